@@ -1,0 +1,1 @@
+"""The official forms, and binding what is printed to them."""

@@ -1,0 +1,121 @@
+"""The syntax tree of a report: what stands on the page, before anyone knows what it means."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: its text without outer blanks, and where it begins and ends in the canonical text.
+
+    A blank cell has the empty text and stands where its content would stand.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+class Kind(StrEnum):
+    """What a row of a table is, seen by itself."""
+
+    CLAUSE = "CLAUSE"
+    HEADER = "HEADER"
+    ROW = "ROW"
+    CONTINUED = "CONTINUED"
+
+
+class Grid(StrEnum):
+    """How far the file itself states where a cell stands."""
+
+    STATED = "stated"
+    """every row has one cell a column of the table (Markdown pipe table)"""
+    ROWS = "rows"
+    """rows are stated, columns shift with merged cells (tab-separated values, bars)"""
+    CELLS = "cells"
+    """cells are stated, rows are not (one cell a line that ends in a bar)"""
+    NONE = "none"
+    """an empty cell leaves no trace (one cell a line, empty lines between)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed row. `run` counts the uncut stretches of rows; a page break begins a new one."""
+
+    kind: Kind
+    cells: tuple[Cell, ...]
+    grid: Grid
+    run: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows under one heading: the clause, the header rows, and the rows. Any of them may be missing."""
+
+    heads: tuple[Row, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A run of parts without text between them."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of prose, without outer blanks."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading below the six sections, or one that resembles none of them."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Figures of a table in a form that no shape could cut into cells."""
+
+    text: str
+    start: int
+    end: int
+
+
+Block = Paragraph | Subheading | TableBlock | Stray
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A top-level heading: the number as printed ("" where there is none) and the title behind it."""
+
+    number: str
+    title: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with all that stands below it."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What stands before the first heading, and the sections in the order in which they are printed."""
+
+    front: tuple[Block, ...]
+    sections: tuple[Section, ...]

@@ -1,0 +1,61 @@
+"""What a run says of a report: findings, and what was checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place of a finding in the canonical text, with the cell it is, where it is one."""
+
+    start: int
+    end: int
+    row: str | None = None
+    column: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong. `spots` is never empty; `subject` is what it is about, from the report down to a cell."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: Mapping[str, str]
+    spots: tuple[Spot, ...]
+    subject: tuple[str, ...]
+    table: str | None
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    values: Mapping[str, object]
+    basis: str
+    help: Mapping[str, str]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotRun:
+    """A rule that came to no verdict in at least one case, and why."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All findings of one report in the order of their place, and how many cases were true, false and unknown."""
+
+    findings: tuple[Finding, ...]
+    true: int
+    false: int
+    unknown: int
+    not_run: tuple[NotRun, ...]

@@ -1,0 +1,127 @@
+"""The official forms as data: sections, tables, rows, columns, groups and the sums that must hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+TEMPLATES = (2019, 2021)
+Type = Literal["count", "signed", "amount"]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionForm:
+    """One of the six sections: key, number (一 to 六), official title, and other titles that are right, too."""
+
+    key: str
+    number: str
+    title: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnForm:
+    """A value column: key, official label, type of its figures, the templates that have it."""
+
+    key: str
+    label: str
+    type: Type
+    templates: frozenset[int]
+    aliases: tuple[str, ...] = ()
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowForm:
+    """A value row: key, official label, labels of the groups above it (outermost first), the templates that have it."""
+
+    key: str
+    label: str
+    templates: frozenset[int]
+    path: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupForm:
+    """A label that heads rows or columns and has no values of its own."""
+
+    key: str | None
+    label: str
+    templates: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class PartForm:
+    """A clause of the disclosure table with the rows and columns that stand below it."""
+
+    clause: str
+    template: int
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Two sums that must be equal in each row or column; members are keys or names of groups."""
+
+    key: str
+    each: Literal["row", "column"]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """One of the three tables, for both templates."""
+
+    key: str
+    section: str
+    name: Mapping[str, str]
+    columns: tuple[ColumnForm, ...]
+    rows: tuple[RowForm, ...]
+    row_groups: tuple[GroupForm, ...] = ()
+    column_groups: tuple[GroupForm, ...] = ()
+    parts: tuple[PartForm, ...] = ()
+    heads: tuple[str, ...] = ()
+    one_row: bool = False
+    sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """named groups of row or column keys; `a|b.*` stands for the alternative that is printed"""
+    identities: tuple[Identity, ...] = ()
+
+    def row(self, key: str, template: int | None = None) -> RowForm | None:
+        """The row of a key (of that template, where two templates word it differently), or None."""
+        found = [row for row in self.rows if row.key == key]
+        fitting = [row for row in found if template is None or template in row.templates]
+        return (fitting or found or [None])[0]
+
+    def column(self, key: str, template: int | None = None) -> ColumnForm | None:
+        """The column of a key (of that template, where two templates word it differently), or None."""
+        found = [column for column in self.columns if column.key == key]
+        fitting = [column for column in found if template is None or template in column.templates]
+        return (fitting or found or [None])[0]
+
+    def columns_of(self, row: str, template: int) -> tuple[str, ...]:
+        """The columns that a row has in a template; empty where the template lacks the row."""
+        if self.parts:
+            fitting = (part.columns for part in self.parts if part.template == template and row in part.rows)
+            return next(fitting, ())
+        form = self.row(row, template)
+        return tuple(column.key for column in self.columns) if form and template in form.templates else ()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyForm:
+    """How the end of a name tells the kind of body: ending as printed, kind or None, and the suffix to report."""
+
+    ending: str
+    kind: str | None
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """All that `rules/forms` says."""
+
+    sections: tuple[SectionForm, ...]
+    tables: Mapping[str, TableForm]
+    bodies: tuple[BodyForm, ...]

@@ -1,0 +1,193 @@
+"""A report bound to the official form: facts, sections, tables by key, and what stayed open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from gdlint.model.document import Cell, Document
+from gdlint.model.form import Forms
+from gdlint.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value cell: what is printed, and what it says.
+
+    `text` is "" for a blank cell and None where the cell is there but its text cannot be determined. `value` follows the
+    type of the column (integer for counts, printed decimal for amounts) and is None for anything else; `number` and
+    `unit` are what a cell like `766202元` says all the same. `plain` is false for full-width digits, separators and
+    leading zeros.
+    """
+
+    text: str | None
+    start: int
+    end: int
+    value: int | str | None = None
+    number: int | Decimal | None = None
+    unit: str | None = None
+    plain: bool = True
+    inferred: str | None = None
+
+    @property
+    def blank(self) -> bool:
+        """The cell is there and empty."""
+        return self.text == ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed label of a row or column, or a heading, held against the official wording.
+
+    `official` is None where nothing official resembles it; `exact` is true for the official wording and its accepted
+    aliases; `note` is what stands in brackets behind it.
+    """
+
+    text: str
+    start: int
+    end: int
+    key: str | None
+    official: str | None
+    exact: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One printed row of a table: its label, its value cells, and the figures they were bound to.
+
+    `problem` says why the cells could not be bound (a key of `forms.values.PROBLEMS`) and is None where they were.
+    `copy` is 0 for the first row of a key and counts up for repetitions; `group` is true for a row of a group label.
+    """
+
+    table: str
+    label: Label
+    cells: tuple[Cell, ...]
+    figures: Mapping[str, Figure]
+    width: int
+    stated: bool
+    group: bool = False
+    problem: str | None = None
+    copy: int = 0
+    doubled: bool = False
+    """part of a whole table that stands twice"""
+
+    @property
+    def filled(self) -> tuple[Cell, ...]:
+        """The cells that are not blank."""
+        return tuple(cell for cell in self.cells if cell.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Texts of a table that could not be bound to one cell each; `reason` is a key of `forms.values.PROBLEMS`."""
+
+    table: str
+    row: str | None
+    texts: tuple[str, ...]
+    start: int
+    end: int
+    reason: str
+    stated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One official table: its printed rows and column labels, its figures by (row, column), and what stayed loose."""
+
+    key: str
+    entries: tuple[Entry, ...]
+    labels: tuple[Label, ...]
+    figures: Mapping[tuple[str, str], Figure]
+    loose: tuple[Loose, ...]
+    start: int
+    end: int
+    copy_start: int | None = None
+    """where a second copy of the whole table begins"""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundHeading:
+    """A top-level heading with the section it stands for; `nth` counts headings of one key, `after` is the highest
+    rank of the earlier ones (0 for none)."""
+
+    label: Label
+    number: str
+    rank: int
+    ordinal: int
+    nth: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A statistical period as printed; an end that is not stated, or no possible date, is None.
+
+    `explicit` is true where the sentence says that it is the period of the figures; else it is a whole calendar year
+    that stands in the text.
+    """
+
+    begin: date | None
+    finish: date | None
+    start: int
+    end: int
+    explicit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Body and date at the end of a report; either may be missing."""
+
+    body: str | None
+    date: date | None
+    start: int
+    end: int
+    date_start: int
+    date_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title as printed (several lines joined), the years in it, and where it stands."""
+
+    text: str
+    years: tuple[int, ...]
+    body: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a report says of itself. `year_inferred` names where the year was taken from when the title has none."""
+
+    title: Title | None = None
+    body: str | None = None
+    body_kind: str | None = None
+    body_suffix: str | None = None
+    year: int | None = None
+    year_inferred: str | None = None
+    template: int | None = None
+    period: Period | None = None
+    signature: Signature | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Printed rows and columns that only one template has, as (text, start, end), in the order of the text."""
+
+    t2019: tuple[tuple[str, int, int], ...] = ()
+    t2021: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that rules may look at."""
+
+    source: Source
+    forms: Forms
+    document: Document
+    facts: Facts = field(default_factory=Facts)
+    headings: tuple[BoundHeading, ...] = ()
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    marks: Marks = field(default_factory=Marks)

@@ -1,0 +1,29 @@
+"""How two wordings are compared: NFKC, without blanks and punctuation."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+BLANKS = " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\f\v\x1c\x1d\x1e\x1f\u2002\u2003\u2009\u202f"
+"""what counts as blank around and inside a cell"""
+
+_NOT_A_WORD = re.compile(r"[\W_]+")
+_NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?=\D)|\d{1,2}(?=\D))")
+_LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]*)[）)]?\s*$")
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """The text as it is compared: NFKC, then letters, digits and Han only."""
+    return _NOT_A_WORD.sub("", unicodedata.normalize("NFKC", text))
+
+
+def unnumbered(word: str) -> str:
+    """A compared text without the number in front (一, 2)."""
+    return _NUMBERING.sub("", word)
+
+
+def without_note(text: str) -> tuple[str, str]:
+    """A label without the bracket at its end, and what stands in that bracket ("" where there is none)."""
+    found = _LAST_BRACKET.search(text)
+    return (text[: found.start()], found.group(1)) if found and found.start() else (text, "")

@@ -1,0 +1,134 @@
+"""Text and Markdown files: the encoding is found, never assumed, and nothing is repaired.
+
+The order is: byte order mark; strict UTF-8; UTF-16 without a mark; UTF-8 with at most 1 % bad bytes; GB18030. The two
+guesses (UTF-16 without a mark, GB18030) count only if words that reports use come out of them.
+"""
+
+import codecs
+import re
+from pathlib import Path
+
+from gdlint.model.source import Source
+
+LIMIT = 20_000_000
+"""bytes; a larger file is refused"""
+
+BAD_SHARE = 0.01
+
+SUFFIXES = frozenset({".txt", ".md"})
+
+TELLING = ("公开", "报告", "申请", "政府")
+"""words of which a report uses at least one on every page"""
+
+REASONS = ("too-large", "no-access", "is-folder", "binary", "encoding")
+"""why a file cannot be read: the values of `Source.problem`"""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
+)
+_MAGIC = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+_LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_LINE_FEED = re.compile("\n")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+
+
+def read_path(path: Path, name: str | None = None) -> Source:
+    """Read a file; whatever goes wrong is the `problem` of the source, never an exception."""
+    shown = name or str(path)
+    try:
+        size = path.stat().st_size
+        if size > LIMIT:
+            return _unreadable(shown, "too-large", f"{size / 1_000_000:.1f} MB")
+        return read_bytes(path.read_bytes(), shown)
+    except IsADirectoryError:
+        return _unreadable(shown, "is-folder", "")
+    except OSError as error:
+        return _unreadable(shown, "no-access", error.strerror or type(error).__name__)
+
+
+def read_bytes(data: bytes, name: str) -> Source:
+    """Decode the bytes of one file called `name`."""
+    if len(data) > LIMIT:
+        return _unreadable(name, "too-large", f"{len(data) / 1_000_000:.1f} MB")
+    if data.startswith(_MAGIC):
+        return _unreadable(name, "binary", "")
+    for mark, codec, shown in _MARKS:
+        if data.startswith(mark):
+            return _marked(data, name, codec, shown, len(mark))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guessed(data, name)
+    if "\0" in text:
+        return _utf16(data, name) or _unreadable(name, "binary", "")
+    return from_text(text, name, "utf-8")
+
+
+def from_text(text: str, name: str, encoding: str | None = None) -> Source:
+    """A source from a decoded text: line ends become line feeds, escaped bytes U+FFFD, nothing else changes."""
+    if _LINE_END.search(text):
+        text = _LINE_END.sub("\n", text)
+    bad = tuple(found.start() for found in _ESCAPED.finditer(text))
+    if bad:
+        text = _ESCAPED.sub("\ufffd", text)
+    starts = (0, *(found.end() for found in _LINE_FEED.finditer(text)))
+    return Source(name, text, encoding, bad=bad, starts=starts)
+
+
+def _unreadable(name: str, problem: str, detail: str) -> Source:
+    return Source(name, None, problem=problem, detail=detail)
+
+
+def _marked(data: bytes, name: str, codec: str, shown: str, skip: int) -> Source:
+    try:
+        return from_text(data.decode(codec), name, shown)
+    except UnicodeDecodeError:
+        if shown == "utf-8":
+            return _mostly_utf8(data[skip:], name) or _unreadable(name, "encoding", "")
+        return _unreadable(name, "encoding", shown.upper())
+
+
+def _guessed(data: bytes, name: str) -> Source:
+    for attempt in (_utf16 if data.count(b"\0") else _no_source, _mostly_utf8, _gb18030):
+        source = attempt(data, name)
+        if source is not None:
+            return source
+    return _unreadable(name, "binary" if b"\0" in data else "encoding", "")
+
+
+def _no_source(data: bytes, name: str) -> Source | None:
+    return None
+
+
+def _utf16(data: bytes, name: str) -> Source | None:
+    for codec in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if _telling(text):
+            return from_text(text, name, codec)
+    return None
+
+
+def _mostly_utf8(data: bytes, name: str) -> Source | None:
+    """UTF-8 with at most 1 % of bytes that are none: each becomes U+FFFD, and its offset is kept."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    lost = sum(1 for _ in _ESCAPED.finditer(text))
+    return from_text(text, name, "utf-8") if lost <= BAD_SHARE * len(data) else None
+
+
+def _gb18030(data: bytes, name: str) -> Source | None:
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    return from_text(text, name, "gb18030") if "\0" not in text and _telling(text) else None
+
+
+def _telling(text: str) -> bool:
+    return any(word in text for word in TELLING)

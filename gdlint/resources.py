@@ -1,0 +1,22 @@
+"""Where the data of the project lies: beside the package in a checkout, inside it in an installed wheel."""
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def root() -> Path:
+    """The folder that holds `rules/` and `grammars/`."""
+    package = Path(__file__).resolve().parent
+    inside = package / "_data"
+    return inside if inside.is_dir() else package.parent
+
+
+def grammar(name: str) -> str:
+    """The text of a grammar, e.g. `report.lark`."""
+    return (root() / "grammars" / name).read_text(encoding="utf-8")
+
+
+def rule_files(folder: str) -> tuple[Path, ...]:
+    """The YAML files of a folder below `rules/`, in the order of their names."""
+    return tuple(sorted((root() / "rules" / folder).glob("*.yaml")))

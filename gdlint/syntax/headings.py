@@ -1,0 +1,113 @@
+"""Which lines are top-level headings: by the titles of the form, else by number and place among those that are."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from gdlint.model.document import Heading
+from gdlint.model.vocabulary import Role, Vocabulary
+from gdlint.model.wording import plain
+from gdlint.syntax.lines import Line, role_of
+
+_SHAPE = re.compile(
+    r"(?P<marks>(?:\#{1,6}|\*\*|__|\s)*)"
+    r"(?P<number>(?:第?[一二三四五六七八九十]{1,3}(?:部分|章|节)?|\d{1,2})(?=\s*[、.．,，:：\s]))?"
+    r"(?P<gap>\s*[、.．,，:：]?\s*)"
+    r"(?P<title>[^\s(（].{1,58}?)[*_\s]*"
+)
+_SUB = re.compile(r"(?:#{1,6}\s|\*\*)?\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、).{0,40}")
+_SENTENCE = re.compile(r"[。；！？]")
+_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
+_RESEMBLES = 0.6
+_LISTED = 4
+"""so many headings in a row without text between them are a table of contents, if they come again"""
+
+LONGEST_HEADING = 60
+
+
+def rank_of_number(number: str) -> int | None:
+    """The value of a printed heading number (一, 1, 第一部分), or None."""
+    core = number.strip("第部分章节")
+    return int(core) if core.isascii() and core.isdigit() else _NUMERALS.get(core)
+
+
+def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, Heading]:
+    """The top-level headings by the index of their line."""
+    candidates = {i: heading for i, line in enumerate(lines) if (heading := _shape(line, vocabulary))}
+    ranks = {i: _rank(heading, vocabulary) for i, heading in candidates.items()}
+    known = {i: rank for i, rank in ranks.items() if rank}
+    _drop_contents(lines, known)
+    for rank in set(range(1, 7)) - set(known.values()):
+        place = _by_number(rank, candidates, known)
+        if place is not None:
+            known[place] = rank
+    return {i: candidates[i] for i in sorted(known)}
+
+
+def is_subheading(line: Line) -> bool:
+    """A short numbered line below the six sections."""
+    content = line.content
+    return len(content) <= LONGEST_HEADING and not _SENTENCE.search(content) and bool(_SUB.fullmatch(content))
+
+
+def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:
+    content = line.content
+    if not content or len(content) > LONGEST_HEADING or "\t" in content or "|" in content:
+        return None
+    found = _SHAPE.fullmatch(content)
+    if found is None or _SENTENCE.search(content):
+        return None
+    number, title = found["number"] or "", found["title"]
+    if not number and "#" not in found["marks"] and plain(title) not in vocabulary.titles:
+        return None
+    if role_of(content.strip("#* _"), vocabulary) & (Role.ROW | Role.GROUP | Role.CLAUSE):
+        return None
+    begin = line.start + line.text.index(content)
+    return Heading(number, title, begin + found.start("number" if number else "title"), begin + found.end("title"))
+
+
+def _rank(heading: Heading, vocabulary: Vocabulary) -> int | None:
+    word = plain(heading.title)
+    exact = vocabulary.titles.get(word)
+    if exact:
+        return exact
+    like, rank = max((likeness(word, title), rank) for title, rank in vocabulary.titles.items())
+    label = max((likeness(word, label) for label in vocabulary.telling), default=0.0)
+    return rank if like >= _RESEMBLES and like > label else None
+
+
+def _by_number(rank: int, candidates: dict[int, Heading], known: dict[int, int]) -> int | None:
+    """The first line numbered like a missing section that stands between its neighbours."""
+    lowest = max((i for i, other in known.items() if other < rank), default=-1)
+    highest = min((i for i, other in known.items() if other > rank), default=None)
+    if highest is None or not known:
+        return None
+    for i, heading in candidates.items():
+        if lowest < i < highest and i not in known and rank_of_number(heading.number) == rank:
+            return i
+    return None
+
+
+def _drop_contents(lines: Sequence[Line], known: dict[int, int]) -> None:
+    """Forget headings of a table of contents: several in a row that all come again."""
+    run: list[int] = []
+    for i in [*sorted(known), None]:
+        if run and (i is None or any(line.content for line in lines[run[-1] + 1 : i])):
+            later = {rank for j, rank in known.items() if j > run[-1]}
+            if len(run) >= _LISTED and all(known[j] in later for j in run):
+                for j in run:
+                    del known[j]
+            run = []
+        if i is not None:
+            run.append(i)
+
+
+@lru_cache(maxsize=2048)
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(word[i : i + 2] for i in range(len(word) - 1))
+
+
+def likeness(one: str, other: str) -> float:
+    """Dice's coefficient over pairs of neighbouring characters: 0 for nothing in common, 1 for the same pairs."""
+    left, right = _pairs(one), _pairs(other)
+    return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0

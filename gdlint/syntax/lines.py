@@ -1,0 +1,101 @@
+"""Lines, the cells in them, and what one cell is, seen by itself."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gdlint.model.document import Cell
+from gdlint.model.vocabulary import Role, Vocabulary
+from gdlint.model.wording import BLANKS, plain, unnumbered, without_note
+
+_FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
+_FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}")
+_MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零"})
+_PAGE_NUMBER = re.compile(r"(?:[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)")
+_SENTENCE = re.compile(r"[。；！？]|[，：]$")
+
+LONGEST_CELL = 80
+"""characters; a longer stretch of text is prose, unless it is an official label"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its text, where it begins, and its content without outer blanks."""
+
+    text: str
+    start: int
+    content: str
+
+    @property
+    def blank(self) -> bool:
+        """Nothing but blanks; a tab alone is a blank cell and not a blank line."""
+        return not self.content and "\t" not in self.text
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a canonical text; page numbers that stand alone count as blank lines."""
+    lines = []
+    start = 0
+    for line in text.split("\n"):
+        content = line.strip(BLANKS)
+        if content and content[0] in "-—－–第" and _PAGE_NUMBER.fullmatch(content):
+            lines.append(Line("", start, ""))
+        else:
+            lines.append(Line(line, start, content))
+        start += len(line) + 1
+    return lines
+
+
+def cell_at(text: str, start: int) -> Cell:
+    """The cell of a stretch of text that begins at an offset."""
+    content = text.strip(BLANKS)
+    if not content:
+        return Cell("", start, start + len(text))
+    begin = start + len(text) - len(text.lstrip(BLANKS))
+    return Cell(content, begin, begin + len(content))
+
+
+def split_cells(line: Line, separator: str) -> list[Cell]:
+    """The cells of a line between separators of one character."""
+    cells = []
+    start = line.start
+    for piece in line.text.split(separator):
+        cells.append(cell_at(piece, start))
+        start += len(piece) + 1
+    return cells
+
+
+@lru_cache(maxsize=4096)
+def is_figure(text: str) -> bool:
+    """A bare number, in any width, with or without sign and separators."""
+    return bool(_FIGURE.fullmatch(unicodedata.normalize("NFKC", text)))
+
+
+@lru_cache(maxsize=4096)
+def is_value(text: str) -> bool:
+    """What stands in a value cell: a number, a number with a unit, or a mark for none (无, /)."""
+    return (
+        is_figure(text)
+        or text in _MARKS
+        or (text[0] in "-+−增减0123456789０１２３４５６７８９" and bool(_FIGURE_WITH_UNIT.fullmatch(text)))
+    )
+
+
+def is_prose(text: str) -> bool:
+    """A sentence rather than a label; official labels are to be asked for first."""
+    return len(text) > LONGEST_CELL or bool(_SENTENCE.search(text))
+
+
+def role_of(text: str, vocabulary: Vocabulary) -> Role:
+    """The roles of a label, by its wording, else without the bracket at its end, else without its number."""
+    if not text or len(text) > LONGEST_CELL:
+        return Role.NONE
+    word = plain(text)
+    labels = vocabulary.labels
+    role = labels.get(word)
+    if role is None and text[-1] in ")）":
+        role = labels.get(plain(without_note(text)[0]))
+    if role is None:
+        role = labels.get(unnumbered(word))
+    return role or Role.NONE

@@ -1,0 +1,153 @@
+"""The parser: tokens from the shapes, a tree from `grammars/report.lark`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from lark import Lark, Token, Transformer, v_args
+from lark.lexer import Lexer
+
+from gdlint import resources
+from gdlint.model.document import (
+    Block,
+    Document,
+    Heading,
+    Kind,
+    Paragraph,
+    Part,
+    Row,
+    Section,
+    Stray,
+    Subheading,
+    TableBlock,
+)
+from gdlint.model.vocabulary import Vocabulary
+from gdlint.model.wording import plain
+from gdlint.syntax.headings import find_headings, is_subheading
+from gdlint.syntax.lines import Line, cell_at, lines_of
+from gdlint.syntax.shapes import SHAPES, Scan
+
+_NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
+_SENTENCE = re.compile("[，。；]")
+_MANY_LABELS = 8
+_LEAST_NUMBERS = 2
+
+
+class Piece(Token):
+    """A token that carries the row, paragraph or heading it stands for."""
+
+    item: Any
+
+    @classmethod
+    def of(cls, kind: str, item: Row | Paragraph | Heading | Subheading | Stray) -> "Piece":
+        """A token of a kind of the grammar; positions are those of the item."""
+        token = cls(kind, "", item.start)
+        token.item = item
+        return token
+
+
+def parse(text: str, vocabulary: Vocabulary) -> Document:
+    """The syntax tree of a canonical text. Total: any text has one."""
+    document: Document = _parser().parse(tokens(text, vocabulary))  # type: ignore[arg-type, assignment]
+    return document
+
+
+def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
+    """The tokens of a text, in its order."""
+    lines = lines_of(text)
+    headings = find_headings(lines, vocabulary)
+    scan = Scan(lines, headings, vocabulary)
+    section = False
+    i = 0
+    while i < len(lines):
+        if i in headings:
+            section = True
+            yield Piece.of("HEADING", headings[i])
+        elif not lines[i].blank:
+            found = next(filter(None, (shape(scan, i) for shape in SHAPES)), None)
+            if found:
+                rows, i = found
+                for row in rows:
+                    yield Piece.of(row.kind.value, row)
+                continue
+            if lines[i].content:
+                yield _text(lines[i], vocabulary, section)
+        i += 1
+
+
+def _text(line: Line, vocabulary: Vocabulary, section: bool) -> Piece:
+    cell = cell_at(line.text, line.start)
+    if section and _is_stray(line.content, vocabulary):
+        return Piece.of("STRAY", Stray(cell.text, cell.start, cell.end))
+    if is_subheading(line):
+        return Piece.of("SUBHEADING", Subheading(cell.text, cell.start, cell.end))
+    return Piece.of("TEXT", Paragraph(cell.text, cell.start, cell.end))
+
+
+def _is_stray(content: str, vocabulary: Vocabulary) -> bool:
+    """Labels of a table with figures behind them in one line, or a whole table joined to one paragraph."""
+    if len(_NUMBERS.findall(content)) < _LEAST_NUMBERS:
+        return False
+    word = plain(content)
+    labels = sum(1 for label in vocabulary.telling if label in word)
+    return labels >= _MANY_LABELS or (labels > 0 and not _SENTENCE.search(content))
+
+
+class _Lexer(Lexer):
+    """The tokens are made before lark sees them."""
+
+    def __init__(self, lexer_conf: object) -> None:
+        pass
+
+    def lex(self, data: Iterator[Piece]) -> Iterator[Piece]:  # type: ignore[override]
+        return data
+
+
+@v_args(inline=True)
+class _ToTree(Transformer[Token, Any]):
+    """Each rule of the grammar as the node of the same name."""
+
+    def report(self, front: tuple[Block, ...], *sections: Section) -> Document:
+        return Document(front, sections)
+
+    def front(self, *blocks: Block) -> tuple[Block, ...]:
+        return blocks
+
+    def section(self, heading: Piece, *blocks: Block) -> Section:
+        return Section(heading.item, blocks)
+
+    def paragraph(self, token: Piece) -> Paragraph:
+        item: Paragraph = token.item
+        return item
+
+    def subheading(self, token: Piece) -> Subheading:
+        item: Subheading = token.item
+        return item
+
+    def stray(self, token: Piece) -> Stray:
+        item: Stray = token.item
+        return item
+
+    def table(self, *parts: Part) -> TableBlock:
+        return TableBlock(parts)
+
+    def part(self, *rows: Piece) -> Part:
+        heads = tuple(token.item for token in rows if token.type in (Kind.CLAUSE, Kind.HEADER))
+        return Part(heads, tuple(token.item for token in rows[len(heads) :]))
+
+    cut = part
+    tail = part
+
+
+@cache
+def _parser() -> Lark:
+    return Lark(
+        resources.grammar("report.lark"),
+        start="report",
+        parser="lalr",
+        lexer=_Lexer,
+        transformer=_ToTree(),
+        propagate_positions=False,
+        maybe_placeholders=False,
+    )

@@ -49,7 +49,7 @@ def _table(data: Data) -> TableForm:
         key=data["table"],
         section=data["section"],
         name=data["name"],
-        columns=tuple(_column(item) for item, _ in columns if "key" in item),
+        columns=tuple(_column(item, path) for item, path in columns if "key" in item),
         rows=tuple(_row(item, path) for item, path in rows if "key" in item),
         row_groups=tuple(_group(item) for item, _ in rows if "rows" in item),
         column_groups=tuple(_group(item) for item, _ in columns if "columns" in item),
@@ -79,9 +79,9 @@ def _templates(data: Data) -> frozenset[int]:
     return frozenset(data.get("templates", TEMPLATES))
 
 
-def _column(data: Data) -> ColumnForm:
+def _column(data: Data, path: tuple[str, ...]) -> ColumnForm:
     aliases = tuple(data.get("aliases", ()))
-    return ColumnForm(data["key"], data["label"], data["type"], _templates(data), aliases, data.get("unit"))
+    return ColumnForm(data["key"], data["label"], data["type"], _templates(data), path, aliases, data.get("unit"))
 
 
 def _row(data: Data, path: tuple[str, ...]) -> RowForm:

@@ -20,12 +20,13 @@ class SectionForm:
 
 @dataclass(frozen=True, slots=True)
 class ColumnForm:
-    """A value column: key, official label, type of its figures, the templates that have it."""
+    """A value column: key, official label, type of its figures, the templates that have it, labels of groups above it."""
 
     key: str
     label: str
     type: Type
     templates: frozenset[int]
+    path: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     unit: str | None = None
 
@@ -70,9 +71,9 @@ class Identity:
     right: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TableForm:
-    """One of the three tables, for both templates."""
+    """One of the three tables, for both templates. Compared by identity, like `Forms`."""
 
     key: str
     section: str
@@ -118,9 +119,9 @@ class BodyForm:
     suffix: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Forms:
-    """All that `rules/forms` says."""
+    """All that `rules/forms` says. Compared by identity, so that what is derived from it can be kept."""
 
     sections: tuple[SectionForm, ...]
     tables: Mapping[str, TableForm]

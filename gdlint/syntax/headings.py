@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from gdlint.model.document import Heading
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import plain
+from gdlint.model.wording import likeness, plain
 from gdlint.syntax.lines import Line, role_of
 
 _SHAPE = re.compile(
@@ -100,14 +99,3 @@ def _drop_contents(lines: Sequence[Line], known: dict[int, int]) -> None:
             run = []
         if i is not None:
             run.append(i)
-
-
-@lru_cache(maxsize=2048)
-def _pairs(word: str) -> frozenset[str]:
-    return frozenset(word[i : i + 2] for i in range(len(word) - 1))
-
-
-def likeness(one: str, other: str) -> float:
-    """Dice's coefficient over pairs of neighbouring characters: 0 for nothing in common, 1 for the same pairs."""
-    left, right = _pairs(one), _pairs(other)
-    return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0

@@ -1,0 +1,37 @@
+"""From a syntax tree to a report: facts, headings, and tables bound to the official form."""
+
+from dataclasses import replace
+
+from gdlint.forms.facts import body_kind, find_facts
+from gdlint.forms.headings import bind_headings
+from gdlint.forms.tables import bind_tables
+from gdlint.forms.template import find_marks, find_template
+from gdlint.model.document import Document
+from gdlint.model.form import Forms
+from gdlint.model.report import Report
+from gdlint.model.source import Source
+
+
+def bind(
+    source: Source,
+    document: Document,
+    forms: Forms,
+    *,
+    template: int | None = None,
+    year: int | None = None,
+    body: str | None = None,
+) -> Report:
+    """Bind a document to the forms. `template`, `year` and `body` overrule what the report says of itself."""
+    facts = find_facts(document, forms)
+    tables = bind_tables(document, forms)
+    found = template or find_template(tables, forms)
+    if found:
+        tables = bind_tables(document, forms, found)
+    facts = replace(facts, template=found)
+    if year:
+        facts = replace(facts, year=year, year_inferred="option")
+    if body:
+        kind, suffix = body_kind(body, forms.bodies)
+        facts = replace(facts, body=body, body_kind=kind, body_suffix=suffix)
+    headings = bind_headings(document, forms)
+    return Report(source, forms, document, facts, headings, tables, find_marks(tables, forms))

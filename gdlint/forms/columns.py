@@ -1,0 +1,87 @@
+"""Which columns a header names, in the order in which their values stand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gdlint.forms.labels import align, among, column_labels, find_exact, wording_is_official
+from gdlint.model.document import Cell, Row
+from gdlint.model.form import TableForm
+from gdlint.model.report import Label
+from gdlint.model.wording import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The value columns of a part: their keys in the order of the values, the printed labels, and the index of the
+    cell of the first column in the header row (None where the columns do not stand side by side in one row)."""
+
+    columns: tuple[str, ...]
+    labels: tuple[Label, ...]
+    first: int | None
+
+
+def simple_header(rows: Sequence[Row], form: TableForm, expected: Sequence[str], template: int | None) -> Header:
+    """A header of one row without groups: every cell but the stub heads a column."""
+    heads = {plain(text) for text in form.heads}
+    cells = [(i, cell) for row in rows for i, cell in enumerate(row.cells) if cell.text and plain(cell.text) not in heads]
+    labels = _bind([cell for _, cell in cells], form, expected, template)
+    columns = tuple(label.key for label in labels if label.key)
+    indices = [i for i, _ in cells]
+    side_by_side = bool(cells) and len(columns) == len(cells) == indices[-1] - indices[0] + 1
+    return Header(columns, tuple(labels), indices[0] if side_by_side else None)
+
+
+def grouped_header(rows: Sequence[Row], form: TableForm) -> Header:
+    """A header over several rows with one group of columns (法人或其他组织) in it.
+
+    The columns of the group stand below or behind its label, wherever the shape put them; the official order of the
+    columns outside (one before, one after) tells which label is which.
+    """
+    heads = {plain(text) for text in form.heads}
+    groups = {plain(group.label) for group in form.column_groups}
+    before: list[Cell] = []
+    behind: list[Cell] = []
+    grouped = False
+    for cell in (cell for row in rows for cell in row.cells if cell.text):
+        word = plain(cell.text)
+        if word in groups:
+            grouped = True
+        elif word not in heads:
+            (behind if grouped else before).append(cell)
+    cells = _in_value_order(before, behind, form) if grouped else before
+    labels = _bind(cells, form, [column.key for column in form.columns], None)
+    return Header(tuple(label.key for label in labels if label.key), tuple(labels), None)
+
+
+def _in_value_order(before: list[Cell], behind: list[Cell], form: TableForm) -> list[Cell]:
+    """Header cells in the order of the columns: the last one before the group, the group, and the other outer ones."""
+    outside = sum(1 for column in form.columns if not column.path)
+    first, outer = before[-1:], before[:-1]
+    open_places = max(0, outside - len(before))
+    if len(before) + len(behind) == len(form.columns):
+        return [*first, *behind[open_places:], *outer, *behind[:open_places]]
+    own = {plain(column.label) for column in form.columns if not column.path}
+    inner = [cell for cell in behind if plain(cell.text) not in own]
+    return [*first, *inner, *outer, *(cell for cell in behind if cell not in inner)]
+
+
+def _bind(cells: Sequence[Cell], form: TableForm, expected: Sequence[str], template: int | None) -> list[Label]:
+    way = column_labels(form)
+    found = [find_exact(cell.text, way) for cell in cells]
+    keys = [key for key, _ in found]
+    if None in keys and not set(expected) <= set(keys):
+        keys = align([cell.text for cell in cells], keys, among(way, expected))
+    return [
+        label_of(cell, key, [c.label for c in form.columns if c.key == key and _in(template, c.templates)], note)
+        for cell, key, (_, note) in zip(cells, keys, found, strict=True)
+    ]
+
+
+def _in(template: int | None, templates: Iterable[int]) -> bool:
+    return template is None or template in templates
+
+
+def label_of(cell: Cell, key: str | None, official: Sequence[str], note: str = "") -> Label:
+    """A printed label held against the official wordings of its key (none: it resembles nothing official)."""
+    exact = bool(official) and wording_is_official(cell.text, official)
+    return Label(cell.text, cell.start, cell.end, key, official[0] if official else None, exact, note)

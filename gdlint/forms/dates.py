@@ -1,0 +1,47 @@
+"""Dates as reports write them: Arabic (any width) or Chinese numerals, with blanks anywhere."""
+
+import re
+import unicodedata
+from datetime import date
+
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_Y = r"[\d〇○零一二三四五六七八九]{4}"
+_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+YEAR = re.compile(rf"(?P<year>{_Y})\s*年")
+DATE = re.compile(rf"(?P<year>{_Y})\s*年\s*(?P<month>{_N})\s*月\s*(?P<day>{_N})\s*[日号]")
+_DOTTED = re.compile(r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?P<day>\d{1,2})")
+
+
+def normal(text: str) -> str:
+    """The text with full-width characters as plain ones; every character keeps its place."""
+    return "".join(
+        folded if len(folded := unicodedata.normalize("NFKC", letter)) == 1 else letter for letter in text
+    )
+
+
+def number(text: str) -> int | None:
+    """Arabic digits, digits as Han (二〇二一), or a Chinese number up to 99 (三十一)."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return 10 * (int(tens.translate(_DIGITS)) if tens else 1) + (int(ones.translate(_DIGITS)) if ones else 0)
+    digits = text.translate(_DIGITS)
+    return int(digits) if digits.isdigit() else None
+
+
+def as_date(year: str, month: str, day: str) -> date | None:
+    """The date of three printed numbers, or None where there is no such day."""
+    values = [number(text) for text in (year, month, day)]
+    if None in values:
+        return None
+    try:
+        return date(*(value or 0 for value in values))
+    except ValueError:
+        return None
+
+
+def whole_date(text: str) -> tuple[date | None, bool]:
+    """The date that a text consists of, and whether the text has the form of one at all."""
+    found = DATE.fullmatch(text.strip()) or _DOTTED.fullmatch(text.strip())
+    return (as_date(found["year"], found["month"], found["day"]), True) if found else (None, False)

@@ -1,0 +1,189 @@
+"""What a report says of itself: title, year, body, statistical period, signature."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from gdlint.forms import dates
+from gdlint.model.document import Block, Document, Paragraph, Subheading
+from gdlint.model.form import BodyForm, Forms
+from gdlint.model.report import Facts, Period, Signature, Title
+
+Text = Paragraph | Subheading
+
+_TITLE = re.compile(r"公开.{0,20}(?:报告|年报)")
+_SENTENCE = re.compile(r"[。；，！？]")
+_YEAR_FIRST = re.compile(rf"\s*(?:关于)?\s*(?:{dates.YEAR.pattern})")
+_ABOUT = re.compile(r"^关于|的$")
+_RANGE = re.compile(
+    rf"(?P<y1>{dates._Y})\s*年\s*(?P<m1>{dates._N})\s*月\s*(?:(?P<d1>{dates._N})\s*[日号])?\s*(?:起|开始)?\s*"
+    rf"[,，]?\s*(?:至|到|—+|–|－|-|~|～)\s*"
+    rf"(?:(?P<y2>{dates._Y})\s*年\s*)?(?:(?:当年|同年)\s*)?(?P<m2>{dates._N})\s*月\s*(?:(?P<d2>{dates._N})\s*[日号])?"
+)
+_OF_FIGURES = re.compile(r"统计|期限|时限|所列数据|数据的?(?:起止|时间)")
+_UNTIL = re.compile(rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})")
+_LONGEST_NAME = 30
+_LAST_LINES = 6
+_TITLE_LINES = 3
+
+
+def find_facts(document: Document, forms: Forms) -> Facts:
+    """The facts of a document; what it does not say is None."""
+    title = find_title([block for block in document.front if isinstance(block, Text)])
+    period = find_period(document)
+    signature = find_signature(document, forms)
+    year, inferred = _year(title, period, signature)
+    body = title.body if title else None
+    kind, suffix = body_kind(body, forms.bodies)
+    return Facts(title, body, kind, suffix, year, inferred, None, period, signature)
+
+
+def find_title(lines: Sequence[Text]) -> Title | None:
+    """The title among the lines before the first section; it may run over up to three lines."""
+    for i, line in enumerate(lines):
+        text = _bare(line.text)
+        if not _TITLE.search(text) or len(text) > 2 * _LONGEST_NAME or _SENTENCE.search(text):
+            continue
+        start = line.start
+        for above in reversed(lines[max(0, i - _TITLE_LINES + 1) : i]):
+            if dates.YEAR.search(text) and not _YEAR_FIRST.match(text):
+                break
+            if len(above.text) > _LONGEST_NAME or _SENTENCE.search(above.text) or "：" in above.text:
+                break
+            text, start = _bare(above.text) + text, above.start
+        return _title(text, start, line.end)
+    return None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", " ", text.strip("#*_ \u3000")).strip()
+
+
+def _title(text: str, start: int, end: int) -> Title:
+    folded = dates.normal(text)
+    found = list(dates.YEAR.finditer(folded))
+    years = tuple(year for match in found if (year := dates.number(match["year"])))
+    cut = found[0].start() if found else _body_end(text)
+    body = _ABOUT.sub("", text[:cut].strip()).strip()
+    return Title(text, years, body or None, start, end)
+
+
+def _body_end(text: str) -> int:
+    places = [place for word in ("政府信息", "政务", "信息公开") if (place := text.find(word)) >= 0]
+    return min(places, default=0)
+
+
+def body_kind(body: str | None, bodies: Sequence[BodyForm]) -> tuple[str | None, str | None]:
+    """Kind and suffix of a body by the end of its name; (None, None) where the name tells nothing."""
+    for form in bodies if body else ():
+        if body and body.endswith(form.ending):
+            return form.kind, form.suffix
+    return None, None
+
+
+def find_period(document: Document) -> Period | None:
+    """The statistical period: a range of dates in a sentence on the figures, else a whole calendar year."""
+    texts = list(_texts(document))
+    whole: Period | None = None
+    for text in texts:
+        if "年" not in text.text:
+            continue
+        folded = dates.normal(text.text)
+        for found in _RANGE.finditer(folded):
+            sentence = folded[max(folded.rfind("。", 0, found.start()), 0) : found.start()]
+            after = folded[found.end() : found.end() + 4]
+            period = _period(found, text.start, bool(_OF_FIGURES.search(sentence + after)))
+            if period.explicit:
+                return period
+            if whole is None and _is_calendar_year(period):
+                whole = period
+    return whole or next(filter(None, map(_until, texts)), None)
+
+
+def _texts(document: Document) -> Iterator[Text]:
+    blocks: list[Block] = list(document.front)
+    for section in document.sections[:2]:
+        blocks += section.blocks
+    return (block for block in blocks if isinstance(block, Text))
+
+
+def _period(found: re.Match[str], offset: int, explicit: bool) -> Period:
+    second = found["y2"] or found["y1"]
+    begin = dates.as_date(found["y1"], found["m1"], found["d1"]) if found["d1"] else None
+    finish = dates.as_date(second, found["m2"], found["d2"]) if found["d2"] else None
+    return Period(begin, finish, offset + found.start(), offset + found.end(), explicit)
+
+
+def _is_calendar_year(period: Period) -> bool:
+    begin, finish = period.begin, period.finish
+    return bool(
+        begin
+        and finish
+        and (begin.month, begin.day, finish.month, finish.day) == (1, 1, 12, 31)
+        and begin.year == finish.year
+    )
+
+
+def _until(text: Text) -> Period | None:
+    """Only the end is stated (统计数据截至2021年12月31日)."""
+    folded = dates.normal(text.text)
+    found = _UNTIL.search(folded)
+    if found is None or not _OF_FIGURES.search(folded[max(folded.rfind("。", 0, found.start()), 0) : found.end() + 4]):
+        return None
+    finish = dates.as_date(found["year"], found["month"], found["day"])
+    return Period(None, finish, text.start + found.start(), text.start + found.end())
+
+
+def find_signature(document: Document, forms: Forms) -> Signature | None:
+    """Body and date in the last lines of the last section."""
+    if not document.sections:
+        return None
+    lines = [block for block in document.sections[-1].blocks if isinstance(block, Text)][-_LAST_LINES:]
+    for i in range(len(lines) - 1, -1, -1):
+        signed = _signed(lines, i, forms)
+        if signed:
+            return signed
+    last = lines[-1] if lines else None
+    if last and _is_name(last.text, forms):
+        return Signature(last.text, None, last.start, last.end, last.start, last.end)
+    return None
+
+
+def _signed(lines: Sequence[Text], i: int, forms: Forms) -> Signature | None:
+    line = lines[i]
+    folded = dates.normal(line.text)
+    found = dates.DATE.search(folded)
+    day, whole = dates.whole_date(folded)
+    if not whole and not (found and found.end() == len(folded)):
+        return None
+    if whole:
+        above = lines[i - 1] if i else None
+        named = above if above and _is_name(above.text, forms) else None
+        start = named.start if named else line.start
+        return Signature(named.text if named else None, day, start, line.end, line.start, line.end)
+    assert found is not None
+    name = line.text[: found.start()].strip()
+    if not _is_name(name, forms):
+        return None
+    day = dates.as_date(found["year"], found["month"], found["day"])
+    return Signature(name, day, line.start, line.end, line.start + found.start(), line.end)
+
+
+def _is_name(text: str, forms: Forms) -> bool:
+    return (
+        1 < len(text) <= _LONGEST_NAME
+        and not re.search(r"[。；，：、\d]", text)
+        and any(text.endswith(form.ending) for form in forms.bodies)
+    )
+
+
+def _year(title: Title | None, period: Period | None, signature: Signature | None) -> tuple[int | None, str | None]:
+    if title and len(set(title.years)) == 1:
+        return title.years[0], None
+    ends: tuple[date | None, ...] = (period.finish, period.begin) if period else ()
+    for day in ends:
+        if day:
+            return day.year, "period"
+    if signature and signature.date:
+        return signature.date.year - 1, "signature"
+    return None, None

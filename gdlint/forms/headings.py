@@ -1,0 +1,54 @@
+"""Which section a printed heading stands for."""
+
+from collections import Counter
+
+from gdlint.model.document import Document
+from gdlint.model.form import Forms
+from gdlint.model.report import BoundHeading, Label
+from gdlint.model.wording import likeness, plain
+
+_LIKE = 0.5
+_NUMERALS = "一二三四五六七八九十"
+
+
+def section_keys(document: Document, forms: Forms) -> list[str | None]:
+    """The key of each section of a document: by its title, else by the number that is missing among its neighbours."""
+    keys = [_by_title(section.heading.title, forms) for section in document.sections]
+    order = [section.key for section in forms.sections]
+    for i, section in enumerate(document.sections):
+        number = section.heading.number.strip("第部分章节")
+        rank = _NUMERALS.find(number) if number else -1
+        if number.isascii() and number.isdigit():
+            rank = int(number) - 1
+        if keys[i] is None and 0 <= rank < len(order) and order[rank] not in keys:
+            keys[i] = order[rank]
+    return keys
+
+
+def _by_title(title: str, forms: Forms) -> str | None:
+    word = plain(title)
+    scores = {
+        section.key: max(likeness(word, plain(text)) for text in (section.title, *section.aliases))
+        for section in forms.sections
+    }
+    best = max(scores, key=lambda key: scores[key])
+    return best if scores[best] >= _LIKE else None
+
+
+def bind_headings(document: Document, forms: Forms) -> tuple[BoundHeading, ...]:
+    """The headings with their sections, their order, and how often each occurred."""
+    ranks = {section.key: rank for rank, section in enumerate(forms.sections, 1)}
+    counts: Counter[str] = Counter()
+    after = 0
+    bound = []
+    for ordinal, (section, key) in enumerate(zip(document.sections, section_keys(document, forms), strict=True), 1):
+        heading = section.heading
+        form = next((form for form in forms.sections if form.key == key), None)
+        titles = (form.title, *form.aliases) if form else ()
+        exact = plain(heading.title) in {plain(title) for title in titles}
+        label = Label(heading.title, heading.start, heading.end, key, form.title if form else None, exact)
+        counts[key or ""] += 1
+        rank = ranks.get(key or "", 0)
+        bound.append(BoundHeading(label, heading.number, rank, ordinal, counts[key or ""], after))
+        after = max(after, rank)
+    return tuple(bound)

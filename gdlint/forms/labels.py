@@ -1,0 +1,124 @@
+"""Finding the official row or column of a printed label: by its wording, then by its place among those found."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gdlint.model.form import TableForm
+from gdlint.model.wording import likeness, plain, unnumbered, without_note
+
+LIKE = 0.45
+"""how much a misprint must resemble the official label (Dice over pairs of characters)"""
+
+CLEARLY = 0.12
+"""how much less the runner-up must resemble it"""
+
+ALONE = 0.3
+"""enough where just one official label is missing at that place"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entryway:
+    """The official labels of a table in their order: wording as compared, key, and the wordings that lead to it."""
+
+    words: tuple[tuple[str, str], ...]
+    """(compared official label, key), in official order"""
+    exact: Mapping[str, tuple[str, ...]]
+    """compared wording, with or without number -> keys"""
+
+
+@lru_cache(maxsize=16)
+def row_labels(table: TableForm) -> Entryway:
+    """The rows of a table."""
+    return _entryway((text, row.key) for row in table.rows for text in (row.label, *row.aliases))
+
+
+@lru_cache(maxsize=16)
+def column_labels(table: TableForm) -> Entryway:
+    """The columns of a table."""
+    return _entryway((text, column.key) for column in table.columns for text in (column.label, *column.aliases))
+
+
+@lru_cache(maxsize=16)
+def group_labels(table: TableForm) -> Mapping[str, str | None]:
+    """The labels over rows that have no values of their own, and the key of their group."""
+    groups = {}
+    for group in table.row_groups:
+        groups[plain(group.label)] = group.key
+        groups.setdefault(unnumbered(plain(group.label)), group.key)
+    return groups
+
+
+def _entryway(labels: Iterable[tuple[str, str]]) -> Entryway:
+    words, exact = [], dict[str, tuple[str, ...]]()
+    for text, key in labels:
+        word = plain(text)
+        words.append((word, key))
+        for wording in dict.fromkeys((word, unnumbered(word), plain(without_note(text)[0]))):
+            if key not in exact.get(wording, ()):
+                exact[wording] = (*exact.get(wording, ()), key)
+    return Entryway(tuple(words), exact)
+
+
+def among(way: Entryway, keys: Sequence[str]) -> Entryway:
+    """The same labels, only those of some keys."""
+    return Entryway(tuple((word, key) for word, key in way.words if key in keys), way.exact)
+
+
+def find_exact(text: str, way: Entryway) -> tuple[str | None, str]:
+    """The key of a label that is worded officially, and its bracketed note; the key is None where none or several fit."""
+    keys = way.exact.get(plain(text))
+    if keys:
+        return (keys[0] if len(keys) == 1 else None), ""
+    bare, note = without_note(text)
+    if note:
+        keys = way.exact.get(plain(bare))
+        if keys and len(keys) == 1:
+            return keys[0], note
+    return None, ""
+
+
+def wording_is_official(text: str, official: Iterable[str]) -> bool:
+    """The label is one of these wordings, apart from its number, punctuation, blanks and a bracket behind it."""
+    word = unnumbered(plain(text))
+    bare = unnumbered(plain(without_note(text)[0]))
+    return any(
+        word == unnumbered(plain(label)) or bare in (unnumbered(plain(label)), unnumbered(plain(without_note(label)[0])))
+        for label in official
+    )
+
+
+def align(texts: Sequence[str], found: Sequence[str | None], way: Entryway) -> list[str | None]:
+    """Give each label without a key the official one that is missing at its place, where only one fits clearly.
+
+    `found` holds the keys of labels that are worded officially; they are the anchors. Returns the keys of all.
+    """
+    keys = list(found)
+    order = {key: n for n, key in enumerate(dict.fromkeys(key for _, key in way.words))}
+    taken = {key for key in found if key}
+    for i, text in enumerate(texts):
+        if keys[i] is not None or not text:
+            continue
+        below = next((order[key] for key in reversed(keys[:i]) if key), -1)
+        above = next((order[key] for key in found[i + 1 :] if key), len(order))
+        gap = [key for key, n in order.items() if below < n < above and key not in taken]
+        key = _best(text, gap or [key for key in order if key not in taken], way, bool(gap))
+        if key:
+            keys[i] = key
+            taken.add(key)
+    return keys
+
+
+def _best(text: str, candidates: Sequence[str], way: Entryway, in_place: bool) -> str | None:
+    bare, note = without_note(text)
+    word = unnumbered(plain(bare if note else text))
+    scores: dict[str, float] = {}
+    for label, key in way.words:
+        scores[key] = max(scores.get(key, 0.0), likeness(word, unnumbered(label)))
+    best = max(candidates, key=lambda key: scores[key], default=None)
+    if best is None:
+        return None
+    runner_up = max((score for key, score in scores.items() if key != best), default=0.0)
+    if scores[best] >= LIKE and scores[best] - runner_up >= CLEARLY:
+        return best
+    return best if in_place and len(candidates) == 1 and scores[best] >= max(ALONE, runner_up) else None

@@ -1,0 +1,97 @@
+"""The table of section four: one row of fifteen values under three groups of five outcomes."""
+
+from collections.abc import Sequence
+
+from gdlint.forms.figures import read_figure
+from gdlint.forms.labels import column_labels, find_exact
+from gdlint.forms.values import Strip, place
+from gdlint.model.document import Cell, Kind, Part, Row
+from gdlint.model.form import TableForm
+from gdlint.model.report import Entry, Label
+from gdlint.model.wording import plain
+
+Order = list[tuple[str, str]]
+"""(row, column) of each value, in the order in which they are printed"""
+
+
+def bind_one_row(form: TableForm, parts: Sequence[Part]) -> tuple[list[Entry], list[Label]]:
+    """The entries (one for each group and printed row of values) and the printed labels of groups and outcomes."""
+    entries: list[Entry] = []
+    labels: list[Label] = []
+    order, groups = official_order(form), _no_labels(form)
+    for part in parts:
+        heads = [row for row in part.heads if row.kind is Kind.HEADER]
+        if heads:
+            order, groups, printed = _read_header(form, heads)
+            labels += printed
+        for row in part.rows:
+            if any(cell.text for cell in row.cells):
+                entries += _entries(form, row, order, groups)
+    return entries, labels
+
+
+def official_order(form: TableForm) -> Order:
+    """Group by group, outcome by outcome."""
+    return [(row.key, column.key) for row in form.rows for column in form.columns]
+
+
+def _no_labels(form: TableForm) -> dict[str, Label]:
+    return {row.key: Label("", 0, 0, row.key, row.label, True) for row in form.rows}
+
+
+def _read_header(form: TableForm, heads: Sequence[Row]) -> tuple[Order, dict[str, Label], list[Label]]:
+    """The order that the header states. Where it does not name all fifteen, the official order stands."""
+    way = column_labels(form)
+    names = {plain(row.label): row for row in form.rows}
+    groups: dict[str, Label] = {}
+    outcomes: list[tuple[str, Cell]] = []
+    labels: list[Label] = []
+    for cell in (cell for row in heads for cell in row.cells if cell.text):
+        group = names.get(plain(cell.text))
+        key, note = find_exact(cell.text, way)
+        if group:
+            groups.setdefault(group.key, Label(cell.text, cell.start, cell.end, group.key, group.label, True))
+        elif key:
+            official = next(column.label for column in form.columns if column.key == key)
+            labels.append(Label(cell.text, cell.start, cell.end, key, official, True, note))
+            outcomes.append((key, cell))
+    rows = list(groups) if len(groups) == len(form.rows) else [row.key for row in form.rows]
+    order = _stated_order(form, rows, [key for key, _ in outcomes]) or official_order(form)
+    return order, {**_no_labels(form), **groups}, labels
+
+
+def _stated_order(form: TableForm, rows: Sequence[str], outcomes: Sequence[str]) -> Order | None:
+    size = len(form.columns)
+    if len(outcomes) != size * len(form.rows):
+        return None
+    chunks = [outcomes[i : i + size] for i in range(0, len(outcomes), size)]
+    if any(len(set(chunk)) != size for chunk in chunks):
+        return None
+    return [(row, column) for row, chunk in zip(rows, chunks, strict=True) for column in chunk]
+
+
+def _entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:
+    placed = place([Strip(row.cells, -1, 0, len(order), row.grid, row.run)])[0]
+    stated = row.grid == "stated"
+    if isinstance(placed, str):
+        label = Label("", row.start, row.start, None, None, False)
+        return [Entry(form.key, label, row.cells, {}, len(order), stated, problem=placed)]
+    found: dict[str, list[tuple[str, Cell]]] = {}
+    for (key, column), cell in zip(order, placed, strict=True):
+        found.setdefault(key, []).append((column, cell))
+    return [
+        Entry(
+            form.key,
+            _placed_label(groups[key], cells[0][1]),
+            tuple(cell for _, cell in cells),
+            {column: read_figure(cell, "count") for column, cell in cells},
+            len(cells),
+            stated,
+        )
+        for key, cells in found.items()
+    ]
+
+
+def _placed_label(label: Label, first: Cell) -> Label:
+    """A label that is not printed stands where its first value stands."""
+    return label if label.text else Label("", first.start, first.end, label.key, label.official, label.exact)

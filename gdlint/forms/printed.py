@@ -1,0 +1,113 @@
+"""Printed rows as the binding sees them: which cell is the label, and what a page break cut in two put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gdlint.forms.labels import Entryway, find_exact, group_labels, row_labels
+from gdlint.model.document import Cell, Grid, Kind, Row
+from gdlint.model.form import TableForm
+from gdlint.model.wording import likeness, plain, unnumbered
+
+_LONG_LABEL = 4
+_JOINED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A row with its label: the index of the label's cell (-1 where there is none), its whole text, and the labels of
+    groups before it in the same row."""
+
+    row: Row
+    index: int
+    label: Cell
+    groups: tuple[str, ...]
+
+    @property
+    def valued(self) -> bool:
+        """Something stands behind the label."""
+        return any(cell.text for cell in self.row.cells[self.index + 1 :])
+
+
+def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:
+    """The rows of a table with their labels; a label that goes on in a row without figures is one label."""
+    way = row_labels(form)
+    found: list[Printed] = []
+    carried: Cell | None = None
+    for row in rows:
+        printed = _with_label(row, form, way)
+        if carried:
+            printed, carried = _prefixed(printed, carried, way), None
+        if row.kind is Kind.CONTINUED:
+            if found and _goes_on(found[-1].label.text, printed.label.text, way):
+                last = found[-1]
+                found[-1] = replace(last, label=replace(last.label, text=last.label.text + printed.label.text))
+                continue
+            if not _has_value_cells(row, form):
+                carried = printed.label if printed.label.text else None
+                continue
+        found.append(printed)
+    return found
+
+
+def _with_label(row: Row, form: TableForm, way: Entryway) -> Printed:
+    groups = group_labels(form)
+    index, above = -1, list[str]()
+    for i, cell in enumerate(row.cells):
+        if not cell.text:
+            continue
+        word = plain(cell.text)
+        known = bool(find_exact(cell.text, way)[0]) or word in way.exact
+        if index >= 0 and not known and not _may_be_leaf(cell, row.cells[index], groups):
+            break
+        if index < 0 and not known and _is_number(word):
+            break
+        if index >= 0:
+            above.append(row.cells[index].text)
+        index = i
+        if known and word not in groups:
+            break
+    label = row.cells[index] if index >= 0 else Cell("", row.start, row.start)
+    return Printed(row, index, label, tuple(above))
+
+
+def _is_number(word: str) -> bool:
+    return not word or word[0].isdigit() and word.replace("元", "").isdigit()
+
+
+def _may_be_leaf(cell: Cell, above: Cell, groups: object) -> bool:
+    """A label behind a group label that is worded otherwise than the official one."""
+    word = plain(cell.text)
+    return plain(above.text) in groups and len(word) > _LONG_LABEL and not _is_number(word)  # type: ignore[operator]
+
+
+def _prefixed(printed: Printed, head: Cell, way: Entryway) -> Printed:
+    """The first half of a label stood alone in the row above."""
+    text = head.text + printed.label.text
+    if printed.index >= 0 and find_exact(text, way)[0] and not find_exact(printed.label.text, way)[0]:
+        return replace(printed, label=Cell(text, printed.label.start, printed.label.end))
+    return printed
+
+
+def _goes_on(label: str, rest: str, way: Entryway) -> bool:
+    """The label and the text below it are one label."""
+    if not label or not rest or find_exact(label, way)[0]:
+        return False
+    whole = label + rest
+    if find_exact(whole, way)[0]:
+        return True
+    together, alone = _closest(whole, way), _closest(label, way)
+    return together >= _JOINED and together > alone
+
+
+def _closest(text: str, way: Entryway) -> float:
+    word = unnumbered(plain(text))
+    return max((likeness(word, unnumbered(official)) for official, _ in way.words), default=0.0)
+
+
+def _has_value_cells(row: Row, form: TableForm) -> bool:
+    """A label with blank value cells behind it, not the second half of a label in an empty row."""
+    label = next((i for i, cell in enumerate(row.cells) if cell.text), len(row.cells))
+    if row.grid in (Grid.CELLS, Grid.NONE) or label == len(row.cells):
+        return False
+    likely = _closest(row.cells[label].text, row_labels(form)) >= _JOINED
+    return likely and len(row.cells) - label - 1 > 0

@@ -1,0 +1,22 @@
+"""Every physical shape in which a whole report can be printed."""
+
+import random
+from collections.abc import Callable
+from typing import Final
+
+from .cellwise import bar_cell, bar_own_line, blank_cell, tab_cell
+from .model import Made
+from .rowwise import bar_bare, bar_leading, bar_padded, pipe
+from .tabbed import tsv
+
+SHAPES: Final[dict[str, Callable[[Made, random.Random], str]]] = {
+    "tab_cell": tab_cell,
+    "tsv": tsv,
+    "pipe": pipe,
+    "bar_padded": bar_padded,
+    "bar_bare": bar_bare,
+    "bar_leading": bar_leading,
+    "bar_cell": bar_cell,
+    "bar_own_line": bar_own_line,
+    "blank_cell": blank_cell,
+}

@@ -1,5 +1,6 @@
 """YAML as this project reads it: safe types only, bounded, by libyaml where it is there."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,3 +12,20 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def load(path: Path) -> Any:
     """The content of one YAML file of our own."""
     return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+
+
+def line_of(path: Path, keys: Sequence[str | int]) -> int:
+    """The line (from 1) of the value that keys and indices lead to; of the nearest one above it where there is none."""
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    line = 1
+    for key in keys:
+        child: Any = None
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            child = node.value[key]
+        elif isinstance(node, yaml.MappingNode):
+            child = next((value for name, value in node.value if name.value == key), None)
+        if child is None:
+            break
+        node = child
+        line = node.start_mark.line + 1
+    return line

@@ -4,34 +4,26 @@ from collections.abc import Mapping
 
 from gdlint.model.form import TEMPLATES, Forms
 from gdlint.model.report import Marks, Table
-from gdlint.model.wording import plain, without_note
 
 Mark = tuple[str, int, int]
 
 
 def find_marks(tables: Mapping[str, Table], forms: Forms) -> Marks:
-    """Printed rows and columns of the disclosure table that only one of the two forms has."""
+    """Printed columns of the disclosure table that only one of the two forms has.
+
+    Columns of a row that the other form abolished as a whole (政府集中采购) are left out: that row is what is wrong.
+    """
     table, form = tables.get("disclosure"), forms.tables["disclosure"]
-    if table is None:
-        return Marks()
-    printed = [label for label in table.labels if label.key] + [e.label for e in table.entries if e.label.key]
-    found: dict[int, list[Mark]] = {template: [] for template in TEMPLATES}
-    owners = {
-        template: {
-            plain(wording)
-            for item in (*form.columns, *form.rows)
-            if item.templates == {template} or _only_in(item.key, template, forms)
-            for wording in (item.label, without_note(item.label)[0])
-        }
-        for template in TEMPLATES
+    abolished = {row.key for row in form.rows if row.templates == {2019}} - {
+        row.key for row in form.rows if 2021 in row.templates
     }
-    shared = owners[2019] & owners[2021]
-    for label in sorted(printed, key=lambda label: label.start):
-        for template in TEMPLATES:
-            word = plain(label.text)
-            if (word in owners[template] or plain(without_note(label.text)[0]) in owners[template]) and word not in shared:
-                found[template].append((label.text, label.start, label.end))
-    return Marks(tuple(found[2019]), tuple(found[2021]))
+    marks: dict[int, list[Mark]] = {template: [] for template in TEMPLATES}
+    for label in sorted(table.labels, key=lambda label: label.start) if table else ():
+        for part in form.parts:
+            if label.key in part.columns and _only_in(label.key, part.template, forms) and not abolished >= set(part.rows):
+                marks[part.template].append((label.text, label.start, label.end))
+                break
+    return Marks(tuple(marks[2019]), tuple(marks[2021]))
 
 
 def _only_in(column: str, template: int, forms: Forms) -> bool:

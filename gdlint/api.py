@@ -1,0 +1,118 @@
+"""The public API: read, parse and check reports, without files, output or command line."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from gdlint import resources
+from gdlint.engine import catalog
+from gdlint.engine.checks import Ready
+from gdlint.engine.definition import Definition
+from gdlint.engine.run import run
+from gdlint.forms.bind import bind
+from gdlint.forms.load import forms_from
+from gdlint.forms.vocabulary import vocabulary_of
+from gdlint.model.document import Document
+from gdlint.model.finding import Finding, Outcome
+from gdlint.model.form import Forms
+from gdlint.model.report import Report
+from gdlint.model.source import Source
+from gdlint.model.vocabulary import Vocabulary
+from gdlint.readers import text as text_reader
+
+Content = str | bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What overrules a report's own word: template (2019 or 2021), year, body."""
+
+    template: int | None = None
+    year: int | None = None
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A checked report: what was read, and what is to be said of it."""
+
+    report: Report
+    outcome: Outcome
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings in the order of their place."""
+        return self.outcome.findings
+
+
+def parse(content: Content, name: str = "-", options: Options | None = None) -> Report:
+    """Read one report from a path, bytes or a text, and bind it to the official forms.
+
+    A file that cannot be read is a report without text; its `source.problem` says why. Nothing is raised for what
+    stands in the content.
+    """
+    source = _source(content, name)
+    options = options or Options()
+    document = Document((), ())
+    if source.text is not None:
+        from gdlint.syntax.parse import parse as parse_text
+
+        document = parse_text(source.text, _vocabulary())
+    return bind(source, document, forms(), template=options.template, year=options.year, body=options.body)
+
+
+def lint(
+    content: Content,
+    name: str = "-",
+    options: Options | None = None,
+    rules: Sequence[Ready] | None = None,
+) -> Result:
+    """Parse one report and hold it against rules (all default ones, unless given: see `rules_for`)."""
+    report = parse(content, name, options)
+    return Result(report, run(rules if rules is not None else rules_for(), report))
+
+
+def extract(content: Content, name: str = "-", options: Options | None = None) -> dict[str, object]:
+    """The tables and facts of one report, as one item of `files` in the JSON of `gdlint extract`."""
+    from gdlint.reporters.extract import report_data
+
+    return report_data(parse(content, name, options))
+
+
+@cache
+def forms() -> Forms:
+    """The official forms."""
+    from gdlint import yamlfile
+
+    return forms_from([yamlfile.load(path) for path in resources.rule_files("forms")])
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return vocabulary_of(forms())
+
+
+@cache
+def builtin_rules() -> tuple[Definition, ...]:
+    """All rules of the built-in catalogue, selected or not."""
+    from gdlint import yamlfile
+
+    files = ((path, yamlfile.load(path)) for path in resources.rule_files("catalog"))
+    return tuple(catalog.definitions(files, forms()))
+
+
+@cache
+def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Ready, ...]:
+    """The rules that a selection by code, name or prefix leaves, ready to run.
+
+    Raises `gdlint.engine.catalog.CatalogError` for a selector that fits no rule.
+    """
+    return tuple(catalog.ready(rule, forms()) for rule in catalog.select(builtin_rules(), select, ignore))
+
+
+def _source(content: Content, name: str) -> Source:
+    read: Callable[[], Source]
+    if isinstance(content, Path):
+        return text_reader.read_path(content)
+    return text_reader.read_bytes(content, name) if isinstance(content, bytes) else text_reader.from_text(content, name)

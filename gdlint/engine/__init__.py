@@ -1,0 +1,1 @@
+"""The catalogue of rules, and running it over a report."""

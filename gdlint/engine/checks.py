@@ -1,0 +1,145 @@
+"""A definition made ready to run: every expression resolved against the forms and compiled."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gdlint.engine.definition import CaseForm, Definition, RuleError
+from gdlint.lang import patterns
+from gdlint.lang.cases import Case, Context, texts
+from gdlint.lang.compiler import CellKeys, Compiler
+from gdlint.lang.errors import ExpressionError
+from gdlint.lang.logic import Getter
+from gdlint.lang.messages import Message, compile_message
+from gdlint.lang.nodes import Name, Node
+from gdlint.lang.scopes import PLACES, SCOPES, place_of
+from gdlint.model.finding import Spot
+from gdlint.model.form import Forms
+from gdlint.model.rule import Rule
+
+Spotter = Callable[[Case], tuple[Spot, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One `CaseForm`, compiled."""
+
+    scope: str
+    table: str | None
+    form: CaseForm
+    when: Getter | None
+    lets: tuple[tuple[str, Getter], ...]
+    check: Getter | None
+    spots: Spotter | None
+    severity: tuple[tuple[Getter | None, str], ...]
+    message: Mapping[str, Message]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A rule that can run."""
+
+    definition: Definition
+    checks: tuple[Check, ...]
+
+    @property
+    def rule(self) -> Rule:
+        """Its face."""
+        return self.definition.rule
+
+
+def prepare(definition: Definition, forms: Forms) -> Ready:
+    """Compile a definition.
+
+    Raises `RuleError` for names that do not exist, wrong types, and patterns that RE2 does not take.
+    """
+    checks = []
+    for n, form in enumerate(definition.cases):
+        try:
+            checks.append(_check(form, forms))
+        except ExpressionError as error:
+            raise RuleError(error.message, ("cases", n) if len(definition.cases) > 1 else ()) from None
+    return Ready(definition, tuple(checks))
+
+
+def _check(form: CaseForm, forms: Forms) -> Check:
+    if form.each not in SCOPES:
+        raise ExpressionError(f"`each` is one of {', '.join(SCOPES)}, not {form.each!r}")
+    if form.table and not SCOPES[form.each].in_table:
+        raise ExpressionError(f"`each: {form.each}` is not in a table")
+    for pattern in filter(None, (form.find, form.unless)):
+        patterns.compiled(pattern)
+    compiler = Compiler(forms, form.each, form.table)
+    lets = []
+    for name, node in form.lets:
+        compiled = compiler.compile(node)
+        lets.append((name, compiled.get))
+        compiler.lets[name] = compiled.type
+    return Check(
+        form.each,
+        form.table,
+        form,
+        _truth(compiler, form.when),
+        tuple(lets),
+        _truth(compiler, form.check),
+        _spotter(compiler, form.at),
+        tuple((_truth(compiler, node), level) for node, level in form.severity),
+        {language: compile_message(parts, compiler, language) for language, parts in form.message.items()},
+    )
+
+
+def _truth(compiler: Compiler, node: Node | None) -> Getter | None:
+    if node is None:
+        return None
+    compiled = compiler.compile(node)
+    if compiled.type != "truth":
+        raise ExpressionError(f"expected a condition, not a {compiled.type}")
+    return compiled.get
+
+
+def _spotter(compiler: Compiler, nodes: Sequence[Node]) -> Spotter | None:
+    if not nodes:
+        return None
+    if isinstance(nodes[0], Name) and nodes[0].name in PLACES and nodes[0].name not in compiler.keys():
+        name = nodes[0].name
+        return lambda case: place_of(name, case)
+    cells = [compiler.cells(node) for node in nodes]
+    return lambda case: _cell_spots(case, cells)
+
+
+def _cell_spots(case: Case, cells: Sequence[CellKeys]) -> tuple[Spot, ...]:
+    spots = []
+    for keys in cells:
+        for table, row, column in keys(case):
+            figure = case.context.figures.get((table, row, column))
+            if figure:
+                spots.append(Spot(figure.start, figure.end, row, column))
+    return tuple(spots) or case.spots
+
+
+def cases_of(check: Check, context: Context, known: dict[tuple[str, str | None], list[Case]]) -> Sequence[Case]:
+    """The cases of a check in a report; `known` keeps those of each scope for the next rule."""
+    if check.form.find:
+        return list(_matches(check.form, context))
+    key = (check.scope, check.table)
+    if key not in known:
+        known[key] = list(SCOPES[check.scope].cases(context, check.table))
+    return known[key]
+
+
+def _matches(form: CaseForm, context: Context) -> Iterator[Case]:
+    if form.find is None or not (context.is_report or "source" in form.places):
+        return
+    for place, text, offset in texts(context, form.places):
+        for start, end in patterns.matches(form.find, text):
+            sentence = _sentence(text, start, end)
+            if form.unless and patterns.found(form.unless, sentence):
+                continue
+            item: Any = (text[start:end], sentence)
+            yield Case(context, ("text", place, str(offset + start)), item, (Spot(offset + start, offset + end),))
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    begin = max(text.rfind(mark, 0, start) for mark in "。；\n") + 1
+    ends = [place for mark in "。；\n" if (place := text.find(mark, end)) >= 0]
+    return text[begin : min(ends, default=len(text))]

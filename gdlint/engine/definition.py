@@ -1,0 +1,189 @@
+"""A rule as it is written: YAML data with its expressions parsed, not yet resolved against anything."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gdlint.lang.errors import ExpressionError
+from gdlint.lang.messages import Parts, split_message
+from gdlint.lang.nodes import Call, Name, Node, Operation
+from gdlint.lang.parser import parse_expression
+from gdlint.model.finding import Severity
+from gdlint.model.form import Forms, Identity
+from gdlint.model.rule import Rule
+
+SCOPE_KEYS = {"each", "in", "find", "unless", "identity", "when", "let", "check", "at", "severity", "message"}
+RULE_KEYS = SCOPE_KEYS | {
+    "code", "name", "title", "basis", "sure", "default", "applies", "per", "yields_to", "help", "cases", "examples",
+}  # fmt: skip
+APPLIES_KEYS = {"template", "years", "kinds"}
+PER = ("place", "table", "report")
+
+
+class RuleError(ValueError):
+    """A rule that cannot be used; `path` leads to the value that is wrong."""
+
+    def __init__(self, message: str, path: Sequence[str | int]) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = tuple(path)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseForm:
+    """One way in which a rule finds and checks its cases."""
+
+    each: str
+    table: str | None
+    places: tuple[str, ...]
+    find: str | None
+    unless: str | None
+    when: Node | None
+    lets: tuple[tuple[str, Node], ...]
+    check: Node | None
+    at: tuple[Node, ...]
+    severity: tuple[tuple[Node | None, str], ...]
+    message: Mapping[str, Parts]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A whole rule: its face, where it applies, its cases, and how findings are put together."""
+
+    rule: Rule
+    template: int | None
+    years: tuple[int | None, int | None]
+    kinds: tuple[str, ...]
+    per: str
+    cases: tuple[CaseForm, ...]
+    examples: Any
+
+
+def define(data: Any, forms: Forms) -> Definition:
+    """A rule from its YAML mapping.
+
+    Raises `RuleError` for unknown keys, wrong types and expressions that cannot be parsed.
+    """
+    _check_keys(data, RULE_KEYS, ())
+    for key in ("code", "name", "title", "basis"):
+        if key not in data:
+            raise RuleError(f"the key {key!r} is missing", ())
+    applies = data.get("applies", {})
+    _check_keys(applies, APPLIES_KEYS, ("applies",))
+    if data.get("per", "place") not in PER:
+        raise RuleError(f"per is one of {', '.join(PER)}", ("per",))
+    variants = data.get("cases")
+    cases = (
+        tuple(_case({**_shared(data), **item}, forms, ("cases", n)) for n, item in enumerate(variants))
+        if variants
+        else (_case(data, forms, ()),)
+    )
+    rule = Rule(
+        data["code"],
+        data["name"],
+        _both(data["title"], ("title",)),
+        data["basis"],
+        data.get("sure", True),
+        _both(data.get("help", {"zh": "", "en": ""}), ("help",)),
+        tuple(data.get("yields_to", ())),
+        data.get("default", True),
+    )
+    if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
+        raise RuleError("a rule whose basis is not sure cannot be an error", ("severity",))
+    years = applies.get("years", [None, None])
+    kinds = tuple(applies.get("kinds", ()))
+    return Definition(
+        rule,
+        applies.get("template"),
+        (years[0], years[1]),
+        kinds,
+        data.get("per", "place"),
+        cases,
+        data.get("examples", {}),
+    )
+
+
+def _shared(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if key in SCOPE_KEYS}
+
+
+def _check_keys(data: Any, known: set[str], path: Sequence[str | int]) -> None:
+    if not isinstance(data, dict):
+        raise RuleError("expected a mapping", path)
+    for key in data:
+        if key not in known:
+            from difflib import get_close_matches
+
+            close = get_close_matches(str(key), sorted(known), 1)
+            raise RuleError(f"unknown key {key!r}" + (f", did you mean {close[0]!r}?" if close else ""), (*path, key))
+
+
+def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> CaseForm:
+    each, _, table = str(data.get("each", "match" if "find" in data else "report")).partition(" in ")
+    if table and table not in forms.tables:
+        raise RuleError(f"unknown table {table!r}", (*path, "each"))
+    lets = [(name, _parsed(text, (*path, "let", name))) for name, text in data.get("let", {}).items()]
+    check = _parsed(data["check"], (*path, "check")) if "check" in data else None
+    at = data.get("at", ())
+    nodes = [_parsed(text, (*path, "at")) for text in ([at] if isinstance(at, str) else at)]
+    if "identity" in data:
+        identity = _identity(forms, table, data["identity"], (*path, "identity"))
+        lets = [("left", _added(identity.left)), ("right", _added(identity.right)), *lets]
+        check = Operation("==", (Name("left"), Name("right")))
+        nodes = nodes or [Name(member) for member in (*identity.left, *identity.right)]
+    message = _both(data.get("message", data.get("title")), (*path, "message"))
+    return CaseForm(
+        each,
+        table or None,
+        tuple(data.get("in", ("text",))),
+        data.get("find"),
+        data.get("unless"),
+        _parsed(data["when"], (*path, "when")) if "when" in data else None,
+        tuple(lets),
+        check,
+        tuple(nodes),
+        _severity(data.get("severity"), (*path, "severity")),
+        {
+            language: split_message(text, lambda part, key=language: _parsed(part, (*path, "message", key)))  # type: ignore[misc]
+            for language, text in message.items()
+        },
+    )
+
+
+def _identity(forms: Forms, table: str, key: str, path: Sequence[str | int]) -> Identity:
+    found = next((item for item in forms.tables[table].identities if item.key == key), None) if table else None
+    if found is None:
+        raise RuleError(f"no identity {key!r} in table {table!r}", path)
+    return found
+
+
+def _added(members: Sequence[str]) -> Node:
+    return Call("sum", tuple(Name(member) for member in members))
+
+
+def _parsed(text: Any, path: Sequence[str | int]) -> Node:
+    try:
+        return parse_expression(str(text))
+    except ExpressionError as error:
+        raise RuleError(f"{error.message} (column {error.column} of {str(text)!r})", path) from None
+
+
+def _severity(value: Any, path: Sequence[str | int]) -> tuple[tuple[Node | None, str], ...]:
+    levels: list[tuple[Node | None, str]] = []
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            levels.append((_parsed(item.get("when"), path), str(item.get("is"))))
+        else:
+            levels.append((None, str(item)))
+    known = set(Severity)
+    if not levels or levels[-1][0] is not None or any(level not in known for _, level in levels):
+        raise RuleError("severity is error, warning or info, or a list of {when, is} with a default last", path)
+    return tuple(levels)
+
+
+def _both(value: Any, path: Sequence[str | int]) -> Mapping[str, str]:
+    if not isinstance(value, dict) or set(value) != {"zh", "en"}:
+        raise RuleError("expected a text in zh and in en", path)
+    return value
+
+

@@ -1,0 +1,52 @@
+"""The examples of a rule as its tests: a good one must come out true somewhere and never false, a bad one false."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gdlint.engine.checks import Ready
+from gdlint.engine.run import run
+from gdlint.engine.sample import sample_text
+from gdlint.model.report import Report
+
+Bind = Callable[[str | bytes], Report]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that did not come out as it should: the rule, `good` or `bad`, its number from 1, and what happened."""
+
+    code: str
+    kind: str
+    number: int
+    got: str
+
+
+def check_examples(ready: Ready, bind: Bind) -> Iterator[Failure]:
+    """Run all examples of a rule; yields those that fail. A rule without a good and a bad example fails, too."""
+    for kind in ("good", "bad"):
+        examples = examples_of(ready.definition.examples, kind)
+        if not examples:
+            yield Failure(ready.rule.code, kind, 0, "no example")
+        for number, example in enumerate(examples, 1):
+            outcome = run([ready], bind(content_of(example, bind)))
+            fits = outcome.false > 0 if kind == "bad" else outcome.true > 0 and not outcome.false
+            if ready.definition.cases[0].find and kind == "good":
+                fits = not outcome.false
+            if not fits:
+                got = f"{outcome.true} true, {outcome.false} false, {outcome.unknown} unknown"
+                yield Failure(ready.rule.code, kind, number, got)
+
+
+def examples_of(examples: Mapping[str, Any], kind: str) -> list[Mapping[str, Any]]:
+    """The examples of a kind as a list."""
+    found = examples.get(kind, [])
+    return found if isinstance(found, list) else [found]
+
+
+def content_of(example: Mapping[str, Any], bind: Bind) -> str | bytes:
+    """The text or bytes of an example."""
+    if "bytes" in example:
+        return bytes.fromhex(example["bytes"])
+    forms = bind("").forms
+    return sample_text(example, forms)

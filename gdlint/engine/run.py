@@ -1,0 +1,178 @@
+"""Running rules over one report: cases become verdicts, false verdicts findings, and one mistake is one finding."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from gdlint.engine.checks import Check, Ready, cases_of
+from gdlint.lang.cases import Case, Context
+from gdlint.lang.logic import UNKNOWN
+from gdlint.lang.messages import plain_values
+from gdlint.lang.scopes import column_label, row_label
+from gdlint.model.finding import Finding, NotRun, Outcome, Severity, Spot
+from gdlint.model.report import Report
+
+LANGUAGES = ("zh", "en")
+NAMED_PLACES = 5
+"""so many places of a finding are named in its message"""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A false check: the rule, the check, the case, and where it stands."""
+
+    ready: Ready
+    check: Check
+    case: Case
+    lets: dict[str, Any]
+    spots: tuple[Spot, ...]
+
+
+def run(rules: Iterable[Ready], report: Report) -> Outcome:
+    """Hold a report against rules.
+
+    Findings stand in the order of their place; a rule is silent where one that it yields to spoke of the same thing.
+    """
+    context = Context(report)
+    known: dict[tuple[str, str | None], list[Case]] = {}
+    counts: Counter[str] = Counter()
+    unknown: Counter[str] = Counter()
+    verdicts: list[Verdict] = []
+    for ready in rules:
+        if _applies(ready, report):
+            for check in ready.checks:
+                for case in cases_of(check, context, known):
+                    _judge(ready, check, case, counts, unknown, verdicts)
+    findings = [finding for group in _grouped(_unyielding(verdicts)) for finding in [_finding(group)]]
+    findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
+    return Outcome(
+        tuple(_numbered(findings)),
+        counts["true"],
+        counts["false"],
+        counts["unknown"],
+        tuple(NotRun(code, str(number)) for code, number in sorted(unknown.items())),
+    )
+
+
+def _applies(ready: Ready, report: Report) -> bool:
+    definition, facts = ready.definition, report.facts
+    if definition.template is not None and facts.template != definition.template:
+        return False
+    first, last = definition.years
+    if (first or last) and (facts.year is None or not (first or 0) <= facts.year <= (last or 9999)):
+        return False
+    return not definition.kinds or facts.body_kind in definition.kinds
+
+
+def _judge(
+    ready: Ready,
+    check: Check,
+    case: Case,
+    counts: Counter[str],
+    unknown: Counter[str],
+    verdicts: list[Verdict],
+) -> None:
+    if check.lets:
+        case.lets = {}
+        for name, get in check.lets:
+            case.lets[name] = get(case)
+    if check.when is not None and check.when(case) is not True:
+        return
+    truth = check.check(case) if check.check else False
+    if truth is UNKNOWN:
+        counts["unknown"] += 1
+        unknown[ready.rule.code] += 1
+    elif truth:
+        counts["true"] += 1
+    else:
+        counts["false"] += 1
+        spots = check.spots(case) if check.spots else case.spots
+        verdicts.append(Verdict(ready, check, case, case.lets, spots))
+
+
+def _unyielding(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """Drop verdicts of rules that yield to one that is false on the same thing or on what contains it."""
+    spoken: dict[str, set[tuple[str, ...]]] = {}
+    for verdict in verdicts:
+        spoken.setdefault(verdict.ready.rule.code, set()).add(verdict.case.subject)
+
+    def silenced(verdict: Verdict) -> bool:
+        subject = verdict.case.subject
+        return any(
+            subject[:length] in spoken.get(code, ())
+            for code in verdict.ready.rule.yields_to
+            for length in range(len(subject) + 1)
+        )
+
+    return [verdict for verdict in verdicts if not silenced(verdict)]
+
+
+def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
+    """Verdicts that are one finding together (`per: table` or `per: report`)."""
+    groups: dict[tuple[Any, ...], list[Verdict]] = {}
+    for n, verdict in enumerate(verdicts):
+        per = verdict.ready.definition.per
+        key = n if per == "place" else verdict.case.table if per == "table" else ""
+        groups.setdefault((verdict.ready.rule.code, per, key), []).append(verdict)
+    return list(groups.values())
+
+
+def _finding(group: list[Verdict]) -> Finding:
+    first = group[0]
+    case, rule = first.case, first.ready.rule
+    spots = tuple(spot for verdict in group for spot in verdict.spots)
+    spots = (first.spots[0], *sorted(set(spots) - {first.spots[0]}, key=lambda spot: spot.start))
+    severity = min((Severity(_severity(verdict)) for verdict in group), key=list(Severity).index)
+    case.lets = {**first.lets, "count": len(group), "places": tuple(map(_named, group[:NAMED_PLACES]))}
+    message = {language: first.check.message[language](case) for language in LANGUAGES}
+    rows = [spot.row for spot in spots if spot.row] or ([case.row] if case.row else [])
+    columns = [spot.column for spot in spots if spot.column] or ([case.column] if case.column else [])
+    return Finding(
+        rule.code,
+        rule.name,
+        severity,
+        message,
+        spots,
+        case.subject,
+        case.table,
+        tuple(dict.fromkeys(rows)),
+        tuple(dict.fromkeys(columns)),
+        plain_values(first.lets),
+        rule.basis,
+        rule.help,
+        _digest(rule.code, case, group),
+    )
+
+
+def _severity(verdict: Verdict) -> str:
+    return next(level for get, level in verdict.check.severity if get is None or get(verdict.case) is True)
+
+
+def _named(verdict: Verdict) -> str:
+    """A place in the official words."""
+    case = verdict.case
+    row = row_label(case, case.row) if case.row else ""
+    column = column_label(case, case.column) if case.column else ""
+    return "·".join(filter(None, (row, column)))
+
+
+def _digest(code: str, case: Case, group: Sequence[Verdict]) -> str:
+    """What a finding is known by when lines have moved: its rule, what it is about, and the text of its places."""
+    text = case.context.report.source.text or ""
+    places = [text[spot.start : spot.end].strip() for verdict in group for spot in verdict.spots]
+    subject = case.subject[:2] if case.subject[:1] == ("text",) else case.subject
+    content = "\x1f".join((code, *subject, *places))
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _numbered(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings that look the same get fingerprints of their own, in the order of their place."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        copy = seen[finding.fingerprint]
+        numbered.append(finding if copy == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{copy}"))
+    return numbered

@@ -1,0 +1,1 @@
+"""The expressions of the rule language: parsed, checked against what a rule may name, compiled to closures."""

@@ -1,0 +1,313 @@
+"""From checked nodes to closures: every name is resolved and every type checked before a rule ever runs."""
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from gdlint.lang import logic
+from gdlint.lang.cases import Case
+from gdlint.lang.errors import ExpressionError
+from gdlint.lang.functions import FUNCTIONS, OF_CELLS
+from gdlint.lang.logic import UNKNOWN, Getter
+from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
+from gdlint.lang.scopes import FACTS, NAMES_OF_CASE, SCOPES
+from gdlint.model.form import Forms, TableForm
+from gdlint.model.wording import plain
+
+CellKey = tuple[str, str, str]
+CellKeys = Callable[[Case], Sequence[CellKey]]
+
+_ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": logic.divide}
+_ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """An expression ready to run, and the type of its value."""
+
+    get: Getter
+    type: str
+
+
+@dataclass(slots=True)
+class Compiler:
+    """What the names of one rule mean: its scope, the table after `in`, and the values of `let` so far."""
+
+    forms: Forms
+    scope: str
+    table: str | None = None
+    lets: dict[str, str] = field(default_factory=dict)
+
+    def compile(self, node: Node) -> Compiled:
+        """Resolve and check an expression.
+
+        Raises `ExpressionError` for names that do not exist (with the nearest one that does) and for wrong types.
+        """
+        match node:
+            case Literal(kind, value):
+                return _literal(kind, value)
+            case Name(name):
+                return self._name(name)
+            case Label(text):
+                return self._name(self._key_of(text))
+            case Cell():
+                key = self._cell_key(node)
+                return Compiled(lambda case: case.context.value(*key), "number")
+            case Items(items):
+                return self._items(items)
+            case Call(function, arguments):
+                return self._call(function, arguments)
+            case Operation(sign, operands):
+                return self._operation(sign, operands)
+
+    def cells(self, node: Node) -> CellKeys:
+        """The cells that a name, a label, a group or `table[row, column]` stands for.
+
+        Raises `ExpressionError` where it stands for none.
+        """
+        if isinstance(node, Cell):
+            key = self._cell_key(node)
+            return lambda case: (key,)
+        if not isinstance(node, Name | Label):
+            raise ExpressionError("expected a row, a column, a group, or table[row, column]")
+        name = self._key_of(node.text) if isinstance(node, Label) else node.name
+        table = self._own_table(name)
+        keys = _members(table, name, self.rows_are_names)
+        if keys is None:
+            raise ExpressionError(f"no row, column or group {name!r}{_nearest(name, self.keys())}")
+        return _cell_keys(table.key, keys, self.rows_are_names)
+
+    @property
+    def rows_are_names(self) -> bool:
+        """A bare key names a row (inside `each: column`)."""
+        return SCOPES[self.scope].figures == "rows"
+
+    def keys(self) -> set[str]:
+        """The keys that stand for figures of the case."""
+        if self.table is None or not SCOPES[self.scope].figures:
+            return set()
+        form = self.forms.tables[self.table]
+        return {item.key for item in (form.rows if self.rows_are_names else form.columns)}
+
+    def names(self) -> Mapping[str, Any]:
+        """All other names of the case."""
+        inside = NAMES_OF_CASE if self.scope in ("row", "column", "cell", "label", "entry", "table") else {}
+        return {**FACTS, **inside, **SCOPES[self.scope].fields}
+
+    def _own_table(self, name: str) -> TableForm:
+        if self.table is None or not SCOPES[self.scope].figures:
+            raise ExpressionError(f"{name!r} needs a table: write table[row, column], or `each: row in …`")
+        return self.forms.tables[self.table]
+
+    def _name(self, name: str) -> Compiled:
+        if name in self.lets:
+            return Compiled(lambda case: case.lets[name], self.lets[name])
+        names = self.names()
+        if name in names and name not in self.keys():
+            return Compiled(names[name].get, names[name].type)
+        if name in self.keys():
+            return self._figure(name)
+        known = {*self.lets, *names, *self.keys()}
+        raise ExpressionError(f"unknown name {name!r}{_nearest(name, known)}")
+
+    def _figure(self, key: str) -> Compiled:
+        table = self.table or ""
+        if self.rows_are_names:
+            return Compiled(lambda case: case.context.value(table, key, case.column), "number")
+        return Compiled(lambda case: case.context.value(table, case.row, key), "number")
+
+    def _key_of(self, label: str) -> str:
+        """The key of an official label; a path (法人或其他组织/其他) tells equal labels apart."""
+        if self.table is None:
+            raise ExpressionError(f"「{label}」 needs a table: write table[「row」, 「column」]")
+        form = self.forms.tables[self.table]
+        return _label_key(label, form.rows if self.rows_are_names else form.columns)
+
+    def _cell_key(self, node: Cell) -> CellKey:
+        form = self.forms.tables.get(node.table)
+        if form is None:
+            raise ExpressionError(f"unknown table {node.table!r}{_nearest(node.table, self.forms.tables)}")
+        keys = []
+        for part, items in ((node.row, form.rows), (node.column, form.columns)):
+            key = _label_key(part.text, items) if isinstance(part, Label) else part.name
+            if key not in {item.key for item in items}:
+                raise ExpressionError(f"no {key!r} in {node.table}{_nearest(key, {item.key for item in items})}")
+            keys.append(key)
+        return node.table, keys[0], keys[1]
+
+    def _items(self, nodes: Sequence[Node]) -> Compiled:
+        items = [self.compile(node) for node in nodes]
+        if len({item.type for item in items}) > 1:
+            raise ExpressionError("the items of a list must have one type")
+        getters = [item.get for item in items]
+        return Compiled(lambda case: tuple(get(case) for get in getters), "list")
+
+    def _call(self, name: str, nodes: Sequence[Node]) -> Compiled:
+        if name in OF_CELLS:
+            return self._of_cells(name, nodes)
+        function = FUNCTIONS.get(name)
+        if function is None:
+            raise ExpressionError(f"unknown function {name!r}{_nearest(name, {*FUNCTIONS, *OF_CELLS})}")
+        arguments = [self.compile(node) for node in nodes]
+        types = tuple(argument.type for argument in arguments)
+        if types != function.arguments:
+            raise ExpressionError(f"{name}({', '.join(function.arguments)}) was given ({', '.join(types)})")
+        if name == "matches":
+            self._check_pattern(nodes[1])
+        return Compiled(logic.strict(function.call, [argument.get for argument in arguments]), function.result)
+
+    @staticmethod
+    def _check_pattern(node: Node) -> None:
+        if not isinstance(node, Literal) or not isinstance(node.value, str):
+            raise ExpressionError("the pattern of matches() must be written out")
+
+    def _of_cells(self, name: str, nodes: Sequence[Node]) -> Compiled:
+        if len(nodes) != 1 and (name != "sum" or not nodes):
+            raise ExpressionError(f"{name}() takes one argument")
+        if name == "known" and not self._names_a_cell(nodes[0]):
+            value = self.compile(nodes[0]).get
+            return Compiled(lambda case: value(case) is not UNKNOWN, "truth")
+        wanted = [self.cells(node) for node in nodes]
+        if name == "sum":
+            return Compiled(lambda case: _sum(case, wanted), "number")
+        return Compiled(_TESTS[name](wanted[0]), "truth")
+
+    def _names_a_cell(self, node: Node) -> bool:
+        return isinstance(node, Cell | Label) or (isinstance(node, Name) and node.name in self.keys())
+
+    def _operation(self, sign: str, nodes: Sequence[Node]) -> Compiled:
+        parts = [self.compile(node) for node in nodes]
+        getters = [part.get for part in parts]
+        types = [part.type for part in parts]
+        if sign in ("and", "or", "not"):
+            _expect(types, {"truth"}, sign)
+            if sign == "not":
+                return Compiled(logic.negated(getters[0]), "truth")
+            return Compiled((logic.both if sign == "and" else logic.either)(*getters), "truth")
+        if sign == "neg":
+            _expect(types, {"number"}, "-")
+            return Compiled(logic.strict(operator.neg, getters), "number")
+        if sign in _ARITHMETIC:
+            _expect(types, {"number"}, sign)
+            return Compiled(logic.strict(_ARITHMETIC[sign], getters), "number")
+        if sign == "in":
+            if types[1] not in ("list", "text") or (types[1] == "text" and types[0] != "text"):
+                raise ExpressionError(f"`in` needs a list behind it, not a {types[1]}")
+            return Compiled(logic.contained(*getters), "truth")
+        if types[0] != types[1]:
+            raise ExpressionError(f"a {types[0]} is compared with a {types[1]}")
+        if sign in _ORDER:
+            _expect(types, {"number", "date"}, sign)
+            return Compiled(logic.strict(_ORDER[sign], getters), "truth")
+        return Compiled(logic.strict(operator.eq if sign == "==" else operator.ne, getters), "truth")
+
+
+def _expect(types: Sequence[str], allowed: set[str], sign: str) -> None:
+    for kind in types:
+        if kind not in allowed:
+            raise ExpressionError(f"`{sign}` needs a {' or a '.join(sorted(allowed))}, not a {kind}")
+
+
+def _literal(kind: str, value: str | bool) -> Compiled:
+    constant: Any = value
+    if kind == "number":
+        constant = Decimal(str(value)) if "." in str(value) else int(value)
+    return Compiled(lambda case: constant, kind)
+
+
+def _label_key(label: str, items: Sequence[Any]) -> str:
+    path = [plain(part) for part in label.split("/")]
+    found = {
+        item.key
+        for item in items
+        if [plain(text) for text in (*item.path, item.label)][-len(path) :] == path
+    }
+    if len(found) == 1:
+        return str(found.pop())
+    if found:
+        raise ExpressionError(f"「{label}」 stands for several ({', '.join(sorted(found))}): write its path, 上级/{label}")
+    near = _nearest(label, {item.label for item in items})
+    raise ExpressionError(f"no official label 「{label}」{near}")
+
+
+def _members(form: TableForm, name: str, rows: bool) -> tuple[tuple[str, ...], ...] | None:
+    """The keys that a name stands for, each with its alternatives; None where it stands for nothing."""
+    own = tuple(dict.fromkeys(item.key for item in (form.rows if rows else form.columns)))
+    if name in own:
+        return ((name,),)
+    if name not in form.sums:
+        below = tuple((key,) for key in own if key.startswith(name + "."))
+        return below or None
+    members: list[tuple[str, ...]] = []
+    for member in form.sums[name]:
+        if "|" in member:
+            members.append(tuple(member.split("|")))
+        elif member.endswith(".*"):
+            members += [(key,) for key in own if key.startswith(member[:-1])]
+        else:
+            members.append((member,))
+    return tuple(members) if all(_exists(key, own) for keys in members for key in keys) else None
+
+
+def _exists(key: str, own: Sequence[str]) -> bool:
+    return key in own or (key.endswith(".*") and any(other.startswith(key[:-1]) for other in own))
+
+
+def _cell_keys(table: str, members: tuple[tuple[str, ...], ...], rows: bool) -> CellKeys:
+    """The cells of a case; of alternatives, the one that is printed."""
+
+    def keys(case: Case) -> Sequence[CellKey]:
+        found: list[CellKey] = []
+        for alternatives in members:
+            for key in _printed(alternatives, case, table):
+                found.append((table, key, case.column or "") if rows else (table, case.row or "", key))
+        return found
+
+    return keys
+
+
+def _printed(alternatives: tuple[str, ...], case: Case, table: str) -> Sequence[str]:
+    if len(alternatives) == 1:
+        return alternatives
+    form = case.context.form(table)
+    printed = case.context.report.tables.get(table)
+    there = {row for row, _ in printed.figures} if printed else set()
+    for alternative in reversed(alternatives):
+        keys = (
+            [row.key for row in form.rows if row.key.startswith(alternative[:-1])]
+            if alternative.endswith(".*")
+            else [alternative]
+        )
+        if there & set(keys):
+            return keys
+    return alternatives[:1]
+
+
+def _sum(case: Case, wanted: Sequence[CellKeys]) -> Any:
+    total: Any = 0
+    for keys in wanted:
+        for key in keys(case):
+            value = case.context.values.get(key, UNKNOWN)
+            if value is UNKNOWN:
+                return UNKNOWN
+            total += value
+    return total
+
+
+_TESTS: Mapping[str, Callable[[CellKeys], Getter]] = {
+    "blank": lambda keys: lambda case: all(
+        (figure := case.context.figures.get(key)) is not None and figure.blank for key in keys(case)
+    ),
+    "missing": lambda keys: lambda case: all(key not in case.context.figures for key in keys(case)),
+    "known": lambda keys: lambda case: all(case.context.value(*key) is not UNKNOWN for key in keys(case)),
+}
+
+
+def _nearest(name: str, known: Any) -> str:
+    """A hint at the nearest name that exists, or nothing."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, sorted(known), 1, 0.6)
+    return f", did you mean {close[0]!r}?" if close else ""

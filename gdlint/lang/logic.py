@@ -1,0 +1,112 @@
+"""Three-valued arithmetic and logic: what depends on an unknown value is unknown, unless the rest decides it."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+
+
+class Unknown:
+    """The one value that stands for a blank or unreadable figure and for all that depends on it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "unknown"
+
+    def __bool__(self) -> bool:
+        raise TypeError("unknown is neither true nor false")
+
+
+UNKNOWN: Final = Unknown()
+
+Getter = Callable[[Any], Any]
+"""what an expression compiles to: the value of a case"""
+
+
+def both(left: Getter, right: Getter) -> Getter:
+    """`and`: false as soon as one side is."""
+
+    def value(case: Any) -> Any:
+        one = left(case)
+        if one is False:
+            return False
+        other = right(case)
+        if other is False:
+            return False
+        return UNKNOWN if one is UNKNOWN or other is UNKNOWN else True
+
+    return value
+
+
+def either(left: Getter, right: Getter) -> Getter:
+    """`or`: true as soon as one side is."""
+
+    def value(case: Any) -> Any:
+        one = left(case)
+        if one is True:
+            return True
+        other = right(case)
+        if other is True:
+            return True
+        return UNKNOWN if one is UNKNOWN or other is UNKNOWN else False
+
+    return value
+
+
+def negated(operand: Getter) -> Getter:
+    """`not`: unknown stays unknown."""
+
+    def value(case: Any) -> Any:
+        one = operand(case)
+        return UNKNOWN if one is UNKNOWN else not one
+
+    return value
+
+
+def strict(function: Callable[..., Any], operands: Sequence[Getter]) -> Getter:
+    """A function that is unknown where any operand is."""
+    if len(operands) == 2:
+        left, right = operands
+
+        def pair(case: Any) -> Any:
+            one = left(case)
+            if one is UNKNOWN:
+                return UNKNOWN
+            other = right(case)
+            return UNKNOWN if other is UNKNOWN else function(one, other)
+
+        return pair
+
+    def value(case: Any) -> Any:
+        values = [operand(case) for operand in operands]
+        return UNKNOWN if any(item is UNKNOWN for item in values) else function(*values)
+
+    return value
+
+
+def divide(left: Any, right: Any) -> Any:
+    """Exact division; by zero it is unknown."""
+    try:
+        return Decimal(left) / Decimal(right)
+    except (InvalidOperation, ZeroDivisionError):
+        return UNKNOWN
+
+
+def contained(item: Getter, items: Getter) -> Getter:
+    """`in`: true if an equal item is there, unknown if an unknown one might be it."""
+
+    def value(case: Any) -> Any:
+        one, many = item(case), items(case)
+        if one is UNKNOWN or many is UNKNOWN:
+            return UNKNOWN
+        if isinstance(many, str):
+            return one in many
+        unknown = False
+        for other in many:
+            if other is UNKNOWN:
+                unknown = True
+            elif other == one:
+                return True
+        return UNKNOWN if unknown else False
+
+    return value

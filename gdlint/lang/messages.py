@@ -1,0 +1,75 @@
+"""Messages with fields: `{expression}` stands for its value, written as people read it."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from gdlint.lang.compiler import Compiler
+from gdlint.lang.errors import ExpressionError
+from gdlint.lang.logic import UNKNOWN, Getter
+from gdlint.lang.nodes import Node
+
+_FIELD = re.compile(r"\{([^{}]+)\}")
+OF_FINDING = {"count": "number", "places": "text"}
+"""fields that only a message has: how many places a finding has, and the first of them by name"""
+
+Parts = tuple[str | Node, ...]
+Message = Callable[[Any], str]
+
+
+def split_message(template: str, parse: Callable[[str], Node]) -> Parts:
+    """A template as texts and nodes, alternating; texts at even places."""
+    pieces = _FIELD.split(template)
+    return tuple(parse(piece) if n % 2 else piece for n, piece in enumerate(pieces))
+
+
+def compile_message(parts: Parts, compiler: Compiler, language: str) -> Message:
+    """The message of a case in a language.
+
+    Raises `ExpressionError` for a field that does not exist.
+    """
+    inner = Compiler(compiler.forms, compiler.scope, compiler.table, {**compiler.lets, **OF_FINDING})
+    pieces: list[str | Getter] = [part if isinstance(part, str) else inner.compile(part).get for part in parts]
+    if any(isinstance(piece, str) and ("{" in piece or "}" in piece) for piece in pieces):
+        raise ExpressionError("unbalanced brace in a message")
+
+    def message(case: Any) -> str:
+        return "".join(piece if isinstance(piece, str) else shown(piece(case), language) for piece in pieces)
+
+    return message
+
+
+def shown(value: Any, language: str) -> str:
+    """A value as it is written in a message."""
+    if value is UNKNOWN:
+        return "？" if language == "zh" else "?"
+    if value is True or value is False:
+        return {"zh": {True: "是", False: "否"}, "en": {True: "yes", False: "no"}}[language][value]
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日" if language == "zh" else value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, Mapping):
+        return str(value[language])
+    if isinstance(value, tuple):
+        return ("、" if language == "zh" else ", ").join(shown(item, language) for item in value)
+    return str(value)
+
+
+def plain_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as JSON knows them; what is unknown is None."""
+    return {name: _plain(value) for name, value in values.items()}
+
+
+def _plain(value: Any) -> Any:
+    if value is UNKNOWN:
+        return None
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value

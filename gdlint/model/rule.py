@@ -1,0 +1,18 @@
+"""What a rule says of itself, apart from how it is checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The face of a rule: fixed code and name, words in zh and en, official basis and whether that is sure."""
+
+    code: str
+    name: str
+    title: Mapping[str, str]
+    basis: str
+    sure: bool
+    help: Mapping[str, str]
+    yields_to: tuple[str, ...]
+    default: bool

@@ -1,4 +1,8 @@
-"""The examples of a rule as its tests: a good one must come out true somewhere and never false, a bad one false."""
+"""The examples of a rule as its tests.
+
+A good one must come out true somewhere and never false or unknown, a bad one false; on a silent one, the rule has
+nothing to say.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,6 +11,7 @@ from typing import Any
 from gdlint.engine.checks import Ready
 from gdlint.engine.run import run
 from gdlint.engine.sample import sample_text
+from gdlint.model.finding import Outcome
 from gdlint.model.report import Report
 
 Bind = Callable[[str | bytes], Report]
@@ -14,7 +19,7 @@ Bind = Callable[[str | bytes], Report]
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An example that did not come out as it should: the rule, `good` or `bad`, its number from 1, and what happened."""
+    """An example that did not come out as it should: the rule, its kind, its number from 1, and what happened."""
 
     code: str
     kind: str
@@ -24,18 +29,24 @@ class Failure:
 
 def check_examples(ready: Ready, bind: Bind) -> Iterator[Failure]:
     """Run all examples of a rule; yields those that fail. A rule without a good and a bad example fails, too."""
-    for kind in ("good", "bad"):
+    for kind in ("good", "bad", "silent"):
         examples = examples_of(ready.definition.examples, kind)
-        if not examples:
+        if not examples and kind != "silent":
             yield Failure(ready.rule.code, kind, 0, "no example")
         for number, example in enumerate(examples, 1):
             outcome = run([ready], bind(content_of(example, bind)))
-            fits = outcome.false > 0 if kind == "bad" else outcome.true > 0 and not outcome.false
-            if ready.definition.cases[0].find and kind == "good":
-                fits = not outcome.false
-            if not fits:
+            if not _fits(kind, outcome, any(case.check is None for case in ready.definition.cases)):
                 got = f"{outcome.true} true, {outcome.false} false, {outcome.unknown} unknown"
                 yield Failure(ready.rule.code, kind, number, got)
+
+
+def _fits(kind: str, outcome: Outcome, existence: bool) -> bool:
+    """A rule that only looks whether something is there has no true cases."""
+    if kind == "bad":
+        return outcome.false > 0
+    if kind == "silent":
+        return not outcome.true and not outcome.false
+    return not outcome.false and not outcome.unknown and (outcome.true > 0 or existence)
 
 
 def examples_of(examples: Mapping[str, Any], kind: str) -> list[Mapping[str, Any]]:

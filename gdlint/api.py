@@ -52,7 +52,11 @@ def parse(content: Content, name: str = "-", options: Options | None = None) -> 
     A file that cannot be read is a report without text; its `source.problem` says why. Nothing is raised for what
     stands in the content.
     """
-    source = _source(content, name)
+    return parse_source(_source(content, name), options)
+
+
+def parse_source(source: Source, options: Options | None = None) -> Report:
+    """Bind a text that a reader has read to the official forms."""
     options = options or Options()
     document = Document((), ())
     if source.text is not None:
@@ -69,7 +73,14 @@ def lint(
     rules: Sequence[Ready] | None = None,
 ) -> Result:
     """Parse one report and hold it against rules (all default ones, unless given: see `rules_for`)."""
-    report = parse(content, name, options)
+    return lint_source(_source(content, name), options, rules)
+
+
+def lint_source(
+    source: Source, options: Options | None = None, rules: Sequence[Ready] | None = None
+) -> Result:
+    """Hold a text that a reader has read against rules."""
+    report = parse_source(source, options)
     return Result(report, run(rules if rules is not None else rules_for(), report))
 
 
@@ -115,4 +126,8 @@ def _source(content: Content, name: str) -> Source:
     read: Callable[[], Source]
     if isinstance(content, Path):
         return text_reader.read_path(content)
-    return text_reader.read_bytes(content, name) if isinstance(content, bytes) else text_reader.from_text(content, name)
+    return (
+        text_reader.read_bytes(content, name)
+        if isinstance(content, bytes)
+        else text_reader.from_text(content, name)
+    )

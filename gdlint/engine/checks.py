@@ -117,7 +117,9 @@ def _cell_spots(case: Case, cells: Sequence[CellKeys]) -> tuple[Spot, ...]:
     return tuple(spots) or case.spots
 
 
-def cases_of(check: Check, context: Context, known: dict[tuple[str, str | None], list[Case]]) -> Sequence[Case]:
+def cases_of(
+    check: Check, context: Context, known: dict[tuple[str, str | None], list[Case]]
+) -> Sequence[Case]:
     """The cases of a check in a report; `known` keeps those of each scope for the next rule."""
     if check.form.find:
         return list(_matches(check.form, context))
@@ -136,7 +138,9 @@ def _matches(form: CaseForm, context: Context) -> Iterator[Case]:
             if form.unless and patterns.found(form.unless, sentence):
                 continue
             item: Any = (text[start:end], sentence)
-            yield Case(context, ("text", place, str(offset + start)), item, (Spot(offset + start, offset + end),))
+            yield Case(
+                context, ("text", place, str(offset + start)), item, (Spot(offset + start, offset + end),)
+            )
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -115,7 +115,9 @@ def _check_keys(data: Any, known: set[str], path: Sequence[str | int]) -> None:
             from difflib import get_close_matches
 
             close = get_close_matches(str(key), sorted(known), 1)
-            raise RuleError(f"unknown key {key!r}" + (f", did you mean {close[0]!r}?" if close else ""), (*path, key))
+            raise RuleError(
+                f"unknown key {key!r}" + (f", did you mean {close[0]!r}?" if close else ""), (*path, key)
+            )
 
 
 def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> CaseForm:
@@ -151,7 +153,9 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
 
 
 def _identity(forms: Forms, table: str, key: str, path: Sequence[str | int]) -> Identity:
-    found = next((item for item in forms.tables[table].identities if item.key == key), None) if table else None
+    found = (
+        next((item for item in forms.tables[table].identities if item.key == key), None) if table else None
+    )
     if found is None:
         raise RuleError(f"no identity {key!r} in table {table!r}", path)
     return found
@@ -177,7 +181,9 @@ def _severity(value: Any, path: Sequence[str | int]) -> tuple[tuple[Node | None,
             levels.append((None, str(item)))
     known = set(Severity)
     if not levels or levels[-1][0] is not None or any(level not in known for _, level in levels):
-        raise RuleError("severity is error, warning or info, or a list of {when, is} with a default last", path)
+        raise RuleError(
+            "severity is error, warning or info, or a list of {when, is} with a default last", path
+        )
     return tuple(levels)
 
 
@@ -185,5 +191,3 @@ def _both(value: Any, path: Sequence[str | int]) -> Mapping[str, str]:
     if not isinstance(value, dict) or set(value) != {"zh", "en"}:
         raise RuleError("expected a text in zh and in en", path)
     return value
-
-

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,14 +45,14 @@ def run(rules: Iterable[Ready], report: Report) -> Outcome:
             for check in ready.checks:
                 for case in cases_of(check, context, known):
                     _judge(ready, check, case, counts, unknown, verdicts)
-    findings = [finding for group in _grouped(_unyielding(verdicts)) for finding in [_finding(group)]]
+    findings = [_finding(group) for group in _grouped(_unyielding(verdicts))]
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
     return Outcome(
         tuple(_numbered(findings)),
         counts["true"],
         counts["false"],
         counts["unknown"],
-        tuple(NotRun(code, str(number)) for code, number in sorted(unknown.items())),
+        tuple(NotRun(code, number) for code, number in sorted(unknown.items())),
     )
 
 
@@ -125,7 +125,8 @@ def _finding(group: list[Verdict]) -> Finding:
     spots = tuple(spot for verdict in group for spot in verdict.spots)
     spots = (first.spots[0], *sorted(set(spots) - {first.spots[0]}, key=lambda spot: spot.start))
     severity = min((Severity(_severity(verdict)) for verdict in group), key=list(Severity).index)
-    case.lets = {**first.lets, "count": len(group), "places": tuple(map(_named, group[:NAMED_PLACES]))}
+    count = max(len(group), len(first.spots))
+    case.lets = {**first.lets, "count": count, "places": _places(group)}
     message = {language: first.check.message[language](case) for language in LANGUAGES}
     rows = [spot.row for spot in spots if spot.row] or ([case.row] if case.row else [])
     columns = [spot.column for spot in spots if spot.column] or ([case.column] if case.column else [])
@@ -150,12 +151,27 @@ def _severity(verdict: Verdict) -> str:
     return next(level for get, level in verdict.check.severity if get is None or get(verdict.case) is True)
 
 
-def _named(verdict: Verdict) -> str:
-    """A place in the official words."""
+def _places(group: Sequence[Verdict]) -> tuple[Mapping[str, str], ...]:
+    """The first places of a finding: in the official words, or by their lines where they are no cells."""
+    names: dict[str, Mapping[str, str]] = {}
+    for verdict in group:
+        for name in _names(verdict):
+            names.setdefault(name["zh"], name)
+            if len(names) == NAMED_PLACES:
+                return tuple(names.values())
+    return tuple(names.values())
+
+
+def _names(verdict: Verdict) -> Iterator[Mapping[str, str]]:
     case = verdict.case
     row = row_label(case, case.row) if case.row else ""
     column = column_label(case, case.column) if case.column else ""
-    return "·".join(filter(None, (row, column)))
+    if row or column:
+        yield dict.fromkeys(LANGUAGES, "·".join(filter(None, (row, column))))
+        return
+    for spot in verdict.spots:
+        line = case.context.report.source.place(spot.start, spot.start).line
+        yield {"zh": f"第 {line} 行", "en": f"line {line}"}
 
 
 def _digest(code: str, case: Case, group: Sequence[Verdict]) -> str:
@@ -174,5 +190,7 @@ def _numbered(findings: Sequence[Finding]) -> list[Finding]:
     for finding in findings:
         seen[finding.fingerprint] += 1
         copy = seen[finding.fingerprint]
-        numbered.append(finding if copy == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{copy}"))
+        numbered.append(
+            finding if copy == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{copy}")
+        )
     return numbered

@@ -137,7 +137,15 @@ def _with_groups(form: TableForm, example: Mapping[str, Any], template: int) -> 
     outer = [column for column in columns if not column.path]
     group = form.column_groups[0].label
     grid: Grid = [
-        ["", "", "", _label(form, outer[0], example), group, *[""] * (len(inner) - 1), _label(form, outer[-1], example)],
+        [
+            "",
+            "",
+            "",
+            _label(form, outer[0], example),
+            group,
+            *[""] * (len(inner) - 1),
+            _label(form, outer[-1], example),
+        ],
         ["", "", "", "", *(_label(form, column, example) for column in inner), ""],
     ]
     above: tuple[str, ...] = ()
@@ -164,4 +172,9 @@ def _one_row(form: TableForm, example: Mapping[str, Any]) -> Grid:
     groups = [*labels, *(cell for label in rest for cell in (label, *[""] * (size - 1)))]
     leaves = [*[""] * size, *(label for _ in rest for label in labels)]
     keys = [column.key for column in form.columns]
-    return [heads, groups, leaves, [cell for row in form.rows for cell in _printed(form, row.key, keys, example)]]
+    return [
+        heads,
+        groups,
+        leaves,
+        [cell for row in form.rows for cell in _printed(form, row.key, keys, example)],
+    ]

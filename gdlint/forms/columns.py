@@ -20,10 +20,17 @@ class Header:
     first: int | None
 
 
-def simple_header(rows: Sequence[Row], form: TableForm, expected: Sequence[str], template: int | None) -> Header:
+def simple_header(
+    rows: Sequence[Row], form: TableForm, expected: Sequence[str], template: int | None
+) -> Header:
     """A header of one row without groups: every cell but the stub heads a column."""
     heads = {plain(text) for text in form.heads}
-    cells = [(i, cell) for row in rows for i, cell in enumerate(row.cells) if cell.text and plain(cell.text) not in heads]
+    cells = [
+        (i, cell)
+        for row in rows
+        for i, cell in enumerate(row.cells)
+        if cell.text and plain(cell.text) not in heads
+    ]
     labels = _bind([cell for _, cell in cells], form, expected, template)
     columns = tuple(label.key for label in labels if label.key)
     indices = [i for i, _ in cells]
@@ -65,14 +72,18 @@ def _in_value_order(before: list[Cell], behind: list[Cell], form: TableForm) -> 
     return [*first, *inner, *outer, *(cell for cell in behind if cell not in inner)]
 
 
-def _bind(cells: Sequence[Cell], form: TableForm, expected: Sequence[str], template: int | None) -> list[Label]:
+def _bind(
+    cells: Sequence[Cell], form: TableForm, expected: Sequence[str], template: int | None
+) -> list[Label]:
     way = column_labels(form)
     found = [find_exact(cell.text, way) for cell in cells]
     keys = [key for key, _ in found]
     if None in keys and not set(expected) <= set(keys):
         keys = align([cell.text for cell in cells], keys, among(way, expected))
     return [
-        label_of(cell, key, [c.label for c in form.columns if c.key == key and _in(template, c.templates)], note)
+        label_of(
+            cell, key, [c.label for c in form.columns if c.key == key and _in(template, c.templates)], note
+        )
         for cell, key, (_, note) in zip(cells, keys, found, strict=True)
     ]
 

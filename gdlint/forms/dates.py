@@ -25,7 +25,9 @@ def number(text: str) -> int | None:
         return int(text)
     if "十" in text:
         tens, _, ones = text.partition("十")
-        return 10 * (int(tens.translate(_DIGITS)) if tens else 1) + (int(ones.translate(_DIGITS)) if ones else 0)
+        return 10 * (int(tens.translate(_DIGITS)) if tens else 1) + (
+            int(ones.translate(_DIGITS)) if ones else 0
+        )
     digits = text.translate(_DIGITS)
     return int(digits) if digits.isdigit() else None
 

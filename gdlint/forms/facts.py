@@ -128,7 +128,9 @@ def _until(text: Text) -> Period | None:
     """Only the end is stated (统计数据截至2021年12月31日)."""
     folded = dates.normal(text.text)
     found = _UNTIL.search(folded)
-    if found is None or not _OF_FIGURES.search(folded[max(folded.rfind("。", 0, found.start()), 0) : found.end() + 4]):
+    if found is None or not _OF_FIGURES.search(
+        folded[max(folded.rfind("。", 0, found.start()), 0) : found.end() + 4]
+    ):
         return None
     finish = dates.as_date(found["year"], found["month"], found["day"])
     return Period(None, finish, text.start + found.start(), text.start + found.end())
@@ -177,7 +179,9 @@ def _is_name(text: str, forms: Forms) -> bool:
     )
 
 
-def _year(title: Title | None, period: Period | None, signature: Signature | None) -> tuple[int | None, str | None]:
+def _year(
+    title: Title | None, period: Period | None, signature: Signature | None
+) -> tuple[int | None, str | None]:
     if title and len(set(title.years)) == 1:
         return title.years[0], None
     ends: tuple[date | None, ...] = (period.finish, period.begin) if period else ()

@@ -41,7 +41,9 @@ def bind_headings(document: Document, forms: Forms) -> tuple[BoundHeading, ...]:
     counts: Counter[str] = Counter()
     after = 0
     bound = []
-    for ordinal, (section, key) in enumerate(zip(document.sections, section_keys(document, forms), strict=True), 1):
+    for ordinal, (section, key) in enumerate(
+        zip(document.sections, section_keys(document, forms), strict=True), 1
+    ):
         heading = section.heading
         form = next((form for form in forms.sections if form.key == key), None)
         titles = (form.title, *form.aliases) if form else ()

@@ -36,7 +36,9 @@ def row_labels(table: TableForm) -> Entryway:
 @lru_cache(maxsize=16)
 def column_labels(table: TableForm) -> Entryway:
     """The columns of a table."""
-    return _entryway((text, column.key) for column in table.columns for text in (column.label, *column.aliases))
+    return _entryway(
+        (text, column.key) for column in table.columns for text in (column.label, *column.aliases)
+    )
 
 
 @lru_cache(maxsize=16)
@@ -83,7 +85,8 @@ def wording_is_official(text: str, official: Iterable[str]) -> bool:
     word = unnumbered(plain(text))
     bare = unnumbered(plain(without_note(text)[0]))
     return any(
-        word == unnumbered(plain(label)) or bare in (unnumbered(plain(label)), unnumbered(plain(without_note(label)[0])))
+        word == unnumbered(plain(label))
+        or bare in (unnumbered(plain(label)), unnumbered(plain(without_note(label)[0])))
         for label in official
     )
 

@@ -57,7 +57,11 @@ def _table(data: Data) -> TableForm:
             PartForm(part["clause"], part["template"], tuple(part["rows"]), tuple(part["columns"]))
             for part in data.get("parts", ())
         ),
-        heads=(*data.get("heads", ()), *data.get("stub", ()), *([data["corner"]] if "corner" in data else [])),
+        heads=(
+            *data.get("heads", ()),
+            *data.get("stub", ()),
+            *([data["corner"]] if "corner" in data else []),
+        ),
         one_row=data.get("layout") == "one-row",
         sums={name: tuple(keys) for scope in groups.values() for name, keys in scope.items()},
         identities=tuple(
@@ -81,7 +85,9 @@ def _templates(data: Data) -> frozenset[int]:
 
 def _column(data: Data, path: tuple[str, ...]) -> ColumnForm:
     aliases = tuple(data.get("aliases", ()))
-    return ColumnForm(data["key"], data["label"], data["type"], _templates(data), path, aliases, data.get("unit"))
+    return ColumnForm(
+        data["key"], data["label"], data["type"], _templates(data), path, aliases, data.get("unit")
+    )
 
 
 def _row(data: Data, path: tuple[str, ...]) -> RowForm:

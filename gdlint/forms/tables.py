@@ -92,10 +92,14 @@ def _owners(forms: Forms) -> Mapping[str, tuple[str, ...]]:
         for label in labels:
             for word in {plain(label), unnumbered(plain(label)), plain(without_note(label)[0])}:
                 owners[word].add(table.key)
-    return {word: tuple(found) for word, found in owners.items() if len(found) == 1 and len(word) >= _TELLING - 1}
+    return {
+        word: tuple(found) for word, found in owners.items() if len(found) == 1 and len(word) >= _TELLING - 1
+    }
 
 
-def bind_table(form: TableForm, parts: Sequence[Part], strays: Sequence[Stray], template: int | None) -> Table:
+def bind_table(
+    form: TableForm, parts: Sequence[Part], strays: Sequence[Stray], template: int | None
+) -> Table:
     """One table from its parts, in the order of the text."""
     loose = [Loose(form.key, None, (stray.text,), stray.start, stray.end, "joined") for stray in strays]
     if form.one_row:
@@ -127,7 +131,9 @@ def _with_headers(form: TableForm, parts: Sequence[Part], template: int | None) 
     clause = ""
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
-        clauses = [cell.text for row in part.heads if row.kind is Kind.CLAUSE for cell in row.cells if cell.text]
+        clauses = [
+            cell.text for row in part.heads if row.kind is Kind.CLAUSE for cell in row.cells if cell.text
+        ]
         if clauses:
             clause = clauses[0]
         if form.parts:
@@ -146,11 +152,17 @@ def _expected(
 ) -> tuple[str, ...]:
     """The columns that a part of the disclosure table should have: those of the official part most like it."""
     words = {plain(cell.text) for row in heads for cell in row.cells if cell.text}
-    names = {find_exact(cell.text, row_labels(form))[0] for row in part.rows for cell in row.cells if cell.text}
+    names = {
+        find_exact(cell.text, row_labels(form))[0] for row in part.rows for cell in row.cells if cell.text
+    }
 
     def score(item: int) -> tuple[int, int, int]:
         official = form.parts[item]
-        labels = {plain(c.label) for c in form.columns if c.key in official.columns and official.template in c.templates}
+        labels = {
+            plain(c.label)
+            for c in form.columns
+            if c.key in official.columns and official.template in c.templates
+        }
         bare = {plain(without_note(c.label)[0]) for c in form.columns if c.key in official.columns}
         return (
             len(words & (labels | bare)) + len(names & set(official.rows)),
@@ -197,7 +209,9 @@ def _row_keys(form: TableForm, printed: Sequence[Printed]) -> tuple[list[str | N
         found.append(key)
         if note:
             notes[row.label.start] = note
-    texts = ["" if plain(row.label.text) in groups or not row.label.text else row.label.text for row in printed]
+    texts = [
+        "" if plain(row.label.text) in groups or not row.label.text else row.label.text for row in printed
+    ]
     return align(texts, found, way), notes
 
 
@@ -214,7 +228,9 @@ def _columns_for(form: TableForm, section: Section, key: str | None, template: i
 
 def _shortened(columns: Sequence[str], section: Section) -> bool:
     """The header lacks a column, and so do the rows."""
-    counts = Counter(sum(1 for cell in row.cells if cell.text and cell.text.isdigit()) for row in section.part.rows)
+    counts = Counter(
+        sum(1 for cell in row.cells if cell.text and cell.text.isdigit()) for row in section.part.rows
+    )
     return bool(columns) and bool(counts) and counts.most_common(1)[0][0] == len(columns)
 
 
@@ -276,14 +292,18 @@ def _count_copies(entries: Iterable[Entry]) -> list[Entry]:
     twice = sum(1 for number in counts.values() if number > 1)
     if not twice or twice * 2 < len(counts):
         return counted
-    return [replace(entry, doubled=True, problem="duplicate-table") if entry.copy else entry for entry in counted]
+    return [
+        replace(entry, doubled=True, problem="duplicate-table") if entry.copy else entry for entry in counted
+    ]
 
 
 def _loose(entry: Entry) -> Loose:
     texts = tuple(cell.text for cell in entry.cells) if entry.figures else tuple(c.text for c in entry.filled)
     first = next((cell for cell in entry.cells if cell.text), None)
     start, end = (first.start, entry.cells[-1].end) if first else (entry.label.start, entry.label.end)
-    return Loose(entry.table, entry.label.key, texts, start, end, entry.problem or "", entry.stated)
+    return Loose(
+        entry.table, entry.label.key, texts, start, end, entry.problem or "", entry.stated, entry.width
+    )
 
 
 def unreadable(loose: Loose) -> bool:

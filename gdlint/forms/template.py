@@ -20,7 +20,11 @@ def find_marks(tables: Mapping[str, Table], forms: Forms) -> Marks:
     marks: dict[int, list[Mark]] = {template: [] for template in TEMPLATES}
     for label in sorted(table.labels, key=lambda label: label.start) if table else ():
         for part in form.parts:
-            if label.key in part.columns and _only_in(label.key, part.template, forms) and not abolished >= set(part.rows):
+            if (
+                label.key in part.columns
+                and _only_in(label.key, part.template, forms)
+                and not abolished >= set(part.rows)
+            ):
                 marks[part.template].append((label.text, label.start, label.end))
                 break
     return Marks(tuple(marks[2019]), tuple(marks[2021]))

@@ -42,9 +42,8 @@ class Strip:
     def fits(self, start: int) -> bool:
         """All values lie within the columns that begin at this index, and all of those cells are there."""
         filled = self.filled
-        return (
-            self.label < start <= len(self.cells) - self.width
-            and (not filled or (start <= filled[0] and filled[-1] < start + self.width))
+        return self.label < start <= len(self.cells) - self.width and (
+            not filled or (start <= filled[0] and filled[-1] < start + self.width)
         )
 
 
@@ -85,7 +84,9 @@ def _start(strip: Strip, strips: Sequence[Strip], full: Sequence[tuple[Strip, in
     if strip.header is not None and strip.fits(strip.header):
         return strip.header
     like = (other for other in strips if other.width == strip.width and other.run == strip.run)
-    if strip.grid is not Grid.CELLS and all(len(other.cells) - other.label - 1 == other.width for other in like):
+    if strip.grid is not Grid.CELLS and all(
+        len(other.cells) - other.label - 1 == other.width for other in like
+    ):
         return strip.label + 1
     return None
 
@@ -100,7 +101,9 @@ def _offsets(strip: Strip, near: Sequence[tuple[Strip, int]]) -> set[int]:
         lambda o: True,
     )
     for test in tests[2:] if relative else tests:
-        offsets = {start - other.label + strip.label if relative else start for other, start in near if test(other)}
+        offsets = {
+            start - other.label + strip.label if relative else start for other, start in near if test(other)
+        }
         if offsets:
             return offsets
     return set()

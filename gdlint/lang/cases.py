@@ -146,7 +146,9 @@ def of_columns(context: Context, table: str | None) -> Iterator[Case]:
         loose = _unassigned(printed)
         for column in dict.fromkeys(column.key for column in form.columns):
             official = form.column(column, template)
-            expected = bool(official and template in official.templates and _in_parts(form, column, template, rows))
+            expected = bool(
+                official and template in official.templates and _in_parts(form, column, template, rows)
+            )
             present = column in labels or column in filled
             if official and (present or expected):
                 spot = _span(labels[column]) if column in labels else Spot(printed.start, printed.start)
@@ -157,7 +159,8 @@ def of_columns(context: Context, table: str | None) -> Iterator[Case]:
 def _in_parts(form: TableForm, column: str, template: int | None, rows: set[str | None]) -> bool:
     """The template has the column in a part of which a row is printed."""
     return not form.parts or any(
-        part.template == template and column in part.columns and rows.intersection(part.rows) for part in form.parts
+        part.template == template and column in part.columns and rows.intersection(part.rows)
+        for part in form.parts
     )
 
 
@@ -188,7 +191,9 @@ def of_labels(context: Context, table: str | None) -> Iterator[Case]:
         for label in printed.labels:
             if label.key:
                 spot = Spot(label.start, label.end, None, label.key)
-                yield Case(context, (key, "", label.key), Wording(label, "column"), (spot,), key, None, label.key)
+                yield Case(
+                    context, (key, "", label.key), Wording(label, "column"), (spot,), key, None, label.key
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +216,9 @@ def of_entries(context: Context, table: str | None) -> Iterator[Case]:
             known = row if row and not entry.group else None
             rank = ranks.get(known or "", 0)
             subject = (key, known) if known else (key, f"#{entry.label.text}")
-            yield Case(context, subject, PrintedRow(entry, rank, after), (_label_spot(entry, known),), key, known)
+            yield Case(
+                context, subject, PrintedRow(entry, rank, after), (_label_spot(entry, known),), key, known
+            )
             if not entry.copy:
                 after = max(after, rank)
 

@@ -133,7 +133,9 @@ class Compiler:
         for part, items in ((node.row, form.rows), (node.column, form.columns)):
             key = _label_key(part.text, items) if isinstance(part, Label) else part.name
             if key not in {item.key for item in items}:
-                raise ExpressionError(f"no {key!r} in {node.table}{_nearest(key, {item.key for item in items})}")
+                raise ExpressionError(
+                    f"no {key!r} in {node.table}{_nearest(key, {item.key for item in items})}"
+                )
             keys.append(key)
         return node.table, keys[0], keys[1]
 
@@ -156,7 +158,9 @@ class Compiler:
             raise ExpressionError(f"{name}({', '.join(function.arguments)}) was given ({', '.join(types)})")
         if name == "matches":
             self._check_pattern(nodes[1])
-        return Compiled(logic.strict(function.call, [argument.get for argument in arguments]), function.result)
+        return Compiled(
+            logic.strict(function.call, [argument.get for argument in arguments]), function.result
+        )
 
     @staticmethod
     def _check_pattern(node: Node) -> None:
@@ -220,14 +224,14 @@ def _literal(kind: str, value: str | bool) -> Compiled:
 def _label_key(label: str, items: Sequence[Any]) -> str:
     path = [plain(part) for part in label.split("/")]
     found = {
-        item.key
-        for item in items
-        if [plain(text) for text in (*item.path, item.label)][-len(path) :] == path
+        item.key for item in items if [plain(text) for text in (*item.path, item.label)][-len(path) :] == path
     }
     if len(found) == 1:
         return str(found.pop())
     if found:
-        raise ExpressionError(f"「{label}」 stands for several ({', '.join(sorted(found))}): write its path, 上级/{label}")
+        raise ExpressionError(
+            f"「{label}」 stands for several ({', '.join(sorted(found))}): write its path, 上级/{label}"
+        )
     near = _nearest(label, {item.label for item in items})
     raise ExpressionError(f"no official label 「{label}」{near}")
 
@@ -297,8 +301,10 @@ def _sum(case: Case, wanted: Sequence[CellKeys]) -> Any:
 
 
 _TESTS: Mapping[str, Callable[[CellKeys], Getter]] = {
-    "blank": lambda keys: lambda case: all(
-        (figure := case.context.figures.get(key)) is not None and figure.blank for key in keys(case)
+    "blank": lambda keys: (
+        lambda case: all(
+            (figure := case.context.figures.get(key)) is not None and figure.blank for key in keys(case)
+        )
     ),
     "missing": lambda keys: lambda case: all(key not in case.context.figures for key in keys(case)),
     "known": lambda keys: lambda case: all(case.context.value(*key) is not UNKNOWN for key in keys(case)),

@@ -39,14 +39,25 @@ FUNCTIONS: Mapping[str, Function] = {
     "count": Function(("list",), "number", len, "how many items a list has"),
     "length": Function(("text",), "number", len, "how many characters a text has"),
     "abs": Function(("number",), "number", abs, "a number without its sign"),
-    "whole": Function(("number",), "truth", lambda number: number == int(number), "a number without a fraction"),
-    "contains": Function(("text", "text"), "truth", lambda text, part: part in text, "a text stands in another"),
-    "ends": Function(("text", "text"), "truth", lambda text, end: text.endswith(end), "a text ends in another"),
+    "whole": Function(
+        ("number",), "truth", lambda number: number == int(number), "a number without a fraction"
+    ),
+    "contains": Function(
+        ("text", "text"), "truth", lambda text, part: part in text, "a text stands in another"
+    ),
+    "ends": Function(
+        ("text", "text"), "truth", lambda text, end: text.endswith(end), "a text ends in another"
+    ),
     "compact": Function(("text",), "text", lambda text: "".join(text.split()), "a text without blanks"),
-    "wording": Function(("text",), "text", plain, "a text without blanks and punctuation, as labels are compared"),
+    "wording": Function(
+        ("text",), "text", plain, "a text without blanks and punctuation, as labels are compared"
+    ),
     "numeral": Function(("number",), "text", _numeral, "一 to 十"),
     "matches": Function(
-        ("text", "text"), "truth", lambda text, pattern: patterns.found(pattern, text), "a pattern (RE2) is found"
+        ("text", "text"),
+        "truth",
+        lambda text, pattern: patterns.found(pattern, text),
+        "a pattern (RE2) is found",
     ),
 }
 

@@ -31,7 +31,9 @@ def compile_message(parts: Parts, compiler: Compiler, language: str) -> Message:
     Raises `ExpressionError` for a field that does not exist.
     """
     inner = Compiler(compiler.forms, compiler.scope, compiler.table, {**compiler.lets, **OF_FINDING})
-    pieces: list[str | Getter] = [part if isinstance(part, str) else inner.compile(part).get for part in parts]
+    pieces: list[str | Getter] = [
+        part if isinstance(part, str) else inner.compile(part).get for part in parts
+    ]
     if any(isinstance(piece, str) and ("{" in piece or "}" in piece) for piece in pieces):
         raise ExpressionError("unbalanced brace in a message")
 

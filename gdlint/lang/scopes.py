@@ -68,7 +68,9 @@ def _marks(template: int) -> Callable[[Case], Any]:
 
 FACTS: dict[str, Name] = {
     "year": Name("number", _fact("year"), "reporting year"),
-    "year_printed": Name("truth", _of(lambda f: f.year is not None and f.year_inferred is None), "the title states the year"),
+    "year_printed": Name(
+        "truth", _of(lambda f: f.year is not None and f.year_inferred is None), "the title states the year"
+    ),
     "template": Name("number", _fact("template"), "2019 or 2021, by the printed tables"),
     "body": Name("text", _fact("body"), "the body as the title names it"),
     "body_kind": Name("text", _fact("body_kind"), "town, street, department, county, city, province, other"),
@@ -77,9 +79,13 @@ FACTS: dict[str, Name] = {
     "title": Name("text", _of(lambda f: f.title and f.title.text), "the title as printed"),
     "title_years": Name("list", _of(lambda f: f.title and f.title.years), "the years in the title"),
     "period_stated": Name("truth", _of(lambda f: f.period is not None), "a statistical period is stated"),
-    "period_begin": Name("date", _of(lambda f: f.period and f.period.begin), "first day of the stated period"),
+    "period_begin": Name(
+        "date", _of(lambda f: f.period and f.period.begin), "first day of the stated period"
+    ),
     "period_end": Name("date", _of(lambda f: f.period and f.period.finish), "last day of the stated period"),
-    "signed": Name("truth", _of(lambda f: bool(f.signature and f.signature.body)), "a body stands at the end"),
+    "signed": Name(
+        "truth", _of(lambda f: bool(f.signature and f.signature.body)), "a body stands at the end"
+    ),
     "dated": Name("truth", _of(lambda f: bool(f.signature and f.signature.date)), "a date stands at the end"),
     "signature": Name("text", _of(lambda f: f.signature and f.signature.body), "the body at the end"),
     "signature_date": Name("date", _of(lambda f: f.signature and f.signature.date), "the date at the end"),
@@ -88,17 +94,29 @@ FACTS: dict[str, Name] = {
         lambda case: tuple(dict.fromkeys(h.label.key for h in case.context.report.headings if h.label.key)),
         "keys of the sections that are there",
     ),
-    "tables": Name("list", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"),
-    "only_2019": Name("list", _marks(2019), "printed rows and columns of table 2 that only the 2019 form has"),
-    "only_2021": Name("list", _marks(2021), "printed rows and columns of table 2 that only the 2021 form has"),
+    "tables": Name(
+        "list", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"
+    ),
+    "only_2019": Name(
+        "list", _marks(2019), "printed rows and columns of table 2 that only the 2019 form has"
+    ),
+    "only_2021": Name(
+        "list", _marks(2021), "printed rows and columns of table 2 that only the 2021 form has"
+    ),
     "bad_bytes": Name("number", lambda case: len(case.context.report.source.bad), "bytes that are no UTF-8"),
     "numbered": Name(
         "truth",
-        lambda case: sum(bool(h.number) for h in case.context.report.headings) * 2 > len(case.context.report.headings),
+        lambda case: (
+            sum(bool(h.number) for h in case.context.report.headings) * 2 > len(case.context.report.headings)
+        ),
         "most headings carry a number",
     ),
-    "handling_rows": Name("number", lambda case: _handling(case, "other_handling."), "printed rows below 其他处理"),
-    "handling_row": Name("number", lambda case: _handling(case, "other_handling"), "1 where 其他处理 is a row of its own"),
+    "handling_rows": Name(
+        "number", lambda case: _handling(case, "other_handling."), "printed rows below 其他处理"
+    ),
+    "handling_row": Name(
+        "number", lambda case: _handling(case, "other_handling"), "1 where 其他处理 is a row of its own"
+    ),
 }
 
 
@@ -113,11 +131,17 @@ def _source(name: str) -> Callable[[Case], Any]:
 
 
 _FILE = {
-    "readable": Name("truth", lambda case: case.context.report.source.text is not None, "the file could be decoded"),
+    "readable": Name(
+        "truth", lambda case: case.context.report.source.text is not None, "the file could be decoded"
+    ),
     "problem": Name("text", lambda case: _source("problem")(case) or "", "why it could not"),
     "detail": Name("text", _source("detail"), "the figures that go with the reason"),
-    "empty": Name("truth", lambda case: not (case.context.report.source.text or "").strip(), "nothing stands in it"),
-    "is_report": Name("truth", lambda case: case.context.is_report, "a section or an official table was found"),
+    "empty": Name(
+        "truth", lambda case: not (case.context.report.source.text or "").strip(), "nothing stands in it"
+    ),
+    "is_report": Name(
+        "truth", lambda case: case.context.is_report, "a section or an official table was found"
+    ),
 }
 
 _SECTION = {
@@ -142,10 +166,18 @@ _TABLE = {
     "key": Name("text", lambda case: case.item[0].key, "disclosure, applications, litigation"),
     "present": Name("truth", lambda case: case.item[1] is not None, "something of the table was found"),
     "section_present": Name("truth", lambda case: case.item[2] is not None, "its section has a heading"),
-    "doubled": Name("truth", lambda case: bool(case.item[1] and case.item[1].copy_start is not None), "it stands twice"),
-    "unreadable": Name("number", lambda case: len(_unreadable(case)), "rows or lines that could not be bound"),
-    "group_figures": Name("number", lambda case: sum(len(e.filled) for e in _groups(case)), "values on labels over rows"),
-    "bound": Name("number", lambda case: len(case.item[1].figures) if case.item[1] else 0, "cells that were bound"),
+    "doubled": Name(
+        "truth", lambda case: bool(case.item[1] and case.item[1].copy_start is not None), "it stands twice"
+    ),
+    "unreadable": Name(
+        "number", lambda case: len(_unreadable(case)), "rows or lines that could not be bound"
+    ),
+    "group_figures": Name(
+        "number", lambda case: sum(len(e.filled) for e in _groups(case)), "values on labels over rows"
+    ),
+    "bound": Name(
+        "number", lambda case: len(case.item[1].figures) if case.item[1] else 0, "cells that were bound"
+    ),
 }
 
 
@@ -168,7 +200,11 @@ _LINE = {
 
 _CELL = {
     "text": Name("text", _item("text"), "what is printed"),
-    "value": Name("number", lambda case: case.context.value(case.table or "", case.row or "", case.column or ""), "its number"),
+    "value": Name(
+        "number",
+        lambda case: case.context.value(case.table or "", case.row or "", case.column or ""),
+        "its number",
+    ),
     "empty": Name("truth", _item("blank"), "nothing is printed"),
     "number": Name("number", _item("number"), "the number in it, with or without unit"),
     "unit": Name("text", lambda case: case.item.unit or "", "the unit in it"),
@@ -187,10 +223,16 @@ _LABEL = {
 _ENTRY = {
     "text": Name("text", lambda case: case.item.entry.label.text, "label as printed"),
     "official": Name("text", lambda case: _or_unknown(case.item.entry.label.official), "official label"),
-    "known": Name("truth", lambda case: case.item.entry.label.key is not None or case.item.entry.group, "an official row"),
+    "known": Name(
+        "truth",
+        lambda case: case.item.entry.label.key is not None or case.item.entry.group,
+        "an official row",
+    ),
     "group": Name("truth", lambda case: case.item.entry.group, "a label over rows, with values of its own"),
     "nth": Name("number", lambda case: case.item.entry.copy + 1, "how often this row has occurred so far"),
-    "doubled": Name("truth", lambda case: case.item.entry.doubled, "it belongs to the second copy of a table"),
+    "doubled": Name(
+        "truth", lambda case: case.item.entry.doubled, "it belongs to the second copy of a table"
+    ),
     "figures": Name("number", lambda case: len(case.item.entry.filled), "values that are not blank"),
     "cells": Name("number", lambda case: len(case.item.entry.cells), "value cells"),
     "width": Name("number", lambda case: case.item.entry.width, "columns of the table"),
@@ -219,10 +261,16 @@ SCOPES: dict[str, Scope] = {
     "file": Scope(cases.of_file, _FILE, "the file, even one that could not be read"),
     "report": Scope(cases.of_report, {}, "the report as a whole"),
     "section": Scope(cases.of_sections, _SECTION, "each of the six sections, there or not"),
-    "heading": Scope(cases.of_headings, _HEADING, "each printed top-level heading of one of the six sections"),
+    "heading": Scope(
+        cases.of_headings, _HEADING, "each printed top-level heading of one of the six sections"
+    ),
     "table": Scope(cases.of_tables, _TABLE, "each of the three tables, there or not"),
-    "row": Scope(cases.of_rows, _LINE, "each official row; a bare key is the figure in that column", True, "columns"),
-    "column": Scope(cases.of_columns, _LINE, "each official column; a bare key is the figure in that row", True, "rows"),
+    "row": Scope(
+        cases.of_rows, _LINE, "each official row; a bare key is the figure in that column", True, "columns"
+    ),
+    "column": Scope(
+        cases.of_columns, _LINE, "each official column; a bare key is the figure in that row", True, "rows"
+    ),
     "cell": Scope(cases.of_cells, _CELL, "each value cell", True),
     "label": Scope(cases.of_labels, _LABEL, "each printed label of a row or column", True),
     "entry": Scope(cases.of_entries, _ENTRY, "each printed row, known or not", True),
@@ -297,6 +345,18 @@ def place_of(name: str, case: Case) -> tuple[Spot, ...]:
 
 
 PLACES = frozenset(
-    {"start", "period", "date", "signature", "only_2019", "only_2021", "bad_bytes", "copy", "unreadable", "handling", "groups"}
+    {
+        "start",
+        "period",
+        "date",
+        "signature",
+        "only_2019",
+        "only_2021",
+        "bad_bytes",
+        "copy",
+        "unreadable",
+        "handling",
+        "groups",
+    }
 )
 """what `at` may name besides rows and columns"""

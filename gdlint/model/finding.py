@@ -44,10 +44,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class NotRun:
-    """A rule that came to no verdict in at least one case, and why."""
+    """A rule that came to no verdict: in how many cases a figure was blank, unreadable or not there."""
 
     code: str
-    reason: str
+    cases: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ class Loose:
     end: int
     reason: str
     stated: bool = False
+    width: int = 0
 
 
 @dataclass(frozen=True, slots=True)

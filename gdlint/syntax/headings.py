@@ -14,7 +14,9 @@ _SHAPE = re.compile(
     r"(?P<gap>\s*[、.．,，:：]?\s*)"
     r"(?P<title>[^\s(（].{1,58}?)[*_\s]*"
 )
-_SUB = re.compile(r"(?:#{1,6}\s|\*\*)?\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、).{0,40}")
+_SUB = re.compile(
+    r"(?:#{1,6}\s|\*\*)?\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、).{0,40}"
+)
 _SENTENCE = re.compile(r"[。；！？]")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 _RESEMBLES = 0.6
@@ -62,7 +64,9 @@ def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:
     if role_of(content.strip("#* _"), vocabulary) & (Role.ROW | Role.GROUP | Role.CLAUSE):
         return None
     begin = line.start + line.text.index(content)
-    return Heading(number, title, begin + found.start("number" if number else "title"), begin + found.end("title"))
+    return Heading(
+        number, title, begin + found.start("number" if number else "title"), begin + found.end("title")
+    )
 
 
 def _rank(heading: Heading, vocabulary: Vocabulary) -> int | None:

@@ -25,7 +25,9 @@ _LEAST_CELLS = 3
 class Scan:
     """What all shapes look at: the lines, the headings among them, the vocabulary, and the count of runs."""
 
-    def __init__(self, lines: Sequence[Line], headings: Mapping[int, Heading], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, lines: Sequence[Line], headings: Mapping[int, Heading], vocabulary: Vocabulary
+    ) -> None:
         self.lines = lines
         self.headings = headings
         self.vocabulary = vocabulary
@@ -45,7 +47,11 @@ class Scan:
         """Rows from cells and the run that each belongs to; a row with labels behind values is cut."""
         made = []
         for cells, run in groups:
-            pieces = list(split_rows(cells, self.vocabulary)) if grid is Grid.CELLS or grid is Grid.NONE else [cells]
+            pieces = (
+                list(split_rows(cells, self.vocabulary))
+                if grid is Grid.CELLS or grid is Grid.NONE
+                else [cells]
+            )
             made += [make_row(piece, self.vocabulary, grid, run) for piece in pieces]
         return made
 
@@ -69,7 +75,9 @@ def _tabbed_end(scan: Scan, i: int) -> int:
         line = scan.lines[i]
         if i in scan.headings:
             break
-        if "\t" in line.text and (not line.content or "\t" in line.content or may_be_cell(line.content, scan.vocabulary)):
+        if "\t" in line.text and (
+            not line.content or "\t" in line.content or may_be_cell(line.content, scan.vocabulary)
+        ):
             end = i + 1
         elif not line.blank and not _continues(scan, i, end):
             break
@@ -175,7 +183,9 @@ def _goes_on_to_bar(scan: Scan, i: int) -> bool:
     following = scan.lines[ahead].content
     if not _BARS.search(following):
         return False
-    return _only_bars(scan.lines[ahead]) or bool(role_of(content + _BARS.split(following)[0].strip(), scan.vocabulary))
+    return _only_bars(scan.lines[ahead]) or bool(
+        role_of(content + _BARS.split(following)[0].strip(), scan.vocabulary)
+    )
 
 
 def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:

@@ -1,0 +1,151 @@
+"""`gdlint check`: read reports and say what is wrong with them."""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Sequence
+from typing import IO, Any
+
+import click
+
+from gdlint import api
+from gdlint.cli.files import Job, jobs, read
+from gdlint.cli.options import shared
+from gdlint.cli.output import Unwritable, opened
+from gdlint.cli.words import SAID, say, told
+from gdlint.engine.catalog import CatalogError
+from gdlint.engine.checks import Ready
+from gdlint.model.finding import Severity
+from gdlint.reporters.words import language
+
+_LEVELS = ["error", "warning", "info", "never"]
+
+
+@click.command(
+    "check",
+    help="检查报告；- 为标准输入。退出码：0 没有达到 --fail-on 的问题，1 有，2 无法完成。\n\n"
+    "Check reports; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 not done.",
+)
+@shared
+@click.option(
+    "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
+)
+@click.option(
+    "--select", metavar="CODES", help="只运行这些规则（编号、名称或前缀，逗号分隔）/ only these rules"
+)
+@click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules")
+@click.option(
+    "--fail-on",
+    type=click.Choice(_LEVELS),
+    default="error",
+    help="达到此级别时退出码为 1 / fail at this level",
+)
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    template: str,
+    year: int | None,
+    body: str | None,
+    stdin_filename: str | None,
+    lang: str | None,
+    style: str,
+    select: str | None,
+    ignore: str | None,
+    fail_on: str,
+) -> int:
+    """Run the command; the exit status."""
+    lang = language(lang)
+    if not paths:
+        say("no-paths", lang)
+        return 2
+    try:
+        rules = api.rules_for(_listed(select), _listed(ignore))
+    except CatalogError as error:
+        told(str(error))
+        return 2
+    options = api.Options(None if template == "auto" else int(template), year, body)
+    found, complete = jobs(paths, lang)
+    run = Run(rules, options, stdin_filename, lang, style)
+    try:
+        with opened(output, lang) as out:
+            run.all(found, out)
+    except Unwritable:
+        return 2
+    if not run.files:
+        if complete:
+            say("no-files", lang)
+        return 2
+    run.summarise()
+    if not complete or run.faults:
+        return 2
+    return int(
+        any(run.counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on != "never")
+    )
+
+
+def _listed(text: str | None) -> tuple[str, ...]:
+    return tuple(item.strip() for item in (text or "").split(",") if item.strip())
+
+
+class Run:
+    """One run over many files, written as it goes: nothing of a file is kept once it is written."""
+
+    def __init__(
+        self, rules: Sequence[Ready], options: api.Options, stdin_name: str | None, lang: str, style: str
+    ) -> None:
+        self.rules, self.options, self.stdin_name, self.lang, self.style = (
+            rules,
+            options,
+            stdin_name,
+            lang,
+            style,
+        )
+        self.counts: Counter[str] = Counter()
+        self.files = self.skipped = self.faults = 0
+
+    def all(self, found: Sequence[Job], out: IO[str]) -> None:
+        """Check all files; a fault in one is said, and the others go on."""
+        if self.style == "json":
+            from gdlint.reporters.check_json import SCHEMA, TOOL
+
+            out.write(f'{{"schema": {SCHEMA}, "tool": {json.dumps(TOOL)}, "files": [')
+        for job in found:
+            try:
+                result = api.lint_source(read(job, self.stdin_name), self.options, self.rules)
+            except Exception as error:
+                if os.environ.get("GDLINT_DEBUG"):
+                    raise
+                say("internal", self.lang, path=job.path, reason=f"{type(error).__name__}: {error}")
+                self.faults += 1
+                self.files += 1
+                continue
+            if not job.named and any(finding.code == "GD002" for finding in result.findings):
+                self.skipped += 1
+                continue
+            self._write(result, out)
+            self.files += 1
+        if self.style == "json":
+            out.write(f'], "summary": {json.dumps(self._summary())}}}\n')
+
+    def _write(self, result: api.Result, out: IO[str]) -> None:
+        self.counts.update(finding.severity.value for finding in result.findings)
+        if self.style == "json":
+            from gdlint.reporters.check_json import file_data
+
+            data = file_data(result.report, result.outcome, self.lang)
+            out.write((", " if self.files - self.faults else "") + json.dumps(data, ensure_ascii=False))
+            return
+        from gdlint.reporters.text import finding_lines
+
+        for finding in result.findings:
+            out.write("\n".join(finding_lines(finding, result.report.source, self.lang)) + "\n\n")
+
+    def _summary(self) -> dict[str, Any]:
+        return {"files": self.files, **{level.value: self.counts[level.value] for level in Severity}}
+
+    def summarise(self) -> None:
+        """The number of files and findings, on standard error."""
+        line = SAID["summary"][self.lang].format(**self._summary())
+        if self.skipped:
+            line += SAID["skipped"][self.lang].format(skipped=self.skipped)
+        told(line)

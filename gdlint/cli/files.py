@@ -1,0 +1,53 @@
+"""Which files a call means: named ones, those of folders, and standard input."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gdlint.cli.words import say
+from gdlint.model.source import Source
+from gdlint.readers.text import LIMIT, SUFFIXES, read_bytes, read_path
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to read: its path as it is shown, and whether the user named it (or it was found in a folder)."""
+
+    path: str
+    named: bool
+
+
+def jobs(paths: Sequence[str], lang: str) -> tuple[list[Job], bool]:
+    """The files of a call, each once, and whether every path exists. A missing one is said at once."""
+    found: dict[str, Job] = {}
+    complete = True
+    for path in paths:
+        if path == "-":
+            found.setdefault(path, Job(path, True))
+        elif os.path.isdir(path):
+            for file in _files_below(path):
+                found.setdefault(os.path.abspath(file), Job(file, False))
+        elif os.path.lexists(path):
+            found[os.path.abspath(path)] = Job(path, True)
+        else:
+            say("not-found", lang, path=path)
+            complete = False
+    return list(found.values()), complete
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    """The text files of a folder in the order of their paths; hidden ones are left out, links to folders not followed."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:
+                yield os.path.join(parent, name)
+
+
+def read(job: Job, stdin_name: str | None) -> Source:
+    """The source of a job."""
+    if job.path == "-":
+        return read_bytes(sys.stdin.buffer.read(LIMIT + 1), stdin_name or "-")
+    return read_path(Path(job.path), job.path)

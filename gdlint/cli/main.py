@@ -1,0 +1,119 @@
+"""The entry point: finds the command, loads only that one, and turns every failure into one line."""
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from gdlint import __version__
+from gdlint.cli.words import say, told
+from gdlint.reporters.words import language
+
+COMMANDS = {"check": "gdlint.cli.check", "extract": "gdlint.cli.extract"}
+DEFAULT = "check"
+
+HELP = """检查政府信息公开工作年度报告。Check annual reports on government information disclosure.
+
+gdlint 报告.txt 与 gdlint check 报告.txt 相同；各命令的用法见 gdlint check --help。
+gdlint REPORT is the same as gdlint check REPORT; see gdlint check --help.
+"""
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are called; a path in place of a command means `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of their table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `check` before arguments that name no command."""
+        if args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+
+def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(
+            f"gdlint {__version__} (政府信息公开工作年度报告 linter; not the GDScript linter of gdtoolkit)"
+        )
+        ctx.exit()
+
+
+@click.command(cls=Commands, help=HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="版本 / version"
+)
+def group() -> None:
+    """The group of all commands."""
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run a command and exit with 0, 1 or 2."""
+    sys.exit(run(sys.argv[1:] if args is None else args))
+
+
+def run(args: list[str]) -> int:
+    """Run a command; the exit status."""
+    try:
+        status: Any = group.main(args, prog_name="gdlint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        told(usage_line(error, language(_asked(args))))
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        say("interrupted")
+        return 2
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit; without this it would complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        say("closed", _asked(args))
+        return 2
+    except Exception as error:
+        if os.environ.get("GDLINT_DEBUG"):
+            raise
+        say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def _asked(args: list[str]) -> str | None:
+    """The language among raw arguments, for messages on arguments that could not be parsed."""
+    for n, arg in enumerate(args):
+        value = arg.partition("=")[2] if arg.startswith("--lang=") else "".join(args[n + 1 : n + 2])
+        if arg.startswith("--lang") and value in ("zh", "en"):
+            return value
+    return None
+
+
+def usage_line(error: click.ClickException, lang: str) -> str:
+    """A wrong call in one line."""
+    if lang == "en":
+        return f"{error.format_message().rstrip('.')} (see gdlint --help)".replace("\n", " ")
+    return f"{_in_chinese(error)}（用法见 gdlint --help）".replace("\n", " ")
+
+
+def _in_chinese(error: click.ClickException) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = f"，是否指 {error.possibilities[0]}？" if error.possibilities else ""
+        return f"没有选项 {error.option_name}{near}"
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        name = error.param.opts[-1]
+        if isinstance(error.param.type, click.Choice):
+            return f"选项 {name} 的值不对，可用的值：{'、'.join(map(str, error.param.type.choices))}"
+        return f"选项 {name} 的值不对：{error.message}"
+    if isinstance(error, click.BadOptionUsage):
+        return f"选项 {error.option_name} 缺少值或用法不对"
+    return error.format_message()

@@ -1,0 +1,62 @@
+"""Findings for programs: the JSON of `gdlint check` (`schema` 1, see check.schema.json)."""
+
+from typing import Any
+
+from gdlint import __version__
+from gdlint.model.finding import Finding, Outcome
+from gdlint.model.report import Report
+from gdlint.model.source import Source
+from gdlint.reporters.safe import masked
+from gdlint.reporters.words import NOT_RUN
+
+SCHEMA = 1
+TOOL = {"name": "gdlint", "version": __version__}
+
+
+def file_data(report: Report, outcome: Outcome, language: str) -> dict[str, Any]:
+    """One item of `files`."""
+    facts = report.facts
+    return {
+        "path": report.source.path,
+        "template": facts.template,
+        "year": facts.year,
+        "body": facts.body,
+        "body_kind": facts.body_kind,
+        "findings": [finding_data(finding, report.source, language) for finding in outcome.findings],
+        "checked": {"true": outcome.true, "false": outcome.false, "unknown": outcome.unknown},
+        "not_run": [
+            {"code": item.code, "reason": NOT_RUN[language].format(n=item.cases)} for item in outcome.not_run
+        ],
+    }
+
+
+def finding_data(finding: Finding, source: Source, language: str) -> dict[str, Any]:
+    """One finding; its place is that of its first spot."""
+    place = source.place(finding.spots[0].start, finding.spots[0].end)
+    cells = [spot for spot in finding.spots if spot.row and spot.column]
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": masked(finding.message[language]),
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "origin": None,
+        "table": finding.table,
+        "rows": list(finding.rows) or None,
+        "columns": list(finding.columns) or None,
+        "cells": [_cell(spot.row, spot.column, source, spot.start) for spot in cells],
+        "values": {
+            name: masked(value) if isinstance(value, str) else value for name, value in finding.values.items()
+        },
+        "basis": finding.basis,
+        "fingerprint": finding.fingerprint,
+        "fix": None,
+    }
+
+
+def _cell(row: str | None, column: str | None, source: Source, start: int) -> dict[str, Any]:
+    place = source.place(start, start)
+    return {"row": row, "column": column, "line": place.line, "char": place.column}

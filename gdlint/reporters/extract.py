@@ -1,0 +1,112 @@
+"""The tables and facts of a report as data: the JSON and CSV of `gdlint extract`."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from gdlint.forms.values import PROBLEMS
+from gdlint.model.report import Figure, Loose, Report
+from gdlint.model.source import Source
+
+SCHEMA = 1
+CSV_FIELDS = ("path", "year", "template", "body", "table", "row", "column", "text", "value", "line", "char")
+
+
+def report_data(report: Report, language: str = "zh") -> dict[str, Any]:
+    """One item of `files` (see extract.schema.json)."""
+    facts, source = report.facts, report.source
+    data: dict[str, Any] = {
+        "path": source.path,
+        "template": facts.template,
+        "year": facts.year,
+        "body": facts.body,
+        "body_kind": facts.body_kind,
+        "body_suffix": facts.body_suffix,
+        "title": facts.title.text if facts.title else None,
+        "period": None,
+        "signature": None,
+        "sections": [
+            {
+                "key": heading.label.key,
+                "title": heading.label.text,
+                "line": _line(source, heading.label.start),
+            }
+            for heading in report.headings
+        ],
+        "tables": {key: _table(report, key) for key in report.tables},
+        "unassigned": [
+            _loose(loose, source, language) for table in report.tables.values() for loose in table.loose
+        ],
+    }
+    if facts.year_inferred:
+        data["year_inferred"] = facts.year_inferred
+    if facts.period:
+        period = facts.period
+        data["period"] = {
+            "start": _day(period.begin),
+            "end": _day(period.finish),
+            "line": _line(source, period.start),
+        }
+    if facts.signature:
+        signature = facts.signature
+        data["signature"] = {
+            "body": signature.body,
+            "date": _day(signature.date),
+            "line": _line(source, signature.date_start),
+        }
+    return data
+
+
+def csv_rows(report: Report) -> Iterator[tuple[Any, ...]]:
+    """One row a value cell, in the order of CSV_FIELDS; what is null in JSON is empty."""
+    facts = report.facts
+    for key, table in report.tables.items():
+        for (row, column), figure in table.figures.items():
+            place = report.source.place(figure.start, figure.start)
+            value = "" if figure.value is None else figure.value
+            facts_part = (report.source.path, facts.year or "", facts.template or "", facts.body or "")
+            yield (*facts_part, key, row, column, figure.text or "", value, place.line, place.column)
+
+
+def _line(source: Source, offset: int) -> int:
+    return source.place(offset, offset).line
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _table(report: Report, key: str) -> dict[str, dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    for (row, column), figure in report.tables[key].figures.items():
+        rows.setdefault(row, {})[column] = _figure(figure, report.source)
+    return rows
+
+
+def _figure(figure: Figure, source: Source) -> dict[str, Any]:
+    place = source.place(figure.start, figure.start)
+    data: dict[str, Any] = {
+        "text": figure.text,
+        "value": figure.value,
+        "line": place.line,
+        "column": place.column,
+    }
+    if figure.unit:
+        data |= {"number": str(figure.number), "unit": figure.unit}
+    if figure.inferred:
+        data["inferred"] = figure.inferred
+    return data
+
+
+def _loose(loose: Loose, source: Source, language: str) -> dict[str, Any]:
+    place = source.place(loose.start, loose.start)
+    filled = sum(1 for text in loose.texts if text)
+    return {
+        "table": loose.table,
+        "row": loose.row,
+        "texts": list(loose.texts),
+        "line": place.line,
+        "column": place.column,
+        "problem": loose.reason,
+        "reason": PROBLEMS[loose.reason][language].format(n=filled, width=loose.width),
+    }

@@ -1,0 +1,75 @@
+"""Findings for people: place, message, the line with the place marked, basis and mend."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from gdlint.model.finding import Finding, Spot
+from gdlint.model.source import Place, Source
+from gdlint.reporters.safe import shown
+from gdlint.reporters.words import SEVERITY, Words
+
+SHOWN_PLACES = 5
+WINDOW = 30
+"""characters of the line shown on either side of the place"""
+
+_BASIS: Words = {"zh": "依据：", "en": "basis: "}
+_HELP: Words = {"zh": "改法：", "en": "mend:  "}
+_MORE: Words = {"zh": "共 {n} 处，另见第 {lines} 行", "en": "{n} places, see also line {lines}"}
+_AND_SO_ON: Words = {"zh": " 等", "en": " and more"}
+
+
+def finding_lines(finding: Finding, source: Source, language: str) -> Iterator[str]:
+    """The lines of one finding."""
+    place = source.place(finding.spots[0].start, finding.spots[0].end)
+    severity = SEVERITY[finding.severity][language]
+    yield f"{shown(source.path)}:{place.line}:{place.column}: {severity} {finding.code} {finding.name}"
+    yield f"  {shown(finding.message[language])}"
+    yield from excerpt(source, place)
+    if len(finding.spots) > 1:
+        yield f"  {_others(finding.spots, source, place.line, language)}"
+    yield f"  {_BASIS[language]}{finding.basis}"
+    if finding.help[language]:
+        yield f"  {_HELP[language]}{finding.help[language]}"
+
+
+def _others(spots: tuple[Spot, ...], source: Source, first: int, language: str) -> str:
+    lines = [source.place(spot.start, spot.start).line for spot in spots[1:]]
+    named = [line for line in dict.fromkeys(lines) if line != first][: SHOWN_PLACES - 1]
+    if not named:
+        named = [first]
+    more = _AND_SO_ON[language] if len(spots) > SHOWN_PLACES else ""
+    separator = "、" if language == "zh" else ", "
+    return _MORE[language].format(n=len(spots), lines=separator.join(map(str, named)) + more)
+
+
+def excerpt(source: Source, place: Place) -> Iterator[str]:
+    """The line of a place, cut to a window around it, and a line that marks it; wide characters count twice."""
+    if source.text is None:
+        return
+    line = source.line_text(place.line)
+    if not line.strip():
+        return
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    begin, stop = max(0, start - WINDOW), min(len(line), max(end, start) + WINDOW)
+    if end - start > 2 * WINDOW:
+        stop = end = start + 2 * WINDOW
+    before = ("…" if begin else "") + _visible(line[begin:start])
+    marked, after = _visible(line[start:end]), _visible(line[end:stop]) + ("…" if stop < len(line) else "")
+    number = str(place.line)
+    yield f"  {number} │ {before}{marked}{after}".rstrip()
+    yield f"  {' ' * len(number)} │ {' ' * width(before)}{'^' * max(1, width(marked))}"
+
+
+def _visible(text: str) -> str:
+    """Every character as one that can be seen or takes a known width: a tab is an arrow."""
+    return shown(text.replace("\t", "→"))
+
+
+def width(text: str) -> int:
+    """The columns that a text takes on a terminal: East Asian wide and full-width characters two, marks none."""
+    return sum(
+        0 if unicodedata.combining(letter) or letter in "\u200b\u200c\u200d\ufeff"
+        else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )  # fmt: skip

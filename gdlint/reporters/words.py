@@ -1,0 +1,30 @@
+"""The two languages of the output, and the words that all formats share."""
+
+import os
+from collections.abc import Mapping
+
+LANGUAGES = ("zh", "en")
+Words = Mapping[str, str]
+
+SEVERITY: Mapping[str, Words] = {
+    "error": {"zh": "错误", "en": "error"},
+    "warning": {"zh": "警告", "en": "warning"},
+    "info": {"zh": "提示", "en": "info"},
+}
+NOT_RUN: Words = {
+    "zh": "{n} 处的数值空缺或未能读出，无法判断",
+    "en": "{n} cases could not be judged: a figure is blank, unreadable or not there",
+}
+
+
+def language(wanted: str | None = None, environment: Mapping[str, str] | None = None) -> str:
+    """The language to write: what was asked for, else GDLINT_LANG, else Chinese unless the locale is of another one."""
+    environment = os.environ if environment is None else environment
+    asked = wanted or environment.get("GDLINT_LANG", "")
+    if asked in LANGUAGES:
+        return asked
+    locale = next(
+        (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), "C"
+    )
+    name = locale.split(".")[0]
+    return "zh" if name.startswith("zh") or name in ("C", "POSIX") else "en"

@@ -6,13 +6,15 @@ from typing import Any
 
 from gdlint.engine.definition import CaseForm, Definition, RuleError
 from gdlint.lang import patterns
-from gdlint.lang.cases import Case, Context, texts
+from gdlint.lang.cases import Case, Context, encoded, texts
 from gdlint.lang.compiler import CellKeys, Compiler
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import Getter
+from gdlint.lang.names import CELL
 from gdlint.lang.messages import Message, compile_message
-from gdlint.lang.nodes import Name, Node
-from gdlint.lang.scopes import PLACES, SCOPES, place_of
+from gdlint.lang.nodes import Name, Node, names_in
+from gdlint.lang.places import PLACES, place_of
+from gdlint.lang.scopes import SCOPES
 from gdlint.model.finding import Spot
 from gdlint.model.form import Forms
 from gdlint.model.rule import Rule
@@ -33,6 +35,8 @@ class Check:
     spots: Spotter | None
     severity: tuple[tuple[Getter | None, str], ...]
     message: Mapping[str, Message]
+    by_class: bool
+    """the check looks at nothing but what is printed in a cell, so that cells with equal content are judged at once"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ def _check(form: CaseForm, forms: Forms) -> Check:
         _spotter(compiler, form.at),
         tuple((_truth(compiler, node), level) for node, level in form.severity),
         {language: compile_message(parts, compiler, language) for language, parts in form.message.items()},
+        form.each == "cell" and not form.lets and names_in(form.when, form.check) <= set(CELL),
     )
 
 
@@ -131,6 +136,8 @@ def cases_of(
 
 def _matches(form: CaseForm, context: Context) -> Iterator[Case]:
     if form.find is None or not (context.is_report or "source" in form.places):
+        return
+    if not patterns.can_match(form.find, encoded(context, form.places)):
         return
     for place, text, offset in texts(context, form.places):
         for start, end in patterns.matches(form.find, text):

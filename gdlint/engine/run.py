@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from gdlint.engine.checks import Check, Ready, cases_of
-from gdlint.lang.cases import Case, Context
+from gdlint.lang.cases import Case, Context, cell_case, cell_classes
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.messages import plain_values
-from gdlint.lang.scopes import column_label, row_label
+from gdlint.lang.names import column_label, row_label
 from gdlint.model.finding import Finding, NotRun, Outcome, Severity, Spot
 from gdlint.model.report import Report
 
@@ -35,25 +35,66 @@ def run(rules: Iterable[Ready], report: Report) -> Outcome:
 
     Findings stand in the order of their place; a rule is silent where one that it yields to spoke of the same thing.
     """
-    context = Context(report)
-    known: dict[tuple[str, str | None], list[Case]] = {}
-    counts: Counter[str] = Counter()
-    unknown: Counter[str] = Counter()
-    verdicts: list[Verdict] = []
+    tally = Tally(Context(report))
     for ready in rules:
         if _applies(ready, report):
             for check in ready.checks:
-                for case in cases_of(check, context, known):
-                    _judge(ready, check, case, counts, unknown, verdicts)
-    findings = [_finding(group) for group in _grouped(_unyielding(verdicts))]
+                if check.by_class:
+                    tally.judge_classes(ready, check)
+                else:
+                    tally.judge_cases(ready, check)
+    findings = [_finding(group) for group in _grouped(_unyielding(tally.verdicts))]
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
-    return Outcome(
-        tuple(_numbered(findings)),
-        counts["true"],
-        counts["false"],
-        counts["unknown"],
-        tuple(NotRun(code, number) for code, number in sorted(unknown.items())),
-    )
+    not_run = tuple(NotRun(code, number) for code, number in sorted(tally.not_run.items()))
+    return Outcome(tuple(_numbered(findings)), tally.true, tally.false, tally.unknown, not_run)
+
+
+class Tally:
+    """What came of the cases of one report so far."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.known: dict[tuple[str, str | None], list[Case]] = {}
+        self.true = self.false = self.unknown = 0
+        self.not_run: Counter[str] = Counter()
+        self.verdicts: list[Verdict] = []
+
+    def judge_cases(self, ready: Ready, check: Check) -> None:
+        """Judge every case of a check by itself."""
+        when, lets, test = check.when, check.lets, check.check
+        for case in cases_of(check, self.context, self.known):
+            if lets:
+                case.lets = {}
+                for name, get in lets:
+                    case.lets[name] = get(case)
+            if when is not None and when(case) is not True:
+                continue
+            truth = test(case) if test is not None else False
+            if truth is True:
+                self.true += 1
+            else:
+                self._note(ready, check, truth, (case,))
+
+    def judge_classes(self, ready: Ready, check: Check) -> None:
+        """Judge cells with equal content at once."""
+        for example, members in cell_classes(self.context, check.table):
+            if check.when is None or check.when(example) is True:
+                truth = check.check(example) if check.check else False
+                if truth is True:
+                    self.true += len(members)
+                else:
+                    cases = [cell_case(self.context, member) for member in members]
+                    self._note(ready, check, truth, cases)
+
+    def _note(self, ready: Ready, check: Check, truth: Any, cases: Sequence[Case]) -> None:
+        if truth is UNKNOWN:
+            self.unknown += len(cases)
+            self.not_run[ready.rule.code] += len(cases)
+            return
+        self.false += len(cases)
+        for case in cases:
+            spots = check.spots(case) if check.spots else case.spots
+            self.verdicts.append(Verdict(ready, check, case, case.lets, spots))
 
 
 def _applies(ready: Ready, report: Report) -> bool:
@@ -64,32 +105,6 @@ def _applies(ready: Ready, report: Report) -> bool:
     if (first or last) and (facts.year is None or not (first or 0) <= facts.year <= (last or 9999)):
         return False
     return not definition.kinds or facts.body_kind in definition.kinds
-
-
-def _judge(
-    ready: Ready,
-    check: Check,
-    case: Case,
-    counts: Counter[str],
-    unknown: Counter[str],
-    verdicts: list[Verdict],
-) -> None:
-    if check.lets:
-        case.lets = {}
-        for name, get in check.lets:
-            case.lets[name] = get(case)
-    if check.when is not None and check.when(case) is not True:
-        return
-    truth = check.check(case) if check.check else False
-    if truth is UNKNOWN:
-        counts["unknown"] += 1
-        unknown[ready.rule.code] += 1
-    elif truth:
-        counts["true"] += 1
-    else:
-        counts["false"] += 1
-        spots = check.spots(case) if check.spots else case.spots
-        verdicts.append(Verdict(ready, check, case, case.lets, spots))
 
 
 def _unyielding(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -112,7 +127,7 @@ def _unyielding(verdicts: Sequence[Verdict]) -> list[Verdict]:
 def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
     """Verdicts that are one finding together (`per: table` or `per: report`)."""
     groups: dict[tuple[Any, ...], list[Verdict]] = {}
-    for n, verdict in enumerate(verdicts):
+    for n, verdict in enumerate(sorted(verdicts, key=lambda verdict: verdict.spots[0].start)):
         per = verdict.ready.definition.per
         key = n if per == "place" else verdict.case.table if per == "table" else ""
         groups.setdefault((verdict.ready.rule.code, per, key), []).append(verdict)

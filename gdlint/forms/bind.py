@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from gdlint.forms.facts import body_kind, find_facts
 from gdlint.forms.headings import bind_headings
-from gdlint.forms.tables import bind_tables
+from gdlint.forms.tables import bind_tables, find_tables
 from gdlint.forms.template import find_marks, find_template
 from gdlint.model.document import Document
 from gdlint.model.form import Forms
@@ -23,11 +23,10 @@ def bind(
 ) -> Report:
     """Bind a document to the forms. `template`, `year` and `body` overrule what the report says of itself."""
     facts = find_facts(document, forms)
-    tables = bind_tables(document, forms)
-    found = template or find_template(tables, forms)
-    if found:
-        tables = bind_tables(document, forms, found)
-    facts = replace(facts, template=found)
+    found = find_tables(document, forms)
+    template = template or find_template(found, forms)
+    tables = bind_tables(found, forms, template)
+    facts = replace(facts, template=template)
     if year:
         facts = replace(facts, year=year, year_inferred="option")
     if body:

@@ -1,7 +1,8 @@
 """Which columns a header names, in the order in which their values stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gdlint.forms.labels import align, among, column_labels, find_exact, wording_is_official
 from gdlint.model.document import Cell, Row
@@ -20,11 +21,23 @@ class Header:
     first: int | None
 
 
+@lru_cache(maxsize=16)
+def head_words(form: TableForm) -> frozenset[str]:
+    """Compared words of a header that head no column: the corner, 信息内容, 申请人情况."""
+    return frozenset(plain(text) for text in form.heads)
+
+
+@lru_cache(maxsize=16)
+def group_words(form: TableForm) -> frozenset[str]:
+    """Compared labels over several columns."""
+    return frozenset(plain(group.label) for group in form.column_groups)
+
+
 def simple_header(
     rows: Sequence[Row], form: TableForm, expected: Sequence[str], template: int | None
 ) -> Header:
     """A header of one row without groups: every cell but the stub heads a column."""
-    heads = {plain(text) for text in form.heads}
+    heads = head_words(form)
     cells = [
         (i, cell)
         for row in rows
@@ -44,8 +57,8 @@ def grouped_header(rows: Sequence[Row], form: TableForm) -> Header:
     The columns of the group stand below or behind its label, wherever the shape put them; the official order of the
     columns outside (one before, one after) tells which label is which.
     """
-    heads = {plain(text) for text in form.heads}
-    groups = {plain(group.label) for group in form.column_groups}
+    heads = head_words(form)
+    groups = group_words(form)
     before: list[Cell] = []
     behind: list[Cell] = []
     grouped = False
@@ -81,18 +94,20 @@ def _bind(
     if None in keys and not set(expected) <= set(keys):
         keys = align([cell.text for cell in cells], keys, among(way, expected))
     return [
-        label_of(
-            cell, key, [c.label for c in form.columns if c.key == key and _in(template, c.templates)], note
-        )
+        label_of(cell, key, column_wordings(form, key, template), note)
         for cell, key, (_, note) in zip(cells, keys, found, strict=True)
     ]
 
 
-def _in(template: int | None, templates: Iterable[int]) -> bool:
-    return template is None or template in templates
+@lru_cache(maxsize=512)
+def column_wordings(form: TableForm, key: str | None, template: int | None) -> tuple[str, ...]:
+    """The official labels of a column, those of a template where the two differ."""
+    columns = [column for column in form.columns if column.key == key]
+    fitting = [column for column in columns if template in column.templates] or columns
+    return tuple(text for column in fitting for text in (column.label, *column.aliases))
 
 
-def label_of(cell: Cell, key: str | None, official: Sequence[str], note: str = "") -> Label:
+def label_of(cell: Cell, key: str | None, official: tuple[str, ...], note: str = "") -> Label:
     """A printed label held against the official wordings of its key (none: it resembles nothing official)."""
     exact = bool(official) and wording_is_official(cell.text, official)
     return Label(cell.text, cell.start, cell.end, key, official[0] if official else None, exact, note)

@@ -1,6 +1,7 @@
 """Which section a printed heading stands for."""
 
 from collections import Counter
+from functools import lru_cache
 
 from gdlint.model.document import Document
 from gdlint.model.form import Forms
@@ -25,6 +26,7 @@ def section_keys(document: Document, forms: Forms) -> list[str | None]:
     return keys
 
 
+@lru_cache(maxsize=1024)
 def _by_title(title: str, forms: Forms) -> str | None:
     word = plain(title)
     scores = {

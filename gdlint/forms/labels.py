@@ -17,7 +17,7 @@ ALONE = 0.3
 """enough where just one official label is missing at that place"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entryway:
     """The official labels of a table in their order: wording as compared, key, and the wordings that lead to it."""
 
@@ -67,6 +67,7 @@ def among(way: Entryway, keys: Sequence[str]) -> Entryway:
     return Entryway(tuple((word, key) for word, key in way.words if key in keys), way.exact)
 
 
+@lru_cache(maxsize=8192)
 def find_exact(text: str, way: Entryway) -> tuple[str | None, str]:
     """The key of a label that is worded officially, and its bracketed note; the key is None where none or several fit."""
     keys = way.exact.get(plain(text))
@@ -80,7 +81,8 @@ def find_exact(text: str, way: Entryway) -> tuple[str | None, str]:
     return None, ""
 
 
-def wording_is_official(text: str, official: Iterable[str]) -> bool:
+@lru_cache(maxsize=8192)
+def wording_is_official(text: str, official: tuple[str, ...]) -> bool:
     """The label is one of these wordings, apart from its number, punctuation, blanks and a bracket behind it."""
     word = unnumbered(plain(text))
     bare = unnumbered(plain(without_note(text)[0]))

@@ -40,9 +40,8 @@ def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:
         if row.kind is Kind.CONTINUED:
             if found and _goes_on(found[-1].label.text, printed.label.text, way):
                 last = found[-1]
-                found[-1] = replace(
-                    last, label=replace(last.label, text=last.label.text + printed.label.text)
-                )
+                text = last.label.text + printed.label.text
+                found[-1] = replace(last, label=last.label._replace(text=text))
                 continue
             if not _has_value_cells(row, form):
                 carried = printed.label if printed.label.text else None

@@ -13,7 +13,7 @@ from gdlint.forms.litigation import bind_one_row
 from gdlint.forms.printed import Printed, printed_rows
 from gdlint.forms.values import Strip, place
 from gdlint.model.document import Cell, Document, Kind, Part, Row, Stray, TableBlock
-from gdlint.model.form import Forms, TableForm
+from gdlint.model.form import Forms, TableForm, Type
 from gdlint.model.report import Entry, Figure, Label, Loose, Table
 from gdlint.model.wording import plain, unnumbered, without_note
 
@@ -30,8 +30,16 @@ class Section:
     clause: str
 
 
-def bind_tables(document: Document, forms: Forms, template: int | None = None) -> dict[str, Table]:
-    """The tables that are there, by key. `template` decides between two official wordings of one label."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a document holds of each table, by its key: parts in the order of the text, and what could not be cut."""
+
+    parts: Mapping[str, Sequence[Part]]
+    strays: Mapping[str, Sequence[Stray]]
+
+
+def find_tables(document: Document, forms: Forms) -> Found:
+    """Sort the tables of a document by the official table that their labels belong to."""
     parts: dict[str, list[Part]] = defaultdict(list)
     strays: dict[str, list[Stray]] = defaultdict(list)
     keys = {table.section: key for key, table in forms.tables.items()}
@@ -43,10 +51,15 @@ def bind_tables(document: Document, forms: Forms, template: int | None = None) -
                     parts[key].append(part)
             elif isinstance(block, Stray) and home:
                 strays[home].append(block)
+    return Found(parts, strays)
+
+
+def bind_tables(found: Found, forms: Forms, template: int | None) -> dict[str, Table]:
+    """The tables that are there, by key. `template` decides between two official wordings of one label."""
     return {
-        key: bind_table(form, parts[key], strays[key], template)
+        key: bind_table(form, found.parts.get(key, ()), found.strays.get(key, ()), template)
         for key, form in forms.tables.items()
-        if parts[key] or strays[key]
+        if found.parts.get(key) or found.strays.get(key)
     }
 
 
@@ -60,19 +73,24 @@ def _sorted_parts(block: TableBlock, forms: Forms, home: str | None) -> Iterator
     """Each part with the table to which most of its labels belong; one without any goes with the part before."""
     key: str | None = None
     for part in block.parts:
-        votes = Counter(
-            table
-            for row in (*part.heads, *part.rows)
-            for cell in row.cells
-            if cell.text
-            for table in _tables_of(plain(cell.text), forms)
-        )
+        votes = _votes(part.heads, forms) or _votes(part.rows, forms)
         key = max(votes, key=lambda table: votes[table]) if votes else key or home
         if key:
             yield key, part
 
 
-def _tables_of(word: str, forms: Forms) -> tuple[str, ...]:
+def _votes(rows: Sequence[Row], forms: Forms) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for row in rows:
+        for cell in row.cells:
+            if len(cell.text) > 1:
+                votes.update(_tables_of(cell.text, forms))
+    return votes
+
+
+@lru_cache(maxsize=8192)
+def _tables_of(text: str, forms: Forms) -> tuple[str, ...]:
+    word = plain(text)
     words = _owners(forms)
     return words.get(word) or words.get(unnumbered(word), ())
 
@@ -115,14 +133,15 @@ def bind_table(
         if entry.label.key and not entry.problem:
             for column, figure in entry.figures.items():
                 figures[entry.label.key, column] = figure
-    starts = [part.start for part in (*_all_rows(parts), *strays)]
-    ends = [part.end for part in (*_all_rows(parts), *strays)]
     copy = next((entry.label.start for entry in entries if entry.doubled), None)
-    return Table(form.key, tuple(entries), tuple(labels), figures, tuple(loose), min(starts), max(ends), copy)
+    start, end = _extent(parts, strays)
+    return Table(form.key, tuple(entries), tuple(labels), figures, tuple(loose), start, end, copy)
 
 
-def _all_rows(parts: Sequence[Part]) -> list[Row]:
-    return [row for part in parts for row in (*part.heads, *part.rows)]
+def _extent(parts: Sequence[Part], strays: Sequence[Stray]) -> tuple[int, int]:
+    places: list[Row | Stray] = [row for part in parts for row in (*part.heads, *part.rows)]
+    places += strays
+    return min(place.start for place in places), max(place.end for place in places)
 
 
 def _with_headers(form: TableForm, parts: Sequence[Part], template: int | None) -> Iterator[Section]:
@@ -152,25 +171,26 @@ def _expected(
 ) -> tuple[str, ...]:
     """The columns that a part of the disclosure table should have: those of the official part most like it."""
     words = {plain(cell.text) for row in heads for cell in row.cells if cell.text}
-    names = {
-        find_exact(cell.text, row_labels(form))[0] for row in part.rows for cell in row.cells if cell.text
-    }
+    way = row_labels(form)
+    names = {find_exact(cell.text, way)[0] for row in part.rows for cell in row.cells if len(cell.text) > 1}
 
     def score(item: int) -> tuple[int, int, int]:
         official = form.parts[item]
-        labels = {
-            plain(c.label)
-            for c in form.columns
-            if c.key in official.columns and official.template in c.templates
-        }
-        bare = {plain(without_note(c.label)[0]) for c in form.columns if c.key in official.columns}
         return (
-            len(words & (labels | bare)) + len(names & set(official.rows)),
+            len(words & _part_words(form, item)) + len(names.intersection(official.rows)),
             int(plain(official.clause) == plain(clause)),
             int(official.template == template),
         )
 
     return form.parts[max(range(len(form.parts)), key=score)].columns
+
+
+@lru_cache(maxsize=64)
+def _part_words(form: TableForm, item: int) -> frozenset[str]:
+    """The compared labels of the columns of a part, with and without the bracket at their end."""
+    part = form.parts[item]
+    labels = [c.label for c in form.columns if c.key in part.columns and part.template in c.templates]
+    return frozenset(plain(text) for label in labels for text in (label, without_note(label)[0]))
 
 
 def _bind_rows(form: TableForm, sections: Sequence[Section], template: int | None) -> list[Entry]:
@@ -257,23 +277,37 @@ def _entry(
         problem = "unknown-row"
     figures: dict[str, Figure] = {}
     if not isinstance(cells, str) and columns:
-        for column, cell in zip(columns, cells, strict=True):
-            kind = form.column(column, template)
-            figures[column] = read_figure(cell, kind.type if kind else "count")
+        kinds = column_types(form, tuple(columns), template)
+        figures = {
+            column: read_figure(cell, kind) for column, kind, cell in zip(columns, kinds, cells, strict=True)
+        }
     shown = tuple(cells) if not isinstance(cells, str) and columns else behind
     stated = row.row.grid == "stated"
     return Entry(form.key, label, shown, figures, len(columns), stated, group, problem)
+
+
+@lru_cache(maxsize=512)
+def column_types(form: TableForm, columns: tuple[str, ...], template: int | None) -> tuple[Type, ...]:
+    """The types of the figures in some columns."""
+    found = (form.column(column, template) for column in columns)
+    return tuple(column.type if column else "count" for column in found)
 
 
 def _row_label(
     form: TableForm, cell: Cell, key: str | None, group: bool, note: str, template: int | None
 ) -> Label:
     if group or key is None:
-        official = [item.label for item in form.row_groups if plain(item.label) == plain(cell.text)]
+        official = tuple(item.label for item in form.row_groups if plain(item.label) == plain(cell.text))
         return label_of(cell, key, official, note)
+    return label_of(cell, key, row_wordings(form, key, template), note)
+
+
+@lru_cache(maxsize=512)
+def row_wordings(form: TableForm, key: str, template: int | None) -> tuple[str, ...]:
+    """The official labels of a row, those of a template where the two differ."""
     rows = [row for row in form.rows if row.key == key]
-    fitting = [row for row in rows if template is None or template in row.templates] or rows
-    return label_of(cell, key, [text for row in fitting for text in (row.label, *row.aliases)], note)
+    fitting = [row for row in rows if template in row.templates] or rows
+    return tuple(text for row in fitting for text in (row.label, *row.aliases))
 
 
 def _count_copies(entries: Iterable[Entry]) -> list[Entry]:
@@ -288,7 +322,7 @@ def _count_copies(entries: Iterable[Entry]) -> list[Entry]:
         problem = entry.problem
         if copy and problem not in ("unknown-row", "group-row"):
             problem = "duplicate"
-        counted.append(replace(entry, copy=copy, problem=problem))
+        counted.append(replace(entry, copy=copy, problem=problem) if copy else entry)
     twice = sum(1 for number in counts.values() if number > 1)
     if not twice or twice * 2 < len(counts):
         return counted

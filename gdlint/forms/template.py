@@ -1,8 +1,11 @@
 """Which of the two forms a report uses: by what is printed, never by its year."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
-from gdlint.model.form import TEMPLATES, Forms
+from gdlint.forms.labels import column_labels, find_exact, row_labels
+from gdlint.forms.tables import Found
+from gdlint.model.form import TEMPLATES, Forms, TableForm
 from gdlint.model.report import Marks, Table
 
 Mark = tuple[str, int, int]
@@ -20,34 +23,41 @@ def find_marks(tables: Mapping[str, Table], forms: Forms) -> Marks:
     marks: dict[int, list[Mark]] = {template: [] for template in TEMPLATES}
     for label in sorted(table.labels, key=lambda label: label.start) if table else ():
         for part in form.parts:
-            if (
-                label.key in part.columns
-                and _only_in(label.key, part.template, forms)
-                and not abolished >= set(part.rows)
-            ):
+            whole = not abolished >= set(part.rows)
+            if whole and label.key in part.columns and _only_in(label.key, part.template, form):
                 marks[part.template].append((label.text, label.start, label.end))
                 break
     return Marks(tuple(marks[2019]), tuple(marks[2021]))
 
 
-def _only_in(column: str, template: int, forms: Forms) -> bool:
+@lru_cache(maxsize=256)
+def _only_in(column: str, template: int, form: TableForm) -> bool:
     """No part of the other form has this column."""
-    parts = forms.tables["disclosure"].parts
-    return {part.template for part in parts if column in part.columns} == {template}
+    return {part.template for part in form.parts if column in part.columns} == {template}
 
 
-def find_template(tables: Mapping[str, Table], forms: Forms) -> int | None:
+def find_template(found: Found, forms: Forms) -> int | None:
     """The form of the disclosure table's columns, else that of the 其他处理 rows, else None."""
+    form = forms.tables["disclosure"]
     votes = dict.fromkeys(TEMPLATES, 0)
-    table = tables.get("disclosure")
-    for label in table.labels if table else ():
-        for template in TEMPLATES:
-            if label.key and label.exact and _only_in(label.key, template, forms):
-                votes[template] += 1
+    for part in found.parts.get("disclosure", ()):
+        for row in part.heads:
+            for cell in row.cells:
+                template = _template_of(cell.text, form) if cell.text else None
+                if template:
+                    votes[template] += 1
     if votes[2019] != votes[2021]:
         return max(votes, key=lambda template: votes[template])
-    applications = tables.get("applications")
-    keys = {entry.label.key for entry in applications.entries} if applications else set()
-    if any(key and key.startswith("other_handling.") for key in keys):
+    way = row_labels(forms.tables["applications"])
+    rows = (row for part in found.parts.get("applications", ()) for row in part.rows)
+    keys = {find_exact(cell.text, way)[0] or "" for row in rows for cell in row.cells if len(cell.text) > 1}
+    if any(key.startswith("other_handling.") for key in keys):
         return 2021
     return 2019 if "other_handling" in keys else None
+
+
+@lru_cache(maxsize=1024)
+def _template_of(text: str, form: TableForm) -> int | None:
+    """The only template that has a column with this label."""
+    key = find_exact(text, column_labels(form))[0]
+    return next((template for template in TEMPLATES if key and _only_in(key, template, form)), None)

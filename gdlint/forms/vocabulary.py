@@ -17,7 +17,7 @@ def vocabulary_of(forms: Forms) -> Vocabulary:
         for rank, section in enumerate(forms.sections, 1)
         for title in (section.title, *section.aliases)
     }
-    labels: dict[str, Role] = defaultdict(lambda: Role.NONE)
+    labels: dict[str, int] = defaultdict(int)
     for table in forms.tables.values():
         for text, role in _words(table):
             labels[plain(text)] |= role
@@ -28,7 +28,7 @@ def vocabulary_of(forms: Forms) -> Vocabulary:
     return Vocabulary(titles, dict(labels), telling)
 
 
-def _words(table: TableForm) -> list[tuple[str, Role]]:
+def _words(table: TableForm) -> list[tuple[str, int]]:
     row = Role.HEAD if table.one_row else Role.ROW
     return [
         *((text, Role.HEAD) for text in table.heads),

@@ -1,9 +1,9 @@
 """What rules are held against: a report, and the cases that each scope yields from it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import lru_cache
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.forms.tables import unreadable
 from gdlint.lang.logic import UNKNOWN
@@ -14,12 +14,11 @@ from gdlint.model.report import Entry, Figure, Label, Report, Table
 
 
 class Context:
-    """A report with its figures as numbers; one for each run."""
-
-    __slots__ = ("figures", "is_report", "report", "values")
+    """A report as rules look at it, with what several of them need worked out once; one for each run."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
+        self.template = report.facts.template
         self.figures: dict[tuple[str, str, str], Figure] = {}
         self.values: dict[tuple[str, str, str], Any] = {}
         for key, table in report.tables.items():
@@ -27,9 +26,12 @@ class Context:
                 self.figures[key, row, column] = figure
                 value = figure.value
                 self.values[key, row, column] = (
-                    UNKNOWN if value is None else Decimal(value) if isinstance(value, str) else value
+                    UNKNOWN if value is None else Decimal(value) if type(value) is str else value
                 )
         self.is_report = any(heading.rank for heading in report.headings) or bool(report.tables)
+        self.encoded: dict[tuple[str, ...], bytes] = {}
+        self.cell_classes: dict[str | None, list[CellClass]] = {}
+        self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
 
     def value(self, table: str, row: str, column: str) -> Any:
         """The number in a cell; unknown where it is blank, unreadable or not there."""
@@ -45,21 +47,39 @@ class Context:
         return Spot(title.start, title.end) if title else Spot(0, 0)
 
 
-@dataclass(slots=True)
 class Case:
     """One case of a rule: the context, what it is about, and where that stands. `lets` are filled in order."""
 
-    context: Context
-    subject: tuple[str, ...]
-    item: Any
-    spots: tuple[Spot, ...]
-    table: str | None = None
-    row: str | None = None
-    column: str | None = None
-    lets: dict[str, Any] = field(default_factory=dict)
+    __slots__ = ("column", "context", "item", "lets", "row", "spots", "subject", "table")
 
+    def __init__(
+        self,
+        context: Context,
+        subject: tuple[str, ...],
+        item: Any,
+        spots: tuple[Spot, ...],
+        table: str | None = None,
+        row: str | None = None,
+        column: str | None = None,
+    ) -> None:
+        self.context = context
+        self.subject = subject
+        self.item = item
+        self.spots = spots
+        self.table = table
+        self.row = row
+        self.column = column
+        self.lets: dict[str, Any] = NO_LETS
+
+
+NO_LETS: dict[str, Any] = {}
 
 Cases = Callable[[Context, str | None], Iterator[Case]]
+
+
+def of_nothing(context: Context, table: str | None) -> Iterator[Case]:
+    """No cases: those of `find` are its matches."""
+    yield from ()
 
 
 def of_file(context: Context, table: str | None) -> Iterator[Case]:
@@ -110,8 +130,7 @@ def of_tables(context: Context, table: str | None) -> Iterator[Case]:
         yield Case(context, (key,), (form, printed, heading), (spot,), key)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row or column as the rules see it: its form, whether it is printed and official for the template."""
 
     label: str
@@ -120,39 +139,48 @@ class Line:
     unassigned: int
 
 
+@lru_cache(maxsize=32)
+def _form_rows(form: TableForm, template: int | None) -> tuple[tuple[str, str, bool], ...]:
+    """Key, label in the wording of the template, and whether the template has it, for each row of both templates."""
+    keys = dict.fromkeys(row.key for row in form.rows)
+    rows = [(key, form.row(key, template)) for key in keys]
+    return tuple((key, row.label, template in row.templates) for key, row in rows if row)
+
+
+@lru_cache(maxsize=32)
+def _form_columns(form: TableForm, template: int | None) -> tuple[tuple[str, str, bool], ...]:
+    """The same for the columns."""
+    keys = dict.fromkeys(column.key for column in form.columns)
+    columns = [(key, form.column(key, template)) for key in keys]
+    return tuple((key, column.label, template in column.templates) for key, column in columns if column)
+
+
 def of_rows(context: Context, table: str | None) -> Iterator[Case]:
     """The rows of both templates in a table that is there."""
     for key, printed in _printed_tables(context, table):
-        form, template = context.form(key), context.report.facts.template
         entries = {e.label.key: e for e in reversed(printed.entries) if e.label.key and not e.group}
         loose = _unassigned(printed)
-        for row in dict.fromkeys(row.key for row in form.rows):
-            official = form.row(row, template)
-            expected = bool(official and template in official.templates)
+        absent = Spot(printed.start, printed.start)
+        for row, label, expected in _form_rows(context.form(key), context.template):
             entry = entries.get(row)
-            if official:
-                spot = _label_spot(entry, row) if entry else Spot(printed.start, printed.start)
-                line = Line(official.label, entry is not None, expected, loose)
-                yield Case(context, (key, row), line, (spot,), key, row)
+            spot = _label_spot(entry, row) if entry else absent
+            yield Case(context, (key, row), Line(label, entry is not None, expected, loose), (spot,), key, row)
 
 
 def of_columns(context: Context, table: str | None) -> Iterator[Case]:
     """The official columns of a table that is there, and printed ones of the other template."""
     for key, printed in _printed_tables(context, table):
-        form, template = context.form(key), context.report.facts.template
+        form = context.form(key)
         labels = {label.key: label for label in reversed(printed.labels) if label.key}
         filled = {column for _, column in printed.figures}
-        rows = {entry.label.key for entry in printed.entries if entry.label.key}
+        rows = {entry.label.key for entry in printed.entries}
         loose = _unassigned(printed)
-        for column in dict.fromkeys(column.key for column in form.columns):
-            official = form.column(column, template)
-            expected = bool(
-                official and template in official.templates and _in_parts(form, column, template, rows)
-            )
+        for column, label, official in _form_columns(form, context.template):
+            expected = official and _in_parts(form, column, context.template, rows)
             present = column in labels or column in filled
-            if official and (present or expected):
+            if present or expected:
                 spot = _span(labels[column]) if column in labels else Spot(printed.start, printed.start)
-                line = Line(official.label, present if printed.labels else UNKNOWN, expected, loose)
+                line = Line(label, present if printed.labels else UNKNOWN, expected, loose)
                 yield Case(context, (key, "", column), line, (spot,), key, None, column)
 
 
@@ -167,13 +195,51 @@ def _in_parts(form: TableForm, column: str, template: int | None, rows: set[str 
 def of_cells(context: Context, table: str | None) -> Iterator[Case]:
     """Each value cell that was bound to a row and a column."""
     for key, printed in _printed_tables(context, table):
-        for (row, column), figure in printed.figures.items():
-            spot = Spot(figure.start, figure.end, row, column)
-            yield Case(context, (key, row, column), figure, (spot,), key, row, column)
+        for row, column in printed.figures:
+            yield cell_case(context, (key, row, column))
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class CellClass(NamedTuple):
+    """Cells with equal content in columns of one type: a case that stands for all, and where they are."""
+
+    example: Case
+    members: list[tuple[str, str, str]]
+
+
+def cell_classes(context: Context, table: str | None) -> list[CellClass]:
+    """The cells of a table (or of all) by their content. Most cells of a report are one class: a 0."""
+    if table not in context.cell_classes:
+        classes: dict[tuple[str | None, str], CellClass] = {}
+        for key, printed in _printed_tables(context, table):
+            form = context.form(key)
+            for (row, column), figure in printed.figures.items():
+                kind = (figure.text, _type_of(form, column, context.template))
+                found = classes.get(kind)
+                if found is None:
+                    found = classes[kind] = CellClass(cell_case(context, (key, row, column)), [])
+                found.members.append((key, row, column))
+        context.cell_classes[table] = list(classes.values())
+    return context.cell_classes[table]
+
+
+def cell_case(context: Context, key: tuple[str, str, str]) -> Case:
+    """The case of one cell."""
+    figure = context.figures[key]
+    return Case(context, key, figure, (Spot(figure.start, figure.end, key[1], key[2]),), *key)
+
+
+def cell_type(case: Case) -> str:
+    """The type of the column of a cell: count, signed, amount."""
+    return _type_of(case.context.form(case.table or ""), case.column or "", case.context.template)
+
+
+@lru_cache(maxsize=256)
+def _type_of(form: TableForm, column: str, template: int | None) -> str:
+    found = form.column(column, template)
+    return found.type if found else "count"
+
+
+class Wording(NamedTuple):
     """A printed label of a row or column, and which of the two it is."""
 
     label: Label
@@ -196,8 +262,7 @@ def of_labels(context: Context, table: str | None) -> Iterator[Case]:
                 )
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
+class PrintedRow(NamedTuple):
     """A printed row with its official place and the highest place above it."""
 
     entry: Entry
@@ -208,8 +273,7 @@ class PrintedRow:
 def of_entries(context: Context, table: str | None) -> Iterator[Case]:
     """Each printed row, in the order of the text, bound or not."""
     for key, printed in _printed_tables(context, table):
-        form = context.form(key)
-        ranks = {row: n for n, row in enumerate(dict.fromkeys(row.key for row in form.rows), 1)}
+        ranks = {row: n for n, (row, _, _) in enumerate(_form_rows(context.form(key), None), 1)}
         after = 0
         for entry in printed.entries:
             row = entry.label.key
@@ -259,3 +323,11 @@ def texts(context: Context, places: Sequence[str]) -> Iterator[tuple[str, str, i
 
 
 _PROSE = (Paragraph, Subheading, Stray)
+
+
+def encoded(context: Context, places: tuple[str, ...]) -> bytes:
+    """All texts of some places as lines of UTF-8, to ask at once whether a pattern can match anywhere in them."""
+    if places not in context.encoded:
+        lines = "\n".join(text for _, text, _ in texts(context, places))
+        context.encoded[places] = lines.encode("utf-8", "surrogatepass")
+    return context.encoded[places]

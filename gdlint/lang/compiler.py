@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from gdlint.lang import logic
-from gdlint.lang.cases import Case
+from gdlint.lang.cases import Case, Context
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.functions import FUNCTIONS, OF_CELLS
 from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
-from gdlint.lang.scopes import FACTS, NAMES_OF_CASE, SCOPES
+from gdlint.lang.names import FACTS
+from gdlint.lang.scopes import SCOPES
 from gdlint.model.form import Forms, TableForm
 from gdlint.model.wording import plain
 
@@ -93,8 +94,7 @@ class Compiler:
 
     def names(self) -> Mapping[str, Any]:
         """All other names of the case."""
-        inside = NAMES_OF_CASE if self.scope in ("row", "column", "cell", "label", "entry", "table") else {}
-        return {**FACTS, **inside, **SCOPES[self.scope].fields}
+        return {**FACTS, **SCOPES[self.scope].fields}
 
     def _own_table(self, name: str) -> TableForm:
         if self.table is None or not SCOPES[self.scope].figures:
@@ -263,37 +263,42 @@ def _cell_keys(table: str, members: tuple[tuple[str, ...], ...], rows: bool) -> 
     """The cells of a case; of alternatives, the one that is printed."""
 
     def keys(case: Case) -> Sequence[CellKey]:
-        found: list[CellKey] = []
+        found: list[str] = []
         for alternatives in members:
-            for key in _printed(alternatives, case, table):
-                found.append((table, key, case.column or "") if rows else (table, case.row or "", key))
-        return found
+            found += alternatives if len(alternatives) == 1 else _printed(alternatives, case.context, table)
+        if rows:
+            column = case.column or ""
+            return [(table, key, column) for key in found]
+        row = case.row or ""
+        return [(table, row, key) for key in found]
 
     return keys
 
 
-def _printed(alternatives: tuple[str, ...], case: Case, table: str) -> Sequence[str]:
-    if len(alternatives) == 1:
-        return alternatives
-    form = case.context.form(table)
-    printed = case.context.report.tables.get(table)
-    there = {row for row, _ in printed.figures} if printed else set()
-    for alternative in reversed(alternatives):
-        keys = (
-            [row.key for row in form.rows if row.key.startswith(alternative[:-1])]
-            if alternative.endswith(".*")
-            else [alternative]
-        )
-        if there & set(keys):
-            return keys
-    return alternatives[:1]
+def _printed(alternatives: tuple[str, ...], context: Context, table: str) -> tuple[str, ...]:
+    """The keys of the alternative of which a row is printed; of the first where none is."""
+    known = context.alternatives.get((table, alternatives))
+    if known is None:
+        printed = context.report.tables.get(table)
+        there = {row for row, _ in printed.figures} if printed else set()
+        keys = [_alternative(text, context.form(table)) for text in alternatives]
+        known = next((each for each in reversed(keys) if there.intersection(each)), keys[0])
+        context.alternatives[table, alternatives] = known
+    return known
+
+
+def _alternative(text: str, form: TableForm) -> tuple[str, ...]:
+    if not text.endswith(".*"):
+        return (text,)
+    return tuple(row.key for row in form.rows if row.key.startswith(text[:-1]))
 
 
 def _sum(case: Case, wanted: Sequence[CellKeys]) -> Any:
     total: Any = 0
+    values = case.context.values
     for keys in wanted:
         for key in keys(case):
-            value = case.context.values.get(key, UNKNOWN)
+            value = values.get(key, UNKNOWN)
             if value is UNKNOWN:
                 return UNKNOWN
             total += value

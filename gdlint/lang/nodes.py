@@ -82,3 +82,19 @@ def from_data(data: Any) -> Any:
     if isinstance(data, list):
         return tuple(from_data(item) for item in data)
     return data
+
+
+def names_in(*nodes: Any) -> set[str]:
+    """All names and labels that stand in some nodes; `table[…]` counts as the name of the table."""
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, Name):
+            found.add(node.name)
+        elif isinstance(node, Label):
+            found.add(node.text)
+        elif isinstance(node, tuple):
+            found |= names_in(*node)
+        elif type(node).__name__ in _KINDS and not isinstance(node, Literal):
+            found |= {node.table} if isinstance(node, Cell) else set()
+            found |= names_in(*(getattr(node, field) for field in node.__slots__))
+    return found

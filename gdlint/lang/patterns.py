@@ -17,7 +17,7 @@ def compiled(pattern: str) -> Any:
     """
     import re2
 
-    if len(pattern) > LONGEST:
+    if len(pattern) > LONGEST + len("(?m)"):
         raise ExpressionError(f"pattern longer than {LONGEST} characters", LONGEST)
     options = re2.Options()
     options.log_errors = False
@@ -29,6 +29,7 @@ def compiled(pattern: str) -> Any:
         raise ExpressionError(f"bad pattern: {reason}") from None
 
 
+@lru_cache(maxsize=8192)
 def found(pattern: str, text: str) -> bool:
     """The pattern matches somewhere in the text."""
     return compiled(pattern).search(text) is not None
@@ -38,3 +39,13 @@ def matches(pattern: str, text: str) -> Iterator[tuple[int, int]]:
     """Where the pattern matches, as (start, end) in characters."""
     for match in compiled(pattern).finditer(text):
         yield match.span()
+
+
+def can_match(pattern: str, lines: bytes) -> bool:
+    """The pattern may match in one of some lines of UTF-8; false only where it matches in none of them."""
+    return _of_lines(pattern).search(lines) is not None
+
+
+@lru_cache(maxsize=512)
+def _of_lines(pattern: str) -> Any:
+    return compiled(f"(?m){pattern}")

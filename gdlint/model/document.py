@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table: its text without outer blanks, and where it begins and ends in the canonical text.
 
-    A blank cell has the empty text and stands where its content would stand.
+    A blank cell has the empty text and stands where its content would stand. (A tuple, because a report has hundreds.)
     """
 
     text: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -13,9 +14,8 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One place of a finding in the canonical text, with the cell it is, where it is one."""
+class Spot(NamedTuple):
+    """One place of a finding in the canonical text, with the cell it is, where it is one. (A tuple: there are many.)"""
 
     start: int
     end: int

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from gdlint.model.document import Cell, Document
 from gdlint.model.form import Forms
 from gdlint.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One value cell: what is printed, and what it says.
+class Figure(NamedTuple):
+    """One value cell: what is printed, and what it says. (A tuple, because a report has hundreds.)
 
     `text` is "" for a blank cell and None where the cell is there but its text cannot be determined. `value` follows the
     type of the column (integer for counts, printed decimal for amounts) and is None for anything else; `number` and

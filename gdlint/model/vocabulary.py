@@ -2,28 +2,38 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Flag, auto
+from typing import Final
 
 
-class Role(Flag):
-    """What a label may be. A word can have several roles (总计 heads a column and ends a column)."""
+class Role:
+    """What a cell may be, as bits of a plain integer (an enum would cost more than all the rest of the look-up).
 
-    NONE = 0
-    CLAUSE = auto()
-    HEAD = auto()
-    COLUMN = auto()
-    GROUP = auto()
-    ROW = auto()
+    A word can have several roles: 总计 heads a column and ends a column. FIGURE is a bare number, VALUE all that stands
+    in value cells (a figure, one with a unit, a mark for none).
+    """
+
+    NONE: Final = 0
+    CLAUSE: Final = 1
+    HEAD: Final = 2
+    COLUMN: Final = 4
+    GROUP: Final = 8
+    ROW: Final = 16
+    FIGURE: Final = 32
+    VALUE: Final = 64
+
+    HEADING: Final = HEAD | COLUMN
+    LABEL: Final = ROW | GROUP
+    OFFICIAL: Final = CLAUSE | HEAD | COLUMN | GROUP | ROW
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Compared wordings (see `gdlint.model.wording.plain`) and what they are.
+    """Compared wordings (see `gdlint.model.wording.plain`) and what they are; compared by identity itself.
 
     `titles` maps the titles of the six sections and their aliases to their rank (1 to 6), `labels` the labels of tables
-    to their roles. `telling` are labels long enough to be recognised inside a longer text.
+    to their roles (bits of `Role`). `telling` are labels long enough to be recognised inside a longer text.
     """
 
     titles: Mapping[str, int]
-    labels: Mapping[str, Role]
+    labels: Mapping[str, int]
     telling: tuple[str, ...]

@@ -24,6 +24,8 @@ _LISTED = 4
 """so many headings in a row without text between them are a table of contents, if they come again"""
 
 LONGEST_HEADING = 60
+_SHORTEST = 4
+_FIRST = frozenset("#*_第一二三四五六七八九十0123456789")
 
 
 def rank_of_number(number: str) -> int | None:
@@ -53,7 +55,9 @@ def is_subheading(line: Line) -> bool:
 
 def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:
     content = line.content
-    if not content or len(content) > LONGEST_HEADING or "\t" in content or "|" in content:
+    if not _SHORTEST <= len(content) <= LONGEST_HEADING or "\t" in content or "|" in content:
+        return None
+    if content[0] not in _FIRST and plain(content) not in vocabulary.titles:
         return None
     found = _SHAPE.fullmatch(content)
     if found is None or _SENTENCE.search(content):

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from gdlint.model.document import Cell
 from gdlint.model.vocabulary import Role, Vocabulary
@@ -15,12 +16,14 @@ _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、",
 _PAGE_NUMBER = re.compile(r"(?:[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)")
 _SENTENCE = re.compile(r"[。；！？]|[，：]$")
 
+LONGEST_VALUE = 40
+"""characters; a longer cell holds no figure"""
+
 LONGEST_CELL = 80
 """characters; a longer stretch of text is prose, unless it is an official label"""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its text, where it begins, and its content without outer blanks."""
 
     text: str
@@ -50,10 +53,12 @@ def lines_of(text: str) -> list[Line]:
 def cell_at(text: str, start: int) -> Cell:
     """The cell of a stretch of text that begins at an offset."""
     content = text.strip(BLANKS)
-    if not content:
+    length = len(content)
+    if not length:
         return Cell("", start, start + len(text))
-    begin = start + len(text) - len(text.lstrip(BLANKS))
-    return Cell(content, begin, begin + len(content))
+    if length != len(text):
+        start += len(text) - len(text.lstrip(BLANKS))
+    return Cell(content, start, start + length)
 
 
 def split_cells(line: Line, separator: str) -> list[Cell]:
@@ -66,36 +71,33 @@ def split_cells(line: Line, separator: str) -> list[Cell]:
     return cells
 
 
-@lru_cache(maxsize=4096)
-def is_figure(text: str) -> bool:
-    """A bare number, in any width, with or without sign and separators."""
-    return bool(_FIGURE.fullmatch(unicodedata.normalize("NFKC", text)))
+@lru_cache(maxsize=16384)
+def role_of(text: str, vocabulary: Vocabulary) -> int:
+    """What a cell may be, by itself: bits of `Role`.
+
+    A label is found by its wording, else without the bracket at its end, else without its number.
+    """
+    if not text:
+        return Role.NONE
+    role = _value_role(text) if len(text) <= LONGEST_VALUE else Role.NONE
+    return role if role & Role.FIGURE or len(text) > LONGEST_CELL else role | _label_role(text, vocabulary.labels)
 
 
-@lru_cache(maxsize=4096)
-def is_value(text: str) -> bool:
-    """What stands in a value cell: a number, a number with a unit, or a mark for none (无, /)."""
-    return (
-        is_figure(text)
-        or text in _MARKS
-        or (text[0] in "-+−增减0123456789０１２３４５６７８９" and bool(_FIGURE_WITH_UNIT.fullmatch(text)))
-    )
+def _value_role(text: str) -> int:
+    if _FIGURE.fullmatch(unicodedata.normalize("NFKC", text)):
+        return Role.FIGURE | Role.VALUE
+    with_unit = text[0] in "-+−增减0123456789０１２３４５６７８９" and _FIGURE_WITH_UNIT.fullmatch(text)
+    return Role.VALUE if text in _MARKS or with_unit else Role.NONE
+
+
+def _label_role(text: str, labels: Mapping[str, int]) -> int:
+    word = plain(text)
+    role = labels.get(word)
+    if role is None and text[-1] in ")）":
+        role = labels.get(plain(without_note(text)[0]))
+    return role or labels.get(unnumbered(word), Role.NONE)
 
 
 def is_prose(text: str) -> bool:
     """A sentence rather than a label; official labels are to be asked for first."""
     return len(text) > LONGEST_CELL or bool(_SENTENCE.search(text))
-
-
-def role_of(text: str, vocabulary: Vocabulary) -> Role:
-    """The roles of a label, by its wording, else without the bracket at its end, else without its number."""
-    if not text or len(text) > LONGEST_CELL:
-        return Role.NONE
-    word = plain(text)
-    labels = vocabulary.labels
-    role = labels.get(word)
-    if role is None and text[-1] in ")）":
-        role = labels.get(plain(without_note(text)[0]))
-    if role is None:
-        role = labels.get(unnumbered(word))
-    return role or Role.NONE

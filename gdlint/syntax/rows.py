@@ -5,10 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.lines import is_figure, is_prose, is_value, role_of
-
-_HEADING_ROLES = Role.HEAD | Role.COLUMN
-_LABEL_ROLES = Role.ROW | Role.GROUP
+from gdlint.syntax.lines import is_prose, role_of
 
 MOST_PIECES = 4
 """lines over which one label may run"""
@@ -22,18 +19,23 @@ def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int
 def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
     """What a row is, seen by itself: CONTINUED is text in which no official label and no value is found."""
     roles = [role_of(cell.text, vocabulary) for cell in cells if cell.text]
-    figures = any(is_figure(cell.text) for cell in cells if cell.text)
-    if not figures:
-        if any(role & Role.CLAUSE for role in roles):
-            return Kind.CLAUSE
-        heads = sum(1 for role in roles if role & _HEADING_ROLES)
-        rows = sum(1 for role in roles if role & _LABEL_ROLES and not role & _HEADING_ROLES)
-        if heads > rows:
-            return Kind.HEADER
-        if rows:
+    values = 0
+    heads = rows = 0
+    for role in roles:
+        if role & Role.FIGURE:
             return Kind.ROW
-    values = sum(1 for cell in cells if cell.text and is_value(cell.text))
-    return Kind.ROW if figures or values > 1 or (values and len(roles) > values) else Kind.CONTINUED
+        if role & Role.CLAUSE:
+            return Kind.CLAUSE if not _has_figure(roles) else Kind.ROW
+        values += bool(role & Role.VALUE)
+        heads += bool(role & Role.HEADING)
+        rows += bool(role & Role.LABEL and not role & Role.HEADING)
+    if heads > rows:
+        return Kind.HEADER
+    return Kind.ROW if rows or values > 1 or (values and len(roles) > values) else Kind.CONTINUED
+
+
+def _has_figure(roles: Sequence[int]) -> bool:
+    return any(role & Role.FIGURE for role in roles)
 
 
 def split_rows(cells: Iterable[Cell], vocabulary: Vocabulary) -> Iterator[list[Cell]]:
@@ -43,7 +45,7 @@ def split_rows(cells: Iterable[Cell], vocabulary: Vocabulary) -> Iterator[list[C
     labels of the row below; only the binding can tell.
     """
     row: list[Cell] = []
-    before = Role.NONE
+    before: int = Role.NONE
     valued = False
     for cell in cells:
         role = _stream_role(cell, vocabulary, before, valued)
@@ -63,24 +65,24 @@ def split_rows(cells: Iterable[Cell], vocabulary: Vocabulary) -> Iterator[list[C
         yield row
 
 
-def _stream_role(cell: Cell, vocabulary: Vocabulary, before: Role, valued: bool) -> Role | None:
+def _stream_role(cell: Cell, vocabulary: Vocabulary, before: int, valued: bool) -> int | None:
     """The role of a label in a run of cells, or None for a value or blank."""
-    if not cell.text or is_value(cell.text):
-        return None
     role = role_of(cell.text, vocabulary)
-    if role & _HEADING_ROLES and role & _LABEL_ROLES:
-        return _HEADING_ROLES if before & _HEADING_ROLES and not valued else _LABEL_ROLES
+    if not cell.text or role & Role.VALUE:
+        return None
+    if role & Role.HEADING and role & Role.LABEL:
+        return Role.HEADING if before & Role.HEADING and not valued else Role.LABEL
     if role & Role.CLAUSE:
         return Role.CLAUSE
-    if role & _HEADING_ROLES:
-        return _HEADING_ROLES
-    if role & _LABEL_ROLES:
-        return _LABEL_ROLES
-    return _HEADING_ROLES if before & _HEADING_ROLES and not valued else _LABEL_ROLES
+    if role & Role.HEADING:
+        return Role.HEADING
+    if role & Role.LABEL:
+        return Role.LABEL
+    return Role.HEADING if before & Role.HEADING and not valued else Role.LABEL
 
 
-def _changes(before: Role, role: Role) -> bool:
-    return before != Role.NONE and before != role
+def _changes(before: int, role: int) -> bool:
+    return before not in (Role.NONE, role)
 
 
 def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
@@ -98,18 +100,19 @@ def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
 
 def _piece_count(cells: list[Cell], i: int, vocabulary: Vocabulary) -> int:
     first = cells[i].text
-    if not first or is_value(first):
+    if not first or role_of(first, vocabulary):
         return 1
     text = first
     for length in range(2, MOST_PIECES + 1):
-        if i + length > len(cells) or not cells[i + length - 1].text or is_figure(cells[i + length - 1].text):
+        last = cells[i + length - 1].text if i + length <= len(cells) else ""
+        if not last or role_of(last, vocabulary) & Role.FIGURE:
             return 1
-        text += cells[i + length - 1].text
-        if plain(text) in vocabulary.labels and not role_of(first, vocabulary):
+        text += last
+        if plain(text) in vocabulary.labels:
             return length
     return 1
 
 
 def may_be_cell(text: str, vocabulary: Vocabulary) -> bool:
     """Short enough for a cell, or an official label."""
-    return not is_prose(text) or bool(role_of(text, vocabulary))
+    return bool(role_of(text, vocabulary)) or not is_prose(text)

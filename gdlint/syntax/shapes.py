@@ -10,7 +10,7 @@ from itertools import count
 
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.syntax.lines import Line, cell_at, is_figure, is_value, role_of, split_cells
+from gdlint.syntax.lines import Line, cell_at, role_of, split_cells
 from gdlint.syntax.rows import join_pieces, make_row, may_be_cell, split_rows
 
 Found = tuple[list[Row], int]
@@ -39,9 +39,9 @@ class Scan:
             i += 1
         return i
 
-    def known(self, text: str) -> bool:
-        """The text is an official label or a value."""
-        return is_value(text) or bool(role_of(text, self.vocabulary))
+    def role(self, text: str) -> int:
+        """What a text may be, as bits of `Role`."""
+        return role_of(text, self.vocabulary)
 
     def rows(self, groups: Sequence[tuple[Sequence[Cell], int]], grid: Grid) -> list[Row]:
         """Rows from cells and the run that each belongs to; a row with labels behind values is cut."""
@@ -92,11 +92,11 @@ def _continues(scan: Scan, i: int, end: int) -> bool:
     content = scan.lines[i].content
     if end == 0 or i == 0 or "|" in content:
         return False
-    if end == i and scan.lines[i - 1].content and not is_value(scan.lines[i - 1].content.rsplit("\t", 1)[-1]):
+    if end == i and scan.lines[i - 1].content and not scan.role(scan.lines[i - 1].content) & Role.VALUE:
         return may_be_cell(content, scan.vocabulary) and "\t" not in scan.lines[i - 1].content
     ahead = scan.next_filled(i + 1)
     return (
-        bool(role_of(content, scan.vocabulary))
+        bool(scan.role(content) & Role.OFFICIAL)
         and end > 0
         and ahead < len(scan.lines)
         and "\t" in scan.lines[ahead].text
@@ -113,7 +113,7 @@ def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
             if row:
                 groups.append((row, run))
             row = []
-        elif "\t" not in line.text and row and row[-1].text and not is_value(row[-1].text):
+        elif "\t" not in line.text and row and row[-1].text and not scan.role(row[-1].text) & Role.VALUE:
             last = row[-1]
             row[-1] = Cell(last.text + line.content, last.start, cell_at(line.text, line.start).end)
         elif "\t" in line.content:
@@ -245,11 +245,8 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
 
 
 def _begins_plain(scan: Scan, i: int) -> bool:
-    content = scan.lines[i].content
-    if is_value(content) or i in scan.headings:
-        return False
-    role = role_of(content, scan.vocabulary)
-    if not role:
+    role = scan.role(scan.lines[i].content)
+    if not role & Role.OFFICIAL or role & Role.VALUE or i in scan.headings:
         return False
     ahead = scan.next_filled(i + 1)
     return ahead < len(scan.lines) and ahead not in scan.headings and _plain_cell(scan, ahead)
@@ -259,7 +256,7 @@ def _plain_cell(scan: Scan, i: int) -> bool:
     line = scan.lines[i]
     if "\t" in line.text.strip("\t") or _BARS.search(line.content):
         return False
-    if scan.known(line.content):
+    if scan.role(line.content):
         return True
     if not may_be_cell(line.content, scan.vocabulary):
         return False
@@ -267,7 +264,8 @@ def _plain_cell(scan: Scan, i: int) -> bool:
     for _ in range(2):
         if ahead >= len(scan.lines) or ahead in scan.headings:
             return False
-        if is_figure(scan.lines[ahead].content) or role_of(scan.lines[ahead].content, scan.vocabulary):
+        role = scan.role(scan.lines[ahead].content)
+        if role & (Role.FIGURE | Role.OFFICIAL):
             return True
         if not may_be_cell(scan.lines[ahead].content, scan.vocabulary):
             return False
@@ -277,12 +275,17 @@ def _plain_cell(scan: Scan, i: int) -> bool:
 
 def _looks_like_table(scan: Scan, rows: Sequence[Row]) -> bool:
     """At least three cells of which one is an official label, or a row of figures."""
-    filled = [cell for row in rows for cell in row.cells if cell.text]
-    if len(filled) < _LEAST_CELLS:
-        return False
-    labels = sum(1 for cell in filled if role_of(cell.text, scan.vocabulary) & ~Role.NONE)
-    figures = sum(1 for cell in filled if is_figure(cell.text))
-    return bool(labels) or figures >= _LEAST_CELLS or any(row.kind is not Kind.CONTINUED for row in rows)
+    filled = figures = labels = 0
+    for row in rows:
+        for cell in row.cells:
+            if cell.text:
+                role = scan.role(cell.text)
+                filled += 1
+                labels += bool(role & Role.OFFICIAL)
+                figures += bool(role & Role.FIGURE)
+            if filled >= _LEAST_CELLS and (labels or figures >= _LEAST_CELLS):
+                return True
+    return filled >= _LEAST_CELLS and any(row.kind is not Kind.CONTINUED for row in rows)
 
 
 SHAPES: tuple[Shape, ...] = (tabbed, barred, plain_cells)

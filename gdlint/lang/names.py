@@ -1,0 +1,234 @@
+"""The names that a rule may use: facts of the report and fields of the cases, with their types."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from gdlint.forms.tables import unreadable
+from gdlint.lang.cases import Case, cell_type
+from gdlint.lang.logic import UNKNOWN
+from gdlint.model.report import Entry, Facts, Loose
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that a rule may use: its type, how to get its value from a case, and what it says."""
+
+    type: str
+    get: Callable[[Case], Any]
+    doc: str
+
+
+def _fact(get: Callable[[Facts], Any]) -> Callable[[Case], Any]:
+    """A fact of the report; what the report does not say is unknown."""
+
+    def value(case: Case) -> Any:
+        found = get(case.context.report.facts)
+        return UNKNOWN if found is None else found
+
+    return value
+
+
+def _item(path: str) -> Callable[[Case], Any]:
+    """An attribute of what the case is about; one that is not there is unknown."""
+    get = attrgetter(path)
+
+    def value(case: Case) -> Any:
+        found = get(case.item)
+        return UNKNOWN if found is None else found
+
+    return value
+
+
+def _county_level(case: Case) -> Any:
+    """The name of the body says that it belongs to a county or a higher level, and to no town in it."""
+    body = case.context.report.facts.body
+    if not body:
+        return UNKNOWN
+    above = any(letter in body[1:-1] for letter in "省市县区州旗盟")
+    return above and not any(word in body for word in ("镇", "乡", "街道", "村", "社区"))
+
+
+def _marks(template: int) -> Callable[[Case], Any]:
+    def texts(case: Case) -> Any:
+        marks = case.context.report.marks
+        return tuple(dict.fromkeys(text for text, _, _ in (marks.t2019 if template == 2019 else marks.t2021)))
+
+    return texts
+
+
+def _handling(case: Case, key: str) -> int:
+    table = case.context.report.tables.get("applications")
+    keys = {entry.label.key or "" for entry in table.entries if not entry.group} if table else set()
+    return sum(1 for row in keys if (row.startswith(key) if key.endswith(".") else row == key))
+
+
+def _sections(case: Case) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(h.label.key for h in case.context.report.headings if h.label.key))
+
+
+FACTS: dict[str, Name] = {
+    "year": Name("number", _fact(attrgetter("year")), "reporting year"),
+    "year_printed": Name(
+        "truth", _fact(lambda f: f.year is not None and f.year_inferred is None), "the title states the year"
+    ),
+    "template": Name("number", _fact(attrgetter("template")), "2019 or 2021, by the printed tables"),
+    "body": Name("text", _fact(attrgetter("body")), "the body as the title names it"),
+    "body_kind": Name("text", _fact(attrgetter("body_kind")), "town, street, department, county, city, province, other"),
+    "body_suffix": Name("text", _fact(attrgetter("body_suffix")), "乡, 镇, 街道, 局, …"),
+    "county_level": Name("truth", _county_level, "the name of the body places it at or above county level"),
+    "title": Name("text", _fact(lambda f: f.title and f.title.text), "the title as printed"),
+    "title_years": Name("list", _fact(lambda f: f.title and f.title.years), "the years in the title"),
+    "period_stated": Name("truth", _fact(lambda f: f.period is not None), "a statistical period is stated"),
+    "period_begin": Name("date", _fact(lambda f: f.period and f.period.begin), "first day of the stated period"),
+    "period_end": Name("date", _fact(lambda f: f.period and f.period.finish), "last day of the stated period"),
+    "signed": Name("truth", _fact(lambda f: bool(f.signature and f.signature.body)), "a body stands at the end"),
+    "dated": Name("truth", _fact(lambda f: bool(f.signature and f.signature.date)), "a date stands at the end"),
+    "signature": Name("text", _fact(lambda f: f.signature and f.signature.body), "the body at the end"),
+    "signature_date": Name("date", _fact(lambda f: f.signature and f.signature.date), "the date at the end"),
+    "sections": Name("list", _sections, "keys of the sections that are there"),
+    "tables": Name("list", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"),
+    "only_2019": Name("list", _marks(2019), "printed columns of table 2 that only the 2019 form has"),
+    "only_2021": Name("list", _marks(2021), "printed columns of table 2 that only the 2021 form has"),
+    "bad_bytes": Name("number", lambda case: len(case.context.report.source.bad), "bytes that are no UTF-8"),
+    "handling_rows": Name("number", lambda case: _handling(case, "other_handling."), "rows below 其他处理"),
+    "handling_row": Name("number", lambda case: _handling(case, "other_handling"), "1 if 其他处理 is a row itself"),
+}
+
+FILE: dict[str, Name] = {
+    "readable": Name("truth", lambda case: case.context.report.source.text is not None, "the file was decoded"),
+    "problem": Name("text", lambda case: case.context.report.source.problem or "", "why it could not be read"),
+    "detail": Name("text", lambda case: case.context.report.source.detail, "the figures that go with the reason"),
+    "empty": Name("truth", lambda case: not (case.context.report.source.text or "").strip(), "nothing is in it"),
+    "is_report": Name("truth", lambda case: case.context.is_report, "a section or an official table was found"),
+}
+
+SECTION: dict[str, Name] = {
+    "key": Name("text", lambda case: case.item[0].key, "overall … others"),
+    "section": Name("text", lambda case: f"{case.item[0].number}、{case.item[0].title}", "official heading"),
+    "present": Name("truth", lambda case: case.item[1] is not None, "a heading stands for it"),
+}
+
+HEADING: dict[str, Name] = {
+    "key": Name("text", _item("label.key"), "overall … others"),
+    "text": Name("text", _item("label.text"), "title as printed"),
+    "official": Name("text", _item("label.official"), "official title"),
+    "exact": Name("truth", _item("label.exact"), "the official title or an accepted alias"),
+    "number": Name("text", _item("number"), "number as printed"),
+    "rank": Name("number", _item("rank"), "official place, 1 to 6"),
+    "ordinal": Name("number", _item("ordinal"), "printed place"),
+    "nth": Name("number", _item("nth"), "how often this section has been headed so far"),
+    "after": Name("number", _item("after"), "highest official place of the headings before"),
+}
+
+
+def unreadable_of(case: Case) -> list[Loose]:
+    """What could not be bound in the table of a case, apart from rows whose length the file states."""
+    table = case.item[1]
+    return [loose for loose in table.loose if unreadable(loose) and not loose.stated] if table else []
+
+
+def groups_of(case: Case) -> list[Entry]:
+    """Labels over rows of the table of a case that carry values themselves."""
+    table = case.item[1]
+    return [entry for entry in table.entries if entry.group and entry.filled] if table else []
+
+
+TABLE: dict[str, Name] = {
+    "key": Name("text", lambda case: case.item[0].key, "disclosure, applications, litigation"),
+    "present": Name("truth", lambda case: case.item[1] is not None, "something of the table was found"),
+    "section_present": Name("truth", lambda case: case.item[2] is not None, "its section has a heading"),
+    "doubled": Name(
+        "truth", lambda case: case.item[1] is not None and case.item[1].copy_start is not None, "it stands twice"
+    ),
+    "unreadable": Name("number", lambda case: len(unreadable_of(case)), "places that could not be bound"),
+    "group_figures": Name(
+        "number", lambda case: sum(len(e.filled) for e in groups_of(case)), "values on labels over rows"
+    ),
+    "bound": Name("number", lambda case: len(case.item[1].figures) if case.item[1] else 0, "cells that were bound"),
+}
+
+LINE: dict[str, Name] = {
+    "label": Name("text", _item("label"), "official label"),
+    "present": Name("truth", _item("present"), "it is printed"),
+    "expected": Name("truth", _item("expected"), "the template has it"),
+    "unassigned": Name("number", _item("unassigned"), "rows of the table that could not be assigned"),
+}
+
+CELL: dict[str, Name] = {
+    "text": Name("text", _item("text"), "what is printed"),
+    "value": Name(
+        "number", lambda case: case.context.value(case.table or "", case.row or "", case.column or ""), "its number"
+    ),
+    "empty": Name("truth", _item("blank"), "nothing is printed"),
+    "number": Name("number", _item("number"), "the number in it, with or without unit"),
+    "unit": Name("text", lambda case: case.item.unit or "", "the unit in it"),
+    "plain": Name("truth", _item("plain"), "the number is written canonically"),
+    "type": Name("text", cell_type, "count, signed, amount"),
+}
+
+LABEL: dict[str, Name] = {
+    "text": Name("text", _item("label.text"), "label as printed"),
+    "official": Name("text", _item("label.official"), "official label"),
+    "exact": Name("truth", _item("label.exact"), "worded officially"),
+    "note": Name("text", _item("label.note"), "what stands in brackets behind it"),
+    "kind": Name("text", _item("kind"), "row or column"),
+}
+
+ENTRY: dict[str, Name] = {
+    "text": Name("text", _item("entry.label.text"), "label as printed"),
+    "official": Name("text", _item("entry.label.official"), "official label"),
+    "known": Name(
+        "truth", lambda case: case.item.entry.label.key is not None or case.item.entry.group, "an official row"
+    ),
+    "group": Name("truth", _item("entry.group"), "a label over rows, with values of its own"),
+    "nth": Name("number", lambda case: case.item.entry.copy + 1, "how often this row has occurred so far"),
+    "doubled": Name("truth", _item("entry.doubled"), "it belongs to the second copy of a table"),
+    "figures": Name("number", lambda case: len(case.item.entry.filled), "values that are not blank"),
+    "cells": Name("number", lambda case: len(case.item.entry.cells), "value cells"),
+    "width": Name("number", _item("entry.width"), "columns of the table"),
+    "stated": Name("truth", _item("entry.stated"), "the file states the grid"),
+    "problem": Name("text", lambda case: case.item.entry.problem or "", "why it could not be bound"),
+    "rank": Name("number", _item("rank"), "official place"),
+    "after": Name("number", _item("after"), "highest official place of the rows above"),
+}
+
+MATCH: dict[str, Name] = {
+    "match": Name("text", lambda case: case.item[0], "what the pattern found"),
+    "sentence": Name("text", lambda case: case.item[1], "the sentence around it"),
+}
+
+
+def row_label(case: Case, row: str) -> str:
+    """The official label of a row, in the wording of the report's template."""
+    form = case.context.form(case.table or "").row(row, case.context.template)
+    return form.label if form else row
+
+
+def column_label(case: Case, column: str) -> str:
+    """The official label of a column, in the wording of the report's template."""
+    form = case.context.form(case.table or "").column(column, case.context.template)
+    return form.label if form else column
+
+
+def _table_name(case: Case) -> Any:
+    return UNKNOWN if case.table is None else case.context.form(case.table).name
+
+
+def _row_name(case: Case) -> Any:
+    return UNKNOWN if case.table is None or case.row is None else row_label(case, case.row)
+
+
+def _column_name(case: Case) -> Any:
+    return UNKNOWN if case.table is None or case.column is None else column_label(case, case.column)
+
+
+IN_TABLE: dict[str, Name] = {
+    "table": Name("text", _table_name, "name of the table"),
+    "row": Name("text", _row_name, "official label of the row"),
+    "column": Name("text", _column_name, "official label of the column"),
+    "row_key": Name("text", lambda case: UNKNOWN if case.row is None else case.row, "key of the row"),
+    "column_key": Name("text", lambda case: UNKNOWN if case.column is None else case.column, "key of the column"),
+}
+"""fields of every scope that lies inside a table"""

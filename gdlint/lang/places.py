@@ -1,0 +1,59 @@
+"""The places of a report that `at` may name besides rows and columns."""
+
+from collections.abc import Callable, Mapping
+
+from gdlint.lang.cases import Case
+from gdlint.lang.names import groups_of, unreadable_of
+from gdlint.model.finding import Spot
+
+Spots = tuple[Spot, ...]
+
+
+def _period(case: Case) -> Spots:
+    period = case.context.report.facts.period
+    return (Spot(period.start, period.end),) if period else ()
+
+
+def _date(case: Case) -> Spots:
+    signature = case.context.report.facts.signature
+    return (Spot(signature.date_start, signature.date_end),) if signature else ()
+
+
+def _signature(case: Case) -> Spots:
+    signature = case.context.report.facts.signature
+    return (Spot(signature.start, signature.end),) if signature else ()
+
+
+def _first_mark(marks: tuple[tuple[str, int, int], ...]) -> Spots:
+    return (Spot(marks[0][1], marks[0][2]),) if marks else ()
+
+
+def _copy(case: Case) -> Spots:
+    start = case.item[1].copy_start if case.item and case.item[1] else None
+    return (Spot(start, start),) if start is not None else ()
+
+
+def _handling(case: Case) -> Spots:
+    table = case.context.report.tables.get("applications")
+    rows = [e.label for e in table.entries if (e.label.key or "").startswith("other_handling")] if table else []
+    return tuple(Spot(label.start, label.end, label.key) for label in rows)
+
+
+PLACES: Mapping[str, Callable[[Case], Spots]] = {
+    "start": lambda case: (case.context.start(),),
+    "period": _period,
+    "date": _date,
+    "signature": _signature,
+    "only_2019": lambda case: _first_mark(case.context.report.marks.t2019),
+    "only_2021": lambda case: _first_mark(case.context.report.marks.t2021),
+    "bad_bytes": lambda case: tuple(Spot(at, at + 1) for at in case.context.report.source.bad),
+    "copy": _copy,
+    "unreadable": lambda case: tuple(Spot(loose.start, loose.end, loose.row) for loose in unreadable_of(case)),
+    "groups": lambda case: tuple(Spot(entry.label.start, entry.label.end) for entry in groups_of(case)),
+    "handling": _handling,
+}
+
+
+def place_of(name: str, case: Case) -> Spots:
+    """The spots of a named place; those of the case where the report has no such place."""
+    return PLACES[name](case) or case.spots

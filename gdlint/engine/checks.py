@@ -7,7 +7,7 @@ from typing import Any
 from gdlint.engine.definition import CaseForm, Definition, RuleError
 from gdlint.lang import patterns
 from gdlint.lang.cases import Case, Context, encoded, texts
-from gdlint.lang.compiler import CellKeys, Compiler
+from gdlint.lang.compiler import Cells, Compiler
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import Getter
 from gdlint.lang.names import CELL
@@ -112,11 +112,12 @@ def _spotter(compiler: Compiler, nodes: Sequence[Node]) -> Spotter | None:
     return lambda case: _cell_spots(case, cells)
 
 
-def _cell_spots(case: Case, cells: Sequence[CellKeys]) -> tuple[Spot, ...]:
+def _cell_spots(case: Case, cells: Sequence[Cells]) -> tuple[Spot, ...]:
     spots = []
-    for keys in cells:
-        for table, row, column in keys(case):
-            figure = case.context.figures.get((table, row, column))
+    for named in cells:
+        figures = case.context.figures(named.table)
+        for row, column in named.keys(case):
+            figure = figures.get((row, column))
             if figure:
                 spots.append(Spot(figure.start, figure.end, row, column))
     return tuple(spots) or case.spots

@@ -9,7 +9,7 @@ from gdlint.lang.messages import Parts, split_message
 from gdlint.lang.nodes import Call, Name, Node, Operation
 from gdlint.lang.parser import parse_expression
 from gdlint.model.finding import Severity
-from gdlint.model.form import Forms, Identity
+from gdlint.model.form import Forms, Identity, TableForm
 from gdlint.model.rule import Rule
 
 SCOPE_KEYS = {"each", "in", "find", "unless", "identity", "when", "let", "check", "at", "severity", "message"}
@@ -130,7 +130,11 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
     nodes = [_parsed(text, (*path, "at")) for text in ([at] if isinstance(at, str) else at)]
     if "identity" in data:
         identity = _identity(forms, table, data["identity"], (*path, "identity"))
-        lets = [("left", _added(identity.left)), ("right", _added(identity.right)), *lets]
+        lets = [
+            ("left", _added(identity.left, forms.tables[table])),
+            ("right", _added(identity.right, forms.tables[table])),
+            *lets,
+        ]
         check = Operation("==", (Name("left"), Name("right")))
         nodes = nodes or [Name(member) for member in (*identity.left, *identity.right)]
     message = _both(data.get("message", data.get("title")), (*path, "message"))
@@ -161,7 +165,9 @@ def _identity(forms: Forms, table: str, key: str, path: Sequence[str | int]) -> 
     return found
 
 
-def _added(members: Sequence[str]) -> Node:
+def _added(members: Sequence[str], form: TableForm) -> Node:
+    if len(members) == 1 and members[0] not in form.sums:
+        return Name(members[0])
     return Call("sum", tuple(Name(member) for member in members))
 
 

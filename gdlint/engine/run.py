@@ -113,15 +113,17 @@ def _unyielding(verdicts: Sequence[Verdict]) -> list[Verdict]:
     for verdict in verdicts:
         spoken.setdefault(verdict.ready.rule.code, set()).add(verdict.case.subject)
 
-    def silenced(verdict: Verdict) -> bool:
-        subject = verdict.case.subject
-        return any(
-            subject[:length] in spoken.get(code, ())
-            for code in verdict.ready.rule.yields_to
-            for length in range(len(subject) + 1)
-        )
+    heard: list[Verdict] = []
+    for verdict in verdicts:
+        rivals = [spoken[code] for code in verdict.ready.rule.yields_to if code in spoken]
+        if not any(_covers(rival, verdict.case.subject) for rival in rivals):
+            heard.append(verdict)
+    return heard
 
-    return [verdict for verdict in verdicts if not silenced(verdict)]
+
+def _covers(spoken: set[tuple[str, ...]], subject: tuple[str, ...]) -> bool:
+    """One of the things spoken of is the subject or contains it."""
+    return any(subject[:length] in spoken for length in range(len(subject) + 1))
 
 
 def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
@@ -139,7 +141,10 @@ def _finding(group: list[Verdict]) -> Finding:
     case, rule = first.case, first.ready.rule
     spots = tuple(spot for verdict in group for spot in verdict.spots)
     spots = (first.spots[0], *sorted(set(spots) - {first.spots[0]}, key=lambda spot: spot.start))
-    severity = min((Severity(_severity(verdict)) for verdict in group), key=list(Severity).index)
+    levels = (
+        {_severity(verdict) for verdict in group} if len(first.check.severity) > 1 else {_severity(first)}
+    )
+    severity = next(level for level in Severity if level in levels)
     count = max(len(group), len(first.spots))
     case.lets = {**first.lets, "count": count, "places": _places(group)}
     message = {language: first.check.message[language](case) for language in LANGUAGES}

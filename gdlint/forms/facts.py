@@ -86,7 +86,7 @@ def find_period(document: Document) -> Period | None:
     texts = list(_texts(document))
     whole: Period | None = None
     for text in texts:
-        if "年" not in text.text:
+        if "月" not in text.text:
             continue
         folded = dates.normal(text.text)
         for found in _RANGE.finditer(folded):
@@ -126,6 +126,8 @@ def _is_calendar_year(period: Period) -> bool:
 
 def _until(text: Text) -> Period | None:
     """Only the end is stated (统计数据截至2021年12月31日)."""
+    if "截" not in text.text:
+        return None
     folded = dates.normal(text.text)
     found = _UNTIL.search(folded)
     if found is None or not _OF_FIGURES.search(

@@ -23,8 +23,8 @@ def read_figure(cell: Cell, kind: Type) -> Figure:
 
     Counts become integers, amounts the decimal as it is printed; for anything else `value` is None.
     """
-    value, number, unit, plain = _read(cell.text, kind)
-    return Figure(cell.text, cell.start, cell.end, value, number, unit, plain)
+    # Made without the detour over the constructor: a report has hundreds, and most are a bare 0.
+    return tuple.__new__(Figure, (*cell, *_read(cell[0], kind), None))
 
 
 @lru_cache(maxsize=4096)

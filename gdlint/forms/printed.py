@@ -1,7 +1,7 @@
 """Printed rows as the binding sees them: which cell is the label, and what a page break cut in two put together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gdlint.forms.labels import Entryway, find_exact, group_labels, row_labels
 from gdlint.model.document import Cell, Grid, Kind, Row
@@ -12,8 +12,7 @@ _LONG_LABEL = 4
 _JOINED = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A row with its label: the index of the label's cell (-1 where there is none), its whole text, and the labels of
     groups before it in the same row."""
 
@@ -41,7 +40,7 @@ def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:
             if found and _goes_on(found[-1].label.text, printed.label.text, way):
                 last = found[-1]
                 text = last.label.text + printed.label.text
-                found[-1] = replace(last, label=last.label._replace(text=text))
+                found[-1] = last._replace(label=last.label._replace(text=text))
                 continue
             if not _has_value_cells(row, form):
                 carried = printed.label if printed.label.text else None
@@ -85,7 +84,7 @@ def _prefixed(printed: Printed, head: Cell, way: Entryway) -> Printed:
     """The first half of a label stood alone in the row above."""
     text = head.text + printed.label.text
     if printed.index >= 0 and find_exact(text, way)[0] and not find_exact(printed.label.text, way)[0]:
-        return replace(printed, label=Cell(text, printed.label.start, printed.label.end))
+        return printed._replace(label=Cell(text, printed.label.start, printed.label.end))
     return printed
 
 

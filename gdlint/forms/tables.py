@@ -174,13 +174,12 @@ def _expected(
     way = row_labels(form)
     names = {find_exact(cell.text, way)[0] for row in part.rows for cell in row.cells if len(cell.text) > 1}
 
+    wanted = plain(clause)
+
     def score(item: int) -> tuple[int, int, int]:
         official = form.parts[item]
-        return (
-            len(words & _part_words(form, item)) + len(names.intersection(official.rows)),
-            int(plain(official.clause) == plain(clause)),
-            int(official.template == template),
-        )
+        alike = len(words & _part_words(form, item)) + len(names.intersection(official.rows))
+        return alike, int(plain(official.clause) == wanted), int(official.template == template)
 
     return form.parts[max(range(len(form.parts)), key=score)].columns
 
@@ -199,6 +198,7 @@ def _bind_rows(form: TableForm, sections: Sequence[Section], template: int | Non
     groups = group_labels(form)
     strips: list[Strip] = []
     chosen: list[tuple[Section, Printed, str | None, bool, tuple[str, ...]]] = []
+    depths = _depths(form)
     three = any(key and key.startswith("other_handling.") for key in keys)
     for (section, row), key in zip(printed, keys, strict=True):
         word = plain(row.label.text)
@@ -207,15 +207,23 @@ def _bind_rows(form: TableForm, sections: Sequence[Section], template: int | Non
             continue
         shown = key if not group else groups[word]
         columns = _columns_for(form, section, shown, template)
-        depth = len(row_form.path) if key and (row_form := form.row(key)) else 0
-        first = section.header.first
-        strips.append(Strip(row.row.cells, row.index, depth, len(columns), row.row.grid, row.row.run, first))
+        printed_row, first = row.row, section.header.first
+        depth = depths.get(key, 0)
+        strips.append(
+            Strip(printed_row.cells, row.index, depth, len(columns), printed_row.grid, printed_row.run, first)
+        )
         chosen.append((section, row, shown, group, columns))
     placed = place(strips)
     return [
         _entry(form, row, key, group, columns, cells, notes.get(row.label.start, ""), template)
         for (_, row, key, group, columns), cells in zip(chosen, placed, strict=True)
     ]
+
+
+@lru_cache(maxsize=16)
+def _depths(form: TableForm) -> dict[str | None, int]:
+    """How many groups a row lies in."""
+    return {row.key: len(row.path) for row in form.rows}
 
 
 def _row_keys(form: TableForm, printed: Sequence[Printed]) -> tuple[list[str | None], dict[int, str]]:
@@ -259,7 +267,7 @@ def _entry(
     row: Printed,
     key: str | None,
     group: bool,
-    columns: Sequence[str],
+    columns: tuple[str, ...],
     cells: list[Cell] | str,
     note: str,
     template: int | None,
@@ -277,7 +285,7 @@ def _entry(
         problem = "unknown-row"
     figures: dict[str, Figure] = {}
     if not isinstance(cells, str) and columns:
-        kinds = column_types(form, tuple(columns), template)
+        kinds = column_types(form, columns, template)
         figures = {
             column: read_figure(cell, kind) for column, kind, cell in zip(columns, kinds, cells, strict=True)
         }
@@ -322,12 +330,12 @@ def _count_copies(entries: Iterable[Entry]) -> list[Entry]:
         problem = entry.problem
         if copy and problem not in ("unknown-row", "group-row"):
             problem = "duplicate"
-        counted.append(replace(entry, copy=copy, problem=problem) if copy else entry)
+        counted.append(entry._replace(copy=copy, problem=problem) if copy else entry)
     twice = sum(1 for number in counts.values() if number > 1)
     if not twice or twice * 2 < len(counts):
         return counted
     return [
-        replace(entry, doubled=True, problem="duplicate-table") if entry.copy else entry for entry in counted
+        entry._replace(doubled=True, problem="duplicate-table") if entry.copy else entry for entry in counted
     ]
 
 

@@ -1,7 +1,7 @@
 """Which value cell belongs to which column: by number where a row is full, else by the place of its neighbours."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gdlint.model.document import Cell, Grid
 
@@ -19,8 +19,7 @@ PROBLEMS = {
 """why cells could not be bound"""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """One printed row as the placing sees it: its cells, the index of its label, its depth among the groups.
 
     `header` is where the header of its part puts the first value column, or None.
@@ -49,27 +48,26 @@ class Strip:
 
 def place(strips: Sequence[Strip]) -> list[list[Cell] | str]:
     """For each row its value cells in the order of the columns, or the problem that forbids to say."""
-    full = [(strip, start) for strip in strips if (start := _full_start(strip)) is not None]
-    return [_place(strip, strips, full) for strip in strips]
-
-
-def _full_start(strip: Strip) -> int | None:
-    filled = strip.filled
-    if len(filled) == strip.width and filled[-1] - filled[0] == strip.width - 1:
-        return filled[0]
-    return None
-
-
-def _place(strip: Strip, strips: Sequence[Strip], full: Sequence[tuple[Strip, int]]) -> list[Cell] | str:
-    filled = strip.filled
-    if len(filled) == strip.width:
-        return [strip.cells[i] for i in filled]
-    if len(filled) > strip.width:
-        return "long"
-    if strip.grid is Grid.NONE:
-        return "short"
-    start = _start(strip, strips, full)
-    return "short" if start is None else list(strip.cells[start : start + strip.width])
+    placed: list[list[Cell] | str] = []
+    full: list[tuple[Strip, int]] = []
+    open_rows: list[int] = []
+    for strip in strips:
+        filled = strip.filled
+        if len(filled) == strip.width:
+            placed.append([strip.cells[i] for i in filled])
+            if filled and filled[-1] - filled[0] == strip.width - 1:
+                full.append((strip, filled[0]))
+        elif len(filled) > strip.width:
+            placed.append("long")
+        else:
+            placed.append("short")
+            open_rows.append(len(placed) - 1)
+    for n in open_rows:
+        strip = strips[n]
+        start = None if strip.grid is Grid.NONE else _start(strip, strips, full)
+        if start is not None:
+            placed[n] = list(strip.cells[start : start + strip.width])
+    return placed
 
 
 def _start(strip: Strip, strips: Sequence[Strip], full: Sequence[tuple[Strip, int]]) -> int | None:

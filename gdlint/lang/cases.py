@@ -1,6 +1,6 @@
 """What rules are held against: a report, and the cases that each scope yields from it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -19,23 +19,23 @@ class Context:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.template = report.facts.template
-        self.figures: dict[tuple[str, str, str], Figure] = {}
-        self.values: dict[tuple[str, str, str], Any] = {}
-        for key, table in report.tables.items():
-            for (row, column), figure in table.figures.items():
-                self.figures[key, row, column] = figure
-                value = figure.value
-                self.values[key, row, column] = (
-                    UNKNOWN if value is None else Decimal(value) if type(value) is str else value
-                )
         self.is_report = any(heading.rank for heading in report.headings) or bool(report.tables)
+        self.facts: dict[str, Any] = {}
         self.encoded: dict[tuple[str, ...], bytes] = {}
         self.cell_classes: dict[str | None, list[CellClass]] = {}
         self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
 
+    def figures(self, table: str) -> Mapping[tuple[str, str], Figure]:
+        """The figures of a table by (row, column)."""
+        printed = self.report.tables.get(table)
+        return printed.figures if printed else {}
+
     def value(self, table: str, row: str, column: str) -> Any:
         """The number in a cell; unknown where it is blank, unreadable or not there."""
-        return self.values.get((table, row, column), UNKNOWN)
+        figure = self.figures(table).get((row, column))
+        if figure is None or figure.value is None:
+            return UNKNOWN
+        return figure.value if type(figure.value) is int else Decimal(figure.value)
 
     def form(self, table: str) -> TableForm:
         """The official form of a table."""
@@ -164,7 +164,9 @@ def of_rows(context: Context, table: str | None) -> Iterator[Case]:
         for row, label, expected in _form_rows(context.form(key), context.template):
             entry = entries.get(row)
             spot = _label_spot(entry, row) if entry else absent
-            yield Case(context, (key, row), Line(label, entry is not None, expected, loose), (spot,), key, row)
+            yield Case(
+                context, (key, row), Line(label, entry is not None, expected, loose), (spot,), key, row
+            )
 
 
 def of_columns(context: Context, table: str | None) -> Iterator[Case]:
@@ -212,11 +214,12 @@ def cell_classes(context: Context, table: str | None) -> list[CellClass]:
         classes: dict[tuple[str | None, str], CellClass] = {}
         for key, printed in _printed_tables(context, table):
             form = context.form(key)
+            types = {column.key: _type_of(form, column.key, context.template) for column in form.columns}
             for (row, column), figure in printed.figures.items():
-                kind = (figure.text, _type_of(form, column, context.template))
-                found = classes.get(kind)
+                found = classes.get((figure.text, types[column]))
                 if found is None:
-                    found = classes[kind] = CellClass(cell_case(context, (key, row, column)), [])
+                    found = CellClass(cell_case(context, (key, row, column)), [])
+                    classes[figure.text, types[column]] = found
                 found.members.append((key, row, column))
         context.cell_classes[table] = list(classes.values())
     return context.cell_classes[table]
@@ -224,7 +227,7 @@ def cell_classes(context: Context, table: str | None) -> list[CellClass]:
 
 def cell_case(context: Context, key: tuple[str, str, str]) -> Case:
     """The case of one cell."""
-    figure = context.figures[key]
+    figure = context.figures(key[0])[key[1:]]
     return Case(context, key, figure, (Spot(figure.start, figure.end, key[1], key[2]),), *key)
 
 

@@ -17,8 +17,16 @@ from gdlint.lang.scopes import SCOPES
 from gdlint.model.form import Forms, TableForm
 from gdlint.model.wording import plain
 
-CellKey = tuple[str, str, str]
-CellKeys = Callable[[Case], Sequence[CellKey]]
+RowColumn = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells that an expression names: their table, and their rows and columns in a case."""
+
+    table: str
+    keys: Callable[[Case], Sequence[RowColumn]]
+
 
 _ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": logic.divide}
 _ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
@@ -30,6 +38,7 @@ class Compiled:
 
     get: Getter
     type: str
+    constant: Any = logic.NOT_CONSTANT
 
 
 @dataclass(slots=True)
@@ -63,22 +72,23 @@ class Compiler:
             case Operation(sign, operands):
                 return self._operation(sign, operands)
 
-    def cells(self, node: Node) -> CellKeys:
+    def cells(self, node: Node) -> Cells:
         """The cells that a name, a label, a group or `table[row, column]` stands for.
 
         Raises `ExpressionError` where it stands for none.
         """
         if isinstance(node, Cell):
-            key = self._cell_key(node)
-            return lambda case: (key,)
+            table, row, column = self._cell_key(node)
+            one = ((row, column),)
+            return Cells(table, lambda case: one)
         if not isinstance(node, Name | Label):
             raise ExpressionError("expected a row, a column, a group, or table[row, column]")
         name = self._key_of(node.text) if isinstance(node, Label) else node.name
-        table = self._own_table(name)
-        keys = _members(table, name, self.rows_are_names)
+        form = self._own_table(name)
+        keys = _members(form, name, self.rows_are_names)
         if keys is None:
             raise ExpressionError(f"no row, column or group {name!r}{_nearest(name, self.keys())}")
-        return _cell_keys(table.key, keys, self.rows_are_names)
+        return Cells(form.key, _keys_of(form.key, keys, self.rows_are_names))
 
     @property
     def rows_are_names(self) -> bool:
@@ -125,7 +135,7 @@ class Compiler:
         form = self.forms.tables[self.table]
         return _label_key(label, form.rows if self.rows_are_names else form.columns)
 
-    def _cell_key(self, node: Cell) -> CellKey:
+    def _cell_key(self, node: Cell) -> tuple[str, str, str]:
         form = self.forms.tables.get(node.table)
         if form is None:
             raise ExpressionError(f"unknown table {node.table!r}{_nearest(node.table, self.forms.tables)}")
@@ -144,6 +154,9 @@ class Compiler:
         if len({item.type for item in items}) > 1:
             raise ExpressionError("the items of a list must have one type")
         getters = [item.get for item in items]
+        if all(item.constant is not logic.NOT_CONSTANT for item in items):
+            constants = tuple(item.constant for item in items)
+            return Compiled(lambda case: constants, "list", constants)
         return Compiled(lambda case: tuple(get(case) for get in getters), "list")
 
     def _call(self, name: str, nodes: Sequence[Node]) -> Compiled:
@@ -192,20 +205,32 @@ class Compiler:
             return Compiled((logic.both if sign == "and" else logic.either)(*getters), "truth")
         if sign == "neg":
             _expect(types, {"number"}, "-")
-            return Compiled(logic.strict(operator.neg, getters), "number")
+            return Compiled(_strict(operator.neg, parts), "number")
         if sign in _ARITHMETIC:
             _expect(types, {"number"}, sign)
-            return Compiled(logic.strict(_ARITHMETIC[sign], getters), "number")
+            return Compiled(_strict(_ARITHMETIC[sign], parts), "number")
         if sign == "in":
             if types[1] not in ("list", "text") or (types[1] == "text" and types[0] != "text"):
                 raise ExpressionError(f"`in` needs a list behind it, not a {types[1]}")
+            if parts[1].constant is not logic.NOT_CONSTANT:
+                return Compiled(logic.strict_with(_is_in, getters[0], parts[1].constant), "truth")
             return Compiled(logic.contained(*getters), "truth")
         if types[0] != types[1]:
             raise ExpressionError(f"a {types[0]} is compared with a {types[1]}")
         if sign in _ORDER:
             _expect(types, {"number", "date"}, sign)
-            return Compiled(logic.strict(_ORDER[sign], getters), "truth")
-        return Compiled(logic.strict(operator.eq if sign == "==" else operator.ne, getters), "truth")
+            return Compiled(_strict(_ORDER[sign], parts), "truth")
+        return Compiled(_strict(operator.eq if sign == "==" else operator.ne, parts), "truth")
+
+
+def _is_in(item: Any, items: Any) -> bool:
+    return item in items
+
+
+def _strict(function: Callable[..., Any], parts: Sequence[Compiled]) -> Getter:
+    if len(parts) == 2 and parts[1].constant is not logic.NOT_CONSTANT:
+        return logic.strict_with(function, parts[0].get, parts[1].constant)
+    return logic.strict(function, [part.get for part in parts])
 
 
 def _expect(types: Sequence[str], allowed: set[str], sign: str) -> None:
@@ -218,7 +243,7 @@ def _literal(kind: str, value: str | bool) -> Compiled:
     constant: Any = value
     if kind == "number":
         constant = Decimal(str(value)) if "." in str(value) else int(value)
-    return Compiled(lambda case: constant, kind)
+    return Compiled(lambda case: constant, kind, constant)
 
 
 def _label_key(label: str, items: Sequence[Any]) -> str:
@@ -259,18 +284,26 @@ def _exists(key: str, own: Sequence[str]) -> bool:
     return key in own or (key.endswith(".*") and any(other.startswith(key[:-1]) for other in own))
 
 
-def _cell_keys(table: str, members: tuple[tuple[str, ...], ...], rows: bool) -> CellKeys:
-    """The cells of a case; of alternatives, the one that is printed."""
+def _keys_of(
+    table: str, members: tuple[tuple[str, ...], ...], rows: bool
+) -> Callable[[Case], Sequence[RowColumn]]:
+    """The cells of members in a case; of alternatives, the one that is printed."""
 
-    def keys(case: Case) -> Sequence[CellKey]:
+    single = tuple(keys[0] for keys in members)
+    if all(len(keys) == 1 for keys in members):
+        if rows:
+            return lambda case: [(key, case.column or "") for key in single]
+        return lambda case: [(case.row or "", key) for key in single]
+
+    def keys(case: Case) -> Sequence[RowColumn]:
         found: list[str] = []
         for alternatives in members:
             found += alternatives if len(alternatives) == 1 else _printed(alternatives, case.context, table)
         if rows:
             column = case.column or ""
-            return [(table, key, column) for key in found]
+            return [(key, column) for key in found]
         row = case.row or ""
-        return [(table, row, key) for key in found]
+        return [(row, key) for key in found]
 
     return keys
 
@@ -293,26 +326,32 @@ def _alternative(text: str, form: TableForm) -> tuple[str, ...]:
     return tuple(row.key for row in form.rows if row.key.startswith(text[:-1]))
 
 
-def _sum(case: Case, wanted: Sequence[CellKeys]) -> Any:
+def _sum(case: Case, wanted: Sequence[Cells]) -> Any:
     total: Any = 0
-    values = case.context.values
-    for keys in wanted:
-        for key in keys(case):
-            value = values.get(key, UNKNOWN)
-            if value is UNKNOWN:
+    for cells in wanted:
+        figures = case.context.figures(cells.table)
+        for key in cells.keys(case):
+            figure = figures.get(key)
+            value = None if figure is None else figure.value
+            if value is None:
                 return UNKNOWN
-            total += value
+            total += value if type(value) is int else Decimal(value)
     return total
 
 
-_TESTS: Mapping[str, Callable[[CellKeys], Getter]] = {
-    "blank": lambda keys: (
+_TESTS: Mapping[str, Callable[[Cells], Getter]] = {
+    "blank": lambda cells: (
         lambda case: all(
-            (figure := case.context.figures.get(key)) is not None and figure.blank for key in keys(case)
+            (figure := case.context.figures(cells.table).get(key)) is not None and figure.blank
+            for key in cells.keys(case)
         )
     ),
-    "missing": lambda keys: lambda case: all(key not in case.context.figures for key in keys(case)),
-    "known": lambda keys: lambda case: all(case.context.value(*key) is not UNKNOWN for key in keys(case)),
+    "missing": lambda cells: (
+        lambda case: all(key not in case.context.figures(cells.table) for key in cells.keys(case))
+    ),
+    "known": lambda cells: (
+        lambda case: all(case.context.value(cells.table, *key) is not UNKNOWN for key in cells.keys(case))
+    ),
 }
 
 

@@ -63,6 +63,19 @@ def negated(operand: Getter) -> Getter:
     return value
 
 
+NOT_CONSTANT: Final = object()
+
+
+def strict_with(function: Callable[..., Any], operand: Getter, constant: Any) -> Getter:
+    """A function of a value and a constant; unknown where the value is."""
+
+    def value(case: Any) -> Any:
+        one = operand(case)
+        return UNKNOWN if one is UNKNOWN else function(one, constant)
+
+    return value
+
+
 def strict(function: Callable[..., Any], operands: Sequence[Getter]) -> Getter:
     """A function that is unknown where any operand is."""
     if len(operands) == 2:

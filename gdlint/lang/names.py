@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
 from gdlint.forms.tables import unreadable
 from gdlint.lang.cases import Case, cell_type
 from gdlint.lang.logic import UNKNOWN
+from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Facts, Loose
 
 
@@ -26,6 +28,18 @@ def _fact(get: Callable[[Facts], Any]) -> Callable[[Case], Any]:
     def value(case: Case) -> Any:
         found = get(case.context.report.facts)
         return UNKNOWN if found is None else found
+
+    return value
+
+
+def _once(name: str, get: Callable[[Case], Any]) -> Callable[[Case], Any]:
+    """A fact that takes some work, worked out once for each report."""
+
+    def value(case: Case) -> Any:
+        facts = case.context.facts
+        if name not in facts:
+            facts[name] = get(case)
+        return facts[name]
 
     return value
 
@@ -75,33 +89,67 @@ FACTS: dict[str, Name] = {
     ),
     "template": Name("number", _fact(attrgetter("template")), "2019 or 2021, by the printed tables"),
     "body": Name("text", _fact(attrgetter("body")), "the body as the title names it"),
-    "body_kind": Name("text", _fact(attrgetter("body_kind")), "town, street, department, county, city, province, other"),
+    "body_kind": Name(
+        "text", _fact(attrgetter("body_kind")), "town, street, department, county, city, province, other"
+    ),
     "body_suffix": Name("text", _fact(attrgetter("body_suffix")), "乡, 镇, 街道, 局, …"),
     "county_level": Name("truth", _county_level, "the name of the body places it at or above county level"),
     "title": Name("text", _fact(lambda f: f.title and f.title.text), "the title as printed"),
     "title_years": Name("list", _fact(lambda f: f.title and f.title.years), "the years in the title"),
     "period_stated": Name("truth", _fact(lambda f: f.period is not None), "a statistical period is stated"),
-    "period_begin": Name("date", _fact(lambda f: f.period and f.period.begin), "first day of the stated period"),
-    "period_end": Name("date", _fact(lambda f: f.period and f.period.finish), "last day of the stated period"),
-    "signed": Name("truth", _fact(lambda f: bool(f.signature and f.signature.body)), "a body stands at the end"),
-    "dated": Name("truth", _fact(lambda f: bool(f.signature and f.signature.date)), "a date stands at the end"),
+    "period_begin": Name(
+        "date", _fact(lambda f: f.period and f.period.begin), "first day of the stated period"
+    ),
+    "period_end": Name(
+        "date", _fact(lambda f: f.period and f.period.finish), "last day of the stated period"
+    ),
+    "signed": Name(
+        "truth", _fact(lambda f: bool(f.signature and f.signature.body)), "a body stands at the end"
+    ),
+    "dated": Name(
+        "truth", _fact(lambda f: bool(f.signature and f.signature.date)), "a date stands at the end"
+    ),
     "signature": Name("text", _fact(lambda f: f.signature and f.signature.body), "the body at the end"),
     "signature_date": Name("date", _fact(lambda f: f.signature and f.signature.date), "the date at the end"),
-    "sections": Name("list", _sections, "keys of the sections that are there"),
-    "tables": Name("list", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"),
-    "only_2019": Name("list", _marks(2019), "printed columns of table 2 that only the 2019 form has"),
-    "only_2021": Name("list", _marks(2021), "printed columns of table 2 that only the 2021 form has"),
+    "sections": Name("list", _once("sections", _sections), "keys of the sections that are there"),
+    "tables": Name(
+        "list", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"
+    ),
+    "only_2019": Name(
+        "list", _once("only_2019", _marks(2019)), "printed columns of table 2 that only the 2019 form has"
+    ),
+    "only_2021": Name(
+        "list", _once("only_2021", _marks(2021)), "printed columns of table 2 that only the 2021 form has"
+    ),
     "bad_bytes": Name("number", lambda case: len(case.context.report.source.bad), "bytes that are no UTF-8"),
-    "handling_rows": Name("number", lambda case: _handling(case, "other_handling."), "rows below 其他处理"),
-    "handling_row": Name("number", lambda case: _handling(case, "other_handling"), "1 if 其他处理 is a row itself"),
+    "handling_rows": Name(
+        "number",
+        _once("handling_rows", lambda case: _handling(case, "other_handling.")),
+        "rows below 其他处理",
+    ),
+    "handling_row": Name(
+        "number",
+        _once("handling_row", lambda case: _handling(case, "other_handling")),
+        "1 if 其他处理 is a row itself",
+    ),
 }
 
 FILE: dict[str, Name] = {
-    "readable": Name("truth", lambda case: case.context.report.source.text is not None, "the file was decoded"),
-    "problem": Name("text", lambda case: case.context.report.source.problem or "", "why it could not be read"),
-    "detail": Name("text", lambda case: case.context.report.source.detail, "the figures that go with the reason"),
-    "empty": Name("truth", lambda case: not (case.context.report.source.text or "").strip(), "nothing is in it"),
-    "is_report": Name("truth", lambda case: case.context.is_report, "a section or an official table was found"),
+    "readable": Name(
+        "truth", lambda case: case.context.report.source.text is not None, "the file was decoded"
+    ),
+    "problem": Name(
+        "text", lambda case: case.context.report.source.problem or "", "why it could not be read"
+    ),
+    "detail": Name(
+        "text", lambda case: case.context.report.source.detail, "the figures that go with the reason"
+    ),
+    "empty": Name(
+        "truth", lambda case: not (case.context.report.source.text or "").strip(), "nothing is in it"
+    ),
+    "is_report": Name(
+        "truth", lambda case: case.context.is_report, "a section or an official table was found"
+    ),
 }
 
 SECTION: dict[str, Name] = {
@@ -112,14 +160,14 @@ SECTION: dict[str, Name] = {
 
 HEADING: dict[str, Name] = {
     "key": Name("text", _item("label.key"), "overall … others"),
-    "text": Name("text", _item("label.text"), "title as printed"),
+    "text": Name("text", attrgetter("item.label.text"), "title as printed"),
     "official": Name("text", _item("label.official"), "official title"),
-    "exact": Name("truth", _item("label.exact"), "the official title or an accepted alias"),
-    "number": Name("text", _item("number"), "number as printed"),
-    "rank": Name("number", _item("rank"), "official place, 1 to 6"),
-    "ordinal": Name("number", _item("ordinal"), "printed place"),
-    "nth": Name("number", _item("nth"), "how often this section has been headed so far"),
-    "after": Name("number", _item("after"), "highest official place of the headings before"),
+    "exact": Name("truth", attrgetter("item.label.exact"), "the official title or an accepted alias"),
+    "number": Name("text", attrgetter("item.number"), "number as printed"),
+    "rank": Name("number", attrgetter("item.rank"), "official place, 1 to 6"),
+    "ordinal": Name("number", attrgetter("item.ordinal"), "printed place"),
+    "nth": Name("number", attrgetter("item.nth"), "how often this section has been headed so far"),
+    "after": Name("number", attrgetter("item.after"), "highest official place of the headings before"),
 }
 
 
@@ -140,58 +188,68 @@ TABLE: dict[str, Name] = {
     "present": Name("truth", lambda case: case.item[1] is not None, "something of the table was found"),
     "section_present": Name("truth", lambda case: case.item[2] is not None, "its section has a heading"),
     "doubled": Name(
-        "truth", lambda case: case.item[1] is not None and case.item[1].copy_start is not None, "it stands twice"
+        "truth",
+        lambda case: case.item[1] is not None and case.item[1].copy_start is not None,
+        "it stands twice",
     ),
     "unreadable": Name("number", lambda case: len(unreadable_of(case)), "places that could not be bound"),
     "group_figures": Name(
         "number", lambda case: sum(len(e.filled) for e in groups_of(case)), "values on labels over rows"
     ),
-    "bound": Name("number", lambda case: len(case.item[1].figures) if case.item[1] else 0, "cells that were bound"),
+    "bound": Name(
+        "number", lambda case: len(case.item[1].figures) if case.item[1] else 0, "cells that were bound"
+    ),
 }
 
 LINE: dict[str, Name] = {
-    "label": Name("text", _item("label"), "official label"),
+    "label": Name("text", attrgetter("item.label"), "official label"),
     "present": Name("truth", _item("present"), "it is printed"),
-    "expected": Name("truth", _item("expected"), "the template has it"),
-    "unassigned": Name("number", _item("unassigned"), "rows of the table that could not be assigned"),
+    "expected": Name("truth", attrgetter("item.expected"), "the template has it"),
+    "unassigned": Name(
+        "number", attrgetter("item.unassigned"), "rows of the table that could not be assigned"
+    ),
 }
 
 CELL: dict[str, Name] = {
     "text": Name("text", _item("text"), "what is printed"),
     "value": Name(
-        "number", lambda case: case.context.value(case.table or "", case.row or "", case.column or ""), "its number"
+        "number",
+        lambda case: case.context.value(case.table or "", case.row or "", case.column or ""),
+        "its number",
     ),
-    "empty": Name("truth", _item("blank"), "nothing is printed"),
+    "empty": Name("truth", attrgetter("item.blank"), "nothing is printed"),
     "number": Name("number", _item("number"), "the number in it, with or without unit"),
     "unit": Name("text", lambda case: case.item.unit or "", "the unit in it"),
-    "plain": Name("truth", _item("plain"), "the number is written canonically"),
+    "plain": Name("truth", attrgetter("item.plain"), "the number is written canonically"),
     "type": Name("text", cell_type, "count, signed, amount"),
 }
 
 LABEL: dict[str, Name] = {
-    "text": Name("text", _item("label.text"), "label as printed"),
+    "text": Name("text", attrgetter("item.label.text"), "label as printed"),
     "official": Name("text", _item("label.official"), "official label"),
-    "exact": Name("truth", _item("label.exact"), "worded officially"),
-    "note": Name("text", _item("label.note"), "what stands in brackets behind it"),
-    "kind": Name("text", _item("kind"), "row or column"),
+    "exact": Name("truth", attrgetter("item.label.exact"), "worded officially"),
+    "note": Name("text", attrgetter("item.label.note"), "what stands in brackets behind it"),
+    "kind": Name("text", attrgetter("item.kind"), "row or column"),
 }
 
 ENTRY: dict[str, Name] = {
-    "text": Name("text", _item("entry.label.text"), "label as printed"),
+    "text": Name("text", attrgetter("item.entry.label.text"), "label as printed"),
     "official": Name("text", _item("entry.label.official"), "official label"),
     "known": Name(
-        "truth", lambda case: case.item.entry.label.key is not None or case.item.entry.group, "an official row"
+        "truth",
+        lambda case: case.item.entry.label.key is not None or case.item.entry.group,
+        "an official row",
     ),
-    "group": Name("truth", _item("entry.group"), "a label over rows, with values of its own"),
+    "group": Name("truth", attrgetter("item.entry.group"), "a label over rows, with values of its own"),
     "nth": Name("number", lambda case: case.item.entry.copy + 1, "how often this row has occurred so far"),
-    "doubled": Name("truth", _item("entry.doubled"), "it belongs to the second copy of a table"),
+    "doubled": Name("truth", attrgetter("item.entry.doubled"), "it belongs to the second copy of a table"),
     "figures": Name("number", lambda case: len(case.item.entry.filled), "values that are not blank"),
     "cells": Name("number", lambda case: len(case.item.entry.cells), "value cells"),
-    "width": Name("number", _item("entry.width"), "columns of the table"),
-    "stated": Name("truth", _item("entry.stated"), "the file states the grid"),
+    "width": Name("number", attrgetter("item.entry.width"), "columns of the table"),
+    "stated": Name("truth", attrgetter("item.entry.stated"), "the file states the grid"),
     "problem": Name("text", lambda case: case.item.entry.problem or "", "why it could not be bound"),
-    "rank": Name("number", _item("rank"), "official place"),
-    "after": Name("number", _item("after"), "highest official place of the rows above"),
+    "rank": Name("number", attrgetter("item.rank"), "official place"),
+    "after": Name("number", attrgetter("item.after"), "highest official place of the rows above"),
 }
 
 MATCH: dict[str, Name] = {
@@ -202,14 +260,24 @@ MATCH: dict[str, Name] = {
 
 def row_label(case: Case, row: str) -> str:
     """The official label of a row, in the wording of the report's template."""
-    form = case.context.form(case.table or "").row(row, case.context.template)
-    return form.label if form else row
+    return _row_label(case.context.form(case.table or ""), row, case.context.template)
 
 
 def column_label(case: Case, column: str) -> str:
     """The official label of a column, in the wording of the report's template."""
-    form = case.context.form(case.table or "").column(column, case.context.template)
-    return form.label if form else column
+    return _column_label(case.context.form(case.table or ""), column, case.context.template)
+
+
+@lru_cache(maxsize=512)
+def _row_label(form: TableForm, key: str, template: int | None) -> str:
+    row = form.row(key, template)
+    return row.label if row else key
+
+
+@lru_cache(maxsize=512)
+def _column_label(form: TableForm, key: str, template: int | None) -> str:
+    column = form.column(key, template)
+    return column.label if column else key
 
 
 def _table_name(case: Case) -> Any:
@@ -229,6 +297,8 @@ IN_TABLE: dict[str, Name] = {
     "row": Name("text", _row_name, "official label of the row"),
     "column": Name("text", _column_name, "official label of the column"),
     "row_key": Name("text", lambda case: UNKNOWN if case.row is None else case.row, "key of the row"),
-    "column_key": Name("text", lambda case: UNKNOWN if case.column is None else case.column, "key of the column"),
+    "column_key": Name(
+        "text", lambda case: UNKNOWN if case.column is None else case.column, "key of the column"
+    ),
 }
 """fields of every scope that lies inside a table"""

@@ -35,7 +35,9 @@ def _copy(case: Case) -> Spots:
 
 def _handling(case: Case) -> Spots:
     table = case.context.report.tables.get("applications")
-    rows = [e.label for e in table.entries if (e.label.key or "").startswith("other_handling")] if table else []
+    rows = (
+        [e.label for e in table.entries if (e.label.key or "").startswith("other_handling")] if table else []
+    )
     return tuple(Spot(label.start, label.end, label.key) for label in rows)
 
 
@@ -48,7 +50,9 @@ PLACES: Mapping[str, Callable[[Case], Spots]] = {
     "only_2021": lambda case: _first_mark(case.context.report.marks.t2021),
     "bad_bytes": lambda case: tuple(Spot(at, at + 1) for at in case.context.report.source.bad),
     "copy": _copy,
-    "unreadable": lambda case: tuple(Spot(loose.start, loose.end, loose.row) for loose in unreadable_of(case)),
+    "unreadable": lambda case: tuple(
+        Spot(loose.start, loose.end, loose.row) for loose in unreadable_of(case)
+    ),
     "groups": lambda case: tuple(Spot(entry.label.start, entry.label.end) for entry in groups_of(case)),
     "handling": _handling,
 }

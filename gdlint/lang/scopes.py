@@ -24,7 +24,9 @@ SCOPES: Mapping[str, Scope] = {
     "report": Scope(cases.of_report, {}, "the report as a whole"),
     "section": Scope(cases.of_sections, names.SECTION, "each of the six sections, there or not"),
     "heading": Scope(cases.of_headings, names.HEADING, "each printed heading of one of the six sections"),
-    "table": Scope(cases.of_tables, {**names.IN_TABLE, **names.TABLE}, "each of the three tables, there or not"),
+    "table": Scope(
+        cases.of_tables, {**names.IN_TABLE, **names.TABLE}, "each of the three tables, there or not"
+    ),
     "row": Scope(
         cases.of_rows,
         {**names.IN_TABLE, **names.LINE},
@@ -40,7 +42,11 @@ SCOPES: Mapping[str, Scope] = {
         "rows",
     ),
     "cell": Scope(cases.of_cells, {**names.IN_TABLE, **names.CELL}, "each value cell", True),
-    "label": Scope(cases.of_labels, {**names.IN_TABLE, **names.LABEL}, "each printed label of a row or column", True),
-    "entry": Scope(cases.of_entries, {**names.IN_TABLE, **names.ENTRY}, "each printed row, known or not", True),
+    "label": Scope(
+        cases.of_labels, {**names.IN_TABLE, **names.LABEL}, "each printed label of a row or column", True
+    ),
+    "entry": Scope(
+        cases.of_entries, {**names.IN_TABLE, **names.ENTRY}, "each printed row, known or not", True
+    ),
     "match": Scope(cases.of_nothing, names.MATCH, "each match of `find`"),
 }

@@ -38,8 +38,7 @@ class Grid(StrEnum):
     """an empty cell leaves no trace (one cell a line, empty lines between)"""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One printed row. `run` counts the uncut stretches of rows; a page break begins a new one."""
 
     kind: Kind

@@ -35,8 +35,7 @@ class Figure(NamedTuple):
         return self.text == ""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A printed label of a row or column, or a heading, held against the official wording.
 
     `official` is None where nothing official resembles it; `exact` is true for the official wording and its accepted
@@ -52,8 +51,7 @@ class Label:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One printed row of a table: its label, its value cells, and the figures they were bound to.
 
     `problem` says why the cells could not be bound (a key of `forms.values.PROBLEMS`) and is None where they were.

@@ -36,7 +36,14 @@ def rank_of_number(number: str) -> int | None:
 
 def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, Heading]:
     """The top-level headings by the index of their line."""
-    candidates = {i: heading for i, line in enumerate(lines) if (heading := _shape(line, vocabulary))}
+    candidates: dict[int, Heading] = {}
+    for i, line in enumerate(lines):
+        content = line.content
+        if _SHORTEST <= len(content) <= LONGEST_HEADING and "\t" not in content:
+            if content[0] in _FIRST or plain(content) in vocabulary.titles:
+                heading = _shape(line, vocabulary)
+                if heading:
+                    candidates[i] = heading
     ranks = {i: _rank(heading, vocabulary) for i, heading in candidates.items()}
     known = {i: rank for i, rank in ranks.items() if rank}
     _drop_contents(lines, known)
@@ -55,11 +62,7 @@ def is_subheading(line: Line) -> bool:
 
 def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:
     content = line.content
-    if not _SHORTEST <= len(content) <= LONGEST_HEADING or "\t" in content or "|" in content:
-        return None
-    if content[0] not in _FIRST and plain(content) not in vocabulary.titles:
-        return None
-    found = _SHAPE.fullmatch(content)
+    found = _SHAPE.fullmatch(content) if "|" not in content else None
     if found is None or _SENTENCE.search(content):
         return None
     number, title = found["number"] or "", found["title"]
@@ -79,8 +82,10 @@ def _rank(heading: Heading, vocabulary: Vocabulary) -> int | None:
     if exact:
         return exact
     like, rank = max((likeness(word, title), rank) for title, rank in vocabulary.titles.items())
+    if like < _RESEMBLES:
+        return None
     label = max((likeness(word, label) for label in vocabulary.telling), default=0.0)
-    return rank if like >= _RESEMBLES and like > label else None
+    return rank if like > label else None
 
 
 def _by_number(rank: int, candidates: dict[int, Heading], known: dict[int, int]) -> int | None:

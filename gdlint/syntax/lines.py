@@ -16,6 +16,8 @@ _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、",
 _PAGE_NUMBER = re.compile(r"(?:[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)")
 _SENTENCE = re.compile(r"[。；！？]|[，：]$")
 
+_new = tuple.__new__
+
 LONGEST_VALUE = 40
 """characters; a longer cell holds no figure"""
 
@@ -52,6 +54,8 @@ def lines_of(text: str) -> list[Line]:
 
 def cell_at(text: str, start: int) -> Cell:
     """The cell of a stretch of text that begins at an offset."""
+    if text.isalnum():
+        return Cell(text, start, start + len(text))
     content = text.strip(BLANKS)
     length = len(content)
     if not length:
@@ -66,8 +70,11 @@ def split_cells(line: Line, separator: str) -> list[Cell]:
     cells = []
     start = line.start
     for piece in line.text.split(separator):
-        cells.append(cell_at(piece, start))
-        start += len(piece) + 1
+        end = start + len(piece)
+        # Most cells are a bare 0: they are made without the detour over the constructor of the named tuple.
+        plain_cell = not piece or piece.isalnum()
+        cells.append(_new(Cell, (piece, start, end)) if plain_cell else cell_at(piece, start))
+        start = end + 1
     return cells
 
 
@@ -80,7 +87,11 @@ def role_of(text: str, vocabulary: Vocabulary) -> int:
     if not text:
         return Role.NONE
     role = _value_role(text) if len(text) <= LONGEST_VALUE else Role.NONE
-    return role if role & Role.FIGURE or len(text) > LONGEST_CELL else role | _label_role(text, vocabulary.labels)
+    return (
+        role
+        if role & Role.FIGURE or len(text) > LONGEST_CELL
+        else role | _label_role(text, vocabulary.labels)
+    )
 
 
 def _value_role(text: str) -> int:

@@ -31,6 +31,8 @@ from gdlint.syntax.shapes import SHAPES, Scan
 _NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
 _SENTENCE = re.compile("[，。；]")
 _MANY_LABELS = 8
+_WHOLE_TABLE = 200
+"""characters: a shorter sentence does not hold a table of many labels"""
 _LEAST_NUMBERS = 2
 
 
@@ -87,11 +89,12 @@ def _text(line: Line, vocabulary: Vocabulary, section: bool) -> Piece:
 
 def _is_stray(content: str, vocabulary: Vocabulary) -> bool:
     """Labels of a table with figures behind them in one line, or a whole table joined to one paragraph."""
-    if len(_NUMBERS.findall(content)) < _LEAST_NUMBERS:
+    sentence = bool(_SENTENCE.search(content))
+    if (sentence and len(content) < _WHOLE_TABLE) or len(_NUMBERS.findall(content)) < _LEAST_NUMBERS:
         return False
     word = plain(content)
     labels = sum(1 for label in vocabulary.telling if label in word)
-    return labels >= _MANY_LABELS or (labels > 0 and not _SENTENCE.search(content))
+    return labels >= _MANY_LABELS or (labels > 0 and not sentence)
 
 
 class _Lexer(Lexer):

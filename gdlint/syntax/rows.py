@@ -18,24 +18,22 @@ def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int
 
 def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
     """What a row is, seen by itself: CONTINUED is text in which no official label and no value is found."""
-    roles = [role_of(cell.text, vocabulary) for cell in cells if cell.text]
-    values = 0
-    heads = rows = 0
-    for role in roles:
-        if role & Role.FIGURE:
-            return Kind.ROW
-        if role & Role.CLAUSE:
-            return Kind.CLAUSE if not _has_figure(roles) else Kind.ROW
-        values += bool(role & Role.VALUE)
-        heads += bool(role & Role.HEADING)
-        rows += bool(role & Role.LABEL and not role & Role.HEADING)
+    clauses = values = heads = rows = filled = 0
+    for cell in cells:
+        if cell.text:
+            role = role_of(cell.text, vocabulary)
+            if role & Role.FIGURE:
+                return Kind.ROW
+            filled += 1
+            clauses += role & Role.CLAUSE
+            values += bool(role & Role.VALUE)
+            heads += bool(role & Role.HEADING)
+            rows += bool(role & Role.LABEL and not role & Role.HEADING)
+    if clauses:
+        return Kind.CLAUSE
     if heads > rows:
         return Kind.HEADER
-    return Kind.ROW if rows or values > 1 or (values and len(roles) > values) else Kind.CONTINUED
-
-
-def _has_figure(roles: Sequence[int]) -> bool:
-    return any(role & Role.FIGURE for role in roles)
+    return Kind.ROW if rows or values > 1 or filled > values > 0 else Kind.CONTINUED
 
 
 def split_rows(cells: Iterable[Cell], vocabulary: Vocabulary) -> Iterator[list[Cell]]:

@@ -119,8 +119,8 @@ def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
         elif "\t" in line.content:
             row += split_cells(line, "\t")
         else:
-            indent = len(line.text) - len(line.text.lstrip("\t"))
-            row.append(cell_at(line.text[indent:], line.start + indent))
+            start = line.start + (line.text.find(line.content) if line.content else line.text.rfind("\t") + 1)
+            row.append(Cell(line.content, start, start + len(line.content)))
     if row:
         groups.append((row, run))
     cut = [(piece, run) for cells, run in groups for piece in split_rows(cells, scan.vocabulary)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from gdlint import resources
+from gdlint import builtin
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
@@ -13,6 +13,7 @@ from gdlint.engine.run import run
 from gdlint.forms.bind import bind
 from gdlint.forms.load import forms_from
 from gdlint.forms.vocabulary import vocabulary_of
+from gdlint.lang import parser
 from gdlint.model.document import Document
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.form import Forms
@@ -94,9 +95,7 @@ def extract(content: Content, name: str = "-", options: Options | None = None) -
 @cache
 def forms() -> Forms:
     """The official forms."""
-    from gdlint import yamlfile
-
-    return forms_from([yamlfile.load(path) for path in resources.rule_files("forms")])
+    return forms_from([data for _, data in builtin.documents("forms")])
 
 
 @cache
@@ -107,10 +106,8 @@ def _vocabulary() -> Vocabulary:
 @cache
 def builtin_rules() -> tuple[Definition, ...]:
     """All rules of the built-in catalogue, selected or not."""
-    from gdlint import yamlfile
-
-    files = ((path, yamlfile.load(path)) for path in resources.rule_files("catalog"))
-    return tuple(catalog.definitions(files, forms()))
+    parser.remember(builtin.expressions())
+    return tuple(catalog.definitions(builtin.documents("catalog"), forms()))
 
 
 @cache

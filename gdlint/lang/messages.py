@@ -19,6 +19,11 @@ Parts = tuple[str | Node, ...]
 Message = Callable[[Any], str]
 
 
+def fields_of(template: str) -> list[str]:
+    """The expressions in a template."""
+    return _FIELD.findall(template)
+
+
 def split_message(template: str, parse: Callable[[str], Node]) -> Parts:
     """A template as texts and nodes, alternating; texts at even places."""
     pieces = _FIELD.split(template)

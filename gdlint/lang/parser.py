@@ -1,16 +1,20 @@
 """From the text of an expression to its nodes, by `grammars/expression.lark`."""
 
-from functools import cache
+from collections.abc import Mapping
 from typing import Any
 
-from lark import Lark, Token, Transformer, UnexpectedInput, v_args
-
-from gdlint import resources
 from gdlint.lang.errors import ExpressionError
-from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
+from gdlint.lang.nodes import Node, from_data
+
+_known: dict[str, Any] = {}
 
 LONGEST = 2000
 DEEPEST = 40
+
+
+def remember(expressions: Mapping[str, Any]) -> None:
+    """Expressions that were parsed before, by their text, as `nodes.to_data` wrote them."""
+    _known.update(expressions)
 
 
 def parse_expression(text: str) -> Node:
@@ -18,15 +22,21 @@ def parse_expression(text: str) -> Node:
 
     Raises `ExpressionError` with the column of the first character that does not fit.
     """
+    if text in _known:
+        known: Node = from_data(_known[text])
+        return known
     if len(text) > LONGEST:
         raise ExpressionError(f"expression longer than {LONGEST} characters", LONGEST)
     _check_depth(text)
+    from lark import UnexpectedInput
+
+    from gdlint.lang.grammar import parse
+
     try:
-        node: Node = _parser().parse(text)  # type: ignore[assignment]
+        return parse(text)
     except UnexpectedInput as error:
         column = error.column if isinstance(error.column, int) and error.column > 0 else len(text) + 1
         raise ExpressionError(_say(text, column), column) from None
-    return node
 
 
 def _check_depth(text: str) -> None:
@@ -42,70 +52,3 @@ def _check_depth(text: str) -> None:
 def _say(text: str, column: int) -> str:
     rest = text[column - 1 :].split(maxsplit=1)
     return f"unexpected {rest[0]!r}" if rest else "the expression ends too early"
-
-
-@v_args(inline=True)
-class _ToNodes(Transformer[Token, Node]):
-    def number(self, token: Token) -> Node:
-        return Literal("number", str(token))
-
-    def text(self, token: Token) -> Node:
-        return Literal("text", str(token)[1:-1])
-
-    def true(self) -> Node:
-        return Literal("truth", True)
-
-    def false(self) -> Node:
-        return Literal("truth", False)
-
-    def name(self, token: Token) -> Node:
-        return Name(str(token))
-
-    def label(self, token: Token) -> Node:
-        return Label(str(token)[1:-1])
-
-    def call(self, name: Token, *arguments: Node | None) -> Node:
-        return Call(str(name), tuple(item for item in arguments if item is not None))
-
-    def cell(self, table: Token, row: Any, column: Any) -> Node:
-        return Cell(str(table), row, column)
-
-    def list(self, *items: Node | None) -> Node:
-        return Items(tuple(item for item in items if item is not None))
-
-    def either(self, left: Node, right: Node) -> Node:
-        return Operation("or", (left, right))
-
-    def both(self, left: Node, right: Node) -> Node:
-        return Operation("and", (left, right))
-
-    def not_(self, operand: Node) -> Node:
-        return Operation("not", (operand,))
-
-    def comparison(self, left: Node, operator: Token, right: Node) -> Node:
-        return Operation(str(operator), (left, right))
-
-    def is_in(self, left: Node, right: Node) -> Node:
-        return Operation("in", (left, right))
-
-    def is_not_in(self, left: Node, right: Node) -> Node:
-        return Operation("not", (Operation("in", (left, right)),))
-
-    def total(self, left: Node, operator: Token, right: Node) -> Node:
-        return Operation(str(operator), (left, right))
-
-    product = total
-
-    def signed(self, operator: Token, operand: Node) -> Node:
-        return Operation("neg", (operand,)) if operator == "-" else operand
-
-
-@cache
-def _parser() -> Lark:
-    return Lark(
-        resources.grammar("expression.lark"),
-        parser="lalr",
-        transformer=_ToNodes(),
-        propagate_positions=False,
-        maybe_placeholders=False,
-    )

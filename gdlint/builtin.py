@@ -1,0 +1,66 @@
+"""The built-in forms and rules as parsed YAML: from a bundle made at build time where that is current, else from YAML.
+
+The bundle saves a run YAML and the grammar of expressions. It is JSON, holds the hash of what it was made from, and is
+passed over silently when that no longer fits; nothing but time depends on it.
+"""
+
+import json
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from gdlint import resources
+
+BUNDLE = Path(__file__).resolve().parent / "_bundle.json"
+FOLDERS = ("forms", "catalog")
+
+Documents = list[tuple[Path, Any]]
+
+
+def documents(folder: str) -> Documents:
+    """The parsed YAML files of `rules/FOLDER`, with their paths."""
+    files = resources.rule_files(folder)
+    bundle = _bundle()
+    if bundle:
+        return list(zip(files, bundle["documents"][folder], strict=True))
+    from gdlint import yamlfile
+
+    return [(path, yamlfile.load(path)) for path in files]
+
+
+def expressions() -> dict[str, Any]:
+    """Parsed expressions by their text, as JSON; empty without a bundle."""
+    bundle = _bundle()
+    return bundle["expressions"] if bundle else {}
+
+
+def digest() -> str:
+    """What the bundle is made from, as a hash: all forms, all rules, and the grammar of expressions."""
+    whole = sha256(resources.grammar("expression.lark").encode())
+    for folder in FOLDERS:
+        for path in resources.rule_files(folder):
+            whole.update(path.read_bytes())
+    return whole.hexdigest()
+
+
+def write_bundle(parsed: dict[str, Any]) -> Path:
+    """Write the bundle with these parsed expressions; examples, which no run needs, are left out."""
+    from gdlint import yamlfile
+
+    loaded = {folder: [yamlfile.load(path) for path in resources.rule_files(folder)] for folder in FOLDERS}
+    for rules in loaded["catalog"]:
+        for rule in rules:
+            rule.pop("examples", None)
+    data = {"digest": digest(), "documents": loaded, "expressions": parsed}
+    BUNDLE.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    return BUNDLE
+
+
+@cache
+def _bundle() -> dict[str, Any] | None:
+    try:
+        bundle: dict[str, Any] = json.loads(BUNDLE.read_bytes())
+    except (OSError, ValueError):
+        return None
+    return bundle if bundle.get("digest") == digest() else None

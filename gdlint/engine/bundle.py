@@ -1,0 +1,43 @@
+"""Making the bundle of built-in data at build time (see `gdlint.builtin`)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from gdlint import builtin, yamlfile
+from gdlint.engine.definition import define
+from gdlint.forms.load import forms_from
+from gdlint.lang import grammar
+from gdlint.lang.messages import fields_of
+from gdlint.lang.nodes import to_data
+from gdlint.resources import rule_files
+
+
+def make_bundle() -> Path:
+    """Parse every expression of the catalogue and write the bundle; its path.
+
+    Raises `RuleError` for a rule that cannot be used, so that a broken catalogue is never built.
+    """
+    forms = forms_from([yamlfile.load(path) for path in rule_files("forms")])
+    parsed: dict[str, Any] = {}
+    for path in rule_files("catalog"):
+        for item in yamlfile.load(path):
+            define(item, forms)
+            parsed |= {text: to_data(grammar.parse(text)) for text in _expressions(item)}
+    return builtin.write_bundle(parsed)
+
+
+def _expressions(item: dict[str, Any]) -> Iterator[str]:
+    """Every expression that a rule is written with."""
+    for part in (item, *item.get("cases", ())):
+        for key in ("when", "check"):
+            if key in part:
+                yield str(part[key])
+        yield from (str(text) for text in part.get("let", {}).values())
+        at = part.get("at", ())
+        yield from [at] if isinstance(at, str) else at
+        severity = part.get("severity")
+        levels = severity if isinstance(severity, list) else []
+        yield from (level["when"] for level in levels if isinstance(level, dict))
+        for text in (*part.get("message", {}).values(), *part.get("title", {}).values()):
+            yield from fields_of(text)

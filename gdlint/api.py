@@ -1,9 +1,9 @@
 """The public API: read, parse and check reports, without files, output or command line."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from gdlint import builtin
 from gdlint.engine import catalog
@@ -25,8 +25,7 @@ from gdlint.readers import text as text_reader
 Content = str | bytes | Path
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What overrules a report's own word: template (2019 or 2021), year, body."""
 
     template: int | None = None
@@ -34,8 +33,7 @@ class Options:
     body: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A checked report: what was read, and what is to be said of it."""
 
     report: Report

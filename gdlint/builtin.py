@@ -1,14 +1,14 @@
 """The built-in forms and rules as parsed YAML: from a bundle made at build time where that is current, else from YAML.
 
-The bundle saves a run YAML and the grammar of expressions. It is JSON, holds the hash of what it was made from, and is
+The bundle saves a run YAML and the grammar of expressions. It is JSON, holds a checksum of what it was made from, and is
 passed over silently when that no longer fits; nothing but time depends on it.
 """
 
 import json
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from gdlint import resources
 
@@ -35,13 +35,13 @@ def expressions() -> dict[str, Any]:
     return bundle["expressions"] if bundle else {}
 
 
-def digest() -> str:
-    """What the bundle is made from, as a hash: all forms, all rules, and the grammar of expressions."""
-    whole = sha256(resources.grammar("expression.lark").encode())
+def digest() -> int:
+    """A checksum of what the bundle is made from: all forms, all rules, and the grammar of expressions."""
+    whole = crc32(resources.grammar("expression.lark").encode())
     for folder in FOLDERS:
         for path in resources.rule_files(folder):
-            whole.update(path.read_bytes())
-    return whole.hexdigest()
+            whole = crc32(path.read_bytes(), whole)
+    return whole
 
 
 def write_bundle(parsed: dict[str, Any]) -> Path:

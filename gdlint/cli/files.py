@@ -3,16 +3,15 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from gdlint.cli.words import say
 from gdlint.model.source import Source
 from gdlint.readers.text import LIMIT, SUFFIXES, read_bytes, read_path
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One file to read: its path as it is shown, and whether the user named it (or it was found in a folder)."""
 
     path: str

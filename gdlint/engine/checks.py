@@ -1,8 +1,7 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.engine.definition import CaseForm, Definition, RuleError
 from gdlint.lang import patterns
@@ -10,8 +9,8 @@ from gdlint.lang.cases import Case, Context, encoded, texts
 from gdlint.lang.compiler import Cells, Compiler
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import Getter
-from gdlint.lang.names import CELL
 from gdlint.lang.messages import Message, compile_message
+from gdlint.lang.names import CELL
 from gdlint.lang.nodes import Name, Node, names_in
 from gdlint.lang.places import PLACES, place_of
 from gdlint.lang.scopes import SCOPES
@@ -22,8 +21,7 @@ from gdlint.model.rule import Rule
 Spotter = Callable[[Case], tuple[Spot, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One `CaseForm`, compiled."""
 
     scope: str
@@ -39,8 +37,7 @@ class Check:
     """the check looks at nothing but what is printed in a cell, so that cells with equal content are judged at once"""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A rule that can run."""
 
     definition: Definition

@@ -1,8 +1,7 @@
 """A rule as it is written: YAML data with its expressions parsed, not yet resolved against anything."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.messages import Parts, split_message
@@ -29,8 +28,7 @@ class RuleError(ValueError):
         self.path = tuple(path)
 
 
-@dataclass(frozen=True, slots=True)
-class CaseForm:
+class CaseForm(NamedTuple):
     """One way in which a rule finds and checks its cases."""
 
     each: str
@@ -46,8 +44,7 @@ class CaseForm:
     message: Mapping[str, Parts]
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """A whole rule: its face, where it applies, its cases, and how findings are put together."""
 
     rule: Rule

@@ -5,8 +5,7 @@ nothing to say.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Ready
 from gdlint.engine.run import run
@@ -17,8 +16,7 @@ from gdlint.model.report import Report
 Bind = Callable[[str | bytes], Report]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """An example that did not come out as it should: the rule, its kind, its number from 1, and what happened."""
 
     code: str

@@ -1,10 +1,8 @@
 """Running rules over one report: cases become verdicts, false verdicts findings, and one mistake is one finding."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Check, Ready, cases_of
 from gdlint.lang.cases import Case, Context, cell_case, cell_classes
@@ -19,8 +17,7 @@ NAMED_PLACES = 5
 """so many places of a finding are named in its message"""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A false check: the rule, the check, the case, and where it stands."""
 
     ready: Ready
@@ -163,7 +160,7 @@ def _finding(group: list[Verdict]) -> Finding:
         plain_values(first.lets),
         rule.basis,
         rule.help,
-        _digest(rule.code, case, group),
+        _content(rule.code, case, group),
     )
 
 
@@ -194,23 +191,20 @@ def _names(verdict: Verdict) -> Iterator[Mapping[str, str]]:
         yield {"zh": f"第 {line} 行", "en": f"line {line}"}
 
 
-def _digest(code: str, case: Case, group: Sequence[Verdict]) -> str:
+def _content(code: str, case: Case, group: Sequence[Verdict]) -> str:
     """What a finding is known by when lines have moved: its rule, what it is about, and the text of its places."""
     text = case.context.report.source.text or ""
     places = [text[spot.start : spot.end].strip() for verdict in group for spot in verdict.spots]
     subject = case.subject[:2] if case.subject[:1] == ("text",) else case.subject
-    content = "\x1f".join((code, *subject, *places))
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return "\x1f".join((code, *subject, *places))
 
 
 def _numbered(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings that look the same get fingerprints of their own, in the order of their place."""
+    """Findings that look the same are told apart by their order."""
     seen: Counter[str] = Counter()
     numbered = []
     for finding in findings:
-        seen[finding.fingerprint] += 1
-        copy = seen[finding.fingerprint]
-        numbered.append(
-            finding if copy == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{copy}")
-        )
+        seen[finding.content] += 1
+        copy = seen[finding.content]
+        numbered.append(finding if copy == 1 else finding._replace(content=f"{finding.content}\x1f{copy}"))
     return numbered

@@ -1,7 +1,5 @@
 """From a syntax tree to a report: facts, headings, and tables bound to the official form."""
 
-from dataclasses import replace
-
 from gdlint.forms.facts import body_kind, find_facts
 from gdlint.forms.headings import bind_headings
 from gdlint.forms.tables import bind_tables, find_tables
@@ -26,11 +24,11 @@ def bind(
     found = find_tables(document, forms)
     template = template or find_template(found, forms)
     tables = bind_tables(found, forms, template)
-    facts = replace(facts, template=template)
+    facts = facts._replace(template=template)
     if year:
-        facts = replace(facts, year=year, year_inferred="option")
+        facts = facts._replace(year=year, year_inferred="option")
     if body:
         kind, suffix = body_kind(body, forms.bodies)
-        facts = replace(facts, body=body, body_kind=kind, body_suffix=suffix)
+        facts = facts._replace(body=body, body_kind=kind, body_suffix=suffix)
     headings = bind_headings(document, forms)
     return Report(source, forms, document, facts, headings, tables, find_marks(tables, forms))

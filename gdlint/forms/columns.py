@@ -1,8 +1,8 @@
 """Which columns a header names, in the order in which their values stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gdlint.forms.labels import align, among, column_labels, find_exact, wording_is_official
 from gdlint.model.document import Cell, Row
@@ -11,8 +11,7 @@ from gdlint.model.report import Label
 from gdlint.model.wording import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The value columns of a part: their keys in the order of the values, the printed labels, and the index of the
     cell of the first column in the header row (None where the columns do not stand side by side in one row)."""
 
@@ -38,6 +37,8 @@ def simple_header(
 ) -> Header:
     """A header of one row without groups: every cell but the stub heads a column."""
     heads = head_words(form)
+    stubs = [n for n, row in enumerate(rows) if any(plain(cell.text) in heads for cell in row.cells)]
+    rows = rows[stubs[-1] :] if stubs else rows
     cells = [
         (i, cell)
         for row in rows

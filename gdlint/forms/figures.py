@@ -2,19 +2,22 @@
 
 import re
 import unicodedata
-from decimal import Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from gdlint.model.document import Cell
 from gdlint.model.form import Type
 from gdlint.model.report import Figure
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _NUMBER = re.compile(r"([-+]?)(\d[\d, ]*)(\.\d+)?(\D{0,6})")
 _PLAIN = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
 _SIGN_WORDS = {"增": "+", "减": "-"}
 
-Reading = tuple[int | str | None, int | Decimal | None, str | None, bool]
+Reading = tuple[int | str | None, "int | Decimal | None", str | None, bool]
 """value, number, unit, plain: the fields of a `Figure`"""
 
 
@@ -31,6 +34,8 @@ def read_figure(cell: Cell, kind: Type) -> Figure:
 def _read(text: str, kind: Type) -> Reading:
     if text.isascii() and text.isdigit() and (len(text) == 1 or text[0] != "0") and len(text) < 19:
         return (int(text) if kind != "amount" else text), int(text), None, True
+    from decimal import Decimal
+
     normal = unicodedata.normalize("NFKC", text).replace("−", "-").replace("，", ",")
     if kind == "signed" and normal[:1] in _SIGN_WORDS:
         normal = _SIGN_WORDS[normal[0]] + normal[1:]

@@ -104,8 +104,8 @@ def align(texts: Sequence[str], found: Sequence[str | None], way: Entryway) -> l
     for i, text in enumerate(texts):
         if keys[i] is not None or not text:
             continue
-        below = next((order[key] for key in reversed(keys[:i]) if key), -1)
-        above = next((order[key] for key in found[i + 1 :] if key), len(order))
+        below = next((order[key] for key in reversed(keys[:i]) if key in order), -1)
+        above = next((order[key] for key in found[i + 1 :] if key in order), len(order))
         gap = [key for key, n in order.items() if below < n < above and key not in taken]
         key = _best(text, gap or [key for key in order if key not in taken], way, bool(gap))
         if key:

@@ -8,23 +8,23 @@ from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.form import TableForm
 from gdlint.model.wording import likeness, plain, unnumbered
 
-_LONG_LABEL = 4
+_SHORTEST_LABEL = 2
 _JOINED = 0.8
 
 
 class Printed(NamedTuple):
-    """A row with its label: the index of the label's cell (-1 where there is none), its whole text, and the labels of
+    """A row with its label: the place of the label's cell (-1 where there is none), its whole text, and the labels of
     groups before it in the same row."""
 
     row: Row
-    index: int
+    at: int
     label: Cell
     groups: tuple[str, ...]
 
     @property
     def valued(self) -> bool:
         """Something stands behind the label."""
-        return any(cell.text for cell in self.row.cells[self.index + 1 :])
+        return any(cell.text for cell in self.row.cells[self.at + 1 :])
 
 
 def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:
@@ -71,19 +71,19 @@ def _with_label(row: Row, form: TableForm, way: Entryway) -> Printed:
 
 
 def _is_number(word: str) -> bool:
-    return not word or word[0].isdigit() and word.replace("元", "").isdigit()
+    return not word or (word[0].isdigit() and word.replace("元", "").isdigit())
 
 
 def _may_be_leaf(cell: Cell, above: Cell, groups: object) -> bool:
     """A label behind a group label that is worded otherwise than the official one."""
     word = plain(cell.text)
-    return plain(above.text) in groups and len(word) > _LONG_LABEL and not _is_number(word)  # type: ignore[operator]
+    return plain(above.text) in groups and len(word) >= _SHORTEST_LABEL and not _is_number(word)  # type: ignore[operator]
 
 
 def _prefixed(printed: Printed, head: Cell, way: Entryway) -> Printed:
     """The first half of a label stood alone in the row above."""
     text = head.text + printed.label.text
-    if printed.index >= 0 and find_exact(text, way)[0] and not find_exact(printed.label.text, way)[0]:
+    if printed.at >= 0 and find_exact(text, way)[0] and not find_exact(printed.label.text, way)[0]:
         return printed._replace(label=Cell(text, printed.label.start, printed.label.end))
     return printed
 

@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from gdlint.forms.columns import Header, grouped_header, label_of, simple_header
 from gdlint.forms.figures import read_figure
@@ -21,8 +21,7 @@ _TELLING = 3
 _UNREADABLE = frozenset({"short", "long", "no-columns", "no-label", "joined"})
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One part of a table with its header, and the place of its clause."""
 
     part: Part
@@ -30,8 +29,7 @@ class Section:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a document holds of each table, by its key: parts in the order of the text, and what could not be cut."""
 
     parts: Mapping[str, Sequence[Part]]
@@ -133,9 +131,19 @@ def bind_table(
         if entry.label.key and not entry.problem:
             for column, figure in entry.figures.items():
                 figures[entry.label.key, column] = figure
-    copy = next((entry.label.start for entry in entries if entry.doubled), None)
+    labels, copy = _without_copy(entries, labels)
     start, end = _extent(parts, strays)
     return Table(form.key, tuple(entries), tuple(labels), figures, tuple(loose), start, end, copy)
+
+
+def _without_copy(entries: Sequence[Entry], labels: list[Label]) -> tuple[list[Label], int | None]:
+    """The column labels of the first copy of a table, and where a second one begins."""
+    doubled = [entry for entry in entries if entry.doubled]
+    if not doubled:
+        return labels, None
+    last = max(entry.cells[-1].start for entry in entries if not entry.doubled and entry.cells)
+    copied = [label.start for label in labels if label.start > last]
+    return [label for label in labels if label.start <= last], min([*copied, doubled[0].label.start])
 
 
 def _extent(parts: Sequence[Part], strays: Sequence[Stray]) -> tuple[int, int]:
@@ -163,7 +171,7 @@ def _with_headers(form: TableForm, parts: Sequence[Part], template: int | None) 
         elif heads:
             header = grouped_header(heads, form)
             last = header if header.columns else last
-        yield Section(part, last if heads or not form.parts else replace(last, labels=()), clause)
+        yield Section(part, last if heads or not form.parts else last._replace(labels=()), clause)
 
 
 def _expected(
@@ -210,7 +218,7 @@ def _bind_rows(form: TableForm, sections: Sequence[Section], template: int | Non
         printed_row, first = row.row, section.header.first
         depth = depths.get(key, 0)
         strips.append(
-            Strip(printed_row.cells, row.index, depth, len(columns), printed_row.grid, printed_row.run, first)
+            Strip(printed_row.cells, row.at, depth, len(columns), printed_row.grid, printed_row.run, first)
         )
         chosen.append((section, row, shown, group, columns))
     placed = place(strips)
@@ -273,7 +281,7 @@ def _entry(
     template: int | None,
 ) -> Entry:
     label = _row_label(form, row.label, key, group, note, template)
-    behind = row.row.cells[row.index + 1 :]
+    behind = row.row.cells[row.at + 1 :]
     problem = cells if isinstance(cells, str) else None
     if not columns:
         problem = "no-columns"
@@ -334,9 +342,16 @@ def _count_copies(entries: Iterable[Entry]) -> list[Entry]:
     twice = sum(1 for number in counts.values() if number > 1)
     if not twice or twice * 2 < len(counts):
         return counted
+    first = next(n for n, entry in enumerate(counted) if entry.copy)
     return [
-        entry._replace(doubled=True, problem="duplicate-table") if entry.copy else entry for entry in counted
+        entry._replace(doubled=True, problem="duplicate-table") if n >= first and _again(entry) else entry
+        for n, entry in enumerate(counted)
     ]
+
+
+def _again(entry: Entry) -> bool:
+    """A row behind the begin of a second copy that belongs to it: one that came before, or none of the form."""
+    return bool(entry.copy) or entry.label.key is None or entry.group
 
 
 def _loose(entry: Entry) -> Loose:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from gdlint.forms.tables import unreadable
-from gdlint.lang.logic import UNKNOWN
+from gdlint.lang.logic import UNKNOWN, exact
 from gdlint.model.document import Paragraph, Stray, Subheading
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
@@ -35,7 +34,7 @@ class Context:
         figure = self.figures(table).get((row, column))
         if figure is None or figure.value is None:
             return UNKNOWN
-        return figure.value if type(figure.value) is int else Decimal(figure.value)
+        return figure.value if type(figure.value) is int else exact(figure.value)
 
     def form(self, table: str) -> TableForm:
         """The official form of a table."""

@@ -3,16 +3,15 @@
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.lang import logic
 from gdlint.lang.cases import Case, Context
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.functions import FUNCTIONS, OF_CELLS
 from gdlint.lang.logic import UNKNOWN, Getter
-from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.names import FACTS
+from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.scopes import SCOPES
 from gdlint.model.form import Forms, TableForm
 from gdlint.model.wording import plain
@@ -20,8 +19,7 @@ from gdlint.model.wording import plain
 RowColumn = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(NamedTuple):
     """The cells that an expression names: their table, and their rows and columns in a case."""
 
     table: str
@@ -32,8 +30,7 @@ _ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": log
 _ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """An expression ready to run, and the type of its value."""
 
     get: Getter
@@ -242,7 +239,7 @@ def _expect(types: Sequence[str], allowed: set[str], sign: str) -> None:
 def _literal(kind: str, value: str | bool) -> Compiled:
     constant: Any = value
     if kind == "number":
-        constant = Decimal(str(value)) if "." in str(value) else int(value)
+        constant = logic.exact(str(value)) if "." in str(value) else int(value)
     return Compiled(lambda case: constant, kind, constant)
 
 
@@ -335,7 +332,7 @@ def _sum(case: Case, wanted: Sequence[Cells]) -> Any:
             value = None if figure is None else figure.value
             if value is None:
                 return UNKNOWN
-            total += value if type(value) is int else Decimal(value)
+            total += value if type(value) is int else logic.exact(value)
     return total
 
 

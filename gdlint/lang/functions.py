@@ -1,9 +1,8 @@
 """The built-in functions of the rule language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.lang import patterns
 from gdlint.lang.logic import UNKNOWN
@@ -12,8 +11,7 @@ from gdlint.model.wording import plain
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """A function of values: the types of its arguments, the type of its result, and what it says."""
 
     arguments: tuple[str, ...]

@@ -1,7 +1,6 @@
 """Three-valued arithmetic and logic: what depends on an unknown value is unknown, unless the rest decides it."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 
@@ -97,8 +96,17 @@ def strict(function: Callable[..., Any], operands: Sequence[Getter]) -> Getter:
     return value
 
 
+def exact(text: Any) -> Any:
+    """The decimal that is printed."""
+    from decimal import Decimal
+
+    return Decimal(text)
+
+
 def divide(left: Any, right: Any) -> Any:
     """Exact division; by zero it is unknown."""
+    from decimal import Decimal, InvalidOperation
+
     try:
         return Decimal(left) / Decimal(right)
     except (InvalidOperation, ZeroDivisionError):

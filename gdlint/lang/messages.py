@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from gdlint.lang.compiler import Compiler
@@ -56,13 +55,11 @@ def shown(value: Any, language: str) -> str:
         return {"zh": {True: "是", False: "否"}, "en": {True: "yes", False: "no"}}[language][value]
     if isinstance(value, date):
         return f"{value.year}年{value.month}月{value.day}日" if language == "zh" else value.isoformat()
-    if isinstance(value, Decimal):
-        return f"{value:f}"
     if isinstance(value, Mapping):
         return str(value[language])
     if isinstance(value, tuple):
         return ("、" if language == "zh" else ", ").join(shown(item, language) for item in value)
-    return str(value)
+    return value if isinstance(value, str) else f"{value:f}" if not isinstance(value, int) else str(value)
 
 
 def plain_values(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -75,8 +72,6 @@ def _plain(value: Any) -> Any:
         return None
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Decimal):
-        return f"{value:f}"
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value
+    return value if isinstance(value, str | int) else f"{value:f}"

@@ -1,10 +1,9 @@
 """The names that a rule may use: facts of the report and fields of the cases, with their types."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.forms.tables import unreadable
 from gdlint.lang.cases import Case, cell_type
@@ -13,8 +12,7 @@ from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Facts, Loose
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name that a rule may use: its type, how to get its value from a case, and what it says."""
 
     type: str

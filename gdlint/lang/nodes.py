@@ -1,33 +1,28 @@
 """Typed nodes of an expression, and their form as JSON for the compiled catalogue."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A number (as printed), a text, or a truth value."""
 
     kind: str
     value: str | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A fact, a field of the case, a figure of the row or column, or a value of `let`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """An official label in corner brackets, standing for its key."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """`table[row, column]`."""
 
     table: str
@@ -35,24 +30,21 @@ class Cell:
     column: "Name | Label"
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A built-in function with its arguments."""
 
     function: str
     arguments: "tuple[Node, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """An operator (`+ - * / == != < <= > >= and or not in`, `neg`) with its operands."""
 
     operator: str
     operands: "tuple[Node, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     items: "tuple[Node, ...]"
@@ -67,11 +59,9 @@ _KINDS: dict[str, type[Any]] = {
 
 def to_data(node: Any) -> Any:
     """A node as lists and scalars."""
-    if isinstance(node, tuple):
-        return [to_data(item) for item in node]
     if type(node).__name__ in _KINDS:
-        return {type(node).__name__: [to_data(getattr(node, name)) for name in node.__slots__]}
-    return node
+        return {type(node).__name__: [to_data(field) for field in node]}
+    return [to_data(item) for item in node] if isinstance(node, tuple) else node
 
 
 def from_data(data: Any) -> Any:
@@ -92,9 +82,7 @@ def names_in(*nodes: Any) -> set[str]:
             found.add(node.name)
         elif isinstance(node, Label):
             found.add(node.text)
-        elif isinstance(node, tuple):
-            found |= names_in(*node)
-        elif type(node).__name__ in _KINDS and not isinstance(node, Literal):
+        elif isinstance(node, tuple) and not isinstance(node, Literal):
             found |= {node.table} if isinstance(node, Cell) else set()
-            found |= names_in(*(getattr(node, field) for field in node.__slots__))
+            found |= names_in(*node)
     return found

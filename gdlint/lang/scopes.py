@@ -1,14 +1,13 @@
 """What `each` may say: where the cases of a rule come from, and the names that it may use there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gdlint.lang import cases, names
 from gdlint.lang.names import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """How the cases of a scope are found, their fields, and whether `in TABLE` may follow."""
 
     cases: cases.Cases

@@ -1,6 +1,5 @@
 """The syntax tree of a report: what stands on the page, before anyone knows what it means."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -49,23 +48,20 @@ class Row(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Rows under one heading: the clause, the header rows, and the rows. Any of them may be missing."""
 
     heads: tuple[Row, ...]
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableBlock:
+class TableBlock(NamedTuple):
     """A run of parts without text between them."""
 
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One line of prose, without outer blanks."""
 
     text: str
@@ -73,8 +69,7 @@ class Paragraph:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Subheading:
+class Subheading(NamedTuple):
     """A heading below the six sections, or one that resembles none of them."""
 
     text: str
@@ -82,8 +77,7 @@ class Subheading:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """Figures of a table in a form that no shape could cut into cells."""
 
     text: str
@@ -94,8 +88,7 @@ class Stray:
 Block = Paragraph | Subheading | TableBlock | Stray
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A top-level heading: the number as printed ("" where there is none) and the title behind it."""
 
     number: str
@@ -104,16 +97,14 @@ class Heading:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with all that stands below it."""
 
     heading: Heading
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What stands before the first heading, and the sections in the order in which they are printed."""
 
     front: tuple[Block, ...]

@@ -1,7 +1,6 @@
 """What a run says of a report: findings, and what was checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ class Spot(NamedTuple):
     column: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong. `spots` is never empty; `subject` is what it is about, from the report down to a cell."""
 
     code: str
@@ -39,19 +37,25 @@ class Finding:
     values: Mapping[str, object]
     basis: str
     help: Mapping[str, str]
-    fingerprint: str
+    content: str
+    """what it is known by when lines have moved: see `fingerprint`"""
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of the rule, of what the finding is about, and of the text of its places."""
+        from hashlib import sha256
+
+        return sha256(self.content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
-class NotRun:
+class NotRun(NamedTuple):
     """A rule that came to no verdict: in how many cases a figure was blank, unreadable or not there."""
 
     code: str
     cases: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """All findings of one report in the order of their place, and how many cases were true, false and unknown."""
 
     findings: tuple[Finding, ...]

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TEMPLATES = (2019, 2021)
 Type = Literal["count", "signed", "amount"]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionForm:
+class SectionForm(NamedTuple):
     """One of the six sections: key, number (一 to 六), official title, and other titles that are right, too."""
 
     key: str
@@ -18,8 +17,7 @@ class SectionForm:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnForm:
+class ColumnForm(NamedTuple):
     """A value column: key, official label, type of its figures, the templates that have it, labels of groups above it."""
 
     key: str
@@ -31,8 +29,7 @@ class ColumnForm:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RowForm:
+class RowForm(NamedTuple):
     """A value row: key, official label, labels of the groups above it (outermost first), the templates that have it."""
 
     key: str
@@ -42,8 +39,7 @@ class RowForm:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GroupForm:
+class GroupForm(NamedTuple):
     """A label that heads rows or columns and has no values of its own."""
 
     key: str | None
@@ -51,8 +47,7 @@ class GroupForm:
     templates: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class PartForm:
+class PartForm(NamedTuple):
     """A clause of the disclosure table with the rows and columns that stand below it."""
 
     clause: str
@@ -61,8 +56,7 @@ class PartForm:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Two sums that must be equal in each row or column; members are keys or names of groups."""
 
     key: str
@@ -93,13 +87,13 @@ class TableForm:
         """The row of a key (of that template, where two templates word it differently), or None."""
         found = [row for row in self.rows if row.key == key]
         fitting = [row for row in found if template is None or template in row.templates]
-        return (fitting or found or [None])[0]
+        return next(iter(fitting or found), None)
 
     def column(self, key: str, template: int | None = None) -> ColumnForm | None:
         """The column of a key (of that template, where two templates word it differently), or None."""
         found = [column for column in self.columns if column.key == key]
         fitting = [column for column in found if template is None or template in column.templates]
-        return (fitting or found or [None])[0]
+        return next(iter(fitting or found), None)
 
     def columns_of(self, row: str, template: int) -> tuple[str, ...]:
         """The columns that a row has in a template; empty where the template lacks the row."""
@@ -110,8 +104,7 @@ class TableForm:
         return tuple(column.key for column in self.columns) if form and template in form.templates else ()
 
 
-@dataclass(frozen=True, slots=True)
-class BodyForm:
+class BodyForm(NamedTuple):
     """How the end of a name tells the kind of body: ending as printed, kind or None, and the suffix to report."""
 
     ending: str

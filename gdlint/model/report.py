@@ -1,14 +1,16 @@
 """A report bound to the official form: facts, sections, tables by key, and what stayed open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.model.document import Cell, Document
 from gdlint.model.form import Forms
 from gdlint.model.source import Source
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
 
 
 class Figure(NamedTuple):
@@ -24,7 +26,7 @@ class Figure(NamedTuple):
     start: int
     end: int
     value: int | str | None = None
-    number: int | Decimal | None = None
+    number: "int | Decimal | None" = None
     unit: str | None = None
     plain: bool = True
     inferred: str | None = None
@@ -76,8 +78,7 @@ class Entry(NamedTuple):
         return tuple(cell for cell in self.cells if cell.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(NamedTuple):
     """Texts of a table that could not be bound to one cell each; `reason` is a key of `forms.values.PROBLEMS`."""
 
     table: str
@@ -90,8 +91,7 @@ class Loose:
     width: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One official table: its printed rows and column labels, its figures by (row, column), and what stayed loose."""
 
     key: str
@@ -105,8 +105,7 @@ class Table:
     """where a second copy of the whole table begins"""
 
 
-@dataclass(frozen=True, slots=True)
-class BoundHeading:
+class BoundHeading(NamedTuple):
     """A top-level heading with the section it stands for; `nth` counts headings of one key, `after` is the highest
     rank of the earlier ones (0 for none)."""
 
@@ -118,35 +117,32 @@ class BoundHeading:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A statistical period as printed; an end that is not stated, or no possible date, is None.
 
     `explicit` is true where the sentence says that it is the period of the figures; else it is a whole calendar year
     that stands in the text.
     """
 
-    begin: date | None
-    finish: date | None
+    begin: "date | None"
+    finish: "date | None"
     start: int
     end: int
     explicit: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Body and date at the end of a report; either may be missing."""
 
     body: str | None
-    date: date | None
+    date: "date | None"
     start: int
     end: int
     date_start: int
     date_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The title as printed (several lines joined), the years in it, and where it stands."""
 
     text: str
@@ -156,8 +152,7 @@ class Title:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What a report says of itself. `year_inferred` names where the year was taken from when the title has none."""
 
     title: Title | None = None
@@ -171,22 +166,20 @@ class Facts:
     signature: Signature | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """Printed rows and columns that only one template has, as (text, start, end), in the order of the text."""
 
     t2019: tuple[tuple[str, int, int], ...] = ()
     t2021: tuple[tuple[str, int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that rules may look at."""
 
     source: Source
     forms: Forms
     document: Document
-    facts: Facts = field(default_factory=Facts)
+    facts: Facts = Facts()
     headings: tuple[BoundHeading, ...] = ()
-    tables: Mapping[str, Table] = field(default_factory=dict)
-    marks: Marks = field(default_factory=Marks)
+    tables: Mapping[str, Table] = MappingProxyType({})
+    marks: Marks = Marks()

@@ -1,11 +1,10 @@
 """What a rule says of itself, apart from how it is checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """The face of a rule: fixed code and name, words in zh and en, official basis and whether that is sure."""
 
     code: str

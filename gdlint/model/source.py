@@ -1,11 +1,10 @@
 """A text as a reader hands it on, and the way back to the user's own lines and columns."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of the user's file. Lines and columns count from 1 in code points; `end_column` is exclusive."""
 
     line: int
@@ -14,8 +13,7 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One canonical text: no byte order mark, every line end a line feed, every other character as in the file.
 
     `text` is None where the file could not be read; `problem` then names the reason (a key of `readers.text.REASONS`)
@@ -28,7 +26,7 @@ class Source:
     problem: str | None = None
     detail: str = ""
     bad: tuple[int, ...] = ()
-    starts: tuple[int, ...] = field(default=(0,), repr=False)
+    starts: tuple[int, ...] = (0,)
 
     def place(self, start: int, end: int) -> Place:
         """The user's line and columns of `text[start:end]`."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from lark import Lark, Token, Transformer, v_args
@@ -51,7 +52,7 @@ class Piece(Token):
 
 def parse(text: str, vocabulary: Vocabulary) -> Document:
     """The syntax tree of a canonical text. Total: any text has one."""
-    document: Document = _parser().parse(tokens(text, vocabulary))  # type: ignore[arg-type, assignment]
+    document: Document = _parser().parse(tokens(text, vocabulary))  # type: ignore[assignment]
     return document
 
 
@@ -132,12 +133,16 @@ class _ToTree(Transformer[Token, Any]):
         item: Stray = token.item
         return item
 
-    def table(self, *parts: Part) -> TableBlock:
-        return TableBlock(parts)
+    def table(self, *parts: list[Part]) -> TableBlock:
+        return TableBlock(tuple(part for several in parts for part in several))
 
-    def part(self, *rows: Piece) -> Part:
-        heads = tuple(token.item for token in rows if token.type in (Kind.CLAUSE, Kind.HEADER))
-        return Part(heads, tuple(token.item for token in rows[len(heads) :]))
+    def part(self, *rows: Piece) -> list[Part]:
+        """The part of the last clause, and before it one for each clause without rows."""
+        heads = [token.item for token in rows if token.type in (Kind.CLAUSE, Kind.HEADER)]
+        clauses = [n for n, head in enumerate(heads) if n and head.kind is Kind.CLAUSE]
+        parts = [Part(tuple(heads[a:b]), ()) for a, b in pairwise([0, *clauses])]
+        last = clauses[-1] if clauses else 0
+        return [*parts, Part(tuple(heads[last:]), tuple(token.item for token in rows[len(heads) :]))]
 
     cut = part
     tail = part

@@ -48,16 +48,15 @@ def split_rows(cells: Iterable[Cell], vocabulary: Vocabulary) -> Iterator[list[C
     for cell in cells:
         role = _stream_role(cell, vocabulary, before, valued)
         if role is None:
+            if cell.text and before & Role.HEADING and not valued and row:
+                yield row
+                row = []
             valued = valued or bool(cell.text)
-            row.append(cell)
-            continue
-        if row and (valued or _changes(before, role)):
-            yield row
-            row, valued = [], False
-        if not cell.text:
-            row.append(cell)
-            continue
-        before = role
+        else:
+            if row and (valued or before not in (Role.NONE, role)):
+                yield row
+                row, valued = [], False
+            before = role
         row.append(cell)
     if row:
         yield row
@@ -77,10 +76,6 @@ def _stream_role(cell: Cell, vocabulary: Vocabulary, before: int, valued: bool) 
     if role & Role.LABEL:
         return Role.LABEL
     return Role.HEADING if before & Role.HEADING and not valued else Role.LABEL
-
-
-def _changes(before: int, role: int) -> bool:
-    return before not in (Role.NONE, role)
 
 
 def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:

@@ -183,31 +183,36 @@ def _goes_on_to_bar(scan: Scan, i: int) -> bool:
     following = scan.lines[ahead].content
     if not _BARS.search(following):
         return False
-    return _only_bars(scan.lines[ahead]) or bool(
-        role_of(content + _BARS.split(following)[0].strip(), scan.vocabulary)
-    )
+    whole = content + _BARS.split(following)[0].strip()
+    official = scan.role(whole) | (scan.role(content) & Role.OFFICIAL)
+    return _only_bars(scan.lines[ahead]) or bool(official)
 
 
 def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
+    """Every bar ends a cell, wherever the text before it began."""
     cells: list[Cell] = []
-    open_start: int | None = None
-    text = ""
+    pieces: list[Cell] = []
     for line in lines:
         start = line.start
         for n, piece in enumerate(_BARS.split(line.text)):
             if n:
-                cells.append(cell_at(text, open_start if open_start is not None else start - 1))
-                text, open_start = "", None
+                cells += _ended(scan, pieces, start - 1)
+                pieces = []
             if piece.strip():
-                if open_start is None:
-                    open_start = start
-                    text = piece
-                else:
-                    text = text.rstrip() + piece.strip()
+                pieces.append(cell_at(piece, start))
             start += len(piece) + 1
-    if text.strip():
-        cells.append(cell_at(text, open_start or 0))
+    cells += _ended(scan, pieces, 0) if pieces else []
     return scan.rows([(cells, next(scan.runs))], Grid.CELLS)
+
+
+def _ended(scan: Scan, pieces: Sequence[Cell], bar: int) -> list[Cell]:
+    """The cell that a bar ends; a label before it that lacks its own bar is a cell by itself."""
+    if not pieces:
+        return [Cell("", bar, bar)]
+    text = "".join(piece.text for piece in pieces)
+    if len(pieces) > 1 and scan.role(pieces[0].text) & Role.OFFICIAL and not scan.role(text):
+        return [pieces[0], *_ended(scan, pieces[1:], bar)]
+    return [Cell(text, pieces[0].start, pieces[-1].end)]
 
 
 def _bar_rows(scan: Scan, lines: Sequence[Line], ruled: bool) -> list[Row]:

@@ -1,6 +1,6 @@
 """Random reports whose truth is known: an oracle that shares no code with gdlint."""
 
-from .identities import Expected, failed
+from .identities import Expected, failed, failed_in
 from .layout import ABOVE, LEFT, MERGED, Grid, Merged, Row, grid
 from .model import Made, Section, random_report
 from .mutate import (
@@ -33,6 +33,7 @@ __all__ = [
     "double_table",
     "drop_row",
     "failed",
+    "failed_in",
     "grid",
     "random_report",
     "swap_labels",

@@ -1,10 +1,11 @@
 """Which sums of the tables fail: the oracle for GD401 to GD404."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .forms import APPLICANTS, APPLICATION_COLUMNS, LITIGATION_GROUPS, OUTCOMES, result_rows
 from .model import Made
-from .truth import Value, tables
+from .truth import tables
 
 
 class Expected(NamedTuple):
@@ -16,16 +17,23 @@ class Expected(NamedTuple):
     column: str = ""
 
 
-_Table = dict[str, dict[str, Value]]
+_Table = Mapping[str, Mapping[str, object]]
 
 
 def failed(made: Made) -> frozenset[Expected]:
     """A report in, every sum that does not hold out; a blank or missing cell makes none fail."""
-    found = tables(made)
+    return failed_in(tables(made), made.template)
+
+
+def failed_in(found: Mapping[str, _Table], template: int) -> frozenset[Expected]:
+    """Cells by table, row and column and the template in, every sum that does not hold out.
+
+    Only integers are counts; anything else (a blank, a text) is unknown.
+    """
     applications = found["applications"]
     return frozenset(
         {
-            *_columns_failed(applications, result_rows(made.template)),
+            *_columns_failed(applications, result_rows(template)),
             *_rows_failed(applications),
             *_groups_failed(found["litigation"]),
         }

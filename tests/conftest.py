@@ -1,0 +1,36 @@
+"""What all tests share: the real samples, and how many examples hypothesis tries.
+
+pytest puts this folder on `sys.path` (it holds no `__init__.py`), so `generate` and `support` import from anywhere.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from support.profile import load_profile
+from support.samples import SAMPLES, SEEDS, Seed, load
+
+load_profile()
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of real reports; without it, skip, or fail where GDLINT_SAMPLES=required."""
+    if (SAMPLES / "seeds").is_dir():
+        return SAMPLES
+    if os.environ.get("GDLINT_SAMPLES") == "required":
+        pytest.fail(f"no samples at {SAMPLES}, and GDLINT_SAMPLES=required")
+    pytest.skip(f"no samples at {SAMPLES}")
+
+
+@pytest.fixture(scope="session", params=SEEDS)
+def seed(request: pytest.FixtureRequest, samples: Path) -> Seed:
+    """Each of the five seeds."""
+    name: str = request.param
+    return load(name)
+
+
+@pytest.fixture(scope="session")
+def seeds(samples: Path) -> tuple[Seed, ...]:
+    """All five seeds."""
+    return tuple(map(load, SEEDS))

@@ -1,0 +1,1 @@
+"""What the tests and `measure.py` share: real samples, oracles for edited reports, and broken texts."""

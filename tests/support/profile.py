@@ -1,0 +1,21 @@
+"""How many examples hypothesis tries: `GDLINT_EXAMPLES`, else 200 that are always the same ones."""
+
+import os
+from typing import Final
+
+from hypothesis import HealthCheck, settings
+
+_CHOSEN: Final = os.environ.get("GDLINT_EXAMPLES")
+EXAMPLES: Final = int(_CHOSEN or 200)
+
+
+def load_profile() -> None:
+    """Make it so for all tests to come."""
+    settings.register_profile(
+        "gdlint",
+        max_examples=EXAMPLES,
+        derandomize=_CHOSEN is None,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+    settings.load_profile("gdlint")

@@ -11,7 +11,12 @@ from gdlint import __version__
 from gdlint.cli.words import say, told
 from gdlint.reporters.words import language
 
-COMMANDS = {"check": "gdlint.cli.check", "extract": "gdlint.cli.extract"}
+COMMANDS = {
+    "check": ("gdlint.cli.check", "检查报告 / check reports"),
+    "extract": ("gdlint.cli.extract", "提取表格和基本信息 / tables and facts as data"),
+}
+"""the module of each command, and its line in the help, so that the help imports none of them"""
+
 DEFAULT = "check"
 
 HELP = """检查政府信息公开工作年度报告。Check annual reports on government information disclosure.
@@ -32,8 +37,13 @@ class Commands(click.Group):
         """Import a command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(COMMANDS[cmd_name]).command
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table of commands in the help."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `check` before arguments that name no command."""

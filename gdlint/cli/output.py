@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
@@ -25,6 +24,8 @@ def opened(path: str | None, lang: str) -> Iterator[IO[str]]:
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout
         return
+    import tempfile
+
     try:
         if os.path.isdir(path):
             raise IsADirectoryError(21, "Is a directory")

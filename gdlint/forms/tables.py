@@ -343,6 +343,9 @@ def _count_copies(entries: Iterable[Entry]) -> list[Entry]:
     if not twice or twice * 2 < len(counts):
         return counted
     first = next(n for n, entry in enumerate(counted) if entry.copy)
+    while first and counted[first - 1].label.key is None:
+        # A misprinted label of the copy cannot be told from the first copy's own; it stands before its first known row.
+        first -= 1
     return [
         entry._replace(doubled=True, problem="duplicate-table") if n >= first and _again(entry) else entry
         for n, entry in enumerate(counted)

@@ -15,6 +15,7 @@ WINDOW = 30
 _BASIS: Words = {"zh": "依据：", "en": "basis: "}
 _HELP: Words = {"zh": "改法：", "en": "mend:  "}
 _MORE: Words = {"zh": "共 {n} 处，另见第 {lines} 行", "en": "{n} places, see also line {lines}"}
+_SAME_LINE: Words = {"zh": "本行共 {n} 处", "en": "{n} places in this line"}
 _AND_SO_ON: Words = {"zh": " 等", "en": " and more"}
 
 
@@ -36,7 +37,7 @@ def _others(spots: tuple[Spot, ...], source: Source, first: int, language: str) 
     lines = [source.place(spot.start, spot.start).line for spot in spots[1:]]
     named = [line for line in dict.fromkeys(lines) if line != first][: SHOWN_PLACES - 1]
     if not named:
-        named = [first]
+        return _SAME_LINE[language].format(n=len(spots))
     more = _AND_SO_ON[language] if len(spots) > SHOWN_PLACES else ""
     separator = "、" if language == "zh" else ", "
     return _MORE[language].format(n=len(spots), lines=separator.join(map(str, named)) + more)

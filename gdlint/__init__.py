@@ -5,10 +5,11 @@ The public API is `lint`, `parse` and `extract` (see `gdlint.api`); everything e
 
 from typing import TYPE_CHECKING, Any
 
+from gdlint.version import __version__
+
 if TYPE_CHECKING:
     from gdlint.api import extract, lint, parse
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "extract", "lint", "parse"]
 
 

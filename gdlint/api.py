@@ -1,6 +1,6 @@
 """The public API: read, parse and check reports, without files, output or command line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -118,7 +118,6 @@ def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tup
 
 
 def _source(content: Content, name: str) -> Source:
-    read: Callable[[], Source]
     if isinstance(content, Path):
         return text_reader.read_path(content)
     return (

@@ -11,7 +11,7 @@ import click
 from gdlint import api
 from gdlint.cli.files import Job, jobs, read
 from gdlint.cli.options import shared
-from gdlint.cli.output import Unwritable, opened
+from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.words import SAID, say, told
 from gdlint.engine.catalog import CatalogError
 from gdlint.engine.checks import Ready
@@ -69,7 +69,7 @@ def command(
     try:
         with opened(output, lang) as out:
             run.all(found, out)
-    except Unwritable:
+    except UnwritableError:
         return 2
     if not run.files:
         if complete:

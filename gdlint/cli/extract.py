@@ -10,7 +10,7 @@ import click
 from gdlint import api
 from gdlint.cli.files import Job, jobs, read
 from gdlint.cli.options import shared
-from gdlint.cli.output import Unwritable, opened
+from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.words import SAID, say, told
 from gdlint.model.report import Report
 from gdlint.reporters.extract import CSV_FIELDS, SCHEMA, csv_rows, report_data
@@ -46,7 +46,7 @@ def command(
     try:
         with opened(output, lang) as out:
             (run.as_json if style == "json" else run.as_csv)(found, out)
-    except Unwritable:
+    except UnwritableError:
         return 2
     if not run.files:
         if complete and not run.failed:

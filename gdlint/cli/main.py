@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from gdlint import __version__
 from gdlint.cli.words import say, told
 from gdlint.reporters.words import language
+from gdlint.version import __version__
 
 COMMANDS = {
     "check": ("gdlint.cli.check", "检查报告 / check reports"),

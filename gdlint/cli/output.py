@@ -9,7 +9,7 @@ from typing import IO
 from gdlint.cli.words import say
 
 
-class Unwritable(Exception):
+class UnwritableError(Exception):
     """The output file cannot be written; it was said already."""
 
 
@@ -17,7 +17,7 @@ class Unwritable(Exception):
 def opened(path: str | None, lang: str) -> Iterator[IO[str]]:
     """A text stream in UTF-8. A file takes its place only when all was written.
 
-    Raises `Unwritable` where the file or its folder cannot be written.
+    Raises `UnwritableError` where the file or its folder cannot be written.
     """
     if path is None or path == "-":
         if hasattr(sys.stdout, "reconfigure"):
@@ -33,7 +33,7 @@ def opened(path: str | None, lang: str) -> Iterator[IO[str]]:
         handle, temporary = tempfile.mkstemp(prefix=".gdlint-", dir=folder)
     except OSError as error:
         say("unwritable", lang, path=path, reason=error.strerror or error)
-        raise Unwritable from None
+        raise UnwritableError from None
     try:
         with open(handle, "w", encoding="utf-8", newline="", errors="backslashreplace") as stream:
             yield stream
@@ -44,7 +44,7 @@ def opened(path: str | None, lang: str) -> Iterator[IO[str]]:
             os.unlink(temporary)
         if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
             say("unwritable", lang, path=path, reason=error.strerror or error)
-            raise Unwritable from None
+            raise UnwritableError from None
         raise
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
 from gdlint.reporters.safe import shown
 from gdlint.reporters.words import Words, language
@@ -48,7 +49,5 @@ def say(key: str, lang: str | None = None, **fields: object) -> None:
 
 def told(line: str) -> None:
     """A line on standard error; nothing more can be done where even that is closed."""
-    try:
+    with suppress(OSError):
         print(f"gdlint: {line}", file=sys.stderr)
-    except OSError:
-        pass

@@ -102,7 +102,7 @@ def _truth(compiler: Compiler, node: Node | None) -> Getter | None:
 def _spotter(compiler: Compiler, nodes: Sequence[Node]) -> Spotter | None:
     if not nodes:
         return None
-    if isinstance(nodes[0], Name) and nodes[0].name in PLACES and nodes[0].name not in compiler.keys():
+    if isinstance(nodes[0], Name) and nodes[0].name in PLACES and nodes[0].name not in compiler.figure_keys():
         name = nodes[0].name
         return lambda case: place_of(name, case)
     cells = [compiler.cells(node) for node in nodes]

@@ -151,7 +151,7 @@ def _with_groups(form: TableForm, example: Mapping[str, Any], template: int) -> 
     above: tuple[str, ...] = ()
     for row in form.rows:
         if template in row.templates and row.key not in rows_out:
-            labels = list(_group_cells(row.path, above)) + [_label(form, row, example)]
+            labels = [*_group_cells(row.path, above), _label(form, row, example)]
             keys = [column.key for column in columns]
             grid.append([*_padded(labels, 3), *_printed(form, row.key, keys, example)])
             above = row.path

@@ -158,14 +158,13 @@ def _signed(lines: Sequence[Text], i: int, forms: Forms) -> Signature | None:
     folded = dates.normal(line.text)
     found = dates.DATE.search(folded)
     day, whole = dates.whole_date(folded)
-    if not whole and not (found and found.end() == len(folded)):
-        return None
     if whole:
         above = lines[i - 1] if i else None
         named = above if above and _is_name(above.text, forms) else None
         start = named.start if named else line.start
         return Signature(named.text if named else None, day, start, line.end, line.start, line.end)
-    assert found is not None
+    if found is None or found.end() != len(folded):
+        return None
     name = line.text[: found.start()].strip()
     if not _is_name(name, forms):
         return None

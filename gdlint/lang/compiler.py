@@ -84,7 +84,7 @@ class Compiler:
         form = self._own_table(name)
         keys = _members(form, name, self.rows_are_names)
         if keys is None:
-            raise ExpressionError(f"no row, column or group {name!r}{_nearest(name, self.keys())}")
+            raise ExpressionError(f"no row, column or group {name!r}{_nearest(name, self.figure_keys())}")
         return Cells(form.key, _keys_of(form.key, keys, self.rows_are_names))
 
     @property
@@ -92,7 +92,7 @@ class Compiler:
         """A bare key names a row (inside `each: column`)."""
         return SCOPES[self.scope].figures == "rows"
 
-    def keys(self) -> set[str]:
+    def figure_keys(self) -> set[str]:
         """The keys that stand for figures of the case."""
         if self.table is None or not SCOPES[self.scope].figures:
             return set()
@@ -112,11 +112,11 @@ class Compiler:
         if name in self.lets:
             return Compiled(lambda case: case.lets[name], self.lets[name])
         names = self.names()
-        if name in names and name not in self.keys():
+        if name in names and name not in self.figure_keys():
             return Compiled(names[name].get, names[name].type)
-        if name in self.keys():
+        if name in self.figure_keys():
             return self._figure(name)
-        known = {*self.lets, *names, *self.keys()}
+        known = {*self.lets, *names, *self.figure_keys()}
         raise ExpressionError(f"unknown name {name!r}{_nearest(name, known)}")
 
     def _figure(self, key: str) -> Compiled:
@@ -189,7 +189,7 @@ class Compiler:
         return Compiled(_TESTS[name](wanted[0]), "truth")
 
     def _names_a_cell(self, node: Node) -> bool:
-        return isinstance(node, Cell | Label) or (isinstance(node, Name) and node.name in self.keys())
+        return isinstance(node, Cell | Label) or (isinstance(node, Name) and node.name in self.figure_keys())
 
     def _operation(self, sign: str, nodes: Sequence[Node]) -> Compiled:
         parts = [self.compile(node) for node in nodes]

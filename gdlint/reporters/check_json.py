@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from gdlint import __version__
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.reporters.safe import masked
 from gdlint.reporters.words import NOT_RUN
+from gdlint.version import __version__
 
 SCHEMA = 1
 TOOL = {"name": "gdlint", "version": __version__}

@@ -39,11 +39,12 @@ def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, He
     candidates: dict[int, Heading] = {}
     for i, line in enumerate(lines):
         content = line.content
-        if _SHORTEST <= len(content) <= LONGEST_HEADING and "\t" not in content:
-            if content[0] in _FIRST or plain(content) in vocabulary.titles:
-                heading = _shape(line, vocabulary)
-                if heading:
-                    candidates[i] = heading
+        if not _SHORTEST <= len(content) <= LONGEST_HEADING or "\t" in content:
+            continue
+        if content[0] in _FIRST or plain(content) in vocabulary.titles:
+            heading = _shape(line, vocabulary)
+            if heading:
+                candidates[i] = heading
     ranks = {i: _rank(heading, vocabulary) for i, heading in candidates.items()}
     known = {i: rank for i, rank in ranks.items() if rank}
     _drop_contents(lines, known)

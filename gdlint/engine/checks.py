@@ -18,6 +18,12 @@ from gdlint.model.finding import Spot
 from gdlint.model.form import Forms
 from gdlint.model.rule import Rule
 
+MOST_MATCHES = 1000
+"""of one pattern in one report; more of the same tell nobody anything, and a hostile text could hold millions"""
+
+LONGEST_SENTENCE = 500
+"""characters on either side of a match"""
+
 Spotter = Callable[[Case], tuple[Spot, ...]]
 
 
@@ -137,8 +143,12 @@ def _matches(form: CaseForm, context: Context) -> Iterator[Case]:
         return
     if not patterns.can_match(form.find, encoded(context, form.places)):
         return
+    number = 0
     for place, text, offset in texts(context, form.places):
         for start, end in patterns.matches(form.find, text):
+            number += 1
+            if number > MOST_MATCHES:
+                return
             sentence = _sentence(text, start, end)
             if form.unless and patterns.found(form.unless, sentence):
                 continue
@@ -149,6 +159,7 @@ def _matches(form: CaseForm, context: Context) -> Iterator[Case]:
 
 
 def _sentence(text: str, start: int, end: int) -> str:
-    begin = max(text.rfind(mark, 0, start) for mark in "。；\n") + 1
-    ends = [place for mark in "。；\n" if (place := text.find(mark, end)) >= 0]
-    return text[begin : min(ends, default=len(text))]
+    first, last = max(0, start - LONGEST_SENTENCE), end + LONGEST_SENTENCE
+    begin = max(first, *(text.rfind(mark, first, start) + 1 for mark in "。；\n"))
+    ends = [place for mark in "。；\n" if (place := text.find(mark, end, last)) >= 0]
+    return text[begin : min([*ends, last])]

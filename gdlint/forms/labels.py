@@ -13,6 +13,9 @@ LIKE = 0.45
 CLEARLY = 0.12
 """how much less the runner-up must resemble it"""
 
+LONGEST_LABEL = 100
+"""characters; a longer text is no misprint of a label"""
+
 ALONE = 0.3
 """enough where just one official label is missing at that place"""
 
@@ -101,22 +104,34 @@ def align(texts: Sequence[str], found: Sequence[str | None], way: Entryway) -> l
     keys = list(found)
     order = {key: n for n, key in enumerate(dict.fromkeys(key for _, key in way.words))}
     taken = {key for key in found if key}
+    above = _next_anchors(found, order)
+    below = -1
     for i, text in enumerate(texts):
-        if keys[i] is not None or not text:
-            continue
-        below = next((order[key] for key in reversed(keys[:i]) if key in order), -1)
-        above = next((order[key] for key in found[i + 1 :] if key in order), len(order))
-        gap = [key for key, n in order.items() if below < n < above and key not in taken]
-        key = _best(text, gap or [key for key in order if key not in taken], way, bool(gap))
-        if key:
-            keys[i] = key
-            taken.add(key)
+        if keys[i] is None and text and len(taken) < len(order):
+            gap = [key for key, n in order.items() if below < n < above[i] and key not in taken]
+            key = _best(text, gap or [key for key in order if key not in taken], way, bool(gap))
+            if key:
+                keys[i] = key
+                taken.add(key)
+        below = order.get(keys[i] or "", below)
     return keys
+
+
+def _next_anchors(found: Sequence[str | None], order: Mapping[str, int]) -> list[int]:
+    """For each label the official place of the next one behind it that is worded officially."""
+    above = []
+    anchor = len(order)
+    for key in reversed(found):
+        above.append(anchor)
+        anchor = order.get(key or "", anchor)
+    return above[::-1]
 
 
 def _best(text: str, candidates: Sequence[str], way: Entryway, in_place: bool) -> str | None:
     bare, note = without_note(text)
     word = unnumbered(plain(bare if note else text))
+    if len(word) > LONGEST_LABEL:
+        return None
     scores: dict[str, float] = {}
     for label, key in way.words:
         scores[key] = max(scores.get(key, 0.0), likeness(word, unnumbered(label)))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gdlint.forms.labels import Entryway, find_exact, group_labels, row_labels
+from gdlint.forms.labels import LONGEST_LABEL, Entryway, find_exact, group_labels, row_labels
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.form import TableForm
 from gdlint.model.wording import likeness, plain, unnumbered
@@ -101,6 +101,8 @@ def _goes_on(label: str, rest: str, way: Entryway) -> bool:
 
 def _closest(text: str, way: Entryway) -> float:
     word = unnumbered(plain(text))
+    if len(word) > LONGEST_LABEL:
+        return 0.0
     return max((likeness(word, unnumbered(official)) for official, _ in way.words), default=0.0)
 
 

@@ -22,11 +22,11 @@ _UNREADABLE = frozenset({"short", "long", "no-columns", "no-label", "joined"})
 
 
 class Section(NamedTuple):
-    """One part of a table with its header, and the place of its clause."""
+    """One part of a table with its header, and the columns of its rows (none: those that the form gives each row)."""
 
     part: Part
     header: Header
-    clause: str
+    columns: tuple[str, ...]
 
 
 class Found(NamedTuple):
@@ -169,9 +169,10 @@ def _with_headers(form: TableForm, parts: Sequence[Part], template: int | None) 
             elif clauses:
                 last = Header((), (), None)
         elif heads:
-            header = grouped_header(heads, form)
-            last = header if header.columns else last
-        yield Section(part, last if heads or not form.parts else last._replace(labels=()), clause)
+            found = grouped_header(heads, form)
+            last = found if found.columns else last
+        header = last if heads or not form.parts else last._replace(labels=())
+        yield Section(part, header, _columns(form, part, header))
 
 
 def _expected(
@@ -214,7 +215,7 @@ def _bind_rows(form: TableForm, sections: Sequence[Section], template: int | Non
         if not row.valued and (group or key is None):
             continue
         shown = key if not group else groups[word]
-        columns = _columns_for(form, section, shown, template)
+        columns = section.columns or (form.columns_of(shown, template) if shown and template else ())
         printed_row, first = row.row, section.header.first
         depth = depths.get(key, 0)
         strips.append(
@@ -251,23 +252,16 @@ def _row_keys(form: TableForm, printed: Sequence[Printed]) -> tuple[list[str | N
     return align(texts, found, way), notes
 
 
-def _columns_for(form: TableForm, section: Section, key: str | None, template: int | None) -> tuple[str, ...]:
-    """The columns of a row: those that its header names, else those of the form where no header is there."""
+def _columns(form: TableForm, part: Part, header: Header) -> tuple[str, ...]:
+    """The columns of a part: those that its header names; a header that names too few is only believed where the rows
+    are as short."""
+    if form.parts:
+        return header.columns
     official = tuple(column.key for column in form.columns)
-    columns = section.header.columns
-    if not form.parts:
-        return columns if len(columns) == len(official) or _shortened(columns, section) else official
-    if columns:
-        return columns
-    return form.columns_of(key, template) if key and template else ()
-
-
-def _shortened(columns: Sequence[str], section: Section) -> bool:
-    """The header lacks a column, and so do the rows."""
-    counts = Counter(
-        sum(1 for cell in row.cells if cell.text and cell.text.isdigit()) for row in section.part.rows
-    )
-    return bool(columns) and bool(counts) and counts.most_common(1)[0][0] == len(columns)
+    if not header.columns or len(header.columns) == len(official):
+        return header.columns or official
+    counts = Counter(sum(1 for cell in row.cells if cell.text.isdigit()) for row in part.rows)
+    return header.columns if counts and counts.most_common(1)[0][0] == len(header.columns) else official
 
 
 def _entry(

@@ -1,6 +1,7 @@
 """Which value cell belongs to which column: by number where a row is full, else by the place of its neighbours."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gdlint.model.document import Cell, Grid
@@ -46,67 +47,70 @@ class Strip(NamedTuple):
         )
 
 
+class Evidence:
+    """Where the values of full rows begin, in one run of rows of one width, by how like those rows are."""
+
+    def __init__(self) -> None:
+        self.offsets: dict[tuple[str | int, ...], set[int]] = {}
+        self.tight = True
+        """every row of the run has as many cells behind its label as there are columns"""
+
+    def add(self, strip: Strip, start: int) -> None:
+        """A full row and the index of its first value."""
+        relative = start - strip.label if strip.grid is Grid.CELLS else start
+        for likeness in _likenesses(strip):
+            self.offsets.setdefault(likeness, set()).add(relative)
+
+    def starts(self, strip: Strip) -> set[int]:
+        """The begins in those full rows that are most like a row."""
+        relative = strip.label if strip.grid is Grid.CELLS else 0
+        found = next((self.offsets[like] for like in _likenesses(strip) if like in self.offsets), set())
+        return {relative + offset for offset in found}
+
+
+def _likenesses(strip: Strip) -> Iterator[tuple[str | int, ...]]:
+    """From the closest likeness to none. Where the file does not state rows, only the depth of a label tells."""
+    if strip.grid is not Grid.CELLS:
+        length = len(strip.cells)
+        yield ("depth, label and length", strip.depth, strip.label, length)
+        yield ("label and length", strip.label, length)
+    yield ("depth", strip.depth)
+    yield ("any",)
+
+
 def place(strips: Sequence[Strip]) -> list[list[Cell] | str]:
     """For each row its value cells in the order of the columns, or the problem that forbids to say."""
     placed: list[list[Cell] | str] = []
-    full: list[tuple[Strip, int]] = []
+    evidence: defaultdict[tuple[int, int], Evidence] = defaultdict(Evidence)
     open_rows: list[int] = []
     for strip in strips:
-        filled = strip.filled
-        if len(filled) == strip.width:
+        filled, width = strip.filled, strip.width
+        if len(filled) == width:
             placed.append([strip.cells[i] for i in filled])
-            if filled and filled[-1] - filled[0] == strip.width - 1:
-                full.append((strip, filled[0]))
-        elif len(filled) > strip.width:
+            if filled and filled[-1] - filled[0] == width - 1:
+                evidence[strip.run, width].add(strip, filled[0])
+        elif len(filled) > width:
             placed.append("long")
         else:
             placed.append("short")
             open_rows.append(len(placed) - 1)
+        if len(strip.cells) - strip.label - 1 != width:
+            evidence[strip.run, width].tight = False
     for n in open_rows:
         strip = strips[n]
-        start = None if strip.grid is Grid.NONE else _start(strip, strips, full)
+        start = _start(strip, evidence[strip.run, strip.width])
         if start is not None:
             placed[n] = list(strip.cells[start : start + strip.width])
     return placed
 
 
-def _start(strip: Strip, strips: Sequence[Strip], full: Sequence[tuple[Strip, int]]) -> int | None:
+def _start(strip: Strip, evidence: Evidence) -> int | None:
     """Where the values of a row with blanks begin: the one place that its full neighbours leave, else None."""
-    near = [
-        (other, start)
-        for other, start in full
-        if other.width == strip.width and (other.run == strip.run or strip.grid is Grid.STATED)
-    ]
-    if near:
-        return _only(strip, _offsets(strip, near))
+    if strip.grid is Grid.NONE:
+        return None
+    if evidence.offsets:
+        fitting = [start for start in evidence.starts(strip) if strip.fits(start)]
+        return fitting[0] if len(fitting) == 1 else None
     if strip.header is not None and strip.fits(strip.header):
         return strip.header
-    like = (other for other in strips if other.width == strip.width and other.run == strip.run)
-    if strip.grid is not Grid.CELLS and all(
-        len(other.cells) - other.label - 1 == other.width for other in like
-    ):
-        return strip.label + 1
-    return None
-
-
-def _offsets(strip: Strip, near: Sequence[tuple[Strip, int]]) -> set[int]:
-    """The places of the most similar neighbours: same depth, label and length before same label and length, …"""
-    relative = strip.grid is Grid.CELLS
-    tests = (
-        lambda o: (o.depth, o.label, len(o.cells)) == (strip.depth, strip.label, len(strip.cells)),
-        lambda o: (o.label, len(o.cells)) == (strip.label, len(strip.cells)),
-        lambda o: o.depth == strip.depth,
-        lambda o: True,
-    )
-    for test in tests[2:] if relative else tests:
-        offsets = {
-            start - other.label + strip.label if relative else start for other, start in near if test(other)
-        }
-        if offsets:
-            return offsets
-    return set()
-
-
-def _only(strip: Strip, offsets: Iterable[int]) -> int | None:
-    fitting = [start for start in offsets if strip.fits(start)]
-    return fitting[0] if len(fitting) == 1 else None
+    return strip.label + 1 if evidence.tight and strip.grid is not Grid.CELLS else None

@@ -9,6 +9,7 @@ BLANKS = " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\f\v\x1c\x1d\x1e\x1f\u200
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?=\D)|\d{1,2}(?=\D))")
+_LONGEST = 200
 _LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]*)[）)]?\s*$")
 
 
@@ -25,6 +26,8 @@ def unnumbered(word: str) -> str:
 
 def without_note(text: str) -> tuple[str, str]:
     """A label without the bracket at its end, and what stands in that bracket ("" where there is none)."""
+    if len(text) > _LONGEST:
+        return text, ""
     found = _LAST_BRACKET.search(text)
     return (text[: found.start()], found.group(1)) if found and found.start() else (text, "")
 

@@ -103,11 +103,11 @@ def _by_number(rank: int, candidates: dict[int, Heading], known: dict[int, int])
 
 def _drop_contents(lines: Sequence[Line], known: dict[int, int]) -> None:
     """Forget headings of a table of contents: several in a row that all come again."""
+    last = {rank: i for i, rank in sorted(known.items())}
     run: list[int] = []
     for i in [*sorted(known), None]:
         if run and (i is None or any(line.content for line in lines[run[-1] + 1 : i])):
-            later = {rank for j, rank in known.items() if j > run[-1]}
-            if len(run) >= _LISTED and all(known[j] in later for j in run):
+            if len(run) >= _LISTED and all(last[known[j]] > run[-1] for j in run):
                 for j in run:
                     del known[j]
             run = []

@@ -27,7 +27,7 @@ from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.headings import find_headings, is_subheading
 from gdlint.syntax.lines import Line, cell_at, lines_of
-from gdlint.syntax.shapes import SHAPES, Scan
+from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
 
 _NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
 _SENTENCE = re.compile("[，。；]")
@@ -62,21 +62,34 @@ def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
     headings = find_headings(lines, vocabulary)
     scan = Scan(lines, headings, vocabulary)
     section = False
+    tried = dict.fromkeys(SHAPES, 0)
     i = 0
     while i < len(lines):
         if i in headings:
             section = True
             yield Piece.of("HEADING", headings[i])
         elif not lines[i].blank:
-            found = next(filter(None, (shape(scan, i) for shape in SHAPES)), None)
-            if found:
-                rows, i = found
+            rows, end = _shaped(scan, i, tried)
+            if rows:
                 for row in rows:
                     yield Piece.of(row.kind.value, row)
+                i = end
                 continue
             if lines[i].content:
                 yield _text(lines[i], vocabulary, section)
         i += 1
+
+
+def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:
+    """The rows of the first shape that reads the lines from i on. What a shape took for no table is not tried again."""
+    for shape in SHAPES:
+        if i >= tried[shape]:
+            found = shape(scan, i)
+            if found and found[0]:
+                return found
+            if found:
+                tried[shape] = found[1]
+    return [], i
 
 
 def _text(line: Line, vocabulary: Vocabulary, section: bool) -> Piece:

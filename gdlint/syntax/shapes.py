@@ -1,7 +1,7 @@
 """The physical shapes of a table in a text file, one function each: runs of lines in, rows out.
 
-A shape takes the lines from an index on and answers with the rows it read and the index behind them, or with None
-where the lines are not of its shape. Shapes know labels only as words of the vocabulary.
+A shape takes the lines from an index on and answers with the rows that it read and the index behind them, or with
+None where no line of its shape begins there. Shapes know labels only as words of the vocabulary.
 """
 
 import re
@@ -10,10 +10,12 @@ from itertools import count
 
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.syntax.lines import Line, cell_at, role_of, split_cells
+from gdlint.syntax.lines import LONGEST_CELL, Line, cell_at, role_of, split_cells
 from gdlint.syntax.rows import join_pieces, make_row, may_be_cell, split_rows
 
 Found = tuple[list[Row], int]
+"""the rows (none where the lines only looked like a table), and the index behind the last line"""
+
 Shape = Callable[["Scan", int], Found | None]
 
 _BARS = re.compile("[|｜│┃]")
@@ -65,7 +67,7 @@ def tabbed(scan: Scan, i: int) -> Found | None:
     with_tab = [line for line in lines if "\t" in line.text and line.content]
     single = sum(1 for line in with_tab if "\t" not in line.content and not line.text.endswith("\t\t"))
     rows = _cell_a_line(scan, lines) if single * 2 > len(with_tab) else _tab_rows(scan, lines)
-    return (rows, end) if _looks_like_table(scan, rows) else None
+    return (rows if _looks_like_table(scan, rows) else [], end)
 
 
 def _tabbed_end(scan: Scan, i: int) -> int:
@@ -104,6 +106,11 @@ def _continues(scan: Scan, i: int, end: int) -> bool:
     )
 
 
+def _may_go_on(scan: Scan, text: str) -> bool:
+    """A cell that may run over another line: text, and not longer than a cell can be."""
+    return 0 < len(text) <= LONGEST_CELL and not scan.role(text) & Role.VALUE
+
+
 def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
     run = next(scan.runs)
     groups: list[tuple[list[Cell], int]] = []
@@ -113,7 +120,7 @@ def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
             if row:
                 groups.append((row, run))
             row = []
-        elif "\t" not in line.text and row and row[-1].text and not scan.role(row[-1].text) & Role.VALUE:
+        elif "\t" not in line.text and row and _may_go_on(scan, row[-1].text):
             last = row[-1]
             row[-1] = Cell(last.text + line.content, last.start, cell_at(line.text, line.start).end)
         elif "\t" in line.content:
@@ -151,7 +158,7 @@ def barred(scan: Scan, i: int) -> Found | None:
     else:
         ruled = any("-" in line.text and _PIPE_RULE.fullmatch(line.text) for line in scan.lines[i:end])
         rows = _bar_rows(scan, lines, ruled)
-    return (rows, end) if _looks_like_table(scan, rows) else None
+    return (rows if _looks_like_table(scan, rows) else [], end)
 
 
 def _only_bars(line: Line) -> bool:
@@ -246,7 +253,7 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
             end = i + 1
         i += 1
     rows = scan.rows([(join_pieces(cells, scan.vocabulary), next(scan.runs))], Grid.NONE)
-    return (rows, end) if _looks_like_table(scan, rows) else None
+    return (rows if _looks_like_table(scan, rows) else [], end)
 
 
 def _begins_plain(scan: Scan, i: int) -> bool:

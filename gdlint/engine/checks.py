@@ -1,11 +1,11 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from gdlint.engine.definition import CaseForm, Definition, RuleError
 from gdlint.lang import patterns
-from gdlint.lang.cases import Case, Context, encoded, texts
+from gdlint.lang.cases import Case, Context, PlacedCase, encoded, texts
 from gdlint.lang.compiler import Cells, Compiler
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import Getter
@@ -118,7 +118,7 @@ def _spotter(compiler: Compiler, nodes: Sequence[Node]) -> Spotter | None:
 def _cell_spots(case: Case, cells: Sequence[Cells]) -> tuple[Spot, ...]:
     spots = []
     for named in cells:
-        figures = case.context.figures(named.table)
+        figures = case.context.cells[named.table]
         for row, column in named.keys(case):
             figure = figures.get((row, column))
             if figure:
@@ -152,10 +152,8 @@ def _matches(form: CaseForm, context: Context) -> Iterator[Case]:
             sentence = _sentence(text, start, end)
             if form.unless and patterns.found(form.unless, sentence):
                 continue
-            item: Any = (text[start:end], sentence)
-            yield Case(
-                context, ("text", place, str(offset + start)), item, (Spot(offset + start, offset + end),)
-            )
+            spot = Spot(offset + start, offset + end)
+            yield PlacedCase(context, (text[start:end], sentence), ("text", place, str(spot.start)), spot)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

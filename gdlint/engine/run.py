@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Check, Ready, cases_of
-from gdlint.lang.cases import Case, Context, cell_case, cell_classes
+from gdlint.lang.cases import Case, Context, cell_classes, members
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.messages import plain_values
 from gdlint.lang.names import column_label, row_label
@@ -74,14 +74,13 @@ class Tally:
 
     def judge_classes(self, ready: Ready, check: Check) -> None:
         """Judge cells with equal content at once."""
-        for example, members in cell_classes(self.context, check.table):
-            if check.when is None or check.when(example) is True:
-                truth = check.check(example) if check.check else False
+        for found in cell_classes(self.context, check.table):
+            if check.when is None or check.when(found.example) is True:
+                truth = check.check(found.example) if check.check else False
                 if truth is True:
-                    self.true += len(members)
+                    self.true += found.number
                 else:
-                    cases = [cell_case(self.context, member) for member in members]
-                    self._note(ready, check, truth, cases)
+                    self._note(ready, check, truth, list(members(self.context, found)))
 
     def _note(self, ready: Ready, check: Check, truth: Any, cases: Sequence[Case]) -> None:
         if truth is UNKNOWN:

@@ -179,15 +179,23 @@ def _expected(
     form: TableForm, part: Part, clause: str, heads: Sequence[Row], template: int | None
 ) -> tuple[str, ...]:
     """The columns that a part of the disclosure table should have: those of the official part most like it."""
-    words = {plain(cell.text) for row in heads for cell in row.cells if cell.text}
-    way = row_labels(form)
-    names = {find_exact(cell.text, way)[0] for row in part.rows for cell in row.cells if len(cell.text) > 1}
+    words = tuple(cell.text for row in heads for cell in row.cells if cell.text)
+    names = tuple(cell.text for row in part.rows for cell in row.cells if len(cell.text) > 1)
+    return _most_like(form, words, names, clause, template)
 
+
+@lru_cache(maxsize=1024)
+def _most_like(
+    form: TableForm, heads: tuple[str, ...], names: tuple[str, ...], clause: str, template: int | None
+) -> tuple[str, ...]:
+    words = {plain(text) for text in heads}
+    way = row_labels(form)
+    keys = {find_exact(text, way)[0] for text in names}
     wanted = plain(clause)
 
     def score(item: int) -> tuple[int, int, int]:
         official = form.parts[item]
-        alike = len(words & _part_words(form, item)) + len(names.intersection(official.rows))
+        alike = len(words & _part_words(form, item)) + len(keys.intersection(official.rows))
         return alike, int(plain(official.clause) == wanted), int(official.template == template)
 
     return form.parts[max(range(len(form.parts)), key=score)].columns

@@ -81,27 +81,36 @@ def _likenesses(strip: Strip) -> Iterator[tuple[str | int, ...]]:
 def place(strips: Sequence[Strip]) -> list[list[Cell] | str]:
     """For each row its value cells in the order of the columns, or the problem that forbids to say."""
     placed: list[list[Cell] | str] = []
-    evidence: defaultdict[tuple[int, int], Evidence] = defaultdict(Evidence)
     open_rows: list[int] = []
     for strip in strips:
-        filled, width = strip.filled, strip.width
-        if len(filled) == width:
+        filled = strip.filled
+        if len(filled) == strip.width:
             placed.append([strip.cells[i] for i in filled])
-            if filled and filled[-1] - filled[0] == width - 1:
-                evidence[strip.run, width].add(strip, filled[0])
-        elif len(filled) > width:
+        elif len(filled) > strip.width:
             placed.append("long")
         else:
+            open_rows.append(len(placed))
             placed.append("short")
-            open_rows.append(len(placed) - 1)
-        if len(strip.cells) - strip.label - 1 != width:
-            evidence[strip.run, width].tight = False
+    evidence = _evidence(strips) if open_rows else {}
     for n in open_rows:
         strip = strips[n]
         start = _start(strip, evidence[strip.run, strip.width])
         if start is not None:
             placed[n] = list(strip.cells[start : start + strip.width])
     return placed
+
+
+def _evidence(strips: Sequence[Strip]) -> dict[tuple[int, int], Evidence]:
+    """What the rows of each run and width tell about each other."""
+    evidence: defaultdict[tuple[int, int], Evidence] = defaultdict(Evidence)
+    for strip in strips:
+        found = evidence[strip.run, strip.width]
+        filled = strip.filled
+        if filled and len(filled) == strip.width == filled[-1] - filled[0] + 1:
+            found.add(strip, filled[0])
+        if len(strip.cells) - strip.label - 1 != strip.width:
+            found.tight = False
+    return evidence
 
 
 def _start(strip: Strip, evidence: Evidence) -> int | None:

@@ -1,5 +1,6 @@
 """What rules are held against: a report, and the cases that each scope yields from it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -18,20 +19,18 @@ class Context:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.template = report.facts.template
+        self.cells: dict[str, Mapping[tuple[str, str], Figure]] = {
+            key: report.tables[key].figures if key in report.tables else {} for key in report.forms.tables
+        }
         self.is_report = any(heading.rank for heading in report.headings) or bool(report.tables)
         self.facts: dict[str, Any] = {}
         self.encoded: dict[tuple[str, ...], bytes] = {}
         self.cell_classes: dict[str | None, list[CellClass]] = {}
         self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
 
-    def figures(self, table: str) -> Mapping[tuple[str, str], Figure]:
-        """The figures of a table by (row, column)."""
-        printed = self.report.tables.get(table)
-        return printed.figures if printed else {}
-
-    def value(self, table: str, row: str, column: str) -> Any:
+    def value(self, table: str, row: str | None, column: str | None) -> Any:
         """The number in a cell; unknown where it is blank, unreadable or not there."""
-        figure = self.figures(table).get((row, column))
+        figure = self.cells[table].get((row or "", column or ""))
         if figure is None or figure.value is None:
             return UNKNOWN
         return figure.value if type(figure.value) is int else exact(figure.value)
@@ -47,28 +46,124 @@ class Context:
 
 
 class Case:
-    """One case of a rule: the context, what it is about, and where that stands. `lets` are filled in order."""
+    """One case of a rule: the context, what it is about (`item`, `table`, `row`, `column`), and values of `let`."""
 
-    __slots__ = ("column", "context", "item", "lets", "row", "spots", "subject", "table")
+    __slots__ = ("column", "context", "item", "lets", "row", "table")
 
     def __init__(
         self,
         context: Context,
-        subject: tuple[str, ...],
         item: Any,
-        spots: tuple[Spot, ...],
         table: str | None = None,
         row: str | None = None,
         column: str | None = None,
     ) -> None:
         self.context = context
-        self.subject = subject
         self.item = item
-        self.spots = spots
         self.table = table
         self.row = row
         self.column = column
         self.lets: dict[str, Any] = NO_LETS
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """What the case is about, from the whole report () down to a cell (table, row, column)."""
+        if self.table is None:
+            return ()
+        if self.row is None and self.column is None:
+            return (self.table,)
+        return (self.table, self.row or "", self.column) if self.column else (self.table, self.row or "")
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Where it stands: at the title, unless a kind of case knows better."""
+        return (self.context.start(),)
+
+
+class PlacedCase(Case):
+    """A case whose subject and spots are known when it is made."""
+
+    __slots__ = ("_spots", "_subject")
+
+    def __init__(
+        self, context: Context, item: Any, subject: tuple[str, ...], spot: Spot, table: str | None = None
+    ) -> None:
+        super().__init__(context, item, table)
+        self._subject = subject
+        self._spots = (spot,)
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """As given."""
+        return self._subject
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """As given."""
+        return self._spots
+
+
+class LineCase(Case):
+    """A row or column: at its printed label, else at the begin of its table. `item` is a `Line`."""
+
+    __slots__ = ()
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The place of the label."""
+        printed = self.item.printed
+        if printed is None:
+            start = self.context.report.tables[self.table or ""].start
+            return (Spot(start, start),)
+        return (_entry_spot(printed, self.row) if isinstance(printed, Entry) else _label_spot(printed, self),)
+
+
+class CellCase(Case):
+    """A value cell. `item` is a `Figure`."""
+
+    __slots__ = ()
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The place of the cell."""
+        return (Spot(self.item.start, self.item.end, self.row, self.column),)
+
+
+class LabelCase(Case):
+    """A printed label. `item` is a `Wording`."""
+
+    __slots__ = ()
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The place of the label."""
+        return (_label_spot(self.item.label, self),)
+
+
+class EntryCase(Case):
+    """A printed row. `item` is a `PrintedRow`."""
+
+    __slots__ = ()
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """The row, by its key or else by what is printed."""
+        return (self.table or "", self.row or f"#{self.item.entry.label.text}")
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The place of its label, or of its cells where it has none."""
+        return (_entry_spot(self.item.entry, self.row),)
+
+
+def _label_spot(label: Label, case: Case) -> Spot:
+    return Spot(label.start, label.end, case.row, case.column)
+
+
+def _entry_spot(entry: Entry, row: str | None) -> Spot:
+    if entry.label.text or not entry.cells:
+        return Spot(entry.label.start, entry.label.end, row)
+    return Spot(entry.cells[0].start, entry.cells[-1].end, row)
 
 
 NO_LETS: dict[str, Any] = {}
@@ -83,13 +178,13 @@ def of_nothing(context: Context, table: str | None) -> Iterator[Case]:
 
 def of_file(context: Context, table: str | None) -> Iterator[Case]:
     """The file itself, readable or not."""
-    yield Case(context, (), None, (context.start(),))
+    yield Case(context, None)
 
 
 def of_report(context: Context, table: str | None) -> Iterator[Case]:
     """The whole report."""
     if context.is_report:
-        yield Case(context, (), None, (context.start(),))
+        yield Case(context, None)
 
 
 def of_sections(context: Context, table: str | None) -> Iterator[Case]:
@@ -101,7 +196,7 @@ def of_sections(context: Context, table: str | None) -> Iterator[Case]:
         heading = next((h for h in context.report.headings if h.label.key == form.key), None)
         if heading:
             spot = Spot(heading.label.start, heading.label.end)
-        yield Case(context, ("section", form.key), (form, heading), (spot,))
+        yield PlacedCase(context, (form, heading), ("section", form.key), spot)
 
 
 def of_headings(context: Context, table: str | None) -> Iterator[Case]:
@@ -109,7 +204,7 @@ def of_headings(context: Context, table: str | None) -> Iterator[Case]:
     for heading in context.report.headings:
         if heading.label.key:
             subject = ("heading", str(heading.ordinal))
-            yield Case(context, subject, heading, (Spot(heading.label.start, heading.label.end),))
+            yield PlacedCase(context, heading, subject, Spot(heading.label.start, heading.label.end))
 
 
 def of_tables(context: Context, table: str | None) -> Iterator[Case]:
@@ -126,16 +221,18 @@ def of_tables(context: Context, table: str | None) -> Iterator[Case]:
             if heading
             else context.start()
         )
-        yield Case(context, (key,), (form, printed, heading), (spot,), key)
+        yield PlacedCase(context, (form, printed, heading), (key,), spot, key)
 
 
 class Line(NamedTuple):
-    """A row or column as the rules see it: its form, whether it is printed and official for the template."""
+    """A row or column as the rules see it: its official label, whether it is printed, whether the template has it, how
+    many rows of its table could not be assigned, and what is printed (its first entry or label)."""
 
     label: str
     present: Any
     expected: bool
     unassigned: int
+    printed: Entry | Label | None
 
 
 @lru_cache(maxsize=32)
@@ -159,13 +256,9 @@ def of_rows(context: Context, table: str | None) -> Iterator[Case]:
     for key, printed in _printed_tables(context, table):
         entries = {e.label.key: e for e in reversed(printed.entries) if e.label.key and not e.group}
         loose = _unassigned(printed)
-        absent = Spot(printed.start, printed.start)
         for row, label, expected in _form_rows(context.form(key), context.template):
             entry = entries.get(row)
-            spot = _label_spot(entry, row) if entry else absent
-            yield Case(
-                context, (key, row), Line(label, entry is not None, expected, loose), (spot,), key, row
-            )
+            yield LineCase(context, Line(label, entry is not None, expected, loose, entry), key, row)
 
 
 def of_columns(context: Context, table: str | None) -> Iterator[Case]:
@@ -180,9 +273,9 @@ def of_columns(context: Context, table: str | None) -> Iterator[Case]:
             expected = official and _in_parts(form, column, context.template, rows)
             present = column in labels or column in filled
             if present or expected:
-                spot = _span(labels[column]) if column in labels else Spot(printed.start, printed.start)
-                line = Line(label, present if printed.labels else UNKNOWN, expected, loose)
-                yield Case(context, (key, "", column), line, (spot,), key, None, column)
+                there = present if printed.labels else UNKNOWN
+                line = Line(label, there, expected, loose, labels.get(column))
+                yield LineCase(context, line, key, None, column)
 
 
 def _in_parts(form: TableForm, column: str, template: int | None, rows: set[str | None]) -> bool:
@@ -196,49 +289,62 @@ def _in_parts(form: TableForm, column: str, template: int | None, rows: set[str 
 def of_cells(context: Context, table: str | None) -> Iterator[Case]:
     """Each value cell that was bound to a row and a column."""
     for key, printed in _printed_tables(context, table):
-        for row, column in printed.figures:
-            yield cell_case(context, (key, row, column))
+        for (row, column), figure in printed.figures.items():
+            yield CellCase(context, figure, key, row, column)
 
 
 class CellClass(NamedTuple):
-    """Cells with equal content in columns of one type: a case that stands for all, and where they are."""
+    """Cells with equal content in columns of one type: a case that stands for all, how many, and what they share."""
 
     example: Case
-    members: list[tuple[str, str, str]]
+    number: int
+    text: str | None
+    type: str
 
 
 def cell_classes(context: Context, table: str | None) -> list[CellClass]:
     """The cells of a table (or of all) by their content. Most cells of a report are one class: a 0."""
     if table not in context.cell_classes:
-        classes: dict[tuple[str | None, str], CellClass] = {}
-        for key, printed in _printed_tables(context, table):
-            form = context.form(key)
-            types = {column.key: _type_of(form, column.key, context.template) for column in form.columns}
-            for (row, column), figure in printed.figures.items():
-                found = classes.get((figure.text, types[column]))
-                if found is None:
-                    found = CellClass(cell_case(context, (key, row, column)), [])
-                    classes[figure.text, types[column]] = found
-                found.members.append((key, row, column))
-        context.cell_classes[table] = list(classes.values())
+        context.cell_classes[table] = [
+            CellClass(next(_cells_like(context, key, text, kind)), number, text, kind)
+            for key, printed in _printed_tables(context, table)
+            for (text, kind), number in _counted(context, key, printed).items()
+        ]
     return context.cell_classes[table]
 
 
-def cell_case(context: Context, key: tuple[str, str, str]) -> Case:
-    """The case of one cell."""
-    figure = context.figures(key[0])[key[1:]]
-    return Case(context, key, figure, (Spot(figure.start, figure.end, key[1], key[2]),), *key)
+def _counted(context: Context, table: str, printed: Table) -> Counter[tuple[str | None, str]]:
+    types = _types(context.form(table), context.template)
+    if len(set(types.values())) == 1:
+        kind = next(iter(types.values()))
+        counts = Counter([figure.text for figure in printed.figures.values()])
+        return Counter({(text, kind): number for text, number in counts.items()})
+    return Counter([(figure.text, types[column]) for (_, column), figure in printed.figures.items()])
+
+
+def members(context: Context, found: CellClass) -> Iterator[Case]:
+    """The cases of all cells of a class."""
+    return _cells_like(context, found.example.table or "", found.text, found.type)
+
+
+def _cells_like(context: Context, table: str, text: str | None, kind: str) -> Iterator[Case]:
+    types = _types(context.form(table), context.template)
+    for (row, column), figure in context.cells[table].items():
+        if figure.text == text and types[column] == kind:
+            yield CellCase(context, figure, table, row, column)
+
+
+@lru_cache(maxsize=32)
+def _types(form: TableForm, template: int | None) -> Mapping[str, str]:
+    """The type of each column of a table."""
+    keys = dict.fromkeys(column.key for column in form.columns)
+    columns = [form.column(key, template) for key in keys]
+    return {column.key: column.type for column in columns if column}
 
 
 def cell_type(case: Case) -> str:
     """The type of the column of a cell: count, signed, amount."""
-    return _type_of(case.context.form(case.table or ""), case.column or "", case.context.template)
-
-
-@lru_cache(maxsize=256)
-def _type_of(form: TableForm, column: str, template: int | None) -> str:
-    found = form.column(column, template)
-    return found.type if found else "count"
+    return _types(case.context.form(case.table or ""), case.context.template)[case.column or ""]
 
 
 class Wording(NamedTuple):
@@ -254,14 +360,10 @@ def of_labels(context: Context, table: str | None) -> Iterator[Case]:
         for entry in printed.entries:
             label = entry.label
             if label.text and label.key and not entry.group and not entry.doubled:
-                spot = Spot(label.start, label.end, label.key)
-                yield Case(context, (key, label.key), Wording(label, "row"), (spot,), key, label.key)
+                yield LabelCase(context, Wording(label, "row"), key, label.key)
         for label in printed.labels:
             if label.key:
-                spot = Spot(label.start, label.end, None, label.key)
-                yield Case(
-                    context, (key, "", label.key), Wording(label, "column"), (spot,), key, None, label.key
-                )
+                yield LabelCase(context, Wording(label, "column"), key, None, label.key)
 
 
 class PrintedRow(NamedTuple):
@@ -281,10 +383,7 @@ def of_entries(context: Context, table: str | None) -> Iterator[Case]:
             row = entry.label.key
             known = row if row and not entry.group else None
             rank = ranks.get(known or "", 0)
-            subject = (key, known) if known else (key, f"#{entry.label.text}")
-            yield Case(
-                context, subject, PrintedRow(entry, rank, after), (_label_spot(entry, known),), key, known
-            )
+            yield EntryCase(context, PrintedRow(entry, rank, after), key, known)
             if not entry.copy:
                 after = max(after, rank)
 
@@ -297,16 +396,6 @@ def _printed_tables(context: Context, table: str | None) -> Iterator[tuple[str, 
 
 def _unassigned(table: Table) -> int:
     return sum(1 for loose in table.loose if unreadable(loose) or loose.reason == "unknown-row")
-
-
-def _span(label: Label) -> Spot:
-    return Spot(label.start, label.end, None, label.key)
-
-
-def _label_spot(entry: Entry, row: str | None) -> Spot:
-    if entry.label.text or not entry.cells:
-        return Spot(entry.label.start, entry.label.end, row)
-    return Spot(entry.cells[0].start, entry.cells[-1].end, row)
 
 
 def texts(context: Context, places: Sequence[str]) -> Iterator[tuple[str, str, int]]:

@@ -326,7 +326,7 @@ def _alternative(text: str, form: TableForm) -> tuple[str, ...]:
 def _sum(case: Case, wanted: Sequence[Cells]) -> Any:
     total: Any = 0
     for cells in wanted:
-        figures = case.context.figures(cells.table)
+        figures = case.context.cells[cells.table]
         for key in cells.keys(case):
             figure = figures.get(key)
             value = None if figure is None else figure.value
@@ -339,12 +339,12 @@ def _sum(case: Case, wanted: Sequence[Cells]) -> Any:
 _TESTS: Mapping[str, Callable[[Cells], Getter]] = {
     "blank": lambda cells: (
         lambda case: all(
-            (figure := case.context.figures(cells.table).get(key)) is not None and figure.blank
+            (figure := case.context.cells[cells.table].get(key)) is not None and figure.blank
             for key in cells.keys(case)
         )
     ),
     "missing": lambda cells: (
-        lambda case: all(key not in case.context.figures(cells.table) for key in cells.keys(case))
+        lambda case: all(key not in case.context.cells[cells.table] for key in cells.keys(case))
     ),
     "known": lambda cells: (
         lambda case: all(case.context.value(cells.table, *key) is not UNKNOWN for key in cells.keys(case))

@@ -212,7 +212,7 @@ CELL: dict[str, Name] = {
     "text": Name("text", _item("text"), "what is printed"),
     "value": Name(
         "number",
-        lambda case: case.context.value(case.table or "", case.row or "", case.column or ""),
+        lambda case: case.context.value(case.table or "", case.row, case.column),
         "its number",
     ),
     "empty": Name("truth", attrgetter("item.blank"), "nothing is printed"),

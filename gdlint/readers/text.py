@@ -6,6 +6,7 @@ guesses (UTF-16 without a mark, GB18030) count only if words that reports use co
 
 import codecs
 import re
+from itertools import accumulate
 from pathlib import Path
 
 from gdlint.model.source import Source
@@ -32,7 +33,7 @@ _MARKS = (
 )
 _MAGIC = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
-_LINE_FEED = re.compile("\n")
+_OTHER_LINE_ENDS = "\r\x85\u2028\u2029"
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
 
@@ -68,15 +69,16 @@ def read_bytes(data: bytes, name: str) -> Source:
     return from_text(text, name, "utf-8")
 
 
-def from_text(text: str, name: str, encoding: str | None = None) -> Source:
-    """A source from a decoded text: line ends become line feeds, escaped bytes U+FFFD, nothing else changes."""
-    if _LINE_END.search(text):
+def from_text(text: str, name: str, encoding: str | None = None, *, escaped: bool = False) -> Source:
+    """A source from a decoded text: line ends become line feeds, and bytes that `surrogateescape` kept U+FFFD."""
+    if any(mark in text for mark in _OTHER_LINE_ENDS):
         text = _LINE_END.sub("\n", text)
-    bad = tuple(found.start() for found in _ESCAPED.finditer(text))
-    if bad:
+    bad: tuple[int, ...] = ()
+    if escaped:
+        bad = tuple(found.start() for found in _ESCAPED.finditer(text))
         text = _ESCAPED.sub("\ufffd", text)
-    starts = (0, *(found.end() for found in _LINE_FEED.finditer(text)))
-    return Source(name, text, encoding, bad=bad, starts=starts)
+    lengths = [len(line) + 1 for line in text.split("\n")[:-1]]
+    return Source(name, text, encoding, bad=bad, starts=(0, *accumulate(lengths)))
 
 
 def _unreadable(name: str, problem: str, detail: str) -> Source:
@@ -119,7 +121,7 @@ def _mostly_utf8(data: bytes, name: str) -> Source | None:
     """UTF-8 with at most 1 % of bytes that are none: each becomes U+FFFD, and its offset is kept."""
     text = data.decode("utf-8", errors="surrogateescape")
     lost = sum(1 for _ in _ESCAPED.finditer(text))
-    return from_text(text, name, "utf-8") if lost <= BAD_SHARE * len(data) else None
+    return from_text(text, name, "utf-8", escaped=True) if lost <= BAD_SHARE * len(data) else None
 
 
 def _gb18030(data: bytes, name: str) -> Source | None:

@@ -1,11 +1,11 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from gdlint.engine.definition import CaseForm, Definition, RuleError
 from gdlint.lang import patterns
-from gdlint.lang.cases import Case, Context, PlacedCase, encoded, texts
+from gdlint.lang.cases import Case, Context, PlacedCase, encoded, of_cells, texts
 from gdlint.lang.compiler import Cells, Compiler
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import Getter
@@ -134,14 +134,30 @@ def cases_of(
         return list(_matches(check.form, context))
     key = (check.scope, check.table)
     if key not in known:
-        known[key] = list(SCOPES[check.scope].cases(context, check.table))
+        if check.scope == "cell":
+            # There are too many cells to make them all for a rule that looks at one table.
+            known[key] = list(of_cells(context, check.table))
+        else:
+            whole = known.get((check.scope, None)) or list(SCOPES[check.scope].cases(context))
+            known[check.scope, None] = whole
+            known[key] = [case for case in whole if check.table in (None, case.table)]
     return known[key]
+
+
+def look_ahead(checks: Iterable[Check], context: Context) -> None:
+    """Find out in one pass over each place whether any pattern can match there at all."""
+    wanted: dict[tuple[str, ...], list[str]] = {}
+    for check in checks:
+        if check.form.find:
+            wanted.setdefault(check.form.places, []).append(check.form.find)
+    for places, finds in wanted.items():
+        context.possible[places] = patterns.any_can_match(tuple(finds), encoded(context, places))
 
 
 def _matches(form: CaseForm, context: Context) -> Iterator[Case]:
     if form.find is None or not (context.is_report or "source" in form.places):
         return
-    if not patterns.can_match(form.find, encoded(context, form.places)):
+    if not context.possible[form.places]:
         return
     number = 0
     for place, text, offset in texts(context, form.places):

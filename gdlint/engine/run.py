@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from gdlint.engine.checks import Check, Ready, cases_of
+from gdlint.engine.checks import Check, Ready, cases_of, look_ahead
 from gdlint.lang.cases import Case, Context, cell_classes, members
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.messages import plain_values
@@ -33,13 +33,14 @@ def run(rules: Iterable[Ready], report: Report) -> Outcome:
     Findings stand in the order of their place; a rule is silent where one that it yields to spoke of the same thing.
     """
     tally = Tally(Context(report))
-    for ready in rules:
-        if _applies(ready, report):
-            for check in ready.checks:
-                if check.by_class:
-                    tally.judge_classes(ready, check)
-                else:
-                    tally.judge_cases(ready, check)
+    applying = [ready for ready in rules if _applies(ready, report)]
+    look_ahead((check for ready in applying for check in ready.checks), tally.context)
+    for ready in applying:
+        for check in ready.checks:
+            if check.by_class:
+                tally.judge_classes(ready, check)
+            else:
+                tally.judge_cases(ready, check)
     findings = [_finding(group) for group in _grouped(_unyielding(tally.verdicts))]
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
     not_run = tuple(NotRun(code, number) for code, number in sorted(tally.not_run.items()))

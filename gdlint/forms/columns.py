@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gdlint.forms.labels import align, among, column_labels, find_exact, wording_is_official
 from gdlint.model.document import Cell, Row
+from gdlint.model.fast import new
 from gdlint.model.form import TableForm
 from gdlint.model.report import Label
 from gdlint.model.wording import plain
@@ -111,4 +112,4 @@ def column_wordings(form: TableForm, key: str | None, template: int | None) -> t
 def label_of(cell: Cell, key: str | None, official: tuple[str, ...], note: str = "") -> Label:
     """A printed label held against the official wordings of its key (none: it resembles nothing official)."""
     exact = bool(official) and wording_is_official(cell.text, official)
-    return Label(cell.text, cell.start, cell.end, key, official[0] if official else None, exact, note)
+    return new(Label, (*cell, key, official[0] if official else None, exact, note))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gdlint.model.document import Cell
+from gdlint.model.fast import new
 from gdlint.model.form import Type
 from gdlint.model.report import Figure
 
@@ -26,8 +27,7 @@ def read_figure(cell: Cell, kind: Type) -> Figure:
 
     Counts become integers, amounts the decimal as it is printed; for anything else `value` is None.
     """
-    # Made without the detour over the constructor: a report has hundreds, and most are a bare 0.
-    return tuple.__new__(Figure, (*cell, *_read(cell[0], kind), None))
+    return new(Figure, (*cell, *_read(cell[0], kind), None))
 
 
 @lru_cache(maxsize=4096)

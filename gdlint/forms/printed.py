@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gdlint.forms.labels import LONGEST_LABEL, Entryway, find_exact, group_labels, row_labels
 from gdlint.model.document import Cell, Grid, Kind, Row
+from gdlint.model.fast import new
 from gdlint.model.form import TableForm
 from gdlint.model.wording import likeness, plain, unnumbered
 
@@ -67,7 +68,7 @@ def _with_label(row: Row, form: TableForm, way: Entryway) -> Printed:
         if known and word not in groups:
             break
     label = row.cells[index] if index >= 0 else Cell("", row.start, row.start)
-    return Printed(row, index, label, tuple(above))
+    return new(Printed, (row, index, label, tuple(above)))
 
 
 def _is_number(word: str) -> bool:

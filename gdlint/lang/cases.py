@@ -24,8 +24,8 @@ class Context:
         }
         self.is_report = any(heading.rank for heading in report.headings) or bool(report.tables)
         self.facts: dict[str, Any] = {}
-        self.encoded: dict[tuple[str, ...], bytes] = {}
-        self.cell_classes: dict[str | None, list[CellClass]] = {}
+        self.possible: dict[tuple[str, ...], bool] = {}
+        self.cell_classes: list[CellClass] = []
         self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
 
     def value(self, table: str, row: str | None, column: str | None) -> Any:
@@ -168,26 +168,26 @@ def _entry_spot(entry: Entry, row: str | None) -> Spot:
 
 NO_LETS: dict[str, Any] = {}
 
-Cases = Callable[[Context, str | None], Iterator[Case]]
+Cases = Callable[[Context], Iterator[Case]]
 
 
-def of_nothing(context: Context, table: str | None) -> Iterator[Case]:
+def of_nothing(context: Context) -> Iterator[Case]:
     """No cases: those of `find` are its matches."""
     yield from ()
 
 
-def of_file(context: Context, table: str | None) -> Iterator[Case]:
+def of_file(context: Context) -> Iterator[Case]:
     """The file itself, readable or not."""
     yield Case(context, None)
 
 
-def of_report(context: Context, table: str | None) -> Iterator[Case]:
+def of_report(context: Context) -> Iterator[Case]:
     """The whole report."""
     if context.is_report:
         yield Case(context, None)
 
 
-def of_sections(context: Context, table: str | None) -> Iterator[Case]:
+def of_sections(context: Context) -> Iterator[Case]:
     """Each of the six sections, whether it is there or not; an absent one is shown at the heading before it."""
     if not context.is_report:
         return
@@ -199,7 +199,7 @@ def of_sections(context: Context, table: str | None) -> Iterator[Case]:
         yield PlacedCase(context, (form, heading), ("section", form.key), spot)
 
 
-def of_headings(context: Context, table: str | None) -> Iterator[Case]:
+def of_headings(context: Context) -> Iterator[Case]:
     """Each top-level heading that stands for one of the six sections."""
     for heading in context.report.headings:
         if heading.label.key:
@@ -207,7 +207,7 @@ def of_headings(context: Context, table: str | None) -> Iterator[Case]:
             yield PlacedCase(context, heading, subject, Spot(heading.label.start, heading.label.end))
 
 
-def of_tables(context: Context, table: str | None) -> Iterator[Case]:
+def of_tables(context: Context) -> Iterator[Case]:
     """Each official table, whether it is there or not; an absent one is shown at the heading of its section."""
     if not context.is_report:
         return
@@ -251,9 +251,9 @@ def _form_columns(form: TableForm, template: int | None) -> tuple[tuple[str, str
     return tuple((key, column.label, template in column.templates) for key, column in columns if column)
 
 
-def of_rows(context: Context, table: str | None) -> Iterator[Case]:
+def of_rows(context: Context) -> Iterator[Case]:
     """The rows of both templates in a table that is there."""
-    for key, printed in _printed_tables(context, table):
+    for key, printed in context.report.tables.items():
         entries = {e.label.key: e for e in reversed(printed.entries) if e.label.key and not e.group}
         loose = _unassigned(printed)
         for row, label, expected in _form_rows(context.form(key), context.template):
@@ -261,9 +261,9 @@ def of_rows(context: Context, table: str | None) -> Iterator[Case]:
             yield LineCase(context, Line(label, entry is not None, expected, loose, entry), key, row)
 
 
-def of_columns(context: Context, table: str | None) -> Iterator[Case]:
+def of_columns(context: Context) -> Iterator[Case]:
     """The official columns of a table that is there, and printed ones of the other template."""
-    for key, printed in _printed_tables(context, table):
+    for key, printed in context.report.tables.items():
         form = context.form(key)
         labels = {label.key: label for label in reversed(printed.labels) if label.key}
         filled = {column for _, column in printed.figures}
@@ -286,10 +286,10 @@ def _in_parts(form: TableForm, column: str, template: int | None, rows: set[str 
     )
 
 
-def of_cells(context: Context, table: str | None) -> Iterator[Case]:
-    """Each value cell that was bound to a row and a column."""
-    for key, printed in _printed_tables(context, table):
-        for (row, column), figure in printed.figures.items():
+def of_cells(context: Context, table: str | None = None) -> Iterator[Case]:
+    """Each value cell that was bound to a row and a column, of one table or of all."""
+    for key in context.report.tables if table is None else [table]:
+        for (row, column), figure in context.cells[key].items():
             yield CellCase(context, figure, key, row, column)
 
 
@@ -304,13 +304,13 @@ class CellClass(NamedTuple):
 
 def cell_classes(context: Context, table: str | None) -> list[CellClass]:
     """The cells of a table (or of all) by their content. Most cells of a report are one class: a 0."""
-    if table not in context.cell_classes:
-        context.cell_classes[table] = [
+    if not context.cell_classes:
+        context.cell_classes += [
             CellClass(next(_cells_like(context, key, text, kind)), number, text, kind)
-            for key, printed in _printed_tables(context, table)
+            for key, printed in context.report.tables.items()
             for (text, kind), number in _counted(context, key, printed).items()
         ]
-    return context.cell_classes[table]
+    return [found for found in context.cell_classes if table in (None, found.example.table)]
 
 
 def _counted(context: Context, table: str, printed: Table) -> Counter[tuple[str | None, str]]:
@@ -354,9 +354,9 @@ class Wording(NamedTuple):
     kind: str
 
 
-def of_labels(context: Context, table: str | None) -> Iterator[Case]:
+def of_labels(context: Context) -> Iterator[Case]:
     """Each printed label of a row or column that stands for an official one."""
-    for key, printed in _printed_tables(context, table):
+    for key, printed in context.report.tables.items():
         for entry in printed.entries:
             label = entry.label
             if label.text and label.key and not entry.group and not entry.doubled:
@@ -374,9 +374,9 @@ class PrintedRow(NamedTuple):
     after: int
 
 
-def of_entries(context: Context, table: str | None) -> Iterator[Case]:
+def of_entries(context: Context) -> Iterator[Case]:
     """Each printed row, in the order of the text, bound or not."""
-    for key, printed in _printed_tables(context, table):
+    for key, printed in context.report.tables.items():
         ranks = {row: n for n, (row, _, _) in enumerate(_form_rows(context.form(key), None), 1)}
         after = 0
         for entry in printed.entries:
@@ -386,12 +386,6 @@ def of_entries(context: Context, table: str | None) -> Iterator[Case]:
             yield EntryCase(context, PrintedRow(entry, rank, after), key, known)
             if not entry.copy:
                 after = max(after, rank)
-
-
-def _printed_tables(context: Context, table: str | None) -> Iterator[tuple[str, Table]]:
-    for key, printed in context.report.tables.items():
-        if table is None or table == key:
-            yield key, printed
 
 
 def _unassigned(table: Table) -> int:
@@ -417,8 +411,6 @@ _PROSE = (Paragraph, Subheading, Stray)
 
 
 def encoded(context: Context, places: tuple[str, ...]) -> bytes:
-    """All texts of some places as lines of UTF-8, to ask at once whether a pattern can match anywhere in them."""
-    if places not in context.encoded:
-        lines = "\n".join(text for _, text, _ in texts(context, places))
-        context.encoded[places] = lines.encode("utf-8", "surrogatepass")
-    return context.encoded[places]
+    """All texts of some places as lines of UTF-8."""
+    lines = "\n".join(text for _, text, _ in texts(context, places))
+    return lines.encode("utf-8", "surrogatepass")

@@ -17,13 +17,10 @@ def compiled(pattern: str) -> Any:
     """
     import re2
 
-    if len(pattern) > LONGEST + len("(?m)"):
+    if len(pattern) > LONGEST:
         raise ExpressionError(f"pattern longer than {LONGEST} characters", LONGEST)
-    options = re2.Options()
-    options.log_errors = False
-    options.max_mem = 1 << 22
     try:
-        return re2.compile(pattern, options)
+        return re2.compile(pattern, _options())
     except re2.error as error:
         reason = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
         raise ExpressionError(f"bad pattern: {reason}") from None
@@ -41,11 +38,22 @@ def matches(pattern: str, text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def can_match(pattern: str, lines: bytes) -> bool:
-    """The pattern may match in one of some lines of UTF-8; false only where it matches in none of them."""
-    return _of_lines(pattern).search(lines) is not None
+def any_can_match(wanted: tuple[str, ...], lines: bytes) -> bool:
+    """One of some patterns may match in one of some lines of UTF-8; false only where none matches in any."""
+    return _union(wanted).search(lines) is not None
 
 
-@lru_cache(maxsize=512)
-def _of_lines(pattern: str) -> Any:
-    return compiled(f"(?m){pattern}")
+@lru_cache(maxsize=32)
+def _union(wanted: tuple[str, ...]) -> Any:
+    import re2
+
+    return re2.compile("(?m)" + "|".join(f"(?:{pattern})" for pattern in wanted), _options())
+
+
+def _options() -> Any:
+    import re2
+
+    options = re2.Options()
+    options.log_errors = False
+    options.max_mem = 1 << 23
+    return options

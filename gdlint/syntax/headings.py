@@ -63,13 +63,13 @@ def is_subheading(line: Line) -> bool:
 
 def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:
     content = line.content
+    if role_of(content.strip("#* _"), vocabulary) & (Role.ROW | Role.GROUP | Role.CLAUSE):
+        return None
     found = _SHAPE.fullmatch(content) if "|" not in content else None
     if found is None or _SENTENCE.search(content):
         return None
     number, title = found["number"] or "", found["title"]
     if not number and "#" not in found["marks"] and plain(title) not in vocabulary.titles:
-        return None
-    if role_of(content.strip("#* _"), vocabulary) & (Role.ROW | Role.GROUP | Role.CLAUSE):
         return None
     begin = line.start + line.text.index(content)
     return Heading(

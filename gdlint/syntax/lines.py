@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gdlint.model.document import Cell
+from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import BLANKS, plain, unnumbered, without_note
 
@@ -15,8 +16,6 @@ _FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}
 _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零"})
 _PAGE_NUMBER = re.compile(r"(?:[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)")
 _SENTENCE = re.compile(r"[。；！？]|[，：]$")
-
-_new = tuple.__new__
 
 LONGEST_VALUE = 40
 """characters; a longer cell holds no figure"""
@@ -47,7 +46,7 @@ def lines_of(text: str) -> list[Line]:
         if content and content[0] in "-—－–第" and _PAGE_NUMBER.fullmatch(content):
             lines.append(Line("", start, ""))
         else:
-            lines.append(Line(line, start, content))
+            lines.append(new(Line, (line, start, content)))
         start += len(line) + 1
     return lines
 
@@ -55,7 +54,7 @@ def lines_of(text: str) -> list[Line]:
 def cell_at(text: str, start: int) -> Cell:
     """The cell of a stretch of text that begins at an offset."""
     if text.isalnum():
-        return Cell(text, start, start + len(text))
+        return new(Cell, (text, start, start + len(text)))
     content = text.strip(BLANKS)
     length = len(content)
     if not length:
@@ -71,9 +70,8 @@ def split_cells(line: Line, separator: str) -> list[Cell]:
     start = line.start
     for piece in line.text.split(separator):
         end = start + len(piece)
-        # Most cells are a bare 0: they are made without the detour over the constructor of the named tuple.
-        plain_cell = not piece or piece.isalnum()
-        cells.append(_new(Cell, (piece, start, end)) if plain_cell else cell_at(piece, start))
+        bare = not piece or piece.isalnum()
+        cells.append(new(Cell, (piece, start, end)) if bare else cell_at(piece, start))
         start = end + 1
     return cells
 

@@ -1,7 +1,7 @@
 """The parser: tokens from the shapes, a tree from `grammars/report.lark`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -44,8 +44,10 @@ class Piece(Token):
 
     @classmethod
     def of(cls, kind: str, item: Row | Paragraph | Heading | Subheading | Stray) -> "Piece":
-        """A token of a kind of the grammar; positions are those of the item."""
-        token = cls(kind, "", item.start)
+        """A token of a kind of the grammar. It is made past the constructor: places are those of the item."""
+        token: Piece = str.__new__(cls, "")
+        token.type = kind
+        token.value = ""
         token.item = item
         return token
 
@@ -121,6 +123,11 @@ class _Lexer(Lexer):
         return data
 
 
+def _items(blocks: Iterable[Piece | TableBlock]) -> tuple[Block, ...]:
+    """Paragraphs, subheadings and strays are their tokens' items; tables are nodes already."""
+    return tuple(block.item if isinstance(block, Piece) else block for block in blocks)
+
+
 @v_args(inline=True)
 class _ToTree(Transformer[Token, Any]):
     """Each rule of the grammar as the node of the same name."""
@@ -128,23 +135,11 @@ class _ToTree(Transformer[Token, Any]):
     def report(self, front: tuple[Block, ...], *sections: Section) -> Document:
         return Document(front, sections)
 
-    def front(self, *blocks: Block) -> tuple[Block, ...]:
-        return blocks
+    def front(self, *blocks: Piece | TableBlock) -> tuple[Block, ...]:
+        return _items(blocks)
 
-    def section(self, heading: Piece, *blocks: Block) -> Section:
-        return Section(heading.item, blocks)
-
-    def paragraph(self, token: Piece) -> Paragraph:
-        item: Paragraph = token.item
-        return item
-
-    def subheading(self, token: Piece) -> Subheading:
-        item: Subheading = token.item
-        return item
-
-    def stray(self, token: Piece) -> Stray:
-        item: Stray = token.item
-        return item
+    def section(self, heading: Piece, *blocks: Piece | TableBlock) -> Section:
+        return Section(heading.item, _items(blocks))
 
     def table(self, *parts: list[Part]) -> TableBlock:
         return TableBlock(tuple(part for several in parts for part in several))

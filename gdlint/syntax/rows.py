@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from gdlint.model.document import Cell, Grid, Kind, Row
+from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.lines import is_prose, role_of
@@ -13,7 +14,7 @@ MOST_PIECES = 4
 
 def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int) -> Row:
     """A row with its kind; `cells` must not be empty."""
-    return Row(kind_of(cells, vocabulary), tuple(cells), grid, run, cells[0].start, cells[-1].end)
+    return new(Row, (kind_of(cells, vocabulary), tuple(cells), grid, run, cells[0].start, cells[-1].end))
 
 
 def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:

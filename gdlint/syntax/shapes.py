@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
+from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.syntax.lines import LONGEST_CELL, Line, cell_at, role_of, split_cells
 from gdlint.syntax.rows import join_pieces, make_row, may_be_cell, split_rows
@@ -127,7 +128,7 @@ def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
             row += split_cells(line, "\t")
         else:
             start = line.start + (line.text.find(line.content) if line.content else line.text.rfind("\t") + 1)
-            row.append(Cell(line.content, start, start + len(line.content)))
+            row.append(new(Cell, (line.content, start, start + len(line.content))))
     if row:
         groups.append((row, run))
     cut = [(piece, run) for cells, run in groups for piece in split_rows(cells, scan.vocabulary)]

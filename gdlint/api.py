@@ -40,6 +40,11 @@ class Result(NamedTuple):
     outcome: Outcome
 
     @property
+    def is_report(self) -> bool:
+        """A section or an official table was found."""
+        return bool(self.report.tables) or any(heading.rank for heading in self.report.headings)
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings in the order of their place."""
         return self.outcome.findings

@@ -13,7 +13,7 @@ from gdlint.cli.files import Job, jobs, read
 from gdlint.cli.options import shared
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.words import SAID, say, told
-from gdlint.engine.catalog import CatalogError
+from gdlint.engine.catalog import CatalogError, UnknownRuleError
 from gdlint.engine.checks import Ready
 from gdlint.model.finding import Severity
 from gdlint.reporters.words import language
@@ -60,6 +60,9 @@ def command(
         return 2
     try:
         rules = api.rules_for(_listed(select), _listed(ignore))
+    except UnknownRuleError as error:
+        say("no-rule" if error.near is None else "no-rule-near", lang, rule=error.selector, near=error.near)
+        return 2
     except CatalogError as error:
         told(str(error))
         return 2
@@ -101,7 +104,7 @@ class Run:
             style,
         )
         self.counts: Counter[str] = Counter()
-        self.files = self.skipped = self.faults = 0
+        self.files = self.skipped = self.faults = self.unknown = 0
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
@@ -117,9 +120,8 @@ class Run:
                     raise
                 say("internal", self.lang, path=job.path, reason=f"{type(error).__name__}: {error}")
                 self.faults += 1
-                self.files += 1
                 continue
-            if not job.named and any(finding.code == "GD002" for finding in result.findings):
+            if not job.named and result.report.source.text is not None and not result.is_report:
                 self.skipped += 1
                 continue
             self._write(result, out)
@@ -129,11 +131,12 @@ class Run:
 
     def _write(self, result: api.Result, out: IO[str]) -> None:
         self.counts.update(finding.severity.value for finding in result.findings)
+        self.unknown += result.outcome.unknown
         if self.style == "json":
             from gdlint.reporters.check_json import file_data
 
             data = file_data(result.report, result.outcome, self.lang)
-            out.write((", " if self.files - self.faults else "") + json.dumps(data, ensure_ascii=False))
+            out.write((", " if self.files else "") + json.dumps(data, ensure_ascii=False))
             return
         from gdlint.reporters.text import finding_lines
 
@@ -146,6 +149,8 @@ class Run:
     def summarise(self) -> None:
         """The number of files and findings, on standard error."""
         line = SAID["summary"][self.lang].format(**self._summary())
+        if self.unknown:
+            line += SAID["unknown"][self.lang].format(unknown=self.unknown)
         if self.skipped:
             line += SAID["skipped"][self.lang].format(skipped=self.skipped)
         told(line)

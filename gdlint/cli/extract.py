@@ -14,7 +14,7 @@ from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.words import SAID, say, told
 from gdlint.model.report import Report
 from gdlint.reporters.extract import CSV_FIELDS, SCHEMA, csv_rows, report_data
-from gdlint.reporters.words import language
+from gdlint.reporters.words import PROBLEM, language
 
 
 @click.command(
@@ -87,7 +87,12 @@ class Run:
         """The report of a job; one that cannot be read or is none is said (named) or counted (found in a folder)."""
         source = read(job, self.stdin_name)
         if source.text is None:
-            say("unreadable", self.lang, path=job.path, reason=source.problem)
+            say(
+                "unreadable",
+                self.lang,
+                path=job.path,
+                reason=PROBLEM[source.problem or ""][self.lang].format(detail=source.detail),
+            )
             self.failed += 1
             return None
         report = api.parse_source(source, self.options)

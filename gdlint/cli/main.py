@@ -47,7 +47,7 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `check` before arguments that name no command."""
-        if args and args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version"):
+        if not args or (args[0] not in COMMANDS and args[0] not in ("--help", "-h", "--version")):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
@@ -123,6 +123,8 @@ def _in_chinese(error: click.ClickException) -> str:
         name = error.param.opts[-1]
         if isinstance(error.param.type, click.Choice):
             return f"选项 {name} 的值不对，可用的值：{'、'.join(map(str, error.param.type.choices))}"
+        if isinstance(error.param.type, click.IntRange):
+            return f"选项 {name} 的值不对，应为 {error.param.type.min} 至 {error.param.type.max} 的整数"
         return f"选项 {name} 的值不对：{error.message}"
     if isinstance(error, click.BadOptionUsage):
         return f"选项 {error.option_name} 缺少值或用法不对"

@@ -21,6 +21,12 @@ SAID: Mapping[str, Words] = {
         "zh": "检查了 {files} 个文件：{error} 个错误，{warning} 个警告，{info} 个提示",
         "en": "{files} file(s) checked: {error} error(s), {warning} warning(s), {info} info(s)",
     },
+    "unknown": {
+        "zh": "；{unknown} 处因数值空缺或未能读出而无法判断",
+        "en": "; {unknown} case(s) could not be judged for lack of a figure",
+    },
+    "no-rule": {"zh": "没有规则 {rule}", "en": "no rule {rule}"},
+    "no-rule-near": {"zh": "没有规则 {rule}，是否指 {near}？", "en": "no rule {rule}, did you mean {near}?"},
     "extracted": {"zh": "提取了 {files} 个文件", "en": "{files} file(s) extracted"},
     "skipped": {
         "zh": "；另有 {skipped} 个文件不是年度报告，已跳过",

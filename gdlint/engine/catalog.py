@@ -6,11 +6,24 @@ from typing import Any
 
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import Definition, RuleError, define
+from gdlint.lang.errors import nearest
 from gdlint.model.form import Forms
+
+PLANNED = frozenset({"GD005"})
+"""rules of the fixed catalogue that others yield to before they exist"""
 
 
 class CatalogError(ValueError):
     """A rule file that cannot be used: one line with file, line, rule and cause."""
+
+
+class UnknownRuleError(CatalogError):
+    """A selector that fits no rule, and the nearest code or name."""
+
+    def __init__(self, selector: str, near: str | None) -> None:
+        super().__init__(f"no rule {selector!r}" + (f", did you mean {near!r}?" if near else ""))
+        self.selector = selector
+        self.near = near
 
 
 def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definition]:
@@ -19,6 +32,7 @@ def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definit
     Raises `CatalogError` for a rule that cannot be used.
     """
     found: dict[str, Definition] = {}
+    places: dict[str, tuple[Path, int, Any]] = {}
     for path, data in files:
         if not isinstance(data, list):
             raise CatalogError(f"{path}: expected a list of rules")
@@ -28,9 +42,17 @@ def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definit
             except RuleError as error:
                 raise CatalogError(_say(path, (n, *error.path), item, error.message)) from None
             if definition.rule.code in found:
-                raise CatalogError(f"{path}: the code {definition.rule.code} is given twice")
+                raise CatalogError(_say(path, (n, "code"), item, "the code is given twice"))
             found[definition.rule.code] = definition
-    return [found[code] for code in sorted(found)]
+            places[definition.rule.code] = (path, n, item)
+    for code, definition in found.items():
+        for other in definition.rule.yields_to:
+            if other not in found and other not in PLANNED:
+                path, n, item = places[code]
+                raise CatalogError(
+                    _say(path, (n, "yields_to"), item, f"unknown rule {other!r}{nearest(other, found)}")
+                )
+    return [found[code]._replace(origin=places[code][:2]) for code in sorted(found)]
 
 
 def ready(definition: Definition, forms: Forms) -> Ready:
@@ -41,7 +63,12 @@ def ready(definition: Definition, forms: Forms) -> Ready:
     try:
         return prepare(definition, forms)
     except RuleError as error:
-        raise CatalogError(f"{definition.rule.code}: {error.message}") from None
+        if definition.origin is None:
+            raise CatalogError(f"{definition.rule.code}: {error.message}") from None
+        path, n = definition.origin
+        raise CatalogError(
+            _say(path, (n, *error.path), {"code": definition.rule.code}, error.message)
+        ) from None
 
 
 def _say(path: Path, keys: Sequence[str | int], item: Any, message: str) -> str:
@@ -54,11 +81,11 @@ def _say(path: Path, keys: Sequence[str | int], item: Any, message: str) -> str:
 def select(rules: Sequence[Definition], chosen: Sequence[str], ignored: Sequence[str]) -> list[Definition]:
     """The rules that a selection by code, name or prefix of the code leaves; the longest match wins.
 
-    Raises `CatalogError` for a selector that fits no rule.
+    Raises `UnknownRuleError` for a selector that fits no rule.
     """
     for selector in (*chosen, *ignored):
         if not any(_fits(selector, rule) for rule in rules) and selector != "ALL":
-            raise CatalogError(_unknown(selector, rules))
+            raise UnknownRuleError(selector, _nearest(selector, rules))
     return [rule for rule in rules if _selected(rule, chosen, ignored)]
 
 
@@ -83,9 +110,9 @@ def _fits(selector: str, rule: Definition) -> bool:
     return rule.rule.code.startswith(selector.upper()) or rule.rule.name == selector.lower()
 
 
-def _unknown(selector: str, rules: Sequence[Definition]) -> str:
+def _nearest(selector: str, rules: Sequence[Definition]) -> str | None:
     from difflib import get_close_matches
 
     names = [name for rule in rules for name in (rule.rule.code, rule.rule.name)]
-    close = get_close_matches(selector, names, 1) or get_close_matches(selector.upper(), names, 1)
-    return f"no rule {selector!r}" + (f", did you mean {close[0]!r}?" if close else "")
+    close = get_close_matches(selector.lower(), names, 1) or get_close_matches(selector.upper(), names, 1)
+    return close[0] if close else None

@@ -1,14 +1,16 @@
 """A rule as it is written: YAML data with its expressions parsed, not yet resolved against anything."""
 
+import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint.lang.errors import ExpressionError
+from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.messages import Parts, split_message
 from gdlint.lang.nodes import Call, Name, Node, Operation
 from gdlint.lang.parser import parse_expression
 from gdlint.model.finding import Severity
-from gdlint.model.form import Forms, Identity, TableForm
+from gdlint.model.form import TEMPLATES, Forms, Identity, TableForm
 from gdlint.model.rule import Rule
 
 SCOPE_KEYS = {"each", "in", "find", "unless", "identity", "when", "let", "check", "at", "severity", "message"}
@@ -17,6 +19,9 @@ RULE_KEYS = SCOPE_KEYS | {
 }  # fmt: skip
 APPLIES_KEYS = {"template", "years", "kinds"}
 PER = ("place", "table", "report")
+KINDS = ("town", "street", "department", "county", "city", "province", "other")
+CODE = re.compile(r"[A-Z]{2,}\d{3}")
+NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 class RuleError(ValueError):
@@ -54,6 +59,8 @@ class Definition(NamedTuple):
     per: str
     cases: tuple[CaseForm, ...]
     examples: Any
+    origin: tuple[Path, int] | None = None
+    """the file, and the number of the rule in it"""
 
 
 def define(data: Any, forms: Forms) -> Definition:
@@ -65,8 +72,14 @@ def define(data: Any, forms: Forms) -> Definition:
     for key in ("code", "name", "title", "basis"):
         if key not in data:
             raise RuleError(f"the key {key!r} is missing", ())
+    for key, shape in (("code", CODE), ("name", NAME)):
+        if not isinstance(data[key], str) or not shape.fullmatch(data[key]):
+            raise RuleError(
+                f"{data[key]!r} is no {key}; one looks like {'GD101' if key == 'code' else 'blank-cell'}",
+                (key,),
+            )
     applies = data.get("applies", {})
-    _check_keys(applies, APPLIES_KEYS, ("applies",))
+    _check_applies(applies)
     if data.get("per", "place") not in PER:
         raise RuleError(f"per is one of {', '.join(PER)}", ("per",))
     variants = data.get("cases")
@@ -100,6 +113,28 @@ def define(data: Any, forms: Forms) -> Definition:
     )
 
 
+def _check_applies(applies: Any) -> None:
+    _check_keys(applies, APPLIES_KEYS, ("applies",))
+    if applies.get("template") not in (None, *TEMPLATES):
+        raise RuleError("template is 2019 or 2021", ("applies", "template"))
+    years = applies.get("years", [None, None])
+    if (
+        not isinstance(years, list)
+        or len(years) != 2
+        or any(not isinstance(year, int | None) for year in years)
+    ):
+        raise RuleError(
+            "years is a list of the first and the last year, null where there is none", ("applies", "years")
+        )
+    _check_words(applies.get("kinds", ()), KINDS, ("applies", "kinds"))
+
+
+def _check_words(words: Any, known: Sequence[str], path: Sequence[str | int]) -> None:
+    for word in words if isinstance(words, list | tuple) else [words]:
+        if word not in known:
+            raise RuleError(f"unknown {word!r}{nearest(str(word), known)}", path)
+
+
 def _shared(data: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if key in SCOPE_KEYS}
 
@@ -109,18 +144,15 @@ def _check_keys(data: Any, known: set[str], path: Sequence[str | int]) -> None:
         raise RuleError("expected a mapping", path)
     for key in data:
         if key not in known:
-            from difflib import get_close_matches
-
-            close = get_close_matches(str(key), sorted(known), 1)
-            raise RuleError(
-                f"unknown key {key!r}" + (f", did you mean {close[0]!r}?" if close else ""), (*path, key)
-            )
+            raise RuleError(f"unknown key {key!r}{nearest(str(key), known)}", (*path, key))
 
 
 def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> CaseForm:
     each, _, table = str(data.get("each", "match" if "find" in data else "report")).partition(" in ")
     if table and table not in forms.tables:
-        raise RuleError(f"unknown table {table!r}", (*path, "each"))
+        raise RuleError(f"unknown table {table!r}{nearest(table, forms.tables)}", (*path, "each"))
+    places = ("source", "text", "front", *(section.key for section in forms.sections))
+    _check_words(data.get("in", ()), places, (*path, "in"))
     lets = [(name, _parsed(text, (*path, "let", name))) for name, text in data.get("let", {}).items()]
     check = _parsed(data["check"], (*path, "check")) if "check" in data else None
     at = data.get("at", ())

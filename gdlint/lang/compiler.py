@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from gdlint.lang import logic
+from gdlint.lang import logic, patterns
 from gdlint.lang.cases import Case, Context
-from gdlint.lang.errors import ExpressionError
+from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.functions import FUNCTIONS, OF_CELLS
 from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.names import FACTS
@@ -84,7 +84,7 @@ class Compiler:
         form = self._own_table(name)
         keys = _members(form, name, self.rows_are_names)
         if keys is None:
-            raise ExpressionError(f"no row, column or group {name!r}{_nearest(name, self.figure_keys())}")
+            raise ExpressionError(f"no row, column or group {name!r}{nearest(name, self.figure_keys())}")
         return Cells(form.key, _keys_of(form.key, keys, self.rows_are_names))
 
     @property
@@ -117,7 +117,7 @@ class Compiler:
         if name in self.figure_keys():
             return self._figure(name)
         known = {*self.lets, *names, *self.figure_keys()}
-        raise ExpressionError(f"unknown name {name!r}{_nearest(name, known)}")
+        raise ExpressionError(f"unknown name {name!r}{nearest(name, known)}")
 
     def _figure(self, key: str) -> Compiled:
         table = self.table or ""
@@ -135,13 +135,13 @@ class Compiler:
     def _cell_key(self, node: Cell) -> tuple[str, str, str]:
         form = self.forms.tables.get(node.table)
         if form is None:
-            raise ExpressionError(f"unknown table {node.table!r}{_nearest(node.table, self.forms.tables)}")
+            raise ExpressionError(f"unknown table {node.table!r}{nearest(node.table, self.forms.tables)}")
         keys = []
         for part, items in ((node.row, form.rows), (node.column, form.columns)):
             key = _label_key(part.text, items) if isinstance(part, Label) else part.name
             if key not in {item.key for item in items}:
                 raise ExpressionError(
-                    f"no {key!r} in {node.table}{_nearest(key, {item.key for item in items})}"
+                    f"no {key!r} in {node.table}{nearest(key, {item.key for item in items})}"
                 )
             keys.append(key)
         return node.table, keys[0], keys[1]
@@ -161,7 +161,7 @@ class Compiler:
             return self._of_cells(name, nodes)
         function = FUNCTIONS.get(name)
         if function is None:
-            raise ExpressionError(f"unknown function {name!r}{_nearest(name, {*FUNCTIONS, *OF_CELLS})}")
+            raise ExpressionError(f"unknown function {name!r}{nearest(name, {*FUNCTIONS, *OF_CELLS})}")
         arguments = [self.compile(node) for node in nodes]
         types = tuple(argument.type for argument in arguments)
         if types != function.arguments:
@@ -176,6 +176,7 @@ class Compiler:
     def _check_pattern(node: Node) -> None:
         if not isinstance(node, Literal) or not isinstance(node.value, str):
             raise ExpressionError("the pattern of matches() must be written out")
+        patterns.compiled(node.value)
 
     def _of_cells(self, name: str, nodes: Sequence[Node]) -> Compiled:
         if len(nodes) != 1 and (name != "sum" or not nodes):
@@ -254,7 +255,7 @@ def _label_key(label: str, items: Sequence[Any]) -> str:
         raise ExpressionError(
             f"「{label}」 stands for several ({', '.join(sorted(found))}): write its path, 上级/{label}"
         )
-    near = _nearest(label, {item.label for item in items})
+    near = nearest(label, {item.label for item in items})
     raise ExpressionError(f"no official label 「{label}」{near}")
 
 
@@ -350,11 +351,3 @@ _TESTS: Mapping[str, Callable[[Cells], Getter]] = {
         lambda case: all(case.context.value(cells.table, *key) is not UNKNOWN for key in cells.keys(case))
     ),
 }
-
-
-def _nearest(name: str, known: Any) -> str:
-    """A hint at the nearest name that exists, or nothing."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, sorted(known), 1, 0.6)
-    return f", did you mean {close[0]!r}?" if close else ""

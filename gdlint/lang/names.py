@@ -170,9 +170,14 @@ HEADING: dict[str, Name] = {
 
 
 def unreadable_of(case: Case) -> list[Loose]:
-    """What could not be bound in the table of a case, apart from rows whose length the file states."""
+    """What could not be bound in the table of a case, apart from rows whose length the file states. A table of which
+    nothing at all was bound is unreadable as a whole."""
     table = case.item[1]
-    return [loose for loose in table.loose if unreadable(loose) and not loose.stated] if table else []
+    if table is None:
+        return []
+    found = [loose for loose in table.loose if unreadable(loose) and not loose.stated]
+    nothing = not found and not table.figures and not table.loose
+    return [Loose(table.key, None, (), table.start, table.start, "joined")] if nothing else found
 
 
 def groups_of(case: Case) -> list[Entry]:

@@ -18,10 +18,15 @@ BAD_SHARE = 0.01
 
 SUFFIXES = frozenset({".txt", ".md"})
 
+OTHER_FORMATS = frozenset(
+    {".htm", ".html", ".pdf", ".doc", ".docx", ".wps", ".rtf", ".odt", ".xls", ".xlsx", ".zip"}
+)
+"""endings of files that are known to be no plain text"""
+
 TELLING = ("公开", "报告", "申请", "政府")
 """words of which a report uses at least one on every page"""
 
-REASONS = ("too-large", "no-access", "is-folder", "binary", "encoding")
+REASONS = ("too-large", "no-access", "format", "binary", "encoding")
 """why a file cannot be read: the values of `Source.problem`"""
 
 _MARKS = (
@@ -31,7 +36,17 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
-_MAGIC = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+_MAGIC = {
+    b"PK\x03\x04": "Word/ZIP",
+    b"%PDF": "PDF",
+    b"\xd0\xcf\x11\xe0": "Word (.doc)",
+    b"\x1f\x8b": "gzip",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"{\\rtf": "RTF",
+}
+"""how files of other formats begin"""
+
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = "\r\x85\u2028\u2029"
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -40,13 +55,13 @@ _ESCAPED = re.compile("[\udc80-\udcff]")
 def read_path(path: Path, name: str | None = None) -> Source:
     """Read a file; whatever goes wrong is the `problem` of the source, never an exception."""
     shown = name or str(path)
+    if path.suffix.lower() in OTHER_FORMATS:
+        return _unreadable(shown, "format", path.suffix.lower())
     try:
         size = path.stat().st_size
         if size > LIMIT:
             return _unreadable(shown, "too-large", f"{size / 1_000_000:.1f} MB")
         return read_bytes(path.read_bytes(), shown)
-    except IsADirectoryError:
-        return _unreadable(shown, "is-folder", "")
     except OSError as error:
         return _unreadable(shown, "no-access", error.strerror or type(error).__name__)
 
@@ -55,8 +70,9 @@ def read_bytes(data: bytes, name: str) -> Source:
     """Decode the bytes of one file called `name`."""
     if len(data) > LIMIT:
         return _unreadable(name, "too-large", f"{len(data) / 1_000_000:.1f} MB")
-    if data.startswith(_MAGIC):
-        return _unreadable(name, "binary", "")
+    for magic, format_name in _MAGIC.items():
+        if data.startswith(magic):
+            return _unreadable(name, "format", format_name)
     for mark, codec, shown in _MARKS:
         if data.startswith(mark):
             return _marked(data, name, codec, shown, len(mark))

@@ -47,7 +47,7 @@ def excerpt(source: Source, place: Place) -> Iterator[str]:
     """The line of a place, cut to a window around it, and a line that marks it; wide characters count twice."""
     if source.text is None:
         return
-    line = source.line_text(place.line)
+    line = _visible(source.line_text(place.line))
     if not line.strip():
         return
     start = place.column - 1
@@ -55,15 +55,15 @@ def excerpt(source: Source, place: Place) -> Iterator[str]:
     begin, stop = max(0, start - WINDOW), min(len(line), max(end, start) + WINDOW)
     if end - start > 2 * WINDOW:
         stop = end = start + 2 * WINDOW
-    before = ("…" if begin else "") + _visible(line[begin:start])
-    marked, after = _visible(line[start:end]), _visible(line[end:stop]) + ("…" if stop < len(line) else "")
+    before = ("…" if begin else "") + line[begin:start]
+    marked, after = line[start:end], line[end:stop] + ("…" if stop < len(line) else "")
     number = str(place.line)
     yield f"  {number} │ {before}{marked}{after}".rstrip()
     yield f"  {' ' * len(number)} │ {' ' * width(before)}{'^' * max(1, width(marked))}"
 
 
 def _visible(text: str) -> str:
-    """Every character as one that can be seen or takes a known width: a tab is an arrow."""
+    """The line with numbers masked, and every character as one of a known width: a tab is an arrow. It keeps its length."""
     return shown(text.replace("\t", "→"))
 
 

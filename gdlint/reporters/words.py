@@ -11,6 +11,15 @@ SEVERITY: Mapping[str, Words] = {
     "warning": {"zh": "警告", "en": "warning"},
     "info": {"zh": "提示", "en": "info"},
 }
+PROBLEM: Mapping[str, Words] = {
+    "too-large": {"zh": "文件过大：{detail}", "en": "too large: {detail}"},
+    "no-access": {"zh": "{detail}", "en": "{detail}"},
+    "format": {"zh": "暂不支持 {detail} 格式", "en": "the format {detail} is not supported"},
+    "binary": {"zh": "二进制内容", "en": "binary content"},
+    "encoding": {"zh": "编码无法识别", "en": "unknown encoding"},
+}
+"""why a file cannot be read, by `Source.problem`"""
+
 NOT_RUN: Words = {
     "zh": "{n} 处的数值空缺或未能读出，无法判断",
     "en": "{n} cases could not be judged: a figure is blank, unreadable or not there",

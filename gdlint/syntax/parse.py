@@ -23,10 +23,10 @@ from gdlint.model.document import (
     Subheading,
     TableBlock,
 )
-from gdlint.model.vocabulary import Vocabulary
+from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.headings import find_headings, is_subheading
-from gdlint.syntax.lines import Line, cell_at, lines_of
+from gdlint.syntax.lines import Line, cell_at, lines_of, role_of
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
 
 _NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
@@ -35,6 +35,7 @@ _MANY_LABELS = 8
 _WHOLE_TABLE = 200
 """characters: a shorter sentence does not hold a table of many labels"""
 _LEAST_NUMBERS = 2
+_OF_FIGURES = "0123456789.,-+ \t\u00a0\u3000"
 
 
 class Piece(Token):
@@ -104,9 +105,15 @@ def _text(line: Line, vocabulary: Vocabulary, section: bool) -> Piece:
 
 
 def _is_stray(content: str, vocabulary: Vocabulary) -> bool:
-    """Labels of a table with figures behind them in one line, or a whole table joined to one paragraph."""
+    """Figures of a table that no shape could cut: behind a label, in a line of their own, or in one long paragraph."""
     sentence = bool(_SENTENCE.search(content))
-    if (sentence and len(content) < _WHOLE_TABLE) or len(_NUMBERS.findall(content)) < _LEAST_NUMBERS:
+    if sentence and len(content) < _WHOLE_TABLE:
+        return False
+    if not sentence and content[-1:].isdigit():
+        label = content.rstrip(_OF_FIGURES)
+        if not label or role_of(label, vocabulary) & Role.OFFICIAL:
+            return bool(label) or len(content.split()) > _LEAST_NUMBERS
+    if len(_NUMBERS.findall(content)) < _LEAST_NUMBERS:
         return False
     word = plain(content)
     labels = sum(1 for label in vocabulary.telling if label in word)

@@ -118,9 +118,7 @@ def _spotter(compiler: Compiler, nodes: Sequence[Node]) -> Spotter | None:
 def _cell_spots(case: Case, cells: Sequence[Cells]) -> tuple[Spot, ...]:
     spots = []
     for named in cells:
-        figures = case.context.cells[named.table]
-        for row, column in named.keys(case):
-            figure = figures.get((row, column))
+        for (row, column), figure in zip(named.places(case), named.figures(case), strict=True):
             if figure:
                 spots.append(Spot(figure.start, figure.end, row, column))
     return tuple(spots) or case.spots

@@ -126,14 +126,10 @@ def bind_table(
         labels = [label for section in sections for label in section.header.labels]
     entries = _count_copies(entries)
     loose += [_loose(entry) for entry in entries if entry.problem]
-    figures: dict[tuple[str, str], Figure] = {}
-    for entry in entries:
-        if entry.label.key and not entry.problem:
-            for column, figure in entry.figures.items():
-                figures[entry.label.key, column] = figure
+    rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     labels, copy = _without_copy(entries, labels)
     start, end = _extent(parts, strays)
-    return Table(form.key, tuple(entries), tuple(labels), figures, tuple(loose), start, end, copy)
+    return Table(form.key, tuple(entries), tuple(labels), rows, tuple(loose), start, end, copy)
 
 
 def _without_copy(entries: Sequence[Entry], labels: list[Label]) -> tuple[list[Label], int | None]:

@@ -19,8 +19,8 @@ class Context:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.template = report.facts.template
-        self.cells: dict[str, Mapping[tuple[str, str], Figure]] = {
-            key: report.tables[key].figures if key in report.tables else {} for key in report.forms.tables
+        self.cells: dict[str, Mapping[str, Mapping[str, Figure]]] = {
+            key: report.tables[key].rows if key in report.tables else {} for key in report.forms.tables
         }
         self.is_report = any(heading.rank for heading in report.headings) or bool(report.tables)
         self.facts: dict[str, Any] = {}
@@ -30,10 +30,8 @@ class Context:
 
     def value(self, table: str, row: str | None, column: str | None) -> Any:
         """The number in a cell; unknown where it is blank, unreadable or not there."""
-        figure = self.cells[table].get((row or "", column or ""))
-        if figure is None or figure.value is None:
-            return UNKNOWN
-        return figure.value if type(figure.value) is int else exact(figure.value)
+        cells = self.cells[table].get(row or "")
+        return number_of(cells.get(column or "") if cells else None)
 
     def form(self, table: str) -> TableForm:
         """The official form of a table."""
@@ -43,6 +41,14 @@ class Context:
         """Where a finding on the whole report is shown: at its title, else at its first character."""
         title = self.report.facts.title
         return Spot(title.start, title.end) if title else Spot(0, 0)
+
+
+def number_of(figure: Figure | None) -> Any:
+    """The number of a figure; unknown where there is none."""
+    value = None if figure is None else figure.value
+    if value is None:
+        return UNKNOWN
+    return value if type(value) is int else exact(value)
 
 
 class Case:
@@ -104,18 +110,31 @@ class PlacedCase(Case):
 
 
 class LineCase(Case):
-    """A row or column: at its printed label, else at the begin of its table. `item` is a `Line`."""
+    """A row or column: its official label, whether it is printed, whether the template has it, how many rows of its
+    table could not be assigned. `item` is its first printed entry or label, or None."""
 
-    __slots__ = ()
+    __slots__ = ("expected", "label", "present", "unassigned")
+
+    def __init__(
+        self, context: Context, item: Entry | Label | None, table: str, row: str | None, column: str | None
+    ) -> None:
+        super().__init__(context, item, table, row, column)
+        self.label = ""
+        self.present: Any = False
+        self.expected = False
+        self.unassigned = 0
 
     @property
     def spots(self) -> tuple[Spot, ...]:
-        """The place of the label."""
-        printed = self.item.printed
-        if printed is None:
+        """The place of its label, or the begin of its table."""
+        if self.item is None:
             start = self.context.report.tables[self.table or ""].start
             return (Spot(start, start),)
-        return (_entry_spot(printed, self.row) if isinstance(printed, Entry) else _label_spot(printed, self),)
+        return (
+            _entry_spot(self.item, self.row)
+            if isinstance(self.item, Entry)
+            else _label_spot(self.item, self),
+        )
 
 
 class CellCase(Case):
@@ -130,30 +149,37 @@ class CellCase(Case):
 
 
 class LabelCase(Case):
-    """A printed label. `item` is a `Wording`."""
+    """A printed label of a row or column. `item` is a `Label`."""
 
     __slots__ = ()
 
     @property
     def spots(self) -> tuple[Spot, ...]:
         """The place of the label."""
-        return (_label_spot(self.item.label, self),)
+        return (_label_spot(self.item, self),)
 
 
 class EntryCase(Case):
-    """A printed row. `item` is a `PrintedRow`."""
+    """A printed row, its official place, and the highest place above it. `item` is an `Entry`."""
 
-    __slots__ = ()
+    __slots__ = ("after", "rank")
+
+    def __init__(
+        self, context: Context, item: Entry, table: str, row: str | None, rank: int, after: int
+    ) -> None:
+        super().__init__(context, item, table, row)
+        self.rank = rank
+        self.after = after
 
     @property
     def subject(self) -> tuple[str, ...]:
         """The row, by its key or else by what is printed."""
-        return (self.table or "", self.row or f"#{self.item.entry.label.text}")
+        return (self.table or "", self.row or f"#{self.item.label.text}")
 
     @property
     def spots(self) -> tuple[Spot, ...]:
         """The place of its label, or of its cells where it has none."""
-        return (_entry_spot(self.item.entry, self.row),)
+        return (_entry_spot(self.item, self.row),)
 
 
 def _label_spot(label: Label, case: Case) -> Spot:
@@ -224,17 +250,6 @@ def of_tables(context: Context) -> Iterator[Case]:
         yield PlacedCase(context, (form, printed, heading), (key,), spot, key)
 
 
-class Line(NamedTuple):
-    """A row or column as the rules see it: its official label, whether it is printed, whether the template has it, how
-    many rows of its table could not be assigned, and what is printed (its first entry or label)."""
-
-    label: str
-    present: Any
-    expected: bool
-    unassigned: int
-    printed: Entry | Label | None
-
-
 @lru_cache(maxsize=32)
 def _form_rows(form: TableForm, template: int | None) -> tuple[tuple[str, str, bool], ...]:
     """Key, label in the wording of the template, and whether the template has it, for each row of both templates."""
@@ -257,8 +272,9 @@ def of_rows(context: Context) -> Iterator[Case]:
         entries = {e.label.key: e for e in reversed(printed.entries) if e.label.key and not e.group}
         loose = _unassigned(printed)
         for row, label, expected in _form_rows(context.form(key), context.template):
-            entry = entries.get(row)
-            yield LineCase(context, Line(label, entry is not None, expected, loose, entry), key, row)
+            case = LineCase(context, entries.get(row), key, row, None)
+            case.label, case.present, case.expected, case.unassigned = label, row in entries, expected, loose
+            yield case
 
 
 def of_columns(context: Context) -> Iterator[Case]:
@@ -266,16 +282,17 @@ def of_columns(context: Context) -> Iterator[Case]:
     for key, printed in context.report.tables.items():
         form = context.form(key)
         labels = {label.key: label for label in reversed(printed.labels) if label.key}
-        filled = {column for _, column in printed.figures}
+        filled = {column for cells in printed.rows.values() for column in cells}
         rows = {entry.label.key for entry in printed.entries}
         loose = _unassigned(printed)
         for column, label, official in _form_columns(form, context.template):
             expected = official and _in_parts(form, column, context.template, rows)
             present = column in labels or column in filled
             if present or expected:
-                there = present if printed.labels else UNKNOWN
-                line = Line(label, there, expected, loose, labels.get(column))
-                yield LineCase(context, line, key, None, column)
+                case = LineCase(context, labels.get(column), key, None, column)
+                case.label, case.expected, case.unassigned = label, expected, loose
+                case.present = present if printed.labels else UNKNOWN
+                yield case
 
 
 def _in_parts(form: TableForm, column: str, template: int | None, rows: set[str | None]) -> bool:
@@ -289,8 +306,9 @@ def _in_parts(form: TableForm, column: str, template: int | None, rows: set[str 
 def of_cells(context: Context, table: str | None = None) -> Iterator[Case]:
     """Each value cell that was bound to a row and a column, of one table or of all."""
     for key in context.report.tables if table is None else [table]:
-        for (row, column), figure in context.cells[key].items():
-            yield CellCase(context, figure, key, row, column)
+        for row, cells in context.cells[key].items():
+            for column, figure in cells.items():
+                yield CellCase(context, figure, key, row, column)
 
 
 class CellClass(NamedTuple):
@@ -317,9 +335,11 @@ def _counted(context: Context, table: str, printed: Table) -> Counter[tuple[str 
     types = _types(context.form(table), context.template)
     if len(set(types.values())) == 1:
         kind = next(iter(types.values()))
-        counts = Counter([figure.text for figure in printed.figures.values()])
+        counts = Counter([figure.text for cells in printed.rows.values() for figure in cells.values()])
         return Counter({(text, kind): number for text, number in counts.items()})
-    return Counter([(figure.text, types[column]) for (_, column), figure in printed.figures.items()])
+    return Counter(
+        [(figure.text, types[column]) for cells in printed.rows.values() for column, figure in cells.items()]
+    )
 
 
 def members(context: Context, found: CellClass) -> Iterator[Case]:
@@ -329,9 +349,12 @@ def members(context: Context, found: CellClass) -> Iterator[Case]:
 
 def _cells_like(context: Context, table: str, text: str | None, kind: str) -> Iterator[Case]:
     types = _types(context.form(table), context.template)
-    for (row, column), figure in context.cells[table].items():
-        if figure.text == text and types[column] == kind:
-            yield CellCase(context, figure, table, row, column)
+    return (
+        CellCase(context, figure, table, row, column)
+        for row, cells in context.cells[table].items()
+        for column, figure in cells.items()
+        if figure.text == text and types[column] == kind
+    )
 
 
 @lru_cache(maxsize=32)
@@ -347,31 +370,16 @@ def cell_type(case: Case) -> str:
     return _types(case.context.form(case.table or ""), case.context.template)[case.column or ""]
 
 
-class Wording(NamedTuple):
-    """A printed label of a row or column, and which of the two it is."""
-
-    label: Label
-    kind: str
-
-
 def of_labels(context: Context) -> Iterator[Case]:
     """Each printed label of a row or column that stands for an official one."""
     for key, printed in context.report.tables.items():
         for entry in printed.entries:
             label = entry.label
             if label.text and label.key and not entry.group and not entry.doubled:
-                yield LabelCase(context, Wording(label, "row"), key, label.key)
+                yield LabelCase(context, label, key, label.key)
         for label in printed.labels:
             if label.key:
-                yield LabelCase(context, Wording(label, "column"), key, None, label.key)
-
-
-class PrintedRow(NamedTuple):
-    """A printed row with its official place and the highest place above it."""
-
-    entry: Entry
-    rank: int
-    after: int
+                yield LabelCase(context, label, key, None, label.key)
 
 
 def of_entries(context: Context) -> Iterator[Case]:
@@ -383,7 +391,7 @@ def of_entries(context: Context) -> Iterator[Case]:
             row = entry.label.key
             known = row if row and not entry.group else None
             rank = ranks.get(known or "", 0)
-            yield EntryCase(context, PrintedRow(entry, rank, after), key, known)
+            yield EntryCase(context, entry, key, known, rank, after)
             if not entry.copy:
                 after = max(after, rank)
 

@@ -1,12 +1,12 @@
 """From checked nodes to closures: every name is resolved and every type checked before a rule ever runs."""
 
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from gdlint.lang import logic, patterns
-from gdlint.lang.cases import Case, Context
+from gdlint.lang.cases import Case, Context, number_of
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.functions import FUNCTIONS, OF_CELLS
 from gdlint.lang.logic import UNKNOWN, Getter
@@ -14,16 +14,35 @@ from gdlint.lang.names import FACTS
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.scopes import SCOPES
 from gdlint.model.form import Forms, TableForm
+from gdlint.model.report import Figure
 from gdlint.model.wording import plain
 
 RowColumn = tuple[str, str]
 
 
 class Cells(NamedTuple):
-    """The cells that an expression names: their table, and their rows and columns in a case."""
+    """The cells that an expression names in a table: one of them, or in a case one for each key. The keys are rows where
+    `rows` is true (the column is that of the case), else columns."""
 
     table: str
-    keys: Callable[[Case], Sequence[RowColumn]]
+    one: RowColumn | None
+    keys: Callable[[Case], Sequence[str]]
+    rows: bool
+
+    def places(self, case: Case) -> list[RowColumn]:
+        """Row and column of each cell in a case."""
+        if self.one:
+            return [self.one]
+        if self.rows:
+            return [(key, case.column or "") for key in self.keys(case)]
+        return [(case.row or "", key) for key in self.keys(case)]
+
+    def figures(self, case: Case) -> Iterator[Figure | None]:
+        """The figure of each cell in a case; None for one that is not there."""
+        table = case.context.cells[self.table]
+        for row, column in self.places(case):
+            cells = table.get(row)
+            yield cells.get(column) if cells else None
 
 
 _ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": logic.divide}
@@ -76,8 +95,7 @@ class Compiler:
         """
         if isinstance(node, Cell):
             table, row, column = self._cell_key(node)
-            one = ((row, column),)
-            return Cells(table, lambda case: one)
+            return Cells(table, (row, column), lambda case: (), True)
         if not isinstance(node, Name | Label):
             raise ExpressionError("expected a row, a column, a group, or table[row, column]")
         name = self._key_of(node.text) if isinstance(node, Label) else node.name
@@ -85,7 +103,7 @@ class Compiler:
         keys = _members(form, name, self.rows_are_names)
         if keys is None:
             raise ExpressionError(f"no row, column or group {name!r}{nearest(name, self.figure_keys())}")
-        return Cells(form.key, _keys_of(form.key, keys, self.rows_are_names))
+        return Cells(form.key, None, _keys_of(form.key, keys), self.rows_are_names)
 
     @property
     def rows_are_names(self) -> bool:
@@ -122,8 +140,18 @@ class Compiler:
     def _figure(self, key: str) -> Compiled:
         table = self.table or ""
         if self.rows_are_names:
-            return Compiled(lambda case: case.context.value(table, key, case.column), "number")
-        return Compiled(lambda case: case.context.value(table, case.row, key), "number")
+
+            def of_row(case: Case) -> Any:
+                cells = case.context.cells[table].get(key)
+                return number_of(cells.get(case.column or "") if cells else None)
+
+            return Compiled(of_row, "number")
+
+        def of_column(case: Case) -> Any:
+            cells = case.context.cells[table].get(case.row or "")
+            return number_of(cells.get(key) if cells else None)
+
+        return Compiled(of_column, "number")
 
     def _key_of(self, label: str) -> str:
         """The key of an official label; a path (法人或其他组织/其他) tells equal labels apart."""
@@ -186,7 +214,7 @@ class Compiler:
             return Compiled(lambda case: value(case) is not UNKNOWN, "truth")
         wanted = [self.cells(node) for node in nodes]
         if name == "sum":
-            return Compiled(lambda case: _sum(case, wanted), "number")
+            return _added([_sum(cells) for cells in wanted])
         return Compiled(_TESTS[name](wanted[0]), "truth")
 
     def _names_a_cell(self, node: Node) -> bool:
@@ -219,6 +247,12 @@ class Compiler:
             _expect(types, {"number", "date"}, sign)
             return Compiled(_strict(_ORDER[sign], parts), "truth")
         return Compiled(_strict(operator.eq if sign == "==" else operator.ne, parts), "truth")
+
+
+def _added(sums: Sequence[Getter]) -> Compiled:
+    if len(sums) == 1:
+        return Compiled(sums[0], "number")
+    return Compiled(logic.strict(lambda *parts: sum(parts), sums), "number")
 
 
 def _is_in(item: Any, items: Any) -> bool:
@@ -282,26 +316,17 @@ def _exists(key: str, own: Sequence[str]) -> bool:
     return key in own or (key.endswith(".*") and any(other.startswith(key[:-1]) for other in own))
 
 
-def _keys_of(
-    table: str, members: tuple[tuple[str, ...], ...], rows: bool
-) -> Callable[[Case], Sequence[RowColumn]]:
-    """The cells of members in a case; of alternatives, the one that is printed."""
-
+def _keys_of(table: str, members: tuple[tuple[str, ...], ...]) -> Callable[[Case], Sequence[str]]:
+    """The keys of members; of alternatives, those of the one that is printed."""
     single = tuple(keys[0] for keys in members)
     if all(len(keys) == 1 for keys in members):
-        if rows:
-            return lambda case: [(key, case.column or "") for key in single]
-        return lambda case: [(case.row or "", key) for key in single]
+        return lambda case: single
 
-    def keys(case: Case) -> Sequence[RowColumn]:
+    def keys(case: Case) -> Sequence[str]:
         found: list[str] = []
         for alternatives in members:
             found += alternatives if len(alternatives) == 1 else _printed(alternatives, case.context, table)
-        if rows:
-            column = case.column or ""
-            return [(key, column) for key in found]
-        row = case.row or ""
-        return [(row, key) for key in found]
+        return found
 
     return keys
 
@@ -310,8 +335,7 @@ def _printed(alternatives: tuple[str, ...], context: Context, table: str) -> tup
     """The keys of the alternative of which a row is printed; of the first where none is."""
     known = context.alternatives.get((table, alternatives))
     if known is None:
-        printed = context.report.tables.get(table)
-        there = {row for row, _ in printed.figures} if printed else set()
+        there = set(context.cells[table])
         keys = [_alternative(text, context.form(table)) for text in alternatives]
         known = next((each for each in reversed(keys) if there.intersection(each)), keys[0])
         context.alternatives[table, alternatives] = known
@@ -324,30 +348,44 @@ def _alternative(text: str, form: TableForm) -> tuple[str, ...]:
     return tuple(row.key for row in form.rows if row.key.startswith(text[:-1]))
 
 
-def _sum(case: Case, wanted: Sequence[Cells]) -> Any:
-    total: Any = 0
-    for cells in wanted:
-        figures = case.context.cells[cells.table]
-        for key in cells.keys(case):
+def _sum(cells: Cells) -> Getter:
+    """The sum of some cells; unknown as soon as one is."""
+    table, keys = cells.table, cells.keys
+    if cells.one or cells.rows:
+
+        def of_rows(case: Case) -> Any:
+            total: Any = 0
+            for figure in cells.figures(case):
+                value = None if figure is None else figure.value
+                if value is None:
+                    return UNKNOWN
+                total += value if type(value) is int else logic.exact(value)
+            return total
+
+        return of_rows
+
+    def of_columns(case: Case) -> Any:
+        figures = case.context.cells[table].get(case.row or "")
+        if figures is None:
+            return UNKNOWN
+        total: Any = 0
+        for key in keys(case):
             figure = figures.get(key)
             value = None if figure is None else figure.value
             if value is None:
                 return UNKNOWN
             total += value if type(value) is int else logic.exact(value)
-    return total
+        return total
+
+    return of_columns
 
 
 _TESTS: Mapping[str, Callable[[Cells], Getter]] = {
     "blank": lambda cells: (
-        lambda case: all(
-            (figure := case.context.cells[cells.table].get(key)) is not None and figure.blank
-            for key in cells.keys(case)
-        )
+        lambda case: all(figure is not None and figure.blank for figure in cells.figures(case))
     ),
-    "missing": lambda cells: (
-        lambda case: all(key not in case.context.cells[cells.table] for key in cells.keys(case))
-    ),
+    "missing": lambda cells: lambda case: all(figure is None for figure in cells.figures(case)),
     "known": lambda cells: (
-        lambda case: all(case.context.value(cells.table, *key) is not UNKNOWN for key in cells.keys(case))
+        lambda case: all(number_of(figure) is not UNKNOWN for figure in cells.figures(case))
     ),
 }

@@ -176,7 +176,7 @@ def unreadable_of(case: Case) -> list[Loose]:
     if table is None:
         return []
     found = [loose for loose in table.loose if unreadable(loose) and not loose.stated]
-    nothing = not found and not table.figures and not table.loose
+    nothing = not found and not table.rows and not table.loose
     return [Loose(table.key, None, (), table.start, table.start, "joined")] if nothing else found
 
 
@@ -200,17 +200,17 @@ TABLE: dict[str, Name] = {
         "number", lambda case: sum(len(e.filled) for e in groups_of(case)), "values on labels over rows"
     ),
     "bound": Name(
-        "number", lambda case: len(case.item[1].figures) if case.item[1] else 0, "cells that were bound"
+        "number",
+        lambda case: sum(map(len, case.item[1].rows.values())) if case.item[1] else 0,
+        "cells that were bound",
     ),
 }
 
 LINE: dict[str, Name] = {
-    "label": Name("text", attrgetter("item.label"), "official label"),
-    "present": Name("truth", _item("present"), "it is printed"),
-    "expected": Name("truth", attrgetter("item.expected"), "the template has it"),
-    "unassigned": Name(
-        "number", attrgetter("item.unassigned"), "rows of the table that could not be assigned"
-    ),
+    "label": Name("text", attrgetter("label"), "official label"),
+    "present": Name("truth", attrgetter("present"), "it is printed"),
+    "expected": Name("truth", attrgetter("expected"), "the template has it"),
+    "unassigned": Name("number", attrgetter("unassigned"), "rows of the table that could not be assigned"),
 }
 
 CELL: dict[str, Name] = {
@@ -228,31 +228,29 @@ CELL: dict[str, Name] = {
 }
 
 LABEL: dict[str, Name] = {
-    "text": Name("text", attrgetter("item.label.text"), "label as printed"),
-    "official": Name("text", _item("label.official"), "official label"),
-    "exact": Name("truth", attrgetter("item.label.exact"), "worded officially"),
-    "note": Name("text", attrgetter("item.label.note"), "what stands in brackets behind it"),
-    "kind": Name("text", attrgetter("item.kind"), "row or column"),
+    "text": Name("text", attrgetter("item.text"), "label as printed"),
+    "official": Name("text", _item("official"), "official label"),
+    "exact": Name("truth", attrgetter("item.exact"), "worded officially"),
+    "note": Name("text", attrgetter("item.note"), "what stands in brackets behind it"),
+    "kind": Name("text", lambda case: "row" if case.row else "column", "row or column"),
 }
 
 ENTRY: dict[str, Name] = {
-    "text": Name("text", attrgetter("item.entry.label.text"), "label as printed"),
-    "official": Name("text", _item("entry.label.official"), "official label"),
+    "text": Name("text", attrgetter("item.label.text"), "label as printed"),
+    "official": Name("text", _item("label.official"), "official label"),
     "known": Name(
-        "truth",
-        lambda case: case.item.entry.label.key is not None or case.item.entry.group,
-        "an official row",
+        "truth", lambda case: case.item.label.key is not None or case.item.group, "an official row"
     ),
-    "group": Name("truth", attrgetter("item.entry.group"), "a label over rows, with values of its own"),
-    "nth": Name("number", lambda case: case.item.entry.copy + 1, "how often this row has occurred so far"),
-    "doubled": Name("truth", attrgetter("item.entry.doubled"), "it belongs to the second copy of a table"),
-    "figures": Name("number", lambda case: len(case.item.entry.filled), "values that are not blank"),
-    "cells": Name("number", lambda case: len(case.item.entry.cells), "value cells"),
-    "width": Name("number", attrgetter("item.entry.width"), "columns of the table"),
-    "stated": Name("truth", attrgetter("item.entry.stated"), "the file states the grid"),
-    "problem": Name("text", lambda case: case.item.entry.problem or "", "why it could not be bound"),
-    "rank": Name("number", attrgetter("item.rank"), "official place"),
-    "after": Name("number", attrgetter("item.after"), "highest official place of the rows above"),
+    "group": Name("truth", attrgetter("item.group"), "a label over rows, with values of its own"),
+    "nth": Name("number", lambda case: case.item.copy + 1, "how often this row has occurred so far"),
+    "doubled": Name("truth", attrgetter("item.doubled"), "it belongs to the second copy of a table"),
+    "figures": Name("number", lambda case: len(case.item.filled), "values that are not blank"),
+    "cells": Name("number", lambda case: len(case.item.cells), "value cells"),
+    "width": Name("number", attrgetter("item.width"), "columns of the table"),
+    "stated": Name("truth", attrgetter("item.stated"), "the file states the grid"),
+    "problem": Name("text", lambda case: case.item.problem or "", "why it could not be bound"),
+    "rank": Name("number", attrgetter("rank"), "official place"),
+    "after": Name("number", attrgetter("after"), "highest official place of the rows above"),
 }
 
 MATCH: dict[str, Name] = {

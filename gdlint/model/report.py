@@ -92,17 +92,23 @@ class Loose(NamedTuple):
 
 
 class Table(NamedTuple):
-    """One official table: its printed rows and column labels, its figures by (row, column), and what stayed loose."""
+    """One official table: its printed rows and column labels, its figures by row and column, and what stayed loose."""
 
     key: str
     entries: tuple[Entry, ...]
     labels: tuple[Label, ...]
-    figures: Mapping[tuple[str, str], Figure]
+    rows: Mapping[str, Mapping[str, Figure]]
+    """the figures that were bound: row key -> column key -> figure"""
     loose: tuple[Loose, ...]
     start: int
     end: int
     copy_start: int | None = None
     """where a second copy of the whole table begins"""
+
+    @property
+    def figures(self) -> dict[tuple[str, str], Figure]:
+        """The same figures by (row, column)."""
+        return {(row, column): figure for row, cells in self.rows.items() for column, figure in cells.items()}
 
 
 class BoundHeading(NamedTuple):

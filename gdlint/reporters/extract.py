@@ -77,10 +77,10 @@ def _day(day: date | None) -> str | None:
 
 
 def _table(report: Report, key: str) -> dict[str, dict[str, Any]]:
-    rows: dict[str, dict[str, Any]] = {}
-    for (row, column), figure in report.tables[key].figures.items():
-        rows.setdefault(row, {})[column] = _figure(figure, report.source)
-    return rows
+    return {
+        row: {column: _figure(figure, report.source) for column, figure in cells.items()}
+        for row, cells in report.tables[key].rows.items()
+    }
 
 
 def _figure(figure: Figure, source: Source) -> dict[str, Any]:

@@ -102,6 +102,8 @@ def align(texts: Sequence[str], found: Sequence[str | None], way: Entryway) -> l
     `found` holds the keys of labels that are worded officially; they are the anchors. Returns the keys of all.
     """
     keys = list(found)
+    if not any(text and key is None for text, key in zip(texts, found, strict=True)):
+        return keys
     order = {key: n for n, key in enumerate(dict.fromkeys(key for _, key in way.words))}
     taken = {key for key in found if key}
     above = _next_anchors(found, order)

@@ -350,34 +350,46 @@ def _alternative(text: str, form: TableForm) -> tuple[str, ...]:
 
 def _sum(cells: Cells) -> Getter:
     """The sum of some cells; unknown as soon as one is."""
+    if cells.one:
+        return lambda case: number_of(next(cells.figures(case)))
+    return _sum_of_rows(cells) if cells.rows else _sum_of_columns(cells)
+
+
+def _sum_of_rows(cells: Cells) -> Getter:
     table, keys = cells.table, cells.keys
-    if cells.one or cells.rows:
 
-        def of_rows(case: Case) -> Any:
-            total: Any = 0
-            for figure in cells.figures(case):
-                value = None if figure is None else figure.value
-                if value is None:
-                    return UNKNOWN
-                total += value if type(value) is int else logic.exact(value)
-            return total
+    def total(case: Case) -> Any:
+        rows, column = case.context.cells[table], case.column or ""
+        amount: Any = 0
+        for key in keys(case):
+            figures = rows.get(key)
+            figure = figures.get(column) if figures else None
+            value = None if figure is None else figure.value
+            if value is None:
+                return UNKNOWN
+            amount += value if type(value) is int else logic.exact(value)
+        return amount
 
-        return of_rows
+    return total
 
-    def of_columns(case: Case) -> Any:
+
+def _sum_of_columns(cells: Cells) -> Getter:
+    table, keys = cells.table, cells.keys
+
+    def total(case: Case) -> Any:
         figures = case.context.cells[table].get(case.row or "")
         if figures is None:
             return UNKNOWN
-        total: Any = 0
+        amount: Any = 0
         for key in keys(case):
             figure = figures.get(key)
             value = None if figure is None else figure.value
             if value is None:
                 return UNKNOWN
-            total += value if type(value) is int else logic.exact(value)
-        return total
+            amount += value if type(value) is int else logic.exact(value)
+        return amount
 
-    return of_columns
+    return total
 
 
 _TESTS: Mapping[str, Callable[[Cells], Getter]] = {

@@ -24,6 +24,7 @@ _LISTED = 4
 """so many headings in a row without text between them are a table of contents, if they come again"""
 
 LONGEST_HEADING = 60
+_FIRST_SUB = frozenset("#*(（一二三四五六七八九十")
 _SHORTEST = 4
 _FIRST = frozenset("#*_第一二三四五六七八九十0123456789")
 
@@ -58,7 +59,12 @@ def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, He
 def is_subheading(line: Line) -> bool:
     """A short numbered line below the six sections."""
     content = line.content
-    return len(content) <= LONGEST_HEADING and not _SENTENCE.search(content) and bool(_SUB.fullmatch(content))
+    return (
+        len(content) <= LONGEST_HEADING
+        and content[0] in _FIRST_SUB
+        and not _SENTENCE.search(content)
+        and bool(_SUB.fullmatch(content))
+    )
 
 
 def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:

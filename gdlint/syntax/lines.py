@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gdlint.model.document import Cell
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import BLANKS, plain, unnumbered, without_note
+from gdlint.model.wording import BLANKS, plain, stripped, unnumbered, without_note
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
 _FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}")
@@ -42,7 +42,7 @@ def lines_of(text: str) -> list[Line]:
     lines = []
     start = 0
     for line in text.split("\n"):
-        content = line.strip(BLANKS)
+        content = stripped(line)
         if content and content[0] in "-—－–第" and _PAGE_NUMBER.fullmatch(content):
             lines.append(Line("", start, ""))
         else:
@@ -55,7 +55,7 @@ def cell_at(text: str, start: int) -> Cell:
     """The cell of a stretch of text that begins at an offset."""
     if text.isalnum():
         return new(Cell, (text, start, start + len(text)))
-    content = text.strip(BLANKS)
+    content = stripped(text)
     length = len(content)
     if not length:
         return Cell("", start, start + len(text))

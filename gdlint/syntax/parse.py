@@ -106,6 +106,8 @@ def _text(line: Line, vocabulary: Vocabulary, section: bool) -> Piece:
 
 def _is_stray(content: str, vocabulary: Vocabulary) -> bool:
     """Figures of a table that no shape could cut: behind a label, in a line of their own, or in one long paragraph."""
+    if content[-1] == "。" and len(content) < _WHOLE_TABLE:
+        return False
     sentence = bool(_SENTENCE.search(content))
     if sentence and len(content) < _WHOLE_TABLE:
         return False

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
+
+from support.calls import Caller
 from support.profile import load_profile
 from support.samples import SAMPLES, SEEDS, Seed, load
 
@@ -34,3 +36,9 @@ def seed(request: pytest.FixtureRequest, samples: Path) -> Seed:
 def seeds(samples: Path) -> tuple[Seed, ...]:
     """All five seeds."""
     return tuple(map(load, SEEDS))
+
+
+@pytest.fixture
+def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Caller:
+    """The command line, called inside this process."""
+    return Caller(capsys, monkeypatch)

@@ -1,6 +1,7 @@
 """One mistake put into a right report: the right rule at the right place, and nothing else is said."""
 
 import pytest
+
 from generate import MUTATIONS
 from support.edits import EDITS, PER_KIND
 from support.metamorphic import SHAPES, tally_generated, tally_seed

@@ -5,10 +5,10 @@
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from support.broken import any_text, assert_sound, assert_total, broken, generated_texts, pieces, report_lines
-from support.samples import Seed
 
 from gdlint.syntax.parse import Piece
+from support.broken import any_text, assert_sound, assert_total, broken, generated_texts, pieces, report_lines
+from support.samples import Seed
 
 
 @given(any_text())

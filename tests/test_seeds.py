@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from support.findings import lines, loud, told
-from support.samples import Seed, loose_rows, places, wrong_cells
-
 from gdlint import api
 from gdlint.model.finding import Finding
+from support.findings import lines, loud, told
+from support.samples import Seed, loose_rows, places, wrong_cells
 
 KNOWN_CELLS: Final = 943
 BLANK_CELLS: Final = 142

@@ -1,6 +1,7 @@
 """One report, nine physical shapes: the same tables, and nothing to complain of."""
 
 import pytest
+
 from generate import SHAPES
 from support.generated import REPORTS, complaints, differences, made_from, printed
 

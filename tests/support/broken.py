@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from generate import SHAPES
-from generate.forms import APPLICATIONS, DISCLOSURE, GROUPS, LITIGATION_LABELS, SECTIONS
 from hypothesis import strategies as st
 
 from gdlint import api, resources
@@ -25,6 +23,8 @@ from gdlint.model.document import (
     TableBlock,
 )
 from gdlint.syntax.parse import Piece, _parser
+from generate import SHAPES
+from generate.forms import APPLICATIONS, DISCLOSURE, GROUPS, LITIGATION_LABELS, SECTIONS
 
 from .generated import made_from, printed
 

@@ -11,9 +11,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final
 
-from generate.forms import APPLICATIONS, DISCLOSURE, FULL_WIDTH_ROWS, rows_of
-
 from gdlint.model.report import Entry
+from generate.forms import APPLICATIONS, DISCLOSURE, FULL_WIDTH_ROWS, rows_of
 
 from .findings import Fact
 from .oracle import broken_sums

@@ -3,9 +3,8 @@
 import random
 from typing import Final
 
-from generate import SHAPES, Made, random_report, tables
-
 from gdlint import api
+from generate import SHAPES, Made, random_report, tables
 
 from .findings import told
 from .samples import Cell, Where, bound, places

@@ -4,9 +4,8 @@ import random
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generate import MUTATIONS
-
 from gdlint import api
+from generate import MUTATIONS
 
 from .edits import EDITS, PER_KIND, Edit
 from .findings import Fact, facts

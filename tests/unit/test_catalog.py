@@ -1,0 +1,181 @@
+"""The built-in catalogue: its rules hold their own examples, say what they must, and are bundled as they are written."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from gdlint import api, builtin, resources, yamlfile
+from gdlint.engine import bundle, catalog
+from gdlint.engine.checks import Ready
+from gdlint.engine.definition import Definition
+from gdlint.engine.examples import check_examples, examples_of
+from gdlint.engine.sample import KEYS
+from gdlint.forms.load import forms_from
+from gdlint.lang import grammar
+from gdlint.lang.nodes import from_data
+
+# Codes and names are fixed for ever: a code is never used again, and users write both into their configuration.
+NAMES: Final = {
+    "GD001": "unreadable-file", "GD002": "not-a-report", "GD003": "suspicious-encoding",
+    "GD101": "missing-section", "GD102": "section-order", "GD103": "section-title", "GD104": "section-title-term",
+    "GD105": "section-numbering", "GD106": "duplicate-section", "GD110": "title-format", "GD111": "title-year",
+    "GD201": "wrong-template", "GD202": "mixed-template", "GD203": "abolished-row", "GD204": "other-handling-split",
+    "GD301": "missing-table", "GD302": "missing-row", "GD303": "missing-column", "GD304": "row-length",
+    "GD305": "label-wording", "GD306": "unknown-row", "GD307": "row-order", "GD308": "duplicate-row",
+    "GD309": "duplicate-table", "GD310": "blank-cell", "GD311": "non-numeric-cell", "GD312": "invalid-count",
+    "GD313": "unit-in-cell", "GD318": "non-canonical-number", "GD320": "unreadable-rows",
+    "GD401": "application-balance", "GD402": "result-total", "GD403": "row-total", "GD404": "litigation-total",
+    "GD405": "group-row-values", "GD406": "open-total", "GD408": "negative-stock",
+    "GD601": "period-range", "GD602": "period-missing", "GD605": "year-mismatch", "GD606": "signature-date",
+    "GD607": "signature-missing", "GD608": "late-department", "GD609": "late-government", "GD610": "late-town",
+    "GD704": "leftover-instruction",
+    "GD801": "regulation-competence",
+}  # fmt: skip
+
+ERRORS: Final = {
+    "GD001", "GD002", "GD101", "GD102", "GD104", "GD111", "GD201", "GD202", "GD203", "GD204", "GD301", "GD302",
+    "GD303", "GD304", "GD310", "GD312", "GD401", "GD402", "GD403", "GD404", "GD601", "GD605", "GD606", "GD608",
+    "GD609", "GD704", "GD801",
+}  # fmt: skip
+INFOS: Final = {"GD318", "GD602", "GD607"}
+SHIFTING: Final = {"GD610"}
+"""rules with a severity that depends on the case"""
+
+
+@cache
+def written() -> dict[str, Definition]:
+    """The catalogue as it is written in YAML, with examples, by code."""
+    files: list[tuple[Path, Any]] = [(path, yamlfile.load(path)) for path in resources.rule_files("catalog")]
+    return {definition.rule.code: definition for definition in catalog.definitions(files, api.forms())}
+
+
+@cache
+def ready(code: str) -> Ready:
+    """A rule, ready to run."""
+    return catalog.ready(written()[code], api.forms())
+
+
+def test_the_rules_are_there_under_their_codes_and_names() -> None:
+    names = {code: definition.rule.name for code, definition in written().items()}
+    assert {code: names.get(code) for code in NAMES} == NAMES
+
+
+def test_no_name_is_used_twice() -> None:
+    names = [definition.rule.name for definition in written().values()]
+    assert len(set(names)) == len(names)
+
+
+def test_rules_stand_in_the_order_of_their_codes_in_the_file_of_their_group() -> None:
+    for path in resources.rule_files("catalog"):
+        codes = [item["code"] for item in yamlfile.load(path)]
+        assert codes == sorted(codes), path
+        assert {code[:3].lower() for code in codes} == {path.name[:3]}, path
+
+
+@pytest.mark.parametrize("code", sorted(written()))
+def test_every_example_comes_out_as_it_should(code: str) -> None:
+    assert list(check_examples(ready(code), api.parse)) == []
+
+
+@pytest.mark.parametrize("code", sorted(written()))
+def test_every_key_of_an_example_means_something(code: str) -> None:
+    examples = written()[code].examples
+    assert set(examples) <= {"good", "bad", "silent"}
+    assert all(set(item) <= KEYS for kind in examples for item in examples_of(examples, kind))
+
+
+@pytest.mark.parametrize("code", sorted(written()))
+def test_every_rule_says_what_it_is_in_both_languages(code: str) -> None:
+    definition = written()[code]
+    faces = [definition.rule.title, definition.rule.help, *(case.message for case in definition.cases)]
+    for words in faces:
+        assert set(words) == {"zh", "en"}
+        assert all(words[language] for language in words)
+    assert any("\u4e00" <= letter <= "\u9fff" for letter in definition.rule.title["zh"])
+    assert definition.rule.basis
+
+
+@pytest.mark.parametrize("code", sorted(NAMES))
+def test_severity_is_that_of_the_catalogue(code: str) -> None:
+    levels = {level for case in written()[code].cases for _, level in case.severity}
+    expected = "error" if code in ERRORS else "info" if code in INFOS else "warning"
+    assert levels == ({"info", "warning"} if code in SHIFTING else {expected})
+
+
+def test_rules_yield_only_to_codes_and_never_in_a_circle() -> None:
+    yields = {code: set(definition.rule.yields_to) for code, definition in written().items()}
+
+    def reached(code: str, seen: frozenset[str] = frozenset()) -> set[str]:
+        assert code not in seen, f"{code} yields to itself"
+        return yields.get(code, set()).union(
+            *(reached(other, seen | {code}) for other in yields.get(code, ()))
+        )
+
+    for code in yields:
+        assert all(
+            other.startswith("GD") and other[2:].isdigit() and len(other) == 5 for other in reached(code)
+        )
+
+
+def test_an_unsure_rule_is_no_error() -> None:
+    unsure = [definition for definition in written().values() if not definition.rule.sure]
+    assert unsure
+    assert not {level for definition in unsure for case in definition.cases for _, level in case.severity} & {
+        "error"
+    }
+
+
+# The bundle
+
+
+def current() -> bool:
+    """Whether the bundle of this checkout is there and current."""
+    return builtin._bundle() is not None
+
+
+def test_a_bundle_gives_the_same_rules_as_yaml(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(builtin, "BUNDLE", tmp_path / "bundle.json")
+    bundle.make_bundle()
+    builtin._bundle.cache_clear()
+    try:
+        assert current()
+        documents = builtin.documents("catalog")
+        forms = forms_from([data for _, data in builtin.documents("forms")])
+        expressions = builtin.expressions()
+    finally:
+        builtin._bundle.cache_clear()
+    bundled = {each.rule.code: each for each in catalog.definitions(documents, api.forms())}
+    assert bundled == {code: each._replace(examples={}) for code, each in written().items()}
+    assert repr(forms) == repr(forms_from([yamlfile.load(path) for path in resources.rule_files("forms")]))
+    assert len(expressions) > 100
+    assert [text for text, data in expressions.items() if from_data(data) != grammar.parse(text)] == []
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"digest": 0}', "\ufeff{}"], ids=repr)
+def test_a_bundle_that_does_not_fit_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str
+) -> None:
+    monkeypatch.setattr(builtin, "BUNDLE", tmp_path / "bundle.json")
+    (tmp_path / "bundle.json").write_text(content, encoding="utf-8")
+    builtin._bundle.cache_clear()
+    try:
+        assert builtin.expressions() == {}
+        assert len(builtin.documents("catalog")) == len(resources.rule_files("catalog"))
+    finally:
+        builtin._bundle.cache_clear()
+
+
+def test_the_built_in_rules_are_those_that_are_written() -> None:
+    assert [definition.rule for definition in api.builtin_rules()] == [
+        each.rule for each in written().values()
+    ]
+
+
+def test_every_default_rule_runs_unless_it_is_ignored() -> None:
+    default = {code for code, each in written().items() if each.rule.default}
+    assert {each.rule.code for each in api.rules_for()} == default
+    assert {each.rule.code for each in api.rules_for((), ("GD3",))} == {
+        code for code in default if not code.startswith("GD3")
+    }

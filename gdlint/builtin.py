@@ -63,4 +63,5 @@ def _bundle() -> dict[str, Any] | None:
         bundle: dict[str, Any] = json.loads(BUNDLE.read_bytes())
     except (OSError, ValueError):
         return None
-    return bundle if bundle.get("digest") == digest() else None
+    current = isinstance(bundle, dict) and bundle.get("digest") == digest()
+    return bundle if current else None

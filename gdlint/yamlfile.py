@@ -14,10 +14,9 @@ def load(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader, see above
 
 
-def line_of(path: Path, keys: Sequence[str | int]) -> int:
-    """The line (from 1) of the value that keys and indices lead to; of the nearest one above it where there is none."""
+def place_of(path: Path, keys: Sequence[str | int]) -> str:
+    """Line and column (`12:8`, from 1) of the value that keys and indices lead to, or of the nearest one above it."""
     node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    line = 1
     for key in keys:
         child: Any = None
         if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
@@ -27,5 +26,4 @@ def line_of(path: Path, keys: Sequence[str | int]) -> int:
         if child is None:
             break
         node = child
-        line = node.start_mark.line + 1
-    return line
+    return f"{node.start_mark.line + 1}:{node.start_mark.column + 1}" if node else "1:1"

@@ -11,7 +11,7 @@ import click
 from gdlint import api
 from gdlint.cli.files import Job, jobs, read
 from gdlint.cli.options import shared
-from gdlint.cli.output import UnwritableError, opened
+from gdlint.cli.output import NothingDoneError, UnwritableError, opened
 from gdlint.cli.words import SAID, say, told
 from gdlint.engine.catalog import CatalogError, UnknownRuleError
 from gdlint.engine.checks import Ready
@@ -58,6 +58,10 @@ def command(
     if not paths:
         say("no-paths", lang)
         return 2
+    for option, text in (("--select", select), ("--ignore", ignore)):
+        if text is not None and not _listed(text):
+            say("no-value", lang, option=option)
+            return 2
     try:
         rules = api.rules_for(_listed(select), _listed(ignore))
     except UnknownRuleError as error:
@@ -72,14 +76,15 @@ def command(
     try:
         with opened(output, lang) as out:
             run.all(found, out)
+            if not run.files:
+                raise NothingDoneError
     except UnwritableError:
         return 2
-    if not run.files:
-        if complete:
+    except NothingDoneError:
+        if complete and not run.faults:
             say("no-files", lang)
-        return 2
     run.summarise()
-    if not complete or run.faults:
+    if not complete or run.faults or not run.files:
         return 2
     return int(
         any(run.counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on != "never")

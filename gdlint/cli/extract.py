@@ -10,7 +10,7 @@ import click
 from gdlint import api
 from gdlint.cli.files import Job, jobs, read
 from gdlint.cli.options import shared
-from gdlint.cli.output import UnwritableError, opened
+from gdlint.cli.output import NothingDoneError, UnwritableError, opened
 from gdlint.cli.words import SAID, say, told
 from gdlint.model.report import Report
 from gdlint.reporters.extract import CSV_FIELDS, SCHEMA, csv_rows, report_data
@@ -46,15 +46,16 @@ def command(
     try:
         with opened(output, lang) as out:
             (run.as_json if style == "json" else run.as_csv)(found, out)
+            if not run.files:
+                raise NothingDoneError
     except UnwritableError:
         return 2
-    if not run.files:
+    except NothingDoneError:
         if complete and not run.failed:
             say("no-files", lang)
-        return 2
     line = SAID["extracted"][lang].format(files=run.files)
     told(line + (SAID["skipped"][lang].format(skipped=run.skipped) if run.skipped else ""))
-    return 0 if complete and not run.failed else 2
+    return 0 if complete and run.files and not run.failed else 2
 
 
 class Run:

@@ -26,8 +26,12 @@ def jobs(paths: Sequence[str], lang: str) -> tuple[list[Job], bool]:
         if path == "-":
             found.setdefault(path, Job(path, True))
         elif os.path.isdir(path):
-            for file in _files_below(path):
+            closed: list[OSError] = []
+            for file in _files_below(path, closed):
                 found.setdefault(os.path.abspath(file), Job(file, False))
+            for error in closed:
+                say("no-folder", lang, path=error.filename, reason=error.strerror)
+                complete = False
         elif os.path.lexists(path):
             found[os.path.abspath(path)] = Job(path, True)
         else:
@@ -36,9 +40,10 @@ def jobs(paths: Sequence[str], lang: str) -> tuple[list[Job], bool]:
     return list(found.values()), complete
 
 
-def _files_below(folder: str) -> Iterator[str]:
-    """The text files of a folder in the order of their paths; hidden ones are left out, links to folders not followed."""
-    for parent, folders, files in os.walk(folder):
+def _files_below(folder: str, closed: list[OSError]) -> Iterator[str]:
+    """The text files of a folder in the order of their paths; hidden ones are left out, links to folders not followed;
+    folders that cannot be opened are added to `closed`."""
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -76,7 +77,8 @@ def main(args: list[str] | None = None) -> None:
 def run(args: list[str]) -> int:
     """Run a command; the exit status."""
     try:
-        status: Any = group.main(args, prog_name="gdlint", standalone_mode=False)
+        with group.make_context("gdlint", list(args)) as context:
+            status: Any = group.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
@@ -84,12 +86,15 @@ def run(args: list[str]) -> int:
         told(usage_line(error, language(_asked(args))))
         return 2
     except (click.Abort, KeyboardInterrupt):
-        say("interrupted")
+        say("interrupted", _asked(args))
         return 2
     except BrokenPipeError:
-        # Python flushes standard output once more at exit; without this it would complain again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         say("closed", _asked(args))
+        return 2
+    except OSError as error:
+        _give_up_output()
+        say("unwritable", _asked(args), path="-", reason=error.strerror or error)
         return 2
     except Exception as error:
         if os.environ.get("GDLINT_DEBUG"):
@@ -97,6 +102,12 @@ def run(args: list[str]) -> int:
         say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
         return 2
     return status if isinstance(status, int) else 0
+
+
+def _give_up_output() -> None:
+    """Python flushes standard output once more at exit; what cannot be written then would be complained of again."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _asked(args: list[str]) -> str | None:

@@ -25,6 +25,11 @@ SAID: Mapping[str, Words] = {
         "zh": "；{unknown} 处因数值空缺或未能读出而无法判断",
         "en": "; {unknown} case(s) could not be judged for lack of a figure",
     },
+    "no-value": {"zh": "选项 {option} 没有给出规则", "en": "the option {option} names no rule"},
+    "no-folder": {
+        "zh": "{path}：无法打开文件夹（{reason}）",
+        "en": "{path}: the folder cannot be opened ({reason})",
+    },
     "no-rule": {"zh": "没有规则 {rule}", "en": "no rule {rule}"},
     "no-rule-near": {"zh": "没有规则 {rule}，是否指 {near}？", "en": "no rule {rule}, did you mean {near}?"},
     "extracted": {"zh": "提取了 {files} 个文件", "en": "{files} file(s) extracted"},

@@ -43,6 +43,10 @@ def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definit
                 raise CatalogError(_say(path, (n, *error.path), item, error.message)) from None
             if definition.rule.code in found:
                 raise CatalogError(_say(path, (n, "code"), item, "the code is given twice"))
+            if any(definition.rule.name == other.rule.name for other in found.values()):
+                raise CatalogError(
+                    _say(path, (n, "name"), item, f"the name {definition.rule.name!r} is given twice")
+                )
             found[definition.rule.code] = definition
             places[definition.rule.code] = (path, n, item)
     for code, definition in found.items():
@@ -72,10 +76,10 @@ def ready(definition: Definition, forms: Forms) -> Ready:
 
 
 def _say(path: Path, keys: Sequence[str | int], item: Any, message: str) -> str:
-    from gdlint.yamlfile import line_of
+    from gdlint.yamlfile import place_of
 
     code = item.get("code", "?") if isinstance(item, dict) else "?"
-    return f"{path}:{line_of(path, keys)}: {code}: {message}"
+    return f"{path}:{place_of(path, keys)}: {code}: {message}"
 
 
 def select(rules: Sequence[Definition], chosen: Sequence[str], ignored: Sequence[str]) -> list[Definition]:
@@ -103,7 +107,8 @@ def _weight(selector: str, rule: Definition) -> int:
         return 1
     if not _fits(selector, rule):
         return 0
-    return 100 if selector.lower() == rule.rule.name else 1 + len(selector)
+    whole = selector.lower() == rule.rule.name or selector.upper() == rule.rule.code
+    return 100 if whole else 1 + len(selector)
 
 
 def _fits(selector: str, rule: Definition) -> bool:

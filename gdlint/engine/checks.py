@@ -1,13 +1,14 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from gdlint.engine.definition import CaseForm, Definition, RuleError
 from gdlint.lang import patterns
 from gdlint.lang.cases import Case, Context, PlacedCase, encoded, of_cells, texts
 from gdlint.lang.compiler import Cells, Compiler
-from gdlint.lang.errors import ExpressionError
+from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.logic import Getter
 from gdlint.lang.messages import Message, compile_message
 from gdlint.lang.names import CELL
@@ -60,40 +61,52 @@ def prepare(definition: Definition, forms: Forms) -> Ready:
 
     Raises `RuleError` for names that do not exist, wrong types, and patterns that RE2 does not take.
     """
-    checks = []
-    for n, form in enumerate(definition.cases):
-        try:
-            checks.append(_check(form, forms))
-        except ExpressionError as error:
-            raise RuleError(error.message, ("cases", n) if len(definition.cases) > 1 else ()) from None
+    several = len(definition.cases) > 1
+    checks = [
+        _check(form, forms, definition.template, ("cases", n) if several else ())
+        for n, form in enumerate(definition.cases)
+    ]
     return Ready(definition, tuple(checks))
 
 
-def _check(form: CaseForm, forms: Forms) -> Check:
+@contextmanager
+def _at(*path: str | int) -> Iterator[None]:
+    """What is wrong with an expression is wrong at the key that it was written behind."""
+    try:
+        yield
+    except ExpressionError as error:
+        raise RuleError(error.message, path) from None
+
+
+def _check(form: CaseForm, forms: Forms, template: int | None, path: tuple[str | int, ...]) -> Check:
     if form.each not in SCOPES:
-        raise ExpressionError(f"`each` is one of {', '.join(SCOPES)}, not {form.each!r}")
+        raise RuleError(f"`each` is one of {', '.join(SCOPES)}{nearest(form.each, SCOPES)}", (*path, "each"))
     if form.table and not SCOPES[form.each].in_table:
-        raise ExpressionError(f"`each: {form.each}` is not in a table")
-    for pattern in filter(None, (form.find, form.unless)):
-        patterns.compiled(pattern)
-    compiler = Compiler(forms, form.each, form.table)
+        raise RuleError(f"`each: {form.each}` is not in a table", (*path, "each"))
+    for key, pattern in (("find", form.find), ("unless", form.unless)):
+        with _at(*path, key):
+            patterns.compiled(pattern or "")
+    compiler = Compiler(forms, form.each, form.table, template=template)
     lets = []
     for name, node in form.lets:
-        compiled = compiler.compile(node)
+        with _at(*path, "let", name):
+            compiled = compiler.compile(node)
         lets.append((name, compiled.get))
         compiler.lets[name] = compiled.type
-    return Check(
-        form.each,
-        form.table,
-        form,
-        _truth(compiler, form.when),
-        tuple(lets),
-        _truth(compiler, form.check),
-        _spotter(compiler, form.at),
-        tuple((_truth(compiler, node), level) for node, level in form.severity),
-        {language: compile_message(parts, compiler, language) for language, parts in form.message.items()},
-        form.each == "cell" and not form.lets and names_in(form.when, form.check) <= set(CELL),
-    )
+    with _at(*path, "when"):
+        when = _truth(compiler, form.when)
+    with _at(*path, "check"):
+        check = _truth(compiler, form.check)
+    with _at(*path, "at"):
+        spots = _spotter(compiler, form.at)
+    with _at(*path, "severity"):
+        severity = tuple((_truth(compiler, node), level) for node, level in form.severity)
+    with _at(*path, "message"):
+        message = {
+            language: compile_message(parts, compiler, language) for language, parts in form.message.items()
+        }
+    pure = form.each == "cell" and not form.lets and names_in(form.when, form.check) <= set(CELL)
+    return Check(form.each, form.table, form, when, tuple(lets), check, spots, severity, message, pure)
 
 
 def _truth(compiler: Compiler, node: Node | None) -> Getter | None:
@@ -111,6 +124,9 @@ def _spotter(compiler: Compiler, nodes: Sequence[Node]) -> Spotter | None:
     if isinstance(nodes[0], Name) and nodes[0].name in PLACES and nodes[0].name not in compiler.figure_keys():
         name = nodes[0].name
         return lambda case: place_of(name, case)
+    for node in nodes:
+        if isinstance(node, Name) and not SCOPES[compiler.scope].figures:
+            raise ExpressionError(f"no place {node.name!r}{nearest(node.name, PLACES)}")
     cells = [compiler.cells(node) for node in nodes]
     return lambda case: _cell_spots(case, cells)
 

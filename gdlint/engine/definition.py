@@ -1,7 +1,7 @@
 """A rule as it is written: YAML data with its expressions parsed, not yet resolved against anything."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -63,12 +63,62 @@ class Definition(NamedTuple):
     """the file, and the number of the rule in it"""
 
 
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _is_truth(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_mapping(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, dict) and set(value) == {"zh", "en"} and all(map(_is_text, value.values()))
+
+
+TYPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    **dict.fromkeys(
+        ("code", "name", "basis", "each", "find", "unless", "identity", "when", "check", "per"),
+        (_is_text, "a text"),
+    ),
+    **dict.fromkeys(("title", "message", "help"), (_is_words, "a text in zh and in en")),
+    **dict.fromkeys(("yields_to", "in"), (_is_texts, "a list of words")),
+    **dict.fromkeys(("sure", "default"), (_is_truth, "true or false")),
+    **dict.fromkeys(("applies", "examples"), (_is_mapping, "a mapping")),
+    "at": (lambda value: _is_text(value) or _is_texts(value), "a place or a list of places"),
+    "let": (
+        lambda value: _is_mapping(value) and all(map(_is_text, value.values())),
+        "a mapping of names to expressions",
+    ),
+    "cases": (lambda value: isinstance(value, list) and all(map(_is_mapping, value)), "a list of mappings"),
+}
+"""of each key: what its value must be"""
+
+
+def _check_types(data: Mapping[str, Any], path: Sequence[str | int]) -> None:
+    for key, value in data.items():
+        fits, expected = TYPES.get(key, (None, ""))
+        if fits and not fits(value):
+            raise RuleError(f"{key} is {expected}", (*path, key))
+
+
 def define(data: Any, forms: Forms) -> Definition:
     """A rule from its YAML mapping.
 
     Raises `RuleError` for unknown keys, wrong types and expressions that cannot be parsed.
     """
     _check_keys(data, RULE_KEYS, ())
+    _check_types(data, ())
+    for n, case in enumerate(data.get("cases", ())):
+        _check_keys(case, SCOPE_KEYS, ("cases", n))
+        _check_types(case, ("cases", n))
     for key in ("code", "name", "title", "basis"):
         if key not in data:
             raise RuleError(f"the key {key!r} is missing", ())
@@ -91,10 +141,10 @@ def define(data: Any, forms: Forms) -> Definition:
     rule = Rule(
         data["code"],
         data["name"],
-        _both(data["title"], ("title",)),
+        data["title"],
         data["basis"],
         data.get("sure", True),
-        _both(data.get("help", {"zh": "", "en": ""}), ("help",)),
+        data.get("help", {"zh": "", "en": ""}),
         tuple(data.get("yields_to", ())),
         data.get("default", True),
     )
@@ -126,17 +176,19 @@ def _check_applies(applies: Any) -> None:
         raise RuleError(
             "years is a list of the first and the last year, null where there is none", ("applies", "years")
         )
+    if not _is_texts(applies.get("kinds", [])):
+        raise RuleError("kinds is a list of words", ("applies", "kinds"))
     _check_words(applies.get("kinds", ()), KINDS, ("applies", "kinds"))
 
 
-def _check_words(words: Any, known: Sequence[str], path: Sequence[str | int]) -> None:
-    for word in words if isinstance(words, list | tuple) else [words]:
+def _check_words(words: Sequence[str], known: Sequence[str], path: Sequence[str | int]) -> None:
+    for word in words:
         if word not in known:
             raise RuleError(f"unknown {word!r}{nearest(str(word), known)}", path)
 
 
 def _shared(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if key in SCOPE_KEYS}
+    return {key: value for key, value in data.items() if key in SCOPE_KEYS or key == "title"}
 
 
 def _check_keys(data: Any, known: set[str], path: Sequence[str | int]) -> None:
@@ -166,7 +218,7 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
         ]
         check = Operation("==", (Name("left"), Name("right")))
         nodes = nodes or [Name(member) for member in (*identity.left, *identity.right)]
-    message = _both(data.get("message", data.get("title")), (*path, "message"))
+    message = data.get("message", data["title"])
     return CaseForm(
         each,
         table or None,
@@ -220,9 +272,3 @@ def _severity(value: Any, path: Sequence[str | int]) -> tuple[tuple[Node | None,
             "severity is error, warning or info, or a list of {when, is} with a default last", path
         )
     return tuple(levels)
-
-
-def _both(value: Any, path: Sequence[str | int]) -> Mapping[str, str]:
-    if not isinstance(value, dict) or set(value) != {"zh", "en"}:
-        raise RuleError("expected a text in zh and in en", path)
-    return value

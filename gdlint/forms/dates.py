@@ -6,7 +6,7 @@ from datetime import date
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _Y = r"[\d〇○零一二三四五六七八九]{4}"
-_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
 YEAR = re.compile(rf"(?P<year>{_Y})\s*年")
 DATE = re.compile(rf"(?P<year>{_Y})\s*年\s*(?P<month>{_N})\s*月\s*(?P<day>{_N})\s*[日号]")
 _DOTTED = re.compile(r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?P<day>\d{1,2})")
@@ -21,6 +21,8 @@ def number(text: str) -> int | None:
     """Arabic digits, digits as Han (二〇二一), or a Chinese number up to 99 (三十一)."""
     if text.isascii() and text.isdigit():
         return int(text)
+    if text == "元":
+        return 1
     if "十" in text:
         tens, _, ones = text.partition("十")
         return 10 * (int(tens.translate(_DIGITS)) if tens else 1) + (

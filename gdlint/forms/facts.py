@@ -40,19 +40,26 @@ def find_facts(document: Document, forms: Forms) -> Facts:
 
 def find_title(lines: Sequence[Text]) -> Title | None:
     """The title among the lines before the first section; it may run over up to three lines."""
-    for i, line in enumerate(lines):
-        text = _bare(line.text)
+    for i, last in _windows(len(lines)):
+        text = "".join(_bare(line.text) for line in lines[i : last + 1])
         if not _TITLE.search(text) or len(text) > 2 * _LONGEST_NAME or _SENTENCE.search(text):
             continue
-        start = line.start
+        start = lines[i].start
         for above in reversed(lines[max(0, i - _TITLE_LINES + 1) : i]):
             if dates.YEAR.search(text) and not _YEAR_FIRST.match(text):
                 break
             if len(above.text) > _LONGEST_NAME or _SENTENCE.search(above.text) or "：" in above.text:
                 break
             text, start = _bare(above.text) + text, above.start
-        return _title(text, start, line.end)
+        return _title(text, start, lines[last].end)
     return None
+
+
+def _windows(number: int) -> Iterator[tuple[int, int]]:
+    """First and last index of each line, and of each line with the next."""
+    for first in range(number):
+        for last in range(first, min(first + 2, number)):
+            yield first, last
 
 
 def _bare(text: str) -> str:

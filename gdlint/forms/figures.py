@@ -13,8 +13,8 @@ from gdlint.model.report import Figure
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_NUMBER = re.compile(r"([-+]?)(\d[\d, ]*)(\.\d+)?(\D{0,6})")
-_PLAIN = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?")
+_NUMBER = re.compile(r"([-+]?)(\d[\d, ]*)(\.\d+)?\s*(%|[^\W\d_]{0,4})")
+_PLAIN = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
 _SIGN_WORDS = {"增": "+", "减": "-"}
 

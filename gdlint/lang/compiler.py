@@ -13,9 +13,9 @@ from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.names import FACTS
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.scopes import SCOPES
-from gdlint.model.form import Forms, TableForm
+from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm
 from gdlint.model.report import Figure
-from gdlint.model.wording import plain
+from gdlint.model.wording import plain, unnumbered
 
 RowColumn = tuple[str, str]
 
@@ -65,6 +65,8 @@ class Compiler:
     scope: str
     table: str | None = None
     lets: dict[str, str] = field(default_factory=dict)
+    template: int | None = None
+    """the only template that the rule applies to, where there is one"""
 
     def compile(self, node: Node) -> Compiled:
         """Resolve and check an expression.
@@ -102,7 +104,10 @@ class Compiler:
         form = self._own_table(name)
         keys = _members(form, name, self.rows_are_names)
         if keys is None:
-            raise ExpressionError(f"no row, column or group {name!r}{nearest(name, self.figure_keys())}")
+            known = {*self.figure_keys(), *form.sums}
+            raise ExpressionError(f"no row, column or group {name!r}{nearest(name, known)}")
+        if len(keys) == 1:
+            self._check_template(form, keys[0][0], self.rows_are_names)
         return Cells(form.key, None, _keys_of(form.key, keys), self.rows_are_names)
 
     @property
@@ -137,8 +142,18 @@ class Compiler:
         known = {*self.lets, *names, *self.figure_keys()}
         raise ExpressionError(f"unknown name {name!r}{nearest(name, known)}")
 
+    def _check_template(self, form: TableForm, key: str, rows: bool) -> None:
+        """A rule for one template cannot name what only the other has."""
+        items: Sequence[RowForm | ColumnForm] = form.rows if rows else form.columns
+        templates = {template for item in items if item.key == key for template in item.templates}
+        if form.parts and not rows:
+            templates &= {part.template for part in form.parts if key in part.columns}
+        if self.template is not None and templates and self.template not in templates:
+            raise ExpressionError(f"the {self.template} form has no {key!r} in {form.key}")
+
     def _figure(self, key: str) -> Compiled:
         table = self.table or ""
+        self._check_template(self.forms.tables[table], key, self.rows_are_names)
         if self.rows_are_names:
 
             def of_row(case: Case) -> Any:
@@ -171,6 +186,7 @@ class Compiler:
                 raise ExpressionError(
                     f"no {key!r} in {node.table}{nearest(key, {item.key for item in items})}"
                 )
+            self._check_template(form, key, items is form.rows)
             keys.append(key)
         return node.table, keys[0], keys[1]
 
@@ -178,11 +194,12 @@ class Compiler:
         items = [self.compile(node) for node in nodes]
         if len({item.type for item in items}) > 1:
             raise ExpressionError("the items of a list must have one type")
+        kind = f"list of {items[0].type}" if items else "list"
         getters = [item.get for item in items]
         if all(item.constant is not logic.NOT_CONSTANT for item in items):
             constants = tuple(item.constant for item in items)
-            return Compiled(lambda case: constants, "list", constants)
-        return Compiled(lambda case: tuple(get(case) for get in getters), "list")
+            return Compiled(lambda case: constants, kind, constants)
+        return Compiled(lambda case: tuple(get(case) for get in getters), kind)
 
     def _call(self, name: str, nodes: Sequence[Node]) -> Compiled:
         if name in OF_CELLS:
@@ -192,7 +209,7 @@ class Compiler:
             raise ExpressionError(f"unknown function {name!r}{nearest(name, {*FUNCTIONS, *OF_CELLS})}")
         arguments = [self.compile(node) for node in nodes]
         types = tuple(argument.type for argument in arguments)
-        if types != function.arguments:
+        if len(types) != len(function.arguments) or not all(map(_accepts, function.arguments, types)):
             raise ExpressionError(f"{name}({', '.join(function.arguments)}) was given ({', '.join(types)})")
         if name == "matches":
             self._check_pattern(nodes[1])
@@ -236,8 +253,7 @@ class Compiler:
             _expect(types, {"number"}, sign)
             return Compiled(_strict(_ARITHMETIC[sign], parts), "number")
         if sign == "in":
-            if types[1] not in ("list", "text") or (types[1] == "text" and types[0] != "text"):
-                raise ExpressionError(f"`in` needs a list behind it, not a {types[1]}")
+            _expect_inside(types[0], types[1])
             if parts[1].constant is not logic.NOT_CONSTANT:
                 return Compiled(logic.strict_with(_is_in, getters[0], parts[1].constant), "truth")
             return Compiled(logic.contained(*getters), "truth")
@@ -247,6 +263,16 @@ class Compiler:
             _expect(types, {"number", "date"}, sign)
             return Compiled(_strict(_ORDER[sign], parts), "truth")
         return Compiled(_strict(operator.eq if sign == "==" else operator.ne, parts), "truth")
+
+
+def _accepts(wanted: str, given: str) -> bool:
+    """A list of anything is a list."""
+    return wanted == given or (wanted == "list" and given.startswith("list"))
+
+
+def _expect_inside(item: str, items: str) -> None:
+    if items not in ("list", f"list of {item}") and (item, items) != ("text", "text"):
+        raise ExpressionError(f"`in` needs a list of {item} behind it, not a {items}")
 
 
 def _added(sums: Sequence[Getter]) -> Compiled:
@@ -279,10 +305,8 @@ def _literal(kind: str, value: str | bool) -> Compiled:
 
 
 def _label_key(label: str, items: Sequence[Any]) -> str:
-    path = [plain(part) for part in label.split("/")]
-    found = {
-        item.key for item in items if [plain(text) for text in (*item.path, item.label)][-len(path) :] == path
-    }
+    path = label.split("/")
+    found = {item.key for item in items if _is_path(path, (*item.path, item.label)[-len(path) :])}
     if len(found) == 1:
         return str(found.pop())
     if found:
@@ -291,6 +315,14 @@ def _label_key(label: str, items: Sequence[Any]) -> str:
         )
     near = nearest(label, {item.label for item in items})
     raise ExpressionError(f"no official label 「{label}」{near}")
+
+
+def _is_path(written: Sequence[str], official: Sequence[str]) -> bool:
+    """Labels as written are official ones, with or without their numbers."""
+    return len(written) == len(official) and all(
+        plain(one) in (plain(other), unnumbered(plain(other)))
+        for one, other in zip(written, official, strict=True)
+    )
 
 
 def _members(form: TableForm, name: str, rows: bool) -> tuple[tuple[str, ...], ...] | None:

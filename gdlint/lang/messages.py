@@ -34,7 +34,8 @@ def compile_message(parts: Parts, compiler: Compiler, language: str) -> Message:
 
     Raises `ExpressionError` for a field that does not exist.
     """
-    inner = Compiler(compiler.forms, compiler.scope, compiler.table, {**compiler.lets, **OF_FINDING})
+    lets = {**compiler.lets, **OF_FINDING}
+    inner = Compiler(compiler.forms, compiler.scope, compiler.table, lets, compiler.template)
     pieces: list[str | Getter] = [
         part if isinstance(part, str) else inner.compile(part).get for part in parts
     ]

@@ -93,7 +93,9 @@ FACTS: dict[str, Name] = {
     "body_suffix": Name("text", _fact(attrgetter("body_suffix")), "乡, 镇, 街道, 局, …"),
     "county_level": Name("truth", _county_level, "the name of the body places it at or above county level"),
     "title": Name("text", _fact(lambda f: f.title and f.title.text), "the title as printed"),
-    "title_years": Name("list", _fact(lambda f: f.title and f.title.years), "the years in the title"),
+    "title_years": Name(
+        "list of number", _fact(lambda f: f.title and f.title.years), "the years in the title"
+    ),
     "period_stated": Name("truth", _fact(lambda f: f.period is not None), "a statistical period is stated"),
     "period_begin": Name(
         "date", _fact(lambda f: f.period and f.period.begin), "first day of the stated period"
@@ -109,15 +111,19 @@ FACTS: dict[str, Name] = {
     ),
     "signature": Name("text", _fact(lambda f: f.signature and f.signature.body), "the body at the end"),
     "signature_date": Name("date", _fact(lambda f: f.signature and f.signature.date), "the date at the end"),
-    "sections": Name("list", _once("sections", _sections), "keys of the sections that are there"),
+    "sections": Name("list of text", _once("sections", _sections), "keys of the sections that are there"),
     "tables": Name(
-        "list", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"
+        "list of text", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"
     ),
     "only_2019": Name(
-        "list", _once("only_2019", _marks(2019)), "printed columns of table 2 that only the 2019 form has"
+        "list of text",
+        _once("only_2019", _marks(2019)),
+        "printed columns of table 2 that only the 2019 form has",
     ),
     "only_2021": Name(
-        "list", _once("only_2021", _marks(2021)), "printed columns of table 2 that only the 2021 form has"
+        "list of text",
+        _once("only_2021", _marks(2021)),
+        "printed columns of table 2 that only the 2021 form has",
     ),
     "bad_bytes": Name("number", lambda case: len(case.context.report.source.bad), "bytes that are no UTF-8"),
     "handling_rows": Name(

@@ -86,3 +86,18 @@ def names_in(*nodes: Any) -> set[str]:
             found |= {node.table} if isinstance(node, Cell) else set()
             found |= names_in(*node)
     return found
+
+
+def depth_of(node: Node) -> int:
+    """How many nodes lie inside each other at most, found without recursion."""
+    depth, level = 0, [node]
+    while level:
+        depth += 1
+        level = [
+            inner
+            for outer in level
+            for field in outer
+            for inner in (field if type(field) is tuple else (field,))
+            if isinstance(inner, Node)
+        ]
+    return depth

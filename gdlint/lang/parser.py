@@ -1,15 +1,17 @@
 """From the text of an expression to its nodes, by `grammars/expression.lark`."""
 
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any
 
 from gdlint.lang.errors import ExpressionError
-from gdlint.lang.nodes import Node, from_data
+from gdlint.lang.nodes import Node, depth_of, from_data
 
 _known: dict[str, Any] = {}
 
 LONGEST = 2000
 DEEPEST = 40
+"""operators, calls and brackets inside each other"""
 
 
 def remember(expressions: Mapping[str, Any]) -> None:
@@ -27,26 +29,25 @@ def parse_expression(text: str) -> Node:
         return known
     if len(text) > LONGEST:
         raise ExpressionError(f"expression longer than {LONGEST} characters", LONGEST)
-    _check_depth(text)
-    from lark import UnexpectedInput
+    if _deepest_bracket(text) > DEEPEST:
+        raise ExpressionError(f"brackets nested deeper than {DEEPEST}", 1)
+    from lark import UnexpectedInput, UnexpectedToken
 
     from gdlint.lang.grammar import parse
 
     try:
-        return parse(text)
+        node = parse(text)
     except UnexpectedInput as error:
-        column = error.column if isinstance(error.column, int) and error.column > 0 else len(text) + 1
+        ends = isinstance(error, UnexpectedToken) and error.token.type == "$END"
+        column = len(text) + 1 if ends or not isinstance(error.column, int) else max(error.column, 1)
         raise ExpressionError(_say(text, column), column) from None
+    if depth_of(node) > DEEPEST:
+        raise ExpressionError(f"nested deeper than {DEEPEST}", 1)
+    return node
 
 
-def _check_depth(text: str) -> None:
-    depth = 0
-    for column, letter in enumerate(text, 1):
-        depth += (letter in "([") - (letter in ")]")
-        if depth > DEEPEST:
-            raise ExpressionError(f"brackets nested deeper than {DEEPEST}", column)
-    if text.count("not") > DEEPEST or text.count("--") > DEEPEST:
-        raise ExpressionError(f"more than {DEEPEST} nested operators", 1)
+def _deepest_bracket(text: str) -> int:
+    return max(accumulate((letter in "([") - (letter in ")]") for letter in text), default=0)
 
 
 def _say(text: str, column: int) -> str:

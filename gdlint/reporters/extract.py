@@ -92,7 +92,10 @@ def _figure(figure: Figure, source: Source) -> dict[str, Any]:
         "column": place.column,
     }
     if figure.unit:
-        data |= {"number": str(figure.number), "unit": figure.unit}
+        data |= {
+            "number": f"{figure.number:f}" if not isinstance(figure.number, int) else str(figure.number),
+            "unit": figure.unit,
+        }
     if figure.inferred:
         data["inferred"] = figure.inferred
     return data

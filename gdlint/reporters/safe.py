@@ -3,7 +3,7 @@
 import re
 
 _NUMBER = re.compile(r"(?<!\d)(\d{3})\d{11,14}([\dXx]{2})(?![\dXx])")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def masked(text: str) -> str:

@@ -226,7 +226,7 @@ def _piece(kind: str, at: int) -> Piece:
 
 def assert_total(tokens: list[Piece]) -> None:
     """The grammar makes one document of any sequence of tokens, and loses, doubles or moves none of them."""
-    document = _parser().parse(iter(tokens))
+    document: object = _parser().parse(iter(tokens))
     assert isinstance(document, Document)
     assert list(_starts(document)) == list(range(len(tokens)))
 

@@ -5,7 +5,7 @@ from importlib import resources
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema import Draft202012Validator
 
 
 def complaints(name: str, data: Any) -> list[str]:

@@ -17,6 +17,26 @@ NAMED_PLACES = 5
 """so many places of a finding are named in its message"""
 
 
+class Words(Mapping[str, str]):
+    """A message in each language, written when it is asked for: a run needs one language, and many need none."""
+
+    def __init__(self, first: "Verdict", group: "Sequence[Verdict]") -> None:
+        self.first = first
+        self.group = group
+
+    def __getitem__(self, language: str) -> str:
+        case = self.first.case
+        count = max(len(self.group), len(self.first.spots))
+        case.lets = {**self.first.lets, "count": count, "places": _places(self.group)}
+        return self.first.check.message[language](case)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
+
+
 class Verdict(NamedTuple):
     """A false check: the rule, the check, the case, and where it stands."""
 
@@ -142,9 +162,7 @@ def _finding(group: list[Verdict]) -> Finding:
         {_severity(verdict) for verdict in group} if len(first.check.severity) > 1 else {_severity(first)}
     )
     severity = next(level for level in Severity if level in levels)
-    count = max(len(group), len(first.spots))
-    case.lets = {**first.lets, "count": count, "places": _places(group)}
-    message = {language: first.check.message[language](case) for language in LANGUAGES}
+    message = Words(first, group)
     rows = [spot.row for spot in spots if spot.row] or ([case.row] if case.row else [])
     columns = [spot.column for spot in spots if spot.column] or ([case.column] if case.column else [])
     return Finding(

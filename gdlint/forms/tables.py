@@ -274,7 +274,7 @@ def _entry(
     key: str | None,
     group: bool,
     columns: tuple[str, ...],
-    cells: list[Cell] | str,
+    cells: Sequence[Cell] | str,
     note: str,
     template: int | None,
 ) -> Entry:

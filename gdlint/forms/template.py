@@ -17,17 +17,22 @@ def find_marks(tables: Mapping[str, Table], forms: Forms) -> Marks:
     Columns of a row that the other form abolished as a whole (政府集中采购) are left out: that row is what is wrong.
     """
     table, form = tables.get("disclosure"), forms.tables["disclosure"]
-    abolished = {row.key for row in form.rows if row.templates == {2019}} - {
-        row.key for row in form.rows if 2021 in row.templates
-    }
     marks: dict[int, list[Mark]] = {template: [] for template in TEMPLATES}
     for label in sorted(table.labels, key=lambda label: label.start) if table else ():
-        for part in form.parts:
-            whole = not abolished >= set(part.rows)
-            if whole and label.key in part.columns and _only_in(label.key, part.template, form):
-                marks[part.template].append((label.text, label.start, label.end))
-                break
+        template = _marked(label.key or "", form)
+        if template:
+            marks[template].append((label.text, label.start, label.end))
     return Marks(tuple(marks[2019]), tuple(marks[2021]))
+
+
+@lru_cache(maxsize=64)
+def _marked(column: str, form: TableForm) -> int | None:
+    """The only template that has a column, unless a whole row was abolished with it."""
+    kept = {row.key for row in form.rows if 2021 in row.templates}
+    for part in form.parts:
+        if column in part.columns and kept.intersection(part.rows) and _only_in(column, part.template, form):
+            return part.template
+    return None
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from gdlint.model.document import Cell, Grid
@@ -18,6 +19,10 @@ PROBLEMS = {
     "joined": {"zh": "单元格连成一片，未能切分", "en": "cells run together"},
 }
 """why cells could not be bound"""
+
+
+_TEXT = itemgetter(0)
+"""the text of a cell"""
 
 
 class Strip(NamedTuple):
@@ -78,15 +83,19 @@ def _likenesses(strip: Strip) -> Iterator[tuple[str | int, ...]]:
     yield ("any",)
 
 
-def place(strips: Sequence[Strip]) -> list[list[Cell] | str]:
+def place(strips: Sequence[Strip]) -> list[Sequence[Cell] | str]:
     """For each row its value cells in the order of the columns, or the problem that forbids to say."""
-    placed: list[list[Cell] | str] = []
+    placed: list[Sequence[Cell] | str] = []
     open_rows: list[int] = []
     for strip in strips:
-        filled = strip.filled
-        if len(filled) == strip.width:
-            placed.append([strip.cells[i] for i in filled])
-        elif len(filled) > strip.width:
+        width = strip.width
+        tail = strip.cells[strip.label + 1 :]
+        filled = (
+            tail if len(tail) == width and all(map(_TEXT, tail)) else [cell for cell in tail if cell.text]
+        )
+        if len(filled) == width:
+            placed.append(filled)
+        elif len(filled) > width:
             placed.append("long")
         else:
             open_rows.append(len(placed))
@@ -96,7 +105,7 @@ def place(strips: Sequence[Strip]) -> list[list[Cell] | str]:
         strip = strips[n]
         start = _start(strip, evidence[strip.run, strip.width])
         if start is not None:
-            placed[n] = list(strip.cells[start : start + strip.width])
+            placed[n] = strip.cells[start : start + strip.width]
     return placed
 
 

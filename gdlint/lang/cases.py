@@ -283,10 +283,12 @@ def of_columns(context: Context) -> Iterator[Case]:
         form = context.form(key)
         labels = {label.key: label for label in reversed(printed.labels) if label.key}
         filled = {column for cells in printed.rows.values() for column in cells}
-        rows = {entry.label.key for entry in printed.entries}
+        in_parts = _columns_of(
+            form, context.template, frozenset(entry.label.key for entry in printed.entries)
+        )
         loose = _unassigned(printed)
         for column, label, official in _form_columns(form, context.template):
-            expected = official and _in_parts(form, column, context.template, rows)
+            expected = official and column in in_parts
             present = column in labels or column in filled
             if present or expected:
                 case = LineCase(context, labels.get(column), key, None, column)
@@ -295,12 +297,13 @@ def of_columns(context: Context) -> Iterator[Case]:
                 yield case
 
 
-def _in_parts(form: TableForm, column: str, template: int | None, rows: set[str | None]) -> bool:
-    """The template has the column in a part of which a row is printed."""
-    return not form.parts or any(
-        part.template == template and column in part.columns and rows.intersection(part.rows)
-        for part in form.parts
-    )
+@lru_cache(maxsize=256)
+def _columns_of(form: TableForm, template: int | None, rows: frozenset[str | None]) -> frozenset[str]:
+    """The columns that the template has in parts of which a row is printed."""
+    if not form.parts:
+        return frozenset(column.key for column in form.columns)
+    parts = (part for part in form.parts if part.template == template and rows.intersection(part.rows))
+    return frozenset(column for part in parts for column in part.columns)
 
 
 def of_cells(context: Context, table: str | None = None) -> Iterator[Case]:

@@ -71,22 +71,21 @@ def tabbed(scan: Scan, i: int) -> Found | None:
     return (rows if _looks_like_table(scan, rows) else [], end)
 
 
-def _tabbed_end(scan: Scan, i: int) -> int:
-    """Behind the last line of the run of tabbed lines that begins at i; i itself where none begins."""
-    end = i
-    while i < len(scan.lines):
-        line = scan.lines[i]
-        if i in scan.headings:
-            break
-        if "\t" in line.text and (
-            not line.content or "\t" in line.content or may_be_cell(line.content, scan.vocabulary)
-        ):
+def _tabbed_end(scan: Scan, first: int) -> int:
+    """Behind the last line of the run of tabbed lines that begins at `first`; `first` itself where none begins."""
+    end = first
+    for i in range(first, len(scan.lines)):
+        text, _, content = scan.lines[i]
+        if "\t" in content:
             end = i + 1
-        elif not line.blank and not _continues(scan, i, end):
+        elif i in scan.headings:
             break
-        elif line.content:
+        elif "\t" in text and (not content or may_be_cell(content, scan.vocabulary)):
             end = i + 1
-        i += 1
+        elif content:
+            if not _continues(scan, i, end):
+                break
+            end = i + 1
     return end
 
 

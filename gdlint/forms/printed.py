@@ -1,6 +1,8 @@
 """Printed rows as the binding sees them: which cell is the label, and what a page break cut in two put together."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from gdlint.forms.labels import LONGEST_LABEL, Entryway, find_exact, group_labels, row_labels
@@ -11,6 +13,7 @@ from gdlint.model.wording import likeness, plain, unnumbered
 
 _SHORTEST_LABEL = 2
 _JOINED = 0.8
+_TEXT = itemgetter(0)
 
 
 class Printed(NamedTuple):
@@ -34,7 +37,7 @@ def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:
     found: list[Printed] = []
     carried: Cell | None = None
     for row in rows:
-        printed = _with_label(row, form, way)
+        printed = _with_label(row, form)
         if carried:
             printed, carried = _prefixed(printed, carried, way), None
         if row.kind is Kind.CONTINUED:
@@ -50,35 +53,42 @@ def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:
     return found
 
 
-def _with_label(row: Row, form: TableForm, way: Entryway) -> Printed:
-    groups = group_labels(form)
-    index, above = -1, list[str]()
-    for i, cell in enumerate(row.cells):
-        if not cell.text:
+def _with_label(row: Row, form: TableForm) -> Printed:
+    at, groups = _label_at(tuple(map(_TEXT, row.cells)), form)
+    label = row.cells[at] if at >= 0 else Cell("", row.start, row.start)
+    return new(Printed, (row, at, label, groups))
+
+
+@lru_cache(maxsize=8192)
+def _label_at(texts: tuple[str, ...], form: TableForm) -> tuple[int, tuple[str, ...]]:
+    """Where the label of a row stands among its cells (-1: nowhere), and the labels of groups before it."""
+    groups, way = group_labels(form), row_labels(form)
+    at, above = -1, list[str]()
+    for i, text in enumerate(texts):
+        if not text:
             continue
-        word = plain(cell.text)
-        known = bool(find_exact(cell.text, way)[0]) or word in way.exact
-        if index >= 0 and not known and not _may_be_leaf(cell, row.cells[index], groups):
+        word = plain(text)
+        known = bool(find_exact(text, way)[0]) or word in way.exact
+        if at >= 0 and not known and not _may_be_leaf(text, texts[at], groups):
             break
-        if index < 0 and not known and _is_number(word):
+        if at < 0 and not known and _is_number(word):
             break
-        if index >= 0:
-            above.append(row.cells[index].text)
-        index = i
+        if at >= 0:
+            above.append(texts[at])
+        at = i
         if known and word not in groups:
             break
-    label = row.cells[index] if index >= 0 else Cell("", row.start, row.start)
-    return new(Printed, (row, index, label, tuple(above)))
+    return at, tuple(above)
 
 
 def _is_number(word: str) -> bool:
     return not word or (word[0].isdigit() and word.replace("元", "").isdigit())
 
 
-def _may_be_leaf(cell: Cell, above: Cell, groups: object) -> bool:
+def _may_be_leaf(text: str, above: str, groups: Container[str]) -> bool:
     """A label behind a group label that is worded otherwise than the official one."""
-    word = plain(cell.text)
-    return plain(above.text) in groups and len(word) >= _SHORTEST_LABEL and not _is_number(word)  # type: ignore[operator]
+    word = plain(text)
+    return plain(above) in groups and len(word) >= _SHORTEST_LABEL and not _is_number(word)
 
 
 def _prefixed(printed: Printed, head: Cell, way: Entryway) -> Printed:

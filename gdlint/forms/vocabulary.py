@@ -6,6 +6,7 @@ from gdlint.model.form import Forms, TableForm
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain, unnumbered, without_note
 
+_HEAD = 4
 _TELLING = 5
 """characters; a shorter label is an ordinary word in a longer text"""
 
@@ -25,7 +26,13 @@ def vocabulary_of(forms: Forms) -> Vocabulary:
                 labels[unnumbered(plain(text))] |= role
                 labels[plain(without_note(text)[0])] |= role
     telling = tuple(word for word in labels if len(word) >= _TELLING)
-    return Vocabulary(titles, dict(labels), telling)
+    heads = tuple(
+        text
+        for table in forms.tables.values()
+        for text, role in _words(table)
+        if role & Role.HEADING and len(text) == _HEAD
+    )
+    return Vocabulary(titles, dict(labels), telling, heads)
 
 
 def _words(table: TableForm) -> list[tuple[str, int]]:

@@ -218,8 +218,9 @@ def of_sections(context: Context) -> Iterator[Case]:
     if not context.is_report:
         return
     spot = context.start()
+    headings = {heading.label.key: heading for heading in reversed(context.report.headings)}
     for form in context.report.forms.sections:
-        heading = next((h for h in context.report.headings if h.label.key == form.key), None)
+        heading = headings.get(form.key)
         if heading:
             spot = Spot(heading.label.start, heading.label.end)
         yield PlacedCase(context, (form, heading), ("section", form.key), spot)
@@ -326,11 +327,10 @@ class CellClass(NamedTuple):
 def cell_classes(context: Context, table: str | None) -> list[CellClass]:
     """The cells of a table (or of all) by their content. Most cells of a report are one class: a 0."""
     if not context.cell_classes:
-        context.cell_classes += [
-            CellClass(next(_cells_like(context, key, text, kind)), number, text, kind)
-            for key, printed in context.report.tables.items()
-            for (text, kind), number in _counted(context, key, printed).items()
-        ]
+        for key, printed in context.report.tables.items():
+            for (text, kind), number in _counted(context, key, printed).items():
+                example = next(_cells_like(context, key, text, kind))
+                context.cell_classes.append(CellClass(example, number, text, kind))
     return [found for found in context.cell_classes if table in (None, found.example.table)]
 
 

@@ -37,3 +37,5 @@ class Vocabulary:
     titles: Mapping[str, int]
     labels: Mapping[str, int]
     telling: tuple[str, ...]
+    heads: tuple[str, ...]
+    """long labels of columns and headers as they are printed; a paragraph without any of them holds no whole table"""

@@ -7,7 +7,7 @@ from functools import lru_cache
 BLANKS = " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\f\v\x1c\x1d\x1e\x1f\u2002\u2003\u2009\u202f"
 """what counts as blank around and inside a cell"""
 
-_UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 """blanks that `str.strip` does not know"""
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
@@ -19,7 +19,7 @@ _LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]*)[）)]?\s*$")
 def stripped(text: str) -> str:
     """The text without outer blanks (any of `BLANKS`)."""
     content = text.strip()
-    return text.strip(BLANKS) if content and (content[0] in _UNSEEN or content[-1] in _UNSEEN) else content
+    return text.strip(BLANKS) if content and (content[0] in UNSEEN or content[-1] in UNSEEN) else content
 
 
 @lru_cache(maxsize=8192)

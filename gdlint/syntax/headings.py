@@ -37,15 +37,15 @@ def rank_of_number(number: str) -> int | None:
 
 def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, Heading]:
     """The top-level headings by the index of their line."""
-    candidates: dict[int, Heading] = {}
-    for i, line in enumerate(lines):
-        content = line.content
-        if not _SHORTEST <= len(content) <= LONGEST_HEADING or "\t" in content:
-            continue
-        if content[0] in _FIRST or plain(content) in vocabulary.titles:
-            heading = _shape(line, vocabulary)
-            if heading:
-                candidates[i] = heading
+    endings = {title[-2:] for title in vocabulary.titles}
+    likely = [
+        (i, line)
+        for i, line in enumerate(lines)
+        if (length := len(line[2])) >= _SHORTEST
+        and length <= LONGEST_HEADING
+        and (line[2][0] in _FIRST or line[2][-2:] in endings)
+    ]
+    candidates = {i: heading for i, line in likely if (heading := _shape(line, vocabulary))}
     ranks = {i: _rank(heading, vocabulary) for i, heading in candidates.items()}
     known = {i: rank for i, rank in ranks.items() if rank}
     _drop_contents(lines, known)
@@ -69,6 +69,8 @@ def is_subheading(line: Line) -> bool:
 
 def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:
     content = line.content
+    if "\t" in content or (content[0] not in _FIRST and plain(content) not in vocabulary.titles):
+        return None
     if role_of(content.strip("#* _"), vocabulary) & (Role.ROW | Role.GROUP | Role.CLAUSE):
         return None
     found = _SHAPE.fullmatch(content) if "|" not in content else None

@@ -3,18 +3,21 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from gdlint.model.document import Cell
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import BLANKS, plain, stripped, unnumbered, without_note
+from gdlint.model.wording import BLANKS, UNSEEN, plain, stripped, unnumbered, without_note
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
 _FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}")
 _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零"})
-_PAGE_NUMBER = re.compile(r"(?:[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)")
+_PAGE = r"(?:[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)"
+_PAGE_NUMBER = re.compile(_PAGE)
+_PAGE_NUMBER_LINE = re.compile(rf"^[^\S\n]*{_PAGE}[^\S\n]*$", re.MULTILINE)
 _SENTENCE = re.compile(r"[。；！？]|[，：]$")
 
 LONGEST_VALUE = 40
@@ -37,17 +40,17 @@ class Line(NamedTuple):
         return not self.content and "\t" not in self.text
 
 
+_NEW_LINE = partial(new, Line)
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines of a canonical text; page numbers that stand alone count as blank lines."""
-    lines = []
-    start = 0
-    for line in text.split("\n"):
-        content = stripped(line)
-        if content and content[0] in "-—－–第" and _PAGE_NUMBER.fullmatch(content):
-            lines.append(Line("", start, ""))
-        else:
-            lines.append(new(Line, (line, start, content)))
-        start += len(line) + 1
+    texts = text.split("\n")
+    strip = stripped if any(blank in text for blank in UNSEEN) else str.strip
+    starts = accumulate([len(line) + 1 for line in texts], initial=0)
+    lines = list(map(_NEW_LINE, zip(texts, starts, map(strip, texts), strict=False)))
+    if _PAGE_NUMBER_LINE.search(text):
+        lines = [Line("", line.start, "") if _PAGE_NUMBER.fullmatch(line.content) else line for line in lines]
     return lines
 
 

@@ -63,7 +63,7 @@ def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
     """The tokens of a text, in its order."""
     lines = lines_of(text)
     headings = find_headings(lines, vocabulary)
-    scan = Scan(lines, headings, vocabulary)
+    scan = Scan(text, lines, headings, vocabulary)
     section = False
     tried = dict.fromkeys(SHAPES, 0)
     i = 0
@@ -109,7 +109,7 @@ def _is_stray(content: str, vocabulary: Vocabulary) -> bool:
     if content[-1] == "。" and len(content) < _WHOLE_TABLE:
         return False
     sentence = bool(_SENTENCE.search(content))
-    if sentence and len(content) < _WHOLE_TABLE:
+    if sentence and (len(content) < _WHOLE_TABLE or not any(head in content for head in vocabulary.heads)):
         return False
     if not sentence and content[-1:].isdigit():
         label = content.rstrip(_OF_FIGURES)

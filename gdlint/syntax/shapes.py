@@ -19,22 +19,25 @@ Found = tuple[list[Row], int]
 
 Shape = Callable[["Scan", int], Found | None]
 
-_BARS = re.compile("[|｜│┃]")
+BARS = "|｜│┃"
+_BARS = re.compile(f"[{BARS}]")
 _RULE = re.compile(r"[\s|:+\-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡]+")
 _PIPE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _LEAST_CELLS = 3
 
 
 class Scan:
-    """What all shapes look at: the lines, the headings among them, the vocabulary, and the count of runs."""
+    """What all shapes look at: the lines, the headings among them, the vocabulary, the count of runs, and whether there are
+    bars at all."""
 
     def __init__(
-        self, lines: Sequence[Line], headings: Mapping[int, Heading], vocabulary: Vocabulary
+        self, text: str, lines: Sequence[Line], headings: Mapping[int, Heading], vocabulary: Vocabulary
     ) -> None:
         self.lines = lines
         self.headings = headings
         self.vocabulary = vocabulary
         self.runs = count()
+        self.barred = any(bar in text for bar in BARS)
 
     def next_filled(self, i: int) -> int:
         """The next line that is not blank, or the number of lines."""
@@ -65,9 +68,14 @@ def tabbed(scan: Scan, i: int) -> Found | None:
     if end == i:
         return None
     lines = scan.lines[i:end]
-    with_tab = [line for line in lines if "\t" in line.text and line.content]
-    single = sum(1 for line in with_tab if "\t" not in line.content and not line.text.endswith("\t\t"))
-    rows = _cell_a_line(scan, lines) if single * 2 > len(with_tab) else _tab_rows(scan, lines)
+    single = several = 0
+    for text, _, content in lines:
+        if content and "\t" in text:
+            if "\t" in content or text.endswith("\t\t"):
+                several += 1
+            else:
+                single += 1
+    rows = _cell_a_line(scan, lines) if single > several else _tab_rows(scan, lines)
     return (rows if _looks_like_table(scan, rows) else [], end)
 
 
@@ -147,7 +155,7 @@ def _tab_rows(scan: Scan, lines: Sequence[Line]) -> list[Row]:
 
 def barred(scan: Scan, i: int) -> Found | None:
     """Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
-    end = _barred_end(scan, i)
+    end = _barred_end(scan, i) if scan.barred else i
     if end == i:
         return None
     lines = [line for line in scan.lines[i:end] if not _RULE.fullmatch(line.text) or _only_bars(line)]

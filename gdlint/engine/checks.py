@@ -154,7 +154,8 @@ def cases_of(
         else:
             whole = known.get((check.scope, None)) or list(SCOPES[check.scope].cases(context))
             known[check.scope, None] = whole
-            known[key] = [case for case in whole if check.table in (None, case.table)]
+            if check.table is not None:
+                known[key] = [case for case in whole if case.table == check.table]
     return known[key]
 
 

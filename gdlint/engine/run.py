@@ -61,6 +61,8 @@ def run(rules: Iterable[Ready], report: Report) -> Outcome:
                 tally.judge_classes(ready, check)
             else:
                 tally.judge_cases(ready, check)
+    # The classes hold cases, which hold the context: without this, nothing of a report would be freed at once.
+    tally.context.cell_classes.clear()
     findings = [_finding(group) for group in _grouped(_unyielding(tally.verdicts))]
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
     not_run = tuple(NotRun(code, number) for code, number in sorted(tally.not_run.items()))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,22 +19,25 @@ _PLAIN = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
 _SIGN_WORDS = {"增": "+", "减": "-"}
 
-Reading = tuple[int | str | None, "int | Decimal | None", str | None, bool]
-"""value, number, unit, plain: the fields of a `Figure`"""
+Reading = tuple[int | str | None, "int | Decimal | None", str | None, bool, None]
+"""value, number, unit, plain, inferred: the fields of a `Figure` behind its text and place"""
 
 
-def read_figure(cell: Cell, kind: Type) -> Figure:
-    """The figure of a cell in a column of that type.
+def read_figures(columns: Sequence[str], kinds: Sequence[Type], cells: Sequence[Cell]) -> dict[str, Figure]:
+    """The figures of the cells of a row, by the keys of their columns, which are of these types.
 
     Counts become integers, amounts the decimal as it is printed; for anything else `value` is None.
     """
-    return new(Figure, (*cell, *_read(cell[0], kind), None))
+    return {
+        column: new(Figure, cell + _read(cell[0], kind))
+        for column, kind, cell in zip(columns, kinds, cells, strict=True)
+    }
 
 
 @lru_cache(maxsize=4096)
 def _read(text: str, kind: Type) -> Reading:
     if text.isascii() and text.isdigit() and (len(text) == 1 or text[0] != "0") and len(text) < 19:
-        return (int(text) if kind != "amount" else text), int(text), None, True
+        return (int(text) if kind != "amount" else text), int(text), None, True, None
     from decimal import Decimal
 
     normal = unicodedata.normalize("NFKC", text).replace("−", "-").replace("，", ",")
@@ -41,17 +45,17 @@ def _read(text: str, kind: Type) -> Reading:
         normal = _SIGN_WORDS[normal[0]] + normal[1:]
     found = _NUMBER.fullmatch(normal)
     if found is None:
-        return None, None, None, True
+        return None, None, None, True, None
     sign, digits, fraction, unit = found.groups()
     digits = digits.strip()
     if len(digits) > 40 or not _GROUPED.fullmatch(digits):
-        return None, None, None, True
+        return None, None, None, True, None
     printed = sign + digits.replace(",", "").replace(" ", "") + (fraction or "")
     number = Decimal(printed)
     plain = bool(_PLAIN.fullmatch(text))
     if unit.strip():
-        return None, number, unit.strip(), plain
+        return None, number, unit.strip(), plain, None
     if kind == "amount":
-        return printed.lstrip("+"), number, None, plain
+        return printed.lstrip("+"), number, None, plain, None
     whole = int(number)
-    return (whole if whole == number else None), (whole if whole == number else number), None, plain
+    return (whole if whole == number else None), (whole if whole == number else number), None, plain, None

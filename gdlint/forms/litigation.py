@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gdlint.forms.figures import read_figure
+from gdlint.forms.figures import read_figures
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.values import Strip, place
 from gdlint.model.document import Cell, Kind, Part, Row
@@ -84,7 +84,9 @@ def _entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) 
             form.key,
             _placed_label(groups[key], cells[0][1]),
             tuple(cell for _, cell in cells),
-            {column: read_figure(cell, "count") for column, cell in cells},
+            read_figures(
+                [column for column, _ in cells], ["count"] * len(cells), [cell for _, cell in cells]
+            ),
             len(cells),
             stated,
         )

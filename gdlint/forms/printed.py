@@ -28,7 +28,7 @@ class Printed(NamedTuple):
     @property
     def valued(self) -> bool:
         """Something stands behind the label."""
-        return any(cell.text for cell in self.row.cells[self.at + 1 :])
+        return any(map(_TEXT, self.row.cells[self.at + 1 :]))
 
 
 def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:

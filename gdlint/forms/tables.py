@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gdlint.forms.columns import Header, grouped_header, label_of, simple_header
-from gdlint.forms.figures import read_figure
+from gdlint.forms.figures import read_figures
 from gdlint.forms.headings import section_keys
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels
 from gdlint.forms.litigation import bind_one_row
@@ -292,9 +292,7 @@ def _entry(
     figures: dict[str, Figure] = {}
     if not isinstance(cells, str) and columns:
         kinds = column_types(form, columns, template)
-        figures = {
-            column: read_figure(cell, kind) for column, kind, cell in zip(columns, kinds, cells, strict=True)
-        }
+        figures = read_figures(columns, kinds, cells)
     shown = tuple(cells) if not isinstance(cells, str) and columns else behind
     stated = row.row.grid == "stated"
     return Entry(form.key, label, shown, figures, len(columns), stated, group, problem)

@@ -13,8 +13,9 @@ from gdlint.model.wording import plain
 
 
 class Header(NamedTuple):
-    """The value columns of a part: their keys in the order of the values, the printed labels, and the index of the
-    cell of the first column in the header row (None where the columns do not stand side by side in one row)."""
+    """The value columns of a part: their keys in the order of the values ("" for one that no form has), the printed
+    labels, and the index of the cell of the first column in the header row (None where the columns do not stand side
+    by side in one row)."""
 
     columns: tuple[str, ...]
     labels: tuple[Label, ...]
@@ -25,12 +26,6 @@ class Header(NamedTuple):
 def head_words(form: TableForm) -> frozenset[str]:
     """Compared words of a header that head no column: the corner, 信息内容, 申请人情况."""
     return frozenset(plain(text) for text in form.heads)
-
-
-@lru_cache(maxsize=16)
-def group_words(form: TableForm) -> frozenset[str]:
-    """Compared labels over several columns."""
-    return frozenset(plain(group.label) for group in form.column_groups)
 
 
 def simple_header(
@@ -46,59 +41,35 @@ def simple_header(
         for i, cell in enumerate(row.cells)
         if cell.text and plain(cell.text) not in heads
     ]
-    labels = _bind([cell for _, cell in cells], form, expected, template)
-    columns = tuple(label.key for label in labels if label.key)
+    labels = bind_labels([cell for _, cell in cells], form, expected, template)
+    columns = tuple(label.key or "" for label in labels)
     indices = [i for i, _ in cells]
-    side_by_side = bool(cells) and len(columns) == len(cells) == indices[-1] - indices[0] + 1
+    side_by_side = bool(cells) and len(cells) == indices[-1] - indices[0] + 1
     return Header(columns, tuple(labels), indices[0] if side_by_side else None)
 
 
-def grouped_header(rows: Sequence[Row], form: TableForm) -> Header:
-    """A header over several rows with one group of columns (法人或其他组织) in it.
-
-    The columns of the group stand below or behind its label, wherever the shape put them; the official order of the
-    columns outside (one before, one after) tells which label is which.
-    """
-    heads = head_words(form)
-    groups = group_words(form)
-    before: list[Cell] = []
-    behind: list[Cell] = []
-    grouped = False
-    for cell in (cell for row in rows for cell in row.cells if cell.text):
-        word = plain(cell.text)
-        if word in groups:
-            grouped = True
-        elif word not in heads:
-            (behind if grouped else before).append(cell)
-    cells = _in_value_order(before, behind, form) if grouped else before
-    labels = _bind(cells, form, [column.key for column in form.columns], None)
-    return Header(tuple(label.key for label in labels if label.key), tuple(labels), None)
-
-
-def _in_value_order(before: list[Cell], behind: list[Cell], form: TableForm) -> list[Cell]:
-    """Header cells in the order of the columns: the last one before the group, the group, and the other outer ones."""
-    outside = sum(1 for column in form.columns if not column.path)
-    first, outer = before[-1:], before[:-1]
-    open_places = max(0, outside - len(before))
-    if len(before) + len(behind) == len(form.columns):
-        return [*first, *behind[open_places:], *outer, *behind[:open_places]]
-    own = {plain(column.label) for column in form.columns if not column.path}
-    inner = [cell for cell in behind if plain(cell.text) not in own]
-    return [*first, *inner, *outer, *(cell for cell in behind if cell not in inner)]
-
-
-def _bind(
+def bind_labels(
     cells: Sequence[Cell], form: TableForm, expected: Sequence[str], template: int | None
 ) -> list[Label]:
+    """Header cells in the order of their columns as labels; a label without a key heads no official column."""
     way = column_labels(form)
     found = [find_exact(cell.text, way) for cell in cells]
     keys = [key for key, _ in found]
     if None in keys and not set(expected) <= set(keys):
         keys = align([cell.text for cell in cells], keys, among(way, expected))
+        keys = _last_one(keys, expected)
     return [
         label_of(cell, key, column_wordings(form, key, template), note)
         for cell, key, (_, note) in zip(cells, keys, found, strict=True)
     ]
+
+
+def _last_one(keys: list[str | None], expected: Sequence[str]) -> list[str | None]:
+    """Where every other label stands in its official place, the one left over is the column left over."""
+    wrong = [n for n, key in enumerate(keys) if key != expected[n]] if len(keys) == len(expected) else []
+    if len(wrong) == 1 and len(keys) > 1 and keys[wrong[0]] is None:
+        keys[wrong[0]] = expected[wrong[0]]
+    return keys
 
 
 @lru_cache(maxsize=512)

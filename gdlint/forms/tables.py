@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from gdlint.forms.columns import Header, grouped_header, label_of, simple_header
+from gdlint.forms.columns import Header, label_of, simple_header
 from gdlint.forms.figures import read_figures
+from gdlint.forms.grouped import grouped_header
 from gdlint.forms.headings import section_keys
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels
 from gdlint.forms.litigation import bind_one_row
@@ -265,7 +266,11 @@ def _columns(form: TableForm, part: Part, header: Header) -> tuple[str, ...]:
     if not header.columns or len(header.columns) == len(official):
         return header.columns or official
     counts = Counter(sum(1 for cell in row.cells if cell.text.isdigit()) for row in part.rows)
-    return header.columns if counts and counts.most_common(1)[0][0] == len(header.columns) else official
+    usual = counts.most_common(1)[0][0] if counts else 0
+    lost_a_label = usual == len(official) and [key for key in official if key in header.columns] == list(
+        header.columns
+    )
+    return official if lost_a_label else header.columns
 
 
 def _entry(
@@ -293,6 +298,7 @@ def _entry(
     if not isinstance(cells, str) and columns:
         kinds = column_types(form, columns, template)
         figures = read_figures(columns, kinds, cells)
+        figures.pop("", None)
     shown = tuple(cells) if not isinstance(cells, str) and columns else behind
     stated = row.row.grid == "stated"
     return Entry(form.key, label, shown, figures, len(columns), stated, group, problem)

@@ -57,11 +57,13 @@ class Evidence:
 
     def __init__(self) -> None:
         self.offsets: dict[tuple[str | int, ...], set[int]] = {}
+        self.depths: dict[int, set[tuple[str, int]]] = {}
         self.tight = True
         """every row of the run has as many cells behind its label as there are columns"""
 
     def add(self, strip: Strip, start: int) -> None:
         """A full row and the index of its first value."""
+        self.depths.setdefault(strip.depth, set()).update((("margin", start), ("label", start - strip.label)))
         relative = start - strip.label if strip.grid is Grid.CELLS else start
         for likeness in _likenesses(strip):
             self.offsets.setdefault(likeness, set()).add(relative)
@@ -71,6 +73,11 @@ class Evidence:
         relative = strip.label if strip.grid is Grid.CELLS else 0
         found = next((self.offsets[like] for like in _likenesses(strip) if like in self.offsets), set())
         return {relative + offset for offset in found}
+
+    def contradicted(self, strip: Strip, start: int) -> bool:
+        """Full rows of the same depth begin elsewhere, counted from the margin as well as from the label."""
+        known = self.depths.get(strip.depth)
+        return known is not None and not known & {("margin", start), ("label", start - strip.label)}
 
 
 def _likenesses(strip: Strip) -> Iterator[tuple[str | int, ...]]:
@@ -126,8 +133,13 @@ def _start(strip: Strip, evidence: Evidence) -> int | None:
     """Where the values of a row with blanks begin: the one place that its full neighbours leave, else None."""
     if strip.grid is Grid.NONE:
         return None
+    filled = strip.filled
+    if filled and filled[-1] - filled[0] + 1 == strip.width:
+        return filled[0]
     if evidence.offsets:
         fitting = [start for start in evidence.starts(strip) if strip.fits(start)]
+        if len(fitting) == 1 and evidence.contradicted(strip, fitting[0]):
+            return None
         return fitting[0] if len(fitting) == 1 else None
     if strip.header is not None and strip.fits(strip.header):
         return strip.header

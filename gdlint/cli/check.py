@@ -9,7 +9,7 @@ from typing import IO, Any
 import click
 
 from gdlint import api
-from gdlint.cli.files import Job, jobs, read
+from gdlint.cli.files import Job, jobs, read, writes_over
 from gdlint.cli.options import shared
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
 from gdlint.cli.words import SAID, say, told
@@ -72,6 +72,9 @@ def command(
         return 2
     options = api.Options(None if template == "auto" else int(template), year, body)
     found, complete = jobs(paths, lang)
+    if writes_over(output, found):
+        say("same-file", lang, path=output)
+        return 2
     run = Run(rules, options, stdin_filename, lang, style)
     try:
         with opened(output, lang) as out:

@@ -40,6 +40,14 @@ def jobs(paths: Sequence[str], lang: str) -> tuple[list[Job], bool]:
     return list(found.values()), complete
 
 
+def writes_over(output: str | None, found: Sequence[Job]) -> bool:
+    """The output would replace one of the inputs."""
+    return bool(output) and any(
+        job.path != "-" and os.path.exists(output or "") and os.path.samefile(job.path, output or "")
+        for job in found
+    )
+
+
 def _files_below(folder: str, closed: list[OSError]) -> Iterator[str]:
     """The text files of a folder in the order of their paths; hidden ones are left out, links to folders not followed;
     folders that cannot be opened are added to `closed`."""

@@ -25,6 +25,10 @@ SAID: Mapping[str, Words] = {
         "zh": "；{unknown} 处因数值空缺或未能读出而无法判断",
         "en": "; {unknown} case(s) could not be judged for lack of a figure",
     },
+    "same-file": {
+        "zh": "{path}：输出文件就是要检查的文件，没有写入",
+        "en": "{path}: the output is one of the inputs; nothing was written",
+    },
     "no-value": {"zh": "选项 {option} 没有给出规则", "en": "the option {option} names no rule"},
     "no-folder": {
         "zh": "{path}：无法打开文件夹（{reason}）",

@@ -65,10 +65,11 @@ def bind_labels(
 
 
 def _last_one(keys: list[str | None], expected: Sequence[str]) -> list[str | None]:
-    """Where every other label stands in its official place, the one left over is the column left over."""
+    """Where all other labels stand in their official places, one or two left over are the columns left over."""
     wrong = [n for n, key in enumerate(keys) if key != expected[n]] if len(keys) == len(expected) else []
-    if len(wrong) == 1 and len(keys) > 1 and keys[wrong[0]] is None:
-        keys[wrong[0]] = expected[wrong[0]]
+    if len(wrong) <= len(keys) // 3 and all(keys[n] is None for n in wrong):
+        for n in wrong:
+            keys[n] = expected[n]
     return keys
 
 

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_Y = r"[\d〇○零一二三四五六七八九]{4}"
+from gdlint.model.wording import WIDE
+
+_DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
+_Y = r"[\d〇○零OoＯ一二三四五六七八九]{4}"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
 YEAR = re.compile(rf"(?P<year>{_Y})\s*年")
 DATE = re.compile(rf"(?P<year>{_Y})\s*年\s*(?P<month>{_N})\s*月\s*(?P<day>{_N})\s*[日号]")
@@ -14,7 +15,7 @@ _DOTTED = re.compile(r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?
 
 def normal(text: str) -> str:
     """The text with full-width characters as plain ones; every character keeps its place."""
-    return text.translate(_WIDE)
+    return text.translate(WIDE)
 
 
 def number(text: str) -> int | None:

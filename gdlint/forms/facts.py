@@ -14,45 +14,68 @@ Text = Paragraph | Subheading
 _TITLE = re.compile(r"公开.{0,20}(?:报告|年报)")
 _SENTENCE = re.compile(r"[。；，！？]")
 _YEAR_FIRST = re.compile(rf"\s*(?:关于)?\s*(?:{dates.YEAR.pattern})")
+_YEAR_ALONE = re.compile(rf"[（(\[]?\s*(?:{dates.YEAR.pattern})\s*度?\s*[）)\]]?")
+_YEAR_LENGTH = 6
+_NO_TITLE = re.compile(r"[。；，！？：>›|]")
 _ABOUT = re.compile(r"^关于|的$")
 _RANGE = re.compile(
-    rf"(?P<y1>{dates._Y})\s*年\s*(?P<m1>{dates._N})\s*月\s*(?:(?P<d1>{dates._N})\s*[日号])?\s*(?:起|开始)?\s*"
+    rf"(?P<y1>{dates._Y})\s*年\s*(?P<m1>{dates._N})\s*月\s*(?:(?P<d1>{dates._N})\s*[日号])?(?:\s*\d{{1,2}}\s*时)?\s*(?:起|开始)?\s*"
     rf"[,，]?\s*(?:至|到|—+|–|－|-|~|～)\s*"
     rf"(?:(?P<y2>{dates._Y})\s*年\s*)?(?:(?:当年|同年)\s*)?(?P<m2>{dates._N})\s*月\s*(?:(?P<d2>{dates._N})\s*[日号])?"
+)
+_DOTTED_RANGE = re.compile(
+    r"(?P<y1>\d{4})\s*[./-]\s*(?P<m1>\d{1,2})\s*[./-]\s*(?P<d1>\d{1,2})\s*(?:至|到|—+|–|－|-|~|～)\s*"
+    r"(?P<y2>\d{4})\s*[./-]\s*(?P<m2>\d{1,2})\s*[./-]\s*(?P<d2>\d{1,2})"
 )
 _OF_FIGURES = re.compile(r"统计|期限|时限|所列数据|数据的?(?:起止|时间)")
 _UNTIL = re.compile(rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})")
 _LONGEST_NAME = 30
+_SHORTEST_NAME = 3
+_SEAL = re.compile(r"[（(](?:盖章|公章|章|印章)[）)]$")
 _LAST_LINES = 6
 _TITLE_LINES = 3
 
 
 def find_facts(document: Document, forms: Forms) -> Facts:
     """The facts of a document; what it does not say is None."""
-    title = find_title([block for block in document.front if isinstance(block, Text)])
+    title = find_title([block for block in document.front if isinstance(block, Text)], forms)
     period = find_period(document)
-    signature = find_signature(document, forms)
+    signature = find_signature(document, forms, title.body if title else None)
     year, inferred = _year(title, period, signature)
     body = title.body if title else None
     kind, suffix = body_kind(body, forms.bodies)
     return Facts(title, body, kind, suffix, year, inferred, None, period, signature)
 
 
-def find_title(lines: Sequence[Text]) -> Title | None:
-    """The title among the lines before the first section; it may run over up to three lines."""
-    for i, last in _windows(len(lines)):
-        text = "".join(_bare(line.text) for line in lines[i : last + 1])
-        if not _TITLE.search(text) or len(text) > 2 * _LONGEST_NAME or _SENTENCE.search(text):
-            continue
-        start = lines[i].start
-        for above in reversed(lines[max(0, i - _TITLE_LINES + 1) : i]):
-            if dates.YEAR.search(text) and not _YEAR_FIRST.match(text):
-                break
-            if len(above.text) > _LONGEST_NAME or _SENTENCE.search(above.text) or "：" in above.text:
-                break
-            text, start = _bare(above.text) + text, above.start
-        return _title(text, start, lines[last].end)
-    return None
+def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:
+    """The title among the lines before the first section: the first that has a year, else the first at all.
+
+    It may run over several lines: the body and the year may stand above, the year below.
+    """
+    found = [title for first, last in _windows(len(lines)) if (title := _title_at(lines, first, last, forms))]
+    return next((title for title in found if title.years), found[0] if found else None)
+
+
+def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Title | None:
+    text = "".join(_bare(line.text) for line in lines[first : last + 1])
+    if not _TITLE.search(text) or len(text) > 2 * _LONGEST_NAME or _NO_TITLE.search(text):
+        return None
+    if last > first and _TITLE.search(lines[last].text):
+        return None
+    start, end = lines[first].start, lines[last].end
+    if not dates.YEAR.search(dates.normal(text)) and last + 1 < len(lines):
+        below = _bare(lines[last + 1].text)
+        if _YEAR_ALONE.fullmatch(dates.normal(below)):
+            text, end = text + below, lines[last + 1].end
+    for above in reversed(lines[max(0, first - _TITLE_LINES + 1) : first]):
+        bare = _bare(above.text)
+        begins_with_year = bool(_YEAR_FIRST.match(dates.normal(text)))
+        if not begins_with_year and dates.YEAR.search(dates.normal(text)):
+            break
+        if not _is_name(bare, forms) and not dates.YEAR.search(dates.normal(bare)[-_YEAR_LENGTH:]):
+            break
+        text, start = bare + text, above.start
+    return _title(text, start, end)
 
 
 def _windows(number: int) -> Iterator[tuple[int, int]]:
@@ -63,15 +86,18 @@ def _windows(number: int) -> Iterator[tuple[int, int]]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s+", " ", text.strip("#*_ \u3000")).strip()
+    return re.sub(r"\s+", " ", text.strip("#*_ \u3000《》")).strip()
 
 
 def _title(text: str, start: int, end: int) -> Title:
     folded = dates.normal(text)
     found = list(dates.YEAR.finditer(folded))
     years = tuple(year for match in found if (year := dates.number(match["year"])))
-    cut = found[0].start() if found else _body_end(text)
-    body = _ABOUT.sub("", text[:cut].strip()).strip()
+    ends = [place for place in (found[0].start() if found else 0, _body_end(text)) if place]
+    begin, cut = 0, min(ends, default=0)
+    if found and not text[: found[0].start()].strip():
+        begin, cut = found[0].end(), _body_end(text)
+    body = _ABOUT.sub("", text[begin:cut].strip().removeprefix("度")).strip()
     return Title(text, years, body or None, start, end)
 
 
@@ -93,10 +119,10 @@ def find_period(document: Document) -> Period | None:
     texts = list(_texts(document))
     whole: Period | None = None
     for text in texts:
-        if "月" not in text.text:
+        if "月" not in text.text and "统计" not in text.text:
             continue
         folded = dates.normal(text.text)
-        for found in _RANGE.finditer(folded):
+        for found in (*_RANGE.finditer(folded), *_DOTTED_RANGE.finditer(folded)):
             sentence = folded[max(folded.rfind("。", 0, found.start()), 0) : found.start()]
             after = folded[found.end() : found.end() + 4]
             period = _period(found, text.start, bool(_OF_FIGURES.search(sentence + after)))
@@ -145,46 +171,59 @@ def _until(text: Text) -> Period | None:
     return Period(None, finish, text.start + found.start(), text.start + found.end())
 
 
-def find_signature(document: Document, forms: Forms) -> Signature | None:
-    """Body and date in the last lines of the last section."""
+def find_signature(document: Document, forms: Forms, body: str | None) -> Signature | None:
+    """Body and date in the last lines of the last section, in either order, on one line or two."""
     if not document.sections:
         return None
     lines = [block for block in document.sections[-1].blocks if isinstance(block, Text)][-_LAST_LINES:]
     for i in range(len(lines) - 1, -1, -1):
-        signed = _signed(lines, i, forms)
+        signed = _on_one_line(lines[i], forms, body) or _dated(lines, i, forms, body)
         if signed:
             return signed
     last = lines[-1] if lines else None
-    if last and _is_name(last.text, forms):
-        return Signature(last.text, None, last.start, last.end, last.start, last.end)
+    if last and _is_name(last.text, forms, body):
+        return Signature(_unsealed(last.text), None, last.start, last.end, last.start, last.end)
     return None
 
 
-def _signed(lines: Sequence[Text], i: int, forms: Forms) -> Signature | None:
+def _dated(lines: Sequence[Text], i: int, forms: Forms, body: str | None) -> Signature | None:
+    """A line that is a date, and the body above or below it."""
     line = lines[i]
+    day, whole = dates.whole_date(dates.normal(line.text))
+    if not whole:
+        return None
+    near = [lines[n] for n in (i - 1, i + 1) if 0 <= n < len(lines)]
+    named = next((other for other in near if _is_name(other.text, forms, body)), None)
+    start = min(named.start, line.start) if named else line.start
+    end = max(named.end, line.end) if named else line.end
+    return Signature(_unsealed(named.text) if named else None, day, start, end, line.start, line.end)
+
+
+def _on_one_line(line: Text, forms: Forms, body: str | None) -> Signature | None:
+    """Body and date side by side."""
     folded = dates.normal(line.text)
     found = dates.DATE.search(folded)
-    day, whole = dates.whole_date(folded)
-    if whole:
-        above = lines[i - 1] if i else None
-        named = above if above and _is_name(above.text, forms) else None
-        start = named.start if named else line.start
-        return Signature(named.text if named else None, day, start, line.end, line.start, line.end)
-    if found is None or found.end() != len(folded):
+    if found is None or (found.start() and found.end() < len(folded)):
         return None
-    name = line.text[: found.start()].strip()
-    if not _is_name(name, forms):
+    name = (line.text[: found.start()] + line.text[found.end() :]).strip()
+    if not _is_name(name, forms, body):
         return None
     day = dates.as_date(found["year"], found["month"], found["day"])
-    return Signature(name, day, line.start, line.end, line.start + found.start(), line.end)
+    start = line.start + found.start()
+    return Signature(_unsealed(name), day, line.start, line.end, start, line.start + found.end())
 
 
-def _is_name(text: str, forms: Forms) -> bool:
-    return (
-        1 < len(text) <= _LONGEST_NAME
-        and not re.search(r"[。；，：、\d]", text)
-        and any(text.endswith(form.ending) for form in forms.bodies)
-    )
+def _unsealed(text: str) -> str:
+    return _SEAL.sub("", text).strip()
+
+
+def _is_name(text: str, forms: Forms, body: str | None = None) -> bool:
+    """The name of a body: by its ending, or because the title names the same one in a longer or shorter form."""
+    name = _unsealed(text)
+    if not 1 < len(name) <= _LONGEST_NAME or re.search(r"[。；，：、\d]", name):
+        return False
+    same = body is not None and len(name) > _SHORTEST_NAME and (name in body or body in name)
+    return same or any(name.endswith(form.ending) for form in forms.bodies)
 
 
 def _year(

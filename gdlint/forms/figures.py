@@ -1,7 +1,6 @@
 """What one value cell says: never more than is printed in it."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,12 +9,15 @@ from gdlint.model.document import Cell
 from gdlint.model.fast import new
 from gdlint.model.form import Type
 from gdlint.model.report import Figure
+from gdlint.model.wording import WIDE
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
 _NUMBER = re.compile(r"([-+]?)(\d[\d, ]*)(\.\d+)?\s*(%|[^\W\d_]{0,4})")
 _PLAIN = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
+_PLAIN_COUNT = re.compile(r"-?(?:0|[1-9]\d*)", re.ASCII)
+_PLAIN_SIGNED = re.compile(r"[-+]?(?:0|[1-9]\d*)", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
 _SIGN_WORDS = {"增": "+", "减": "-"}
 
@@ -40,7 +42,7 @@ def _read(text: str, kind: Type) -> Reading:
         return (int(text) if kind != "amount" else text), int(text), None, True, None
     from decimal import Decimal
 
-    normal = unicodedata.normalize("NFKC", text).replace("−", "-").replace("，", ",")
+    normal = text.translate(WIDE).replace("−", "-").replace("，", ",")
     if kind == "signed" and normal[:1] in _SIGN_WORDS:
         normal = _SIGN_WORDS[normal[0]] + normal[1:]
     found = _NUMBER.fullmatch(normal)
@@ -52,10 +54,11 @@ def _read(text: str, kind: Type) -> Reading:
         return None, None, None, True, None
     printed = sign + digits.replace(",", "").replace(" ", "") + (fraction or "")
     number = Decimal(printed)
-    plain = bool(_PLAIN.fullmatch(text))
+    whole = kind != "amount" and number == int(number)
+    canonical = (_PLAIN_SIGNED if kind == "signed" else _PLAIN_COUNT) if whole else _PLAIN
+    plain = bool(canonical.fullmatch(text))
     if unit.strip():
         return None, number, unit.strip(), plain, None
     if kind == "amount":
         return printed.lstrip("+"), number, None, plain, None
-    whole = int(number)
-    return (whole if whole == number else None), (whole if whole == number else number), None, plain, None
+    return (int(number) if whole else None), (int(number) if whole else number), None, plain, None

@@ -89,7 +89,11 @@ def _ordered(heads: Sequence[Head], group: Head | None, form: TableForm, *, stat
     outer: list[Head] = []
     for head in heads:
         own = _outer_place(head, form) is not None
-        under = (not own and (group is None or head[:2] > group[:2])) if flat else head.row >= below
+        under = (
+            (not own and (group is None or head[:2] > group[:2]))
+            if flat
+            else head.row == last or (head.row >= below and not own)
+        )
         (inner if under else outer).append(head)
     before: list[Head] = []
     behind: list[Head] = []

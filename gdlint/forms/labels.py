@@ -131,12 +131,14 @@ def _next_anchors(found: Sequence[str | None], order: Mapping[str, int]) -> list
 
 def _best(text: str, candidates: Sequence[str], way: Entryway, in_place: bool) -> str | None:
     bare, note = without_note(text)
-    word = unnumbered(plain(bare if note else text))
+    numbered = plain(bare if note else text)
+    word = unnumbered(numbered)
     if len(word) > LONGEST_LABEL:
         return None
     scores: dict[str, float] = {}
     for label, key in way.words:
-        scores[key] = max(scores.get(key, 0.0), likeness(word, unnumbered(label)))
+        like = max(likeness(word, unnumbered(label)), likeness(numbered, label))
+        scores[key] = max(scores.get(key, 0.0), like)
     best = max(candidates, key=lambda key: scores[key], default=None)
     if best is None:
         return None

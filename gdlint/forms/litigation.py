@@ -25,7 +25,7 @@ def bind_one_row(form: TableForm, parts: Sequence[Part]) -> tuple[list[Entry], l
             order, groups, printed = _read_header(form, heads)
             labels += printed
         for row in part.rows:
-            if any(cell.text for cell in row.cells):
+            if any(cell.text for cell in row.cells) or len(row.cells) == len(order):
                 entries += _entries(form, row, order, groups)
     return entries, labels
 
@@ -56,8 +56,18 @@ def _read_header(form: TableForm, heads: Sequence[Row]) -> tuple[Order, dict[str
             labels.append(Label(cell.text, cell.start, cell.end, key, official, True, note))
             outcomes.append((key, cell))
     rows = list(groups) if len(groups) == len(form.rows) else [row.key for row in form.rows]
-    order = _stated_order(form, rows, [key for key, _ in outcomes]) or official_order(form)
+    if _suits_first(form, heads):
+        rows = [*rows[1:], rows[0]] if rows[0] == form.rows[0].key else rows
+    stated = _stated_order(form, rows, [key for key, _ in outcomes])
+    order = stated or (official_order(form) if rows == [row.key for row in form.rows] else [])
     return order, {**_no_labels(form), **groups}, labels
+
+
+def _suits_first(form: TableForm, heads: Sequence[Row]) -> bool:
+    """行政诉讼 stands left of 行政复议."""
+    words = [plain(cell.text) for row in heads for cell in row.cells if cell.text]
+    suits, first = plain(form.heads[0]), plain(form.rows[0].label)
+    return suits in words and first in words and words.index(suits) < words.index(first)
 
 
 def _stated_order(form: TableForm, rows: Sequence[str], outcomes: Sequence[str]) -> Order | None:
@@ -71,7 +81,7 @@ def _stated_order(form: TableForm, rows: Sequence[str], outcomes: Sequence[str])
 
 
 def _entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:
-    placed = place([Strip(row.cells, -1, 0, len(order), row.grid, row.run)])[0]
+    placed = place([Strip(row.cells, -1, 0, len(order), row.grid, row.run)])[0] if order else "no-columns"
     stated = row.grid == "stated"
     if isinstance(placed, str):
         label = Label("", row.start, row.start, None, None, False)

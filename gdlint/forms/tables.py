@@ -38,8 +38,12 @@ class Found(NamedTuple):
 
 
 def find_tables(document: Document, forms: Forms) -> Found:
-    """Sort the tables of a document by the official table that their labels belong to."""
+    """Sort the tables of a document by the official table that their labels belong to.
+
+    A smaller table with the same labels outside the section of an official one is not that table.
+    """
     parts: dict[str, list[Part]] = defaultdict(list)
+    away: dict[str, list[Part]] = defaultdict(list)
     strays: dict[str, list[Stray]] = defaultdict(list)
     keys = {table.section: key for key, table in forms.tables.items()}
     for section, blocks in _blocks(document, forms):
@@ -47,10 +51,21 @@ def find_tables(document: Document, forms: Forms) -> Found:
         for block in blocks:
             if isinstance(block, TableBlock):
                 for key, part in _sorted_parts(block, forms, home):
-                    parts[key].append(part)
+                    (parts if key == home else away)[key].append(part)
             elif isinstance(block, Stray) and home:
                 strays[home].append(block)
+    for key, several in away.items():
+        if _size(several) >= _size(parts[key]):
+            parts[key] = sorted([*parts[key], *several], key=_start)
     return Found(parts, strays)
+
+
+def _size(parts: Sequence[Part]) -> int:
+    return sum(len(part.rows) for part in parts)
+
+
+def _start(part: Part) -> int:
+    return (*part.heads, *part.rows)[0].start
 
 
 def bind_tables(found: Found, forms: Forms, template: int | None) -> dict[str, Table]:

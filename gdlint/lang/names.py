@@ -11,6 +11,9 @@ from gdlint.lang.logic import UNKNOWN
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Facts, Loose
 
+NAMED = 5
+"""so many places that could not be read are named in a message"""
+
 
 class Name(NamedTuple):
     """A name that a rule may use: its type, how to get its value from a case, and what it says."""
@@ -186,6 +189,17 @@ def unreadable_of(case: Case) -> list[Loose]:
     return [Loose(table.key, None, (), table.start, table.start, "joined")] if nothing else found
 
 
+def _unread(case: Case) -> tuple[Any, ...]:
+    source = case.context.report.source
+    found = unreadable_of(case)
+    named: list[Any] = []
+    for loose in found[:NAMED]:
+        line = source.place(loose.start, loose.start).line
+        label = f"（{row_label(case, loose.row)}）" if loose.row else ""
+        named.append({"zh": f"第 {line} 行{label}", "en": f"line {line}{label}"})
+    return (*named, *([{"zh": "等", "en": "and more"}] if len(found) > NAMED else []))
+
+
 def groups_of(case: Case) -> list[Entry]:
     """Labels over rows of the table of a case that carry values themselves."""
     table = case.item[1]
@@ -202,6 +216,7 @@ TABLE: dict[str, Name] = {
         "it stands twice",
     ),
     "unreadable": Name("number", lambda case: len(unreadable_of(case)), "places that could not be bound"),
+    "unread": Name("list of text", _unread, "what could not be bound, by its row or line"),
     "group_figures": Name(
         "number", lambda case: sum(len(e.filled) for e in groups_of(case)), "values on labels over rows"
     ),

@@ -41,8 +41,15 @@ def _handling(case: Case) -> Spots:
     return tuple(Spot(label.start, label.end, label.key) for label in rows)
 
 
+def _end(case: Case) -> Spots:
+    text = case.context.report.source.text or ""
+    end = len(text.rstrip())
+    return (Spot(end, end),)
+
+
 PLACES: Mapping[str, Callable[[Case], Spots]] = {
     "start": lambda case: (case.context.start(),),
+    "end": _end,
     "period": _period,
     "date": _date,
     "signature": _signature,

@@ -7,10 +7,14 @@ from functools import lru_cache
 BLANKS = " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\f\v\x1c\x1d\x1e\x1f\u2002\u2003\u2009\u202f"
 """what counts as blank around and inside a cell"""
 
+WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+"""full-width characters as plain ones, for `str.translate`; every character keeps its place"""
+
 UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 """blanks that `str.strip` does not know"""
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?=\D)|\d{1,2}(?=\D))")
 _LONGEST = 200
 _LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]*)[）)]?\s*$")
@@ -25,6 +29,8 @@ def stripped(text: str) -> str:
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """The text as it is compared: NFKC, then letters, digits and Han only."""
+    if "<" in text:
+        text = _LINE_BREAK.sub("", text)
     return _NOT_A_WORD.sub("", unicodedata.normalize("NFKC", text))
 
 

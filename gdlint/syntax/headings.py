@@ -73,6 +73,7 @@ def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:
         return None
     if role_of(content.strip("#* _"), vocabulary) & (Role.ROW | Role.GROUP | Role.CLAUSE):
         return None
+    content = content.rstrip("。：:；;")
     found = _SHAPE.fullmatch(content) if "|" not in content else None
     if found is None or _SENTENCE.search(content):
         return None

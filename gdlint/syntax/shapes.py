@@ -102,8 +102,10 @@ def _continues(scan: Scan, i: int, end: int) -> bool:
     content = scan.lines[i].content
     if end == 0 or i == 0 or "|" in content:
         return False
-    if end == i and scan.lines[i - 1].content and not scan.role(scan.lines[i - 1].content) & Role.VALUE:
-        return may_be_cell(content, scan.vocabulary) and "\t" not in scan.lines[i - 1].content
+    above = scan.lines[i - 1].content
+    goes_on = end == i and above and "\t" not in above and not scan.role(above) & Role.VALUE
+    if goes_on and may_be_cell(content, scan.vocabulary):
+        return True
     ahead = scan.next_filled(i + 1)
     return (
         bool(scan.role(content) & Role.OFFICIAL)

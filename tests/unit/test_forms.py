@@ -293,7 +293,7 @@ FIGURES: Final[list[tuple[str, Type, Any, Any, str | None, bool]]] = [
     ("-1", "count", -1, -1, None, True),
     ("－1", "count", -1, -1, None, False),
     ("−1", "count", -1, -1, None, False),
-    ("1.0", "count", 1, 1, None, True),
+    ("1.0", "count", 1, 1, None, False),
     ("1.5", "count", None, Decimal("1.5"), None, True),
     ("3件", "count", None, 3, "件", True),
     ("3 件", "count", None, 3, "件", True),

@@ -63,18 +63,19 @@ def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Tit
     if last > first and _TITLE.search(lines[last].text):
         return None
     start, end = lines[first].start, lines[last].end
-    if not dates.YEAR.search(dates.normal(text)) and last + 1 < len(lines):
+    dated = dates.YEAR.search(dates.normal(text)) is not None
+    for above in reversed(lines[max(0, first - _TITLE_LINES + 1) : first]):
+        if dated and not _YEAR_FIRST.match(dates.normal(text)):
+            break
+        bare = _bare(above.text)
+        year = dates.YEAR.search(dates.normal(bare)[-_YEAR_LENGTH:])
+        if not year and not _is_name(bare, forms):
+            break
+        text, start, dated = bare + text, above.start, dated or year is not None
+    if not dated and last + 1 < len(lines):
         below = _bare(lines[last + 1].text)
         if _YEAR_ALONE.fullmatch(dates.normal(below)):
             text, end = text + below, lines[last + 1].end
-    for above in reversed(lines[max(0, first - _TITLE_LINES + 1) : first]):
-        bare = _bare(above.text)
-        begins_with_year = bool(_YEAR_FIRST.match(dates.normal(text)))
-        if not begins_with_year and dates.YEAR.search(dates.normal(text)):
-            break
-        if not _is_name(bare, forms) and not dates.YEAR.search(dates.normal(bare)[-_YEAR_LENGTH:]):
-            break
-        text, start = bare + text, above.start
     return _title(text, start, end)
 
 

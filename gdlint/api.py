@@ -119,7 +119,8 @@ def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tup
 
     Raises `gdlint.engine.catalog.CatalogError` for a selector that fits no rule.
     """
-    return tuple(catalog.ready(rule, forms()) for rule in catalog.select(builtin_rules(), select, ignore))
+    chosen = catalog.select(builtin_rules(), select, ignore)
+    return tuple(catalog.ready(rule, forms(), thorough=not builtin.is_bundled()) for rule in chosen)
 
 
 def _source(content: Content, name: str) -> Source:

@@ -35,6 +35,11 @@ def expressions() -> dict[str, Any]:
     return bundle["expressions"] if bundle else {}
 
 
+def is_bundled() -> bool:
+    """The data comes from a bundle, whose rules were compiled as a whole when it was made."""
+    return _bundle() is not None
+
+
 def digest() -> int:
     """A checksum of what the bundle is made from: all forms, all rules, and the grammar of expressions."""
     whole = crc32(resources.grammar("expression.lark").encode())

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from gdlint import builtin, yamlfile
+from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
 from gdlint.forms.load import forms_from
 from gdlint.lang import grammar
@@ -22,7 +23,7 @@ def make_bundle() -> Path:
     parsed: dict[str, Any] = {}
     for path in rule_files("catalog"):
         for item in yamlfile.load(path):
-            define(item, forms)
+            prepare(define(item, forms), forms)
             parsed |= {text: to_data(grammar.parse(text)) for text in _expressions(item)}
     return builtin.write_bundle(parsed)
 

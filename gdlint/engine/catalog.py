@@ -59,13 +59,13 @@ def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definit
     return [found[code]._replace(origin=places[code][:2]) for code in sorted(found)]
 
 
-def ready(definition: Definition, forms: Forms) -> Ready:
+def ready(definition: Definition, forms: Forms, *, thorough: bool = True) -> Ready:
     """A definition made ready to run.
 
     Raises `CatalogError` for names and types that do not fit.
     """
     try:
-        return prepare(definition, forms)
+        return prepare(definition, forms, thorough=thorough)
     except RuleError as error:
         if definition.origin is None:
             raise CatalogError(f"{definition.rule.code}: {error.message}") from None

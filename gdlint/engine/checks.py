@@ -10,7 +10,7 @@ from gdlint.lang.cases import Case, Context, PlacedCase, encoded, of_cells, text
 from gdlint.lang.compiler import Cells, Compiler
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.logic import Getter
-from gdlint.lang.messages import Message, compile_message
+from gdlint.lang.messages import Message, Parts, compile_message
 from gdlint.lang.names import CELL
 from gdlint.lang.nodes import Name, Node, names_in
 from gdlint.lang.places import PLACES, place_of
@@ -56,14 +56,30 @@ class Ready(NamedTuple):
         return self.definition.rule
 
 
-def prepare(definition: Definition, forms: Forms) -> Ready:
-    """Compile a definition.
+class Messages(dict[str, Message]):
+    """The messages of a check by language, each compiled when it is first needed."""
+
+    def __init__(self, parts: Mapping[str, Parts], compiler: Compiler) -> None:
+        super().__init__()
+        self.parts = parts
+        self.compiler = compiler
+
+    def __missing__(self, language: str) -> Message:
+        self[language] = compile_message(self.parts[language], self.compiler, language)
+        return self[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.parts)
+
+
+def prepare(definition: Definition, forms: Forms, *, thorough: bool = True) -> Ready:
+    """Compile a definition. Where that was done before (`thorough` is false), messages wait until they are needed.
 
     Raises `RuleError` for names that do not exist, wrong types, and patterns that RE2 does not take.
     """
     several = len(definition.cases) > 1
     checks = [
-        _check(form, forms, definition.template, ("cases", n) if several else ())
+        _check(form, forms, definition.template, ("cases", n) if several else (), thorough)
         for n, form in enumerate(definition.cases)
     ]
     return Ready(definition, tuple(checks))
@@ -78,7 +94,9 @@ def _at(*path: str | int) -> Iterator[None]:
         raise RuleError(error.message, path) from None
 
 
-def _check(form: CaseForm, forms: Forms, template: int | None, path: tuple[str | int, ...]) -> Check:
+def _check(
+    form: CaseForm, forms: Forms, template: int | None, path: tuple[str | int, ...], thorough: bool
+) -> Check:
     if form.each not in SCOPES:
         raise RuleError(f"`each` is one of {', '.join(SCOPES)}{nearest(form.each, SCOPES)}", (*path, "each"))
     if form.table and not SCOPES[form.each].in_table:
@@ -101,10 +119,10 @@ def _check(form: CaseForm, forms: Forms, template: int | None, path: tuple[str |
         spots = _spotter(compiler, form.at)
     with _at(*path, "severity"):
         severity = tuple((_truth(compiler, node), level) for node, level in form.severity)
-    with _at(*path, "message"):
-        message = {
-            language: compile_message(parts, compiler, language) for language, parts in form.message.items()
-        }
+    message: Mapping[str, Message] = Messages(form.message, compiler)
+    if thorough:
+        with _at(*path, "message"):
+            message = {language: message[language] for language in message}
     pure = form.each == "cell" and not form.lets and names_in(form.when, form.check) <= set(CELL)
     return Check(form.each, form.table, form, when, tuple(lets), check, spots, severity, message, pure)
 

@@ -52,16 +52,27 @@ def bind_labels(
     cells: Sequence[Cell], form: TableForm, expected: Sequence[str], template: int | None
 ) -> list[Label]:
     """Header cells in the order of their columns as labels; a label without a key heads no official column."""
+    texts = tuple(cell.text for cell in cells)
+    read = _read_labels(texts, form, tuple(expected), template)
+    return [new(Label, cell + rest) for cell, rest in zip(cells, read, strict=True)]
+
+
+@lru_cache(maxsize=2048)
+def _read_labels(
+    texts: tuple[str, ...], form: TableForm, expected: tuple[str, ...], template: int | None
+) -> list[tuple[str | None, str | None, bool, str]]:
+    """Key, official label, whether it is worded officially, and note of each label: the rest of a `Label`."""
     way = column_labels(form)
-    found = [find_exact(cell.text, way) for cell in cells]
+    found = [find_exact(text, way) for text in texts]
     keys = [key for key, _ in found]
     if None in keys and not set(expected) <= set(keys):
-        keys = align([cell.text for cell in cells], keys, among(way, expected))
-        keys = _last_one(keys, expected)
-    return [
-        label_of(cell, key, column_wordings(form, key, template), note)
-        for cell, key, (_, note) in zip(cells, keys, found, strict=True)
-    ]
+        keys = _last_one(align(texts, keys, among(way, expected)), expected)
+    read = []
+    for text, key, (_, note) in zip(texts, keys, found, strict=True):
+        official = column_wordings(form, key, template)
+        exact = bool(official) and wording_is_official(text, official)
+        read.append((key, official[0] if official else None, exact, note))
+    return read
 
 
 def _last_one(keys: list[str | None], expected: Sequence[str]) -> list[str | None]:

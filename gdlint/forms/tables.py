@@ -1,7 +1,7 @@
 """The printed tables bound to the official ones: which row and column each figure belongs to, and what stayed open."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -93,12 +93,13 @@ def _sorted_parts(block: TableBlock, forms: Forms, home: str | None) -> Iterator
             yield key, part
 
 
-def _votes(rows: Sequence[Row], forms: Forms) -> Counter[str]:
-    votes: Counter[str] = Counter()
+def _votes(rows: Sequence[Row], forms: Forms) -> dict[str, int]:
+    votes: dict[str, int] = {}
     for row in rows:
         for cell in row.cells:
-            if len(cell.text) > 1:
-                votes.update(_tables_of(cell.text, forms))
+            if len(cell[0]) > 1:
+                for table in _tables_of(cell[0], forms):
+                    votes[table] = votes.get(table, 0) + 1
     return votes
 
 
@@ -343,8 +344,11 @@ def row_wordings(form: TableForm, key: str, template: int | None) -> tuple[str, 
     return tuple(text for row in fitting for text in (row.label, *row.aliases))
 
 
-def _count_copies(entries: Iterable[Entry]) -> list[Entry]:
+def _count_copies(entries: list[Entry]) -> list[Entry]:
     """Number the rows of one key; where most of the table comes again, the whole table stands twice."""
+    keys = [entry.label.key for entry in entries if entry.label.key and not entry.group]
+    if len(set(keys)) == len(keys):
+        return entries
     counts: Counter[str] = Counter()
     counted = []
     for entry in entries:

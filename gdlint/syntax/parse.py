@@ -1,7 +1,7 @@
 """The parser: tokens from the shapes, a tree from `grammars/report.lark`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -31,6 +31,7 @@ from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
 
 _NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
 _SENTENCE = re.compile("[，。；]")
+_HEADS = (Kind.CLAUSE, Kind.HEADER)
 _MANY_LABELS = 8
 _WHOLE_TABLE = 200
 """characters: a shorter sentence does not hold a table of many labels"""
@@ -39,13 +40,13 @@ _OF_FIGURES = "0123456789.,-+ \t\u00a0\u3000"
 
 
 class Piece(Token):
-    """A token that carries the row, paragraph or heading it stands for."""
+    """A token that carries the row, rows, paragraph or heading it stands for."""
 
     item: Any
 
     @classmethod
-    def of(cls, kind: str, item: Row | Paragraph | Heading | Subheading | Stray) -> "Piece":
-        """A token of a kind of the grammar. It is made past the constructor: places are those of the item."""
+    def of(cls, kind: str, item: Row | Sequence[Row] | Paragraph | Heading | Subheading | Stray) -> "Piece":
+        """A token of a kind of the grammar. It is made past the constructor, whose places nobody asks for."""
         token: Piece = str.__new__(cls, "")
         token.type = kind
         token.value = ""
@@ -74,13 +75,27 @@ def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
         elif not lines[i].blank:
             rows, end = _shaped(scan, i, tried)
             if rows:
-                for row in rows:
-                    yield Piece.of(row.kind.value, row)
+                yield from _of_table(rows)
                 i = end
                 continue
             if lines[i].content:
                 yield _text(lines[i], vocabulary, section)
         i += 1
+
+
+def _of_table(rows: Sequence[Row]) -> Iterator[Piece]:
+    """A token for each clause and header row, and one for the rows that follow each other below."""
+    below: list[Row] = []
+    for row in rows:
+        if row.kind in _HEADS:
+            if below:
+                yield Piece.of("ROWS", below)
+                below = []
+            yield Piece.of(row.kind.value, row)
+        else:
+            below.append(row)
+    if below:
+        yield Piece.of("ROWS", below)
 
 
 def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:
@@ -155,11 +170,12 @@ class _ToTree(Transformer[Token, Any]):
 
     def part(self, *rows: Piece) -> list[Part]:
         """The part of the last clause, and before it one for each clause without rows."""
-        heads = [token.item for token in rows if token.type in (Kind.CLAUSE, Kind.HEADER)]
+        heads = [token.item for token in rows if token.type != "ROWS"]
         clauses = [n for n, head in enumerate(heads) if n and head.kind is Kind.CLAUSE]
         parts = [Part(tuple(heads[a:b]), ()) for a, b in pairwise([0, *clauses])]
         last = clauses[-1] if clauses else 0
-        return [*parts, Part(tuple(heads[last:]), tuple(token.item for token in rows[len(heads) :]))]
+        below = tuple(row for token in rows[len(heads) :] for row in token.item)
+        return [*parts, Part(tuple(heads[last:]), below)]
 
     cut = part
     tail = part

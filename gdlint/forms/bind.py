@@ -21,7 +21,8 @@ def bind(
 ) -> Report:
     """Bind a document to the forms. `template`, `year` and `body` overrule what the report says of itself."""
     facts = find_facts(document, forms)
-    found = find_tables(document, forms)
+    headings = bind_headings(document, forms)
+    found = find_tables(document, forms, [heading.label.key for heading in headings])
     template = template or find_template(found, forms)
     tables = bind_tables(found, forms, template)
     facts = facts._replace(template=template)
@@ -30,5 +31,4 @@ def bind(
     if body:
         kind, suffix = body_kind(body, forms.bodies)
         facts = facts._replace(body=body, body_kind=kind, body_suffix=suffix)
-    headings = bind_headings(document, forms)
     return Report(source, forms, document, facts, headings, tables, find_marks(tables, forms))

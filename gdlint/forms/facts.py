@@ -31,6 +31,8 @@ _OF_FIGURES = re.compile(r"统计|期限|时限|所列数据|数据的?(?:起止
 _UNTIL = re.compile(rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})")
 _LONGEST_NAME = 30
 _SHORTEST_NAME = 3
+_DATE_LENGTH = 12
+_DAY = re.compile(r"[号\d]")
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章)[）)]$")
 _LAST_LINES = 6
 _TITLE_LINES = 3
@@ -52,11 +54,18 @@ def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:
 
     It may run over several lines: the body and the year may stand above, the year below.
     """
-    found = [title for first, last in _windows(len(lines)) if (title := _title_at(lines, first, last, forms))]
-    return next((title for title in found if title.years), found[0] if found else None)
+    fallback: Title | None = None
+    for first, last in _windows(len(lines)):
+        title = _title_at(lines, first, last, forms)
+        if title and title.years:
+            return title
+        fallback = fallback or title
+    return fallback
 
 
 def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Title | None:
+    if "公开" not in lines[first].text and "公开" not in lines[last].text:
+        return None
     text = "".join(_bare(line.text) for line in lines[first : last + 1])
     if not _TITLE.search(text) or len(text) > 2 * _LONGEST_NAME or _NO_TITLE.search(text):
         return None
@@ -178,6 +187,8 @@ def find_signature(document: Document, forms: Forms, body: str | None) -> Signat
         return None
     lines = [block for block in document.sections[-1].blocks if isinstance(block, Text)][-_LAST_LINES:]
     for i in range(len(lines) - 1, -1, -1):
+        if not _DAY.search(lines[i].text[-_DATE_LENGTH:]) and "日" not in lines[i].text:
+            continue
         signed = _on_one_line(lines[i], forms, body) or _dated(lines, i, forms, body)
         if signed:
             return signed

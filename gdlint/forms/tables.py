@@ -8,12 +8,11 @@ from typing import NamedTuple
 from gdlint.forms.columns import Header, label_of, simple_header
 from gdlint.forms.figures import read_figures
 from gdlint.forms.grouped import grouped_header
-from gdlint.forms.headings import section_keys
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels
 from gdlint.forms.litigation import bind_one_row
 from gdlint.forms.printed import Printed, printed_rows
 from gdlint.forms.values import Strip, place
-from gdlint.model.document import Cell, Document, Kind, Part, Row, Stray, TableBlock
+from gdlint.model.document import Block, Cell, Document, Kind, Part, Row, Stray, TableBlock
 from gdlint.model.form import Forms, TableForm, Type
 from gdlint.model.report import Entry, Figure, Label, Loose, Table
 from gdlint.model.wording import plain, unnumbered, without_note
@@ -37,8 +36,9 @@ class Found(NamedTuple):
     strays: Mapping[str, Sequence[Stray]]
 
 
-def find_tables(document: Document, forms: Forms) -> Found:
-    """Sort the tables of a document by the official table that their labels belong to.
+def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]) -> Found:
+    """Sort the tables of a document by the official table that their labels belong to; `sections` are the keys of its
+    sections.
 
     A smaller table with the same labels outside the section of an official one is not that table.
     """
@@ -46,7 +46,7 @@ def find_tables(document: Document, forms: Forms) -> Found:
     away: dict[str, list[Part]] = defaultdict(list)
     strays: dict[str, list[Stray]] = defaultdict(list)
     keys = {table.section: key for key, table in forms.tables.items()}
-    for section, blocks in _blocks(document, forms):
+    for section, blocks in _blocks(document, sections):
         home = keys.get(section or "")
         for block in blocks:
             if isinstance(block, TableBlock):
@@ -77,9 +77,11 @@ def bind_tables(found: Found, forms: Forms, template: int | None) -> dict[str, T
     }
 
 
-def _blocks(document: Document, forms: Forms) -> Iterator[tuple[str | None, Sequence[object]]]:
+def _blocks(
+    document: Document, sections: Sequence[str | None]
+) -> Iterator[tuple[str | None, Sequence[Block]]]:
     yield None, document.front
-    for section, key in zip(document.sections, section_keys(document, forms), strict=True):
+    for section, key in zip(document.sections, sections, strict=True):
         yield key, section.blocks
 
 

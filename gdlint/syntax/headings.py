@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from gdlint.model.document import Heading
 from gdlint.model.vocabulary import Role, Vocabulary
@@ -45,8 +47,8 @@ def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, He
         and length <= LONGEST_HEADING
         and (line[2][0] in _FIRST or line[2][-2:] in endings)
     ]
-    candidates = {i: heading for i, line in likely if (heading := _shape(line, vocabulary))}
-    ranks = {i: _rank(heading, vocabulary) for i, heading in candidates.items()}
+    candidates = {i: heading for i, line in likely if (heading := _heading(line, vocabulary))}
+    ranks = {i: _rank(heading.title, vocabulary) for i, heading in candidates.items()}
     known = {i: rank for i, rank in ranks.items() if rank}
     _drop_contents(lines, known)
     for rank in set(range(1, 7)) - set(known.values()):
@@ -67,8 +69,25 @@ def is_subheading(line: Line) -> bool:
     )
 
 
-def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:
-    content = line.content
+class Shape(NamedTuple):
+    """A line that has the form of a top-level heading: number and title, and where they stand in it."""
+
+    number: str
+    title: str
+    begin: int
+    end: int
+
+
+def _heading(line: Line, vocabulary: Vocabulary) -> Heading | None:
+    shape = _shape(line.content, vocabulary)
+    if shape is None:
+        return None
+    start = line.start + line.text.index(line.content)
+    return Heading(shape.number, shape.title, start + shape.begin, start + shape.end)
+
+
+@lru_cache(maxsize=8192)
+def _shape(content: str, vocabulary: Vocabulary) -> Shape | None:
     if "\t" in content or (content[0] not in _FIRST and plain(content) not in vocabulary.titles):
         return None
     if role_of(content.strip("#* _"), vocabulary) & (Role.ROW | Role.GROUP | Role.CLAUSE):
@@ -80,14 +99,12 @@ def _shape(line: Line, vocabulary: Vocabulary) -> Heading | None:
     number, title = found["number"] or "", found["title"]
     if not number and "#" not in found["marks"] and plain(title) not in vocabulary.titles:
         return None
-    begin = line.start + line.text.index(content)
-    return Heading(
-        number, title, begin + found.start("number" if number else "title"), begin + found.end("title")
-    )
+    return Shape(number, title, found.start("number" if number else "title"), found.end("title"))
 
 
-def _rank(heading: Heading, vocabulary: Vocabulary) -> int | None:
-    word = plain(heading.title)
+@lru_cache(maxsize=2048)
+def _rank(title: str, vocabulary: Vocabulary) -> int | None:
+    word = plain(title)
     exact = vocabulary.titles.get(word)
     if exact:
         return exact

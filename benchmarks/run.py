@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,17 +53,24 @@ def generated(folder: Path, number: int) -> list[Path]:
     return paths
 
 
-def median_ms(work: Callable[[], object], passes: int) -> float:
-    """The median of some passes, with the garbage collector at rest (as `timeit` does)."""
-    times = []
+def medians_ms(works: Sequence[Callable[[], object]], passes: int) -> list[float]:
+    """The medians of some passes, in turn so that a drift of the machine meets all alike, with the garbage collector at
+    rest (as `timeit` does)."""
+    times: list[list[float]] = [[] for _ in works]
     gc.collect()
     gc.disable()
     for _ in range(passes):
-        begin = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - begin)
+        for work, taken in zip(works, times, strict=True):
+            begin = time.perf_counter()
+            work()
+            taken.append(time.perf_counter() - begin)
     gc.enable()
-    return statistics.median(times) * 1000
+    return [statistics.median(taken) * 1000 for taken in times]
+
+
+def median_ms(work: Callable[[], object], passes: int) -> float:
+    """The median of some passes of one work."""
+    return medians_ms([work], passes)[0]
 
 
 def floor(paths: list[Path]) -> None:
@@ -122,7 +129,6 @@ def main() -> None:
         folder = Path(name)
         paths = reports(folder)
         rules = api.rules_for()
-        a = median_ms(lambda: floor(paths), passes) / len(paths)
         sources = [path.read_bytes() for path in paths]
 
         def lint_all() -> None:
@@ -130,7 +136,7 @@ def main() -> None:
                 api.lint_source(read_bytes(data, "-"), None, rules)
 
         lint_all()
-        b = median_ms(lint_all, passes) / len(paths)
+        a, b = (each / len(paths) for each in medians_ms([lambda: floor(paths), lint_all], passes))
         print(f"a  floor                          {a:8.3f} ms a report ({len(paths)} reports)")
         print(f"b  parse + bind + {len(rules)} rules        {b:8.3f} ms a report = {b / a:.1f} a")
         bare = command_ms([sys.executable, "-c", "pass"], passes)

@@ -129,5 +129,5 @@ def _source(content: Content, name: str) -> Source:
     return (
         text_reader.read_bytes(content, name)
         if isinstance(content, bytes)
-        else text_reader.from_text(content, name)
+        else text_reader.from_string(content, name)
     )

@@ -11,6 +11,7 @@ from support.broken import any_text, assert_sound, assert_total, broken, generat
 from support.samples import Seed
 
 
+@example("\x1f\ud800")
 @given(any_text())
 def test_arbitrary_text(text: str) -> None:
     assert_sound(text)
@@ -25,6 +26,7 @@ def test_arbitrary_bytes(content: bytes) -> None:
 @example("本年处理决定数量\n织\n行政事业性收费")
 @example("采购项目数量\n正\n本年废止件数")
 @example("第二十条第六项\n持\n行政强制")
+@example("\t1.信访举报投诉类申请\n\t自然人\n\t1.信访举报投诉类申请")
 @given(report_lines())
 def test_lines_that_look_like_a_report(text: str) -> None:
     assert_sound(text)

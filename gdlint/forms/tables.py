@@ -156,7 +156,8 @@ def _without_copy(entries: Sequence[Entry], labels: list[Label]) -> tuple[list[L
     doubled = [entry for entry in entries if entry.doubled]
     if not doubled:
         return labels, None
-    last = max(entry.cells[-1].start for entry in entries if not entry.doubled and entry.cells)
+    kept = [entry for entry in entries if not entry.doubled]
+    last = max((e.cells[-1].start if e.cells else e.label.end for e in kept), default=doubled[0].label.start)
     copied = [label.start for label in labels if label.start > last]
     return [label for label in labels if label.start <= last], min([*copied, doubled[0].label.start])
 

@@ -195,8 +195,8 @@ def _unread(case: Case) -> tuple[Any, ...]:
     named: list[Any] = []
     for loose in found[:NAMED]:
         line = source.place(loose.start, loose.start).line
-        label = f"（{row_label(case, loose.row)}）" if loose.row else ""
-        named.append({"zh": f"第 {line} 行{label}", "en": f"line {line}{label}"})
+        label = f"“{row_label(case, loose.row)}”" if loose.row else ""
+        named.append({"zh": f"第 {line} 行{label}", "en": f"line {line} {label}".rstrip()})
     return (*named, *([{"zh": "等", "en": "and more"}] if len(found) > NAMED else []))
 
 

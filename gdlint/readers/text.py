@@ -49,6 +49,7 @@ _MAGIC = {
 
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = "\r\x85\u2028\u2029"
+_HALF = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
 
@@ -83,6 +84,11 @@ def read_bytes(data: bytes, name: str) -> Source:
     if "\0" in text:
         return _utf16(data, name) or _unreadable(name, "binary", "")
     return from_text(text, name, "utf-8")
+
+
+def from_string(text: str, name: str) -> Source:
+    """A source from a text that is decoded already; halves of surrogate pairs, which no file can hold, become U+FFFD."""
+    return from_text(_HALF.sub("\ufffd", text), name)
 
 
 def from_text(text: str, name: str, encoding: str | None = None, *, escaped: bool = False) -> Source:

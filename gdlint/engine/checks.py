@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from gdlint.engine.definition import CaseForm, Definition, RuleError
 from gdlint.lang import patterns
-from gdlint.lang.cases import Case, Context, PlacedCase, encoded, of_cells, texts
-from gdlint.lang.compiler import Cells, Compiler
+from gdlint.lang.cases import encoded, of_cells, texts
+from gdlint.lang.compiler import Compiler
+from gdlint.lang.context import Case, Context, PlacedCase
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.logic import Getter
 from gdlint.lang.messages import Message, Parts, compile_message
@@ -15,6 +16,7 @@ from gdlint.lang.names import CELL
 from gdlint.lang.nodes import Name, Node, names_in
 from gdlint.lang.places import PLACES, place_of
 from gdlint.lang.scopes import SCOPES
+from gdlint.lang.sums import Cells
 from gdlint.model.finding import Spot
 from gdlint.model.form import Forms
 from gdlint.model.rule import Rule

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Check, Ready, cases_of, look_ahead
-from gdlint.lang.cases import Case, Context, cell_classes, members
+from gdlint.lang.cells import cell_classes, members
+from gdlint.lang.context import Case, Context
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.messages import plain_values
 from gdlint.lang.names import column_label, row_label

@@ -1,49 +1,21 @@
 """From checked nodes to closures: every name is resolved and every type checked before a rule ever runs."""
 
 import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from gdlint.lang import logic, patterns
-from gdlint.lang.cases import Case, Context, number_of
+from gdlint.lang.context import Case, number_of
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.functions import FUNCTIONS, OF_CELLS
 from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.names import FACTS
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.scopes import SCOPES
+from gdlint.lang.sums import TESTS, Cells, keys_of, members, sum_of
 from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm
-from gdlint.model.report import Figure
 from gdlint.model.wording import plain, unnumbered
-
-RowColumn = tuple[str, str]
-
-
-class Cells(NamedTuple):
-    """The cells that an expression names in a table: one of them, or in a case one for each key. The keys are rows where
-    `rows` is true (the column is that of the case), else columns."""
-
-    table: str
-    one: RowColumn | None
-    keys: Callable[[Case], Sequence[str]]
-    rows: bool
-
-    def places(self, case: Case) -> list[RowColumn]:
-        """Row and column of each cell in a case."""
-        if self.one:
-            return [self.one]
-        if self.rows:
-            return [(key, case.column or "") for key in self.keys(case)]
-        return [(case.row or "", key) for key in self.keys(case)]
-
-    def figures(self, case: Case) -> Iterator[Figure | None]:
-        """The figure of each cell in a case; None for one that is not there."""
-        table = case.context.cells[self.table]
-        for row, column in self.places(case):
-            cells = table.get(row)
-            yield cells.get(column) if cells else None
-
 
 _ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": logic.divide}
 _ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
@@ -102,13 +74,13 @@ class Compiler:
             raise ExpressionError("expected a row, a column, a group, or table[row, column]")
         name = self._key_of(node.text) if isinstance(node, Label) else node.name
         form = self._own_table(name)
-        keys = _members(form, name, self.rows_are_names)
+        keys = members(form, name, self.rows_are_names)
         if keys is None:
             known = {*self.figure_keys(), *form.sums}
             raise ExpressionError(f"no row, column or group {name!r}{nearest(name, known)}")
         if len(keys) == 1:
             self._check_template(form, keys[0][0], self.rows_are_names)
-        return Cells(form.key, None, _keys_of(form.key, keys), self.rows_are_names)
+        return Cells(form.key, None, keys_of(form.key, keys), self.rows_are_names)
 
     @property
     def rows_are_names(self) -> bool:
@@ -231,8 +203,8 @@ class Compiler:
             return Compiled(lambda case: value(case) is not UNKNOWN, "truth")
         wanted = [self.cells(node) for node in nodes]
         if name == "sum":
-            return _added([_sum(cells) for cells in wanted])
-        return Compiled(_TESTS[name](wanted[0]), "truth")
+            return _added([sum_of(cells) for cells in wanted])
+        return Compiled(TESTS[name](wanted[0]), "truth")
 
     def _names_a_cell(self, node: Node) -> bool:
         return isinstance(node, Cell | Label) or (isinstance(node, Name) and node.name in self.figure_keys())
@@ -323,113 +295,3 @@ def _is_path(written: Sequence[str], official: Sequence[str]) -> bool:
         plain(one) in (plain(other), unnumbered(plain(other)))
         for one, other in zip(written, official, strict=True)
     )
-
-
-def _members(form: TableForm, name: str, rows: bool) -> tuple[tuple[str, ...], ...] | None:
-    """The keys that a name stands for, each with its alternatives; None where it stands for nothing."""
-    own = tuple(dict.fromkeys(item.key for item in (form.rows if rows else form.columns)))
-    if name in own:
-        return ((name,),)
-    if name not in form.sums:
-        below = tuple((key,) for key in own if key.startswith(name + "."))
-        return below or None
-    members: list[tuple[str, ...]] = []
-    for member in form.sums[name]:
-        if "|" in member:
-            members.append(tuple(member.split("|")))
-        elif member.endswith(".*"):
-            members += [(key,) for key in own if key.startswith(member[:-1])]
-        else:
-            members.append((member,))
-    return tuple(members) if all(_exists(key, own) for keys in members for key in keys) else None
-
-
-def _exists(key: str, own: Sequence[str]) -> bool:
-    return key in own or (key.endswith(".*") and any(other.startswith(key[:-1]) for other in own))
-
-
-def _keys_of(table: str, members: tuple[tuple[str, ...], ...]) -> Callable[[Case], Sequence[str]]:
-    """The keys of members; of alternatives, those of the one that is printed."""
-    single = tuple(keys[0] for keys in members)
-    if all(len(keys) == 1 for keys in members):
-        return lambda case: single
-
-    def keys(case: Case) -> Sequence[str]:
-        found: list[str] = []
-        for alternatives in members:
-            found += alternatives if len(alternatives) == 1 else _printed(alternatives, case.context, table)
-        return found
-
-    return keys
-
-
-def _printed(alternatives: tuple[str, ...], context: Context, table: str) -> tuple[str, ...]:
-    """The keys of the alternative of which a row is printed; of the first where none is."""
-    known = context.alternatives.get((table, alternatives))
-    if known is None:
-        there = set(context.cells[table])
-        keys = [_alternative(text, context.form(table)) for text in alternatives]
-        known = next((each for each in reversed(keys) if there.intersection(each)), keys[0])
-        context.alternatives[table, alternatives] = known
-    return known
-
-
-def _alternative(text: str, form: TableForm) -> tuple[str, ...]:
-    if not text.endswith(".*"):
-        return (text,)
-    return tuple(row.key for row in form.rows if row.key.startswith(text[:-1]))
-
-
-def _sum(cells: Cells) -> Getter:
-    """The sum of some cells; unknown as soon as one is."""
-    if cells.one:
-        return lambda case: number_of(next(cells.figures(case)))
-    return _sum_of_rows(cells) if cells.rows else _sum_of_columns(cells)
-
-
-def _sum_of_rows(cells: Cells) -> Getter:
-    table, keys = cells.table, cells.keys
-
-    def total(case: Case) -> Any:
-        rows, column = case.context.cells[table], case.column or ""
-        amount: Any = 0
-        for key in keys(case):
-            figures = rows.get(key)
-            figure = figures.get(column) if figures else None
-            value = None if figure is None else figure.value
-            if value is None:
-                return UNKNOWN
-            amount += value if type(value) is int else logic.exact(value)
-        return amount
-
-    return total
-
-
-def _sum_of_columns(cells: Cells) -> Getter:
-    table, keys = cells.table, cells.keys
-
-    def total(case: Case) -> Any:
-        figures = case.context.cells[table].get(case.row or "")
-        if figures is None:
-            return UNKNOWN
-        amount: Any = 0
-        for key in keys(case):
-            figure = figures.get(key)
-            value = None if figure is None else figure.value
-            if value is None:
-                return UNKNOWN
-            amount += value if type(value) is int else logic.exact(value)
-        return amount
-
-    return total
-
-
-_TESTS: Mapping[str, Callable[[Cells], Getter]] = {
-    "blank": lambda cells: (
-        lambda case: all(figure is not None and figure.blank for figure in cells.figures(case))
-    ),
-    "missing": lambda cells: lambda case: all(figure is None for figure in cells.figures(case)),
-    "known": lambda cells: (
-        lambda case: all(number_of(figure) is not UNKNOWN for figure in cells.figures(case))
-    ),
-}

@@ -6,7 +6,8 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from gdlint.forms.tables import unreadable
-from gdlint.lang.cases import Case, cell_type
+from gdlint.lang.cells import cell_type
+from gdlint.lang.context import Case
 from gdlint.lang.logic import UNKNOWN
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Facts, Loose

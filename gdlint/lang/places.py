@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from gdlint.lang.cases import Case
+from gdlint.lang.context import Case
 from gdlint.lang.names import groups_of, unreadable_of
 from gdlint.model.finding import Spot
 

@@ -1,0 +1,193 @@
+"""What rules look at: a report, and one case of a rule, which knows what it is about and where that stands."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from gdlint.lang.logic import UNKNOWN, exact
+from gdlint.model.finding import Spot
+from gdlint.model.form import TableForm
+from gdlint.model.report import Entry, Figure, Label, Report
+
+if TYPE_CHECKING:
+    from gdlint.lang.cells import CellClass
+
+NO_LETS: dict[str, Any] = {}
+
+
+class Context:
+    """A report as rules look at it, with what several of them need worked out once; one for each run."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.template = report.facts.template
+        self.cells: dict[str, Mapping[str, Mapping[str, Figure]]] = {
+            key: report.tables[key].rows if key in report.tables else {} for key in report.forms.tables
+        }
+        self.is_report = any(heading.rank for heading in report.headings) or bool(report.tables)
+        self.facts: dict[str, Any] = {}
+        self.possible: dict[tuple[str, ...], bool] = {}
+        self.cell_classes: list[CellClass] = []
+        self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+
+    def value(self, table: str, row: str | None, column: str | None) -> Any:
+        """The number in a cell; unknown where it is blank, unreadable or not there."""
+        cells = self.cells[table].get(row or "")
+        return number_of(cells.get(column or "") if cells else None)
+
+    def form(self, table: str) -> TableForm:
+        """The official form of a table."""
+        return self.report.forms.tables[table]
+
+    def start(self) -> Spot:
+        """Where a finding on the whole report is shown: at its title, else at its first character."""
+        title = self.report.facts.title
+        return Spot(title.start, title.end) if title else Spot(0, 0)
+
+
+def number_of(figure: Figure | None) -> Any:
+    """The number of a figure; unknown where there is none."""
+    value = None if figure is None else figure.value
+    if value is None:
+        return UNKNOWN
+    return value if type(value) is int else exact(value)
+
+
+class Case:
+    """One case of a rule: the context, what it is about (`item`, `table`, `row`, `column`), and values of `let`."""
+
+    __slots__ = ("column", "context", "item", "lets", "row", "table")
+
+    def __init__(
+        self,
+        context: Context,
+        item: Any,
+        table: str | None = None,
+        row: str | None = None,
+        column: str | None = None,
+    ) -> None:
+        self.context = context
+        self.item = item
+        self.table = table
+        self.row = row
+        self.column = column
+        self.lets: dict[str, Any] = NO_LETS
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """What the case is about, from the whole report () down to a cell (table, row, column)."""
+        if self.table is None:
+            return ()
+        if self.row is None and self.column is None:
+            return (self.table,)
+        return (self.table, self.row or "", self.column) if self.column else (self.table, self.row or "")
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Where it stands: at the title, unless a kind of case knows better."""
+        return (self.context.start(),)
+
+
+class PlacedCase(Case):
+    """A case whose subject and spots are known when it is made."""
+
+    __slots__ = ("_spots", "_subject")
+
+    def __init__(
+        self, context: Context, item: Any, subject: tuple[str, ...], spot: Spot, table: str | None = None
+    ) -> None:
+        super().__init__(context, item, table)
+        self._subject = subject
+        self._spots = (spot,)
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """As given."""
+        return self._subject
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """As given."""
+        return self._spots
+
+
+class LineCase(Case):
+    """A row or column: its official label, whether it is printed, whether the template has it, how many rows of its
+    table could not be assigned. `item` is its first printed entry or label, or None."""
+
+    __slots__ = ("expected", "label", "present", "unassigned")
+
+    def __init__(
+        self, context: Context, item: Entry | Label | None, table: str, row: str | None, column: str | None
+    ) -> None:
+        super().__init__(context, item, table, row, column)
+        self.label = ""
+        self.present: Any = False
+        self.expected = False
+        self.unassigned = 0
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The place of its label, or the begin of its table."""
+        if self.item is None:
+            start = self.context.report.tables[self.table or ""].start
+            return (Spot(start, start),)
+        return (
+            _entry_spot(self.item, self.row)
+            if isinstance(self.item, Entry)
+            else _label_spot(self.item, self),
+        )
+
+
+class CellCase(Case):
+    """A value cell. `item` is a `Figure`."""
+
+    __slots__ = ()
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The place of the cell."""
+        return (Spot(self.item.start, self.item.end, self.row, self.column),)
+
+
+class LabelCase(Case):
+    """A printed label of a row or column. `item` is a `Label`."""
+
+    __slots__ = ()
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The place of the label."""
+        return (_label_spot(self.item, self),)
+
+
+class EntryCase(Case):
+    """A printed row, its official place, and the highest place above it. `item` is an `Entry`."""
+
+    __slots__ = ("after", "rank")
+
+    def __init__(
+        self, context: Context, item: Entry, table: str, row: str | None, rank: int, after: int
+    ) -> None:
+        super().__init__(context, item, table, row)
+        self.rank = rank
+        self.after = after
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """The row, by its key or else by what is printed."""
+        return (self.table or "", self.row or f"#{self.item.label.text}")
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The place of its label, or of its cells where it has none."""
+        return (_entry_spot(self.item, self.row),)
+
+
+def _label_spot(label: Label, case: Case) -> Spot:
+    return Spot(label.start, label.end, case.row, case.column)
+
+
+def _entry_spot(entry: Entry, row: str | None) -> Spot:
+    if entry.label.text or not entry.cells:
+        return Spot(entry.label.start, entry.label.end, row)
+    return Spot(entry.cells[0].start, entry.cells[-1].end, row)

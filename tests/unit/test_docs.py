@@ -1,0 +1,32 @@
+"""The documentation says what the code does."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gdlint import api
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_page_of_rules_is_made_from_the_catalogue() -> None:
+    made = subprocess.run([sys.executable, ROOT / "docs" / "make_rules.py"], capture_output=True, check=True)
+    assert made.stdout.decode("utf-8") == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "page", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").glob("*.md")), ids=lambda p: p.name
+)
+def test_every_rule_that_a_page_names_exists(page: Path) -> None:
+    known = {rule.rule.code for rule in api.builtin_rules()} | {"GD005", "GD999"}
+    assert set(re.findall(r"\bGD\d{3}\b", page.read_text(encoding="utf-8"))) <= known
+
+
+@pytest.mark.parametrize("name", ["check", "extract"])
+def test_the_schemas_are_json(name: str) -> None:
+    schema = json.loads((ROOT / "gdlint" / "reporters" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    assert schema["$schema"].startswith("https://json-schema.org/")

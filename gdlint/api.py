@@ -42,7 +42,7 @@ class Result(NamedTuple):
     @property
     def is_report(self) -> bool:
         """A section or an official table was found."""
-        return bool(self.report.tables) or any(heading.rank for heading in self.report.headings)
+        return self.report.is_report
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -9,14 +9,13 @@ from typing import IO, Any
 import click
 
 from gdlint import api
-from gdlint.cli.files import Job, jobs, read, writes_over
-from gdlint.cli.options import shared
-from gdlint.cli.output import NothingDoneError, UnwritableError, opened
+from gdlint.cli.files import Job, read
+from gdlint.cli.options import Request, shared
+from gdlint.cli.perform import perform
 from gdlint.cli.words import SAID, say, told
 from gdlint.engine.catalog import CatalogError, UnknownRuleError
 from gdlint.engine.checks import Ready
 from gdlint.model.finding import Severity
-from gdlint.reporters.words import language
 
 _LEVELS = ["error", "warning", "info", "never"]
 
@@ -40,24 +39,9 @@ _LEVELS = ["error", "warning", "info", "never"]
     default="error",
     help="达到此级别时退出码为 1 / fail at this level",
 )
-def command(
-    paths: tuple[str, ...],
-    output: str | None,
-    template: str,
-    year: int | None,
-    body: str | None,
-    stdin_filename: str | None,
-    lang: str | None,
-    style: str,
-    select: str | None,
-    ignore: str | None,
-    fail_on: str,
-) -> int:
+def command(request: Request, style: str, select: str | None, ignore: str | None, fail_on: str) -> int:
     """Run the command; the exit status."""
-    lang = language(lang)
-    if not paths:
-        say("no-paths", lang)
-        return 2
+    lang = request.lang
     for option, text in (("--select", select), ("--ignore", ignore)):
         if text is not None and not _listed(text):
             say("no-value", lang, option=option)
@@ -70,24 +54,8 @@ def command(
     except CatalogError as error:
         told(str(error))
         return 2
-    options = api.Options(None if template == "auto" else int(template), year, body)
-    found, complete = jobs(paths, lang)
-    if writes_over(output, found):
-        say("same-file", lang, path=output)
-        return 2
-    run = Run(rules, options, stdin_filename, lang, style)
-    try:
-        with opened(output, lang) as out:
-            run.all(found, out)
-            if not run.files:
-                raise NothingDoneError
-    except UnwritableError:
-        return 2
-    except NothingDoneError:
-        if complete and not run.faults:
-            say("no-files", lang)
-    run.summarise()
-    if not complete or run.faults or not run.files:
+    run = Run(rules, request, style)
+    if not perform(run, request):
         return 2
     return int(
         any(run.counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on != "never")
@@ -101,18 +69,10 @@ def _listed(text: str | None) -> tuple[str, ...]:
 class Run:
     """One run over many files, written as it goes: nothing of a file is kept once it is written."""
 
-    def __init__(
-        self, rules: Sequence[Ready], options: api.Options, stdin_name: str | None, lang: str, style: str
-    ) -> None:
-        self.rules, self.options, self.stdin_name, self.lang, self.style = (
-            rules,
-            options,
-            stdin_name,
-            lang,
-            style,
-        )
+    def __init__(self, rules: Sequence[Ready], request: Request, style: str) -> None:
+        self.rules, self.request, self.lang, self.style = rules, request, request.lang, style
         self.counts: Counter[str] = Counter()
-        self.files = self.skipped = self.faults = self.unknown = 0
+        self.files = self.skipped = self.failed = self.unknown = 0
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
@@ -122,12 +82,12 @@ class Run:
             out.write(f'{{"schema": {SCHEMA}, "tool": {json.dumps(TOOL)}, "files": [')
         for job in found:
             try:
-                result = api.lint_source(read(job, self.stdin_name), self.options, self.rules)
+                result = api.lint_source(read(job, self.request.stdin_name), self.request.options, self.rules)
             except Exception as error:
                 if os.environ.get("GDLINT_DEBUG"):
                     raise
                 say("internal", self.lang, path=job.path, reason=f"{type(error).__name__}: {error}")
-                self.faults += 1
+                self.failed += 1
                 continue
             if not job.named and result.report.source.text is not None and not result.is_report:
                 self.skipped += 1

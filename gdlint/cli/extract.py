@@ -8,13 +8,13 @@ from typing import IO, Any
 import click
 
 from gdlint import api
-from gdlint.cli.files import Job, jobs, read, writes_over
-from gdlint.cli.options import shared
-from gdlint.cli.output import NothingDoneError, UnwritableError, opened
+from gdlint.cli.files import Job, read
+from gdlint.cli.options import Request, shared
+from gdlint.cli.perform import perform
 from gdlint.cli.words import SAID, say, told
 from gdlint.model.report import Report
 from gdlint.reporters.extract import CSV_FIELDS, SCHEMA, csv_rows, report_data
-from gdlint.reporters.words import PROBLEM, language
+from gdlint.reporters.words import PROBLEM
 
 
 @click.command(
@@ -25,48 +25,21 @@ from gdlint.reporters.words import PROBLEM, language
 @click.option(
     "--format", "style", type=click.Choice(["json", "csv"]), default="json", help="输出格式 / format"
 )
-def command(
-    paths: tuple[str, ...],
-    output: str | None,
-    template: str,
-    year: int | None,
-    body: str | None,
-    stdin_filename: str | None,
-    lang: str | None,
-    style: str,
-) -> int:
+def command(request: Request, style: str) -> int:
     """Run the command; the exit status."""
-    lang = language(lang)
-    if not paths:
-        say("no-paths", lang)
-        return 2
-    options = api.Options(None if template == "auto" else int(template), year, body)
-    found, complete = jobs(paths, lang)
-    if writes_over(output, found):
-        say("same-file", lang, path=output)
-        return 2
-    run = Run(options, stdin_filename, lang)
-    try:
-        with opened(output, lang) as out:
-            (run.as_json if style == "json" else run.as_csv)(found, out)
-            if not run.files:
-                raise NothingDoneError
-    except UnwritableError:
-        return 2
-    except NothingDoneError:
-        if complete and not run.failed:
-            say("no-files", lang)
-    line = SAID["extracted"][lang].format(files=run.files)
-    told(line + (SAID["skipped"][lang].format(skipped=run.skipped) if run.skipped else ""))
-    return 0 if complete and run.files and not run.failed else 2
+    return 0 if perform(Run(request, style), request) else 2
 
 
 class Run:
     """One run over many files, written as it goes."""
 
-    def __init__(self, options: api.Options, stdin_name: str | None, lang: str) -> None:
-        self.options, self.stdin_name, self.lang = options, stdin_name, lang
+    def __init__(self, request: Request, style: str) -> None:
+        self.request, self.lang, self.style = request, request.lang, style
         self.files = self.skipped = self.failed = 0
+
+    def all(self, found: Sequence[Job], out: IO[str]) -> None:
+        """Extract all files."""
+        (self.as_json if self.style == "json" else self.as_csv)(found, out)
 
     def as_json(self, found: Sequence[Job], out: IO[str]) -> None:
         """One JSON document."""
@@ -89,7 +62,7 @@ class Run:
 
     def _report(self, job: Job) -> Report | None:
         """The report of a job; one that cannot be read or is none is said (named) or counted (found in a folder)."""
-        source = read(job, self.stdin_name)
+        source = read(job, self.request.stdin_name)
         if source.text is None:
             say(
                 "unreadable",
@@ -99,8 +72,8 @@ class Run:
             )
             self.failed += 1
             return None
-        report = api.parse_source(source, self.options)
-        if not report.tables and not any(heading.rank for heading in report.headings):
+        report = api.parse_source(source, self.request.options)
+        if not report.is_report:
             if job.named:
                 say("no-report", self.lang, path=job.path)
                 self.failed += 1
@@ -109,3 +82,8 @@ class Run:
             return None
         self.files += 1
         return report
+
+    def summarise(self) -> None:
+        """The number of files, on standard error."""
+        line = SAID["extracted"][self.lang].format(files=self.files)
+        told(line + (SAID["skipped"][self.lang].format(skipped=self.skipped) if self.skipped else ""))

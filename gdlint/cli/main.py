@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from gdlint.cli.words import say, told
+from gdlint.model.language import LANGUAGES
 from gdlint.reporters.words import language
 from gdlint.version import __version__
 
@@ -114,7 +115,7 @@ def _asked(args: list[str]) -> str | None:
     """The language among raw arguments, for messages on arguments that could not be parsed."""
     for n, arg in enumerate(args):
         value = arg.partition("=")[2] if arg.startswith("--lang=") else "".join(args[n + 1 : n + 2])
-        if arg.startswith("--lang") and value in ("zh", "en"):
+        if arg.startswith("--lang") and value in LANGUAGES:
             return value
     return None
 

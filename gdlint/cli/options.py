@@ -1,9 +1,15 @@
-"""Options that several commands share."""
+"""Options that several commands share, and the request that they make up."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import wraps
+from typing import Any, NamedTuple
 
 import click
+
+from gdlint import api
+from gdlint.cli.words import say
+from gdlint.model.language import LANGUAGES
+from gdlint.reporters.words import language
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -16,12 +22,42 @@ _SHARED: tuple[Decorator, ...] = (
     click.option("--year", type=click.IntRange(2008, 2100), help="报告年度 / reporting year"),
     click.option("--body", metavar="NAME", help="机关名称 / the body"),
     click.option("--stdin-filename", metavar="NAME", help="标准输入的文件名 / name of standard input"),
-    click.option("--lang", type=click.Choice(["zh", "en"]), help="语言 / language of messages"),
+    click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages"),
 )
 
 
-def shared(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Paths, output, and what overrules a report's own word."""
+class Request(NamedTuple):
+    """What a call asks of any command: which reports, where the output goes, what overrules a report's own word."""
+
+    paths: tuple[str, ...]
+    output: str | None
+    options: api.Options
+    stdin_name: str | None
+    lang: str
+
+
+def shared(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the shared options; it is called with a `Request` and its own ones. Without paths it is not."""
+
+    @wraps(command)
+    def called(
+        paths: tuple[str, ...],
+        output: str | None,
+        template: str,
+        year: int | None,
+        body: str | None,
+        stdin_filename: str | None,
+        lang: str | None,
+        **own: Any,
+    ) -> int:
+        lang = language(lang)
+        if not paths:
+            say("no-paths", lang)
+            return 2
+        options = api.Options(None if template == "auto" else int(template), year, body)
+        return command(Request(paths, output, options, stdin_filename, lang), **own)
+
+    decorated: Callable[..., int] = called
     for option in reversed(_SHARED):
-        command = option(command)
-    return command
+        decorated = option(decorated)
+    return decorated

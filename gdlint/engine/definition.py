@@ -11,6 +11,7 @@ from gdlint.lang.nodes import Call, Name, Node, Operation
 from gdlint.lang.parser import parse_expression
 from gdlint.model.finding import Severity
 from gdlint.model.form import TEMPLATES, Forms, Identity, TableForm
+from gdlint.model.language import LANGUAGES
 from gdlint.model.rule import Rule
 
 SCOPE_KEYS = {"each", "in", "find", "unless", "identity", "when", "let", "check", "at", "severity", "message"}
@@ -80,7 +81,7 @@ def _is_mapping(value: Any) -> bool:
 
 
 def _is_words(value: Any) -> bool:
-    return isinstance(value, dict) and set(value) == {"zh", "en"} and all(map(_is_text, value.values()))
+    return isinstance(value, dict) and set(value) == set(LANGUAGES) and all(map(_is_text, value.values()))
 
 
 TYPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {

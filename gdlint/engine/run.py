@@ -11,9 +11,9 @@ from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.messages import plain_values
 from gdlint.lang.names import column_label, row_label
 from gdlint.model.finding import Finding, NotRun, Outcome, Severity, Spot
+from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
 
-LANGUAGES = ("zh", "en")
 NAMED_PLACES = 5
 """so many places of a finding are named in its message"""
 

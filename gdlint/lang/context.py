@@ -23,7 +23,7 @@ class Context:
         self.cells: dict[str, Mapping[str, Mapping[str, Figure]]] = {
             key: report.tables[key].rows if key in report.tables else {} for key in report.forms.tables
         }
-        self.is_report = any(heading.rank for heading in report.headings) or bool(report.tables)
+        self.is_report = report.is_report
         self.facts: dict[str, Any] = {}
         self.possible: dict[tuple[str, ...], bool] = {}
         self.cell_classes: list[CellClass] = []

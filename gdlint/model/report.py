@@ -189,3 +189,8 @@ class Report(NamedTuple):
     headings: tuple[BoundHeading, ...] = ()
     tables: Mapping[str, Table] = MappingProxyType({})
     marks: Marks = Marks()
+
+    @property
+    def is_report(self) -> bool:
+        """A section or an official table was found."""
+        return bool(self.tables) or any(heading.rank for heading in self.headings)

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Mapping
 
-LANGUAGES = ("zh", "en")
+from gdlint.model.language import LANGUAGES
+
 Words = Mapping[str, str]
 
 SEVERITY: Mapping[str, Words] = {

@@ -1,0 +1,3 @@
+"""The languages that every message is written in."""
+
+LANGUAGES = ("zh", "en")

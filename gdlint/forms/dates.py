@@ -6,10 +6,11 @@ from datetime import date
 from gdlint.model.wording import WIDE
 
 _DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
-_Y = r"[\d〇○零OoＯ一二三四五六七八九]{4}"
-_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
-YEAR = re.compile(rf"(?P<year>{_Y})\s*年")
-DATE = re.compile(rf"(?P<year>{_Y})\s*年\s*(?P<month>{_N})\s*月\s*(?P<day>{_N})\s*[日号]")
+YEAR_DIGITS = r"[\d〇○零OoＯ一二三四五六七八九]{4}"
+NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
+"""patterns of a year, and of a month or day, as `as_date` takes them"""
+YEAR = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年")
+DATE = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年\s*(?P<month>{NUMBER})\s*月\s*(?P<day>{NUMBER})\s*[日号]")
 _DOTTED = re.compile(r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?P<day>\d{1,2})")
 
 

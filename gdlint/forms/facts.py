@@ -19,9 +19,9 @@ _YEAR_LENGTH = 6
 _NO_TITLE = re.compile(r"[。；，！？：>›|]")
 _ABOUT = re.compile(r"^关于|的$")
 _RANGE = re.compile(
-    rf"(?P<y1>{dates._Y})\s*年\s*(?P<m1>{dates._N})\s*月\s*(?:(?P<d1>{dates._N})\s*[日号])?(?:\s*\d{{1,2}}\s*时)?\s*(?:起|开始)?\s*"
+    rf"(?P<y1>{dates.YEAR_DIGITS})\s*年\s*(?P<m1>{dates.NUMBER})\s*月\s*(?:(?P<d1>{dates.NUMBER})\s*[日号])?(?:\s*\d{{1,2}}\s*时)?\s*(?:起|开始)?\s*"
     rf"[,，]?\s*(?:至|到|—+|–|－|-|~|～)\s*"
-    rf"(?:(?P<y2>{dates._Y})\s*年\s*)?(?:(?:当年|同年)\s*)?(?P<m2>{dates._N})\s*月\s*(?:(?P<d2>{dates._N})\s*[日号])?"
+    rf"(?:(?P<y2>{dates.YEAR_DIGITS})\s*年\s*)?(?:(?:当年|同年)\s*)?(?P<m2>{dates.NUMBER})\s*月\s*(?:(?P<d2>{dates.NUMBER})\s*[日号])?"
 )
 _DOTTED_RANGE = re.compile(
     r"(?P<y1>\d{4})\s*[./-]\s*(?P<m1>\d{1,2})\s*[./-]\s*(?P<d1>\d{1,2})\s*(?:至|到|—+|–|－|-|~|～)\s*"

@@ -24,30 +24,26 @@ Getter = Callable[[Any], Any]
 
 def both(left: Getter, right: Getter) -> Getter:
     """`and`: false as soon as one side is."""
-
-    def value(case: Any) -> Any:
-        one = left(case)
-        if one is False:
-            return False
-        other = right(case)
-        if other is False:
-            return False
-        return UNKNOWN if one is UNKNOWN or other is UNKNOWN else True
-
-    return value
+    return _decided_by(False, left, right)
 
 
 def either(left: Getter, right: Getter) -> Getter:
     """`or`: true as soon as one side is."""
+    return _decided_by(True, left, right)
+
+
+def _decided_by(truth: bool, left: Getter, right: Getter) -> Getter:
+    """Two sides of which one alone may decide; the opposite takes both."""
+    otherwise = not truth
 
     def value(case: Any) -> Any:
         one = left(case)
-        if one is True:
-            return True
+        if one is truth:
+            return truth
         other = right(case)
-        if other is True:
-            return True
-        return UNKNOWN if one is UNKNOWN or other is UNKNOWN else False
+        if other is truth:
+            return truth
+        return UNKNOWN if one is UNKNOWN or other is UNKNOWN else otherwise
 
     return value
 

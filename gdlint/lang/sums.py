@@ -1,6 +1,6 @@
 """The cells that a key or a named group stands for, and what is asked of them: their sum, whether they are blank."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from gdlint.lang import logic
@@ -104,15 +104,7 @@ def _sum_of_rows(cells: Cells) -> Getter:
 
     def total(case: Case) -> Any:
         rows, column = case.context.cells[table], case.column or ""
-        amount: Any = 0
-        for key in keys(case):
-            figures = rows.get(key)
-            figure = figures.get(column) if figures else None
-            value = None if figure is None else figure.value
-            if value is None:
-                return UNKNOWN
-            amount += value if type(value) is int else logic.exact(value)
-        return amount
+        return _total([rows[key].get(column) if key in rows else None for key in keys(case)])
 
     return total
 
@@ -122,18 +114,20 @@ def _sum_of_columns(cells: Cells) -> Getter:
 
     def total(case: Case) -> Any:
         figures = case.context.cells[table].get(case.row or "")
-        if figures is None:
-            return UNKNOWN
-        amount: Any = 0
-        for key in keys(case):
-            figure = figures.get(key)
-            value = None if figure is None else figure.value
-            if value is None:
-                return UNKNOWN
-            amount += value if type(value) is int else logic.exact(value)
-        return amount
+        return UNKNOWN if figures is None else _total(map(figures.get, keys(case)))
 
     return total
+
+
+def _total(figures: Iterable[Figure | None]) -> Any:
+    # `number_of` written out: this loop adds most figures of a report several times.
+    amount: Any = 0
+    for figure in figures:
+        value = None if figure is None else figure.value
+        if value is None:
+            return UNKNOWN
+        amount += value if type(value) is int else logic.exact(value)
+    return amount
 
 
 TESTS: Mapping[str, Callable[[Cells], Getter]] = {

@@ -70,22 +70,23 @@ def blank_cell(made: Made, rng: random.Random) -> str:
 
 def bar_cell(made: Made, rng: random.Random) -> str:
     """A report in, text with one cell a line that ends in a bar out."""
-    joined, row_gap = rng.random() < 0.5, rng.choice(("\n", "\n\n"))
-
-    def print_table(grid: Grid) -> str:
-        rows = (_with_bars(row.cells, joined=joined) for row in grid)
-        return row_gap.join("\n".join(f"{text} {bars}".lstrip() for text, bars in row) for row in rows)
-
-    return report(made, rng, random_style(rng), print_table)
+    return _barred(made, rng, " ")
 
 
 def bar_own_line(made: Made, rng: random.Random) -> str:
     """A report in, text with one cell a line and its bar on the next line out."""
+    return _barred(made, rng, "\n")
+
+
+def _barred(made: Made, rng: random.Random, between: str) -> str:
+    """A report in, text with one cell a line out; `between` parts a cell from its bars."""
     joined, row_gap = rng.random() < 0.5, rng.choice(("\n", "\n\n"))
 
     def print_table(grid: Grid) -> str:
         rows = (_with_bars(row.cells, joined=joined) for row in grid)
-        return row_gap.join("\n".join(f"{text}\n{bars}".lstrip() for text, bars in row) for row in rows)
+        return row_gap.join(
+            "\n".join(f"{text}{between}{bars}".lstrip() for text, bars in row) for row in rows
+        )
 
     return report(made, rng, random_style(rng), print_table)
 

@@ -5,10 +5,11 @@ None where no line of its shape begins there. Shapes know labels only as words o
 """
 
 from gdlint.syntax.shapes.barred import barred
+from gdlint.syntax.shapes.joined import joined
 from gdlint.syntax.shapes.plain import plain_cells
 from gdlint.syntax.shapes.scan import Found, Scan, Shape
 from gdlint.syntax.shapes.tabbed import tabbed
 
-SHAPES: tuple[Shape, ...] = (tabbed, barred, plain_cells)
+SHAPES: tuple[Shape, ...] = (tabbed, barred, plain_cells, joined)
 
 __all__ = ["SHAPES", "Found", "Scan", "Shape"]

@@ -46,7 +46,7 @@ class Scan:
         for cells, run in groups:
             pieces = (
                 list(split_rows(cells, self.vocabulary))
-                if grid is Grid.CELLS or grid is Grid.NONE
+                if grid in (Grid.CELLS, Grid.NONE, Grid.JOINED)
                 else [cells]
             )
             made += [make_row(piece, self.vocabulary, grid, run) for piece in pieces]

@@ -48,8 +48,9 @@ class Scan:
         """Rows from cells and the run that each belongs to; a row with labels behind values is cut."""
         made = []
         for cells, run in groups:
+            before = Role.HEADING if grid is Grid.NONE else Role.NONE
             pieces = (
-                list(split_rows(cells, self.vocabulary))
+                list(split_rows(cells, self.vocabulary, before))
                 if grid in (Grid.CELLS, Grid.NONE, Grid.JOINED)
                 else [cells]
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
@@ -77,7 +78,7 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
     made: list[list[Cell]] = []
     used: set[Piece] = set()
     valued = [n for n, spread in enumerate(spreads) if spread.figures]
-    for n, following in zip(valued, [*valued[1:], len(spreads)], strict=True):
+    for n, following in pairwise([*valued, len(spreads)]):
         heads, above = _between(scan, spreads[begin:n], used)
         below = _before_heads(scan, spreads[n + 1 : following])
         label = _label(scan, above, spreads[n].texts, below)
@@ -93,7 +94,7 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
     rest = [*heads, *_alone(scan, above, used)]
     if rest:
         last = next(m for m in range(len(spreads) - 1, -1, -1) if _holds(spreads[m], rest[-1][-1]))
-    rows = [make_row(cells, scan.vocabulary, Grid.NONE, run) for cells in (*made, *rest)]
+    rows = [make_row(cells, scan.vocabulary, Grid.LINES, run) for cells in (*made, *rest)]
     return rows, last
 
 

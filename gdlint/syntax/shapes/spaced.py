@@ -7,8 +7,7 @@ from itertools import pairwise
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.lines import is_prose
-from gdlint.syntax.rows import make_row
+from gdlint.syntax.rows import make_row, may_be_cell
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 from gdlint.syntax.spread import Piece, Spread, header_of, joined, label_of, spread_of
 
@@ -42,15 +41,9 @@ def _may_belong(scan: Scan, i: int) -> bool:
     if "\t" in line.text or any(bar in line.content for bar in BARS):
         return False
     return all(
-        len(piece.cell.text) <= _LONGEST_PIECE and not _is_sentence(scan, piece.cell.text)
+        len(piece.cell.text) <= _LONGEST_PIECE and may_be_cell(piece.cell.text, scan.vocabulary)
         for piece in spread_of(line, scan.vocabulary).texts
     )
-
-
-def _is_sentence(scan: Scan, text: str) -> bool:
-    """A sentence, and no piece of an official label with a comma in it."""
-    word = plain(text)
-    return is_prose(text) and not any(word in label for label in scan.vocabulary.labels)
 
 
 def _run(scan: Scan, i: int) -> tuple[list[Spread], list[int]]:

@@ -11,6 +11,7 @@ from gdlint.syntax.rows import make_row, may_be_cell
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 from gdlint.syntax.spread import Piece, Spread, header_of, joined, label_of, spread_of
 
+_GAP = "  "
 _LONGEST_PIECE = 60
 _MOST_TEXTS = 30
 """lines of text between two rows of figures"""
@@ -28,7 +29,10 @@ def spaced(scan: Scan, i: int) -> Found | None:
 
 
 def _begins(scan: Scan, i: int) -> bool:
-    if i in scan.headings or not _may_belong(scan, i):
+    content = scan.lines[i].content
+    if i in scan.headings or not (_GAP in content or scan.role(content) & Role.OFFICIAL):
+        return False
+    if not _may_belong(scan, i):
         return False
     spread = spread_of(scan.lines[i], scan.vocabulary)
     official = any(scan.role(piece.cell.text) & Role.OFFICIAL for piece in spread.texts)

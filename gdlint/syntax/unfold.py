@@ -24,7 +24,7 @@ _NOT_BEFORE = frozenset("、，,；;。”’》〉」』）)和及等的与")
 _MARKUP = "#*_ \t\u00a0\u3000"
 _TEXT = re.compile(r"[。；：！？，]|^\s+[^\s（(]")
 _LONGEST_HEADING_LINE = 60
-_SHORTEST_TABLE = 100
+_SHORTEST_TABLE = 60
 _OTHER_TITLE = r"\s{0,2}[、.．]\s{0,2}(?P<title>[^。；：，！？\d\n]{2,28}?(?:情况|事项))"
 
 

@@ -34,6 +34,8 @@ class CaseForm(NamedTuple):
     at: tuple[Node, ...]
     severity: tuple[tuple[Node | None, str], ...]
     message: Mapping[str, Parts]
+    sums: bool = False
+    """the check is a sum of the official form"""
 
 
 class Definition(NamedTuple):
@@ -165,6 +167,7 @@ def _with_identity(form: CaseForm, identity: Identity, table: TableForm) -> Case
     return form._replace(
         lets=(*sides, *form.lets),
         check=Operation("==", (Name("left"), Name("right"))),
+        sums=True,
         when=Operation("and", (independent, form.when)) if form.when else independent,
         at=form.at or tuple(Name(member) for member in (*identity.left, *identity.right)),
     )

@@ -129,7 +129,7 @@ class Run:
         if self.skipped:
             line += SAID["skipped"][self.lang].format(skipped=self.skipped)
         told(line)
-        if self.files:
+        if self.checked:
             told(self.checked.line(self.lang))
         for line in timing_lines(self.times or {}, self.files, self.lang):
             told(line)

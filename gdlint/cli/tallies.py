@@ -24,6 +24,10 @@ class Checked:
         self.unknown += outcome.unknown
         self.not_run.update(item.code for item in outcome.not_run if item.reason != "figures")
 
+    def __bool__(self) -> bool:
+        """There is something to say."""
+        return bool(self.sums or self.unknown or self.not_run)
+
     def line(self, lang: str) -> str:
         """All that in one line."""
         line = SAID["checked"][lang].format(sums=self.sums)

@@ -5,7 +5,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from gdlint.engine.example_shape import check_examples_shape
 from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words
 from gdlint.lang.errors import ExpressionError, nearest, short
 from gdlint.lang.messages import Parts, split_message
@@ -60,7 +59,10 @@ def define(data: Any, forms: Forms) -> Definition:
     Raises `RuleError` for unknown keys, wrong types and expressions that cannot be parsed.
     """
     check_shape(data)
-    check_examples_shape(data.get("examples", {}), forms)
+    if data.get("examples"):
+        from gdlint.engine.example_shape import check_examples_shape
+
+        check_examples_shape(data["examples"], forms)
     applies = data.get("applies", {})
     state = data.get("state", "stable")
     variants = data.get("cases")

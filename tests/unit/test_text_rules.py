@@ -103,7 +103,7 @@ def test_a_number_that_a_line_break_cuts_is_one_number_at_its_place() -> None:
     )
     cut = sentence.index("1234") + 2
     text = text_of(intro=f"{sentence[:cut]}\n{sentence[cut:]}", applications={"new": {"total": 1234}})
-    rule = {"find": "申请合计{n:number}件", "at": "n", **{"in": "front"}}
+    rule = {"find": "申请合计{n:number}件", "at": "n", "in": "front"}
     assert counts(text, check="n == applications[new, total]", **rule) == (1, 0, 0)
     assert marked(text, **rule) == ["12\n34"]
 

@@ -151,7 +151,8 @@ def _entry(
         figures = read_figures(columns, column_types(form, columns, template), cells)
         figures.pop("", None)
     stated = row.row.grid is Grid.STATED
-    return Entry(form.key, label, shown, figures, len(columns), stated, item.group, problem)
+    fields = (form.key, label, shown, figures, len(columns), stated, item.group, problem, 0, False, False)
+    return new(Entry, fields)
 
 
 def _row_label(

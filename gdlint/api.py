@@ -5,22 +5,23 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from gdlint import builtin
-from gdlint.engine import catalog
+from gdlint.config.load import NONE
+from gdlint.config.settings import called
 from gdlint.engine.checks import Ready
-from gdlint.engine.definition import Definition
 from gdlint.engine.run import run
 from gdlint.forms.bind import bind
-from gdlint.forms.load import forms_from
 from gdlint.forms.vocabulary import vocabulary_of
-from gdlint.lang import parser
 from gdlint.model.document import Document
 from gdlint.model.finding import Finding, Outcome
-from gdlint.model.form import Forms
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.readers import text as text_reader
+from gdlint.rulebook import Rulebook, builtin_rules, forms
+
+__all__ = [
+    "Options", "Result", "builtin_rules", "extract", "forms", "lint", "lint_source", "parse", "parse_source", "rules_for",
+]  # fmt: skip
 
 Content = str | bytes | Path
 
@@ -96,31 +97,17 @@ def extract(content: Content, name: str = "-", options: Options | None = None) -
 
 
 @cache
-def forms() -> Forms:
-    """The official forms."""
-    return forms_from([data for _, data in builtin.documents("forms")])
-
-
-@cache
 def _vocabulary() -> Vocabulary:
     return vocabulary_of(forms())
 
 
 @cache
-def builtin_rules() -> tuple[Definition, ...]:
-    """All rules of the built-in catalogue, selected or not."""
-    parser.remember(builtin.expressions())
-    return tuple(catalog.definitions(builtin.documents("catalog"), forms()))
-
-
-@cache
 def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Ready, ...]:
-    """The rules that a selection by code, name or prefix leaves, ready to run.
+    """The rules that a selection by code, name, group or prefix leaves, ready to run.
 
-    Raises `gdlint.engine.catalog.CatalogError` for a selector that fits no rule.
+    Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
     """
-    chosen = catalog.select(builtin_rules(), select, ignore)
-    return tuple(catalog.ready(rule, forms(), thorough=not builtin.is_bundled()) for rule in chosen)
+    return Rulebook(called(NONE, {}, {"select": select, "ignore": ignore})).rules()
 
 
 def _source(content: Content, name: str) -> Source:

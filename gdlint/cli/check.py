@@ -12,12 +12,10 @@ from gdlint import api
 from gdlint.cli.files import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
+from gdlint.cli.settings import Chosen, Desk, choosing
 from gdlint.cli.words import SAID, say, told
-from gdlint.engine.catalog import CatalogError, UnknownRuleError
-from gdlint.engine.checks import Ready
+from gdlint.engine.catalog import CatalogError
 from gdlint.model.finding import Severity
-
-_LEVELS = ["error", "warning", "info", "never"]
 
 
 @click.command(
@@ -29,50 +27,31 @@ _LEVELS = ["error", "warning", "info", "never"]
 @click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
 )
-@click.option(
-    "--select", metavar="CODES", help="只运行这些规则（编号、名称或前缀，逗号分隔）/ only these rules"
-)
-@click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules")
-@click.option(
-    "--fail-on",
-    type=click.Choice(_LEVELS),
-    default="error",
-    help="达到此级别时退出码为 1 / fail at this level",
-)
-def command(request: Request, style: str, select: str | None, ignore: str | None, fail_on: str) -> int:
+@choosing
+def command(request: Request, chosen: Chosen, style: str) -> int:
     """Run the command; the exit status."""
-    lang = request.lang
-    for option, text in (("--select", select), ("--ignore", ignore)):
-        if text is not None and not _listed(text):
-            say("no-value", lang, option=option)
-            return 2
+    run = Run(Desk(request, chosen), request, style)
     try:
-        rules = api.rules_for(_listed(select), _listed(ignore))
-    except UnknownRuleError as error:
-        say("no-rule" if error.near is None else "no-rule-near", lang, rule=error.selector, near=error.near)
-        return 2
+        done = perform(run, request)
     except CatalogError as error:
         told(str(error))
         return 2
-    run = Run(rules, request, style)
-    if not perform(run, request):
-        return 2
-    return int(
-        any(run.counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on != "never")
-    )
-
-
-def _listed(text: str | None) -> tuple[str, ...]:
-    return tuple(item.strip() for item in (text or "").split(",") if item.strip())
+    return int(run.failing) if done else 2
 
 
 class Run:
     """One run over many files, written as it goes: nothing of a file is kept once it is written."""
 
-    def __init__(self, rules: Sequence[Ready], request: Request, style: str) -> None:
-        self.rules, self.request, self.lang, self.style = rules, request, request.lang, style
+    def __init__(self, desk: Desk, request: Request, style: str) -> None:
+        self.desk, self.request, self.lang, self.style = desk, request, request.lang, style
         self.counts: Counter[str] = Counter()
         self.files = self.skipped = self.failed = self.unknown = 0
+        self.failing = False
+        """a finding reached the level at which the call fails"""
+
+    def choose(self, found: Sequence[Job]) -> list[Job]:
+        """The files without those that their settings exclude; mistakes in settings are found before anything is written."""
+        return [job for job in found if not self.desk.excludes(job)]
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
@@ -82,7 +61,8 @@ class Run:
             out.write(f'{{"schema": {SCHEMA}, "tool": {json.dumps(TOOL)}, "files": [')
         for job in found:
             try:
-                result = api.lint_source(read(job, self.request.stdin_name), self.request.options, self.rules)
+                post = self.desk.post(job)
+                result = api.lint_source(read(job, self.request.stdin_name), post.options, post.rules)
             except Exception as error:
                 if os.environ.get("GDLINT_DEBUG"):
                     raise
@@ -93,6 +73,7 @@ class Run:
                 self.skipped += 1
                 continue
             self._write(result, out)
+            self.failing |= any(finding.severity in post.fatal for finding in result.findings)
             self.files += 1
         if self.style == "json":
             out.write(f'], "summary": {json.dumps(self._summary())}}}\n')

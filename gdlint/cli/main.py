@@ -9,12 +9,15 @@ from typing import Any
 import click
 
 from gdlint.cli.words import say, told
+from gdlint.config.errors import ConfigError
 from gdlint.model.language import LANGUAGES
+from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
 from gdlint.version import __version__
 
 COMMANDS = {
     "check": ("gdlint.cli.check", "检查报告 / check reports"),
+    "config": ("gdlint.cli.config", "生效的设置及其来源 / what is in force, and why"),
     "extract": ("gdlint.cli.extract", "提取表格和基本信息 / tables and facts as data"),
 }
 """the module of each command, and its line in the help, so that the help imports none of them"""
@@ -83,6 +86,9 @@ def run(args: list[str]) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
+    except ConfigError as error:
+        told(shown(error.told(language(_asked(args)))))
+        return 2
     except click.ClickException as error:
         told(usage_line(error, language(_asked(args))))
         return 2

@@ -34,8 +34,6 @@ SAID: Mapping[str, Words] = {
         "zh": "{path}：无法打开文件夹（{reason}）",
         "en": "{path}: the folder cannot be opened ({reason})",
     },
-    "no-rule": {"zh": "没有规则 {rule}", "en": "no rule {rule}"},
-    "no-rule-near": {"zh": "没有规则 {rule}，是否指 {near}？", "en": "no rule {rule}, did you mean {near}?"},
     "extracted": {"zh": "提取了 {files} 个文件", "en": "{files} file(s) extracted"},
     "skipped": {
         "zh": "；另有 {skipped} 个文件不是年度报告，已跳过",
@@ -52,6 +50,17 @@ SAID: Mapping[str, Words] = {
         "zh": "{path}：内部错误 {reason}。请附上这一行和文件报告问题；设 GDLINT_DEBUG=1 可看详情",
         "en": "{path}: internal fault {reason}. Please report this line with the file; GDLINT_DEBUG=1 shows more",
     },
+    "config-files": {"zh": "设置文件：{files}", "en": "settings from {files}"},
+    "config-none": {
+        "zh": "没有设置文件（.gdlint.yaml，或含 [tool.gdlint] 的 pyproject.toml）",
+        "en": "no settings file (.gdlint.yaml, or a pyproject.toml with [tool.gdlint])",
+    },
+    "config-call": {"zh": "命令行", "en": "command line"},
+    "config-unset": {"zh": "—", "en": "—"},
+    "config-rules": {"zh": "{all} 条规则，运行 {on} 条", "en": "{on} of {all} rules run"},
+    "config-on": {"zh": "运行  ", "en": "on "},
+    "config-off": {"zh": "不运行", "en": "off"},
+    "config-own": {"zh": "默认", "en": "by default"},
     "interrupted": {"zh": "已中断", "en": "interrupted"},
 }
 

@@ -17,15 +17,6 @@ class CatalogError(ValueError):
     """A rule file that cannot be used: one line with file, line, rule and cause."""
 
 
-class UnknownRuleError(CatalogError):
-    """A selector that fits no rule, and the nearest code or name."""
-
-    def __init__(self, selector: str, near: str | None) -> None:
-        super().__init__(f"no rule {selector!r}" + (f", did you mean {near!r}?" if near else ""))
-        self.selector = selector
-        self.near = near
-
-
 def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definition]:
     """The rules of parsed YAML files, in the order of their codes.
 
@@ -80,44 +71,3 @@ def _say(path: Path, keys: Sequence[str | int], item: Any, message: str) -> str:
 
     code = item.get("code", "?") if isinstance(item, dict) else "?"
     return f"{path}:{place_of(path, keys)}: {code}: {message}"
-
-
-def select(rules: Sequence[Definition], chosen: Sequence[str], ignored: Sequence[str]) -> list[Definition]:
-    """The rules that a selection by code, name or prefix of the code leaves; the longest match wins.
-
-    Raises `UnknownRuleError` for a selector that fits no rule.
-    """
-    for selector in (*chosen, *ignored):
-        if not any(_fits(selector, rule) for rule in rules) and selector != "ALL":
-            raise UnknownRuleError(selector, _nearest(selector, rules))
-    return [rule for rule in rules if _selected(rule, chosen, ignored)]
-
-
-def _selected(rule: Definition, chosen: Sequence[str], ignored: Sequence[str]) -> bool:
-    wanted = max((_weight(selector, rule) for selector in chosen), default=0)
-    unwanted = max((_weight(selector, rule) for selector in ignored), default=0)
-    if not chosen and not unwanted:
-        return rule.rule.default
-    return wanted > unwanted if chosen else False
-
-
-def _weight(selector: str, rule: Definition) -> int:
-    """How closely a selector names a rule: its name or whole code most, a prefix by its length, ALL least."""
-    if selector == "ALL":
-        return 1
-    if not _fits(selector, rule):
-        return 0
-    whole = selector.lower() == rule.rule.name or selector.upper() == rule.rule.code
-    return 100 if whole else 1 + len(selector)
-
-
-def _fits(selector: str, rule: Definition) -> bool:
-    return rule.rule.code.startswith(selector.upper()) or rule.rule.name == selector.lower()
-
-
-def _nearest(selector: str, rules: Sequence[Definition]) -> str | None:
-    from difflib import get_close_matches
-
-    names = [name for rule in rules for name in (rule.rule.code, rule.rule.name)]
-    close = get_close_matches(selector.lower(), names, 1) or get_close_matches(selector.upper(), names, 1)
-    return close[0] if close else None

@@ -1,0 +1,119 @@
+"""The rules that are in force: all that are on offer, chosen and adjusted by settings, ready to run."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from gdlint import builtin
+from gdlint.config.errors import ConfigError, nearest
+from gdlint.config.select import (
+    WHOLE,
+    Decision,
+    Selectable,
+    check_selectors,
+    closeness,
+    decide,
+    ignored_at,
+    is_locked,
+    level_of,
+)
+from gdlint.config.settings import NOTHING, Given, Settings
+from gdlint.engine import catalog
+from gdlint.engine.adjust import at_level, options_of
+from gdlint.engine.checks import Ready
+from gdlint.engine.definition import Definition
+from gdlint.forms.load import forms_from
+from gdlint.lang import parser
+from gdlint.model.form import Forms
+
+
+class Offer(NamedTuple):
+    """A rule that may be chosen: what it is selected by, and how it is made ready."""
+
+    face: Selectable
+    definition: Definition
+    ready: Callable[[], Ready]
+
+
+class Chosen(NamedTuple):
+    """What became of an offer: whether it runs and why, and the level that it was given, if any."""
+
+    offer: Offer
+    decision: Decision
+    level: Given | None
+
+
+@cache
+def forms() -> Forms:
+    """The official forms."""
+    return forms_from([data for _, data in builtin.documents("forms")])
+
+
+@cache
+def builtin_rules() -> tuple[Definition, ...]:
+    """All rules of the built-in catalogue, selected or not."""
+    parser.remember(builtin.expressions())
+    return tuple(catalog.definitions(builtin.documents("catalog"), forms()))
+
+
+@cache
+def builtin_offers() -> tuple[Offer, ...]:
+    """The built-in catalogue as offers."""
+    return tuple(_offer(definition, _group(definition)) for definition in builtin_rules())
+
+
+def _group(definition: Definition) -> str:
+    """A group is a file of the catalogue: `gd4-arithmetic.yaml` is `arithmetic`."""
+    return definition.origin[0].stem.partition("-")[2] if definition.origin else ""
+
+
+def _offer(definition: Definition, group: str) -> Offer:
+    rule = definition.rule
+    ready = cache(lambda: catalog.ready(definition, forms(), thorough=not builtin.is_bundled()))
+    return Offer(Selectable(rule.code, rule.name, group, rule.default), definition, ready)
+
+
+class Rulebook:
+    """The rules that some settings leave, for any file under these settings.
+
+    Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.offers: Sequence[Offer] = builtin_offers()
+        faces = [offer.face for offer in self.offers]
+        check_selectors(settings, faces)
+        _check_options(settings, self.offers)
+        self.chosen = [
+            Chosen(offer, decide(offer.face, settings), level_of(offer.face, settings))
+            for offer in self.offers
+        ]
+        self._ready = [(item.offer.face, _adjusted(item)) for item in self.chosen if item.decision.runs]
+        self.locked = frozenset(face.code for face in faces if is_locked(face, settings))
+
+    def rules(self, path: Path | None = None) -> tuple[Ready, ...]:
+        """The rules for a file (an absolute path), those of `per-file-ignores` left out."""
+        if path is None or "per-file-ignores" not in self.settings.by_name:
+            return tuple(ready for _, ready in self._ready)
+        return tuple(ready for face, ready in self._ready if not ignored_at(face, self.settings, path))
+
+
+def _check_options(settings: Settings, offers: Sequence[Offer]) -> None:
+    """Raises `ConfigError` for options that a rule does not have."""
+    for selector, given in settings.by_name.get("options", NOTHING).items():
+        rule = next((offer for offer in offers if closeness(selector, offer.face) == WHOLE), None)
+        if rule is None:
+            names = {name for offer in offers for name in (offer.face.code, offer.face.name)}
+            raise ConfigError(given.place, "no-rule", rule=selector, near=nearest(selector, names))
+        known = options_of(rule.definition)
+        for option, value in given.value.items():
+            if option not in known:
+                near = nearest(option, known)
+                raise ConfigError(value.place, "no-option", rule=selector, option=option, near=near)
+
+
+def _adjusted(item: Chosen) -> Ready:
+    ready = item.offer.ready()
+    return at_level(ready, item.level.value) if item.level else ready

@@ -18,7 +18,7 @@ from gdlint.config.select import (
     is_locked,
     level_of,
 )
-from gdlint.config.settings import NOTHING, Given, Settings
+from gdlint.config.settings import Given, Settings
 from gdlint.engine import catalog
 from gdlint.engine.adjust import at_level, options_of
 from gdlint.engine.checks import Ready
@@ -102,7 +102,7 @@ class Rulebook:
 
 def _check_options(settings: Settings, offers: Sequence[Offer]) -> None:
     """Raises `ConfigError` for options that a rule does not have."""
-    for selector, given in settings.by_name.get("options", NOTHING).items():
+    for selector, given in settings.entries("options").items():
         rule = next((offer for offer in offers if closeness(selector, offer.face) == WHOLE), None)
         if rule is None:
             names = {name for offer in offers for name in (offer.face.code, offer.face.name)}

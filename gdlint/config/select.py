@@ -1,12 +1,12 @@
 """Which rules run, at which level, and why: by code, name, group or prefix; the longest match wins."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from gdlint.config.errors import ConfigError, Place, nearest
 from gdlint.config.globs import fits
-from gdlint.config.settings import NOTHING, Given, Settings
+from gdlint.config.settings import Given, Settings
 
 ALL = "ALL"
 DEFAULT = "DEFAULT"
@@ -60,8 +60,8 @@ def decide(rule: Selectable, settings: Settings) -> Decision:
 
 def level_of(rule: Selectable, settings: Settings) -> Given | None:
     """The level that the settings give a rule, or None."""
-    levels: Mapping[str, Given] = settings.by_name.get("severity", NOTHING)
-    best: str | None = max(levels, key=lambda selector: closeness(selector, rule), default=None)
+    levels = settings.entries("severity")
+    best = max(levels, key=lambda selector: closeness(selector, rule), default=None)
     return levels.get(best) if best is not None and closeness(best, rule) else None
 
 
@@ -72,7 +72,7 @@ def is_locked(rule: Selectable, settings: Settings) -> bool:
 
 def ignored_at(rule: Selectable, settings: Settings, path: Path) -> Given | None:
     """The entry of `per-file-ignores` that keeps a rule from a file (an absolute path), or None."""
-    for glob, given in settings.by_name.get("per-file-ignores", NOTHING).items():
+    for glob, given in settings.entries("per-file-ignores").items():
         if covers(glob, given.place, path) and any(closeness(name, rule) for name in given.value):
             return given
     return None
@@ -110,6 +110,6 @@ def selectors_of(settings: Settings) -> Iterator[Given]:
     """Every selector in the settings, with its place."""
     for key in ("select", "ignore", "locked"):
         yield from settings.many.get(key, ())
-    yield from (Given(name, given.place) for name, given in settings.by_name.get("severity", NOTHING).items())
-    for given in settings.by_name.get("per-file-ignores", NOTHING).values():
+    yield from (Given(name, given.place) for name, given in settings.entries("severity").items())
+    for given in settings.entries("per-file-ignores").values():
         yield from (Given(selector, given.place) for selector in given.value)

@@ -34,6 +34,10 @@ class Settings(NamedTuple):
         """A single value, or None."""
         return self.one[key].value if key in self.one else None
 
+    def entries(self, key: str) -> Mapping[str, Given]:
+        """The entries of a mapping by name."""
+        return self.by_name.get(key, NOTHING)
+
 
 def settings_of(tree: Tree, data: Mapping[str, Any]) -> Settings:
     """The values of one checked file."""

@@ -208,6 +208,7 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
     _check_words(data.get("in", ()), places, (*path, "in"))
     lets = [(name, _parsed(text, (*path, "let", name))) for name, text in data.get("let", {}).items()]
     check = _parsed(data["check"], (*path, "check")) if "check" in data else None
+    when = _parsed(data["when"], (*path, "when")) if "when" in data else None
     at = data.get("at", ())
     nodes = [_parsed(text, (*path, "at")) for text in ([at] if isinstance(at, str) else at)]
     if "identity" in data:
@@ -218,6 +219,7 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
             *lets,
         ]
         check = Operation("==", (Name("left"), Name("right")))
+        when = Operation("and", (Name("independent"), when)) if when else Name("independent")
         nodes = nodes or [Name(member) for member in (*identity.left, *identity.right)]
     message = data.get("message", data["title"])
     return CaseForm(
@@ -226,7 +228,7 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
         tuple(data.get("in", ("text",))),
         data.get("find"),
         data.get("unless"),
-        _parsed(data["when"], (*path, "when")) if "when" in data else None,
+        when,
         tuple(lets),
         check,
         tuple(nodes),

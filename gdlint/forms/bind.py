@@ -1,7 +1,8 @@
 """From a syntax tree to a report: facts, headings, and tables bound to the official form."""
 
-from gdlint.forms.facts import body_kind, find_facts
+from gdlint.forms.facts import find_facts
 from gdlint.forms.headings import bind_headings
+from gdlint.forms.names import body_kind
 from gdlint.forms.tables import bind_tables, find_tables
 from gdlint.forms.template import find_marks, find_template
 from gdlint.model.document import Document
@@ -30,5 +31,5 @@ def bind(
         facts = facts._replace(year=year, year_inferred="option")
     if body:
         kind, suffix = body_kind(body, forms.bodies)
-        facts = facts._replace(body=body, body_kind=kind, body_suffix=suffix)
+        facts = facts._replace(body=body, body_kind=kind, body_suffix=suffix, body_inferred="option")
     return Report(source, forms, document, facts, headings, tables, find_marks(tables, forms))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gdlint.forms.labels import align, among, column_labels, find_exact, wording_is_official
 from gdlint.model.document import Cell, Row
 from gdlint.model.fast import new
-from gdlint.model.form import TableForm
+from gdlint.model.form import TableForm, Type
 from gdlint.model.report import Label
 from gdlint.model.wording import plain
 
@@ -90,6 +90,13 @@ def column_wordings(form: TableForm, key: str | None, template: int | None) -> t
     columns = [column for column in form.columns if column.key == key]
     fitting = [column for column in columns if template in column.templates] or columns
     return tuple(text for column in fitting for text in (column.label, *column.aliases))
+
+
+@lru_cache(maxsize=512)
+def column_types(form: TableForm, columns: tuple[str, ...], template: int | None) -> tuple[Type, ...]:
+    """The types of the figures in some columns."""
+    found = (form.column(column, template) for column in columns)
+    return tuple(column.type if column else "count" for column in found)
 
 
 def label_of(cell: Cell, key: str | None, official: tuple[str, ...], note: str = "") -> Label:

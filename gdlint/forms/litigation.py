@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from gdlint.forms.columns import column_types
 from gdlint.forms.figures import read_figures
+from gdlint.forms.joined import JoinedRow, cut_rows, figures_of
 from gdlint.forms.labels import column_labels, find_exact
-from gdlint.forms.values import Strip, place
+from gdlint.forms.values import JOINED, Strip, place
 from gdlint.model.document import Cell, Kind, Part, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Label
@@ -83,6 +85,8 @@ def _stated_order(form: TableForm, rows: Sequence[str], outcomes: Sequence[str])
 def _entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:
     placed = place([Strip(row.cells, -1, 0, len(order), row.grid, row.run)])[0] if order else "no-columns"
     stated = row.grid == "stated"
+    if placed == JOINED:
+        return _cut_entries(form, row, order, groups)
     if isinstance(placed, str):
         label = Label("", row.start, row.start, None, None, False)
         return [Entry(form.key, label, row.cells, {}, len(order), stated, problem=placed)]
@@ -101,6 +105,24 @@ def _entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) 
             stated,
         )
         for key, cells in found.items()
+    ]
+
+
+def _cut_entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:
+    """The same from values that run together."""
+    pieces = tuple(cell for cell in row.cells if cell.text)
+    kinds = column_types(form, tuple(column for _, column in order), None)
+    figures = cut_rows(form, [JoinedRow(tuple(order), kinds, pieces)], {})[0]
+    return [
+        Entry(
+            form.key,
+            _placed_label(groups[key], pieces[0]),
+            pieces,
+            figures_of(figures, key),
+            len(order),
+            False,
+        )
+        for key in dict.fromkeys(key for key, _ in order)
     ]
 
 

@@ -25,16 +25,19 @@ def forms_from(documents: list[Data]) -> Forms:
     sections: tuple[SectionForm, ...] = ()
     bodies: tuple[BodyForm, ...] = ()
     tables: dict[str, TableForm] = {}
+    portal: dict[str, str] = {}
     for data in documents:
         if "sections" in data:
             sections = tuple(_section(item) for item in data["sections"])
         elif "bodies" in data:
             bodies = tuple(BodyForm(item["ending"], item["kind"], item["suffix"]) for item in data["bodies"])
+        elif "portal" in data:
+            portal = {label: item["key"] for item in data["portal"] for label in item["labels"]}
         else:
             tables[data["table"]] = _table(data)
     order = [section.key for section in sections]
     by_section = sorted(tables.values(), key=lambda table: order.index(table.section))
-    return Forms(sections, {table.key: table for table in by_section}, bodies)
+    return Forms(sections, {table.key: table for table in by_section}, bodies, portal)
 
 
 def _section(data: Data) -> SectionForm:

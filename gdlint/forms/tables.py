@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from gdlint.forms.columns import Header, label_of, simple_header
+from gdlint.forms.columns import Header, column_types, label_of, simple_header
 from gdlint.forms.figures import read_figures
 from gdlint.forms.grouped import grouped_header
+from gdlint.forms.joined import cut_entries
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels
 from gdlint.forms.litigation import bind_one_row
 from gdlint.forms.printed import Printed, printed_rows
-from gdlint.forms.values import Strip, place
+from gdlint.forms.values import JOINED, Strip, place
 from gdlint.model.document import Block, Cell, Document, Kind, Part, Row, Stray, TableBlock
-from gdlint.model.form import Forms, TableForm, Type
+from gdlint.model.form import Forms, TableForm
 from gdlint.model.report import Entry, Figure, Label, Loose, Table
 from gdlint.model.wording import plain, unnumbered, without_note
 
@@ -144,7 +145,7 @@ def bind_table(
         entries = _bind_rows(form, sections, template)
         labels = [label for section in sections for label in section.header.labels]
     entries = _count_copies(entries)
-    loose += [_loose(entry) for entry in entries if entry.problem]
+    loose += [_loose(entry) for entry in entries if entry.problem or entry.unread]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     labels, copy = _without_copy(entries, labels)
     start, end = _extent(parts, strays)
@@ -247,10 +248,13 @@ def _bind_rows(form: TableForm, sections: Sequence[Section], template: int | Non
         )
         chosen.append((section, row, shown, group, columns))
     placed = place(strips)
-    return [
+    entries = [
         _entry(form, row, key, group, columns, cells, notes.get(row.label.start, ""), template)
         for (_, row, key, group, columns), cells in zip(chosen, placed, strict=True)
     ]
+    return (
+        cut_entries(form, entries, [item[-1] for item in chosen], template) if JOINED in placed else entries
+    )
 
 
 @lru_cache(maxsize=16)
@@ -323,13 +327,6 @@ def _entry(
     return Entry(form.key, label, shown, figures, len(columns), stated, group, problem)
 
 
-@lru_cache(maxsize=512)
-def column_types(form: TableForm, columns: tuple[str, ...], template: int | None) -> tuple[Type, ...]:
-    """The types of the figures in some columns."""
-    found = (form.column(column, template) for column in columns)
-    return tuple(column.type if column else "count" for column in found)
-
-
 def _row_label(
     form: TableForm, cell: Cell, key: str | None, group: bool, note: str, template: int | None
 ) -> Label:
@@ -386,7 +383,7 @@ def _loose(entry: Entry) -> Loose:
     first = next((cell for cell in entry.cells if cell.text), None)
     start, end = (first.start, entry.cells[-1].end) if first else (entry.label.start, entry.label.end)
     return Loose(
-        entry.table, entry.label.key, texts, start, end, entry.problem or "", entry.stated, entry.width
+        entry.table, entry.label.key, texts, start, end, entry.problem or JOINED, entry.stated, entry.width
     )
 
 

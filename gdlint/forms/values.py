@@ -21,6 +21,9 @@ PROBLEMS = {
 """why cells could not be bound"""
 
 
+JOINED = "joined"
+"""the problem of a row whose figures run together"""
+
 _TEXT = itemgetter(0)
 """the text of a cell"""
 
@@ -100,7 +103,9 @@ def place(strips: Sequence[Strip]) -> list[Sequence[Cell] | str]:
         filled = (
             tail if len(tail) == width and all(map(_TEXT, tail)) else [cell for cell in tail if cell.text]
         )
-        if len(filled) == width:
+        if strip.grid is Grid.JOINED and not _apart(filled, width):
+            placed.append(JOINED)
+        elif len(filled) == width:
             placed.append(filled)
         elif len(filled) > width:
             placed.append("long")
@@ -114,6 +119,12 @@ def place(strips: Sequence[Strip]) -> list[Sequence[Cell] | str]:
         if start is not None:
             placed[n] = strip.cells[start : start + strip.width]
     return placed
+
+
+def _apart(cells: Sequence[Cell], width: int) -> bool:
+    """Pieces of joined cells are one figure each: as many as columns, and none that must be several."""
+    several = [cell for cell in cells if len(cell.text) > 1 and cell.text[0] == "0" and cell.text.isdigit()]
+    return len(cells) == width and not several
 
 
 def _evidence(strips: Sequence[Strip]) -> dict[tuple[int, int], Evidence]:

@@ -32,7 +32,7 @@ def vocabulary_of(forms: Forms) -> Vocabulary:
         for text, role in _words(table)
         if role & Role.HEADING and len(text) == _HEAD
     )
-    return Vocabulary(titles, dict(labels), telling, heads)
+    return Vocabulary(titles, dict(labels), telling, heads, forms.portal)
 
 
 def _words(table: TableForm) -> list[tuple[str, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from gdlint.forms.groups import members
 from gdlint.lang import logic, patterns
 from gdlint.lang.context import Case, number_of
 from gdlint.lang.errors import ExpressionError, nearest
@@ -13,7 +14,7 @@ from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.names import FACTS
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.scopes import SCOPES
-from gdlint.lang.sums import TESTS, Cells, keys_of, members, sum_of
+from gdlint.lang.sums import TESTS, Cells, keys_of, sum_of
 from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm
 from gdlint.model.wording import plain, unnumbered
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 NO_LETS: dict[str, Any] = {}
 
+Line = tuple[str, str | None, str | None]
+"""a row or a column: (table, row, None) or (table, None, column)"""
+
 
 class Context:
     """A report as rules look at it, with what several of them need worked out once; one for each run."""
@@ -28,11 +31,25 @@ class Context:
         self.possible: dict[tuple[str, ...], bool] = {}
         self.cell_classes: list[CellClass] = []
         self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+        self._spent: frozenset[Line] | None = None
 
     def value(self, table: str, row: str | None, column: str | None) -> Any:
         """The number in a cell; unknown where it is blank, unreadable or not there."""
         cells = self.cells[table].get(row or "")
         return number_of(cells.get(column or "") if cells else None)
+
+    @property
+    def spent(self) -> frozenset["Line"]:
+        """The rows and columns with a figure that was found by their own sum, so that the sum says nothing of it."""
+        if self._spent is None:
+            self._spent = frozenset(
+                (table, row, None) if figure.inferred == "row-sum" else (table, None, column)
+                for table, rows in self.cells.items()
+                for row, cells in rows.items()
+                for column, figure in cells.items()
+                if figure.inferred in ("row-sum", "column-sum")
+            )
+        return self._spent
 
     def form(self, table: str) -> TableForm:
         """The official form of a table."""

@@ -10,7 +10,7 @@ from gdlint.lang.cells import cell_type
 from gdlint.lang.context import Case
 from gdlint.lang.logic import UNKNOWN
 from gdlint.model.form import TableForm
-from gdlint.model.report import Entry, Facts, Loose
+from gdlint.model.report import Entry, Facts, Loose, Table
 
 NAMED = 5
 """so many places that could not be read are named in a message"""
@@ -207,6 +207,10 @@ def groups_of(case: Case) -> list[Entry]:
     return [entry for entry in table.entries if entry.group and entry.filled] if table else []
 
 
+def _bound(table: Table) -> int:
+    return sum(1 for cells in table.rows.values() for figure in cells.values() if figure.text is not None)
+
+
 TABLE: dict[str, Name] = {
     "key": Name("text", lambda case: case.item[0].key, "disclosure, applications, litigation"),
     "present": Name("truth", lambda case: case.item[1] is not None, "something of the table was found"),
@@ -223,7 +227,7 @@ TABLE: dict[str, Name] = {
     ),
     "bound": Name(
         "number",
-        lambda case: sum(map(len, case.item[1].rows.values())) if case.item[1] else 0,
+        lambda case: _bound(case.item[1]) if case.item[1] else 0,
         "cells that were bound",
     ),
 }
@@ -233,6 +237,11 @@ LINE: dict[str, Name] = {
     "present": Name("truth", attrgetter("present"), "it is printed"),
     "expected": Name("truth", attrgetter("expected"), "the template has it"),
     "unassigned": Name("number", attrgetter("unassigned"), "rows of the table that could not be assigned"),
+    "independent": Name(
+        "truth",
+        lambda case: (case.table, case.row, case.column) not in case.context.spent,
+        "none of its figures was found by its own sum (joined cells cut apart)",
+    ),
 }
 
 CELL: dict[str, Name] = {
@@ -242,9 +251,13 @@ CELL: dict[str, Name] = {
         lambda case: case.context.value(case.table or "", case.row, case.column),
         "its number",
     ),
-    "empty": Name("truth", attrgetter("item.blank"), "nothing is printed"),
+    "empty": Name(
+        "truth", lambda case: UNKNOWN if case.item.text is None else case.item.blank, "nothing is printed"
+    ),
     "number": Name("number", _item("number"), "the number in it, with or without unit"),
-    "unit": Name("text", lambda case: case.item.unit or "", "the unit in it"),
+    "unit": Name(
+        "text", lambda case: UNKNOWN if case.item.text is None else case.item.unit or "", "the unit in it"
+    ),
     "plain": Name("truth", attrgetter("item.plain"), "the number is written canonically"),
     "type": Name("text", cell_type, "count, signed, amount"),
 }

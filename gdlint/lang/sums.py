@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from gdlint.forms.groups import printed_keys
 from gdlint.lang import logic
 from gdlint.lang.context import Case, Context, number_of
 from gdlint.lang.logic import UNKNOWN, Getter
-from gdlint.model.form import TableForm
 from gdlint.model.report import Figure
 
 RowColumn = tuple[str, str]
@@ -37,29 +37,6 @@ class Cells(NamedTuple):
             yield cells.get(column) if cells else None
 
 
-def members(form: TableForm, name: str, rows: bool) -> tuple[tuple[str, ...], ...] | None:
-    """The keys that a name stands for, each with its alternatives; None where it stands for nothing."""
-    own = tuple(dict.fromkeys(item.key for item in (form.rows if rows else form.columns)))
-    if name in own:
-        return ((name,),)
-    if name not in form.sums:
-        below = tuple((key,) for key in own if key.startswith(name + "."))
-        return below or None
-    members: list[tuple[str, ...]] = []
-    for member in form.sums[name]:
-        if "|" in member:
-            members.append(tuple(member.split("|")))
-        elif member.endswith(".*"):
-            members += [(key,) for key in own if key.startswith(member[:-1])]
-        else:
-            members.append((member,))
-    return tuple(members) if all(_exists(key, own) for keys in members for key in keys) else None
-
-
-def _exists(key: str, own: Sequence[str]) -> bool:
-    return key in own or (key.endswith(".*") and any(other.startswith(key[:-1]) for other in own))
-
-
 def keys_of(table: str, members: tuple[tuple[str, ...], ...]) -> Callable[[Case], Sequence[str]]:
     """The keys of members; of alternatives, those of the one that is printed."""
     single = tuple(keys[0] for keys in members)
@@ -79,17 +56,9 @@ def _printed(alternatives: tuple[str, ...], context: Context, table: str) -> tup
     """The keys of the alternative of which a row is printed; of the first where none is."""
     known = context.alternatives.get((table, alternatives))
     if known is None:
-        there = set(context.cells[table])
-        keys = [_alternative(text, context.form(table)) for text in alternatives]
-        known = next((each for each in reversed(keys) if there.intersection(each)), keys[0])
+        known = printed_keys(context.form(table), alternatives, context.cells[table])
         context.alternatives[table, alternatives] = known
     return known
-
-
-def _alternative(text: str, form: TableForm) -> tuple[str, ...]:
-    if not text.endswith(".*"):
-        return (text,)
-    return tuple(row.key for row in form.rows if row.key.startswith(text[:-1]))
 
 
 def sum_of(cells: Cells) -> Getter:

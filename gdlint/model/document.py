@@ -35,6 +35,8 @@ class Grid(StrEnum):
     """cells are stated, rows are not (one cell a line that ends in a bar)"""
     NONE = "none"
     """an empty cell leaves no trace (one cell a line, empty lines between)"""
+    JOINED = "joined"
+    """not even cells are stated: figures of several run together"""
 
 
 class Row(NamedTuple):
@@ -85,7 +87,16 @@ class Stray(NamedTuple):
     end: int
 
 
-Block = Paragraph | Subheading | TableBlock | Stray
+class Metadata(NamedTuple):
+    """What a portal says of a text before it: the key of the label (title, body, other), and the value."""
+
+    key: str
+    text: str
+    start: int
+    end: int
+
+
+Block = Paragraph | Subheading | TableBlock | Stray | Metadata
 
 
 class Heading(NamedTuple):

@@ -119,3 +119,5 @@ class Forms:
     sections: tuple[SectionForm, ...]
     tables: Mapping[str, TableForm]
     bodies: tuple[BodyForm, ...]
+    portal: Mapping[str, str] = field(default_factory=dict)
+    """labels of the lines that a portal sets before a text -> title, body or other"""

@@ -19,7 +19,7 @@ class Figure(NamedTuple):
     `text` is "" for a blank cell and None where the cell is there but its text cannot be determined. `value` follows the
     type of the column (integer for counts, printed decimal for amounts) and is None for anything else; `number` and
     `unit` are what a cell like `766202元` says all the same. `plain` is false for full-width digits, separators and
-    leading zeros.
+    leading zeros. `inferred` says by what a figure was cut from joined cells: digits, row-sum or column-sum.
     """
 
     text: str | None
@@ -76,6 +76,11 @@ class Entry(NamedTuple):
     def filled(self) -> tuple[Cell, ...]:
         """The cells that are not blank."""
         return tuple(cell for cell in self.cells if cell.text)
+
+    @property
+    def unread(self) -> bool:
+        """A cell is there whose text cannot be determined."""
+        return any(figure.text is None for figure in self.figures.values())
 
 
 class Loose(NamedTuple):
@@ -159,7 +164,8 @@ class Title(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What a report says of itself. `year_inferred` names where the year was taken from when the title has none."""
+    """What a report says of itself. `year_inferred` and `body_inferred` name where year and body were taken from when the
+    title has none."""
 
     title: Title | None = None
     body: str | None = None
@@ -170,6 +176,7 @@ class Facts(NamedTuple):
     template: int | None = None
     period: Period | None = None
     signature: Signature | None = None
+    body_inferred: str | None = None
 
 
 class Marks(NamedTuple):

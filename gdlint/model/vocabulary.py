@@ -39,3 +39,5 @@ class Vocabulary:
     telling: tuple[str, ...]
     heads: tuple[str, ...]
     """long labels of columns and headers as they are printed; a paragraph without any of them holds no whole table"""
+    portal: Mapping[str, str]
+    """labels of the lines that a portal sets before a text -> their key"""

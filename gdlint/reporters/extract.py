@@ -40,6 +40,8 @@ def report_data(report: Report, language: str = "zh") -> dict[str, Any]:
     }
     if facts.year_inferred:
         data["year_inferred"] = facts.year_inferred
+    if facts.body_inferred:
+        data["body_inferred"] = facts.body_inferred
     if facts.period:
         period = facts.period
         data["period"] = {

@@ -27,7 +27,9 @@ from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.headings import find_headings, is_subheading
 from gdlint.syntax.lines import Line, cell_at, lines_of, role_of
+from gdlint.syntax.portal import metadata_in
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
+from gdlint.syntax.unfold import unfold
 
 _NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
 _SENTENCE = re.compile("[，。；]")
@@ -45,7 +47,7 @@ class Piece(Token):
     item: Any
 
     @classmethod
-    def of(cls, kind: str, item: Row | Sequence[Row] | Paragraph | Heading | Subheading | Stray) -> "Piece":
+    def of(cls, kind: str, item: Row | Sequence[Row] | Block | Heading) -> "Piece":
         """A token of a kind of the grammar. It is made past the constructor, whose places nobody asks for."""
         token: Piece = str.__new__(cls, "")
         token.type = kind
@@ -62,7 +64,7 @@ def parse(text: str, vocabulary: Vocabulary) -> Document:
 
 def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
     """The tokens of a text, in its order."""
-    lines = lines_of(text)
+    lines = unfold(text, lines_of(text), vocabulary)
     headings = find_headings(lines, vocabulary)
     scan = Scan(text, lines, headings, vocabulary)
     section = False
@@ -79,7 +81,7 @@ def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
                 i = end
                 continue
             if lines[i].content:
-                yield _text(lines[i], vocabulary, section)
+                yield from _texts(lines[i], vocabulary, section)
         i += 1
 
 
@@ -108,6 +110,15 @@ def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:
             if found:
                 tried[shape] = found[1]
     return [], i
+
+
+def _texts(line: Line, vocabulary: Vocabulary, section: bool) -> Iterator[Piece]:
+    """What a line without cells is: said by a portal, before the first section, or else text of the report."""
+    metadata = [] if section else metadata_in(line, vocabulary)
+    for item in metadata:
+        yield Piece.of("METADATA", item)
+    if not metadata:
+        yield _text(line, vocabulary, section)
 
 
 def _text(line: Line, vocabulary: Vocabulary, section: bool) -> Piece:

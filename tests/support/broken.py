@@ -16,6 +16,7 @@ from gdlint.model.document import (
     Grid,
     Heading,
     Kind,
+    Metadata,
     Paragraph,
     Row,
     Stray,
@@ -217,12 +218,13 @@ def _piece(kind: str, at: int) -> Piece:
         return Piece.of(kind, Row(Kind(kind), (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1))
     if kind == "ROWS":
         return Piece.of(kind, [Row(Kind.ROW, (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1)])
-    items: dict[str, Heading | Subheading | Paragraph | Stray] = {}
+    items: dict[str, Block | Heading] = {}
     items |= {
         "HEADING": Heading("一", "总体情况", at, at + 1),
         "SUBHEADING": Subheading("（一）", at, at + 1),
     }
     items |= {"TEXT": Paragraph("文", at, at + 1), "STRAY": Stray("00", at, at + 1)}
+    items["METADATA"] = Metadata("title", "文", at, at + 1)
     return Piece.of(kind, items[kind])
 
 

@@ -1,0 +1,89 @@
+"""Official labels inside a longer text, and the stretches of it that are a table without separators."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from gdlint.model.vocabulary import Vocabulary
+from gdlint.model.wording import WIDE
+
+_OPENING, _CLOSING = "（(“‘《【[", "）)”’》】]"
+_FIGURES = re.compile(r"[\s\d.+\-−元]*")
+_SHORTEST = 2
+_FARTHEST = 40
+"""characters between two labels of a table; a longer stretch is text"""
+_LEAST_LABELS = 8
+_USUAL = 0.8
+"""so many of the stretches between labels hold figures or nothing"""
+_SENTENCE = re.compile("[。；！？]")
+_UNBROKEN = re.compile("[^，。；：、！？]{50}")
+"""what sentences hardly ever have and joined tables always; it saves the search for labels in ordinary paragraphs"""
+
+
+class Mark(NamedTuple):
+    """An official label: where it begins and ends, brackets included."""
+
+    start: int
+    end: int
+
+
+def marks_in(text: str, vocabulary: Vocabulary) -> list[Mark]:
+    """The official labels in a text, from left to right, the longest at each place.
+
+    A digit right before a label is part of it only where the label's number stands off from its words (`2.其他`), else
+    it belongs to the figures.
+    """
+    places = [place for place, char in enumerate(text.translate(WIDE)) if char.isalnum()]
+    word = "".join(text[place] for place in places).translate(WIDE)
+    found = []
+    for match in _labels(vocabulary).finditer(word):
+        first = match.start()
+        if word[first].isdigit() and word[first].isascii() and places[first + 1] == places[first] + 1:
+            first += 1
+        found.append(_with_brackets(text, places[first], places[match.end() - 1] + 1))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """All official labels, the longer first; those with the same first letter in one branch, which is quicker."""
+    words = sorted((word for word in vocabulary.labels if len(word) >= _SHORTEST), key=len, reverse=True)
+    firsts = sorted({word[0] for word in words})
+    branches = (first + f"(?:{'|'.join(w[1:] for w in words if w[0] == first)})" for first in firsts)
+    return re.compile("|".join(branches))
+
+
+def _with_brackets(text: str, start: int, end: int) -> Mark:
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    return Mark(start, end)
+
+
+def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[Mark]:
+    """The stretches of a text in which labels and figures touch each other, and nothing else stands."""
+    if not (_UNBROKEN.search(text) and any(head in text for head in vocabulary.heads)):
+        return
+    run: list[Mark] = []
+    for mark in [*marks_in(text, vocabulary), None]:
+        if run and (mark is None or _is_text(text[run[-1].end : mark.start])):
+            if _is_table(text, run):
+                behind = _FIGURES.match(text, run[-1].end)
+                yield Mark(run[0].start, behind.end() if behind else run[-1].end)
+            run = []
+        if mark:
+            run.append(mark)
+
+
+def _is_text(between: str) -> bool:
+    return (len(between) > _FARTHEST and not _FIGURES.fullmatch(between)) or bool(_SENTENCE.search(between))
+
+
+def _is_table(text: str, run: list[Mark]) -> bool:
+    if len(run) < _LEAST_LABELS:
+        return False
+    between = [text[a.end : b.start] for a, b in pairwise(run)]
+    return sum(1 for piece in between if _FIGURES.fullmatch(piece)) >= _USUAL * len(between)

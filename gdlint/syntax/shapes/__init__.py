@@ -1,0 +1,15 @@
+"""The physical shapes of a table in a text file, one module each: runs of lines in, rows out.
+
+A shape takes the lines from an index on and answers with the rows that it read and the index behind them, or with
+None where no line of its shape begins there. Shapes know labels only as words of the vocabulary.
+"""
+
+from gdlint.syntax.shapes.barred import barred
+from gdlint.syntax.shapes.joined import joined
+from gdlint.syntax.shapes.plain import plain_cells
+from gdlint.syntax.shapes.scan import Found, Scan, Shape
+from gdlint.syntax.shapes.tabbed import tabbed
+
+SHAPES: tuple[Shape, ...] = (tabbed, barred, plain_cells, joined)
+
+__all__ = ["SHAPES", "Found", "Scan", "Shape"]

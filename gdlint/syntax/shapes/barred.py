@@ -1,0 +1,107 @@
+"""Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
+
+import re
+from collections.abc import Sequence
+
+from gdlint.model.document import Cell, Grid, Row
+from gdlint.model.vocabulary import Role
+from gdlint.syntax.lines import Line, cell_at, split_cells
+from gdlint.syntax.rows import may_be_cell
+from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
+
+_BARS = re.compile(f"[{BARS}]")
+_RULE = re.compile(r"[\s|:+\-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡]+")
+_PIPE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+
+
+def barred(scan: Scan, i: int) -> Found | None:
+    """Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
+    end = _barred_end(scan, i) if scan.barred else i
+    if end == i:
+        return None
+    lines = [line for line in scan.lines[i:end] if not _RULE.fullmatch(line.text) or _only_bars(line)]
+    counts = [sum(1 for piece in _BARS.split(line.content) if piece.strip()) for line in lines]
+    several = sum(1 for number in counts if number > 1)
+    if several * 2 <= sum(1 for number in counts if number):
+        rows = _bar_cells(scan, lines)
+    else:
+        ruled = any("-" in line.text and _PIPE_RULE.fullmatch(line.text) for line in scan.lines[i:end])
+        rows = _bar_rows(scan, lines, ruled)
+    return (rows if looks_like_table(scan, rows) else [], end)
+
+
+def _only_bars(line: Line) -> bool:
+    return bool(line.content) and not _BARS.sub("", line.content).strip()
+
+
+def _barred_end(scan: Scan, i: int) -> int:
+    end = i
+    while i < len(scan.lines):
+        line = scan.lines[i]
+        if i in scan.headings or "\t" in line.text.strip("\t"):
+            break
+        if _BARS.search(line.content) or (line.content and _RULE.fullmatch(line.content)):
+            end = i + 1
+        elif line.content and not _goes_on_to_bar(scan, i):
+            break
+        i += 1
+    return end
+
+
+def _goes_on_to_bar(scan: Scan, i: int) -> bool:
+    """Text whose bar stands on the next line, or the first half of a label whose second half ends in one."""
+    content = scan.lines[i].content
+    if not may_be_cell(content, scan.vocabulary):
+        return False
+    ahead = scan.next_filled(i + 1)
+    if ahead >= len(scan.lines) or ahead in scan.headings:
+        return False
+    following = scan.lines[ahead].content
+    if not _BARS.search(following):
+        return False
+    whole = content + _BARS.split(following)[0].strip()
+    official = scan.role(whole) | (scan.role(content) & Role.OFFICIAL)
+    return _only_bars(scan.lines[ahead]) or bool(official)
+
+
+def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
+    """Every bar ends a cell, wherever the text before it began."""
+    cells: list[Cell] = []
+    pieces: list[Cell] = []
+    for line in lines:
+        start = line.start
+        for n, piece in enumerate(_BARS.split(line.text)):
+            if n:
+                cells += _ended(scan, pieces, start - 1)
+                pieces = []
+            if piece.strip():
+                pieces.append(cell_at(piece, start))
+            start += len(piece) + 1
+    cells += _ended(scan, pieces, 0) if pieces else []
+    return scan.rows([(cells, next(scan.runs))], Grid.CELLS)
+
+
+def _ended(scan: Scan, pieces: Sequence[Cell], bar: int) -> list[Cell]:
+    """The cell that a bar ends; a label before it that lacks its own bar is a cell by itself."""
+    if not pieces:
+        return [Cell("", bar, bar)]
+    text = "".join(piece.text for piece in pieces)
+    if len(pieces) > 1 and scan.role(pieces[0].text) & Role.OFFICIAL and not scan.role(text):
+        return [pieces[0], *_ended(scan, pieces[1:], bar)]
+    return [Cell(text, pieces[0].start, pieces[-1].end)]
+
+
+def _bar_rows(scan: Scan, lines: Sequence[Line], ruled: bool) -> list[Row]:
+    filled = [line for line in lines if line.content]
+    leading = all(_BARS.match(line.content[0]) for line in filled)
+    trailing = all(_BARS.match(line.content[-1]) for line in filled)
+    run = next(scan.runs)
+    groups = []
+    for line in lines:
+        if line.content:
+            bar = _BARS.search(line.content)
+            cells = split_cells(line, bar.group()) if bar else [cell_at(line.text, line.start)]
+            groups.append((cells[leading : len(cells) - trailing], run))
+        elif not ruled:
+            run = next(scan.runs)
+    return scan.rows([group for group in groups if group[0]], Grid.STATED if ruled else Grid.ROWS)

@@ -1,0 +1,68 @@
+"""What all shapes look at, and whether rows that were read are a table at all."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import count
+
+from gdlint.model.document import Cell, Grid, Heading, Kind, Row
+from gdlint.model.vocabulary import Role, Vocabulary
+from gdlint.syntax.lines import Line, role_of
+from gdlint.syntax.rows import make_row, split_rows
+
+Found = tuple[list[Row], int]
+"""the rows (none where the lines only looked like a table), and the index behind the last line"""
+
+Shape = Callable[["Scan", int], Found | None]
+
+BARS = "|｜│┃"
+_LEAST_CELLS = 3
+
+
+class Scan:
+    """What all shapes look at: the lines, the headings among them, the vocabulary, the count of runs, and whether there are
+    bars at all."""
+
+    def __init__(
+        self, text: str, lines: Sequence[Line], headings: Mapping[int, Heading], vocabulary: Vocabulary
+    ) -> None:
+        self.lines = lines
+        self.headings = headings
+        self.vocabulary = vocabulary
+        self.runs = count()
+        self.barred = any(bar in text for bar in BARS)
+
+    def next_filled(self, i: int) -> int:
+        """The next line that is not blank, or the number of lines."""
+        while i < len(self.lines) and self.lines[i].blank:
+            i += 1
+        return i
+
+    def role(self, text: str) -> int:
+        """What a text may be, as bits of `Role`."""
+        return role_of(text, self.vocabulary)
+
+    def rows(self, groups: Sequence[tuple[Sequence[Cell], int]], grid: Grid) -> list[Row]:
+        """Rows from cells and the run that each belongs to; a row with labels behind values is cut."""
+        made = []
+        for cells, run in groups:
+            pieces = (
+                list(split_rows(cells, self.vocabulary))
+                if grid in (Grid.CELLS, Grid.NONE, Grid.JOINED)
+                else [cells]
+            )
+            made += [make_row(piece, self.vocabulary, grid, run) for piece in pieces]
+        return made
+
+
+def looks_like_table(scan: Scan, rows: Sequence[Row]) -> bool:
+    """At least three cells of which one is an official label, or a row of figures."""
+    filled = figures = labels = 0
+    for row in rows:
+        for cell in row.cells:
+            if cell.text:
+                role = scan.role(cell.text)
+                filled += 1
+                labels += bool(role & Role.OFFICIAL)
+                figures += bool(role & Role.FIGURE)
+            if filled >= _LEAST_CELLS and (labels or figures >= _LEAST_CELLS):
+                return True
+    return filled >= _LEAST_CELLS and any(row.kind is not Kind.CONTINUED for row in rows)

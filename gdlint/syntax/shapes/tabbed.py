@@ -1,0 +1,103 @@
+"""Cells behind tabs: one a line, or rows of several."""
+
+from collections.abc import Sequence
+
+from gdlint.model.document import Cell, Grid, Row
+from gdlint.model.fast import new
+from gdlint.model.vocabulary import Role
+from gdlint.syntax.lines import LONGEST_CELL, Line, cell_at, split_cells
+from gdlint.syntax.rows import may_be_cell, split_rows
+from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table
+
+
+def tabbed(scan: Scan, i: int) -> Found | None:
+    """Cells behind tabs: one a line (an empty line ends a row), or rows of several."""
+    end = _tabbed_end(scan, i)
+    if end == i:
+        return None
+    lines = scan.lines[i:end]
+    single = several = 0
+    for text, _, content in lines:
+        if content and "\t" in text:
+            if "\t" in content or text.endswith("\t\t"):
+                several += 1
+            else:
+                single += 1
+    rows = _cell_a_line(scan, lines) if single > several else _tab_rows(scan, lines)
+    return (rows if looks_like_table(scan, rows) else [], end)
+
+
+def _tabbed_end(scan: Scan, first: int) -> int:
+    """Behind the last line of the run of tabbed lines that begins at `first`; `first` itself where none begins."""
+    end = first
+    for i in range(first, len(scan.lines)):
+        text, _, content = scan.lines[i]
+        if "\t" in content:
+            end = i + 1
+        elif i in scan.headings:
+            break
+        elif "\t" in text and (not content or may_be_cell(content, scan.vocabulary)):
+            end = i + 1
+        elif content:
+            if not _continues(scan, i, end):
+                break
+            end = i + 1
+    return end
+
+
+def _continues(scan: Scan, i: int, end: int) -> bool:
+    """A line without a tab that goes on a cell, or is a label by itself, inside a run of tabbed lines."""
+    content = scan.lines[i].content
+    if end == 0 or i == 0 or "|" in content:
+        return False
+    above = scan.lines[i - 1].content
+    goes_on = end == i and above and "\t" not in above and not scan.role(above) & Role.VALUE
+    if goes_on and may_be_cell(content, scan.vocabulary):
+        return True
+    ahead = scan.next_filled(i + 1)
+    return (
+        bool(scan.role(content) & Role.OFFICIAL)
+        and end > 0
+        and ahead < len(scan.lines)
+        and "\t" in scan.lines[ahead].text
+        and ahead not in scan.headings
+    )
+
+
+def _may_go_on(scan: Scan, text: str) -> bool:
+    """A cell that may run over another line: text, and not longer than a cell can be."""
+    return 0 < len(text) <= LONGEST_CELL and not scan.role(text) & Role.VALUE
+
+
+def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
+    run = next(scan.runs)
+    groups: list[tuple[list[Cell], int]] = []
+    row: list[Cell] = []
+    for line in lines:
+        if line.blank:
+            if row:
+                groups.append((row, run))
+            row = []
+        elif "\t" not in line.text and row and _may_go_on(scan, row[-1].text):
+            last = row[-1]
+            row[-1] = Cell(last.text + line.content, last.start, cell_at(line.text, line.start).end)
+        elif "\t" in line.content:
+            row += split_cells(line, "\t")
+        else:
+            start = line.start + (line.text.find(line.content) if line.content else line.text.rfind("\t") + 1)
+            row.append(new(Cell, (line.content, start, start + len(line.content))))
+    if row:
+        groups.append((row, run))
+    cut = [(piece, run) for cells, run in groups for piece in split_rows(cells, scan.vocabulary)]
+    return scan.rows(cut, Grid.ROWS)
+
+
+def _tab_rows(scan: Scan, lines: Sequence[Line]) -> list[Row]:
+    run = next(scan.runs)
+    groups = []
+    for line in lines:
+        if line.blank:
+            run = next(scan.runs)
+        elif line.content:
+            groups.append((split_cells(line, "\t"), run))
+    return scan.rows(groups, Grid.ROWS)

@@ -1,0 +1,126 @@
+"""Lines that hold more than one line should: a heading, or a table without separators, with text before or behind it
+gets a line of its own.
+
+Web pages lose their line ends when their text is copied; in the worst case a whole report is one line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from gdlint.model.vocabulary import Vocabulary
+from gdlint.model.wording import plain
+from gdlint.syntax.lines import Line, cell_at
+from gdlint.syntax.marks import joined_tables
+
+_NUMERALS = "一二三四五六"
+_NUMBER = r"(?:第?[一二三四五六]|[1-6])(?:部分)?\s{0,2}[、.．,，]\s{0,2}"
+_BETWEEN = r"[\s、，,的]{0,2}"
+_NOT_BEHIND = frozenset("“‘《〈「『（(\"'、，,：:第见及和与")
+_NOT_BEFORE = frozenset("、，,；;。”’》〉」』）)和及等的与")
+_MARKUP = "#*_ \t\u00a0\u3000"
+_TEXT = re.compile(r"[。；：！？，]|^\s+[^\s（(]")
+_LONGEST_HEADING_LINE = 60
+_SHORTEST_TABLE = 100
+_OTHER_TITLE = r"\s{0,2}[、.．]\s{0,2}(?P<title>[^。；：，！？\d\n]{2,28}?(?:情况|事项))"
+
+
+class Span(NamedTuple):
+    """A heading in a line: where it begins and ends there, and its rank (1 to 6)."""
+
+    start: int
+    end: int
+    rank: int
+
+
+def unfold(text: str, lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """The same lines, those with a heading or a joined table inside cut there; every piece keeps its place."""
+    pattern = _pattern(vocabulary)
+    if any(_shares_its_line(found, text) for found in pattern.finditer(text)):
+        lines = [piece for line in lines for piece in _pieces(line, _headings(line.text, vocabulary))]
+    if not any(len(line.text) >= _SHORTEST_TABLE for line in lines):
+        return lines
+    return [piece for line in lines for piece in _parted(line, vocabulary)]
+
+
+@lru_cache(maxsize=4)
+def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A number with the title of one of the six sections behind it."""
+    titles = sorted(vocabulary.titles, key=len, reverse=True)
+    return re.compile(f"{_NUMBER}(?P<title>{'|'.join(_BETWEEN.join(title) for title in titles)})")
+
+
+def _shares_its_line(found: re.Match[str], text: str) -> bool:
+    begin, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
+    before, behind = text[begin : found.start()], text[found.end() : end if end >= 0 else len(text)]
+    return bool(before.strip(_MARKUP) or behind.strip(_MARKUP))
+
+
+def _headings(text: str, vocabulary: Vocabulary) -> list[Span]:
+    """The headings in a line that stand there as headings and not as words of a sentence or cells of a row."""
+    if "\t" in text or "|" in text:
+        return []
+    titles = vocabulary.titles
+    spans = [
+        Span(found.start(), found.end(), titles[plain(found["title"])])
+        for found in _pattern(vocabulary).finditer(text)
+        if plain(found["title"]) in titles and _stands_alone(text, found.start(), found.end())
+    ]
+    return sorted([*spans, *_worded_otherwise(text, spans)])
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, behind = text[:start].strip(_MARKUP), text[end:]
+    if before:
+        return before[-1] not in _NOT_BEHIND and behind[:1] not in _NOT_BEFORE
+    return bool(_TEXT.search(behind)) or len(text) > _LONGEST_HEADING_LINE
+
+
+def _worded_otherwise(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Headings between two others whose title is not an official one, by their number."""
+    ranks = {span.rank: span for span in spans}
+    for rank in range(2, len(_NUMERALS)):
+        above = [span.end for other, span in ranks.items() if other < rank]
+        below = [span.start for other, span in ranks.items() if other > rank]
+        if rank not in ranks and above and below:
+            other_title = re.compile(_NUMERALS[rank - 1] + _OTHER_TITLE)
+            for found in other_title.finditer(text, max(above), min(below)):
+                if _stands_alone(text, found.start(), found.end()):
+                    yield Span(found.start(), found.end(), rank)
+                    break
+
+
+def _pieces(line: Line, headings: Sequence[Span]) -> Iterator[Line]:
+    """A line cut before and behind the headings in it."""
+    if not headings:
+        yield line
+        return
+    last = 0
+    for start, end, _ in headings:
+        if line.text[last:start].strip(_MARKUP):
+            yield _piece(line, last, start)
+        yield _piece(line, start, end)
+        last = end + len(line.text[end:]) - len(line.text[end:].lstrip("：: "))
+    if line.text[last:].strip():
+        yield _piece(line, last, len(line.text))
+
+
+def _parted(line: Line, vocabulary: Vocabulary) -> Iterator[Line]:
+    """A line cut before and behind the tables in it."""
+    last = 0
+    if len(line.text) >= _SHORTEST_TABLE:
+        for start, end in joined_tables(line.text, vocabulary):
+            if line.text[last:start].strip():
+                yield _piece(line, last, start)
+            yield _piece(line, start, end)
+            last = end
+    if not last:
+        yield line
+    elif line.text[last:].strip():
+        yield _piece(line, last, len(line.text))
+
+
+def _piece(line: Line, start: int, end: int) -> Line:
+    text = line.text[start:end]
+    return Line(text, line.start + start, cell_at(text, 0).text)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gdlint.config.load import NONE
 from gdlint.config.settings import called
 from gdlint.engine.checks import Ready
-from gdlint.engine.run import run
+from gdlint.engine.suppress import Terms, run_and_silence
 from gdlint.forms.bind import bind
 from gdlint.forms.vocabulary import vocabulary_of
 from gdlint.model.document import Document
@@ -77,16 +77,23 @@ def lint(
     options: Options | None = None,
     rules: Sequence[Ready] | None = None,
 ) -> Result:
-    """Parse one report and hold it against rules (all default ones, unless given: see `rules_for`)."""
+    """Parse one report and hold it against rules (all default ones, unless given: see `rules_for`).
+
+    Comments in it that silence findings count; settings files do not.
+    """
     return lint_source(_source(content, name), options, rules)
 
 
 def lint_source(
-    source: Source, options: Options | None = None, rules: Sequence[Ready] | None = None
+    source: Source,
+    options: Options | None = None,
+    rules: Sequence[Ready] | None = None,
+    terms: Terms | None = None,
 ) -> Result:
-    """Hold a text that a reader has read against rules."""
+    """Hold a text that a reader has read against rules. `terms` say what comments and a baseline may silence."""
     report = parse_source(source, options)
-    return Result(report, run(rules if rules is not None else rules_for(), report))
+    rules = rules_for() if rules is None else rules
+    return Result(report, run_and_silence(rules, report, terms or _own().terms))
 
 
 def extract(content: Content, name: str = "-", options: Options | None = None) -> dict[str, object]:
@@ -99,6 +106,11 @@ def extract(content: Content, name: str = "-", options: Options | None = None) -
 @cache
 def _vocabulary() -> Vocabulary:
     return vocabulary_of(forms())
+
+
+@cache
+def _own() -> Rulebook:
+    return Rulebook(NONE)
 
 
 @cache

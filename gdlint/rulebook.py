@@ -23,6 +23,7 @@ from gdlint.engine import catalog
 from gdlint.engine.adjust import at_level, options_of
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
+from gdlint.engine.suppress import Terms
 from gdlint.forms.load import forms_from
 from gdlint.lang import parser
 from gdlint.model.form import Forms
@@ -91,13 +92,20 @@ class Rulebook:
             for offer in self.offers
         ]
         self._ready = [(item.offer.face, _adjusted(item)) for item in self.chosen if item.decision.runs]
-        self.locked = frozenset(face.code for face in faces if is_locked(face, settings))
+        locked = frozenset(face.code for face in faces if is_locked(face, settings))
+        self.terms = Terms(_names(faces), locked)
+        """what comments may silence"""
 
     def rules(self, path: Path | None = None) -> tuple[Ready, ...]:
         """The rules for a file (an absolute path), those of `per-file-ignores` left out."""
         if path is None or "per-file-ignores" not in self.settings.by_name:
             return tuple(ready for _, ready in self._ready)
         return tuple(ready for face, ready in self._ready if not ignored_at(face, self.settings, path))
+
+
+def _names(faces: Sequence[Selectable]) -> dict[str, str]:
+    """The code of each rule by all that it may be called."""
+    return {name: face.code for face in faces for name in (face.code, face.name, *face.aliases)}
 
 
 def _check_options(settings: Settings, offers: Sequence[Offer]) -> None:

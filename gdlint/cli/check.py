@@ -14,6 +14,7 @@ from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.settings import Chosen, Desk, choosing
 from gdlint.cli.words import SAID, say, told
+from gdlint.config.errors import ConfigError
 from gdlint.engine.catalog import CatalogError
 from gdlint.model.finding import Severity
 
@@ -28,9 +29,10 @@ from gdlint.model.finding import Severity
     "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
 )
 @choosing
-def command(request: Request, chosen: Chosen, style: str) -> int:
+@click.option("--no-suppressions", is_flag=True, help="不理会忽略注释和已知问题 / silence nothing")
+def command(request: Request, chosen: Chosen, style: str, no_suppressions: bool) -> int:
     """Run the command; the exit status."""
-    run = Run(Desk(request, chosen), request, style)
+    run = Run(Desk(request, chosen, silences=not no_suppressions), request, style)
     try:
         done = perform(run, request)
     except CatalogError as error:
@@ -45,7 +47,7 @@ class Run:
     def __init__(self, desk: Desk, request: Request, style: str) -> None:
         self.desk, self.request, self.lang, self.style = desk, request, request.lang, style
         self.counts: Counter[str] = Counter()
-        self.files = self.skipped = self.failed = self.unknown = 0
+        self.files = self.skipped = self.failed = self.unknown = self.silenced = 0
         self.failing = False
         """a finding reached the level at which the call fails"""
 
@@ -62,7 +64,11 @@ class Run:
         for job in found:
             try:
                 post = self.desk.post(job)
-                result = api.lint_source(read(job, self.request.stdin_name), post.options, post.rules)
+                result = api.lint_source(
+                    read(job, self.request.stdin_name), post.options, post.rules, post.terms
+                )
+            except ConfigError:
+                raise
             except Exception as error:
                 if os.environ.get("GDLINT_DEBUG"):
                     raise
@@ -81,6 +87,7 @@ class Run:
     def _write(self, result: api.Result, out: IO[str]) -> None:
         self.counts.update(finding.severity.value for finding in result.findings)
         self.unknown += result.outcome.unknown
+        self.silenced += result.outcome.silenced
         if self.style == "json":
             from gdlint.reporters.check_json import file_data
 
@@ -100,6 +107,12 @@ class Run:
         line = SAID["summary"][self.lang].format(**self._summary())
         if self.unknown:
             line += SAID["unknown"][self.lang].format(unknown=self.unknown)
+        if self.silenced:
+            line += SAID["silenced"][self.lang].format(silenced=self.silenced)
         if self.skipped:
             line += SAID["skipped"][self.lang].format(skipped=self.skipped)
         told(line)
+        for path, baseline in self.desk.baselines.items():
+            if stale := baseline.stale(frozenset(self.desk.ran)):
+                first = f"{stale[0].path} {stale[0].code}"
+                say("stale", self.lang, path=os.path.relpath(path), n=len(stale), first=first)

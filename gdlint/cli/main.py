@@ -17,6 +17,10 @@ from gdlint.version import __version__
 
 COMMANDS = {
     "check": ("gdlint.cli.check", "检查报告 / check reports"),
+    "baseline": (
+        "gdlint.cli.baseline",
+        "记下现有问题，以后只报新的 / write the present findings into a file",
+    ),
     "config": ("gdlint.cli.config", "生效的设置及其来源 / what is in force, and why"),
     "extract": ("gdlint.cli.extract", "提取表格和基本信息 / tables and facts as data"),
 }

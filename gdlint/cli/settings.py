@@ -12,12 +12,15 @@ from gdlint import api
 from gdlint.cli.files import Job
 from gdlint.cli.options import Request
 from gdlint.cli.words import say
+from gdlint.config.errors import ConfigError
 from gdlint.config.find import nearest_file
 from gdlint.config.load import NONE, load
 from gdlint.config.schema import LEVELS
 from gdlint.config.select import is_excluded
-from gdlint.config.settings import Settings, called
+from gdlint.config.settings import Given, Settings, called
+from gdlint.engine.baseline import Baseline, read_baseline
 from gdlint.engine.checks import Ready
+from gdlint.engine.suppress import Terms
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.words import language
 from gdlint.rulebook import Rulebook
@@ -36,14 +39,18 @@ class Post(NamedTuple):
     rules: tuple[Ready, ...]
     options: api.Options
     fatal: tuple[str, ...]
+    terms: Terms
 
 
 class Desk:
     """Finds what is in force for a file; each settings file is read once."""
 
-    def __init__(self, request: Request, chosen: Chosen) -> None:
-        self.request, self.chosen = request, chosen
+    def __init__(self, request: Request, chosen: Chosen, *, silences: bool = True) -> None:
+        self.request, self.chosen, self.silences = request, chosen, silences
         self._books: dict[Path | None, Rulebook] = {}
+        self.baselines: dict[Path, Baseline] = {}
+        self.ran: set[str] = set()
+        """codes of the rules that ran on some file"""
 
     def book(self, path: Path) -> Rulebook:
         """The rules under the settings for a file.
@@ -54,6 +61,7 @@ class Desk:
         if file not in self._books:
             settings = load(file) if file else NONE
             self._books[file] = Rulebook(called(settings, self.chosen.one, self.chosen.many))
+            self._terms(self._books[file])
         return self._books[file]
 
     def path_of(self, job: Job) -> Path:
@@ -71,7 +79,29 @@ class Desk:
         """What a file is checked with."""
         path = self.path_of(job)
         book = self.book(path)
-        return Post(book.rules(path), _options(book.settings, self.request.options), _fatal(book.settings))
+        rules = book.rules(path)
+        self.ran.update(ready.rule.code for ready in rules)
+        options = _options(book.settings, self.request.options)
+        return Post(rules, options, _fatal(book.settings), self._terms(book))
+
+    def _terms(self, book: Rulebook) -> Terms:
+        file = baseline_path(book.settings) if self.silences else None
+        if file is not None and file not in self.baselines:
+            self.baselines[file] = _known(file, book.settings.one["baseline"])
+        baseline = self.baselines[file] if file else None
+        return book.terms._replace(active=self.silences, baseline=baseline)
+
+
+def baseline_path(settings: Settings) -> Path | None:
+    """The file of known findings that the settings name."""
+    given = settings.one.get("baseline")
+    return Path(os.path.normpath(given.place.folder / given.value)) if given else None
+
+
+def _known(file: Path, given: Given) -> Baseline:
+    if not file.is_file():
+        raise ConfigError(given.place, "no-such-file", key="baseline", path=given.value)
+    return read_baseline(file)
 
 
 def _options(settings: Settings, asked: api.Options) -> api.Options:
@@ -102,6 +132,7 @@ _CHOOSING: tuple[Decorator, ...] = (
         type=click.Choice([*LEVELS, "never"]),
         help="达到此级别时退出码为 1（默认 error）/ fail at this level",
     ),
+    click.option("--baseline", metavar="FILE", help="已知问题的文件 / file of known findings"),
 )
 
 
@@ -110,14 +141,19 @@ def choosing(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def asked(
-        request: Request, select: str | None, ignore: str | None, fail_on: str | None, **own: Any
+        request: Request,
+        select: str | None,
+        ignore: str | None,
+        fail_on: str | None,
+        baseline: str | None,
+        **own: Any,
     ) -> int:
         for option, text in (("--select", select), ("--ignore", ignore)):
             if text is not None and not _listed(text):
                 say("no-value", request.lang, option=option)
                 return 2
         many = {"select": _listed(select), "ignore": _listed(ignore)}
-        return command(request, Chosen({"fail-on": fail_on}, many), **own)
+        return command(request, Chosen({"fail-on": fail_on, "baseline": baseline}, many), **own)
 
     decorated: Callable[..., int] = asked
     for option in reversed(_CHOOSING):

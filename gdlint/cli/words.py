@@ -50,6 +50,20 @@ SAID: Mapping[str, Words] = {
         "zh": "{path}：内部错误 {reason}。请附上这一行和文件报告问题；设 GDLINT_DEBUG=1 可看详情",
         "en": "{path}: internal fault {reason}. Please report this line with the file; GDLINT_DEBUG=1 shows more",
     },
+    "silenced": {"zh": "；{silenced} 个问题已按注释或已知问题忽略", "en": "; {silenced} finding(s) silenced"},
+    "stale": {
+        "zh": "{path}：{n} 项已知问题不再出现（如 {first}），请用 gdlint baseline 更新",
+        "en": "{path}: {n} known finding(s) no longer there (e.g. {first}); renew it with gdlint baseline",
+    },
+    "baseline": {
+        "zh": "{path}：记下了 {files} 个文件的 {n} 个问题",
+        "en": "{path}: {n} finding(s) of {files} file(s) written",
+    },
+    "baseline-locked": {
+        "zh": "；{n} 个问题的规则不允许忽略，没有记入",
+        "en": "; {n} finding(s) of locked rules left out",
+    },
+    "baseline-nothing": {"zh": "没有写入", "en": "nothing was written"},
     "config-files": {"zh": "设置文件：{files}", "en": "settings from {files}"},
     "config-none": {
         "zh": "没有设置文件（.gdlint.yaml，或含 [tool.gdlint] 的 pyproject.toml）",

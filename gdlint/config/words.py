@@ -47,6 +47,14 @@ MISTAKES: Mapping[str, Words] = {
         "zh": "没有规则包 {pack}；找过：{places}",
         "en": "no pack {pack}; looked in {places}",
     },
+    "no-baseline": {
+        "zh": "不是已知问题的文件（由 gdlint baseline 生成）",
+        "en": "is no file of known findings (as gdlint baseline writes it)",
+    },
+    "bad-entry": {
+        "zh": "第 {number} 项缺少 path、code 或 fingerprint",
+        "en": "entry {number} lacks path, code or fingerprint",
+    },
     "bad-rule": {"zh": "规则 {rule}：{reason}", "en": "{rule}: {reason}"},
     "bad-prefix": {
         "zh": "规则包前缀 {value} 不对：两个以上大写字母，且不是 GD，例如 WW",

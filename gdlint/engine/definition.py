@@ -16,7 +16,7 @@ from gdlint.model.rule import Rule
 
 SCOPE_KEYS = {"each", "in", "find", "unless", "identity", "when", "let", "check", "at", "severity", "message"}
 RULE_KEYS = SCOPE_KEYS | {
-    "code", "name", "title", "basis", "sure", "default", "applies", "per", "yields_to", "help", "cases", "examples",
+    "code", "name", "title", "basis", "sure", "default", "locked", "applies", "per", "yields_to", "help", "cases", "examples",
 }  # fmt: skip
 APPLIES_KEYS = {"template", "years", "kinds"}
 PER = ("place", "table", "report")
@@ -91,7 +91,7 @@ TYPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     ),
     **dict.fromkeys(("title", "message", "help"), (_is_words, "a text in zh and in en")),
     **dict.fromkeys(("yields_to", "in"), (_is_texts, "a list of words")),
-    **dict.fromkeys(("sure", "default"), (_is_truth, "true or false")),
+    **dict.fromkeys(("sure", "default", "locked"), (_is_truth, "true or false")),
     **dict.fromkeys(("applies", "examples"), (_is_mapping, "a mapping")),
     "at": (lambda value: _is_text(value) or _is_texts(value), "a place or a list of places"),
     "let": (
@@ -148,6 +148,7 @@ def define(data: Any, forms: Forms) -> Definition:
         data.get("help", {"zh": "", "en": ""}),
         tuple(data.get("yields_to", ())),
         data.get("default", True),
+        data.get("locked", False),
     )
     if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
         raise RuleError("a rule whose basis is not sure cannot be an error", ("severity",))

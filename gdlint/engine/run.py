@@ -13,6 +13,7 @@ from gdlint.lang.names import column_label, row_label
 from gdlint.model.finding import Finding, NotRun, Outcome, Severity, Spot
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
+from gdlint.model.suppression import Notice
 
 NAMED_PLACES = 5
 """so many places of a finding are named in its message"""
@@ -48,12 +49,12 @@ class Verdict(NamedTuple):
     spots: tuple[Spot, ...]
 
 
-def run(rules: Iterable[Ready], report: Report) -> Outcome:
-    """Hold a report against rules.
+def run(rules: Iterable[Ready], report: Report, notices: tuple[Notice, ...] | None = None) -> Outcome:
+    """Hold a report against rules. `notices` is what became of the comments to gdlint, where that is known.
 
     Findings stand in the order of their place; a rule is silent where one that it yields to spoke of the same thing.
     """
-    tally = Tally(Context(report))
+    tally = Tally(Context(report, notices))
     applying = [ready for ready in rules if _applies(ready, report)]
     look_ahead((check for ready in applying for check in ready.checks), tally.context)
     for ready in applying:
@@ -216,7 +217,8 @@ def _content(code: str, case: Case, group: Sequence[Verdict]) -> str:
     """What a finding is known by when lines have moved: its rule, what it is about, and the text of its places."""
     text = case.context.report.source.text or ""
     places = [text[spot.start : spot.end].strip() for verdict in group for spot in verdict.spots]
-    subject = case.subject[:2] if case.subject[:1] == ("text",) else case.subject
+    lasting = {"text": 2, "directive": 1}.get(case.subject[0] if case.subject else "")
+    subject = case.subject[:lasting]
     return "\x1f".join((code, *subject, *places))
 
 

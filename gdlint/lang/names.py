@@ -160,6 +160,16 @@ FILE: dict[str, Name] = {
     ),
 }
 
+DIRECTIVE: dict[str, Name] = {
+    "problem": Name(
+        "text", attrgetter("item.problem"), "what is wrong: nothing, malformed, unknown, locked, unused"
+    ),
+    "name": Name("text", attrgetter("item.name"), "the code or name in the brackets"),
+    "near": Name("text", attrgetter("item.near"), "the nearest one that exists, or nothing"),
+    "reason": Name("text", attrgetter("item.directive.reason"), "what stands behind the brackets"),
+    "text": Name("text", attrgetter("item.directive.text"), "the comment as printed"),
+}
+
 SECTION: dict[str, Name] = {
     "key": Name("text", lambda case: case.item[0].key, "overall … others"),
     "section": Name("text", lambda case: f"{case.item[0].number}、{case.item[0].title}", "official heading"),

@@ -47,5 +47,10 @@ SCOPES: Mapping[str, Scope] = {
     "entry": Scope(
         cases.of_entries, {**names.IN_TABLE, **names.ENTRY}, "each printed row, known or not", True
     ),
+    "directive": Scope(
+        cases.of_directives,
+        names.DIRECTIVE,
+        "each rule that a comment to gdlint names, each malformed comment",
+    ),
     "match": Scope(cases.of_nothing, names.MATCH, "each match of `find`"),
 }

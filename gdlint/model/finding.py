@@ -63,3 +63,5 @@ class Outcome(NamedTuple):
     false: int
     unknown: int
     not_run: tuple[NotRun, ...]
+    silenced: int = 0
+    """findings that a comment or a baseline took out"""

@@ -15,3 +15,5 @@ class Rule(NamedTuple):
     help: Mapping[str, str]
     yields_to: tuple[str, ...]
     default: bool
+    locked: bool = False
+    """no comment and no baseline silences it"""

@@ -25,6 +25,7 @@ from gdlint.model.document import (
 )
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
+from gdlint.syntax.directives import set_aside, woven
 from gdlint.syntax.headings import find_headings, is_subheading
 from gdlint.syntax.lines import Line, cell_at, lines_of, role_of
 from gdlint.syntax.portal import metadata_in
@@ -64,7 +65,13 @@ def parse(text: str, vocabulary: Vocabulary) -> Document:
 
 def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
     """The tokens of a text, in its order."""
-    lines = unfold(text, lines_of(text), vocabulary)
+    lines, directives = set_aside(text, lines_of(text))
+    pieces = _pieces(text, unfold(text, lines, vocabulary), vocabulary)
+    return woven(pieces, [Piece.of("DIRECTIVE", item) for item in directives]) if directives else pieces
+
+
+def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Piece]:
+    """The tokens of lines without comments."""
     headings = find_headings(lines, vocabulary)
     scan = Scan(text, lines, headings, vocabulary)
     section = False

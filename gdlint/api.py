@@ -13,7 +13,7 @@ from gdlint.engine.run import run
 from gdlint.forms.bind import bind
 from gdlint.forms.load import forms_from
 from gdlint.forms.vocabulary import vocabulary_of
-from gdlint.lang import parser
+from gdlint.lang import parser, patterns
 from gdlint.model.document import Document
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.form import Forms
@@ -110,6 +110,7 @@ def _vocabulary() -> Vocabulary:
 def builtin_rules() -> tuple[Definition, ...]:
     """All rules of the built-in catalogue, selected or not."""
     parser.remember(builtin.expressions())
+    patterns.remember(builtin.patterns())
     return tuple(catalog.definitions(builtin.documents("catalog"), forms()))
 
 

@@ -1,11 +1,12 @@
 """The built-in catalogue: the definitions in `rules/catalog`, ready to run."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import Definition, RuleError, define
+from gdlint.engine.derive import merged
 from gdlint.lang.errors import nearest
 from gdlint.model.form import Forms
 
@@ -33,12 +34,20 @@ def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definit
     """
     found: dict[str, Definition] = {}
     places: dict[str, tuple[Path, int, Any]] = {}
+    files = list(files)
+    by_code = {
+        str(item["code"]): item
+        for _, data in files
+        if isinstance(data, list)
+        for item in data
+        if isinstance(item, dict) and "code" in item
+    }
     for path, data in files:
         if not isinstance(data, list):
-            raise CatalogError(f"{path}: expected a list of rules")
+            raise CatalogError(f"{path}:1: expected a list of rules")
         for n, item in enumerate(data):
             try:
-                definition = define(item, forms)
+                definition = define(merged(item, by_code), forms)
             except RuleError as error:
                 raise CatalogError(_say(path, (n, *error.path), item, error.message)) from None
             if definition.rule.code in found:
@@ -90,7 +99,18 @@ def select(rules: Sequence[Definition], chosen: Sequence[str], ignored: Sequence
     for selector in (*chosen, *ignored):
         if not any(_fits(selector, rule) for rule in rules) and selector != "ALL":
             raise UnknownRuleError(selector, _nearest(selector, rules))
-    return [rule for rule in rules if _selected(rule, chosen, ignored)]
+    selected = [rule for rule in rules if _selected(rule, chosen, ignored)]
+    replaced = set(_replaced(selected, {rule.rule.code: rule for rule in rules}))
+    return [rule for rule in selected if rule.rule.code not in replaced]
+
+
+def _replaced(selected: Sequence[Definition], rules: Mapping[str, Definition]) -> Iterator[str]:
+    """The codes of rules from which a selected one is derived, directly or not."""
+    for rule in selected:
+        base = rule.rule.derives
+        while base:
+            yield base
+            base = rules[base].rule.derives if base in rules else None
 
 
 def _selected(rule: Definition, chosen: Sequence[str], ignored: Sequence[str]) -> bool:
@@ -107,12 +127,16 @@ def _weight(selector: str, rule: Definition) -> int:
         return 1
     if not _fits(selector, rule):
         return 0
-    whole = selector.lower() == rule.rule.name or selector.upper() == rule.rule.code
+    whole = _is_named(selector, rule) or selector.upper() == rule.rule.code
     return 100 if whole else 1 + len(selector)
 
 
 def _fits(selector: str, rule: Definition) -> bool:
-    return rule.rule.code.startswith(selector.upper()) or rule.rule.name == selector.lower()
+    return rule.rule.code.startswith(selector.upper()) or _is_named(selector, rule)
+
+
+def _is_named(selector: str, rule: Definition) -> bool:
+    return selector.lower() in (rule.rule.name, *rule.rule.aliases)
 
 
 def _nearest(selector: str, rules: Sequence[Definition]) -> str | None:

@@ -35,29 +35,45 @@ def expressions() -> dict[str, Any]:
     return bundle["expressions"] if bundle else {}
 
 
+def patterns() -> dict[str, Any]:
+    """The patterns of all rules, written out, by their text; empty without a bundle."""
+    bundle = _bundle()
+    return bundle["patterns"] if bundle else {}
+
+
+def named_patterns() -> dict[str, Any]:
+    """The parsed `rules/patterns.yaml`."""
+    from gdlint import yamlfile
+
+    found: dict[str, Any] = yamlfile.load(resources.rule_file("patterns.yaml"))
+    return found
+
+
 def is_bundled() -> bool:
     """The data comes from a bundle, whose rules were compiled as a whole when it was made."""
     return _bundle() is not None
 
 
 def digest() -> int:
-    """A checksum of what the bundle is made from: all forms, all rules, and the grammar of expressions."""
+    """A checksum of what the bundle is made from: all forms, all rules, the named patterns, and the grammar of expressions."""
     whole = crc32(resources.grammar("expression.lark").encode())
+    whole = crc32(resources.rule_file("patterns.yaml").read_bytes(), whole)
     for folder in FOLDERS:
         for path in resources.rule_files(folder):
             whole = crc32(path.read_bytes(), whole)
     return whole
 
 
-def write_bundle(parsed: dict[str, Any]) -> Path:
-    """Write the bundle with these parsed expressions; examples, which no run needs, are left out."""
+def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any]) -> Path:
+    """Write the bundle with these parsed expressions and written-out patterns; examples, which no run needs, are left
+    out."""
     from gdlint import yamlfile
 
     loaded = {folder: [yamlfile.load(path) for path in resources.rule_files(folder)] for folder in FOLDERS}
     for rules in loaded["catalog"]:
         for rule in rules:
             rule.pop("examples", None)
-    data = {"digest": digest(), "documents": loaded, "expressions": parsed}
+    data = {"digest": digest(), "documents": loaded, "expressions": parsed, "patterns": written_out}
     BUNDLE.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return BUNDLE
 

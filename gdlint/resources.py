@@ -20,3 +20,8 @@ def grammar(name: str) -> str:
 def rule_files(folder: str) -> tuple[Path, ...]:
     """The YAML files of a folder below `rules/`, in the order of their names."""
     return tuple(sorted((root() / "rules" / folder).glob("*.yaml")))
+
+
+def rule_file(name: str) -> Path:
+    """A file right below `rules/`, e.g. `patterns.yaml`."""
+    return root() / "rules" / name

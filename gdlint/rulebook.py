@@ -1,9 +1,9 @@
 """The rules that are in force: all that are on offer, chosen and adjusted by settings, ready to run."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gdlint import builtin
 from gdlint.config.errors import ConfigError, nearest
@@ -20,12 +20,12 @@ from gdlint.config.select import (
 )
 from gdlint.config.settings import Given, Settings
 from gdlint.engine import catalog
-from gdlint.engine.adjust import at_level, options_of
+from gdlint.engine.adjust import at_level, mismatch, replaced, with_options
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.engine.suppress import Terms
 from gdlint.forms.load import forms_from
-from gdlint.lang import parser
+from gdlint.lang import parser, patterns
 from gdlint.model.form import Forms
 
 
@@ -55,6 +55,7 @@ def forms() -> Forms:
 def builtin_rules() -> tuple[Definition, ...]:
     """All rules of the built-in catalogue, selected or not."""
     parser.remember(builtin.expressions())
+    patterns.remember(builtin.patterns())
     return tuple(catalog.definitions(builtin.documents("catalog"), forms()))
 
 
@@ -72,7 +73,7 @@ def _group(definition: Definition) -> str:
 def _offer(definition: Definition, group: str) -> Offer:
     rule = definition.rule
     ready = cache(lambda: catalog.ready(definition, forms(), thorough=not builtin.is_bundled()))
-    return Offer(Selectable(rule.code, rule.name, group, rule.default), definition, ready)
+    return Offer(Selectable(rule.code, rule.name, group, rule.default, rule.aliases), definition, ready)
 
 
 class Rulebook:
@@ -86,15 +87,34 @@ class Rulebook:
         self.offers: Sequence[Offer] = builtin_offers()
         faces = [offer.face for offer in self.offers]
         check_selectors(settings, faces)
-        _check_options(settings, self.offers)
+        options = _options(settings, self.offers)
         self.chosen = [
             Chosen(offer, decide(offer.face, settings), level_of(offer.face, settings))
             for offer in self.offers
         ]
-        self._ready = [(item.offer.face, _adjusted(item)) for item in self.chosen if item.decision.runs]
+        self._derive()
+        self._ready = [
+            (item.offer.face, _adjusted(item, options.get(item.offer.face.code, {})))
+            for item in self.chosen
+            if item.decision.runs
+        ]
         locked = frozenset(face.code for face in faces if is_locked(face, settings))
         self.terms = Terms(_names(faces), locked)
         """what comments may silence"""
+
+    def _derive(self) -> None:
+        """A rule takes the place of the one that it derives from, where both are selected."""
+        known = {item.offer.face.code: item.offer.definition for item in self.chosen}
+        running = {item.offer.face.code: item.offer.definition for item in self.chosen if item.decision.runs}
+        gone = {
+            code: own for own, definition in running.items() for code in replaced({own: definition}, known)
+        }
+        self.chosen = [
+            item._replace(decision=Decision(False, "derives", Given(gone[item.offer.face.code])))
+            if item.decision.runs and item.offer.face.code in gone
+            else item
+            for item in self.chosen
+        ]
 
     def rules(self, path: Path | None = None) -> tuple[Ready, ...]:
         """The rules for a file (an absolute path), those of `per-file-ignores` left out."""
@@ -108,20 +128,36 @@ def _names(faces: Sequence[Selectable]) -> dict[str, str]:
     return {name: face.code for face in faces for name in (face.code, face.name, *face.aliases)}
 
 
-def _check_options(settings: Settings, offers: Sequence[Offer]) -> None:
-    """Raises `ConfigError` for options that a rule does not have."""
+def _options(settings: Settings, offers: Sequence[Offer]) -> dict[str, dict[str, Any]]:
+    """The values of options by the code of their rule.
+
+    Raises `ConfigError` for options that a rule does not have, and for values of another type.
+    """
+    values = {}
     for selector, given in settings.entries("options").items():
         rule = next((offer for offer in offers if closeness(selector, offer.face) == WHOLE), None)
         if rule is None:
             names = {name for offer in offers for name in (offer.face.code, offer.face.name)}
             raise ConfigError(given.place, "no-rule", rule=selector, near=nearest(selector, names))
-        known = options_of(rule.definition)
-        for option, value in given.value.items():
-            if option not in known:
-                near = nearest(option, known)
-                raise ConfigError(value.place, "no-option", rule=selector, option=option, near=near)
+        values[rule.face.code] = {
+            name: _option(rule.definition, selector, name, item) for name, item in given.value.items()
+        }
+    return values
 
 
-def _adjusted(item: Chosen) -> Ready:
-    ready = item.offer.ready()
+def _option(definition: Definition, rule: str, name: str, given: Given) -> Any:
+    if name not in definition.options:
+        near = nearest(name, definition.options)
+        raise ConfigError(given.place, "no-option", rule=rule, option=name, near=near)
+    if wrong := mismatch(given.value, definition.options[name]):
+        raise ConfigError(given.place, "bad-option", rule=rule, option=name, **wrong)
+    return given.value
+
+
+def _adjusted(item: Chosen, options: Mapping[str, Any]) -> Ready:
+    ready = (
+        catalog.ready(with_options(item.offer.definition, options), forms())
+        if options
+        else item.offer.ready()
+    )
     return at_level(ready, item.level.value) if item.level else ready

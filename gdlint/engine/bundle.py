@@ -7,8 +7,9 @@ from typing import Any
 from gdlint import builtin, yamlfile
 from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
+from gdlint.engine.derive import merged
 from gdlint.forms.load import forms_from
-from gdlint.lang import grammar
+from gdlint.lang import grammar, patterns
 from gdlint.lang.messages import fields_of
 from gdlint.lang.nodes import to_data
 from gdlint.resources import rule_files
@@ -21,11 +22,12 @@ def make_bundle() -> Path:
     """
     forms = forms_from([yamlfile.load(path) for path in rule_files("forms")])
     parsed: dict[str, Any] = {}
-    for path in rule_files("catalog"):
-        for item in yamlfile.load(path):
-            prepare(define(item, forms), forms)
-            parsed |= {text: to_data(grammar.parse(text)) for text in _expressions(item)}
-    return builtin.write_bundle(parsed)
+    items = [item for path in rule_files("catalog") for item in yamlfile.load(path)]
+    by_code = {item["code"]: item for item in items}
+    for item in items:
+        prepare(define(merged(item, by_code), forms), forms)
+        parsed |= {text: to_data(grammar.parse(text)) for text in _expressions(item)}
+    return builtin.write_bundle(parsed, patterns.written_out())
 
 
 def _expressions(item: dict[str, Any]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import Definition, RuleError, define
+from gdlint.engine.derive import merged
 from gdlint.lang.errors import nearest
 from gdlint.model.form import Forms
 
@@ -24,12 +25,20 @@ def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definit
     """
     found: dict[str, Definition] = {}
     places: dict[str, tuple[Path, int, Any]] = {}
+    files = list(files)
+    by_code = {
+        str(item["code"]): item
+        for _, data in files
+        if isinstance(data, list)
+        for item in data
+        if isinstance(item, dict) and "code" in item
+    }
     for path, data in files:
         if not isinstance(data, list):
-            raise CatalogError(f"{path}: expected a list of rules")
+            raise CatalogError(f"{path}:1: expected a list of rules")
         for n, item in enumerate(data):
             try:
-                definition = define(item, forms)
+                definition = define(merged(item, by_code), forms)
             except RuleError as error:
                 raise CatalogError(_say(path, (n, *error.path), item, error.message)) from None
             if definition.rule.code in found:

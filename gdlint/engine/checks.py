@@ -1,31 +1,27 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from gdlint.engine.definition import CaseForm, Definition, RuleError
-from gdlint.lang import patterns
-from gdlint.lang.cases import encoded, of_cells, texts
+from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition, RuleError
+from gdlint.lang import patterns, stretches
+from gdlint.lang.captures import captures_of, names_of, spot_of
+from gdlint.lang.cases import of_cells
 from gdlint.lang.compiler import Compiler
-from gdlint.lang.context import Case, Context, PlacedCase
+from gdlint.lang.context import Case, Context, TextCase
 from gdlint.lang.errors import ExpressionError, nearest
+from gdlint.lang.finders import FINDERS
 from gdlint.lang.logic import Getter
 from gdlint.lang.messages import Message, Parts, compile_message
-from gdlint.lang.names import CELL
+from gdlint.lang.names import CELL, FACTS
 from gdlint.lang.nodes import Name, Node, names_in
-from gdlint.lang.places import PLACES, place_of
+from gdlint.lang.places import PLACES
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.sums import Cells
 from gdlint.model.finding import Spot
 from gdlint.model.form import Forms
 from gdlint.model.rule import Rule
-
-MOST_MATCHES = 1000
-"""of one pattern in one report; more of the same tell nobody anything, and a hostile text could hold millions"""
-
-LONGEST_SENTENCE = 500
-"""characters on either side of a match"""
 
 Spotter = Callable[[Case], tuple[Spot, ...]]
 
@@ -81,7 +77,7 @@ def prepare(definition: Definition, forms: Forms, *, thorough: bool = True) -> R
     """
     several = len(definition.cases) > 1
     checks = [
-        _check(form, forms, definition.template, ("cases", n) if several else (), thorough)
+        _check(form, forms, definition, ("cases", n) if several else (), thorough)
         for n, form in enumerate(definition.cases)
     ]
     return Ready(definition, tuple(checks))
@@ -97,16 +93,29 @@ def _at(*path: str | int) -> Iterator[None]:
 
 
 def _check(
-    form: CaseForm, forms: Forms, template: int | None, path: tuple[str | int, ...], thorough: bool
+    form: CaseForm, forms: Forms, definition: Definition, path: tuple[str | int, ...], thorough: bool
 ) -> Check:
     if form.each not in SCOPES:
         raise RuleError(f"`each` is one of {', '.join(SCOPES)}{nearest(form.each, SCOPES)}", (*path, "each"))
     if form.table and not SCOPES[form.each].in_table:
         raise RuleError(f"`each: {form.each}` is not in a table", (*path, "each"))
-    for key, pattern in (("find", form.find), ("unless", form.unless)):
-        with _at(*path, key):
-            patterns.compiled(pattern or "")
-    compiler = Compiler(forms, form.each, form.table, template=template)
+    if thorough:
+        for key, pattern in (("find", form.find), ("unless", form.unless)):
+            with _at(*path, key):
+                patterns.compiled(pattern or "")
+    if form.python is not None and form.python not in FINDERS:
+        raise RuleError(f"no finder {form.python!r}{nearest(form.python, FINDERS)}", (*path, "python"))
+    compiler = Compiler(
+        forms,
+        form.each,
+        form.table,
+        template=definition.template,
+        found=names_of(form.find, form.python),
+        find=form.find,
+        options=definition.options,
+        thorough=thorough,
+    )
+    _check_new_names(compiler, form, definition, path)
     lets = []
     for name, node in form.lets:
         with _at(*path, "let", name):
@@ -129,6 +138,18 @@ def _check(
     return Check(form.each, form.table, form, when, tuple(lets), check, spots, severity, message, pure)
 
 
+def _check_new_names(
+    compiler: Compiler, form: CaseForm, definition: Definition, path: tuple[str | int, ...]
+) -> None:
+    """A capture or an option cannot take a name that means something already."""
+    taken = {**FACTS, **SCOPES[form.each].fields}
+    for key, names in (("find", compiler.found), ("options", definition.options)):
+        for name in names:
+            if name in taken:
+                where = (*path, key) if key == "find" and form.find else (key,)
+                raise RuleError(f"the name {name!r} is taken: {taken[name].doc}", where)
+
+
 def _truth(compiler: Compiler, node: Node | None) -> Getter | None:
     if node is None:
         return None
@@ -141,31 +162,38 @@ def _truth(compiler: Compiler, node: Node | None) -> Getter | None:
 def _spotter(compiler: Compiler, nodes: Sequence[Node]) -> Spotter | None:
     if not nodes:
         return None
-    if isinstance(nodes[0], Name) and nodes[0].name in PLACES and nodes[0].name not in compiler.figure_keys():
-        name = nodes[0].name
-        return lambda case: place_of(name, case)
-    for node in nodes:
-        if isinstance(node, Name) and not SCOPES[compiler.scope].figures:
-            raise ExpressionError(f"no place {node.name!r}{nearest(node.name, PLACES)}")
-    cells = [compiler.cells(node) for node in nodes]
-    return lambda case: _cell_spots(case, cells)
+    spotters = [_spotter_of(compiler, node) for node in nodes]
+    if len(spotters) == 1:
+        return lambda case: spotters[0](case) or case.spots
+    return lambda case: tuple(spot for spotter in spotters for spot in spotter(case)) or case.spots
 
 
-def _cell_spots(case: Case, cells: Sequence[Cells]) -> tuple[Spot, ...]:
-    spots = []
-    for named in cells:
-        for (row, column), figure in zip(named.places(case), named.figures(case), strict=True):
-            if figure:
-                spots.append(Spot(figure.start, figure.end, row, column))
-    return tuple(spots) or case.spots
+def _spotter_of(compiler: Compiler, node: Node) -> Spotter:
+    """The places of one item of `at`: a capture, a named place, or cells."""
+    if isinstance(node, Name) and node.name not in compiler.figure_keys():
+        captures = captures_of(compiler.find)
+        if compiler.find and node.name in captures:
+            return spot_of(compiler.find, node.name)
+        if node.name in PLACES:
+            return PLACES[node.name]
+        if not SCOPES[compiler.scope].figures:
+            raise ExpressionError(f"no place {node.name!r}{nearest(node.name, {*PLACES, *captures})}")
+    cells = compiler.cells(node)
+    return lambda case: tuple(_cell_spots(case, cells))
+
+
+def _cell_spots(case: Case, cells: Cells) -> Iterator[Spot]:
+    for (row, column), figure in zip(cells.places(case), cells.figures(case), strict=True):
+        if figure:
+            yield Spot(figure.start, figure.end, row, column)
 
 
 def cases_of(
     check: Check, context: Context, known: dict[tuple[str, str | None], list[Case]]
 ) -> Sequence[Case]:
     """The cases of a check in a report; `known` keeps those of each scope for the next rule."""
-    if check.form.find:
-        return list(_matches(check.form, context))
+    if check.scope in OF_TEXTS:
+        return _of_texts(check.form, context)
     key = (check.scope, check.table)
     if key not in known:
         if check.scope == "cell":
@@ -179,36 +207,24 @@ def cases_of(
     return known[key]
 
 
-def look_ahead(checks: Iterable[Check], context: Context) -> None:
-    """Find out in one pass over each place whether any pattern can match there at all."""
-    wanted: dict[tuple[str, ...], list[str]] = {}
-    for check in checks:
-        if check.form.find:
-            wanted.setdefault(check.form.places, []).append(check.form.find)
-    for places, finds in wanted.items():
-        context.possible[places] = patterns.any_can_match(tuple(finds), encoded(context, places))
+def _of_texts(form: CaseForm, context: Context) -> list[Case]:
+    """The cases of a rule on running text that its `unless` leaves."""
+    if not (context.is_report or "source" in form.places):
+        return []
+    if form.find is not None:
+        found = stretches.of_pattern(context, form.find, form.places)
+    elif form.python is not None:
+        found = stretches.of_finder(context, form.python, form.places)
+    elif form.each == "paragraph":
+        found = stretches.of_paragraphs(context, form.places)
+    else:
+        found = stretches.of_sentences(context, form.places)
+    unless = form.unless
+    if unless is None:
+        return list(found)
+    return [case for case in found if not patterns.found(unless, _sentence(case))]
 
 
-def _matches(form: CaseForm, context: Context) -> Iterator[Case]:
-    if form.find is None or not (context.is_report or "source" in form.places):
-        return
-    if not context.possible[form.places]:
-        return
-    number = 0
-    for place, text, offset in texts(context, form.places):
-        for start, end in patterns.matches(form.find, text):
-            number += 1
-            if number > MOST_MATCHES:
-                return
-            sentence = _sentence(text, start, end)
-            if form.unless and patterns.found(form.unless, sentence):
-                continue
-            spot = Spot(offset + start, offset + end)
-            yield PlacedCase(context, (text[start:end], sentence), ("text", place, str(spot.start)), spot)
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    first, last = max(0, start - LONGEST_SENTENCE), end + LONGEST_SENTENCE
-    begin = max(first, *(text.rfind(mark, first, start) + 1 for mark in "。；\n"))
-    ends = [place for mark in "。；\n" if (place := text.find(mark, end, last)) >= 0]
-    return text[begin : min([*ends, last])]
+def _sentence(case: TextCase) -> str:
+    first, last = case.sentence
+    return case.passage.text[first:last]

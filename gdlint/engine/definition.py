@@ -2,26 +2,36 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from math import isfinite
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.messages import Parts, split_message
 from gdlint.lang.nodes import Call, Name, Node, Operation
 from gdlint.lang.parser import parse_expression
+from gdlint.lang.passages import PLACES
 from gdlint.model.finding import Severity
 from gdlint.model.form import TEMPLATES, Forms, Identity, TableForm
 from gdlint.model.language import LANGUAGES
 from gdlint.model.rule import Rule
 
-SCOPE_KEYS = {"each", "in", "find", "unless", "identity", "when", "let", "check", "at", "severity", "message"}
-RULE_KEYS = SCOPE_KEYS | {
-    "code", "name", "title", "basis", "sure", "default", "locked", "applies", "per", "yields_to", "help", "cases", "examples",
+SCOPE_KEYS = {
+    "each", "in", "find", "python", "unless", "identity", "when", "let", "check", "at", "severity", "message",
 }  # fmt: skip
-APPLIES_KEYS = {"template", "years", "kinds"}
-PER = ("place", "table", "report")
+RULE_KEYS = SCOPE_KEYS | {
+    "code", "name", "title", "basis", "sure", "off", "applies", "per", "yields_to", "help", "cases", "examples",
+    "options", "derives", "state", "aliases", "locked",
+}  # fmt: skip
+APPLIES_KEYS = {"template", "years", "kinds", "regions"}
+PER = ("place", "section", "table", "report")
+OF_TEXTS = ("match", "paragraph", "sentence")
+"""scopes whose cases stand in running text"""
 KINDS = ("town", "street", "department", "county", "city", "province", "other")
 CODE = re.compile(r"[A-Z]{2,}\d{3}")
+NAME_OF_VALUE = re.compile(r"[a-z_][a-z0-9_]*")
+STATES = ("stable", "preview", "deprecated")
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -41,6 +51,7 @@ class CaseForm(NamedTuple):
     table: str | None
     places: tuple[str, ...]
     find: str | None
+    python: str | None
     unless: str | None
     when: Node | None
     lets: tuple[tuple[str, Node], ...]
@@ -57,9 +68,11 @@ class Definition(NamedTuple):
     template: int | None
     years: tuple[int | None, int | None]
     kinds: tuple[str, ...]
+    regions: tuple[str, ...]
     per: str
     cases: tuple[CaseForm, ...]
     examples: Any
+    options: Mapping[str, Any] = MappingProxyType({})
     origin: tuple[Path, int] | None = None
     """the file, and the number of the rule in it"""
 
@@ -84,14 +97,45 @@ def _is_words(value: Any) -> bool:
     return isinstance(value, dict) and set(value) == set(LANGUAGES) and all(map(_is_text, value.values()))
 
 
+def _is_options(value: Any) -> bool:
+    return _is_mapping(value) and all(
+        isinstance(name, str)
+        and NAME_OF_VALUE.fullmatch(name)
+        and (
+            _is_plain(item)
+            or (isinstance(item, list) and len({*map(type, item)}) < 2 and all(map(_is_plain, item)))
+        )
+        for name, item in value.items()
+    )
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, str | int | bool) or (isinstance(value, float) and isfinite(value))
+
+
 TYPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     **dict.fromkeys(
-        ("code", "name", "basis", "each", "find", "unless", "identity", "when", "check", "per"),
+        (
+            "code",
+            "name",
+            "basis",
+            "each",
+            "find",
+            "python",
+            "unless",
+            "identity",
+            "when",
+            "check",
+            "per",
+            "derives",
+        ),
         (_is_text, "a text"),
     ),
     **dict.fromkeys(("title", "message", "help"), (_is_words, "a text in zh and in en")),
-    **dict.fromkeys(("yields_to", "in"), (_is_texts, "a list of words")),
-    **dict.fromkeys(("sure", "default", "locked"), (_is_truth, "true or false")),
+    **dict.fromkeys(("yields_to", "aliases"), (_is_texts, "a list of words")),
+    **dict.fromkeys(("sure", "off", "locked"), (_is_truth, "true or false")),
+    "in": (lambda value: _is_text(value) or _is_texts(value), "a word or a list of words"),
+    "options": (_is_options, "a mapping of names to numbers, texts, truths, or lists of one of these"),
     **dict.fromkeys(("applies", "examples"), (_is_mapping, "a mapping")),
     "at": (lambda value: _is_text(value) or _is_texts(value), "a place or a list of places"),
     "let": (
@@ -131,8 +175,10 @@ def define(data: Any, forms: Forms) -> Definition:
             )
     applies = data.get("applies", {})
     _check_applies(applies)
-    if data.get("per", "place") not in PER:
-        raise RuleError(f"per is one of {', '.join(PER)}", ("per",))
+    for key, words in (("per", PER), ("state", STATES)):
+        if data.get(key, words[0]) not in words:
+            raise RuleError(f"{key} is one of {', '.join(words)}{nearest(str(data[key]), words)}", (key,))
+    state = data.get("state", "stable")
     variants = data.get("cases")
     cases = (
         tuple(_case({**_shared(data), **item}, forms, ("cases", n)) for n, item in enumerate(variants))
@@ -147,7 +193,10 @@ def define(data: Any, forms: Forms) -> Definition:
         data.get("sure", True),
         data.get("help", {"zh": "", "en": ""}),
         tuple(data.get("yields_to", ())),
-        data.get("default", True),
+        not data.get("off", state != "stable"),
+        data.get("derives"),
+        state,
+        tuple(data.get("aliases", ())),
         data.get("locked", False),
     )
     if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
@@ -159,9 +208,11 @@ def define(data: Any, forms: Forms) -> Definition:
         applies.get("template"),
         (years[0], years[1]),
         kinds,
+        tuple(applies.get("regions", ())),
         data.get("per", "place"),
         cases,
         data.get("examples", {}),
+        data.get("options", {}),
     )
 
 
@@ -178,8 +229,9 @@ def _check_applies(applies: Any) -> None:
         raise RuleError(
             "years is a list of the first and the last year, null where there is none", ("applies", "years")
         )
-    if not _is_texts(applies.get("kinds", [])):
-        raise RuleError("kinds is a list of words", ("applies", "kinds"))
+    for key in ("kinds", "regions"):
+        if not _is_texts(applies.get(key, [])):
+            raise RuleError(f"{key} is a list of words", ("applies", key))
     _check_words(applies.get("kinds", ()), KINDS, ("applies", "kinds"))
 
 
@@ -202,11 +254,31 @@ def _check_keys(data: Any, known: set[str], path: Sequence[str | int]) -> None:
 
 
 def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> CaseForm:
-    each, _, table = str(data.get("each", "match" if "find" in data else "report")).partition(" in ")
+    for key in ("find", "python"):
+        if key in data and data.get("each", "match") != "match":
+            raise RuleError(f"`{key}` finds its own cases: leave out `each`", (*path, "each"))
+    if "find" in data and "python" in data:
+        raise RuleError("a rule has `find` or `python`, not both", (*path, "python"))
+    each, _, table = str(
+        data.get("each", "match" if "find" in data or "python" in data else "report")
+    ).partition(" in ")
+    if each == "match" and "find" not in data and "python" not in data:
+        raise RuleError("`each: match` needs `find` or `python`", (*path, "each"))
+    for key in ("in", "unless"):
+        if key in data and each not in OF_TEXTS:
+            raise RuleError(
+                f"`{key}` goes with `find`, `python`, `each: paragraph` or `each: sentence`", (*path, key)
+            )
     if table and table not in forms.tables:
         raise RuleError(f"unknown table {table!r}{nearest(table, forms.tables)}", (*path, "each"))
-    places = ("source", "text", "front", *(section.key for section in forms.sections))
-    _check_words(data.get("in", ()), places, (*path, "in"))
+    wanted = data.get("in", "text")
+    wanted = (wanted,) if isinstance(wanted, str) else tuple(wanted)
+    _check_words(wanted, (*PLACES, *(section.key for section in forms.sections)), (*path, "in"))
+    for name in data.get("let", {}):
+        if not NAME_OF_VALUE.fullmatch(str(name)):
+            raise RuleError(
+                f"{name!r} is no name of a value; one looks like total or open_cases", (*path, "let", name)
+            )
     lets = [(name, _parsed(text, (*path, "let", name))) for name, text in data.get("let", {}).items()]
     check = _parsed(data["check"], (*path, "check")) if "check" in data else None
     when = _parsed(data["when"], (*path, "when")) if "when" in data else None
@@ -226,8 +298,9 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
     return CaseForm(
         each,
         table or None,
-        tuple(data.get("in", ("text",))),
+        wanted,
         data.get("find"),
+        data.get("python"),
         data.get("unless"),
         when,
         tuple(lets),

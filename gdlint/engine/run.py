@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from gdlint.engine.checks import Check, Ready, cases_of, look_ahead
+from gdlint.engine.checks import Check, Ready, cases_of
 from gdlint.lang.cells import cell_classes, members
 from gdlint.lang.context import Case, Context
 from gdlint.lang.logic import UNKNOWN
@@ -56,7 +56,6 @@ def run(rules: Iterable[Ready], report: Report, notices: tuple[Notice, ...] | No
     """
     tally = Tally(Context(report, notices))
     applying = [ready for ready in rules if _applies(ready, report)]
-    look_ahead((check for ready in applying for check in ready.checks), tally.context)
     for ready in applying:
         for check in ready.checks:
             if check.by_class:
@@ -125,14 +124,18 @@ def _applies(ready: Ready, report: Report) -> bool:
     first, last = definition.years
     if (first or last) and (facts.year is None or not (first or 0) <= facts.year <= (last or 9999)):
         return False
+    if definition.regions and not any(region in (facts.body or "") for region in definition.regions):
+        return False
     return not definition.kinds or facts.body_kind in definition.kinds
 
 
 def _unyielding(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """Drop verdicts of rules that yield to one that is false on the same thing or on what contains it."""
+    asked = {code for verdict in verdicts for code in verdict.ready.rule.yields_to}
     spoken: dict[str, set[tuple[str, ...]]] = {}
     for verdict in verdicts:
-        spoken.setdefault(verdict.ready.rule.code, set()).add(verdict.case.subject)
+        if verdict.ready.rule.code in asked:
+            spoken.setdefault(verdict.ready.rule.code, set()).add(verdict.case.subject)
 
     heard: list[Verdict] = []
     for verdict in verdicts:
@@ -143,8 +146,13 @@ def _unyielding(verdicts: Sequence[Verdict]) -> list[Verdict]:
 
 
 def _covers(spoken: set[tuple[str, ...]], subject: tuple[str, ...]) -> bool:
-    """One of the things spoken of is the subject or contains it."""
-    return any(subject[:length] in spoken for length in range(len(subject) + 1))
+    """One of the things spoken of is the subject, contains it, or is a stretch of text that overlaps it."""
+    if any(subject[:length] in spoken for length in range(len(subject) + 1)):
+        return True
+    if subject[2:3] != ("text",):
+        return False
+    start, end = map(int, subject[3:])
+    return any(other[2:3] == ("text",) and int(other[3]) < end and start < int(other[4]) for other in spoken)
 
 
 def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
@@ -152,7 +160,8 @@ def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
     groups: dict[tuple[Any, ...], list[Verdict]] = {}
     for n, verdict in enumerate(sorted(verdicts, key=lambda verdict: verdict.spots[0].start)):
         per = verdict.ready.definition.per
-        key = n if per == "place" else verdict.case.table if per == "table" else ""
+        subject = verdict.case.subject
+        key = {"place": n, "table": verdict.case.table, "section": subject[:2], "report": ""}[per]
         groups.setdefault((verdict.ready.rule.code, per, key), []).append(verdict)
     return list(groups.values())
 
@@ -217,8 +226,10 @@ def _content(code: str, case: Case, group: Sequence[Verdict]) -> str:
     """What a finding is known by when lines have moved: its rule, what it is about, and the text of its places."""
     text = case.context.report.source.text or ""
     places = [text[spot.start : spot.end].strip() for verdict in group for spot in verdict.spots]
-    lasting = {"text": 2, "directive": 1}.get(case.subject[0] if case.subject else "")
-    subject = case.subject[:lasting]
+    if case.subject[:1] == ("directive",):
+        subject = case.subject[:1]
+    else:
+        subject = case.subject[:3] if case.subject[2:3] == ("text",) else case.subject
     return "\x1f".join((code, *subject, *places))
 
 

@@ -1,12 +1,11 @@
 """The cases that each scope yields from a report."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from gdlint.forms.tables import unreadable
 from gdlint.lang.context import Case, CellCase, Context, EntryCase, LabelCase, LineCase, PlacedCase
 from gdlint.lang.logic import UNKNOWN
-from gdlint.model.document import Paragraph, Stray, Subheading
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
 from gdlint.model.report import Table
@@ -22,7 +21,7 @@ def of_directives(context: Context) -> Iterator[Case]:
 
 
 def of_nothing(context: Context) -> Iterator[Case]:
-    """No cases: those of `find` are its matches."""
+    """No cases: those of texts depend on more than the report (see `gdlint.engine.matching`)."""
     yield from ()
 
 
@@ -54,6 +53,14 @@ def of_headings(context: Context) -> Iterator[Case]:
     """Each top-level heading that stands for one of the six sections."""
     for heading in context.report.headings:
         if heading.label.key:
+            subject = ("heading", str(heading.ordinal))
+            yield PlacedCase(context, heading, subject, Spot(heading.label.start, heading.label.end))
+
+
+def of_extra_headings(context: Context) -> Iterator[Case]:
+    """Each top-level heading that stands for none of the six sections."""
+    for heading in context.report.headings:
+        if not heading.label.key:
             subject = ("heading", str(heading.ordinal))
             yield PlacedCase(context, heading, subject, Spot(heading.label.start, heading.label.end))
 
@@ -167,27 +174,3 @@ def of_entries(context: Context) -> Iterator[Case]:
 
 def _unassigned(table: Table) -> int:
     return sum(1 for loose in table.loose if unreadable(loose) or loose.reason == "unknown-row")
-
-
-def texts(context: Context, places: Sequence[str]) -> Iterator[tuple[str, str, int]]:
-    """The texts in which a pattern is searched: (place, text, offset). Places are `source` (the whole file), `text`
-    (all prose), `front`, and the keys of sections."""
-    report = context.report
-    if "source" in places and report.source.text:
-        yield "source", report.source.text, 0
-    prose = "text" in places
-    if prose or "front" in places:
-        yield from (("front", b.text, b.start) for b in report.document.front if isinstance(b, _PROSE))
-    for section, heading in zip(report.document.sections, report.headings, strict=True):
-        key = heading.label.key or ""
-        if prose or key in places:
-            yield from ((key, b.text, b.start) for b in section.blocks if isinstance(b, _PROSE))
-
-
-_PROSE = (Paragraph, Subheading, Stray)
-
-
-def encoded(context: Context, places: tuple[str, ...]) -> bytes:
-    """All texts of some places as lines of UTF-8."""
-    lines = "\n".join(text for _, text, _ in texts(context, places))
-    return lines.encode("utf-8", "surrogatepass")

@@ -1,9 +1,10 @@
 """What rules look at: a report, and one case of a rule, which knows what it is about and where that stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gdlint.lang.logic import UNKNOWN, exact
+from gdlint.lang.passages import Passage, passages
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Figure, Label, Report
@@ -18,6 +19,10 @@ NO_LETS: dict[str, Any] = {}
 Line = tuple[str, str | None, str | None]
 """a row or a column: (table, row, None) or (table, None, column)"""
 
+SENTENCE_ENDS = "。；！？\n"
+LONGEST_SENTENCE = 500
+"""characters on either side of a match"""
+
 
 class Context:
     """A report as rules look at it, with what several of them need worked out once; one for each run."""
@@ -31,7 +36,7 @@ class Context:
         }
         self.is_report = report.is_report
         self.facts: dict[str, Any] = {}
-        self.possible: dict[tuple[str, ...], bool] = {}
+        self._passages: dict[tuple[str, ...], tuple[list[Passage], str]] = {}
         self.cell_classes: list[CellClass] = []
         self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self._spent: frozenset[Line] | None = None
@@ -57,6 +62,20 @@ class Context:
     def form(self, table: str) -> TableForm:
         """The official form of a table."""
         return self.report.forms.tables[table]
+
+    def passages(self, places: tuple[str, ...]) -> list[Passage]:
+        """The passages of some places (see `gdlint.lang.passages`)."""
+        return self._text(places)[0]
+
+    def prose(self, places: tuple[str, ...]) -> str:
+        """The passages of some places as the lines of one text."""
+        return self._text(places)[1]
+
+    def _text(self, places: tuple[str, ...]) -> tuple[list[Passage], str]:
+        if places not in self._passages:
+            found = passages(self.report, places)
+            self._passages[places] = found, "\n".join([passage.text for passage in found])
+        return self._passages[places]
 
     def start(self) -> Spot:
         """Where a finding on the whole report is shown: at its title, else at its first character."""
@@ -201,6 +220,52 @@ class EntryCase(Case):
     def spots(self) -> tuple[Spot, ...]:
         """The place of its label, or of its cells where it has none."""
         return (_entry_spot(self.item, self.row),)
+
+
+class TextCase(Case):
+    """A stretch of a passage: a paragraph, a sentence, or what a pattern or a finder found. `item` holds the values that
+    it was found with: of a pattern the spans of its captures, of a finder the values themselves."""
+
+    __slots__ = ("end", "nth", "passages", "start")
+
+    def __init__(
+        self, context: Context, passages: Sequence[Passage], nth: int, start: int, end: int, item: Any = None
+    ) -> None:
+        super().__init__(context, item)
+        self.passages = passages
+        self.nth = nth
+        self.start = start
+        self.end = end
+
+    @property
+    def passage(self) -> Passage:
+        """The passage that it stands in."""
+        return self.passages[self.nth]
+
+    @property
+    def text(self) -> str:
+        """The stretch itself."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """Where the sentence around it begins and ends."""
+        text = self.passage.text
+        first, last = max(0, self.start - LONGEST_SENTENCE), self.end + LONGEST_SENTENCE
+        begin = max(first, *(text.rfind(mark, first, self.start) + 1 for mark in SENTENCE_ENDS))
+        ends = [place for mark in SENTENCE_ENDS if (place := text.find(mark, self.end, last)) >= 0]
+        return begin, min([*ends, last, len(text)])
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """The section, and the stretch of the source."""
+        spot = self.spots[0]
+        return ("section", self.passage.place, "text", str(spot.start), str(spot.end))
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The place of the stretch."""
+        return (self.passage.spot(self.start, self.end),)
 
 
 def _label_spot(label: Label, case: Case) -> Spot:

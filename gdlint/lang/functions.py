@@ -1,13 +1,17 @@
 """The built-in functions of the rule language."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from gdlint.lang import patterns
+from gdlint.lang.checksums import distance, is_card_number, is_id_number
 from gdlint.lang.logic import UNKNOWN
+from gdlint.lang.numerals import read_number
+from gdlint.lang.textual import rounded
 from gdlint.model.wording import plain
 
+_BETWEEN = re.compile(r"[、，；,;]")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
@@ -31,6 +35,15 @@ def _numeral(number: int) -> str:
     return NUMERALS[number] if 0 < number < len(NUMERALS) else str(number)
 
 
+def _number(text: str) -> Any:
+    found = read_number(text)
+    return found.value if found.exact else UNKNOWN
+
+
+def _items(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
+
+
 FUNCTIONS: Mapping[str, Function] = {
     "date": Function(("number", "number", "number"), "date", _date, "the day of a year, month and day"),
     "year": Function(("date",), "number", lambda day: day.year, "the year of a date"),
@@ -51,16 +64,42 @@ FUNCTIONS: Mapping[str, Function] = {
         ("text",), "text", plain, "a text without blanks and punctuation, as labels are compared"
     ),
     "numeral": Function(("number",), "text", _numeral, "一 to 十"),
-    "matches": Function(
-        ("text", "text"),
+    "month": Function(("date",), "number", lambda day: day.month, "the month of a date"),
+    "day": Function(("date",), "number", lambda day: day.day, "the day of the month of a date"),
+    "near": Function(
+        ("number", "number", "number"),
         "truth",
-        lambda text, pattern: patterns.found(pattern, text),
-        "a pattern (RE2) is found",
+        lambda one, other, by: abs(one - other) <= by,
+        "two numbers differ by no more than the third",
     ),
+    "round": Function(("number", "number"), "number", rounded, "a number to so many decimal places"),
+    "decimals": Function(
+        ("text",),
+        "number",
+        lambda text: len(text.partition(".")[2]),
+        "how many digits stand behind the point",
+    ),
+    "starts": Function(
+        ("text", "text"), "truth", lambda text, begin: text.startswith(begin), "a text begins with another"
+    ),
+    "number": Function(
+        ("text",), "number", _number, "the number that a text is, in digits or Chinese numerals"
+    ),
+    "items": Function(
+        ("text",),
+        "list of text",
+        _items,
+        "the parts of a text between 、，； (和 parts nothing: 和 may belong to a word)",
+    ),
+    "distance": Function(
+        ("text", "text"), "number", distance, "how many characters must change to make one text the other"
+    ),
+    "is_id_number": Function(("text",), "truth", is_id_number, "a valid personal identity number"),
+    "is_card_number": Function(("text",), "truth", is_card_number, "a valid card number (Luhn)"),
 }
 
 OF_CELLS: Mapping[str, str] = {
-    "sum": "the sum of keys or of a named group of the form",
+    "sum": "the sum of keys, of a named group of the form, or of a list of numbers",
     "blank": "the cell is there and empty",
     "missing": "the cell is not there",
     "known": "the value is known",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -34,8 +35,7 @@ def compile_message(parts: Parts, compiler: Compiler, language: str) -> Message:
 
     Raises `ExpressionError` for a field that does not exist.
     """
-    lets = {**compiler.lets, **OF_FINDING}
-    inner = Compiler(compiler.forms, compiler.scope, compiler.table, lets, compiler.template)
+    inner = replace(compiler, lets={**compiler.lets, **OF_FINDING})
     pieces: list[str | Getter] = [
         part if isinstance(part, str) else inner.compile(part).get for part in parts
     ]

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from gdlint.forms.tables import unreadable
 from gdlint.lang.cells import cell_type
-from gdlint.lang.context import Case
+from gdlint.lang.context import Case, TextCase
 from gdlint.lang.logic import UNKNOWN
+from gdlint.model.document import Stray, TableBlock
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Facts, Loose, Table
 
@@ -84,6 +85,17 @@ def _sections(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(h.label.key for h in case.context.report.headings if h.label.key))
 
 
+def _last_section(case: Case) -> Any:
+    headings = case.context.report.headings
+    return (headings[-1].label.key or "other") if headings else UNKNOWN
+
+
+def _ends_in_table(case: Case) -> bool:
+    sections = case.context.report.document.sections
+    blocks = sections[-1].blocks if sections else case.context.report.document.front
+    return bool(blocks) and isinstance(blocks[-1], TableBlock | Stray)
+
+
 FACTS: dict[str, Name] = {
     "year": Name("number", _fact(attrgetter("year")), "reporting year"),
     "year_printed": Name(
@@ -119,6 +131,10 @@ FACTS: dict[str, Name] = {
     "tables": Name(
         "list of text", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"
     ),
+    "last_section": Name(
+        "text", _last_section, "key of the last printed section, other for one that is none"
+    ),
+    "ends_in_table": Name("truth", _ends_in_table, "nothing stands behind the last table"),
     "only_2019": Name(
         "list of text",
         _once("only_2019", _marks(2019)),
@@ -170,10 +186,28 @@ DIRECTIVE: dict[str, Name] = {
     "text": Name("text", attrgetter("item.directive.text"), "the comment as printed"),
 }
 
+
+def _section_text(case: Case) -> Any:
+    form, heading = case.item
+    return UNKNOWN if heading is None else case.context.prose((form.key,))
+
+
 SECTION: dict[str, Name] = {
     "key": Name("text", lambda case: case.item[0].key, "overall … others"),
     "section": Name("text", lambda case: f"{case.item[0].number}、{case.item[0].title}", "official heading"),
     "present": Name("truth", lambda case: case.item[1] is not None, "a heading stands for it"),
+    "text": Name("text", _section_text, "its prose, without tables and signature"),
+    "paragraphs": Name(
+        "number",
+        lambda case: len(case.context.passages((case.item[0].key,))) if case.item[1] else UNKNOWN,
+        "how many paragraphs it has",
+    ),
+}
+
+EXTRA_HEADING: dict[str, Name] = {
+    "text": Name("text", attrgetter("item.label.text"), "title as printed"),
+    "number": Name("text", attrgetter("item.number"), "number as printed"),
+    "ordinal": Name("number", attrgetter("item.ordinal"), "printed place"),
 }
 
 HEADING: dict[str, Name] = {
@@ -254,6 +288,12 @@ LINE: dict[str, Name] = {
     ),
 }
 
+
+def _column_text(case: Case) -> Any:
+    labels = case.context.report.tables[case.table or ""].labels
+    return next((label.text for label in labels if label.key == case.column), UNKNOWN)
+
+
 CELL: dict[str, Name] = {
     "text": Name("text", _item("text"), "what is printed"),
     "value": Name(
@@ -269,6 +309,7 @@ CELL: dict[str, Name] = {
         "text", lambda case: UNKNOWN if case.item.text is None else case.item.unit or "", "the unit in it"
     ),
     "plain": Name("truth", attrgetter("item.plain"), "the number is written canonically"),
+    "column_text": Name("text", _column_text, "the label of the column as printed"),
     "type": Name("text", cell_type, "count, signed, amount"),
 }
 
@@ -298,10 +339,43 @@ ENTRY: dict[str, Name] = {
     "after": Name("number", attrgetter("after"), "highest official place of the rows above"),
 }
 
-MATCH: dict[str, Name] = {
-    "match": Name("text", lambda case: case.item[0], "what the pattern found"),
-    "sentence": Name("text", lambda case: case.item[1], "the sentence around it"),
+
+def _around(begin: str, end: str) -> Callable[[Case], str]:
+    """The text between two places of a case: its own `start` and `end`, and `first` and `last` of its sentence."""
+
+    def value(case: Case) -> str:
+        assert isinstance(case, TextCase)  # noqa: S101 - scopes of texts have no other cases
+        first, last = case.sentence
+        places = {"first": first, "start": case.start, "end": case.end, "last": last}
+        return case.passage.text[places[begin] : places[end]]
+
+    return value
+
+
+def _neighbour(step: int) -> Callable[[Case], Any]:
+    """The paragraph before or after that of a case in the same place; unknown where there is none."""
+
+    def value(case: Case) -> Any:
+        assert isinstance(case, TextCase)  # noqa: S101 - as above
+        there = case.nth + step
+        if not 0 <= there < len(case.passages) or case.passages[there].place != case.passage.place:
+            return UNKNOWN
+        return case.passages[there].text
+
+    return value
+
+
+IN_TEXT: dict[str, Name] = {
+    "place": Name("text", attrgetter("passage.place"), "title, front, overall … others, signature, …"),
+    "paragraph": Name("text", attrgetter("passage.text"), "the paragraph that it stands in"),
+    "sentence": Name("text", _around("first", "last"), "the sentence that it stands in"),
+    "before": Name("text", _around("first", "start"), "what stands before it in the sentence"),
+    "after": Name("text", _around("end", "last"), "what stands after it in the sentence"),
+    "paragraph_before": Name("text", _neighbour(-1), "the paragraph before, in the same section"),
+    "paragraph_after": Name("text", _neighbour(1), "the paragraph after, in the same section"),
 }
+MATCH: dict[str, Name] = {**IN_TEXT, "match": Name("text", attrgetter("text"), "what was found")}
+STRETCH: dict[str, Name] = {**IN_TEXT, "text": Name("text", attrgetter("text"), "its text")}
 
 
 def row_label(case: Case, row: str) -> str:

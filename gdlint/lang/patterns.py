@@ -1,55 +1,133 @@
-"""Regular expressions of rules: RE2, so that no pattern of anybody can take more than linear time."""
+"""Regular expressions of rules: RE2, so that no pattern of anybody can take more than linear time.
 
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Any
+A pattern may use the named ones of `rules/patterns.yaml`: `{n:number}` keeps what it matched as the capture n, `{number}`
+does not; `(?P<n>…)` keeps a text.
+"""
 
-from gdlint.lang.errors import ExpressionError
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from gdlint.lang.errors import ExpressionError, nearest
+from gdlint.lang.literals import needed
 
 LONGEST = 1000
+_LONGEST_WHOLE = 20_000
+_NAMED = re.compile(r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}")
+_GROUP = re.compile(r"(?<!\\)\(\?P<([^>]*)>")
+_GROUP_NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
-@lru_cache(maxsize=512)
-def compiled(pattern: str) -> Any:
-    """The compiled pattern.
+class Pattern(NamedTuple):
+    """A pattern with its named ones written out: the expression, what each capture reads (see `readings`; None for a
+    text), and texts of which a match must hold one (see `literals`)."""
+
+    regex: str
+    captures: Mapping[str, str | None]
+    needed: tuple[str, ...]
+
+    def possible(self, text: str) -> bool:
+        """The text may hold a match."""
+        if not self.needed:
+            return True
+        # A loop: a generator costs more than the few searches.
+        for part in self.needed:  # noqa: SIM110
+            if part in text:
+                return True
+        return False
+
+
+_known: dict[str, Pattern] = {}
+
+
+def pattern(text: str) -> Pattern:
+    """A pattern as a rule writes it.
+
+    Raises `ExpressionError` for a named pattern that does not exist and for a capture that is named twice.
+    """
+    if text not in _known:
+        if len(text) > LONGEST:
+            raise ExpressionError(f"pattern longer than {LONGEST} characters", LONGEST)
+        captures: dict[str, str | None] = {}
+        regex = _NAMED.sub(lambda found: _written_out(found, captures), text)
+        for name in _GROUP.findall(text):
+            _keep(name, None, captures)
+        if len(regex) > _LONGEST_WHOLE:
+            raise ExpressionError(f"pattern longer than {_LONGEST_WHOLE} characters when written out")
+        _known[text] = Pattern(regex, captures, needed(regex))
+    return _known[text]
+
+
+def _written_out(found: re.Match[str], captures: dict[str, str | None]) -> str:
+    name, kind = found.groups()
+    known = named()
+    if kind not in known:
+        raise ExpressionError(f"no pattern named {kind!r}{nearest(kind, known)}", found.start() + 1)
+    regex, reads = known[kind]
+    if name is None:
+        return f"(?:{regex})"
+    _keep(name, reads, captures)
+    return f"(?P<{name}>{regex})"
+
+
+def _keep(name: str, reads: str | None, captures: dict[str, str | None]) -> None:
+    if not _GROUP_NAME.fullmatch(name):
+        raise ExpressionError(f"{name!r} is no name of a capture; one looks like n or received")
+    if name in captures:
+        raise ExpressionError(f"the capture {name!r} is named twice")
+    captures[name] = reads
+
+
+@cache
+def named() -> Mapping[str, tuple[str, str | None]]:
+    """The named patterns, written out, and what each reads."""
+    from gdlint import builtin
+
+    known: dict[str, tuple[str, str | None]] = {}
+    for name, item in builtin.named_patterns().items():
+        regex = _NAMED.sub(lambda found: f"(?:{known[found[2]][0]})", item["pattern"])
+        known[name] = (regex, item.get("reads"))
+    return known
+
+
+def remember(known: Mapping[str, Any]) -> None:
+    """Patterns that were written out before, as `written_out` gave them."""
+    _known.update({text: Pattern(item[0], item[1], tuple(item[2])) for text, item in known.items()})
+
+
+def written_out() -> dict[str, Any]:
+    """All patterns so far, as JSON."""
+    return {text: [found.regex, dict(found.captures), list(found.needed)] for text, found in _known.items()}
+
+
+@lru_cache(maxsize=1024)
+def compiled(text: str) -> Any:
+    """The compiled expression of a pattern.
 
     Raises `ExpressionError` for what RE2 does not know (look-around, back-references) and for broken patterns.
     """
     import re2
 
-    if len(pattern) > LONGEST:
-        raise ExpressionError(f"pattern longer than {LONGEST} characters", LONGEST)
     try:
-        return re2.compile(pattern, _options())
+        return re2.compile(pattern(text).regex, _options())
     except re2.error as error:
         reason = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
         raise ExpressionError(f"bad pattern: {reason}") from None
 
 
 @lru_cache(maxsize=8192)
-def found(pattern: str, text: str) -> bool:
-    """The pattern matches somewhere in the text."""
-    return compiled(pattern).search(text) is not None
+def found(text: str, where: str) -> bool:
+    """The pattern matches somewhere in a text."""
+    return pattern(text).possible(where) and compiled(text).search(where) is not None
 
 
-def matches(pattern: str, text: str) -> Iterator[tuple[int, int]]:
-    """Where the pattern matches, as (start, end) in characters."""
-    for match in compiled(pattern).finditer(text):
-        yield match.span()
+def matches(text: str, where: str) -> Iterator[Any]:
+    """The matches of a pattern in a text, one after the other."""
+    return compiled(text).finditer(where) if pattern(text).possible(where) else iter(())
 
 
-def any_can_match(wanted: tuple[str, ...], lines: bytes) -> bool:
-    """One of some patterns may match in one of some lines of UTF-8; false only where none matches in any."""
-    return _union(wanted).search(lines) is not None
-
-
-@lru_cache(maxsize=32)
-def _union(wanted: tuple[str, ...]) -> Any:
-    import re2
-
-    return re2.compile("(?m)" + "|".join(f"(?:{pattern})" for pattern in wanted), _options())
-
-
+@cache
 def _options() -> Any:
     import re2
 

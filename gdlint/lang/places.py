@@ -63,8 +63,4 @@ PLACES: Mapping[str, Callable[[Case], Spots]] = {
     "groups": lambda case: tuple(Spot(entry.label.start, entry.label.end) for entry in groups_of(case)),
     "handling": _handling,
 }
-
-
-def place_of(name: str, case: Case) -> Spots:
-    """The spots of a named place; those of the case where the report has no such place."""
-    return PLACES[name](case) or case.spots
+"""the spots of each; none where the report has no such place"""

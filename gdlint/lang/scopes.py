@@ -23,6 +23,11 @@ SCOPES: Mapping[str, Scope] = {
     "report": Scope(cases.of_report, {}, "the report as a whole"),
     "section": Scope(cases.of_sections, names.SECTION, "each of the six sections, there or not"),
     "heading": Scope(cases.of_headings, names.HEADING, "each printed heading of one of the six sections"),
+    "extra_heading": Scope(
+        cases.of_extra_headings,
+        names.EXTRA_HEADING,
+        "each top-level heading that is none of the six sections",
+    ),
     "table": Scope(
         cases.of_tables, {**names.IN_TABLE, **names.TABLE}, "each of the three tables, there or not"
     ),
@@ -52,5 +57,7 @@ SCOPES: Mapping[str, Scope] = {
         names.DIRECTIVE,
         "each rule that a comment to gdlint names, each malformed comment",
     ),
-    "match": Scope(cases.of_nothing, names.MATCH, "each match of `find`"),
+    "match": Scope(cases.of_nothing, names.MATCH, "each match of `find`, or what a finder of `python` finds"),
+    "paragraph": Scope(cases.of_nothing, names.STRETCH, "each paragraph of the places after `in`"),
+    "sentence": Scope(cases.of_nothing, names.STRETCH, "each sentence of the places after `in`"),
 }

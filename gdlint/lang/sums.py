@@ -14,20 +14,21 @@ RowColumn = tuple[str, str]
 
 class Cells(NamedTuple):
     """The cells that an expression names in a table: one of them, or in a case one for each key. The keys are rows where
-    `rows` is true (the column is that of the case), else columns."""
+    `rows` is true (the column is `other`, or that of the case), else columns."""
 
     table: str
     one: RowColumn | None
     keys: Callable[[Case], Sequence[str]]
     rows: bool
+    other: str | None = None
 
     def places(self, case: Case) -> list[RowColumn]:
         """Row and column of each cell in a case."""
         if self.one:
             return [self.one]
         if self.rows:
-            return [(key, case.column or "") for key in self.keys(case)]
-        return [(case.row or "", key) for key in self.keys(case)]
+            return [(key, self.other or case.column or "") for key in self.keys(case)]
+        return [(self.other or case.row or "", key) for key in self.keys(case)]
 
     def figures(self, case: Case) -> Iterator[Figure | None]:
         """The figure of each cell in a case; None for one that is not there."""
@@ -69,20 +70,20 @@ def sum_of(cells: Cells) -> Getter:
 
 
 def _sum_of_rows(cells: Cells) -> Getter:
-    table, keys = cells.table, cells.keys
+    table, keys, other = cells.table, cells.keys, cells.other
 
     def total(case: Case) -> Any:
-        rows, column = case.context.cells[table], case.column or ""
+        rows, column = case.context.cells[table], other or case.column or ""
         return _total([rows[key].get(column) if key in rows else None for key in keys(case)])
 
     return total
 
 
 def _sum_of_columns(cells: Cells) -> Getter:
-    table, keys = cells.table, cells.keys
+    table, keys, other = cells.table, cells.keys, cells.other
 
     def total(case: Case) -> Any:
-        figures = case.context.cells[table].get(case.row or "")
+        figures = case.context.cells[table].get(other or case.row or "")
         return UNKNOWN if figures is None else _total(map(figures.get, keys(case)))
 
     return total

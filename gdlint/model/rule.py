@@ -15,5 +15,11 @@ class Rule(NamedTuple):
     help: Mapping[str, str]
     yields_to: tuple[str, ...]
     default: bool
+    """it runs without being selected"""
+    derives: str | None = None
+    """the rule that it was made from and takes the place of"""
+    state: str = "stable"
+    aliases: tuple[str, ...] = ()
+    """names that it once had"""
     locked: bool = False
     """no comment and no baseline silences it"""

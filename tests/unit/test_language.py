@@ -575,7 +575,7 @@ def test_a_row_that_the_template_of_the_rule_does_not_have_is_refused(
 WRONG_TYPES: Final[list[dict[str, Any]]] = [
     {"code": 401}, {"code": ["GD401"]}, {"name": 1}, {"basis": {}}, {"title": {"zh": 1, "en": 2}},
     {"title": ["a"]}, {"help": "a"}, {"yields_to": "GD201"}, {"yields_to": [201]}, {"yields_to": {}},
-    {"default": "off"}, {"sure": "no"}, {"applies": 2021}, {"applies": {"years": 2021}},
+    {"off": "on"}, {"sure": "no"}, {"applies": 2021}, {"applies": {"years": 2021}},
     {"applies": {"years": [2021]}}, {"applies": {"years": ["2021", None]}}, {"applies": {"kinds": "town"}},
     {"cases": {"check": "true"}}, {"cases": ["true"]}, {"cases": "true"}, {"let": ["a"]}, {"let": "a"},
     {"each": 5}, {"each": ["row"]}, {"in": 5}, {"in": "overall", "find": "a"}, {"find": 5}, {"find": ["a"]},
@@ -602,7 +602,7 @@ ANYTHING: Final = st.recursive(
     max_leaves=4,
 )  # fmt: skip
 KEYS: Final = [
-    "code", "name", "title", "basis", "sure", "default", "applies", "per", "yields_to", "help", "cases", "examples",
+    "code", "name", "title", "basis", "sure", "off", "applies", "per", "yields_to", "help", "cases", "examples",
     "each", "in", "find", "unless", "identity", "when", "let", "check", "at", "severity", "message",
 ]  # fmt: skip
 

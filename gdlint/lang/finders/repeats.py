@@ -1,0 +1,70 @@
+"""What stands twice: words directly behind each other, and sentences anywhere. RE2 has no back-references."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gdlint.lang.finders.finder import Finder, Found
+from gdlint.lang.passages import Passage
+from gdlint.model.wording import plain
+
+_LONGEST_WORD = 6
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_SENTENCE = re.compile(r"[^。；！？\n]+")
+
+
+def _doubled(passages: Sequence[Passage]) -> Iterator[Found]:
+    for nth, passage in enumerate(passages):
+        for run in _HAN.finditer(passage.text):
+            for start, size in _repetitions(run[0]):
+                begin = run.start() + start
+                word = run[0][start : start + size]
+                values = {"word": word, "letters": size}
+                yield Found(nth, begin, begin + 2 * size, values)
+
+
+def _repetitions(run: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands twice in a row, and its length; the longest at each place, none inside another."""
+    place = 0
+    while place < len(run) - 1:
+        longest = min(_LONGEST_WORD, (len(run) - place) // 2)
+        size = next(
+            (n for n in range(longest, 0, -1) if run[place : place + n] == run[place + n : place + 2 * n]), 0
+        )
+        if size:
+            yield place, size
+        place += 2 * size or 1
+
+
+DOUBLED_WORDS = Finder(
+    _doubled,
+    {"word": ("text", "what stands twice"), "letters": ("number", "how many characters it has")},
+    "each word of up to six Han characters that stands twice in a row",
+)
+
+
+def _repeated(passages: Sequence[Passage]) -> Iterator[Found]:
+    """The second and every further occurrence of a sentence, compared without blanks and punctuation."""
+    first: dict[str, tuple[int, int]] = {}
+    for nth, passage in enumerate(passages):
+        for sentence in _SENTENCE.finditer(passage.text):
+            wording = plain(sentence[0])
+            if not wording:
+                continue
+            if wording in first:
+                there = passages[first[wording][0]]
+                values = {"letters": len(wording), "first_place": there.place, "first_paragraph": there.text}
+                begin = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
+                yield Found(nth, begin, sentence.end(), values)
+            else:
+                first[wording] = nth, sentence.start()
+
+
+REPEATED_SENTENCES = Finder(
+    _repeated,
+    {
+        "letters": ("number", "how many characters the sentence has without punctuation"),
+        "first_place": ("text", "where it stands for the first time: front, overall, …"),
+        "first_paragraph": ("text", "the paragraph in which it stands for the first time"),
+    },
+    "each sentence that has stood in the text before",
+)

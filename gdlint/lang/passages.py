@@ -1,0 +1,95 @@
+"""The running text of a report in passages that patterns are searched in, and the way back to places of the source."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gdlint.model.document import Block, Paragraph, Stray, Subheading
+from gdlint.model.finding import Spot
+from gdlint.model.report import Report
+
+Text = Paragraph | Subheading | Stray
+
+PLACES = {
+    "text": "all prose: title, front, sections and signature",
+    "title": "the title",
+    "front": "what stands before section one, without the title",
+    "signature": "body and date at the end",
+    "headings": "the headings of the sections",
+    "labels": "the printed labels of rows and columns",
+    "strays": "figures of tables that could not be cut into cells",
+    "source": "the whole file as one text",
+}
+"""what `in` may name besides the keys of sections"""
+
+
+class Passage(NamedTuple):
+    """One paragraph, heading or label: where it belongs (a key of `PLACES` or of a section, "" under a heading that is none
+    of the six), its text, and the block that it was made of (None: the text stands in the source as it is)."""
+
+    place: str
+    text: str
+    start: int
+    end: int
+    block: Text | None = None
+
+    def spot(self, start: int, end: int) -> Spot:
+        """Where a stretch of the text stands in the source."""
+        if end <= start:
+            begin = self._at(start)
+            return Spot(begin, begin)
+        return Spot(self._at(start), self._at(end - 1) + 1)
+
+    def _at(self, offset: int) -> int:
+        return place_in(self.block, offset) if self.block is not None else min(self.start + offset, self.end)
+
+
+def place_in(block: Text, offset: int) -> int:
+    """Where a character of a block stands in the source."""
+    return block.start + offset
+
+
+def passages(report: Report, places: Sequence[str]) -> list[Passage]:
+    """The passages of some places (keys of `PLACES` and of sections), in the order of the text within each place."""
+    whole = "text" in places
+    found = [
+        passage
+        for passage in _prose(report)
+        if passage.place in places or (whole and passage.place != "strays")
+    ]
+    if "headings" in places:
+        labels = [heading.label for heading in report.headings]
+        found += [Passage("headings", label.text, label.start, label.end) for label in labels]
+    if "labels" in places:
+        found += _labels(report)
+    if "source" in places and report.source.text:
+        found.append(Passage("source", report.source.text, 0, len(report.source.text)))
+    return found
+
+
+def _prose(report: Report) -> Iterator[Passage]:
+    """All blocks of text; `strays` are told apart, and so are the lines of title and signature."""
+    yield from _blocks(report, "front", report.document.front)
+    for section, heading in zip(report.document.sections, report.headings, strict=True):
+        yield from _blocks(report, heading.label.key or "", section.blocks)
+
+
+def _blocks(report: Report, place: str, blocks: Sequence[Block]) -> Iterator[Passage]:
+    title, signature = report.facts.title, report.facts.signature
+    for block in blocks:
+        if not isinstance(block, Text):
+            continue
+        where = place
+        if isinstance(block, Stray):
+            where = "strays"
+        elif place == "front" and title and title.start <= block.start and block.end <= title.end:
+            where = "title"
+        elif signature and signature.start <= block.start and block.end <= signature.end:
+            where = "signature"
+        yield Passage(where, block.text, block.start, block.end, block)
+
+
+def _labels(report: Report) -> Iterator[Passage]:
+    for table in report.tables.values():
+        for label in (*(entry.label for entry in table.entries), *table.labels):
+            if label.text:
+                yield Passage("labels", label.text, label.start, label.end)

@@ -1,0 +1,51 @@
+"""Cases of running text: the matches of a pattern, what a finder finds, paragraphs and sentences."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from gdlint.lang import patterns
+from gdlint.lang.context import SENTENCE_ENDS, Context, TextCase
+from gdlint.lang.finders import FINDERS
+
+MOST = 1000
+"""cases of one rule in one report; more of the same tell nobody anything, and a hostile text could hold millions"""
+
+
+def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator[TextCase]:
+    """Each match of a pattern; `item` is the match."""
+    wanted = patterns.pattern(find)
+    if not wanted.possible(context.prose(places)):
+        return
+    passages = context.passages(places)
+    matches = (
+        TextCase(context, passages, nth, match.start(), match.end(), match)
+        for nth, passage in enumerate(passages)
+        for match in patterns.matches(find, passage.text)
+    )
+    yield from islice(matches, MOST)
+
+
+def of_finder(context: Context, finder: str, places: tuple[str, ...]) -> Iterator[TextCase]:
+    """Each thing that a finder finds; `item` holds its values."""
+    passages = context.passages(places)
+    for found in islice(FINDERS[finder].find(passages), MOST):
+        yield TextCase(context, passages, found.nth, found.start, found.end, found.values)
+
+
+def of_paragraphs(context: Context, places: tuple[str, ...]) -> Iterator[TextCase]:
+    """Each paragraph."""
+    passages = context.passages(places)
+    for nth, passage in enumerate(passages):
+        yield TextCase(context, passages, nth, 0, len(passage.text))
+
+
+def of_sentences(context: Context, places: tuple[str, ...]) -> Iterator[TextCase]:
+    """Each sentence, with the mark at its end."""
+    passages = context.passages(places)
+    for nth, passage in enumerate(passages):
+        start = 0
+        for end, letter in enumerate(passage.text, 1):
+            if letter in SENTENCE_ENDS or end == len(passage.text):
+                if passage.text[start:end].strip():
+                    yield TextCase(context, passages, nth, start, end)
+                start = end

@@ -1,0 +1,68 @@
+"""Functions of the rule language that look for patterns in texts, and those that take lists apart."""
+
+from collections.abc import Callable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, NamedTuple
+
+from gdlint.lang import patterns
+from gdlint.lang.captures import captures_of
+from gdlint.lang.logic import UNKNOWN
+from gdlint.lang.readings import exact_value
+
+
+class OfPattern(NamedTuple):
+    """A function of a text and a pattern: the type of its result (None: a list of what the pattern captures)."""
+
+    result: str | None
+    call: Callable[[str, str], Any]
+    doc: str
+
+
+def _captured(text: str, pattern: str) -> tuple[Any, ...]:
+    """What the only capture of a pattern reads in each match, or each match as a text."""
+    captures = captures_of(pattern)
+    if not captures:
+        return tuple(match[0] for match in patterns.matches(pattern, text))
+    ((name, read),) = captures.items()
+    found = (match[name] for match in patterns.matches(pattern, text))
+    return tuple(UNKNOWN if item is None else exact_value(read, item) for item in found)
+
+
+OF_PATTERN: Mapping[str, OfPattern] = {
+    "matches": OfPattern("truth", lambda text, pattern: patterns.found(pattern, text), "a pattern is found"),
+    "counted": OfPattern(
+        "number",
+        lambda text, pattern: sum(1 for _ in patterns.matches(pattern, text)),
+        "how often a pattern is found",
+    ),
+    "all": OfPattern(
+        None, _captured, "what the one capture of a pattern says, or the match, each time it is found"
+    ),
+}
+"""the pattern must be written out"""
+
+
+def _only(wanted: Callable[[Any], Any]) -> Callable[[tuple[Any, ...]], Any]:
+    """A function of a list without unknown items; unknown for any other and for an empty one."""
+    return lambda items: UNKNOWN if not items or UNKNOWN in items else wanted(items)
+
+
+OF_LIST: Mapping[str, tuple[Callable[[tuple[Any, ...]], Any], str]] = {
+    "first": (lambda items: items[0] if items else UNKNOWN, "the first item of a list"),
+    "last": (lambda items: items[-1] if items else UNKNOWN, "the last item of a list"),
+    "smallest": (_only(min), "the smallest item of a list of numbers or dates"),
+    "largest": (_only(max), "the largest item of a list of numbers or dates"),
+}
+"""functions whose result has the type of the items"""
+
+
+def distinct(items: tuple[Any, ...]) -> Any:
+    """The items of a list, each once; unknown where one is."""
+    return UNKNOWN if UNKNOWN in items else tuple(dict.fromkeys(items))
+
+
+def rounded(number: Any, places: int) -> Any:
+    """A number to some decimal places, half away from zero."""
+    return (
+        Decimal(number).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) if abs(places) <= 10 else UNKNOWN
+    )

@@ -1,29 +1,206 @@
-"""YAML as this project reads it: safe types only, bounded, by libyaml where it is there."""
+"""YAML as this project reads it: mappings, lists, texts, numbers, truths; bounded, without aliases and tags.
 
-from collections.abc import Sequence
+Words are those of YAML 1.2: `off` and `no` are texts. What is refused is said with line and column.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+LARGEST = 1_000_000
+"""bytes"""
+MOST = 100_000
+"""values in one file"""
+DEEPEST = 20
+"""lists and mappings inside each other"""
+
+_SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
+    (re.compile(r"[-+]?[0-9]{1,18}"), int),
+    (re.compile(r"[-+]?(?:[0-9]{1,18}\.[0-9]{0,18}|\.[0-9]{1,18})"), float),
+    (re.compile(r"true|True|TRUE"), lambda text: True),
+    (re.compile(r"false|False|FALSE"), lambda text: False),
+    (re.compile(r"~|null|Null|NULL|"), lambda text: None),
+)
+
+Keys = tuple[str | int, ...]
+
+
+class YamlError(ValueError):
+    """A file that cannot be read as YAML, or that holds what is not taken: one line with file, line, column and cause."""
+
+    def __init__(self, path: Path, place: str, cause: str) -> None:
+        super().__init__(f"{path}:{place}: {cause}" if place else f"{path}: {cause}")
+        self.line = int(place.partition(":")[0] or 0)
+        self.cause = cause
+
+
+class _RefusedError(ValueError):
+    """What is not taken, and where."""
+
+    def __init__(self, message: str, mark: Any) -> None:
+        super().__init__(message)
+        self.place = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
+
+
+class Content(NamedTuple):
+    """The values of a file, and line and column (from 1) of each by the keys and indices that lead to it."""
+
+    data: Any
+    places: dict[Keys, tuple[int, int]]
+    lines: dict[Keys, int]
+    """the line of each key of a mapping, and of each item of a list"""
+
 
 def load(path: Path) -> Any:
-    """The content of one YAML file of our own."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader, see above
+    """The values of one file.
+
+    Raises `YamlError`, also for a file that cannot be opened.
+    """
+    return content(path).data
 
 
 def place_of(path: Path, keys: Sequence[str | int]) -> str:
     """Line and column (`12:8`, from 1) of the value that keys and indices lead to, or of the nearest one above it."""
-    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    for key in keys:
-        child: Any = None
-        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-            child = node.value[key]
-        elif isinstance(node, yaml.MappingNode):
-            child = next((value for name, value in node.value if name.value == key), None)
-        if child is None:
-            break
-        node = child
-    return f"{node.start_mark.line + 1}:{node.start_mark.column + 1}" if node else "1:1"
+    places = content(path).places
+    wanted = tuple(keys)
+    while wanted and wanted not in places:
+        wanted = wanted[:-1]
+    line, column = places.get(wanted, (1, 1))
+    return f"{line}:{column}"
+
+
+def content(path: Path) -> Content:
+    """The values of one file and their places.
+
+    Raises `YamlError`, also for a file that cannot be opened.
+    """
+    try:
+        size = path.stat().st_size
+        raw = b"" if size > LARGEST else path.read_bytes()
+    except OSError as error:
+        raise YamlError(path, "", f"cannot be read ({error.strerror or error})") from None
+    if size > LARGEST:
+        raise YamlError(path, "1:1", f"{size:,} bytes are too many, the limit is {LARGEST:,}")
+    try:
+        return _parsed(raw)
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise YamlError(path, f"{line}:1", f"not UTF-8 (byte {error.start})") from None
+    except _RefusedError as error:
+        raise YamlError(path, error.place, str(error)) from None
+
+
+@lru_cache(maxsize=4)
+def _parsed(raw: bytes) -> Content:
+    text = raw.decode("utf-8-sig")
+    try:
+        return _Builder().built(text)
+    except yaml.MarkedYAMLError as error:
+        problem = " ".join(str(error.problem or error.context or "no YAML").split())
+        raise _RefusedError(problem, error.problem_mark or error.context_mark) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        mark = yaml.Mark("", 0, line - 1, 0, None, 0)
+        raise _RefusedError(f"the character U+{error.character:04X} is not allowed", mark) from None
+
+
+class _Open(NamedTuple):
+    """A list or mapping that is not yet closed."""
+
+    value: Any
+    keys: Keys
+    key: list[str]
+    """the key whose value comes next, where there is one"""
+
+
+class _Builder:
+    """Makes values of the events of a parser, without recursion."""
+
+    def __init__(self) -> None:
+        self.stack: list[_Open] = []
+        self.places: dict[Keys, tuple[int, int]] = {}
+        self.lines: dict[Keys, int] = {}
+        self.root: Any = None
+        self.number = 0
+
+    def built(self, text: str) -> Content:
+        """The content of a text."""
+        documents = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _RefusedError("more than one document", event.start_mark)
+            elif isinstance(event, yaml.NodeEvent):
+                self._node(event)
+            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+                self.stack.pop()
+        return Content(self.root, self.places, self.lines)
+
+    def _node(self, event: Any) -> None:
+        self.number += 1
+        if self.number > MOST:
+            raise _RefusedError(f"more than {MOST:,} values", event.start_mark)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise _RefusedError(
+                "anchors and aliases (& and *) are not taken: write the value again", event.start_mark
+            )
+        if event.tag:
+            raise _RefusedError(f"the tag {event.tag[:40]!r} is not taken", event.start_mark)
+        scalar = isinstance(event, yaml.ScalarEvent)
+        keys = self._put(
+            event, _scalar(event) if scalar else [] if isinstance(event, yaml.SequenceStartEvent) else {}
+        )
+        if not scalar:
+            if len(self.stack) == DEEPEST:
+                raise _RefusedError(f"nested deeper than {DEEPEST}", event.start_mark)
+            self.stack.append(_Open(self.root if not keys else self._at(keys), keys, []))
+
+    def _at(self, keys: Keys) -> Any:
+        return self.stack[-1].value[keys[-1]]
+
+    def _put(self, event: Any, value: Any) -> Keys:
+        """Put a value where it belongs; the keys that lead to it (those of its mapping for a key)."""
+        mark = event.start_mark
+        if not self.stack:
+            self.root = value
+            self.places[()] = (mark.line + 1, mark.column + 1)
+            return ()
+        above = self.stack[-1]
+        if isinstance(above.value, list):
+            keys: Keys = (*above.keys, len(above.value))
+            self.lines[keys] = mark.line + 1
+            above.value.append(value)
+        elif above.key:
+            keys = (*above.keys, above.key.pop())
+            above.value[keys[-1]] = value
+        else:
+            self._key(event, above)
+            self.lines[*above.keys, event.value] = mark.line + 1
+            return above.keys
+        self.places[keys] = (mark.line + 1, mark.column + 1)
+        return keys
+
+    @staticmethod
+    def _key(event: Any, above: _Open) -> None:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise _RefusedError("a key is a word", event.start_mark)
+        key = event.value
+        if key in above.value:
+            raise _RefusedError(f"the key {key[:40]!r} is given twice", event.start_mark)
+        above.value[key] = None
+        above.key.append(key)
+
+
+def _scalar(event: Any) -> Any:
+    if event.implicit[0]:
+        for shape, make in _SCALARS:
+            if shape.fullmatch(event.value):
+                return make(event.value)
+    return event.value

@@ -1,6 +1,6 @@
 """A settings file as plain data with the line of each value: YAML, or a table of a TOML file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,12 +9,7 @@ from gdlint.config.errors import ConfigError, Place
 Keys = tuple[str | int, ...]
 
 LARGEST = 1_000_000
-"""bytes of a settings file"""
-
-MOST_VALUES = 50_000
-"""values in it, those that aliases repeat included"""
-
-DEEPEST = 50
+"""bytes of a TOML file"""
 
 
 class Tree(NamedTuple):
@@ -32,83 +27,36 @@ class Tree(NamedTuple):
         return Place(self.file, self.lines.get((), 1))
 
 
-def read_tree(path: Path, shown: str | None = None) -> Tree:
+def read_tree(path: Path) -> Tree:
     """Read a YAML file, or the table `tool.gdlint` of a TOML file; `data` is None where that table is not there.
 
     Raises `ConfigError` for what cannot be read or follows no syntax.
     """
-    file = shown or str(path)
-    text = _text(path, file)
-    return _of_toml(text, file) if path.suffix == ".toml" else of_yaml(text, file)
+    if path.suffix == ".toml":
+        return _of_toml(_text(path), str(path))
+    from gdlint import yamlfile
+
+    try:
+        content = yamlfile.content(path)
+    except yamlfile.YamlError as error:
+        raise ConfigError(Place(str(path), error.line), "bad-syntax", reason=error.cause) from None
+    return Tree(str(path), content.data, content.lines)
 
 
-def _text(path: Path, file: str) -> str:
+def _text(path: Path) -> str:
+    place = Place(str(path))
     try:
         if path.stat().st_size > LARGEST:
-            raise ConfigError(Place(file), "too-large")
+            raise ConfigError(place, "too-large")
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise ConfigError(Place(file), "unreadable", reason=error.strerror or error) from None
+        raise ConfigError(place, "unreadable", reason=error.strerror or error) from None
     except UnicodeDecodeError:
-        raise ConfigError(Place(file), "not-utf8") from None
-
-
-def of_yaml(text: str, file: str) -> Tree:
-    """The tree of a YAML text.
-
-    Raises `ConfigError` for what follows no syntax, for keys given twice, and for too many values.
-    """
-    import yaml
-
-    loader = yaml.SafeLoader(text)
-    try:
-        node = loader.get_single_node()
-        lines = {}
-        for n, (keys, child) in enumerate(_nodes(node, file)):
-            if n > MOST_VALUES:
-                raise ConfigError(Place(file), "too-large")
-            lines[keys] = child.start_mark.line + 1
-        return Tree(file, loader.construct_document(node) if node else None, lines)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1 if mark else 1)
-        raise ConfigError(place, "bad-syntax", reason=error.problem or error.context) from None
-    except yaml.YAMLError as error:
-        raise ConfigError(Place(file), "bad-syntax", reason=str(error).splitlines()[0]) from None
-    except RecursionError:
-        raise ConfigError(Place(file), "too-large") from None
-    except ValueError as error:
-        # SafeLoader lets impossible dates through to the constructor of dates.
-        if isinstance(error, ConfigError):
-            raise
-        raise ConfigError(Place(file), "bad-syntax", reason=str(error)) from None
-    finally:
-        loader.dispose()
-
-
-def _nodes(node: Any, file: str, keys: Keys = ()) -> Iterator[tuple[Keys, Any]]:
-    """Each node below a node with the keys that lead to it; the line of a key is that of the key itself."""
-    import yaml
-
-    if len(keys) > DEEPEST:
-        raise ConfigError(Place(file), "too-large")
-    if isinstance(node, yaml.MappingNode):
-        if not keys:
-            yield keys, node
-        seen = set()
-        for name, value in node.value:
-            if name.value in seen:
-                raise ConfigError(Place(file, name.start_mark.line + 1), "double-key", key=name.value)
-            seen.add(name.value)
-            yield (*keys, name.value), name
-            yield from _nodes(value, file, (*keys, name.value))
-    elif isinstance(node, yaml.SequenceNode):
-        for n, value in enumerate(node.value):
-            yield (*keys, n), value
-            yield from _nodes(value, file, (*keys, n))
+        raise ConfigError(place, "not-utf8") from None
 
 
 def _of_toml(text: str, file: str) -> Tree:
+    # YAML and TOML are loaded where a file is there: most calls have none.
     import re
     import tomllib
 

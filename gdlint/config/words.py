@@ -13,7 +13,6 @@ MISTAKES: Mapping[str, Words] = {
         "en": "{key} is no longer a key, use {new} instead",
     },
     "missing-key": {"zh": "缺少 {key}", "en": "the key {key} is missing"},
-    "double-key": {"zh": "{key} 写了两次", "en": "{key} is given twice"},
     "wrong-type": {"zh": "{key} 应为{zh}，现为 {value}", "en": "{key} is {en}, not {value}"},
     "wrong-choice": {
         "zh": "{key} 没有 {value} 这个值，可用：{known}",

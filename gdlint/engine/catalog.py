@@ -1,13 +1,14 @@
 """The built-in catalogue: the definitions in `rules/catalog`, ready to run."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Ready, prepare
-from gdlint.engine.definition import Definition, RuleError, define
+from gdlint.engine.definition import Definition, define
 from gdlint.engine.derive import merged
-from gdlint.lang.errors import nearest
+from gdlint.engine.shape import RuleError
+from gdlint.lang.errors import LONGEST, nearest, short
 from gdlint.model.form import Forms
 
 PLANNED = frozenset({"GD005"})
@@ -18,45 +19,88 @@ class CatalogError(ValueError):
     """A rule file that cannot be used: one line with file, line, rule and cause."""
 
 
+def read(paths: Iterable[Path]) -> list[tuple[Path, Any]]:
+    """Rule files, parsed.
+
+    Raises `CatalogError` for a file that cannot be read, is too large, or is no YAML that this project takes.
+    """
+    from gdlint import yamlfile
+
+    try:
+        return [(path, yamlfile.load(path)) for path in paths]
+    except yamlfile.YamlError as error:
+        raise CatalogError(str(error)) from None
+
+
 def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definition]:
     """The rules of parsed YAML files, in the order of their codes.
 
     Raises `CatalogError` for a rule that cannot be used.
     """
+    written = list(_written(files))
+    by_code = {str(each.item["code"]): each.item for each in reversed(written) if each.code}
     found: dict[str, Definition] = {}
-    places: dict[str, tuple[Path, int, Any]] = {}
-    files = list(files)
-    by_code = {
-        str(item["code"]): item
-        for _, data in files
-        if isinstance(data, list)
-        for item in data
-        if isinstance(item, dict) and "code" in item
-    }
+    places: dict[str, Written] = {}
+    names: set[str] = set()
+    for each in written:
+        try:
+            definition = define(merged(each.item, by_code), forms)
+        except RuleError as error:
+            raise each.error(error.path, error.message) from None
+        rule = definition.rule
+        if rule.code in found:
+            raise each.error(("code",), "the code is given twice")
+        for name in (rule.name, *rule.aliases):
+            if name in names:
+                key = "name" if name == rule.name else "aliases"
+                raise each.error((key,), f"the name {short(name)} is given twice")
+            names.add(name)
+        found[rule.code] = definition._replace(origin=(each.path, each.number))
+        places[rule.code] = each
+    _check_yields(found, places)
+    return [found[code] for code in sorted(found)]
+
+
+class Written(NamedTuple):
+    """A rule as it stands in a file: the file, the number of the rule in it, its data."""
+
+    path: Path
+    number: int
+    item: Any
+
+    @property
+    def code(self) -> str | None:
+        """The code that it gives itself."""
+        return str(self.item["code"]) if isinstance(self.item, dict) and "code" in self.item else None
+
+    def error(self, keys: Sequence[str | int], message: str) -> CatalogError:
+        """An error at a value of the rule."""
+        return CatalogError(_say(self.path, (self.number, *keys), self.code, message))
+
+
+def _written(files: Iterable[tuple[Path, Any]]) -> Iterator[Written]:
     for path, data in files:
         if not isinstance(data, list):
-            raise CatalogError(f"{path}:1: expected a list of rules")
-        for n, item in enumerate(data):
-            try:
-                definition = define(merged(item, by_code), forms)
-            except RuleError as error:
-                raise CatalogError(_say(path, (n, *error.path), item, error.message)) from None
-            if definition.rule.code in found:
-                raise CatalogError(_say(path, (n, "code"), item, "the code is given twice"))
-            if any(definition.rule.name == other.rule.name for other in found.values()):
-                raise CatalogError(
-                    _say(path, (n, "name"), item, f"the name {definition.rule.name!r} is given twice")
-                )
-            found[definition.rule.code] = definition
-            places[definition.rule.code] = (path, n, item)
-    for code, definition in found.items():
+            raise CatalogError(f"{path}:1:1: expected a list of rules")
+        yield from (Written(path, number, item) for number, item in enumerate(data))
+
+
+def _check_yields(rules: Mapping[str, Definition], places: Mapping[str, Written]) -> None:
+    """Rules yield to rules that are there, and not in a circle, in which all would be silent."""
+    done: set[str] = set(PLANNED)
+    for code, definition in rules.items():
         for other in definition.rule.yields_to:
-            if other not in found and other not in PLANNED:
-                path, n, item = places[code]
-                raise CatalogError(
-                    _say(path, (n, "yields_to"), item, f"unknown rule {other!r}{nearest(other, found)}")
+            if other not in rules and other not in PLANNED:
+                raise places[code].error(
+                    ("yields_to",), f"unknown rule {short(other)}{nearest(other, rules)}"
                 )
-    return [found[code]._replace(origin=places[code][:2]) for code in sorted(found)]
+    waiting = {code: set(definition.rule.yields_to) - done for code, definition in rules.items()}
+    while free := [code for code, others in waiting.items() if not others - done]:
+        done.update(free)
+        for code in free:
+            del waiting[code]
+    for code in waiting:
+        raise places[code].error(("yields_to",), f"yields in a circle of {', '.join(sorted(waiting))}")
 
 
 def ready(definition: Definition, forms: Forms, *, thorough: bool = True) -> Ready:
@@ -70,13 +114,10 @@ def ready(definition: Definition, forms: Forms, *, thorough: bool = True) -> Rea
         if definition.origin is None:
             raise CatalogError(f"{definition.rule.code}: {error.message}") from None
         path, n = definition.origin
-        raise CatalogError(
-            _say(path, (n, *error.path), {"code": definition.rule.code}, error.message)
-        ) from None
+        raise CatalogError(_say(path, (n, *error.path), definition.rule.code, error.message)) from None
 
 
-def _say(path: Path, keys: Sequence[str | int], item: Any, message: str) -> str:
+def _say(path: Path, keys: Sequence[str | int], code: str | None, message: str) -> str:
     from gdlint.yamlfile import place_of
 
-    code = item.get("code", "?") if isinstance(item, dict) else "?"
-    return f"{path}:{place_of(path, keys)}: {code}: {message}"
+    return f"{path}:{place_of(path, keys)}: {(code or '?')[:LONGEST]}: {message}"

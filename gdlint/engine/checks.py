@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition, RuleError
+from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
+from gdlint.engine.shape import RuleError
 from gdlint.lang import patterns, stretches
 from gdlint.lang.captures import captures_of, names_of, spot_of
 from gdlint.lang.cases import of_cells

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gdlint.engine.definition import SCOPE_KEYS, RuleError
+from gdlint.engine.shape import SCOPE_KEYS, RuleError
 from gdlint.lang.errors import nearest
 
 OWN = frozenset({"code", "name", "derives", "off", "state", "aliases", "examples"})

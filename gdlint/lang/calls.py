@@ -1,0 +1,134 @@
+"""Functions that look at more than the values of their arguments, or whose result has the type of an argument."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from gdlint.lang import logic, patterns
+from gdlint.lang.captures import OF_CAPTURES, captures_of
+from gdlint.lang.compiled import Compiled, expect, in_other_report
+from gdlint.lang.context import Case
+from gdlint.lang.errors import ExpressionError, nearest
+from gdlint.lang.functions import OF_CELLS
+from gdlint.lang.logic import UNKNOWN, Getter
+from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node
+from gdlint.lang.passages import PLACES
+from gdlint.lang.sums import TESTS, sum_of
+from gdlint.lang.textual import OF_LIST, OF_PATTERN, distinct
+
+if TYPE_CHECKING:
+    from gdlint.lang.compiler import Compiler
+
+
+def _of_pattern(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
+    function = OF_PATTERN[name]
+    types = tuple(compiler.compile(node).type for node in nodes)
+    if types != ("text", "text"):
+        raise ExpressionError(f"{name}(text, text) was given ({', '.join(types)})")
+    pattern = nodes[1]
+    if not isinstance(pattern, Literal) or not isinstance(pattern.value, str):
+        raise ExpressionError(f"the pattern of {name}() must be written out")
+    text, written = compiler.compile(nodes[0]).get, pattern.value
+    if compiler.thorough:
+        patterns.compiled(written)
+    result = function.result
+    if result is None:
+        captures = captures_of(written)
+        if len(captures) > 1:
+            raise ExpressionError(f"the pattern of {name}() has one capture at most")
+        result = f"list of {next((read.type for read in captures.values()), 'text')}"
+    return Compiled(logic.strict_with(function.call, text, written), result)
+
+
+def _of_list(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
+    if len(nodes) != 1 or not (items := compiler.compile(nodes[0])).type.startswith("list of "):
+        raise ExpressionError(f"{name}() takes one list")
+    if name == "distinct":
+        return Compiled(logic.strict(distinct, [items.get]), items.type)
+    kind = items.type.removeprefix("list of ")
+    if name in ("smallest", "largest"):
+        expect([kind], {"number", "date"}, f"{name}()")
+    return Compiled(logic.strict(OF_LIST[name][0], [items.get]), kind)
+
+
+def _of_capture(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
+    captures = captures_of(compiler.find)
+    if len(nodes) != 1 or not isinstance(nodes[0], Name) or nodes[0].name not in captures:
+        known = f" ({', '.join(captures)})" if captures else ""
+        raise ExpressionError(f"{name}() takes the name of a capture of `find`{known}")
+    capture = nodes[0].name
+    result, make, _ = OF_CAPTURES[name]
+    return Compiled(make(capture, captures[capture]), result or captures[capture].type)
+
+
+def _prose(compiler: "Compiler", _: str, nodes: Sequence[Node]) -> Compiled:
+    """The text of places; unknown where none of the sections among them is there."""
+    keys = [section.key for section in compiler.forms.sections]
+    known = [*PLACES, *keys]
+    for node in nodes:
+        if not isinstance(node, Name) or node.name not in known:
+            said = getattr(node, "name", getattr(node, "text", ""))
+            raise ExpressionError(f"prose() takes places ({', '.join(known)}){nearest(str(said), known)}")
+    places = tuple(node.name for node in nodes if isinstance(node, Name))
+    if not places:
+        raise ExpressionError("prose() takes at least one place")
+    sections = frozenset(places).intersection(keys) if set(places) <= set(keys) else frozenset()
+
+    def text(case: Case) -> Any:
+        context = case.context
+        there = not sections or any(heading.label.key in sections for heading in context.report.headings)
+        return context.prose(places) if there else UNKNOWN
+
+    return Compiled(text, "text")
+
+
+def _of_cells(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
+    if len(nodes) != 1 and (name != "sum" or not nodes):
+        raise ExpressionError(f"{name}() takes one argument")
+    if name == "known" and not _names_a_cell(compiler, nodes[0]):
+        value = compiler.compile(nodes[0]).get
+        return Compiled(lambda case: value(case) is not UNKNOWN, "truth")
+    if name == "sum" and len(nodes) == 1 and _is_list(compiler, nodes[0]):
+        items = compiler.compile(nodes[0])
+        expect([items.type], {"list of number"}, "sum()")
+        return Compiled(logic.strict(_total, [items.get]), "number")
+    wanted = [compiler.cells(node) for node in nodes]
+    if name == "sum":
+        return _added([sum_of(cells) for cells in wanted])
+    return Compiled(TESTS[name](wanted[0]), "truth")
+
+
+def _is_list(compiler: "Compiler", node: Node) -> bool:
+    """The node can be no cell or group, so that what is added must be a list."""
+    if isinstance(node, Cell):
+        return in_other_report(node.table)[0] == "members"
+    if isinstance(node, Name):
+        return (
+            node.name in compiler.lets or node.name in compiler.names()
+        ) and node.name not in compiler.figure_keys()
+    return isinstance(node, Call | Items)
+
+
+def _names_a_cell(compiler: "Compiler", node: Node) -> bool:
+    if isinstance(node, Cell):
+        return not in_other_report(node.table)[0]
+    return isinstance(node, Label) or (isinstance(node, Name) and node.name in compiler.figure_keys())
+
+
+def _total(items: Sequence[Any]) -> Any:
+    return UNKNOWN if UNKNOWN in items else sum(items)
+
+
+def _added(sums: Sequence[Getter]) -> Compiled:
+    if len(sums) == 1:
+        return Compiled(sums[0], "number")
+    return Compiled(logic.strict(lambda *parts: sum(parts), sums), "number")
+
+
+CALLS: Mapping[str, Callable[["Compiler", str, Sequence[Node]], Compiled]] = {
+    **dict.fromkeys(OF_CELLS, _of_cells),
+    **dict.fromkeys(OF_PATTERN, _of_pattern),
+    **dict.fromkeys((*OF_LIST, "distinct"), _of_list),
+    **dict.fromkeys(OF_CAPTURES, _of_capture),
+    "prose": _prose,
+}
+"""by name; each is given the compiler, the name and the arguments"""

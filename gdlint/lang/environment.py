@@ -1,0 +1,144 @@
+"""What the names of a rule mean: rows, columns and groups of the form, by key or by official label."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from gdlint.forms.groups import members
+from gdlint.lang.errors import ExpressionError, nearest
+from gdlint.lang.names import FACTS
+from gdlint.lang.names import Name as Known
+from gdlint.lang.nodes import Cell, Label, Name, Node
+from gdlint.lang.scopes import SCOPES
+from gdlint.lang.sums import Cells, keys_of
+from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm
+from gdlint.model.wording import plain, unnumbered
+
+
+@dataclass(slots=True)
+class Environment:
+    """What a rule may speak of: its scope, the table after `in`, its options, and the values of `let` so far."""
+
+    forms: Forms
+    scope: str
+    table: str | None = None
+    lets: dict[str, str] = field(default_factory=dict)
+    template: int | None = None
+    """the only template that the rule applies to, where there is one"""
+    found: Mapping[str, Known] = field(default_factory=dict)
+    """what a pattern or a finder gives names to"""
+    find: str | None = None
+    """the pattern"""
+    options: Mapping[str, Any] = field(default_factory=dict)
+    """the rule's own settings"""
+    thorough: bool = True
+    """patterns are compiled, so that broken ones are found"""
+
+    def cells(self, node: Node) -> Cells:
+        """The cells that a name, a label, a group or `table[row, column]` stands for.
+
+        Raises `ExpressionError` where it stands for none.
+        """
+        if isinstance(node, Cell):
+            return self.cells_of(node)
+        if not isinstance(node, Name | Label):
+            raise ExpressionError("expected a row, a column, a group, or table[row, column]")
+        name = self.key_of(node.text) if isinstance(node, Label) else node.name
+        form = self._own_table(name)
+        keys = members(form, name, self.rows_are_names)
+        if keys is None:
+            known = {*self.figure_keys(), *form.sums}
+            raise ExpressionError(f"no row, column or group {name!r}{nearest(name, known)}")
+        if len(keys) == 1:
+            self.check_template(form, keys[0][0], self.rows_are_names)
+        return Cells(form.key, None, keys_of(form.key, keys), self.rows_are_names)
+
+    @property
+    def rows_are_names(self) -> bool:
+        """A bare key names a row (inside `each: column`)."""
+        return SCOPES[self.scope].figures == "rows"
+
+    def figure_keys(self) -> set[str]:
+        """The keys that stand for figures of the case."""
+        if self.table is None or not SCOPES[self.scope].figures:
+            return set()
+        form = self.forms.tables[self.table]
+        return {item.key for item in (form.rows if self.rows_are_names else form.columns)}
+
+    def names(self) -> Mapping[str, Any]:
+        """All other names of the case."""
+        return {**FACTS, **SCOPES[self.scope].fields, **self.found}
+
+    def _own_table(self, name: str) -> TableForm:
+        if self.table is None or not SCOPES[self.scope].figures:
+            raise ExpressionError(f"{name!r} needs a table: write table[row, column], or `each: row in …`")
+        return self.forms.tables[self.table]
+
+    def check_template(self, form: TableForm, key: str, rows: bool) -> None:
+        """A rule for one template cannot name what only the other has."""
+        items: Sequence[RowForm | ColumnForm] = form.rows if rows else form.columns
+        templates = {template for item in items if item.key == key for template in item.templates}
+        if form.parts and not rows:
+            templates &= {part.template for part in form.parts if key in part.columns}
+        if self.template is not None and templates and self.template not in templates:
+            raise ExpressionError(f"the {self.template} form has no {key!r} in {form.key}")
+
+    def key_of(self, label: str) -> str:
+        """The key of an official label; a path (法人或其他组织/其他) tells equal labels apart."""
+        if self.table is None:
+            raise ExpressionError(f"「{label}」 needs a table: write table[「row」, 「column」]")
+        form = self.forms.tables[self.table]
+        return _label_key(label, form.rows if self.rows_are_names else form.columns)
+
+    def cells_of(self, node: Cell) -> Cells:
+        """The cells of `table[row, column]`, where one of the two may be a group."""
+        form = self.forms.tables.get(node.table)
+        if form is None:
+            raise ExpressionError(f"unknown table {node.table!r}{nearest(node.table, self.forms.tables)}")
+        (row, rows), (column, columns) = (
+            self._line_keys(node.row, form, True),
+            self._line_keys(node.column, form, False),
+        )
+        single = [len(keys) == 1 and len(keys[0]) == 1 for keys in (rows, columns)]
+        if all(single):
+            return Cells(form.key, (row, column), lambda case: (), True)
+        if not any(single):
+            raise ExpressionError(f"{row!r} and {column!r} are groups: only one of the two may be")
+        if single[1]:
+            return Cells(form.key, None, keys_of(form.key, rows), True, column)
+        return Cells(form.key, None, keys_of(form.key, columns), False, row)
+
+    def _line_keys(
+        self, part: Name | Label, form: TableForm, rows: bool
+    ) -> tuple[str, tuple[tuple[str, ...], ...]]:
+        """The key of a row or column, or the name of a group, and the keys that it stands for."""
+        items: Sequence[RowForm | ColumnForm] = form.rows if rows else form.columns
+        name = _label_key(part.text, items) if isinstance(part, Label) else part.name
+        keys = members(form, name, rows)
+        if keys is None:
+            known = {*(item.key for item in items), *form.sums}
+            raise ExpressionError(f"no {name!r} in {form.key}{nearest(name, known)}")
+        if len(keys) == 1 and len(keys[0]) == 1:
+            self.check_template(form, name, rows)
+        return name, keys
+
+
+def _label_key(label: str, items: Sequence[Any]) -> str:
+    path = label.split("/")
+    found = {item.key for item in items if _is_path(path, (*item.path, item.label)[-len(path) :])}
+    if len(found) == 1:
+        return str(found.pop())
+    if found:
+        raise ExpressionError(
+            f"「{label}」 stands for several ({', '.join(sorted(found))}): write its path, 上级/{label}"
+        )
+    near = nearest(label, {item.label for item in items})
+    raise ExpressionError(f"no official label 「{label}」{near}")
+
+
+def _is_path(written: Sequence[str], official: Sequence[str]) -> bool:
+    """Labels as written are official ones, with or without their numbers."""
+    return len(written) == len(official) and all(
+        plain(one) in (plain(other), unnumbered(plain(other)))
+        for one, other in zip(written, official, strict=True)
+    )

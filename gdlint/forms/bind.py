@@ -1,9 +1,10 @@
 """From a syntax tree to a report: facts, headings, and tables bound to the official form."""
 
 from gdlint.forms.facts import find_facts
+from gdlint.forms.found import find_tables
 from gdlint.forms.headings import bind_headings
 from gdlint.forms.names import body_kind
-from gdlint.forms.tables import bind_tables, find_tables
+from gdlint.forms.tables import bind_tables
 from gdlint.forms.template import find_marks, find_template
 from gdlint.model.document import Document
 from gdlint.model.form import Forms

@@ -120,7 +120,7 @@ def _closest(text: str, way: Entryway) -> float:
 def _has_value_cells(row: Row, form: TableForm) -> bool:
     """A label with blank value cells behind it, not the second half of a label in an empty row."""
     label = next((i for i, cell in enumerate(row.cells) if cell.text), len(row.cells))
-    if row.grid in (Grid.CELLS, Grid.NONE) or label == len(row.cells):
+    if row.grid in (Grid.CELLS, Grid.NONE, Grid.LINES) or label == len(row.cells):
         return False
     likely = _closest(row.cells[label].text, row_labels(form)) >= _JOINED
     return likely and len(row.cells) - label - 1 > 0

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from gdlint.forms.found import Found
 from gdlint.forms.labels import column_labels, find_exact, row_labels
-from gdlint.forms.tables import Found
 from gdlint.model.form import TEMPLATES, Forms, TableForm
 from gdlint.model.report import Marks, Table
 

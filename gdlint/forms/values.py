@@ -10,6 +10,10 @@ from gdlint.model.document import Cell, Grid
 PROBLEMS = {
     "short": {"zh": "{n} 个数值对 {width} 列，缺的是哪一列无法确定", "en": "{n} values for {width} columns"},
     "long": {"zh": "{n} 个数值对 {width} 列，多出的是哪一个无法确定", "en": "{n} values for {width} columns"},
+    "order": {
+        "zh": "无法确定数值属于前一行还是后一行",
+        "en": "the values may belong to the row above or below",
+    },
     "no-columns": {"zh": "找不到这一行的表头", "en": "no header for this row"},
     "no-label": {"zh": "数值前没有行名", "en": "no row label before the values"},
     "unknown-row": {"zh": "不是官方表格的行", "en": "no row of the official table"},
@@ -103,7 +107,7 @@ def place(strips: Sequence[Strip]) -> list[Sequence[Cell] | str]:
         filled = (
             tail if len(tail) == width and all(map(_TEXT, tail)) else [cell for cell in tail if cell.text]
         )
-        if strip.grid is Grid.JOINED and not _apart(filled, width):
+        if strip.grid is Grid.JOINED and filled and not _apart(filled, width):
             placed.append(JOINED)
         elif len(filled) == width:
             placed.append(filled)
@@ -142,7 +146,7 @@ def _evidence(strips: Sequence[Strip]) -> dict[tuple[int, int], Evidence]:
 
 def _start(strip: Strip, evidence: Evidence) -> int | None:
     """Where the values of a row with blanks begin: the one place that its full neighbours leave, else None."""
-    if strip.grid is Grid.NONE:
+    if strip.grid in (Grid.NONE, Grid.LINES):
         return None
     filled = strip.filled
     if filled and filled[-1] - filled[0] + 1 == strip.width:

@@ -33,6 +33,8 @@ class Grid(StrEnum):
     """rows are stated, columns shift with merged cells (tab-separated values, bars)"""
     CELLS = "cells"
     """cells are stated, rows are not (one cell a line that ends in a bar)"""
+    LINES = "lines"
+    """rows are stated, an empty cell leaves no trace (cells parted by blanks)"""
     NONE = "none"
     """an empty cell leaves no trace (one cell a line, empty lines between)"""
     JOINED = "joined"

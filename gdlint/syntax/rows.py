@@ -37,14 +37,16 @@ def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
     return Kind.ROW if rows or values > 1 or filled > values > 0 else Kind.CONTINUED
 
 
-def split_rows(cells: Iterable[Cell], vocabulary: Vocabulary) -> Iterator[list[Cell]]:
+def split_rows(
+    cells: Iterable[Cell], vocabulary: Vocabulary, before: int = Role.NONE
+) -> Iterator[list[Cell]]:
     """Cut a run of cells into rows: a label after values, or another kind of label, begins the next row.
 
     Blank cells between two rows stay with the row above: they may be values left empty there, or belong to merged
-    labels of the row below; only the binding can tell.
+    labels of the row below; only the binding can tell. `before` is the role of what stands before the cells: behind a
+    heading, 总计 and 其他 are columns and not rows.
     """
     row: list[Cell] = []
-    before: int = Role.NONE
     valued = False
     for cell in cells:
         role = _stream_role(cell, vocabulary, before, valued)
@@ -54,13 +56,21 @@ def split_rows(cells: Iterable[Cell], vocabulary: Vocabulary) -> Iterator[list[C
                 row = []
             valued = valued or bool(cell.text)
         else:
-            if row and (valued or before not in (Role.NONE, role)):
+            if row and (valued or before not in (Role.NONE, role) or _is_leaf(row[-1], cell, vocabulary)):
                 yield row
                 row, valued = [], False
             before = role
         row.append(cell)
     if row:
         yield row
+
+
+def _is_leaf(label: Cell, following: Cell, vocabulary: Vocabulary) -> bool:
+    """Both are labels of rows and of no group: the first of them has no values."""
+    return all(
+        role & Role.LABEL == Role.ROW and not role & Role.HEADING
+        for role in (role_of(label.text, vocabulary), role_of(following.text, vocabulary))
+    )
 
 
 def _stream_role(cell: Cell, vocabulary: Vocabulary, before: int, valued: bool) -> int | None:

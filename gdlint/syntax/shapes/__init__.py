@@ -8,8 +8,9 @@ from gdlint.syntax.shapes.barred import barred
 from gdlint.syntax.shapes.joined import joined
 from gdlint.syntax.shapes.plain import plain_cells
 from gdlint.syntax.shapes.scan import Found, Scan, Shape
+from gdlint.syntax.shapes.spaced import spaced
 from gdlint.syntax.shapes.tabbed import tabbed
 
-SHAPES: tuple[Shape, ...] = (tabbed, barred, plain_cells, joined)
+SHAPES: tuple[Shape, ...] = (tabbed, barred, spaced, plain_cells, joined)
 
 __all__ = ["SHAPES", "Found", "Scan", "Shape"]

@@ -1,5 +1,6 @@
 """What all shapes look at, and whether rows that were read are a table at all."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 
@@ -15,11 +16,13 @@ Shape = Callable[["Scan", int], Found | None]
 
 BARS = "|｜│┃"
 _LEAST_CELLS = 3
+_SPACED = re.compile(r"[ \u00a0\u3000]{2}[-+−]?\d[\d.,]*[ \u00a0\u3000]*$", re.MULTILINE)
+"""a figure behind a gap at the end of a line; a text without any has no cells parted by blanks"""
 
 
 class Scan:
     """What all shapes look at: the lines, the headings among them, the vocabulary, the count of runs, and whether there are
-    bars at all."""
+    bars, and figures behind gaps, at all."""
 
     def __init__(
         self, text: str, lines: Sequence[Line], headings: Mapping[int, Heading], vocabulary: Vocabulary
@@ -29,6 +32,7 @@ class Scan:
         self.vocabulary = vocabulary
         self.runs = count()
         self.barred = any(bar in text for bar in BARS)
+        self.spaced = _SPACED.search(text) is not None
 
     def next_filled(self, i: int) -> int:
         """The next line that is not blank, or the number of lines."""
@@ -44,8 +48,9 @@ class Scan:
         """Rows from cells and the run that each belongs to; a row with labels behind values is cut."""
         made = []
         for cells, run in groups:
+            before = Role.HEADING if grid is Grid.NONE else Role.NONE
             pieces = (
-                list(split_rows(cells, self.vocabulary))
+                list(split_rows(cells, self.vocabulary, before))
                 if grid in (Grid.CELLS, Grid.NONE, Grid.JOINED)
                 else [cells]
             )

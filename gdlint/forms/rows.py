@@ -1,0 +1,169 @@
+"""The printed rows of a table as entries: each with its official row, and its values with their columns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from gdlint.forms.anchors import START, Link, doubtful
+from gdlint.forms.columns import column_types, label_of
+from gdlint.forms.figures import read_figures
+from gdlint.forms.joined import cut_entries
+from gdlint.forms.labels import align, find_exact, group_labels, row_labels
+from gdlint.forms.parts import Section
+from gdlint.forms.printed import Printed, printed_rows
+from gdlint.forms.values import JOINED, Strip, place
+from gdlint.model.document import Cell, Grid
+from gdlint.model.form import TableForm
+from gdlint.model.report import Entry, Figure, Label
+from gdlint.model.wording import plain
+
+
+class Chosen(NamedTuple):
+    """A printed row with values, or with an official label: its part, its key, whether that is of a group, its columns."""
+
+    section: Section
+    row: Printed
+    key: str | None
+    group: bool
+    columns: tuple[str, ...]
+
+    def strip(self, depth: int) -> Strip:
+        """The row as the placing sees it."""
+        cells, grid, run = self.row.row.cells, self.row.row.grid, self.row.row.run
+        return Strip(cells, self.row.at, depth, len(self.columns), grid, run, self.section.header.first)
+
+
+def bind_rows(form: TableForm, sections: Sequence[Section], template: int | None) -> list[Entry]:
+    """The rows of all parts of a table as entries, in the order of the text; labels without values are left out."""
+    printed = [(section, row) for section in sections for row in printed_rows(section.part.rows, form)]
+    keys, notes = _row_keys(form, [row for _, row in printed])
+    depths = _depths(form)
+    chosen = list(_chosen(form, printed, keys, template))
+    placed = place([item.strip(depths.get(item.key, 0)) for item in chosen])
+    doubts = _doubts(form, printed, keys, template)
+    entries = [
+        _entry(form, item, "order" if item.row in doubts else cells, notes, template)
+        for item, cells in zip(chosen, placed, strict=True)
+    ]
+    return (
+        cut_entries(form, entries, [item.columns for item in chosen], template)
+        if JOINED in placed
+        else entries
+    )
+
+
+def _chosen(
+    form: TableForm,
+    printed: Sequence[tuple[Section, Printed]],
+    keys: Sequence[str | None],
+    template: int | None,
+) -> Iterator[Chosen]:
+    groups = group_labels(form)
+    three = any(key and key.startswith("other_handling.") for key in keys)
+    for (section, row), key in zip(printed, keys, strict=True):
+        word = plain(row.label.text)
+        group = word in groups and (key is None or (three and key == "other_handling"))
+        if row.valued or not (group or key is None):
+            shown = groups[word] if group else key
+            columns = section.columns or (form.columns_of(shown, template) if shown and template else ())
+            yield Chosen(section, row, shown, group, columns)
+
+
+def _doubts(
+    form: TableForm,
+    printed: Sequence[tuple[Section, Printed]],
+    keys: Sequence[str | None],
+    template: int | None,
+) -> list[Printed]:
+    """The rows of a text without rows whose values may be those of another row."""
+    if not any(row.row.grid is Grid.NONE for _, row in printed):
+        return []
+    doubts: list[Printed] = []
+    for _, several in groupby(zip(printed, keys, strict=True), key=lambda item: id(item[0][0])):
+        pairs = list(several)
+        section = pairs[0][0][0]
+        rows = [(row, key) for (_, row), key in pairs if key or row.valued]
+        links = [
+            Link(bool(row.label.text), _rank(form, key, template), _valued(row), len(section.columns))
+            for row, key in rows
+        ]
+        first = START if section.part.heads else None
+        doubts += [row for (row, _), doubt in zip(rows, doubtful(links, first=first), strict=True) if doubt]
+    return doubts
+
+
+def _valued(row: Printed) -> int:
+    return sum(1 for cell in row.row.cells[row.at + 1 :] if cell.text)
+
+
+@lru_cache(maxsize=256)
+def _rank(form: TableForm, key: str | None, template: int | None) -> int | None:
+    """The place of a row among those of its part in a template, from 0."""
+    rows = next((part.rows for part in form.parts if part.template == template and key in part.rows), None)
+    if rows is None:
+        rows = tuple(dict.fromkeys(row.key for row in form.rows if template in row.templates))
+    return rows.index(key) if key in rows else None
+
+
+@lru_cache(maxsize=16)
+def _depths(form: TableForm) -> dict[str | None, int]:
+    """How many groups a row lies in."""
+    return {row.key: len(row.path) for row in form.rows}
+
+
+def _row_keys(form: TableForm, printed: Sequence[Printed]) -> tuple[list[str | None], dict[int, str]]:
+    """The key of each row, and the bracketed notes behind labels by their place."""
+    way = row_labels(form)
+    groups = group_labels(form)
+    found: list[str | None] = []
+    notes: dict[int, str] = {}
+    for row in printed:
+        key, note = find_exact(row.label.text, way)
+        found.append(key)
+        if note:
+            notes[row.label.start] = note
+    texts = [
+        "" if plain(row.label.text) in groups or not row.label.text else row.label.text for row in printed
+    ]
+    return align(texts, found, way), notes
+
+
+def _entry(
+    form: TableForm, item: Chosen, cells: Sequence[Cell] | str, notes: Mapping[int, str], template: int | None
+) -> Entry:
+    row, key, columns = item.row, item.key, item.columns
+    label = _row_label(form, row.label, key, item.group, notes.get(row.label.start, ""), template)
+    problem = cells if isinstance(cells, str) else None
+    if not columns:
+        problem = "no-columns"
+    if not label.text:
+        problem = "no-label"
+    elif item.group:
+        problem = "group-row"
+    elif key is None:
+        problem = "unknown-row"
+    shown, figures = row.row.cells[row.at + 1 :], dict[str, Figure]()
+    if not isinstance(cells, str) and columns:
+        shown = tuple(cells)
+        figures = read_figures(columns, column_types(form, columns, template), cells)
+        figures.pop("", None)
+    stated = row.row.grid is Grid.STATED
+    return Entry(form.key, label, shown, figures, len(columns), stated, item.group, problem)
+
+
+def _row_label(
+    form: TableForm, cell: Cell, key: str | None, group: bool, note: str, template: int | None
+) -> Label:
+    if group or key is None:
+        official = tuple(item.label for item in form.row_groups if plain(item.label) == plain(cell.text))
+        return label_of(cell, key, official, note)
+    return label_of(cell, key, row_wordings(form, key, template), note)
+
+
+@lru_cache(maxsize=512)
+def row_wordings(form: TableForm, key: str, template: int | None) -> tuple[str, ...]:
+    """The official labels of a row, those of a template where the two differ."""
+    rows = [row for row in form.rows if row.key == key]
+    fitting = [row for row in rows if template in row.templates] or rows
+    return tuple(text for row in fitting for text in (row.label, *row.aliases))

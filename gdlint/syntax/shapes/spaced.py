@@ -1,0 +1,178 @@
+"""Cells parted by blanks, as in the text of a PDF: rows of figures, with labels and headers in pieces around them."""
+
+from collections.abc import Container, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from gdlint.model.document import Cell, Grid, Kind, Row
+from gdlint.model.vocabulary import Role, Vocabulary
+from gdlint.model.wording import plain
+from gdlint.syntax.lines import is_prose
+from gdlint.syntax.rows import make_row
+from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
+from gdlint.syntax.spread import Piece, Spread, header_of, joined, label_of, spread_of
+
+_LONGEST_PIECE = 60
+_MOST_TEXTS = 30
+"""lines of text between two rows of figures"""
+
+
+def spaced(scan: Scan, i: int) -> Found | None:
+    """Rows of figures parted by blanks, from a label or header on."""
+    if not scan.spaced or not _begins(scan, i):
+        return None
+    spreads, ends = _run(scan, i)
+    rows, last = _rows(scan, spreads)
+    if not any(row.kind is Kind.ROW for row in rows) or not looks_like_table(scan, rows):
+        return [], i + 1
+    return rows, ends[last]
+
+
+def _begins(scan: Scan, i: int) -> bool:
+    if i in scan.headings or not _may_belong(scan, i):
+        return False
+    spread = spread_of(scan.lines[i], scan.vocabulary)
+    official = any(scan.role(piece.cell.text) & Role.OFFICIAL for piece in spread.texts)
+    return official or len(spread.figures) > 1
+
+
+def _may_belong(scan: Scan, i: int) -> bool:
+    """A line that may be part of a table: no tab, no bar, no sentence."""
+    line = scan.lines[i]
+    if "\t" in line.text or any(bar in line.content for bar in BARS):
+        return False
+    return all(
+        len(piece.cell.text) <= _LONGEST_PIECE and not _is_sentence(scan, piece.cell.text)
+        for piece in spread_of(line, scan.vocabulary).texts
+    )
+
+
+def _is_sentence(scan: Scan, text: str) -> bool:
+    """A sentence, and no piece of an official label with a comma in it."""
+    word = plain(text)
+    return is_prose(text) and not any(word in label for label in scan.vocabulary.labels)
+
+
+def _run(scan: Scan, i: int) -> tuple[list[Spread], list[int]]:
+    """The lines that may belong to the table that begins here, and the index behind each of them."""
+    spreads: list[Spread] = []
+    ends: list[int] = []
+    texts = 0
+    for n in range(i, len(scan.lines)):
+        if n in scan.headings or texts > _MOST_TEXTS:
+            break
+        if scan.lines[n].blank:
+            continue
+        if not _may_belong(scan, n):
+            break
+        spread = spread_of(scan.lines[n], scan.vocabulary)
+        texts = 0 if spread.figures else texts + 1
+        spreads.append(spread)
+        ends.append(n + 1)
+    return spreads, ends
+
+
+def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
+    """The rows of a run, and the index of the last line that belongs to one of them."""
+    run, last, begin = next(scan.runs), 0, 0
+    made: list[list[Cell]] = []
+    used: set[Piece] = set()
+    valued = [n for n, spread in enumerate(spreads) if spread.figures]
+    for n, following in pairwise([*valued, len(spreads)]):
+        heads, above = _between(scan, spreads[begin:n], used)
+        below = _before_heads(scan, spreads[n + 1 : following])
+        label = _label(scan, above, spreads[n].texts, below)
+        used.update(label)
+        made += [
+            *heads,
+            *_alone(scan, above, used),
+            [*_row_cells(scan, spreads[n], label), *spreads[n].figures],
+        ]
+        last = max(m for m in range(n, following) if m == n or used.intersection(spreads[m].texts))
+        begin = n + 1
+    heads, above = _between(scan, spreads[begin:], used)
+    rest = [*heads, *_alone(scan, above, used)]
+    if rest:
+        last = next(m for m in range(len(spreads) - 1, -1, -1) if _holds(spreads[m], rest[-1][-1]))
+    rows = [make_row(cells, scan.vocabulary, Grid.LINES, run) for cells in (*made, *rest)]
+    return rows, last
+
+
+def _holds(spread: Spread, cell: Cell) -> bool:
+    return any(piece.cell.start <= cell.start < piece.cell.end for piece in spread.texts)
+
+
+def _between(
+    scan: Scan, spreads: Sequence[Spread], used: Container[Piece]
+) -> tuple[list[list[Cell]], list[Piece]]:
+    """What stands between two rows of figures: clauses, headers and labels without figures, then pieces of the label of
+    the row below."""
+    made: list[list[Cell]] = []
+    rest: list[Spread] = []
+    for spread in spreads:
+        left = spread._replace(texts=tuple(piece for piece in spread.texts if piece not in used))
+        if any(scan.role(piece.cell.text) & Role.CLAUSE for piece in left.texts):
+            header, behind = _header(scan, rest)
+            made += [*header, *_alone(scan, behind, ()), [piece.cell for piece in left.texts]]
+            rest = []
+        elif left.texts:
+            rest.append(left)
+    header, behind = _header(scan, rest)
+    return [*made, *header], behind
+
+
+def _header(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[list[Cell]], list[Piece]]:
+    """The header among some lines of text as one row (none where there is no header), and what stands behind it."""
+    first = next((n for n, spread in enumerate(spreads) if _heads(scan, spread)), None)
+    if first is None:
+        return [], [piece for spread in spreads for piece in spread.texts]
+    while first and _in_header(scan, spreads[first - 1]):
+        first -= 1
+    last = first + 1
+    while last < len(spreads) and _in_header(scan, spreads[last]):
+        last += 1
+    cells = header_of(spreads[first:last], scan.vocabulary)
+    return [cells] if cells else [], [piece for spread in spreads[last:] for piece in spread.texts]
+
+
+def _heads(scan: Scan, spread: Spread) -> bool:
+    roles = [scan.role(piece.cell.text) for piece in spread.texts]
+    return any(role & Role.HEADING and not role & Role.LABEL for role in roles)
+
+
+def _in_header(scan: Scan, spread: Spread) -> bool:
+    """Every word of the line is part of the label of a column or header."""
+    words = [plain(word) for piece in spread.texts for word in piece.cell.text.split()]
+    return all(any(word in head for head in _head_words(scan.vocabulary)) for word in words)
+
+
+@lru_cache(maxsize=4)
+def _head_words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(word for word, role in vocabulary.labels.items() if role & Role.HEADING)
+
+
+def _before_heads(scan: Scan, spreads: Sequence[Spread]) -> list[Piece]:
+    """The texts below a row, as far as they may go on with its label."""
+    texts: list[Piece] = []
+    for spread in spreads:
+        if any(scan.role(piece.cell.text) & Role.CLAUSE for piece in spread.texts) or _heads(scan, spread):
+            break
+        texts += spread.texts
+    return texts
+
+
+def _label(scan: Scan, above: Sequence[Piece], own: Sequence[Piece], below: Sequence[Piece]) -> list[Piece]:
+    if own and scan.role(own[-1].cell.text) & Role.ROW:
+        return [own[-1]]
+    return label_of(above, own, below, scan.vocabulary)
+
+
+def _row_cells(scan: Scan, spread: Spread, label: Sequence[Piece]) -> list[Cell]:
+    """The labels of a row: those of groups beside it, and its own."""
+    groups = [piece.cell for piece in spread.texts[:-1] if scan.role(piece.cell.text) & Role.GROUP]
+    return [*groups, joined(label)] if label else []
+
+
+def _alone(scan: Scan, pieces: Sequence[Piece], used: Container[Piece]) -> list[list[Cell]]:
+    """Official labels of rows without figures."""
+    return [[piece.cell] for piece in pieces if piece not in used and scan.role(piece.cell.text) & Role.ROW]

@@ -1,0 +1,171 @@
+"""Lines whose cells are parted by blanks: the texts and figures of a line, and the labels that texts make up together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from gdlint.model.document import Cell
+from gdlint.model.vocabulary import Role, Vocabulary
+from gdlint.model.wording import plain
+from gdlint.syntax.lines import Line, cell_at, role_of
+
+_GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}")
+_TOKEN = re.compile(r"\S+")
+_FEW = 3
+"""fewer figures than these at the end of a line are only cells if a gap stands before them"""
+_NEAR = 2
+"""columns by which the pieces of one label may be indented differently"""
+
+
+class Piece(NamedTuple):
+    """A text in a line, and the column (in characters, from 0) in which it begins."""
+
+    cell: Cell
+    column: int
+
+    @property
+    def end(self) -> int:
+        """The column behind it."""
+        return self.column + self.cell.end - self.cell.start
+
+
+class Spread(NamedTuple):
+    """A line: the texts before its figures (parted by two blanks or more), and its figures."""
+
+    texts: tuple[Piece, ...]
+    figures: tuple[Cell, ...] = ()
+
+
+def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
+    """The texts and figures of a line; a line that is one label as a whole is one text."""
+    if role_of(line.content, vocabulary) & Role.OFFICIAL:
+        cell = cell_at(line.text, line.start)
+        return Spread((Piece(cell, cell.start - line.start),))
+    tokens = [cell_at(found.group(), line.start + found.start()) for found in _TOKEN.finditer(line.text)]
+    first = len(tokens)
+    while first and role_of(tokens[first - 1].text, vocabulary) & Role.VALUE:
+        first -= 1
+    if first and len(tokens) - first < _FEW and tokens[first:]:
+        first = first if tokens[first].start - tokens[first - 1].end > 1 else len(tokens)
+    end = tokens[first].start - line.start if tokens[first:] else len(line.text)
+    return Spread(tuple(_texts(line, end)), tuple(tokens[first:]))
+
+
+def _texts(line: Line, end: int) -> Iterator[Piece]:
+    start = 0
+    for gap in [*_GAP.finditer(line.text, 0, end), None]:
+        cell = cell_at(line.text[start : gap.start() if gap else end], line.start + start)
+        if cell.text:
+            yield Piece(cell, cell.start - line.start)
+        start = gap.end() if gap else end
+
+
+def joined(pieces: Sequence[Piece]) -> Cell:
+    """Pieces of one label as one cell, which stands where the first of them stands."""
+    first = pieces[0].cell
+    return first._replace(text="".join(piece.cell.text for piece in pieces))
+
+
+def label_of(
+    above: Sequence[Piece], own: Sequence[Piece], below: Sequence[Piece], vocabulary: Vocabulary
+) -> list[Piece]:
+    """The pieces of a row's label among the texts before, beside and behind its figures; none where that is not certain.
+
+    They make up an official label in the order of the text; between them may stand others (a margin in single glyphs, the
+    label of a group), but the last text beside the figures is one of them, and figures alone in their line are not
+    labelled from below. A misprinted label is what stands beside the figures, unless it seems to go on above or below.
+    """
+    texts = [*above, *own, *below]
+    must = own[-1] if own else None
+    spelled = [
+        pieces
+        for word in _row_words(vocabulary)
+        if (pieces := _spelling(word, texts, must)) and (must or pieces[0] in above)
+    ]
+    if spelled:
+        best = set(spelled[0])
+        return spelled[0] if must or all(best.issuperset(pieces) for pieces in spelled) else []
+    near = [piece for piece in (*above, *below) if must and abs(piece.column - must.column) <= _NEAR]
+    return [must] if must and not near else []
+
+
+@lru_cache(maxsize=4)
+def _row_words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The compared labels of rows, the longest first."""
+    words = (word for word, role in vocabulary.labels.items() if role & Role.ROW)
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _spelling(word: str, texts: Sequence[Piece], must: Piece | None) -> list[Piece]:
+    used, place = list[Piece](), 0
+    for piece in texts:
+        text = plain(piece.cell.text)
+        if text and word.startswith(text, place):
+            used.append(piece)
+            place += len(text)
+        elif piece is must:
+            return []
+    return used if place == len(word) else []
+
+
+def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
+    """The cells of a header over several lines: labels over groups first, then those of columns from left to right.
+
+    Labels whose pieces cannot be put together by their columns are left out, all of them.
+    """
+    texts = [piece for line in lines for piece in line.texts]
+    over = [piece for piece in texts if role_of(piece.cell.text, vocabulary) & Role.HEAD]
+    rest = [piece for piece in texts if piece not in over and not _part_of_corner(piece, vocabulary)]
+    heights = {piece.cell.start - piece.column for piece in rest}
+    columns = [[piece] for piece in rest] if len(heights) == 1 else _stacked(rest, vocabulary)
+    cells = [joined(column) for column in columns]
+    if len(heights) > 1 and not all(role_of(cell.text, vocabulary) & Role.COLUMN for cell in cells):
+        cells = []
+    return [*(piece.cell for piece in over), *cells]
+
+
+def _part_of_corner(piece: Piece, vocabulary: Vocabulary) -> bool:
+    word = plain(piece.cell.text)
+    return len(word) > _NEAR and any(
+        word in head and len(word) < len(head) for head in _long_heads(vocabulary)
+    )
+
+
+@lru_cache(maxsize=4)
+def _long_heads(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Compared words of headers that are sentences rather than labels (the corner of a table)."""
+    return tuple(word for word, role in vocabulary.labels.items() if role & Role.HEAD and len(word) > 12)
+
+
+def _stacked(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[list[Piece]]:
+    """Pieces that stand over each other, from left to right."""
+    stacks: list[list[Piece]] = []
+    atoms = [atom for piece in pieces for atom in _atoms(piece, vocabulary)]
+    for atom in sorted(atoms, key=lambda atom: atom.column):
+        fitting = next((s for s in stacks if any(_overlap(atom, other) for other in s)), None)
+        if fitting is None:
+            stacks.append([atom])
+        else:
+            fitting.append(atom)
+    return [sorted(stack, key=lambda atom: atom.cell.start) for stack in stacks]
+
+
+def _overlap(one: Piece, other: Piece) -> bool:
+    return one.column < other.end and other.column < one.end
+
+
+def _atoms(piece: Piece, vocabulary: Vocabulary) -> list[Piece]:
+    """The words of a header's text, parted by single blanks; single glyphs side by side are one word (总 计)."""
+    if role_of(piece.cell.text, vocabulary) & Role.COLUMN:
+        return [piece]
+    atoms: list[Piece] = []
+    for found in _TOKEN.finditer(piece.cell.text):
+        cell = Cell(found.group(), piece.cell.start + found.start(), piece.cell.start + found.end())
+        column = piece.column + found.start()
+        last = atoms[-1] if atoms else None
+        if last and len(cell.text) == 1 and len(last.cell.text) == 1 and column - last.end == 1:
+            atoms[-1] = Piece(Cell(last.cell.text + cell.text, last.cell.start, cell.end), last.column)
+        else:
+            atoms.append(Piece(cell, column))
+    return atoms

@@ -17,6 +17,7 @@ from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.readers import text as text_reader
+from gdlint.reading import read_bytes, read_path
 from gdlint.rulebook import Rulebook, builtin_rules, forms
 
 __all__ = [
@@ -124,9 +125,5 @@ def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tup
 
 def _source(content: Content, name: str) -> Source:
     if isinstance(content, Path):
-        return text_reader.read_path(content)
-    return (
-        text_reader.read_bytes(content, name)
-        if isinstance(content, bytes)
-        else text_reader.from_string(content, name)
-    )
+        return read_path(content)
+    return read_bytes(content, name) if isinstance(content, bytes) else text_reader.from_string(content, name)

@@ -23,10 +23,21 @@ from gdlint.engine import catalog
 from gdlint.engine.adjust import at_level, mismatch, replaced, with_options
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
+from gdlint.engine.python_rules import definition_of, judgements, ready_of
 from gdlint.engine.suppress import Terms
+from gdlint.forms.extend import extended
 from gdlint.forms.load import forms_from
 from gdlint.lang import parser, patterns
+from gdlint.lang.calls import CALLS
+from gdlint.lang.functions import ADDED, FUNCTIONS
+from gdlint.lang.functions import Function as LangFunction
+from gdlint.lang.logic import UNKNOWN
 from gdlint.model.form import Forms
+from gdlint.plugins.find import Offered
+from gdlint.plugins.manager import Plugins, current
+from gdlint.plugins.types import PythonRule
+
+OWN_PREFIX = "GD"
 
 
 class Offer(NamedTuple):
@@ -47,8 +58,18 @@ class Chosen(NamedTuple):
 
 @cache
 def forms() -> Forms:
-    """The official forms."""
-    return forms_from([data for _, data in builtin.documents("forms")])
+    """The official forms, with what plugins add to them."""
+    plugins = current()
+    found = forms_from([data for _, data in builtin.documents("forms")])
+    for path, plugin in plugins.forms:
+        found = plugins.guarded(plugin, f"forms {path.name}", _extended, found)(found, path)
+    return found
+
+
+def _extended(found: Forms, path: Path) -> Forms:
+    from gdlint import yamlfile
+
+    return extended(found, yamlfile.load(path))
 
 
 @cache
@@ -63,6 +84,37 @@ def builtin_rules() -> tuple[Definition, ...]:
 def builtin_offers() -> tuple[Offer, ...]:
     """The built-in catalogue as offers."""
     return tuple(_offer(definition, _group(definition)) for definition in builtin_rules())
+
+
+@cache
+def plugin_offers() -> tuple[Offer, ...]:
+    """The rules in Python that plugins hand in; functions of plugins are known from here on."""
+    plugins = current()
+    _add_functions(plugins)
+    offers = (_python_offer(plugins, rule, plugin) for rule, plugin in plugins.rules)
+    return tuple(offer for offer in offers if offer)
+
+
+def _add_functions(plugins: Plugins) -> None:
+    for name, (function, plugin) in plugins.functions.items():
+        if name in FUNCTIONS or name in CALLS:
+            plugins.fail(plugin, f"function {name}", "the name is that of a built-in function")
+            continue
+        call = plugins.guarded(plugin, f"function {name}", function.call, UNKNOWN)
+        ADDED[name] = LangFunction(function.arguments, function.result, call, function.doc)
+
+
+def _python_offer(plugins: Plugins, rule: PythonRule, plugin: Offered) -> Offer | None:
+    try:
+        definition = definition_of(rule, forms())
+        if rule.code.startswith(OWN_PREFIX):
+            raise ValueError(f"codes that begin with {OWN_PREFIX} are those of gdlint itself")
+    except ValueError as error:
+        plugins.fail(plugin, f"rule {rule.code}", str(error))
+        return None
+    judge = plugins.guarded(plugin, f"rule {rule.code}", lambda report: judgements(rule.check(report)), [])
+    face = Selectable(rule.code, rule.name, plugin.name, rule.default)
+    return Offer(face, definition, lambda: ready_of(definition, judge))
 
 
 def _group(definition: Definition) -> str:
@@ -84,7 +136,7 @@ class Rulebook:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.offers: Sequence[Offer] = builtin_offers()
+        self.offers: Sequence[Offer] = (*plugin_offers(), *builtin_offers())
         faces = [offer.face for offer in self.offers]
         check_selectors(settings, faces)
         options = _options(settings, self.offers)
@@ -99,7 +151,7 @@ class Rulebook:
             if item.decision.runs
         ]
         locked = frozenset(face.code for face in faces if is_locked(face, settings))
-        self.terms = Terms(_names(faces), locked)
+        self.terms = Terms(_names(faces), locked, hear=current().heard if current().listening else None)
         """what comments may silence"""
 
     def _derive(self) -> None:

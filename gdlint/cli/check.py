@@ -1,6 +1,5 @@
 """`gdlint check`: read reports and say what is wrong with them."""
 
-import json
 import os
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ import click
 
 from gdlint import api
 from gdlint.cli.files import Job, read
+from gdlint.cli.formats import Format, writer
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.settings import Chosen, Desk, choosing
@@ -25,9 +25,7 @@ from gdlint.model.finding import Severity
     "Check reports; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 not done.",
 )
 @shared
-@click.option(
-    "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
-)
+@click.option("--format", "style", type=Format(), default="text", help="输出格式 / format")
 @choosing
 @click.option("--no-suppressions", is_flag=True, help="不理会忽略注释和已知问题 / silence nothing")
 def command(request: Request, chosen: Chosen, style: str, no_suppressions: bool) -> int:
@@ -57,10 +55,7 @@ class Run:
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
-        if self.style == "json":
-            from gdlint.reporters.check_json import SCHEMA, TOOL
-
-            out.write(f'{{"schema": {SCHEMA}, "tool": {json.dumps(TOOL)}, "files": [')
+        written = writer(self.style, out, self.lang)
         for job in found:
             try:
                 post = self.desk.post(job)
@@ -78,26 +73,16 @@ class Run:
             if not job.named and result.report.source.text is not None and not result.is_report:
                 self.skipped += 1
                 continue
-            self._write(result, out)
+            self._count(result)
+            written.file(result)
             self.failing |= any(finding.severity in post.fatal for finding in result.findings)
             self.files += 1
-        if self.style == "json":
-            out.write(f'], "summary": {json.dumps(self._summary())}}}\n')
+        written.end(self._summary())
 
-    def _write(self, result: api.Result, out: IO[str]) -> None:
+    def _count(self, result: api.Result) -> None:
         self.counts.update(finding.severity.value for finding in result.findings)
         self.unknown += result.outcome.unknown
         self.silenced += result.outcome.silenced
-        if self.style == "json":
-            from gdlint.reporters.check_json import file_data
-
-            data = file_data(result.report, result.outcome, self.lang)
-            out.write((", " if self.files else "") + json.dumps(data, ensure_ascii=False))
-            return
-        from gdlint.reporters.text import finding_lines
-
-        for finding in result.findings:
-            out.write("\n".join(finding_lines(finding, result.report.source, self.lang)) + "\n\n")
 
     def _summary(self) -> dict[str, Any]:
         return {"files": self.files, **{level.value: self.counts[level.value] for level in Severity}}

@@ -22,6 +22,7 @@ COMMANDS = {
         "记下现有问题，以后只报新的 / write the present findings into a file",
     ),
     "config": ("gdlint.cli.config", "生效的设置及其来源 / what is in force, and why"),
+    "plugins": ("gdlint.cli.plugins", "已加载的插件及其来源 / what was loaded from where"),
     "extract": ("gdlint.cli.extract", "提取表格和基本信息 / tables and facts as data"),
 }
 """the module of each command, and its line in the help, so that the help imports none of them"""
@@ -112,7 +113,17 @@ def run(args: list[str]) -> int:
             raise
         say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
         return 2
-    return status if isinstance(status, int) else 0
+    return 2 if _tell_failures(args) else status if isinstance(status, int) else 0
+
+
+def _tell_failures(args: list[str]) -> bool:
+    """Say what went wrong in plugins, a line each; whether anything did."""
+    manager = sys.modules.get("gdlint.plugins.manager")
+    failures = manager.current().failures if manager else ()
+    for plugin, where, cause in failures:
+        origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "--plugin"
+        say("plugin", _asked(args), name=plugin.name, origin=origin, where=where, cause=cause)
+    return bool(failures)
 
 
 def _give_up_output() -> None:

@@ -10,7 +10,7 @@ import click
 
 from gdlint import api
 from gdlint.cli.files import Job
-from gdlint.cli.options import Request
+from gdlint.cli.options import PLUGIN, Request
 from gdlint.cli.words import say
 from gdlint.config.errors import ConfigError
 from gdlint.config.find import nearest_file
@@ -169,7 +169,9 @@ def choosing_only(command: Callable[..., int]) -> Callable[..., int]:
     def asked(lang: str | None, **own: Any) -> int:
         return chosen(Request((), None, api.Options(), None, language(lang)), **own)
 
-    return click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")(asked)
+    return PLUGIN(
+        click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")(asked)
+    )
 
 
 def _listed(text: str | None) -> tuple[str, ...]:

@@ -64,6 +64,11 @@ SAID: Mapping[str, Words] = {
         "en": "; {n} finding(s) of locked rules left out",
     },
     "baseline-nothing": {"zh": "没有写入", "en": "nothing was written"},
+    "plugin": {
+        "zh": "插件 {name}（{origin}）出错：{where}：{cause}；其余照常进行",
+        "en": "plugin {name} ({origin}) failed: {where}: {cause}; the others went on",
+    },
+    "no-plugins": {"zh": "没有插件", "en": "no plugins"},
     "config-files": {"zh": "设置文件：{files}", "en": "settings from {files}"},
     "config-none": {
         "zh": "没有设置文件（.gdlint.yaml，或含 [tool.gdlint] 的 pyproject.toml）",

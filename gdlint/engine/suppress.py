@@ -1,6 +1,6 @@
 """Silencing findings by comments in the report and by a baseline: once, before anything is counted or written."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from gdlint.engine.baseline import Baseline
@@ -20,6 +20,8 @@ class Terms(NamedTuple):
     locked: frozenset[str] = frozenset()
     baseline: Baseline | None = None
     active: bool = True
+    hear: Callable[[Iterable[Finding], Report], Iterable[Finding]] | None = None
+    """what plugins make of each finding before anything else is done with it"""
 
 
 def run_and_silence(rules: Sequence[Ready], report: Report, terms: Terms) -> Outcome:
@@ -29,9 +31,9 @@ def run_and_silence(rules: Sequence[Ready], report: Report, terms: Terms) -> Out
     """
     comments = report.document.directives
     if not comments and terms.baseline is None:
-        return run(rules, report)
+        return _heard(run(rules, report), report, terms)
     closing = [ready for ready in rules if any(check.scope == "directive" for check in ready.checks)]
-    outcome = run([ready for ready in rules if ready not in closing], report)
+    outcome = _heard(run([ready for ready in rules if ready not in closing], report), report, terms)
     locked = terms.locked | {ready.rule.code for ready in rules if ready.rule.locked}
     used: set[tuple[int, str]] = set()
     kept = list(outcome.findings)
@@ -46,13 +48,20 @@ def run_and_silence(rules: Sequence[Ready], report: Report, terms: Terms) -> Out
     spoken = {finding.code for finding in outcome.findings}
     judged = _judged(comments, terms, locked, used, _telling(rules, outcome, spoken))
     last = run(closing, report, notices=tuple(judged))
-    findings = sorted((*kept, *last.findings), key=lambda finding: (finding.spots[0].start, finding.code))
+    findings = sorted(
+        (*kept, *_heard(last, report, terms).findings),
+        key=lambda finding: (finding.spots[0].start, finding.code),
+    )
     return outcome._replace(
         findings=tuple(findings),
         true=outcome.true + last.true,
         false=outcome.false + last.false,
         silenced=len(outcome.findings) - len(kept),
     )
+
+
+def _heard(outcome: Outcome, report: Report, terms: Terms) -> Outcome:
+    return outcome._replace(findings=tuple(terms.hear(outcome.findings, report))) if terms.hear else outcome
 
 
 def _telling(rules: Iterable[Ready], outcome: Outcome, spoken: set[str]) -> set[str]:

@@ -69,11 +69,18 @@ def cut_entries(
             cut[n] = JoinedRow(tuple((row, column) for column in keys), kinds, entry.filled)
     figures = dict(zip(cut, cut_rows(form, list(cut.values()), others), strict=True))
     return [
-        entry._replace(figures=figures_of(figures[n], entry.label.key or ""), problem=None)
-        if n in figures
-        else entry
+        _with_figures(entry, figures_of(figures[n], entry.label.key or "")) if n in figures else entry
         for n, entry in enumerate(entries)
     ]
+
+
+def _with_figures(entry: Entry, figures: Mapping[str, Figure]) -> Entry:
+    return entry._replace(figures=figures, problem=None, unread=is_open(figures))
+
+
+def is_open(figures: Mapping[str, Figure]) -> bool:
+    """The text of a cell cannot be determined."""
+    return any(figure.text is None for figure in figures.values())
 
 
 def figures_of(figures: Mapping[Place, Figure], key: str) -> dict[str, Figure]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.figures import read_figures
-from gdlint.forms.joined import JoinedRow, cut_rows, figures_of
+from gdlint.forms.joined import JoinedRow, cut_rows, figures_of, is_open
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.values import JOINED, Strip, place
 from gdlint.model.document import Cell, Kind, Part, Row
@@ -112,18 +112,13 @@ def _cut_entries(form: TableForm, row: Row, order: Order, groups: dict[str, Labe
     """The same from values that run together."""
     pieces = tuple(cell for cell in row.cells if cell.text)
     kinds = column_types(form, tuple(column for _, column in order), None)
-    figures = cut_rows(form, [JoinedRow(tuple(order), kinds, pieces)], {})[0]
-    return [
-        Entry(
-            form.key,
-            _placed_label(groups[key], pieces[0]),
-            pieces,
-            figures_of(figures, key),
-            len(order),
-            False,
-        )
-        for key in dict.fromkeys(key for key, _ in order)
-    ]
+    cut = cut_rows(form, [JoinedRow(tuple(order), kinds, pieces)], {})[0]
+    entries = []
+    for key in dict.fromkeys(key for key, _ in order):
+        figures = figures_of(cut, key)
+        label = _placed_label(groups[key], pieces[0])
+        entries.append(Entry(form.key, label, pieces, figures, len(order), False, unread=is_open(figures)))
+    return entries
 
 
 def _placed_label(label: Label, first: Cell) -> Label:

@@ -11,7 +11,7 @@ from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.nodes import Node
 
-_FIELD = re.compile(r"\{([^{}]+)\}")
+_FIELD = re.compile(r"""\{((?:[^{}'"]|'[^']*'|"[^"]*")+)\}""")
 OF_FINDING = {"count": "number", "places": "text"}
 """fields that only a message has: how many places a finding has, and the first of them by name"""
 

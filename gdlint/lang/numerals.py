@@ -31,7 +31,7 @@ class Reading(NamedTuple):
 def read_number(text: str) -> Reading:
     """The number that a text is.
 
-    約 and 余 make it inexact, and so do 几, a range and an ordinal; its value is then that of the number without them, or
+    约 and 余 make it inexact, and so do 几, a range and an ordinal; its value is then that of the number without them, or
     None where several stand there. What can be read in two ways (三百二, 3，150) has no value.
     """
     plain = "".join(text.translate(WIDE | {0xFF0C: 0xFF0C}).split()).translate(_FORMAL)
@@ -43,8 +43,10 @@ def read_number(text: str) -> Reading:
 def _value(text: str) -> Number | None:
     if _ARABIC.fullmatch(text):
         return _whole(Decimal(text.replace(",", "")))
-    if all(letter in _DIGITS for letter in text) and len(text) > 1:
-        return int("".join(str(_DIGITS[letter]) for letter in text))
+    if text and all(letter in _DIGITS for letter in text):
+        digits = "".join(str(_DIGITS[letter]) for letter in text)
+        # 三五件 are three to five; digits in a row are a number where they are a year or hold a 〇.
+        return int(digits) if len(digits) in (1, 4) or "0" in digits else None
     for unit, size in _LARGE.items():
         before, found, after = text.rpartition(unit)
         if found:
@@ -89,7 +91,7 @@ def _below_ten_thousand(text: str) -> int | None:
         elif unit:
             size = _SMALL[unit]
             number = _digit(count) if count else 1 if size == 10 and not total else None
-            if size >= last or number is None or number > 9:
+            if size >= last or number is None or not 0 < number <= 9:
                 return None
             total, last, zero = total + number * size, size, False
         else:

@@ -1,11 +1,11 @@
 """The running text of a report in passages that patterns are searched in, and the way back to places of the source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gdlint.model.document import Block, Paragraph, Stray, Subheading
 from gdlint.model.finding import Spot
-from gdlint.model.report import Report
+from gdlint.model.report import Label, Report
 
 Text = Paragraph | Subheading | Stray
 
@@ -57,10 +57,12 @@ def passages(report: Report, places: Sequence[str]) -> list[Passage]:
         if passage.place in places or (whole and passage.place != "strays")
     ]
     if "headings" in places:
-        labels = [heading.label for heading in report.headings]
-        found += [Passage("headings", label.text, label.start, label.end) for label in labels]
+        found += _printed(report, "headings", (heading.label for heading in report.headings))
     if "labels" in places:
-        found += _labels(report)
+        labels = (
+            (*(entry.label for entry in table.entries), *table.labels) for table in report.tables.values()
+        )
+        found += _printed(report, "labels", (label for table in labels for label in table if label.text))
     if "source" in places and report.source.text:
         found.append(Passage("source", report.source.text, 0, len(report.source.text)))
     return found
@@ -88,8 +90,8 @@ def _blocks(report: Report, place: str, blocks: Sequence[Block]) -> Iterator[Pas
         yield Passage(where, block.text, block.start, block.end, block)
 
 
-def _labels(report: Report) -> Iterator[Passage]:
-    for table in report.tables.values():
-        for label in (*(entry.label for entry in table.entries), *table.labels):
-            if label.text:
-                yield Passage("labels", label.text, label.start, label.end)
+def _printed(report: Report, place: str, labels: Iterable[Label]) -> Iterator[Passage]:
+    """Headings or labels as they are printed, with their numbers."""
+    source = report.source.text or ""
+    for label in labels:
+        yield Passage(place, source[label.start : label.end], label.start, label.end)

@@ -71,16 +71,13 @@ class Entry(NamedTuple):
     copy: int = 0
     doubled: bool = False
     """part of a whole table that stands twice"""
+    unread: bool = False
+    """a cell of it is there whose text cannot be determined"""
 
     @property
     def filled(self) -> tuple[Cell, ...]:
         """The cells that are not blank."""
         return tuple(cell for cell in self.cells if cell.text)
-
-    @property
-    def unread(self) -> bool:
-        """A cell is there whose text cannot be determined."""
-        return any(figure.text is None for figure in self.figures.values())
 
 
 class Loose(NamedTuple):

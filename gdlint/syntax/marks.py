@@ -19,7 +19,7 @@ _USUAL = 0.8
 """so many of the stretches between labels hold figures or nothing"""
 _SENTENCE = re.compile("[。；！？]")
 _UNBROKEN = re.compile("[^，。；：、！？]{50}")
-"""what sentences hardly ever have and joined tables always; it saves the search for labels in ordinary paragraphs"""
+"""what sentences hardly ever have, and joined tables always"""
 
 
 class Mark(NamedTuple):
@@ -63,9 +63,14 @@ def _with_brackets(text: str, start: int, end: int) -> Mark:
     return Mark(start, end)
 
 
+def may_hold_table(text: str, vocabulary: Vocabulary) -> bool:
+    """A quick look that saves the search for labels in ordinary paragraphs."""
+    return any(head in text for head in vocabulary.heads) and _UNBROKEN.search(text) is not None
+
+
 def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[Mark]:
     """The stretches of a text in which labels and figures touch each other, and nothing else stands."""
-    if not (_UNBROKEN.search(text) and any(head in text for head in vocabulary.heads)):
+    if not may_hold_table(text, vocabulary):
         return
     run: list[Mark] = []
     for mark in [*marks_in(text, vocabulary), None]:

@@ -12,12 +12,12 @@ from typing import NamedTuple
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.lines import Line, cell_at
-from gdlint.syntax.marks import joined_tables
+from gdlint.syntax.marks import joined_tables, may_hold_table
 
 _NUMERALS = "一二三四五六"
-_NUMBER = r"(?:第?[一二三四五六]|[1-6])(?:部分)?\s{0,2}[、.．,，]\s{0,2}"
+_NUMBER = r"[一二三四五六1-6](?:部分)?\s{0,2}[、.．,，]\s{0,2}"
 _BETWEEN = r"[\s、，,的]{0,2}"
-_NOT_BEHIND = frozenset("“‘《〈「『（(\"'、，,：:第见及和与")
+_NOT_BEHIND = frozenset("“‘《〈「『（(\"'、，,：:见及和与")
 _NOT_BEFORE = frozenset("、，,；;。”’》〉」』）)和及等的与")
 _MARKUP = "#*_ \t\u00a0\u3000"
 _TEXT = re.compile(r"[。；：！？，]|^\s+[^\s（(]")
@@ -39,7 +39,7 @@ def unfold(text: str, lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
     pattern = _pattern(vocabulary)
     if any(_shares_its_line(found, text) for found in pattern.finditer(text)):
         lines = [piece for line in lines for piece in _pieces(line, _headings(line.text, vocabulary))]
-    if not any(len(line.text) >= _SHORTEST_TABLE for line in lines):
+    if not any(len(line.text) >= _SHORTEST_TABLE and may_hold_table(line.text, vocabulary) for line in lines):
         return lines
     return [piece for line in lines for piece in _parted(line, vocabulary)]
 
@@ -63,11 +63,16 @@ def _headings(text: str, vocabulary: Vocabulary) -> list[Span]:
         return []
     titles = vocabulary.titles
     spans = [
-        Span(found.start(), found.end(), titles[plain(found["title"])])
+        Span(_begin(text, found), found.end(), titles[plain(found["title"])])
         for found in _pattern(vocabulary).finditer(text)
-        if plain(found["title"]) in titles and _stands_alone(text, found.start(), found.end())
+        if plain(found["title"]) in titles and _stands_alone(text, _begin(text, found), found.end())
     ]
     return sorted([*spans, *_worded_otherwise(text, spans)])
+
+
+def _begin(text: str, found: re.Match[str]) -> int:
+    """Where a heading begins: at its number, or at the 第 before it."""
+    return found.start() - (text[found.start() - 1 : found.start()] == "第")
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -14,13 +14,14 @@ _PIECE = re.compile(r"\d[.．、][^\d]+|[-+−]?\d[\d.]*(?:[^\W\d]{1,2}(?=[\s\d]
 LONGEST_ROW = 120
 """characters of a line that is one row"""
 
+_ENDS_SENTENCE = "。；：，"
 _FIGURES = "0123456789.-+− \t\u00a0\u3000"
 
 
 def joined(scan: Scan, i: int) -> Found | None:
     """A whole table in one line, or one row: its label and the figures behind it."""
     line = scan.lines[i]
-    if i in scan.headings or not _may_be_joined(scan, line):
+    if i in scan.headings or line.content[-1:] in _ENDS_SENTENCE or not _may_be_joined(scan, line):
         return None
     cells = list(_cells(scan, line))
     rows = scan.rows([(cells, next(scan.runs))], Grid.JOINED)

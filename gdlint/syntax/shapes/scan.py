@@ -16,7 +16,7 @@ Shape = Callable[["Scan", int], Found | None]
 
 BARS = "|｜│┃"
 _LEAST_CELLS = 3
-_SPACED = re.compile(r"[ \u00a0\u3000]{2}[-+−]?\d[\d.,]*[ \u00a0\u3000]*$", re.MULTILINE)
+_SPACED = re.compile(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u3000]*$", re.MULTILINE)
 """a figure behind a gap at the end of a line; a text without any has no cells parted by blanks"""
 
 

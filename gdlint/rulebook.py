@@ -83,7 +83,7 @@ def builtin_rules() -> tuple[Definition, ...]:
 @cache
 def builtin_offers() -> tuple[Offer, ...]:
     """The built-in catalogue as offers."""
-    return tuple(_offer(definition, _group(definition)) for definition in builtin_rules())
+    return tuple(offer_of(definition, _group(definition)) for definition in builtin_rules())
 
 
 @cache
@@ -122,7 +122,8 @@ def _group(definition: Definition) -> str:
     return definition.origin[0].stem.partition("-")[2] if definition.origin else ""
 
 
-def _offer(definition: Definition, group: str) -> Offer:
+def offer_of(definition: Definition, group: str) -> Offer:
+    """A rule of the catalogue as an offer."""
     rule = definition.rule
     ready = cache(lambda: catalog.ready(definition, forms(), thorough=not builtin.is_bundled()))
     return Offer(Selectable(rule.code, rule.name, group, rule.default, rule.aliases), definition, ready)
@@ -134,9 +135,9 @@ class Rulebook:
     Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, offers: Sequence[Offer] | None = None) -> None:
         self.settings = settings
-        self.offers: Sequence[Offer] = (*plugin_offers(), *builtin_offers())
+        self.offers = (*plugin_offers(), *builtin_offers()) if offers is None else offers
         faces = [offer.face for offer in self.offers]
         check_selectors(settings, faces)
         options = _options(settings, self.offers)

@@ -76,7 +76,7 @@ def test_its_rule_runs_and_can_be_selected(installed: Path, tmp_path: Path) -> N
         "EX001",
         "info",
         1,
-        {"length": 26},
+        {"length": 27},
     )
     assert found["message"] == "the title has 27 characters"
     for option in ("EX001", "short-title", "EX", "example"):

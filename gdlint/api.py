@@ -21,7 +21,7 @@ from gdlint.reading import read_bytes, read_path
 from gdlint.rulebook import Rulebook, builtin_rules, forms
 
 __all__ = [
-    "Options", "Result", "builtin_rules", "extract", "forms", "lint", "lint_source", "parse", "parse_source", "rules_for",
+    "Options", "Result", "builtin_rules", "extract", "forms", "lint", "lint_report", "lint_source", "parse", "parse_source", "rules_for",
 ]  # fmt: skip
 
 Content = str | bytes | Path
@@ -92,7 +92,11 @@ def lint_source(
     terms: Terms | None = None,
 ) -> Result:
     """Hold a text that a reader has read against rules. `terms` say what comments and a baseline may silence."""
-    report = parse_source(source, options)
+    return lint_report(parse_source(source, options), rules, terms)
+
+
+def lint_report(report: Report, rules: Sequence[Ready] | None = None, terms: Terms | None = None) -> Result:
+    """Hold a parsed report against rules."""
     rules = rules_for() if rules is None else rules
     return Result(report, run_and_silence(rules, report, terms or _own().terms))
 

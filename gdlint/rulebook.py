@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint import builtin
-from gdlint.config.errors import ConfigError, nearest
+from gdlint.config.errors import ConfigError, Place, nearest
 from gdlint.config.select import (
     WHOLE,
     Decision,
@@ -33,6 +33,9 @@ from gdlint.lang.functions import ADDED, FUNCTIONS
 from gdlint.lang.functions import Function as LangFunction
 from gdlint.lang.logic import UNKNOWN
 from gdlint.model.form import Forms
+from gdlint.packs.find import AUTO, find_pack, packs_on_offer
+from gdlint.packs.load import load_pack
+from gdlint.packs.pack import Pack
 from gdlint.plugins.find import Offered
 from gdlint.plugins.manager import Plugins, current
 from gdlint.plugins.types import PythonRule
@@ -129,17 +132,40 @@ def offer_of(definition: Definition, group: str) -> Offer:
     return Offer(Selectable(rule.code, rule.name, group, rule.default, rule.aliases), definition, ready)
 
 
+@cache
+def pack_offers(folder: Path, origin: str, *, named: bool) -> tuple[Offer, ...]:
+    """The rules of a pack as offers. Who names a pack wants its preview rules, too."""
+    plugin_offers()
+    loaded = load_pack(folder, origin, forms())
+    return tuple(
+        _pack_offer(definition, loaded.pack.name, named=named, thorough=not loaded.is_known)
+        for definition in loaded.definitions
+    )
+
+
+def _pack_offer(definition: Definition, group: str, *, named: bool, thorough: bool) -> Offer:
+    rule = definition.rule
+    ready = cache(lambda: catalog.ready(definition, forms(), thorough=thorough))
+    default = rule.default or (named and rule.state == "preview")
+    return Offer(Selectable(rule.code, rule.name, group, default, rule.aliases), definition, ready)
+
+
 class Rulebook:
     """The rules that some settings leave, for any file under these settings.
 
-    Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
+    `auto` are the packs that a report asked for, where the settings leave that open.
+
+    Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule, and for packs that are not there.
     """
 
-    def __init__(self, settings: Settings, offers: Sequence[Offer] | None = None) -> None:
-        self.settings = settings
-        self.offers = (*plugin_offers(), *builtin_offers()) if offers is None else offers
+    def __init__(
+        self, settings: Settings, offers: Sequence[Offer] | None = None, auto: tuple[Pack, ...] = ()
+    ) -> None:
+        self.settings, self.auto = settings, auto
+        self.packs: tuple[Pack, ...] = ()
+        self.offers = self._on_offer() if offers is None else offers
         faces = [offer.face for offer in self.offers]
-        check_selectors(settings, faces)
+        check_selectors(settings, [*faces, *(self._not_yet() if self.is_open else ())])
         options = _options(settings, self.offers)
         self.chosen = [
             Chosen(offer, decide(offer.face, settings), level_of(offer.face, settings))
@@ -154,6 +180,34 @@ class Rulebook:
         locked = frozenset(face.code for face in faces if is_locked(face, settings))
         self.terms = Terms(_names(faces), locked, hear=current().heard if current().listening else None)
         """what comments may silence"""
+
+    def _on_offer(self) -> Sequence[Offer]:
+        given = self.settings.many.get("packs", ())
+        open_place = next((item.place for item in given if item.value == AUTO), Place())
+        named = [(find_pack(item), item.place) for item in given if item.value != AUTO]
+        found = {pack.folder: (pack, open_place) for pack in self.auto} | {
+            item[0].folder: item for item in named
+        }
+        self.packs = tuple(pack for pack, _ in found.values())
+        offers = [*plugin_offers(), *builtin_offers()]
+        groups = {offer.face.code: offer.face.group for offer in offers}
+        for pack, place in found.values():
+            for offer in pack_offers(pack.folder, pack.origin, named=pack not in self.auto):
+                code = offer.face.code
+                if code in groups:
+                    raise ConfigError(place, "same-code", pack=pack.name, code=code, other=groups[code])
+                groups[code] = pack.name
+                offers.append(offer)
+        return offers
+
+    def _not_yet(self) -> Sequence[Selectable]:
+        """Stand-ins for the rules of packs that a report may ask for, so that these may be selected."""
+        return [Selectable(pack.prefix, pack.name, pack.name) for pack in packs_on_offer().values()]
+
+    @property
+    def is_open(self) -> bool:
+        """Which packs are used depends on the report."""
+        return any(item.value == AUTO for item in self.settings.many.get("packs", ()))
 
     def _derive(self) -> None:
         """A rule takes the place of the one that it derives from, where both are selected."""

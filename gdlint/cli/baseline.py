@@ -60,7 +60,9 @@ class Run:
         checked = set()
         for job in found:
             post = self.desk.post(job)
-            result = api.lint_source(read(job, self.request.stdin_name), post.options, post.rules, post.terms)
+            report = api.parse_source(read(job, self.request.stdin_name), post.options)
+            post = self.desk.settled(post, job, report)
+            result = api.lint_report(report, post.rules, post.terms)
             if not job.named and result.report.source.text is not None and not result.is_report:
                 continue
             self.files += 1

@@ -59,10 +59,10 @@ class Run:
         for job in found:
             try:
                 post = self.desk.post(job)
-                result = api.lint_source(
-                    read(job, self.request.stdin_name), post.options, post.rules, post.terms
-                )
-            except ConfigError:
+                report = api.parse_source(read(job, self.request.stdin_name), post.options)
+                post = self.desk.settled(post, job, report)
+                result = api.lint_report(report, post.rules, post.terms)
+            except (ConfigError, CatalogError):
                 raise
             except Exception as error:
                 if os.environ.get("GDLINT_DEBUG"):
@@ -97,6 +97,8 @@ class Run:
         if self.skipped:
             line += SAID["skipped"][self.lang].format(skipped=self.skipped)
         told(line)
+        for names, number in self.desk.taken.items():
+            say("auto" if names else "auto-none", self.lang, packs=", ".join(names), n=number)
         for path, baseline in self.desk.baselines.items():
             if stale := baseline.stale(frozenset(self.desk.ran)):
                 first = f"{stale[0].path} {stale[0].code}"

@@ -22,6 +22,7 @@ COMMANDS = {
         "记下现有问题，以后只报新的 / write the present findings into a file",
     ),
     "config": ("gdlint.cli.config", "生效的设置及其来源 / what is in force, and why"),
+    "pack": ("gdlint.cli.pack", "规则包：new、test、list、show / packs"),
     "plugins": ("gdlint.cli.plugins", "已加载的插件及其来源 / what was loaded from where"),
     "extract": ("gdlint.cli.extract", "提取表格和基本信息 / tables and facts as data"),
 }
@@ -109,10 +110,7 @@ def run(args: list[str]) -> int:
         say("unwritable", _asked(args), path="-", reason=error.strerror or error)
         return 2
     except Exception as error:
-        if os.environ.get("GDLINT_DEBUG"):
-            raise
-        say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
-        return 2
+        return _told(error, args)
     return 2 if _tell_failures(args) else status if isinstance(status, int) else 0
 
 
@@ -124,6 +122,18 @@ def _tell_failures(args: list[str]) -> bool:
         origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "--plugin"
         say("plugin", _asked(args), name=plugin.name, origin=origin, where=where, cause=cause)
     return bool(failures)
+
+
+def _told(error: Exception, args: list[str]) -> int:
+    """A rule file that cannot be used is said as it is; anything else is a fault of gdlint."""
+    # By its name: to import the class would load the engine.
+    if type(error).__name__ == "CatalogError":
+        told(shown(str(error)))
+    elif os.environ.get("GDLINT_DEBUG"):
+        raise error
+    else:
+        say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
+    return 2
 
 
 def _give_up_output() -> None:

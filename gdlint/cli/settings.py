@@ -1,6 +1,7 @@
 """What a call and the settings files say together: the rules and options for each file."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
@@ -22,6 +23,9 @@ from gdlint.engine.baseline import Baseline, read_baseline
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms
 from gdlint.model.language import LANGUAGES
+from gdlint.model.report import Report
+from gdlint.packs.find import packs_on_offer
+from gdlint.packs.region import packs_for_region, packs_for_report
 from gdlint.reporters.words import language
 from gdlint.rulebook import Rulebook
 
@@ -48,9 +52,12 @@ class Desk:
     def __init__(self, request: Request, chosen: Chosen, *, silences: bool = True) -> None:
         self.request, self.chosen, self.silences = request, chosen, silences
         self._books: dict[Path | None, Rulebook] = {}
+        self._open_books: dict[tuple[int, tuple[Path, ...]], Rulebook] = {}
         self.baselines: dict[Path, Baseline] = {}
         self.ran: set[str] = set()
         """codes of the rules that ran on some file"""
+        self.taken: Counter[tuple[str, ...]] = Counter()
+        """for how many files which packs were taken by their region"""
 
     def book(self, path: Path) -> Rulebook:
         """The rules under the settings for a file.
@@ -83,6 +90,24 @@ class Desk:
         self.ran.update(ready.rule.code for ready in rules)
         options = _options(book.settings, self.request.options)
         return Post(rules, options, _fatal(book.settings), self._terms(book))
+
+    def settled(self, post: Post, job: Job, report: Report) -> Post:
+        """The same once the report is known, where the packs depend on it."""
+        path = self.path_of(job)
+        book = self.book(path)
+        if not book.is_open or not report.is_report:
+            return post
+        known = packs_on_offer().values()
+        region = book.settings.value("region")
+        packs = tuple(packs_for_region(region, known) if region else packs_for_report(report, known))
+        self.taken[tuple(pack.name for pack in packs)] += 1
+        key = (id(book), tuple(pack.folder for pack in packs))
+        if key not in self._open_books:
+            self._open_books[key] = Rulebook(book.settings, auto=packs)
+        chosen = self._open_books[key]
+        rules = chosen.rules(path)
+        self.ran.update(ready.rule.code for ready in rules)
+        return post._replace(rules=rules, terms=self._terms(chosen))
 
     def _terms(self, book: Rulebook) -> Terms:
         file = baseline_path(book.settings) if self.silences else None
@@ -126,6 +151,13 @@ _CHOOSING: tuple[Decorator, ...] = (
         metavar="CODES",
         help="只运行这些规则（编号、名称、组或前缀，逗号分隔）/ only these rules",
     ),
+    click.option(
+        "--pack",
+        "packs",
+        metavar="NAME|PATH|auto",
+        multiple=True,
+        help="规则包：名称、文件夹，或 auto 按地区选用 / a pack",
+    ),
     click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules"),
     click.option(
         "--fail-on",
@@ -144,6 +176,7 @@ def choosing(command: Callable[..., int]) -> Callable[..., int]:
         request: Request,
         select: str | None,
         ignore: str | None,
+        packs: tuple[str, ...],
         fail_on: str | None,
         baseline: str | None,
         **own: Any,
@@ -152,7 +185,7 @@ def choosing(command: Callable[..., int]) -> Callable[..., int]:
             if text is not None and not _listed(text):
                 say("no-value", request.lang, option=option)
                 return 2
-        many = {"select": _listed(select), "ignore": _listed(ignore)}
+        many = {"select": _listed(select), "ignore": _listed(ignore), "packs": packs}
         return command(request, Chosen({"fail-on": fail_on, "baseline": baseline}, many), **own)
 
     decorated: Callable[..., int] = asked

@@ -69,6 +69,25 @@ SAID: Mapping[str, Words] = {
         "en": "plugin {name} ({origin}) failed: {where}: {cause}; the others went on",
     },
     "no-plugins": {"zh": "没有插件", "en": "no plugins"},
+    "auto": {
+        "zh": "按地区为 {n} 个文件选用规则包：{packs}",
+        "en": "packs taken by region for {n} file(s): {packs}",
+    },
+    "auto-none": {
+        "zh": "{n} 个文件的地区不能确定或没有规则包，没有选用",
+        "en": "no pack for {n} file(s): the region is not certain, or has none",
+    },
+    "exists": {"zh": "{path}：已经存在，没有改动", "en": "{path} exists already; nothing was written"},
+    "pack-new": {
+        "zh": "已建立规则包 {path}；下一步：gdlint pack test {path}",
+        "en": "the pack {path} was made; next: gdlint pack test {path}",
+    },
+    "pack-test": {
+        "zh": "{pack}：{n} 个示例，{failed} 个不符",
+        "en": "{pack}: {n} example(s), {failed} failed",
+    },
+    "pack-expected": {"zh": "应为", "en": "expected"},
+    "pack-got": {"zh": "实为", "en": "got"},
     "config-files": {"zh": "设置文件：{files}", "en": "settings from {files}"},
     "config-none": {
         "zh": "没有设置文件（.gdlint.yaml，或含 [tool.gdlint] 的 pyproject.toml）",

@@ -42,6 +42,12 @@ MISTAKES: Mapping[str, Words] = {
     "no-rule": {"zh": "没有规则 {rule}", "en": "no rule {rule}"},
     "no-option": {"zh": "规则 {rule} 没有选项 {option}", "en": "the rule {rule} has no option {option}"},
     "bad-option": {"zh": "规则 {rule} 的选项 {option} {zh}", "en": "the option {option} of {rule} {en}"},
+    "no-pack-file": {"zh": "没有 pack.yaml", "en": "has no pack.yaml"},
+    "no-rules": {"zh": "规则包没有规则文件（rules/*.yaml）", "en": "the pack has no rule files (rules/*.yaml)"},
+    "same-code": {
+        "zh": "{pack} 的 {code} 与 {other} 的编号相同",
+        "en": "{code} of {pack} has the code of a rule of {other}",
+    },
     "no-pack": {
         "zh": "没有规则包 {pack}；找过：{places}",
         "en": "no pack {pack}; looked in {places}",

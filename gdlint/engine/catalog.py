@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Ready, prepare
@@ -10,6 +11,8 @@ from gdlint.engine.derive import merged
 from gdlint.engine.shape import RuleError
 from gdlint.lang.errors import LONGEST, nearest, short
 from gdlint.model.form import Forms
+
+NO_BASE: Mapping[str, Any] = MappingProxyType({})
 
 PLANNED = frozenset({"GD005"})
 """rules of the fixed catalogue that others yield to before they exist"""
@@ -32,16 +35,19 @@ def read(paths: Iterable[Path]) -> list[tuple[Path, Any]]:
         raise CatalogError(str(error)) from None
 
 
-def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definition]:
-    """The rules of parsed YAML files, in the order of their codes.
+def definitions(
+    files: Iterable[tuple[Path, Any]], forms: Forms, base: Mapping[str, Any] = NO_BASE
+) -> list[Definition]:
+    """The rules of parsed YAML files, in the order of their codes. `base` holds rules as data by code that they may derive
+    from and yield to.
 
     Raises `CatalogError` for a rule that cannot be used.
     """
     written = list(_written(files))
-    by_code = {str(each.item["code"]): each.item for each in reversed(written) if each.code}
+    by_code = dict(base) | {str(each.item["code"]): each.item for each in reversed(written) if each.code}
     found: dict[str, Definition] = {}
     places: dict[str, Written] = {}
-    names: set[str] = set()
+    names = {str(item.get("name")) for item in base.values()}
     for each in written:
         try:
             definition = define(merged(each.item, by_code), forms)
@@ -57,7 +63,7 @@ def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definit
             names.add(name)
         found[rule.code] = definition._replace(origin=(each.path, each.number))
         places[rule.code] = each
-    _check_yields(found, places)
+    _check_yields(found, places, base)
     return [found[code] for code in sorted(found)]
 
 
@@ -85,14 +91,16 @@ def _written(files: Iterable[tuple[Path, Any]]) -> Iterator[Written]:
         yield from (Written(path, number, item) for number, item in enumerate(data))
 
 
-def _check_yields(rules: Mapping[str, Definition], places: Mapping[str, Written]) -> None:
+def _check_yields(
+    rules: Mapping[str, Definition], places: Mapping[str, Written], base: Mapping[str, Any]
+) -> None:
     """Rules yield to rules that are there, and not in a circle, in which all would be silent."""
-    done: set[str] = set(PLANNED)
+    done: set[str] = {*PLANNED, *base}
     for code, definition in rules.items():
         for other in definition.rule.yields_to:
-            if other not in rules and other not in PLANNED:
+            if other not in rules and other not in done:
                 raise places[code].error(
-                    ("yields_to",), f"unknown rule {short(other)}{nearest(other, rules)}"
+                    ("yields_to",), f"unknown rule {short(other)}{nearest(other, {*rules, *base})}"
                 )
     waiting = {code: set(definition.rule.yields_to) - done for code, definition in rules.items()}
     while free := [code for code, others in waiting.items() if not others - done]:

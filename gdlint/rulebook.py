@@ -138,14 +138,14 @@ def pack_offers(folder: Path, origin: str, *, named: bool) -> tuple[Offer, ...]:
     plugin_offers()
     loaded = load_pack(folder, origin, forms())
     return tuple(
-        _pack_offer(definition, loaded.pack.name, named=named, thorough=not loaded.is_known)
+        _pack_offer(definition, loaded.pack.name, loaded.ready.get(definition.rule.code), named=named)
         for definition in loaded.definitions
     )
 
 
-def _pack_offer(definition: Definition, group: str, *, named: bool, thorough: bool) -> Offer:
+def _pack_offer(definition: Definition, group: str, made: Ready | None, *, named: bool) -> Offer:
     rule = definition.rule
-    ready = cache(lambda: catalog.ready(definition, forms(), thorough=thorough))
+    ready = cache(lambda: made or catalog.ready(definition, forms(), thorough=False))
     default = rule.default or (named and rule.state == "preview")
     return Offer(Selectable(rule.code, rule.name, group, default, rule.aliases), definition, ready)
 

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,12 +26,14 @@ FORMAT = 1
 class Compiled(NamedTuple):
     """The documents of rule files without their examples, their expressions parsed, and their patterns written out."""
 
+    face: Mapping[str, Any]
+    """the checked pack.yaml"""
     documents: list[Any]
     expressions: Mapping[str, Any]
     patterns: Mapping[str, Any]
 
     @classmethod
-    def of(cls, documents: list[Any]) -> "Compiled":
+    def of(cls, face: Mapping[str, Any], documents: list[Any]) -> "Compiled":
         """What is kept of documents whose rules have been made ready in this process."""
         from gdlint.engine.bundle import expressions_of
         from gdlint.lang import patterns
@@ -41,6 +44,7 @@ class Compiled(NamedTuple):
         texts = dict.fromkeys(text for rule in rules for text in expressions_of(rule))
         finds = "\n".join([*texts, *(text for rule in rules for text in _patterns(rule))])
         return cls(
+            face,
             [
                 [{key: value for key, value in rule.items() if key != "examples"} for rule in document]
                 for document in documents
@@ -69,28 +73,32 @@ def folder() -> Path:
     return Path(base) / "gdlint" / f"packs-{FORMAT}"
 
 
+@cache
+def _ground() -> bytes:
+    """What the result depends on besides the files."""
+    grammar = resources.grammar("expression.lark").encode()
+    patterns = resources.rule_file("patterns.yaml").read_bytes()
+    return f"{FORMAT} {__version__} ".encode() + grammar + patterns
+
+
 def _path(files: Sequence[Path]) -> Path:
     """The file for some rule files: by their content, and by what else the result depends on."""
-    whole = sha256(f"{FORMAT} {__version__} {sorted(ADDED)}".encode())
-    grammar = resources.grammar("expression.lark").encode()
-    for content in (
-        grammar,
-        resources.rule_file("patterns.yaml").read_bytes(),
-        *(path.read_bytes() for path in files),
-    ):
-        whole.update(sha256(content).digest())
+    whole = sha256(_ground() + repr(sorted(ADDED)).encode())
+    for path in files:
+        whole.update(sha256(path.read_bytes()).digest())
     return folder() / f"{whole.hexdigest()}.json"
 
 
-def compiled(files: Sequence[Path]) -> Compiled | None:
-    """What was kept of these files, or None."""
+@cache
+def compiled(files: tuple[Path, ...]) -> Compiled | None:
+    """What was kept of these files (pack.yaml, and rule files behind it), or None."""
     try:
         found = Compiled(**json.loads(_path(files).read_bytes()))
     except (OSError, ValueError, TypeError):
         return None
-    shapes = (list, dict, dict)
+    shapes = (dict, list, dict, dict)
     whole = all(isinstance(part, shape) for part, shape in zip(found, shapes, strict=True))
-    return found if whole and len(found.documents) == len(files) else None
+    return found if whole and len(found.documents) == len(files) - 1 else None
 
 
 def keep(files: Sequence[Path], made: Compiled) -> None:
@@ -101,7 +109,8 @@ def keep(files: Sequence[Path], made: Compiled) -> None:
         handle, temporary = tempfile.mkstemp(prefix=".", dir=path.parent)
         try:
             with open(handle, "w", encoding="utf-8") as stream:
-                json.dump(made._asdict(), stream, ensure_ascii=False, separators=(",", ":"))
+                # In one piece: `json.dump` would take ten times as long.
+                stream.write(json.dumps(made._asdict(), ensure_ascii=False, separators=(",", ":")))
             os.replace(temporary, path)
         except BaseException:
             with suppress(OSError):

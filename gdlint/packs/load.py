@@ -8,19 +8,20 @@ from typing import Any, NamedTuple
 from gdlint import builtin
 from gdlint.config.errors import ConfigError, Place
 from gdlint.engine import catalog
+from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.lang import parser, patterns
 from gdlint.model.form import Forms
 from gdlint.packs.cache import Compiled, compiled, keep
-from gdlint.packs.pack import FILE, Pack, read_pack
+from gdlint.packs.pack import FILE, Pack, checked, read_pack
 
 
 class Loaded(NamedTuple):
-    """A pack, its rules, and whether these were compiled as a whole before."""
+    """A pack, its rules, and these made ready where that was done while they were loaded (else they are known to fit)."""
 
     pack: Pack
     definitions: tuple[Definition, ...]
-    is_known: bool
+    ready: Mapping[str, Ready]
 
 
 @cache
@@ -33,17 +34,17 @@ def load_pack(folder: Path, origin: str, forms: Forms) -> Loaded:
     files = pack.files
     if not files:
         raise ConfigError(Place(str(folder / FILE)), "no-rules")
-    known = compiled(files)
+    known = compiled((folder / FILE, *files))
     if known:
         parser.remember(known.expressions)
         patterns.remember(known.patterns)
-        return Loaded(pack, definitions_of(pack, list(zip(files, known.documents, strict=True)), forms), True)
+        return Loaded(pack, definitions_of(pack, list(zip(files, known.documents, strict=True)), forms), {})
     documents = catalog.read(files)
     found = definitions_of(pack, documents, forms)
-    for definition in found:
-        catalog.ready(definition, forms)
-    keep(files, Compiled.of([data for _, data in documents]))
-    return Loaded(pack, found, False)
+    ready = {definition.rule.code: catalog.ready(definition, forms) for definition in found}
+    face = checked(folder / FILE)
+    keep([folder / FILE, *files], Compiled.of(face, [data for _, data in documents]))
+    return Loaded(pack, found, ready)
 
 
 def definitions_of(pack: Pack, documents: list[tuple[Path, Any]], forms: Forms) -> tuple[Definition, ...]:

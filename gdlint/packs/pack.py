@@ -10,6 +10,7 @@ from gdlint.config.errors import ConfigError, Place
 from gdlint.config.load import check_requirement
 from gdlint.config.schema import Key, check, shown
 from gdlint.config.tree import Tree, read_tree
+from gdlint.packs.cache import compiled
 
 FILE = "pack.yaml"
 OWN_PREFIX = "GD"
@@ -45,9 +46,8 @@ class Pack(NamedTuple):
 
     @property
     def files(self) -> list[Path]:
-        """Its rule files: those in `rules/`, and those beside pack.yaml."""
-        beside = sorted(path for path in self.folder.glob("*.yaml") if path.name != FILE)
-        return [*beside, *sorted((self.folder / "rules").glob("*.yaml"))]
+        """Its rule files."""
+        return files_in(self.folder)[1:]
 
 
 @cache
@@ -59,23 +59,45 @@ def read_pack(folder: Path, origin: str) -> Pack:
     path = folder / FILE
     if not path.is_file():
         raise ConfigError(Place(str(folder)), "no-pack-file")
+    known = compiled(tuple(files_in(folder)))
+    return pack_of(known.face if known else checked(path), folder, origin)
+
+
+def checked(path: Path) -> Mapping[str, Any]:
+    """The data of a pack.yaml.
+
+    Raises `ConfigError`.
+    """
     tree = read_tree(path)
     data = check(tree, KEYS, {}, NEEDED)
     check_requirement(tree, data)
     check_name(data["name"], tree.place("name"))
     check_prefix(data["prefix"], tree.place("prefix"))
+    _check_years(tree, data.get("years", [None, None]))
+    return data
+
+
+def pack_of(data: Mapping[str, Any], folder: Path, origin: str) -> Pack:
+    """The pack of checked data."""
     title = data.get("title", data["name"])
+    first, last = data.get("years", (None, None))
     return Pack(
         data["name"],
         title if isinstance(title, dict) else {"zh": title, "en": title},
         data["prefix"],
         data.get("region", ""),
-        _years(tree, data.get("years", [None, None])),
+        (first, last),
         data["version"],
         tuple(data["sources"]),
         folder,
         origin,
     )
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The pack.yaml of a folder, and behind it the rule files: those beside it, and those in `rules/`."""
+    beside = sorted(path for path in folder.glob("*.yaml") if path.name != FILE)
+    return [folder / FILE, *beside, *sorted((folder / "rules").glob("*.yaml"))]
 
 
 def check_name(name: str, place: Place) -> None:
@@ -90,9 +112,8 @@ def check_prefix(prefix: str, place: Place) -> None:
         raise ConfigError(place, "bad-prefix", value=shown(prefix))
 
 
-def _years(tree: Tree, years: Any) -> tuple[int | None, int | None]:
+def _check_years(tree: Tree, years: Any) -> None:
     if len(years) != 2 or not all(
         year is None or (isinstance(year, int) and 2008 <= year <= 2100) for year in years
     ):
         raise ConfigError(tree.place("years"), "bad-years")
-    return years[0], years[1]

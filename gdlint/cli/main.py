@@ -22,6 +22,7 @@ COMMANDS = {
         "记下现有问题，以后只报新的 / write the present findings into a file",
     ),
     "config": ("gdlint.cli.config", "生效的设置及其来源 / what is in force, and why"),
+    "init": ("gdlint.cli.init", "写一份带说明的设置文件 / write a commented settings file"),
     "pack": ("gdlint.cli.pack", "规则包：new、test、list、show / packs"),
     "plugins": ("gdlint.cli.plugins", "已加载的插件及其来源 / what was loaded from where"),
     "extract": ("gdlint.cli.extract", "提取表格和基本信息 / tables and facts as data"),

@@ -88,6 +88,7 @@ SAID: Mapping[str, Words] = {
     },
     "pack-expected": {"zh": "应为", "en": "expected"},
     "pack-got": {"zh": "实为", "en": "got"},
+    "written": {"zh": "已写入 {path}", "en": "{path} written"},
     "config-files": {"zh": "设置文件：{files}", "en": "settings from {files}"},
     "config-none": {
         "zh": "没有设置文件（.gdlint.yaml，或含 [tool.gdlint] 的 pyproject.toml）",

@@ -8,7 +8,7 @@ from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.examples import Bind, Failure, check_examples, examples_of
 from gdlint.model.form import Forms
-from gdlint.packs.load import definitions_of
+from gdlint.packs.load import definitions_of, rule_files
 from gdlint.packs.pack import Pack
 
 EXPECTED = {
@@ -33,7 +33,7 @@ def examine(pack: Pack, forms: Forms, bind: Bind) -> Iterator[Example]:
 
     Raises `CatalogError` and `ConfigError` for a pack that cannot be used.
     """
-    found = definitions_of(pack, catalog.read(pack.files), forms)
+    found = definitions_of(pack, catalog.read(rule_files(pack)), forms)
     for ready in [catalog.ready(definition, forms) for definition in found]:
         failures = {(failure.kind, failure.number): failure for failure in check_examples(ready, bind)}
         for kind in EXPECTED:

@@ -31,9 +31,7 @@ def load_pack(folder: Path, origin: str, forms: Forms) -> Loaded:
     Raises `ConfigError` for a pack without rules or with foreign codes, `CatalogError` for a rule that cannot be used.
     """
     pack = read_pack(folder, origin)
-    files = pack.files
-    if not files:
-        raise ConfigError(Place(str(folder / FILE)), "no-rules")
+    files = rule_files(pack)
     known = compiled((folder / FILE, *files))
     if known:
         parser.remember(known.expressions)
@@ -45,6 +43,16 @@ def load_pack(folder: Path, origin: str, forms: Forms) -> Loaded:
     face = checked(folder / FILE)
     keep([folder / FILE, *files], Compiled.of(face, [data for _, data in documents]))
     return Loaded(pack, found, ready)
+
+
+def rule_files(pack: Pack) -> list[Path]:
+    """The rule files of a pack.
+
+    Raises `ConfigError` where it has none.
+    """
+    if not pack.files:
+        raise ConfigError(Place(str(pack.folder / FILE)), "no-rules")
+    return pack.files
 
 
 def definitions_of(pack: Pack, documents: list[tuple[Path, Any]], forms: Forms) -> tuple[Definition, ...]:

@@ -1,12 +1,14 @@
 """The public API: read, parse and check reports, without files, output or command line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint.config.load import NONE
 from gdlint.config.settings import called
+from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms, run_and_silence
 from gdlint.forms.bind import bind
@@ -21,10 +23,15 @@ from gdlint.reading import read_bytes, read_path
 from gdlint.rulebook import Rulebook, builtin_rules, forms
 
 __all__ = [
-    "Options", "Result", "builtin_rules", "extract", "forms", "lint", "lint_report", "lint_source", "parse", "parse_source", "rules_for",
+    "Options", "Result", "builtin_rules", "described_rules", "example_text", "explain", "extract", "forms", "lint",
+    "lint_report", "lint_source", "parse", "parse_source", "parse_timed", "rules_for", "written_examples",
 ]  # fmt: skip
 
+if TYPE_CHECKING:
+    from gdlint.engine.describe import Example
+
 Content = str | bytes | Path
+Times = dict[str, float]
 
 
 class Options(NamedTuple):
@@ -90,15 +97,33 @@ def lint_source(
     options: Options | None = None,
     rules: Sequence[Ready] | None = None,
     terms: Terms | None = None,
+    times: Times | None = None,
 ) -> Result:
-    """Hold a text that a reader has read against rules. `terms` say what comments and a baseline may silence."""
-    return lint_report(parse_source(source, options), rules, terms)
+    """Hold a text that a reader has read against rules. `terms` say what comments and a baseline may silence.
+
+    The seconds that each rule took are added to `times` by its code, and those for reading the report by "".
+    """
+    return lint_report(parse_timed(source, options, times), rules, terms, times)
 
 
-def lint_report(report: Report, rules: Sequence[Ready] | None = None, terms: Terms | None = None) -> Result:
+def parse_timed(source: Source, options: Options | None, times: Times | None) -> Report:
+    """Bind a text to the official forms; the seconds that it took are added to `times` by ""."""
+    begin = perf_counter()
+    report = parse_source(source, options)
+    if times is not None:
+        times[""] = times.get("", 0) + perf_counter() - begin
+    return report
+
+
+def lint_report(
+    report: Report,
+    rules: Sequence[Ready] | None = None,
+    terms: Terms | None = None,
+    times: Times | None = None,
+) -> Result:
     """Hold a parsed report against rules."""
     rules = rules_for() if rules is None else rules
-    return Result(report, run_and_silence(rules, report, terms or _own().terms))
+    return Result(report, run_and_silence(rules, report, terms or _own().terms, times))
 
 
 def extract(content: Content, name: str = "-", options: Options | None = None) -> dict[str, object]:
@@ -125,6 +150,65 @@ def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tup
     Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
     """
     return Rulebook(called(NONE, {}, {"select": select, "ignore": ignore})).rules()
+
+
+def described_rules(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    """All rules of the built-in catalogue as data (see `gdlint rules --format json`), with whether a selection runs them.
+
+    Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
+    """
+    from gdlint.engine.describe import description
+
+    on = {ready.rule.code for ready in rules_for(select, ignore)}
+    return [description(rule, rule.rule.code in on) for rule in builtin_rules()]
+
+
+class Explanation(NamedTuple):
+    """A rule as data, and its examples with what it says of each."""
+
+    rule: dict[str, Any]
+    examples: "tuple[Example, ...]"
+
+
+def explain(selector: str) -> Explanation:
+    """A rule of the built-in catalogue by its code or name, with its examples run.
+
+    Raises `gdlint.config.errors.ConfigError` where there is no such rule.
+    """
+    from gdlint.engine.describe import description, examples_in, shown_examples
+
+    definition = catalog.one(builtin_rules(), selector)
+    ready = catalog.ready(definition, forms())
+    examples = shown_examples(ready, examples_in(_written_rules(), definition.rule.code), parse)
+    return Explanation(description(definition, definition.rule.default), tuple(examples))
+
+
+def example_text(changes: Mapping[str, Any]) -> str:
+    """The changes of an example as YAML; an empty text where there are none."""
+    import yaml
+
+    return (
+        yaml.safe_dump(dict(changes), allow_unicode=True, sort_keys=False, width=100).strip()
+        if changes
+        else ""
+    )
+
+
+def written_examples(code: str) -> list[tuple[str, Mapping[str, Any]]]:
+    """The examples of a built-in rule, each with its kind: good, bad or silent."""
+    from gdlint.engine.describe import EXAMPLES, examples_in
+    from gdlint.engine.examples import examples_of
+
+    examples = examples_in(_written_rules(), code)
+    return [(kind, changes) for kind in EXAMPLES for changes in examples_of(examples, kind)]
+
+
+@cache
+def _written_rules() -> dict[str, Any]:
+    """The rules as they are written, by code; the bundle holds no examples."""
+    from gdlint.resources import rule_files
+
+    return {item["code"]: item for _, data in catalog.read(rule_files("catalog")) for item in data}
 
 
 def _source(content: Content, name: str) -> Source:

@@ -13,6 +13,7 @@ from gdlint.cli.formats import Format, writer
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.settings import Chosen, Desk, choosing
+from gdlint.cli.tallies import Checked, Statistics, timing_lines
 from gdlint.cli.words import SAID, say, told
 from gdlint.config.errors import ConfigError
 from gdlint.engine.catalog import CatalogError
@@ -28,26 +29,28 @@ from gdlint.model.finding import Severity
 @click.option("--format", "style", type=Format(), default="text", help="输出格式 / format")
 @choosing
 @click.option("--no-suppressions", is_flag=True, help="不理会忽略注释和已知问题 / silence nothing")
-def command(request: Request, chosen: Chosen, style: str, no_suppressions: bool) -> int:
+@click.option("--statistics", is_flag=True, help="每条规则的问题数 / findings by rule")
+@click.option("--timing", is_flag=True, help="每条规则用时（写到标准错误）/ time by rule, on standard error")
+def command(
+    request: Request, chosen: Chosen, style: str, no_suppressions: bool, statistics: bool, timing: bool
+) -> int:
     """Run the command; the exit status."""
-    run = Run(Desk(request, chosen, silences=not no_suppressions), request, style)
-    try:
-        done = perform(run, request)
-    except CatalogError as error:
-        told(str(error))
-        return 2
-    return int(run.failing) if done else 2
+    run = Run(Desk(request, chosen, silences=not no_suppressions), request, style, statistics, timing)
+    return int(run.failing) if perform(run, request) else 2
 
 
 class Run:
     """One run over many files, written as it goes: nothing of a file is kept once it is written."""
 
-    def __init__(self, desk: Desk, request: Request, style: str) -> None:
+    def __init__(self, desk: Desk, request: Request, style: str, statistics: bool, timing: bool) -> None:
         self.desk, self.request, self.lang, self.style = desk, request, request.lang, style
         self.counts: Counter[str] = Counter()
-        self.files = self.skipped = self.failed = self.unknown = self.silenced = 0
+        self.files = self.skipped = self.failed = self.silenced = 0
         self.failing = False
         """a finding reached the level at which the call fails"""
+        self.checked = Checked()
+        self.statistics = Statistics() if statistics else None
+        self.times: dict[str, float] | None = {} if timing else None
 
     def choose(self, found: Sequence[Job]) -> list[Job]:
         """The files without those that their settings exclude; mistakes in settings are found before anything is written."""
@@ -59,9 +62,10 @@ class Run:
         for job in found:
             try:
                 post = self.desk.post(job)
-                report = api.parse_source(read(job, self.request.stdin_name), post.options)
+                source = read(job, self.request.stdin_name)
+                report = api.parse_timed(source, post.options, self.times)
                 post = self.desk.settled(post, job, report)
-                result = api.lint_report(report, post.rules, post.terms)
+                result = api.lint_report(report, post.rules, post.terms, self.times)
             except (ConfigError, CatalogError):
                 raise
             except Exception as error:
@@ -77,29 +81,40 @@ class Run:
             written.file(result)
             self.failing |= any(finding.severity in post.fatal for finding in result.findings)
             self.files += 1
+        if self.statistics and self.style == "text":
+            out.writelines(line + "\n" for line in self.statistics.lines(self.lang))
         written.end(self._summary())
 
     def _count(self, result: api.Result) -> None:
         self.counts.update(finding.severity.value for finding in result.findings)
-        self.unknown += result.outcome.unknown
+        self.checked.add(result.outcome)
         self.silenced += result.outcome.silenced
+        if self.statistics:
+            self.statistics.add(result.findings)
 
     def _summary(self) -> dict[str, Any]:
-        return {"files": self.files, **{level.value: self.counts[level.value] for level in Severity}}
+        counts = {level.value: self.counts[level.value] for level in Severity}
+        return {
+            "files": self.files,
+            **counts,
+            **({"rules": self.statistics.data()} if self.statistics else {}),
+        }
 
     def summarise(self) -> None:
-        """The number of files and findings, on standard error."""
+        """The number of files and findings, what was checked, and what took how long, on standard error."""
         line = SAID["summary"][self.lang].format(**self._summary())
-        if self.unknown:
-            line += SAID["unknown"][self.lang].format(unknown=self.unknown)
         if self.silenced:
             line += SAID["silenced"][self.lang].format(silenced=self.silenced)
         if self.skipped:
             line += SAID["skipped"][self.lang].format(skipped=self.skipped)
         told(line)
+        if self.checked:
+            told(self.checked.line(self.lang))
         for names, number in self.desk.taken.items():
             say("auto" if names else "auto-none", self.lang, packs=", ".join(names), n=number)
         for path, baseline in self.desk.baselines.items():
             if stale := baseline.stale(frozenset(self.desk.ran)):
                 first = f"{stale[0].path} {stale[0].code}"
                 say("stale", self.lang, path=os.path.relpath(path), n=len(stale), first=first)
+        for line in timing_lines(self.times or {}, self.files, self.lang):
+            told(line)

@@ -24,16 +24,18 @@ class Terms(NamedTuple):
     """what plugins make of each finding before anything else is done with it"""
 
 
-def run_and_silence(rules: Sequence[Ready], report: Report, terms: Terms) -> Outcome:
+def run_and_silence(
+    rules: Sequence[Ready], report: Report, terms: Terms, times: dict[str, float] | None = None
+) -> Outcome:
     """Hold a report against rules, and drop what comments and the baseline silence.
 
     Rules about the comments themselves run last, when it is known which of them silenced something.
     """
     comments = report.document.directives
     if not comments and terms.baseline is None:
-        return _heard(run(rules, report), report, terms)
+        return _heard(run(rules, report, times), report, terms)
     closing = [ready for ready in rules if any(check.scope == "directive" for check in ready.checks)]
-    outcome = _heard(run([ready for ready in rules if ready not in closing], report), report, terms)
+    outcome = _heard(run([ready for ready in rules if ready not in closing], report, times), report, terms)
     locked = terms.locked | {ready.rule.code for ready in rules if ready.rule.locked}
     used: set[tuple[int, str]] = set()
     kept = list(outcome.findings)
@@ -47,7 +49,7 @@ def run_and_silence(rules: Sequence[Ready], report: Report, terms: Terms) -> Out
         ]
     spoken = {finding.code for finding in outcome.findings}
     judged = _judged(comments, terms, locked, used, _telling(rules, outcome, spoken))
-    last = run(closing, report, notices=tuple(judged))
+    last = run(closing, report, times, tuple(judged))
     findings = sorted(
         (*kept, *_heard(last, report, terms).findings),
         key=lambda finding: (finding.spots[0].start, finding.code),

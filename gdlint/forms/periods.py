@@ -33,7 +33,7 @@ def find_period(document: Document) -> Period | None:
         for found in (*_RANGE.finditer(folded), *_DOTTED_RANGE.finditer(folded)):
             sentence = folded[max(folded.rfind("。", 0, found.start()), 0) : found.start()]
             after = folded[found.end() : found.end() + 4]
-            period = _period(found, text.start, bool(_OF_FIGURES.search(sentence + after)))
+            period = _period(found, text, bool(_OF_FIGURES.search(sentence + after)))
             if period.explicit:
                 return period
             if whole is None and _is_calendar_year(period):
@@ -41,11 +41,11 @@ def find_period(document: Document) -> Period | None:
     return whole or next(filter(None, map(_until, texts)), None)
 
 
-def _period(found: re.Match[str], offset: int, explicit: bool) -> Period:
+def _period(found: re.Match[str], text: Text, explicit: bool) -> Period:
     second = found["y2"] or found["y1"]
     begin = dates.as_date(found["y1"], found["m1"], found["d1"]) if found["d1"] else None
     finish = dates.as_date(second, found["m2"], found["d2"]) if found["d2"] else None
-    return Period(begin, finish, offset + found.start(), offset + found.end(), explicit)
+    return Period(begin, finish, *text.span(found.start(), found.end()), explicit)
 
 
 def _is_calendar_year(period: Period) -> bool:
@@ -69,7 +69,7 @@ def _until(text: Text) -> Period | None:
     ):
         return None
     finish = dates.as_date(found["year"], found["month"], found["day"])
-    return Period(None, finish, text.start + found.start(), text.start + found.end())
+    return Period(None, finish, *text.span(found.start(), found.end()))
 
 
 def _texts(document: Document) -> Iterator[Text]:

@@ -56,5 +56,4 @@ def _on_one_line(line: Text, forms: Forms, body: str | None) -> Signature | None
     if not is_name(name, forms, body):
         return None
     day = dates.as_date(found["year"], found["month"], found["day"])
-    start = line.start + found.start()
-    return Signature(unsealed(name), day, line.start, line.end, start, line.start + found.end())
+    return Signature(unsealed(name), day, line.start, line.end, *line.span(found.start(), found.end()))

@@ -45,7 +45,7 @@ class Passage(NamedTuple):
 
 def place_in(block: Text, offset: int) -> int:
     """Where a character of a block stands in the source."""
-    return block.start + offset
+    return block.start + offset if isinstance(block, Stray) else block.at(offset)
 
 
 def passages(report: Report, places: Sequence[str]) -> list[Passage]:

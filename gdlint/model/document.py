@@ -66,11 +66,26 @@ class TableBlock(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One line of prose, without outer blanks."""
+    """A paragraph of prose, without outer blanks. Where the file breaks it into lines of one width, they are joined, and
+    `seams` says for each later line where it begins in `text` and in the canonical text."""
 
     text: str
     start: int
     end: int
+    seams: tuple[tuple[int, int], ...] = ()
+
+    def at(self, offset: int) -> int:
+        """The place in the canonical text of a character of `text`."""
+        begin, place = 0, self.start
+        for seam, start in self.seams:
+            if seam > offset:
+                break
+            begin, place = seam, start
+        return place + offset - begin
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of `text` begins and ends in the canonical text."""
+        return self.at(start), self.at(end - 1) + 1 if end > start else self.at(start)
 
 
 class Subheading(NamedTuple):
@@ -79,6 +94,14 @@ class Subheading(NamedTuple):
     text: str
     start: int
     end: int
+
+    def at(self, offset: int) -> int:
+        """The place in the canonical text of a character of `text`."""
+        return self.start + offset
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of `text` begins and ends in the canonical text."""
+        return self.start + start, self.start + end
 
 
 class Stray(NamedTuple):

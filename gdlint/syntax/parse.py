@@ -1,6 +1,5 @@
 """The parser: tokens from the shapes, a tree from `grammars/report.lark`."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -13,48 +12,22 @@ from gdlint import resources
 from gdlint.model.document import (
     Block,
     Document,
-    Heading,
     Kind,
-    Paragraph,
     Part,
     Row,
     Section,
-    Stray,
-    Subheading,
     TableBlock,
 )
-from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import plain
+from gdlint.model.vocabulary import Vocabulary
 from gdlint.syntax.directives import set_aside, woven
-from gdlint.syntax.headings import find_headings, is_subheading
-from gdlint.syntax.lines import Line, cell_at, lines_of, role_of
-from gdlint.syntax.portal import metadata_in
+from gdlint.syntax.headings import find_headings
+from gdlint.syntax.lines import Line, lines_of
+from gdlint.syntax.piece import Piece
+from gdlint.syntax.prose import Prose
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
 from gdlint.syntax.unfold import unfold
 
-_NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
-_SENTENCE = re.compile("[，。；]")
 _HEADS = (Kind.CLAUSE, Kind.HEADER)
-_MANY_LABELS = 8
-_WHOLE_TABLE = 200
-"""characters: a shorter sentence does not hold a table of many labels"""
-_LEAST_NUMBERS = 2
-_OF_FIGURES = "0123456789.,-+ \t\u00a0\u3000"
-
-
-class Piece(Token):
-    """A token that carries the row, rows, paragraph or heading it stands for."""
-
-    item: Any
-
-    @classmethod
-    def of(cls, kind: str, item: Row | Sequence[Row] | Block | Heading) -> "Piece":
-        """A token of a kind of the grammar. It is made past the constructor, whose places nobody asks for."""
-        token: Piece = str.__new__(cls, "")
-        token.type = kind
-        token.value = ""
-        token.item = item
-        return token
 
 
 def parse(text: str, vocabulary: Vocabulary) -> Document:
@@ -74,22 +47,24 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterato
     """The tokens of lines without comments."""
     headings = find_headings(lines, vocabulary)
     scan = Scan(text, lines, headings, vocabulary)
-    section = False
+    prose = Prose(lines, vocabulary)
     tried = dict.fromkeys(SHAPES, 0)
     i = 0
     while i < len(lines):
+        rows, end = ([], i) if i in headings or lines[i].blank else _shaped(scan, i, tried)
+        if rows or i in headings:
+            yield from prose.pieces()
+        if rows:
+            yield from _of_table(rows)
+            i = end
+            continue
         if i in headings:
-            section = True
+            prose.in_section = True
             yield Piece.of("HEADING", headings[i])
-        elif not lines[i].blank:
-            rows, end = _shaped(scan, i, tried)
-            if rows:
-                yield from _of_table(rows)
-                i = end
-                continue
-            if lines[i].content:
-                yield from _texts(lines[i], vocabulary, section)
+        elif lines[i].content:
+            prose.waiting.append(lines[i])
         i += 1
+    yield from prose.pieces()
 
 
 def _of_table(rows: Sequence[Row]) -> Iterator[Piece]:
@@ -119,42 +94,6 @@ def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:
     return [], i
 
 
-def _texts(line: Line, vocabulary: Vocabulary, section: bool) -> Iterator[Piece]:
-    """What a line without cells is: said by a portal, before the first section, or else text of the report."""
-    metadata = [] if section else metadata_in(line, vocabulary)
-    for item in metadata:
-        yield Piece.of("METADATA", item)
-    if not metadata:
-        yield _text(line, vocabulary, section)
-
-
-def _text(line: Line, vocabulary: Vocabulary, section: bool) -> Piece:
-    cell = cell_at(line.text, line.start)
-    if section and _is_stray(line.content, vocabulary):
-        return Piece.of("STRAY", Stray(cell.text, cell.start, cell.end))
-    if is_subheading(line):
-        return Piece.of("SUBHEADING", Subheading(cell.text, cell.start, cell.end))
-    return Piece.of("TEXT", Paragraph(cell.text, cell.start, cell.end))
-
-
-def _is_stray(content: str, vocabulary: Vocabulary) -> bool:
-    """Figures of a table that no shape could cut: behind a label, in a line of their own, or in one long paragraph."""
-    if content[-1] == "。" and len(content) < _WHOLE_TABLE:
-        return False
-    sentence = bool(_SENTENCE.search(content))
-    if sentence and (len(content) < _WHOLE_TABLE or not any(head in content for head in vocabulary.heads)):
-        return False
-    if not sentence and content[-1:].isdigit():
-        label = content.rstrip(_OF_FIGURES)
-        if not label or role_of(label, vocabulary) & Role.OFFICIAL:
-            return bool(label) or len(content.split()) > _LEAST_NUMBERS
-    if len(_NUMBERS.findall(content)) < _LEAST_NUMBERS:
-        return False
-    word = plain(content)
-    labels = sum(1 for label in vocabulary.telling if label in word)
-    return labels >= _MANY_LABELS or (labels > 0 and not sentence)
-
-
 class _Lexer(Lexer):
     """The tokens are made before lark sees them."""
 
@@ -167,7 +106,15 @@ class _Lexer(Lexer):
 
 def _items(blocks: Iterable[Piece | TableBlock]) -> tuple[Block, ...]:
     """Paragraphs, subheadings and strays are their tokens' items; tables are nodes already."""
-    return tuple(block.item if isinstance(block, Piece) else block for block in blocks)
+    items: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Piece):
+            items.append(block)
+        elif block.type == "TEXT":
+            items += block.item
+        else:
+            items.append(block.item)
+    return tuple(items)
 
 
 @v_args(inline=True)

@@ -24,7 +24,8 @@ from gdlint.model.document import (
     Subheading,
     TableBlock,
 )
-from gdlint.syntax.parse import Piece, _parser
+from gdlint.syntax.parse import _parser
+from gdlint.syntax.piece import Piece
 from generate import SHAPES
 from generate.forms import APPLICATIONS, DISCLOSURE, GROUPS, LITIGATION_LABELS, SECTIONS
 
@@ -224,7 +225,9 @@ def _piece(kind: str, at: int) -> Piece:
         "HEADING": Heading("一", "总体情况", at, at + 1),
         "SUBHEADING": Subheading("（一）", at, at + 1),
     }
-    items |= {"TEXT": Paragraph("文", at, at + 1), "STRAY": Stray("00", at, at + 1)}
+    if kind == "TEXT":
+        return Piece.of(kind, [Paragraph("文", at, at + 1)])
+    items |= {"STRAY": Stray("00", at, at + 1)}
     items["DIRECTIVE"] = Directive("ignore", ("GD404",), "", "<!-- -->", at, at + 1)
     items["METADATA"] = Metadata("title", "文", at, at + 1)
     return Piece.of(kind, items[kind])

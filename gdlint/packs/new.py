@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - what users get to read
 """A new pack: a folder that passes its own tests and can be built into a wheel."""
 
 from collections.abc import Mapping
@@ -23,20 +22,19 @@ sources:
 RULES = """\
 # 规则。语言见 gdlint 文档 docs/rule-language.md；改完运行 gdlint pack test .
 - code: {prefix}101
-  name: {name}-overall-length
-  title: {{zh: 总体情况不超过规定字数, en: section one has a limit}}
+  name: {name}-published-figures
+  title: {{zh: 总体情况写明公开信息的条数, en: section one says how many items were published}}
   basis: 写明依据
   sure: false
   severity: info
-  options: {{most: 1000}}
   each: section
   when: key == "overall" and present
-  check: length(compact(text)) <= most
-  message: {{zh: "总体情况有 {{length(compact(text))}} 字，超过 {{most}} 字", en: "section one has {{length(compact(text))}} characters, more than {{most}}"}}
-  help: {{zh: 精简文字, en: shorten it}}
+  check: matches(text, '[0-9]+ ?(?:条|篇|件)')
+  message: {{zh: 总体情况没有写明公开信息的条数, en: section one gives no figure}}
+  help: {{zh: "例如：全年公开信息 120 条", en: say how many}}
   examples:
-    good: {{}}
-    bad: {{text: {{overall: {long}}}}}
+    good: {{text: {{overall: 全年公开信息120条。}}}}
+    bad: {{text: {{overall: 全年认真公开信息。}}}}
 """
 
 PROJECT = """\
@@ -89,7 +87,6 @@ def files_of(name: str, prefix: str) -> Mapping[str, str]:
         "prefix": prefix,
         "module": name.replace("-", "_"),
         "version": __version__,
-        "long": "公开" * 501 + "。",
     }
     texts = {"pack.yaml": PACK, "rules/rules.yaml": RULES, "pyproject.toml": PROJECT, "README.md": README}
     return {path: text.format(**words) for path, text in texts.items()}

@@ -7,11 +7,9 @@ nothing but time.
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -83,6 +81,8 @@ def _ground() -> bytes:
 
 def _path(files: Sequence[Path]) -> Path:
     """The file for some rule files: by their content, and by what else the result depends on."""
+    from hashlib import sha256
+
     whole = sha256(_ground() + repr(sorted(ADDED)).encode())
     for path in files:
         whole.update(sha256(path.read_bytes()).digest())
@@ -106,6 +106,9 @@ def keep(files: Sequence[Path], made: Compiled) -> None:
     with suppress(OSError):
         path = _path(files)
         path.parent.mkdir(parents=True, exist_ok=True)
+        # These two cost 10 ms of a start, and most starts have no packs.
+        import tempfile
+
         handle, temporary = tempfile.mkstemp(prefix=".", dir=path.parent)
         try:
             with open(handle, "w", encoding="utf-8") as stream:

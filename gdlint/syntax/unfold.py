@@ -18,7 +18,9 @@ from gdlint.syntax.marks import joined_tables, may_hold_table
 
 _NUMERALS = "一二三四五六"
 _NUMBER = r"[一二三四五六1-6](?:部分)?\s{0,2}[、.．,，]\s{0,2}"
-_BETWEEN = r"[\s、，,的]{0,2}"
+_TITLE = r"(?:[^。；：！？\d\n一二三四五六]|[一二三四五六](?![、.．,，])){0,24}?"
+_TAIL = 6
+"""letters at the end of a title; no punctuation stands among them"""
 _NOT_BEHIND = frozenset("“‘《〈「『（(\"'、，,：:见及和与")
 _NOT_BEFORE = frozenset("、，,；;。”’》〉」』）)和及等的与")
 _MARKUP = "#*_ \t\u00a0\u3000"
@@ -49,9 +51,9 @@ def unfold(text: str, lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
 
 @lru_cache(maxsize=4)
 def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A number with the title of one of the six sections behind it."""
-    titles = sorted(vocabulary.titles, key=len, reverse=True)
-    return re.compile(f"{_NUMBER}(?P<title>{'|'.join(_BETWEEN.join(title) for title in titles)})")
+    """A number, and behind it what ends like the title of one of the six sections."""
+    tails = "|".join(dict.fromkeys(title[-_TAIL:] for title in vocabulary.titles))
+    return re.compile(f"{_NUMBER}(?P<title>{_TITLE}(?:{tails}))")
 
 
 def _shared_lines(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> list[int]:

@@ -16,12 +16,13 @@ _STYLES = (
     ("point", re.compile(r"\s*([0-9０-９]{1,2})\s*[.．](?![0-9０-９])")),
     ("comma", re.compile(rf"\s*({_NUMBER})\s*、")),
 )
+_INSIDE = re.compile(rf"({_NUMBER})\s*[）)、.．是]")
 _ARABIC = re.compile(r"[0-9０-９]")
 
 
 def _find(passages: Sequence[Passage]) -> Iterator[Found]:
-    above: list[tuple[str, int]] = []
-    """the last number of each style that is still open, from the outermost in"""
+    above: list[tuple[str, int, int]] = []
+    """the last number of each style that is still open, from the outermost in, and the passage it stands in"""
     place = ""
     for nth, passage in enumerate(passages):
         if passage.place != place:
@@ -30,12 +31,25 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
         if number is None:
             continue
         style, value, end = number
-        known = next((n for n, (other, _) in enumerate(above) if other == style), None)
-        after: Any = above[known][1] if known is not None else 0
-        sibling = above[-1][0] if above else ""
-        values = {"style": style, "number": value, "last": after, "style_before": sibling}
-        above = [*above[: known if known is not None else len(above)], (style, value)]
+        known = next((n for n, (other, _, _) in enumerate(above) if other == style), None)
+        after, there = above[known][1:] if known is not None else (0, nth)
+        sibling = above[-1] if above else ("", 0, 0)
+        values: dict[str, Any] = {
+            "style": style,
+            "number": value,
+            "last": after,
+            "style_before": sibling[0],
+            "number_before": sibling[1],
+            "gap": 0 < after < value - 1 and not _stands_between(passages[there : nth + 1], value - 1),
+        }
+        above = [*above[: known if known is not None else len(above)], (style, value, nth)]
         yield Found(nth, 0, end, values)
+
+
+def _stands_between(passages: Sequence[Passage], value: int) -> bool:
+    """A number may stand inside a paragraph: 一是…。二是…。 in one, 三是… in the next."""
+    numbers = (found[1] for passage in passages for found in _INSIDE.finditer(passage.text))
+    return any(read_number(number).value == value for number in numbers)
 
 
 def _numbered(text: str) -> tuple[str, int, int] | None:
@@ -62,6 +76,8 @@ NUMBERING = Finder(
             "text",
             "the style of the numbered paragraph before it in the section, empty if there is none",
         ),
+        "number_before": ("number", "the number of that paragraph, 0 if there is none"),
+        "gap": ("truth", "the number does not follow on the last one, and what is left out stands nowhere"),
     },
     "each number at the begin of a paragraph",
 )

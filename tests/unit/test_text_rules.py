@@ -336,24 +336,21 @@ def test_numbers_of_paragraphs_know_the_numbers_before_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lines", "found"),
+    ("what", "lines", "found"),
     [
-        (["（一）甲", "（三）乙"], ["（三）"]), (["（一）甲", "（二）乙", "（三）丙"], []), (["1.甲。2.乙。", "3.丙"], []),
-        (["一是甲；二是乙。", "三是丙"], []), (["一是甲", "三是乙"], ["三是"]), (["2.甲", "5.乙"], ["5."]), (["3.甲", "1.乙"], []),
+        ("gap", ["（一）甲", "（三）乙"], ["（三）"]), ("gap", ["（一）甲", "（二）乙", "（三）丙"], []),
+        ("gap", ["1.甲。2.乙。", "3.丙"], []), ("gap", ["一是甲；二是乙。", "三是丙"], []), ("gap", ["一是甲", "三是乙"], ["三是"]),
+        ("gap", ["2.甲", "5.乙"], ["5."]), ("gap", ["3.甲", "1.乙"], []),
+        ("again", ["（一）甲", "（二）乙", "（二）丙"], ["（二）"]), ("again", ["1.甲", "1.乙"], []),
+        ("again", ["1.甲", "2.乙", "又：1.丙", "2.丁"], []),
+        ("changed", ["（1）甲", "（二）乙"], ["（二）"]), ("changed", ["1.甲", "2、乙"], ["2、"]),
+        ("changed", ["（一）甲", "1.乙", "2.丙", "（二）丁"], []), ("changed", ["（一）甲：1.乙。", "2.丙"], []),
+        ("changed", ["（1）甲", "（三）乙"], []),
     ],
 )  # fmt: skip
-def test_a_number_that_stands_nowhere_is_a_gap(lines: list[str], found: list[str]) -> None:
+def test_numbers_are_held_against_those_before(what: str, lines: list[str], found: list[str]) -> None:
     text = text_of(intro="\n\n".join(lines))
-    assert marked(text, python="numbering", check="not gap", **{"in": "front"}) == found
-
-
-def test_numbers_of_paragraphs_know_the_numbered_paragraph_before() -> None:
-    text = text_of(intro="（1）甲\n\n（二）乙")
-    words = "{style_before}:{number_before}<{number}"
-    found = outcome(
-        text, **FIND, python="numbering", message={"zh": words, "en": ""}, **{"in": "front"}
-    ).findings
-    assert [finding.message["zh"] for finding in found] == [":0<1", "arabic bracket:1<2"]
+    assert marked(text, python="numbering", check=f"not {what}", **{"in": "front"}) == found
 
 
 # What a match must hold

@@ -1,10 +1,7 @@
 """Brackets and quotation marks, each with whether it has its partner: pairs nest, which no pattern of RE2 can follow."""
 
 import re
-<<<<<<< HEAD
 from collections import Counter
-=======
->>>>>>> main
 from collections.abc import Iterator, Sequence
 
 from gdlint.lang.finders.finder import Finder, Found
@@ -27,9 +24,6 @@ _SAME = {"（": "(", "）": ")", "［": "[", "］": "]", "〔": "[", "〕": "]"}
 _OPENING = {_SAME.get(letter, letter) for letter in _PAIRS}
 _CLOSING = {_SAME.get(end, end): _SAME.get(begin, begin) for begin, end in _PAIRS.items()}
 _NEAR = 8
-_ANY = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values(), *_SAME])) + "]")
-
-
 _MARK = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values(), *_SAME})) + "]")
 
 
@@ -43,22 +37,16 @@ def _marks(text: str) -> list[tuple[int, bool]]:
     """Each bracket, and whether its partner stands in the same paragraph. What numbers an item, 1) or （一, has none."""
     found: dict[int, bool] = {}
     stack: list[tuple[str, int]] = []
-<<<<<<< HEAD
     waiting: Counter[str] = Counter()
-    for match in _ANY.finditer(text):
-        place = match.start()
-        kind = _SAME.get(match[0], match[0])
-=======
     for mark in _MARK.finditer(text):
         place, letter = mark.start(), mark[0]
         kind = _SAME.get(letter, letter)
->>>>>>> main
         if kind in _OPENING:
             stack.append((kind, place))
             waiting[kind] += 1
             found[place] = False
         elif waiting[_CLOSING[kind]]:
-            opened = ""
+            opened, begin = "", place
             while opened != _CLOSING[kind]:
                 opened, begin = stack.pop()
                 waiting[opened] -= 1

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.numerals import read_number
@@ -16,13 +16,18 @@ _STYLES = (
     ("point", re.compile(r"\s*([0-9０-９]{1,2})\s*[.．](?![0-9０-９])")),
     ("comma", re.compile(rf"\s*({_NUMBER})\s*、")),
 )
-_INSIDE = re.compile(rf"({_NUMBER})\s*[）)、.．是]")
 _ARABIC = re.compile(r"[0-9０-９]")
 
 
+class _Numbered(NamedTuple):
+    style: str
+    value: int
+    nth: int
+
+
 def _find(passages: Sequence[Passage]) -> Iterator[Found]:
-    above: list[tuple[str, int, int]] = []
-    """the last number of each style that is still open, from the outermost in, and the passage it stands in"""
+    above: list[_Numbered] = []
+    """the last number of each style that is still open, from the outermost in"""
     place = ""
     for nth, passage in enumerate(passages):
         if passage.place != place:
@@ -31,25 +36,44 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
         if number is None:
             continue
         style, value, end = number
-        known = next((n for n, (other, _, _) in enumerate(above) if other == style), None)
-        after, there = above[known][1:] if known is not None else (0, nth)
-        sibling = above[-1] if above else ("", 0, 0)
-        values: dict[str, Any] = {
-            "style": style,
-            "number": value,
-            "last": after,
-            "style_before": sibling[0],
-            "number_before": sibling[1],
-            "gap": 0 < after < value - 1 and not _stands_between(passages[there : nth + 1], value - 1),
-        }
-        above = [*above[: known if known is not None else len(above)], (style, value, nth)]
+        depth = next((n for n, other in enumerate(above) if other.style == style), len(above))
+        values = _held_against(above, depth, _Numbered(style, value, nth), passages)
+        above = [*above[:depth], _Numbered(style, value, nth)]
         yield Found(nth, 0, end, values)
 
 
-def _stands_between(passages: Sequence[Passage], value: int) -> bool:
-    """A number may stand inside a paragraph: 一是…。二是…。 in one, 三是… in the next."""
-    numbers = (found[1] for passage in passages for found in _INSIDE.finditer(passage.text))
-    return any(read_number(number).value == value for number in numbers)
+def _held_against(
+    above: Sequence[_Numbered], depth: int, this: _Numbered, passages: Sequence[Passage]
+) -> dict[str, Any]:
+    """A number and those before it. What a number leaves out may stand inside a paragraph: 一是…。二是…。 in one, 三是… in
+    the next."""
+    same = above[depth] if depth < len(above) else None
+    before = above[-1] if above else None
+    last = same.value if same else 0
+    follows = before is not None and before.value == this.value - 1
+    wrong = (0 < last < this.value - 1, this.value == last > 1, not same and follows)
+    since = same or before
+    if any(wrong) and since and _stands_in(passages[since.nth : this.nth + 1], this.style, this.value - 1):
+        wrong = (False, False, False)
+    return {
+        "style": this.style,
+        "number": this.value,
+        "last": last,
+        "style_before": before.style if before else "",
+        **dict(zip(("gap", "again", "changed"), wrong, strict=True)),
+    }
+
+
+def _stands_in(passages: Sequence[Passage], style: str, value: int) -> bool:
+    """A number of a style stands somewhere in the text."""
+    kind, _, name = style.partition(" ")
+    shape = dict(_STYLES)[name]
+    numbers = (found[1] for passage in passages for found in shape.finditer(passage.text))
+    return any(_kind(number) == kind and read_number(number).value == value for number in numbers)
+
+
+def _kind(number: str) -> str:
+    return "arabic" if _ARABIC.search(number) else "han"
 
 
 def _numbered(text: str) -> tuple[str, int, int] | None:
@@ -58,8 +82,7 @@ def _numbered(text: str) -> tuple[str, int, int] | None:
         found = shape.match(text)
         value = read_number(found[1]).value if found else None
         if found and isinstance(value, int):
-            kind = "arabic" if _ARABIC.search(found[1]) else "han"
-            return f"{kind} {name}", value, found.end()
+            return f"{_kind(found[1])} {name}", value, found.end()
     return None
 
 
@@ -76,8 +99,9 @@ NUMBERING = Finder(
             "text",
             "the style of the numbered paragraph before it in the section, empty if there is none",
         ),
-        "number_before": ("number", "the number of that paragraph, 0 if there is none"),
-        "gap": ("truth", "the number does not follow on the last one, and what is left out stands nowhere"),
+        "gap": ("truth", "the number leaves out the one before it, and that stands nowhere in between"),
+        "again": ("truth", "the same number has just stood there, and it is not the first of a list"),
+        "changed": ("truth", "the number goes on from the paragraph before it, in another style"),
     },
     "each number at the begin of a paragraph",
 )

@@ -102,7 +102,8 @@ def test_a_number_that_a_line_break_cuts_is_one_number_at_its_place() -> None:
         "全年围绕中心工作认真推进公开，共收到政府信息公开申请合计1234件，均按照规定的时限予以答复并且归档。"
     )
     cut = sentence.index("1234") + 2
-    text = text_of(intro=f"{sentence[:cut]}\n{sentence[cut:]}", applications={"new": {"total": 1234}})
+    full = "按照规定的时限和方式予以公开，并在网站上设立专栏方便群众查阅\n" * 4
+    text = text_of(intro=f"{full}{sentence[:cut]}\n{sentence[cut:]}", applications={"new": {"total": 1234}})
     rule = {"find": "申请合计{n:number}件", "at": "n", "in": "front"}
     assert counts(text, check="n == applications[new, total]", **rule) == (1, 0, 0)
     assert marked(text, **rule) == ["12\n34"]

@@ -35,16 +35,20 @@ NAMES: Final = {
     "GD405": "group-row-values", "GD406": "open-total", "GD408": "negative-stock",
     "GD601": "period-range", "GD602": "period-missing", "GD605": "year-mismatch", "GD606": "signature-date",
     "GD607": "signature-missing", "GD608": "late-department", "GD609": "late-government", "GD610": "late-town",
-    "GD704": "leftover-instruction",
+    "GD701": "body-kind", "GD702": "generic-body", "GD703": "foreign-body", "GD704": "leftover-instruction",
+    "GD705": "placeholder", "GD706": "wrong-word", "GD707": "doubled-word", "GD708": "doubled-punctuation",
+    "GD709": "dangling-punctuation", "GD710": "half-width-punctuation", "GD711": "unbalanced-brackets",
+    "GD712": "numbering-style", "GD713": "numbered-shi", "GD714": "phone-format", "GD715": "mixed-term",
+    "GD716": "repeated-sentence", "GD717": "undefined-short-name",
     "GD801": "regulation-competence",
 }  # fmt: skip
 
 ERRORS: Final = {
     "GD001", "GD002", "GD101", "GD102", "GD104", "GD108", "GD111", "GD201", "GD202", "GD203", "GD204", "GD301", "GD302",
     "GD303", "GD304", "GD310", "GD312", "GD401", "GD402", "GD403", "GD404", "GD601", "GD605", "GD606", "GD608",
-    "GD609", "GD704", "GD801",
+    "GD609", "GD701", "GD704", "GD705", "GD801",
 }  # fmt: skip
-INFOS: Final = {"GD113", "GD115", "GD318", "GD602", "GD607"}
+INFOS: Final = {"GD710", "GD714", "GD715", "GD716", "GD717", "GD113", "GD115", "GD318", "GD602", "GD607"}
 SHIFTING: Final = {"GD112": {"info", "warning"}, "GD207": {"error", "warning"}, "GD610": {"info", "warning"}}
 """rules with a severity that depends on the case"""
 

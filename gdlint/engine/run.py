@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from gdlint.engine.applies import doubt
 from gdlint.engine.checks import Check, Ready, cases_of
 from gdlint.lang.cells import cell_classes, members
-from gdlint.lang.context import Case, Context
+from gdlint.lang.context import NO_LETS, Case, Context
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.messages import plain_values
 from gdlint.lang.names import column_label, row_label
@@ -108,10 +108,9 @@ class Tally:
         """Judge every case of a check by itself."""
         when, lets, test = check.when, check.lets, check.check
         for case in cases_of(check, self.context, self.known):
-            if lets:
-                case.lets = {}
-                for name, get in lets:
-                    case.lets[name] = get(case)
+            case.lets = {} if lets else NO_LETS
+            for name, get in lets:
+                case.lets[name] = get(case)
             if when is not None and when(case) is not True:
                 continue
             truth = test(case) if test is not None else False

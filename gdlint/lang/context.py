@@ -37,6 +37,8 @@ class Context:
         self.is_report = report.is_report
         self.facts: dict[str, Any] = {}
         self._passages: dict[tuple[str, ...], tuple[list[Passage], str]] = {}
+        self.found: dict[tuple[str, tuple[str, ...]], list[Any]] = {}
+        """what each finder found in some places: the checks of a rule often share one"""
         self.cell_classes: list[CellClass] = []
         self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self._spent: frozenset[Line] | None = None

@@ -40,6 +40,12 @@ def _number(text: str) -> Any:
     return found.value if found.exact else UNKNOWN
 
 
+def _chosen(wanted: tuple[Any, ...], texts: tuple[Any, ...]) -> Any:
+    if len(wanted) != len(texts):
+        return UNKNOWN
+    return tuple(text for truth, text in zip(wanted, texts, strict=True) if truth is True)
+
+
 def _items(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
 
@@ -90,6 +96,12 @@ FUNCTIONS: Mapping[str, Function] = {
         "list of text",
         _items,
         "the parts of a text between 、，； (和 parts nothing: 和 may belong to a word)",
+    ),
+    "chosen": Function(
+        ("list of truth", "list of text"),
+        "list of text",
+        _chosen,
+        "the texts of the second list at whose place the first list is true",
     ),
     "distance": Function(
         ("text", "text"), "number", distance, "how many characters must change to make one text the other"

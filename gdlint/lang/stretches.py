@@ -28,7 +28,10 @@ def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator
 def of_finder(context: Context, finder: str, places: tuple[str, ...]) -> Iterator[TextCase]:
     """Each thing that a finder finds; `item` holds its values."""
     passages = context.passages(places)
-    for found in islice(FINDERS[finder].find(passages), MOST):
+    key = (finder, places)
+    if key not in context.found:
+        context.found[key] = list(islice(FINDERS[finder].find(passages), MOST))
+    for found in context.found[key]:
         yield TextCase(context, passages, found.nth, found.start, found.end, found.values)
 
 

@@ -21,6 +21,7 @@ _SUB = re.compile(
 )
 _SENTENCE = re.compile(r"[。；！？]")
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
+_SECTIONS = range(1, 7)
 _RESEMBLES = 0.6
 _LISTED = 4
 """so many headings in a row without text between them are a table of contents, if they come again"""
@@ -51,11 +52,30 @@ def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, He
     ranks = {i: _rank(heading.title, vocabulary) for i, heading in candidates.items()}
     known = {i: rank for i, rank in ranks.items() if rank}
     _drop_contents(lines, known)
-    for rank in set(range(1, 7)) - set(known.values()):
+    for rank in set(_SECTIONS) - set(known.values()):
         place = _by_number(rank, candidates, known)
         if place is not None:
             known[place] = rank
-    return {i: candidates[i] for i in sorted(known)}
+    return {i: candidates[i] for i in sorted([*known, *_further(lines, candidates, known)])}
+
+
+def _further(lines: Sequence[Line], candidates: dict[int, Heading], known: dict[int, int]) -> list[int]:
+    """Lines that are numbered on like the headings above and below them, but stand for no section: a seventh one."""
+    below = iter([*sorted(known), None])
+    following = next(below)
+    above: int | None = None
+    found: list[int] = []
+    for i, heading in candidates.items():
+        number = _NUMERALS.get(heading.number, 0)
+        if i == following:
+            above, following = number, next(below)
+            continue
+        after = _NUMERALS.get(candidates[following].number) if following is not None else None
+        fits = number > len(_SECTIONS) if following is None else after == number + 1
+        if fits and above == number - 1 and not _SENTENCE.search(lines[i].content):
+            found.append(i)
+            above = number
+    return found
 
 
 def is_subheading(line: Line) -> bool:

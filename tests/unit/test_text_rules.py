@@ -217,6 +217,8 @@ def test_the_parts_of_a_list_are_added(sentence: str, truths: tuple[int, int, in
         ("largest(all(prose(front), '乙{n:number}'))", "？"), ("sum(all(prose(front), '乙{n:number}'))", "？"),
         ("count(items('甲、乙，丙；丁'))", "4"), ("number('三百')", "300"), ("number('三百余')", "？"), ("decimals('0.5500')", "4"),
         ("decimals('12')", "0"), ("round(2 / 3, 2)", "0.67"), ("round(0.125, 2)", "0.13"), ("distance('甲乙丙', '甲丁')", "2"),
+        ("chosen([1 == 1, 1 == 2, 1 < 2], ['甲', '乙', '丙'])", "甲、丙"), ("count(chosen([matches(body, '局')], ['甲']))", "0"),
+        ("chosen([year > 1, template / 0 > 1], ['甲', '乙'])", "甲"), ("chosen([1 == 1], ['甲', '乙'])", "？"),
         ("month(signature_date) * 100 + day(signature_date)", "120"), ("length(compact(prose(others)))", "2"),
     ],
 )  # fmt: skip
@@ -332,6 +334,24 @@ def test_numbers_of_paragraphs_know_the_numbers_before_them() -> None:
         "han comma:1<0", "han bracket:1<0", "han bracket:2<1", "han comma:2<1", "han bracket:1<0", "arabic point:1<0",
         "arabic point:3<1",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("what", "lines", "found"),
+    [
+        ("gap", ["（一）甲", "（三）乙"], ["（三）"]), ("gap", ["（一）甲", "（二）乙", "（三）丙"], []),
+        ("gap", ["1.甲。2.乙。", "3.丙"], []), ("gap", ["一是甲；二是乙。", "三是丙"], []), ("gap", ["一是甲", "三是乙"], ["三是"]),
+        ("gap", ["2.甲", "5.乙"], ["5."]), ("gap", ["3.甲", "1.乙"], []),
+        ("again", ["（一）甲", "（二）乙", "（二）丙"], ["（二）"]), ("again", ["1.甲", "1.乙"], []),
+        ("again", ["1.甲", "2.乙", "又：1.丙", "2.丁"], []),
+        ("changed", ["（1）甲", "（二）乙"], ["（二）"]), ("changed", ["1.甲", "2、乙"], ["2、"]),
+        ("changed", ["（一）甲", "1.乙", "2.丙", "（二）丁"], []), ("changed", ["（一）甲：1.乙。", "2.丙"], []),
+        ("changed", ["（1）甲", "（三）乙"], []),
+    ],
+)  # fmt: skip
+def test_numbers_are_held_against_those_before(what: str, lines: list[str], found: list[str]) -> None:
+    text = text_of(intro="\n\n".join(lines))
+    assert marked(text, python="numbering", check=f"not {what}", **{"in": "front"}) == found
 
 
 # What a match must hold

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.numerals import read_number
@@ -19,8 +19,14 @@ _STYLES = (
 _ARABIC = re.compile(r"[0-9０-９]")
 
 
+class _Numbered(NamedTuple):
+    style: str
+    value: int
+    nth: int
+
+
 def _find(passages: Sequence[Passage]) -> Iterator[Found]:
-    above: list[tuple[str, int]] = []
+    above: list[_Numbered] = []
     """the last number of each style that is still open, from the outermost in"""
     place = ""
     for nth, passage in enumerate(passages):
@@ -30,12 +36,44 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
         if number is None:
             continue
         style, value, end = number
-        known = next((n for n, (other, _) in enumerate(above) if other == style), None)
-        after: Any = above[known][1] if known is not None else 0
-        sibling = above[-1][0] if above else ""
-        values = {"style": style, "number": value, "last": after, "style_before": sibling}
-        above = [*above[: known if known is not None else len(above)], (style, value)]
+        depth = next((n for n, other in enumerate(above) if other.style == style), len(above))
+        values = _held_against(above, depth, _Numbered(style, value, nth), passages)
+        above = [*above[:depth], _Numbered(style, value, nth)]
         yield Found(nth, 0, end, values)
+
+
+def _held_against(
+    above: Sequence[_Numbered], depth: int, this: _Numbered, passages: Sequence[Passage]
+) -> dict[str, Any]:
+    """A number and those before it. What a number leaves out may stand inside a paragraph: 一是…。二是…。 in one, 三是… in
+    the next."""
+    same = above[depth] if depth < len(above) else None
+    before = above[-1] if above else None
+    last = same.value if same else 0
+    follows = before is not None and before.value == this.value - 1
+    wrong = (0 < last < this.value - 1, this.value == last > 1, not same and follows)
+    since = same or before
+    if any(wrong) and since and _stands_in(passages[since.nth : this.nth + 1], this.style, this.value - 1):
+        wrong = (False, False, False)
+    return {
+        "style": this.style,
+        "number": this.value,
+        "last": last,
+        "style_before": before.style if before else "",
+        **dict(zip(("gap", "again", "changed"), wrong, strict=True)),
+    }
+
+
+def _stands_in(passages: Sequence[Passage], style: str, value: int) -> bool:
+    """A number of a style stands somewhere in the text."""
+    kind, _, name = style.partition(" ")
+    shape = dict(_STYLES)[name]
+    numbers = (found[1] for passage in passages for found in shape.finditer(passage.text))
+    return any(_kind(number) == kind and read_number(number).value == value for number in numbers)
+
+
+def _kind(number: str) -> str:
+    return "arabic" if _ARABIC.search(number) else "han"
 
 
 def _numbered(text: str) -> tuple[str, int, int] | None:
@@ -44,8 +82,7 @@ def _numbered(text: str) -> tuple[str, int, int] | None:
         found = shape.match(text)
         value = read_number(found[1]).value if found else None
         if found and isinstance(value, int):
-            kind = "arabic" if _ARABIC.search(found[1]) else "han"
-            return f"{kind} {name}", value, found.end()
+            return f"{_kind(found[1])} {name}", value, found.end()
     return None
 
 
@@ -62,6 +99,9 @@ NUMBERING = Finder(
             "text",
             "the style of the numbered paragraph before it in the section, empty if there is none",
         ),
+        "gap": ("truth", "the number leaves out the one before it, and that stands nowhere in between"),
+        "again": ("truth", "the same number has just stood there, and it is not the first of a list"),
+        "changed": ("truth", "the number goes on from the paragraph before it, in another style"),
     },
     "each number at the begin of a paragraph",
 )

@@ -41,6 +41,7 @@ class Wrapping(NamedTuple):
             if len(line.content) >= _SHORTEST_LINE
             and line.content[-1] not in _ENDS
             and not _GAP.search(line.content)
+            and "|" not in line.content
         )
         full = widths[-1] if widths else 0
         while full and sum(1 for width in widths if full - _SLACK <= width <= full) < _LEAST_LINES:

@@ -25,9 +25,12 @@ NAMES: Final = {
     "GD301": "missing-table", "GD302": "missing-row", "GD303": "missing-column", "GD304": "row-length",
     "GD305": "label-wording", "GD306": "unknown-row", "GD307": "row-order", "GD308": "duplicate-row",
     "GD309": "duplicate-table", "GD310": "blank-cell", "GD311": "non-numeric-cell", "GD312": "invalid-count",
-    "GD313": "unit-in-cell", "GD318": "non-canonical-number", "GD320": "unreadable-rows",
+    "GD313": "unit-in-cell", "GD314": "implausible-amount", "GD315": "amount-decimals",
+    "GD316": "amount-without-purchases", "GD317": "change-syntax", "GD318": "non-canonical-number",
+    "GD319": "fee-unit", "GD320": "unreadable-rows",
     "GD401": "application-balance", "GD402": "result-total", "GD403": "row-total", "GD404": "litigation-total",
-    "GD405": "group-row-values", "GD406": "open-total", "GD408": "negative-stock",
+    "GD405": "group-row-values", "GD406": "open-total", "GD407": "made-not-opened", "GD408": "negative-stock",
+    "GD409": "issued-not-in-force", "GD410": "suits-after-reconsideration",
     "GD601": "period-range", "GD602": "period-missing", "GD605": "year-mismatch", "GD606": "signature-date",
     "GD607": "signature-missing", "GD608": "late-department", "GD609": "late-government", "GD610": "late-town",
     "GD704": "leftover-instruction",
@@ -39,7 +42,7 @@ ERRORS: Final = {
     "GD303", "GD304", "GD310", "GD312", "GD401", "GD402", "GD403", "GD404", "GD601", "GD605", "GD606", "GD608",
     "GD609", "GD704", "GD801",
 }  # fmt: skip
-INFOS: Final = {"GD318", "GD602", "GD607"}
+INFOS: Final = {"GD315", "GD318", "GD319", "GD410", "GD602", "GD607"}
 SHIFTING: Final = {"GD610"}
 """rules with a severity that depends on the case"""
 

@@ -31,8 +31,10 @@ NAMES: Final = {
     "GD401": "application-balance", "GD402": "result-total", "GD403": "row-total", "GD404": "litigation-total",
     "GD405": "group-row-values", "GD406": "open-total", "GD407": "made-not-opened", "GD408": "negative-stock",
     "GD409": "issued-not-in-force", "GD410": "suits-after-reconsideration",
-    "GD601": "period-range", "GD602": "period-missing", "GD605": "year-mismatch", "GD606": "signature-date",
+    "GD601": "period-range", "GD602": "period-missing", "GD603": "period-incomplete", "GD604": "impossible-date",
+    "GD605": "year-mismatch", "GD606": "signature-date",
     "GD607": "signature-missing", "GD608": "late-department", "GD609": "late-government", "GD610": "late-town",
+    "GD611": "stale-year", "GD612": "stale-work-points",
     "GD704": "leftover-instruction",
     "GD801": "regulation-competence",
 }  # fmt: skip
@@ -42,8 +44,8 @@ ERRORS: Final = {
     "GD303", "GD304", "GD310", "GD312", "GD401", "GD402", "GD403", "GD404", "GD601", "GD605", "GD606", "GD608",
     "GD609", "GD704", "GD801",
 }  # fmt: skip
-INFOS: Final = {"GD315", "GD318", "GD319", "GD410", "GD602", "GD607"}
-SHIFTING: Final = {"GD610"}
+INFOS: Final = {"GD315", "GD318", "GD319", "GD410", "GD602", "GD603", "GD607"}
+SHIFTING: Final = {"GD610", "GD612"}
 """rules with a severity that depends on the case"""
 
 

@@ -100,7 +100,10 @@ def test_the_one_still_speaks_of_other_things(silent: str, loud: str, changes: d
         ({"disclosure": {"fees": {"amount": "766202元"}}}, {"GD313"}),
         ({"disclosure": {"fees": {"amount": "3400"}}}, {"GD314"}),
         ({"template": 2019, "disclosure": {"procurement": {"purchases": 2, "amount": 766202}}}, {"GD314"}),
-        ({"template": 2019, "disclosure": {"procurement": {"purchases": 2, "amount": "766202元"}}}, {"GD313"}),
+        (
+            {"template": 2019, "disclosure": {"procurement": {"purchases": 2, "amount": "766202元"}}},
+            {"GD313"},
+        ),
         ({"template": 2019, "disclosure": {"licensing": {"change": "3/1"}}}, {"GD317"}),
         ({"template": 2019, "disclosure": {"normative_documents": {"made": 5}}}, {"GD407"}),
         ({"disclosure": {"normative_documents": {"issued": 5}}}, {"GD409"}),

@@ -13,7 +13,7 @@ GROUPS = {
     "GD4": "arithmetic",
     "GD6": "year, period and date",
     "GD7": "wording",
-    "GD8": "competence",
+    "GD8": "competence, plausibility, fees, privacy",
 }
 
 

@@ -36,16 +36,18 @@ NAMES: Final = {
     "GD607": "signature-missing", "GD608": "late-department", "GD609": "late-government", "GD610": "late-town",
     "GD611": "stale-year", "GD612": "stale-work-points",
     "GD704": "leftover-instruction",
-    "GD801": "regulation-competence",
+    "GD801": "regulation-competence", "GD802": "document-inflation", "GD803": "fee-statement",
+    "GD804": "fee-arithmetic", "GD805": "fee-too-early", "GD806": "id-number", "GD807": "mobile-number",
+    "GD808": "bank-card", "GD809": "applicant-identifiable",
 }  # fmt: skip
 
 ERRORS: Final = {
     "GD001", "GD002", "GD101", "GD102", "GD104", "GD111", "GD201", "GD202", "GD203", "GD204", "GD301", "GD302",
     "GD303", "GD304", "GD310", "GD312", "GD401", "GD402", "GD403", "GD404", "GD601", "GD605", "GD606", "GD608",
-    "GD609", "GD704", "GD801",
+    "GD609", "GD704", "GD801", "GD806",
 }  # fmt: skip
-INFOS: Final = {"GD315", "GD318", "GD319", "GD410", "GD602", "GD603", "GD607"}
-SHIFTING: Final = {"GD610", "GD612"}
+INFOS: Final = {"GD315", "GD318", "GD319", "GD410", "GD602", "GD603", "GD607", "GD809"}
+SHIFTING: Final = {"GD610", "GD612", "GD803", "GD807"}
 """rules with a severity that depends on the case"""
 
 

@@ -145,6 +145,17 @@ def select(rules: Sequence[Definition], chosen: Sequence[str], ignored: Sequence
     return [rule for rule in selected if rule.rule.code not in replaced]
 
 
+def one(rules: Sequence[Definition], selector: str) -> Definition:
+    """The rule of a code or a name.
+
+    Raises `UnknownRuleError` where there is none.
+    """
+    for rule in rules:
+        if selector.upper() == rule.rule.code or _is_named(selector, rule):
+            return rule
+    raise UnknownRuleError(selector, _nearest(selector, rules))
+
+
 def _replaced(selected: Sequence[Definition], rules: Mapping[str, Definition]) -> Iterator[str]:
     """The codes of rules from which a selected one is derived, directly or not."""
     for rule in selected:
@@ -180,9 +191,15 @@ def _is_named(selector: str, rule: Definition) -> bool:
     return selector.lower() in (rule.rule.name, *rule.rule.aliases)
 
 
+_ALIKE = str.maketrans("OIL", "011")
+"""letters that are typed for digits"""
+
+
 def _nearest(selector: str, rules: Sequence[Definition]) -> str | None:
     from difflib import get_close_matches
 
     names = [name for rule in rules for name in (rule.rule.code, rule.rule.name)]
-    close = get_close_matches(selector.lower(), names, 1) or get_close_matches(selector.upper(), names, 1)
+    close = get_close_matches(selector.lower(), names, 1) or get_close_matches(
+        selector.upper().translate(_ALIKE), names, 1
+    )
     return close[0] if close else None

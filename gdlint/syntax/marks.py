@@ -7,11 +7,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gdlint.model.vocabulary import Vocabulary
-from gdlint.model.wording import WIDE
+from gdlint.model.wording import WIDE, plain
 
 _OPENING, _CLOSING = "（(“‘《【[", "）)”’》】]"
-_FIGURES = re.compile(r"[\s\d.+\-−元]*")
+FIGURES = re.compile(r"[\s\d.+\-−元]*")
+"""what may stand between two labels of a joined table"""
 _SHORTEST = 2
+_LONGEST_LABEL = 50
+"""letters"""
 _FARTHEST = 40
 """characters between two labels of a table; a longer stretch is text"""
 _LEAST_LABELS = 8
@@ -37,13 +40,21 @@ def marks_in(text: str, vocabulary: Vocabulary) -> list[Mark]:
     """
     places = [place for place, char in enumerate(text.translate(WIDE)) if char.isalnum()]
     word = "".join(text[place] for place in places).translate(WIDE)
-    found = []
-    for match in _labels(vocabulary).finditer(word):
+    labels, found, place = _labels(vocabulary), list[Mark](), 0
+    while match := labels.search(word, place):
         first = match.start()
-        if word[first].isdigit() and word[first].isascii() and places[first + 1] == places[first] + 1:
-            first += 1
-        found.append(_with_brackets(text, places[first], places[match.end() - 1] + 1))
+        if word[first].isdigit() and places[first + 1] == places[first] + 1:
+            place = first + 1
+            match = labels.match(word, place)
+        if match:
+            place = match.end()
+            found.append(_with_brackets(text, places[match.start()], places[place - 1] + 1))
     return found
+
+
+def begins_with_label(text: str, vocabulary: Vocabulary) -> bool:
+    """An official label stands at the begin of a text."""
+    return _labels(vocabulary).match(plain(text[:_LONGEST_LABEL])) is not None
 
 
 @lru_cache(maxsize=4)
@@ -76,7 +87,7 @@ def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[Mark]:
     for mark in [*marks_in(text, vocabulary), None]:
         if run and (mark is None or _is_text(text[run[-1].end : mark.start])):
             if _is_table(text, run):
-                behind = _FIGURES.match(text, run[-1].end)
+                behind = FIGURES.match(text, run[-1].end)
                 yield Mark(run[0].start, behind.end() if behind else run[-1].end)
             run = []
         if mark:
@@ -84,11 +95,11 @@ def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[Mark]:
 
 
 def _is_text(between: str) -> bool:
-    return (len(between) > _FARTHEST and not _FIGURES.fullmatch(between)) or bool(_SENTENCE.search(between))
+    return (len(between) > _FARTHEST and not FIGURES.fullmatch(between)) or bool(_SENTENCE.search(between))
 
 
 def _is_table(text: str, run: list[Mark]) -> bool:
     if len(run) < _LEAST_LABELS:
         return False
     between = [text[a.end : b.start] for a, b in pairwise(run)]
-    return sum(1 for piece in between if _FIGURES.fullmatch(piece)) >= _USUAL * len(between)
+    return sum(1 for piece in between if FIGURES.fullmatch(piece)) >= _USUAL * len(between)

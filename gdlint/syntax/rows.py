@@ -11,6 +11,10 @@ from gdlint.syntax.lines import is_prose, role_of
 MOST_PIECES = 4
 """lines over which one label may run"""
 
+LONGEST_PIECE = 40
+_SHORTEST_PIECE = 2
+"""letters of a piece of a label"""
+
 
 def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int) -> Row:
     """A row with its kind; `cells` must not be empty."""
@@ -56,7 +60,8 @@ def split_rows(
                 row = []
             valued = valued or bool(cell.text)
         else:
-            if row and (valued or before not in (Role.NONE, role) or _is_leaf(row[-1], cell, vocabulary)):
+            other = before not in (Role.NONE, role)
+            if row and (valued or other or (role == Role.LABEL and _is_leaf(row[-1], cell, vocabulary))):
                 yield row
                 row, valued = [], False
             before = role
@@ -103,13 +108,12 @@ def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
 
 
 def _piece_count(cells: list[Cell], i: int, vocabulary: Vocabulary) -> int:
-    first = cells[i].text
-    if not first or role_of(first, vocabulary):
-        return 1
-    text = first
+    text = cells[i].text
+    whole = bool(role_of(text, vocabulary))
     for length in range(2, MOST_PIECES + 1):
-        last = cells[i + length - 1].text if i + length <= len(cells) else ""
-        if not last or role_of(last, vocabulary) & Role.FIGURE:
+        last = cells[i + length - 1].text if text and i + length <= len(cells) else ""
+        role = role_of(last, vocabulary)
+        if not last or role & Role.FIGURE or (whole and role):
             return 1
         text += last
         if plain(text) in vocabulary.labels:
@@ -118,5 +122,11 @@ def _piece_count(cells: list[Cell], i: int, vocabulary: Vocabulary) -> int:
 
 
 def may_be_cell(text: str, vocabulary: Vocabulary) -> bool:
-    """Short enough for a cell, or an official label."""
-    return bool(role_of(text, vocabulary)) or not is_prose(text)
+    """Short enough for a cell, an official label, or a piece of one."""
+    return bool(role_of(text, vocabulary)) or not is_prose(text) or is_piece(text, vocabulary)
+
+
+def is_piece(text: str, vocabulary: Vocabulary) -> bool:
+    """A part of an official label that runs over several lines."""
+    word = plain(text) if len(text) <= LONGEST_PIECE else ""
+    return len(word) >= _SHORTEST_PIECE and any(word in label for label in vocabulary.labels)

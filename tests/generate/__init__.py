@@ -12,11 +12,12 @@ from .mutate import (
     drop_row,
     swap_labels,
 )
-from .shapes import SHAPES
+from .shapes import FLATTENED, SHAPES
 from .truth import tables
 
 __all__ = [
     "ABOVE",
+    "FLATTENED",
     "LEFT",
     "MERGED",
     "MUTATIONS",

@@ -1,7 +1,7 @@
 """The text around the tables: title, introduction, headings, prose and signature."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -74,6 +74,12 @@ def _tables(made: Made, section: Section, print_table: Callable[[Grid], str]) ->
         return []
     times = 2 if section.key in made.doubled else 1
     return [print_table(grid(made, section.key)) for _ in range(times)]
+
+
+def sections_of(made: Made) -> Iterator[tuple[Section, Grid | None]]:
+    """A report in, its sections with the grids of their tables (None where they have none) out."""
+    for section in made.sections:
+        yield section, grid(made, section.key) if section.key in TABLES else None
 
 
 def _signature(made: Made, rng: random.Random, style: Style) -> list[_Block]:

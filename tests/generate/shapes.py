@@ -5,8 +5,11 @@ from collections.abc import Callable
 from typing import Final
 
 from .cellwise import bar_cell, bar_own_line, blank_cell, tab_cell
+from .folded import folded
 from .model import Made
+from .pages import layout
 from .rowwise import bar_bare, bar_leading, bar_padded, pipe
+from .streams import raw
 from .tabbed import tsv
 
 SHAPES: Final[dict[str, Callable[[Made, random.Random], str]]] = {
@@ -20,3 +23,10 @@ SHAPES: Final[dict[str, Callable[[Made, random.Random], str]]] = {
     "bar_own_line": bar_own_line,
     "blank_cell": blank_cell,
 }
+
+FLATTENED: Final[dict[str, Callable[[Made, random.Random], str]]] = {
+    "layout": layout,
+    "raw": raw,
+    "folded": folded,
+}
+"""shapes that lose what is a cell or a row; not every cell can be read again"""

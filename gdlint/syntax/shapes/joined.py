@@ -1,4 +1,4 @@
-"""Cells joined without any separator: labels and figures in one line, the figures of a row in one piece."""
+"""Cells joined without any separator: labels and figures that touch each other, the figures of a row in one piece."""
 
 import re
 from collections.abc import Iterator
@@ -6,39 +6,56 @@ from collections.abc import Iterator
 from gdlint.model.document import Cell, Grid
 from gdlint.model.vocabulary import Role
 from gdlint.syntax.lines import Line, cell_at
-from gdlint.syntax.marks import joined_tables, marks_in
-from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table
+from gdlint.syntax.marks import FIGURES, begins_with_label, joined_tables, marks_in
+from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 
 _NUMBER_OF_LABEL = re.compile(r"(?=(?<!\.)\d[.．、][^\d\s])")
 _PIECE = re.compile(r"\d[.．、][^\d]+|[-+−]?\d[\d.]*(?:[^\W\d]{1,2}(?=[\s\d]|$))?|[^\d\s+−-][^\d+−-]*|[-+−]")
-LONGEST_ROW = 120
-"""characters of a line that is one row"""
-
-_ENDS_SENTENCE = "。；：，"
-_FIGURES = "0123456789.-+− \t\u00a0\u3000"
+_LONGEST_LINE = 300
+_SEVERAL = 2
+_MANY_DIGITS = 5
+"""in a line of their own; fewer are one figure"""
 
 
 def joined(scan: Scan, i: int) -> Found | None:
-    """A whole table in one line, or one row: its label and the figures behind it."""
-    line = scan.lines[i]
-    if i in scan.headings or line.content[-1:] in _ENDS_SENTENCE or not _may_be_joined(scan, line):
+    """A table in one line, or lines of labels and figures that touch each other."""
+    end = i
+    for n in range(i, len(scan.lines)):
+        line = scan.lines[n]
+        if line.blank and n > i:
+            continue
+        if n in scan.headings or not (_is_joined(scan, line) or (end > i and _goes_with(scan, line))):
+            break
+        end = n + 1
+    if end == i:
         return None
-    cells = list(_cells(scan, line))
+    cells = [cell for line in scan.lines[i:end] if not line.blank for cell in _cells(scan, line)]
     rows = scan.rows([(cells, next(scan.runs))], Grid.JOINED)
-    return (rows if looks_like_table(scan, rows) else [], i + 1)
+    return (rows if looks_like_table(scan, rows) else [], end)
 
 
-def _may_be_joined(scan: Scan, line: Line) -> bool:
-    return _is_row(scan, line.content) or list(joined_tables(line.content, scan.vocabulary)) == [
-        (0, len(line.content))
-    ]
-
-
-def _is_row(scan: Scan, content: str) -> bool:
-    if len(content) > LONGEST_ROW or not content[-1:].isdigit():
+def _is_joined(scan: Scan, line: Line) -> bool:
+    """Nothing but official labels and figures, at least two of them."""
+    content = line.content
+    if not content or content[-1] in "。；" or "\t" in content or any(bar in content for bar in BARS):
         return False
-    label = content.rstrip(_FIGURES)
-    return label != content and bool(scan.role(label) & Role.LABEL)
+    if not begins_with_label(content, scan.vocabulary):
+        return False
+    if len(content) > _LONGEST_LINE:
+        return list(joined_tables(content, scan.vocabulary)) == [(0, len(content))]
+    marks, last, figures = marks_in(content, scan.vocabulary), 0, 0
+    for start, end in [*marks, (len(content), len(content))]:
+        if not FIGURES.fullmatch(content, last, start):
+            return False
+        figures += any(map(str.isdigit, content[last:start]))
+        last = end
+    return len(marks) + figures >= _SEVERAL and bool(marks)
+
+
+def _goes_with(scan: Scan, line: Line) -> bool:
+    """A label or the figures of a row by themselves, below such a line."""
+    role = scan.role(line.content)
+    return bool(role & Role.OFFICIAL) or (bool(role & Role.FIGURE) and len(line.content) >= _MANY_DIGITS)
 
 
 def _cells(scan: Scan, line: Line) -> Iterator[Cell]:
@@ -46,10 +63,11 @@ def _cells(scan: Scan, line: Line) -> Iterator[Cell]:
     last = 0
     for start, end in [*marks_in(line.text, scan.vocabulary), (len(line.text), len(line.text))]:
         between = line.text[last:start]
+        offset = last
         for piece in _NUMBER_OF_LABEL.split(between):
-            offset = last + between.index(piece) if piece else 0
             for found in _PIECE.finditer(piece):
                 yield cell_at(found.group(), line.start + offset + found.start())
+            offset += len(piece)
         if end > start:
             yield cell_at(line.text[start:end], line.start + start)
         last = end

@@ -27,7 +27,9 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
 
 def _begins_plain(scan: Scan, i: int) -> bool:
     role = scan.role(scan.lines[i].content)
-    if not role & Role.OFFICIAL or role & Role.VALUE or i in scan.headings:
+    if not role & (Role.OFFICIAL | Role.FIGURE) or (role & Role.VALUE and not role & Role.FIGURE):
+        return False
+    if i in scan.headings:
         return False
     ahead = scan.next_filled(i + 1)
     return ahead < len(scan.lines) and ahead not in scan.headings and _plain_cell(scan, ahead)

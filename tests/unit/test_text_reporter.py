@@ -161,6 +161,17 @@ def test_identity_and_card_numbers_keep_their_ends_only(text: str, expected: str
     assert masked(text) == expected
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n　　", " \n"])
+@pytest.mark.parametrize("split", range(1, 18))
+def test_a_number_that_is_broken_into_two_lines_is_masked_in_both(gap: str, split: int) -> None:
+    number = "11010519491231002X"
+    text = f"证件号{number[:split]}{gap}{number[split:]}，已办结。"
+    source = from_text(text, "a.txt")
+    lines = [next(excerpt(source, source.place(at, at + 1))) for at in (0, len(text) - 1)]
+    digits = "".join(letter for line in lines for letter in line[4:] if letter.isdigit() or letter == "X")
+    assert digits == "1102X"
+
+
 def finding(spots: tuple[Spot, ...], **changes: str) -> Finding:
     """A finding at some places."""
     return Finding(

@@ -41,10 +41,15 @@ class ConfigError(ValueError):
         return f"{self.place}: {self.words[language]}" if self.place.file else self.words[language]
 
 
+_ALIKE = str.maketrans("oil", "011")
+"""letters that are typed for the digits of a code"""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that resembles a word most, if any does."""
     from difflib import get_close_matches
 
     choices = {choice.lower(): choice for choice in sorted(known)}
-    close = get_close_matches(word.lower(), choices, 1, 0.6)
+    typed = word.lower().translate(_ALIKE)
+    close = [typed] if typed in choices else get_close_matches(word.lower(), choices, 1, 0.6)
     return choices[close[0]] if close else None

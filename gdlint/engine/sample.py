@@ -36,6 +36,8 @@ _PROSE = {
     ),
     "others": "无。",
 }
+_FEES = "本年度未收取政府信息公开信息处理费。"
+"""what section six of the 2021 form tells"""
 Grid = list[list[str]]
 
 
@@ -72,6 +74,7 @@ def _section(key: str, example: Mapping[str, Any], forms: Forms, template: int) 
     blocks = [example.get("headings", {}).get(key, f"{form.number}、{form.title}")]
     text = example.get("text", {}).get(key)
     blocks += [text] if text else []
+    blocks += [_FEES] if key == "others" and template == 2021 else []
     if key in _PROSE:
         blocks += [_PROSE[key]]
     table = next((table for table in forms.tables.values() if table.section == key), None)

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from gdlint.model.finding import Finding, Spot
 from gdlint.model.source import Place, Source
-from gdlint.reporters.safe import shown
+from gdlint.reporters.safe import masked, shown
 from gdlint.reporters.words import SEVERITY, Words
 
 SHOWN_PLACES = 5
 WINDOW = 30
 """characters of the line shown on either side of the place"""
+
+_LONGEST_NUMBER = 24
+"""characters of an identity or card number, with blanks"""
 
 _BASIS: Words = {"zh": "依据：", "en": "basis: "}
 _HELP: Words = {"zh": "改法：", "en": "mend:  "}
@@ -47,7 +50,7 @@ def excerpt(source: Source, place: Place) -> Iterator[str]:
     """The line of a place, cut to a window around it, and a line that marks it; wide characters count twice."""
     if source.text is None:
         return
-    line = _visible(source.line_text(place.line))
+    line = _visible(_masked_line(source, place.line))
     if not line.strip():
         return
     start = place.column - 1
@@ -60,6 +63,18 @@ def excerpt(source: Source, place: Place) -> Iterator[str]:
     number = str(place.line)
     yield f"  {number} │ {before}{marked}{after}".rstrip()
     yield f"  {' ' * len(number)} │ {' ' * width(before)}{'^' * max(1, width(marked))}"
+
+
+def _masked_line(source: Source, number: int) -> str:
+    """A line with numbers masked, even one that begins in the line above or goes on in the line below."""
+    line = source.line_text(number)
+    above = source.line_text(number - 1).rstrip()[-_LONGEST_NUMBER:] if number > 1 else ""
+    below = source.line_text(number + 1).lstrip()[:_LONGEST_NUMBER] if number < len(source.starts) else ""
+    inner = line.strip()
+    begin = line.find(inner)
+    end = begin + len(inner)
+    across = masked(above + inner + below)[len(above) : len(above) + len(inner)]
+    return line[:begin] + across + line[end:]
 
 
 def _visible(text: str) -> str:

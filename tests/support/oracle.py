@@ -8,7 +8,7 @@ from generate import failed_in
 from .findings import Fact
 from .samples import Cells, Where
 
-SUMS: Final = frozenset({"GD401", "GD402", "GD403", "GD404", "GD406", "GD408"})
+SUMS: Final = frozenset({"GD401", "GD402", "GD403", "GD404", "GD406", "GD408", "GD409"})
 _DOCUMENTS: Final = ("regulations", "normative_documents")
 
 
@@ -20,13 +20,14 @@ def broken_sums(cells: Cells, template: int) -> frozenset[Fact]:
 
 
 def _documents(row: str, values: dict[str, float | str]) -> Iterable[Fact]:
-    """A row of documents in, GD406 or GD408 where its figures cannot be out."""
+    """A row of documents in, GD406, GD408 or GD409 where its figures cannot be out."""
     known = {column: value for column, value in values.items() if isinstance(value, int)}
     if {"opened", "open_total"} <= known.keys() and known["open_total"] < known["opened"]:
         yield Fact("GD406", "disclosure", row)
     counted = {"issued", "repealed", "in_force"} <= known.keys()
     if counted and known["in_force"] - known["issued"] + known["repealed"] < 0:
-        yield Fact("GD408", "disclosure", row)
+        lost = known["issued"] > 0 == known["repealed"] == known["in_force"]
+        yield Fact("GD409" if lost else "GD408", "disclosure", row)
 
 
 class _About(NamedTuple):

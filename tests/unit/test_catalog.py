@@ -30,26 +30,38 @@ NAMES: Final = {
     "GD301": "missing-table", "GD302": "missing-row", "GD303": "missing-column", "GD304": "row-length",
     "GD305": "label-wording", "GD306": "unknown-row", "GD307": "row-order", "GD308": "duplicate-row",
     "GD309": "duplicate-table", "GD310": "blank-cell", "GD311": "non-numeric-cell", "GD312": "invalid-count",
-    "GD313": "unit-in-cell", "GD318": "non-canonical-number", "GD320": "unreadable-rows",
+    "GD313": "unit-in-cell", "GD314": "implausible-amount", "GD315": "amount-decimals",
+    "GD316": "amount-without-purchases", "GD317": "change-syntax", "GD318": "non-canonical-number",
+    "GD319": "fee-unit", "GD320": "unreadable-rows",
     "GD401": "application-balance", "GD402": "result-total", "GD403": "row-total", "GD404": "litigation-total",
-    "GD405": "group-row-values", "GD406": "open-total", "GD408": "negative-stock",
-    "GD601": "period-range", "GD602": "period-missing", "GD605": "year-mismatch", "GD606": "signature-date",
+    "GD405": "group-row-values", "GD406": "open-total", "GD407": "made-not-opened", "GD408": "negative-stock",
+    "GD409": "issued-not-in-force", "GD410": "suits-after-reconsideration",
+    "GD601": "period-range", "GD602": "period-missing", "GD603": "period-incomplete", "GD604": "impossible-date",
+    "GD605": "year-mismatch", "GD606": "signature-date",
     "GD607": "signature-missing", "GD608": "late-department", "GD609": "late-government", "GD610": "late-town",
+    "GD611": "stale-year", "GD612": "stale-work-points",
     "GD701": "body-kind", "GD702": "generic-body", "GD703": "foreign-body", "GD704": "leftover-instruction",
     "GD705": "placeholder", "GD706": "wrong-word", "GD707": "doubled-word", "GD708": "doubled-punctuation",
     "GD709": "dangling-punctuation", "GD710": "half-width-punctuation", "GD711": "unbalanced-brackets",
     "GD712": "numbering-style", "GD713": "numbered-shi", "GD714": "phone-format", "GD715": "mixed-term",
     "GD716": "repeated-sentence", "GD717": "undefined-short-name",
-    "GD801": "regulation-competence",
+    "GD801": "regulation-competence", "GD802": "document-inflation", "GD803": "fee-statement",
+    "GD804": "fee-arithmetic", "GD805": "fee-too-early", "GD806": "id-number", "GD807": "mobile-number",
+    "GD808": "bank-card", "GD809": "applicant-identifiable",
 }  # fmt: skip
 
 ERRORS: Final = {
     "GD001", "GD002", "GD101", "GD102", "GD104", "GD108", "GD111", "GD201", "GD202", "GD203", "GD204", "GD301", "GD302",
     "GD303", "GD304", "GD310", "GD312", "GD401", "GD402", "GD403", "GD404", "GD601", "GD605", "GD606", "GD608",
-    "GD609", "GD701", "GD704", "GD705", "GD801",
+    "GD609", "GD701", "GD704", "GD705", "GD801", "GD806",
 }  # fmt: skip
-INFOS: Final = {"GD710", "GD714", "GD715", "GD716", "GD717", "GD113", "GD115", "GD318", "GD602", "GD607"}
-SHIFTING: Final = {"GD112": {"info", "warning"}, "GD207": {"error", "warning"}, "GD610": {"info", "warning"}}
+INFOS: Final = {
+    "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD602", "GD603", "GD607", "GD710", "GD714", "GD715", "GD716", "GD717", "GD809",
+}  # fmt: skip
+SHIFTING: Final = {
+    "GD112": {"info", "warning"}, "GD207": {"error", "warning"}, "GD610": {"info", "warning"},
+    "GD612": {"info", "warning"}, "GD803": {"info", "warning"}, "GD807": {"info", "warning"},
+}  # fmt: skip
 """rules with a severity that depends on the case"""
 
 

@@ -523,6 +523,11 @@ def test_the_template_is_that_of_the_columns_else_of_the_handling_rows(
     assert facts(**changes).template == template
 
 
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_table_lines_of_one_width_do_not_join_the_title_to_the_paragraph_behind_it(template: int) -> None:
+    assert facts(template=template).body == "青石县云溪镇人民政府"
+
+
 SECTION_TITLES: Final = {
     "四、政府信息公开行政复议、行政诉讼情况": ("litigation", True),
     "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况": ("litigation", True),

@@ -149,12 +149,27 @@ def test_a_message_is_one_line() -> None:
         ("110101199003074477，6222021234567890123", "110*************77，622**************23"),
         ("13800001111", "13800001111"),
         ("123456789012345", "123456789012345"),
+        ("110105491231002", "110**********02"),
+        ("6222 0212 3456 7890 128", "622* **** **** **** *28"),
+        ("4111-1111-1111-1111", "411*-****-****-**11"),
+        ("1101 2022 2023", "1101 2022 2023"),
         ("12345678901234567890", "12345678901234567890"),
         ("１１０１０１１９９００３０７４４７７", "１１０" + "*" * 13 + "７７"),
     ],
 )
 def test_identity_and_card_numbers_keep_their_ends_only(text: str, expected: str) -> None:
     assert masked(text) == expected
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n　　", " \n"])
+@pytest.mark.parametrize("split", range(1, 18))
+def test_a_number_that_is_broken_into_two_lines_is_masked_in_both(gap: str, split: int) -> None:
+    number = "11010519491231002X"
+    text = f"证件号{number[:split]}{gap}{number[split:]}，已办结。"
+    source = from_text(text, "a.txt")
+    lines = [next(excerpt(source, source.place(at, at + 1))) for at in (0, len(text) - 1)]
+    digits = "".join(letter for line in lines for letter in line[4:] if letter.isdigit() or letter == "X")
+    assert digits == "1102X"
 
 
 def finding(spots: tuple[Spot, ...], **changes: str) -> Finding:

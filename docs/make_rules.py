@@ -1,25 +1,17 @@
 """Print docs/rules.md from the built-in catalogue: `python docs/make_rules.py > docs/rules.md`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from gdlint import api
-from gdlint.engine.definition import Definition
+from gdlint.reporters.rules import GROUPS, applies_words, markdown_lines
 
-GROUPS = {
-    "GD0": "the file as such",
-    "GD1": "title and sections",
-    "GD2": "the right form for the year",
-    "GD3": "tables: shape, labels and cells",
-    "GD4": "arithmetic",
-    "GD6": "year, period and date",
-    "GD7": "wording",
-    "GD8": "competence",
-}
+NAMES = {"good": "right", "bad": "wrong", "silent": "not judged"}
 
 
 def page() -> Iterator[str]:
     """The lines of the page."""
-    rules = api.builtin_rules()
+    rules = api.described_rules()
     yield "# The rules"
     yield ""
     yield "Written by `python docs/make_rules.py > docs/rules.md`; change the catalogue, not this page."
@@ -27,25 +19,44 @@ def page() -> Iterator[str]:
     yield (
         f"The catalogue has {len(rules)} rules. The title says what is right; a finding says what is not. "
         "Two severities in one line: the rule decides case by case. A basis marked (not required) is a custom "
-        "or a local demand, and such a rule is never an error."
+        "or a local demand, and such a rule is never an error. `gdlint explain CODE` shows one rule with what it says of "
+        "its examples."
     )
-    for prefix in sorted({rule.rule.code[:3] for rule in rules}):
-        yield ""
-        yield f"## {prefix}: {GROUPS.get(prefix, '')}".removesuffix(": ")
-        yield ""
-        yield "| code | name | severity | title | 标题 | basis |"
-        yield "|---|---|---|---|---|---|"
-        yield from (row(rule) for rule in rules if rule.rule.code.startswith(prefix))
+    yield ""
+    yield from markdown_lines(rules, "en")
+    yield "# One by one"
+    for prefix in sorted({rule["code"][:3] for rule in rules}):
+        yield from ("", f"## {prefix} in full: {GROUPS[prefix]['en']}")
+        for rule in rules:
+            if rule["code"].startswith(prefix):
+                yield from ("", *details(rule))
 
 
-def row(definition: Definition) -> str:
-    """One rule as a row of the table."""
-    rule = definition.rule
-    levels = dict.fromkeys(level for case in definition.cases for _, level in case.severity)
-    severity = ", ".join(levels) + ("" if rule.default else " (off)")
-    basis = rule.basis + ("" if rule.sure else " (not required)")
-    cells = (rule.code, f"`{rule.name}`", severity, rule.title["en"], rule.title["zh"], basis)
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+def details(rule: Mapping[str, Any]) -> Iterator[str]:
+    """One rule: what it says, where it applies, how to mend, and its examples."""
+    yield f"### {rule['code']} {rule['name']}"
+    yield ""
+    yield f"{rule['title']['zh']}。{rule['help']['zh']}。"
+    yield ""
+    yield f"{_sentence(rule['title']['en'])} Mend: {rule['help']['en'] or '–'}. Applies to {applies_words(rule, 'en')}."
+    if rule["yields_to"]:
+        yield f"Silent where one of these has spoken of the same thing: {', '.join(rule['yields_to'])}."
+    if rule["options"]:
+        yield f"Options: {', '.join(f'`{name}: {value}`' for name, value in rule['options'].items())}."
+    examples = [
+        (kind, api.example_text(changes)) for kind, changes in api.written_examples(rule["code"]) if changes
+    ]
+    if examples:
+        yield ""
+        yield "```yaml"
+        for kind, text in examples:
+            yield f"# {NAMES[kind]}"
+            yield text
+        yield "```"
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """The public API: read, parse and check reports, without files, output or command line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint import builtin
 from gdlint.engine import catalog
@@ -21,6 +22,9 @@ from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.readers import text as text_reader
+
+if TYPE_CHECKING:
+    from gdlint.engine.describe import Example
 
 Content = str | bytes | Path
 
@@ -81,11 +85,18 @@ def lint(
 
 
 def lint_source(
-    source: Source, options: Options | None = None, rules: Sequence[Ready] | None = None
+    source: Source,
+    options: Options | None = None,
+    rules: Sequence[Ready] | None = None,
+    times: dict[str, float] | None = None,
 ) -> Result:
-    """Hold a text that a reader has read against rules."""
+    """Hold a text that a reader has read against rules. The seconds that each rule took are added to `times` by its
+    code, and those for reading the report by ""."""
+    begin = perf_counter()
     report = parse_source(source, options)
-    return Result(report, run(rules if rules is not None else rules_for(), report))
+    if times is not None:
+        times[""] = times.get("", 0) + perf_counter() - begin
+    return Result(report, run(rules if rules is not None else rules_for(), report, times))
 
 
 def extract(content: Content, name: str = "-", options: Options | None = None) -> dict[str, object]:
@@ -122,6 +133,65 @@ def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tup
     """
     chosen = catalog.select(builtin_rules(), select, ignore)
     return tuple(catalog.ready(rule, forms(), thorough=not builtin.is_bundled()) for rule in chosen)
+
+
+def described_rules(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    """All rules of the built-in catalogue as data (see `gdlint rules --format json`), with whether a selection runs them.
+
+    Raises `gdlint.engine.catalog.CatalogError` for a selector that fits no rule.
+    """
+    from gdlint.engine.describe import description
+
+    on = {ready.rule.code for ready in rules_for(select, ignore)}
+    return [description(rule, rule.rule.code in on) for rule in builtin_rules()]
+
+
+class Explanation(NamedTuple):
+    """A rule as data, and its examples with what it says of each."""
+
+    rule: dict[str, Any]
+    examples: "tuple[Example, ...]"
+
+
+def explain(selector: str) -> Explanation:
+    """A rule of the built-in catalogue by its code or name, with its examples run.
+
+    Raises `gdlint.engine.catalog.UnknownRuleError` where there is no such rule.
+    """
+    from gdlint.engine.describe import description, examples_in, shown_examples
+
+    definition = catalog.one(builtin_rules(), selector)
+    ready = catalog.ready(definition, forms())
+    examples = shown_examples(ready, examples_in(_written_rules(), definition.rule.code), parse)
+    return Explanation(description(definition, definition.rule.default), tuple(examples))
+
+
+def example_text(changes: Mapping[str, Any]) -> str:
+    """The changes of an example as YAML; an empty text where there are none."""
+    import yaml
+
+    return (
+        yaml.safe_dump(dict(changes), allow_unicode=True, sort_keys=False, width=100).strip()
+        if changes
+        else ""
+    )
+
+
+def written_examples(code: str) -> list[tuple[str, Mapping[str, Any]]]:
+    """The examples of a built-in rule, each with its kind: good, bad or silent."""
+    from gdlint.engine.describe import EXAMPLES, examples_in
+    from gdlint.engine.examples import examples_of
+
+    examples = examples_in(_written_rules(), code)
+    return [(kind, changes) for kind in EXAMPLES for changes in examples_of(examples, kind)]
+
+
+@cache
+def _written_rules() -> dict[str, Any]:
+    """The rules as they are written, by code; the bundle holds no examples."""
+    from gdlint.resources import rule_files
+
+    return {item["code"]: item for _, data in catalog.read(rule_files("catalog")) for item in data}
 
 
 def _source(content: Content, name: str) -> Source:

@@ -10,7 +10,7 @@ import pytest
 
 from support.calls import Caller
 from support.profile import load_profile
-from support.samples import SAMPLES, SEEDS, Seed, load
+from support.samples import REPORTS, SAMPLES, SEEDS, Seed, load, load_report
 
 load_profile()
 
@@ -30,6 +30,13 @@ def seed(request: pytest.FixtureRequest, samples: Path) -> Seed:
     """Each of the five seeds."""
     name: str = request.param
     return load(name)
+
+
+@pytest.fixture(scope="session", params=REPORTS)
+def report(request: pytest.FixtureRequest, samples: Path) -> Seed:
+    """Each text that was taken from a PDF or a web page."""
+    name: str = request.param
+    return load_report(name)
 
 
 @pytest.fixture(scope="session")

@@ -11,13 +11,26 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from generate import MUTATIONS, SHAPES  # noqa: E402
+from generate import FLATTENED, MUTATIONS, SHAPES  # noqa: E402
 from support.edits import EDITS  # noqa: E402
+from support.flattened import read  # noqa: E402
 from support.generated import REPORTS, complaints, differences, made_from, printed  # noqa: E402
 from support.metamorphic import SHAPES as MUTATED_SHAPES  # noqa: E402
 from support.metamorphic import Tally, tally_generated, tally_seed  # noqa: E402
 from support.profile import EXAMPLES, load_profile  # noqa: E402
-from support.samples import SAMPLES, SEEDS, Seed, load, loose_rows, places, wrong_cells  # noqa: E402
+from support.samples import REPORTS as REPORT_NAMES  # noqa: E402
+from support.samples import (  # noqa: E402
+    SAMPLES,
+    SEEDS,
+    Seed,
+    load,
+    load_report,
+    loose_rows,
+    misread_cells,
+    places,
+    unknown_cells,
+    wrong_cells,
+)
 
 load_profile()
 
@@ -32,6 +45,8 @@ def main() -> None:
     else:
         print(f"no samples at {SAMPLES}: the figures of the seeds are left out")
     _shapes()
+    _reports()
+    _flattened()
     _mutations(seeds)
     _robustness(seeds)
 
@@ -54,6 +69,26 @@ def _shapes() -> None:
         silent = sum(not complaints(text) for _, text in texts)
         print(
             f"shape {shape}: {same} of {REPORTS} reports read identically, {silent} without error or warning"
+        )
+
+
+def _reports() -> None:
+    """Print how the texts of real PDF files and web pages are read."""
+    for name in REPORT_NAMES if (SAMPLES / "reports").is_dir() else ():
+        report = load_report(name)
+        cells = sum(len(row) for rows in report.truth["tables"].values() for row in rows.values())
+        unknown, misread = len(unknown_cells(report)), len(misread_cells(report))
+        print(f"report {name}: {cells - unknown} of {cells} cells read, {misread} of them wrong")
+
+
+def _flattened() -> None:
+    """Print how generated reports are read in shapes that lose cells or rows."""
+    for shape in FLATTENED:
+        result = read(shape, REPORTS)
+        print(
+            f"flattened {shape}: {result.read} of {result.cells} cells of {REPORTS} reports read "
+            f"({result.read / result.cells:.1%}), {len(result.misread)} wrong, "
+            f"{len(result.complaints)} errors or warnings but GD320"
         )
 
 

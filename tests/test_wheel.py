@@ -116,7 +116,8 @@ def test_the_forms_rules_and_grammars_are_inside(wheel: Path) -> None:
 
 @pytest.mark.parametrize(
     "name", ["gdlint/py.typed", "gdlint/_bundle.json", "gdlint/reporters/check.schema.json",
-             "gdlint/reporters/extract.schema.json", "gdlint/__main__.py"]
+             "gdlint/reporters/extract.schema.json", "gdlint/engine/rules.schema.json",
+             "gdlint/reporters/rule_list.schema.json", "gdlint/_data/rules/patterns.yaml", "gdlint/__main__.py"]
 )  # fmt: skip
 def test_all_else_is_inside(wheel: Path, name: str) -> None:
     with zipfile.ZipFile(wheel) as archive:

@@ -12,8 +12,9 @@ from gdlint import api
 from gdlint.cli.files import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
+from gdlint.cli.selection import selected, selection
+from gdlint.cli.tallies import Checked, Statistics, timing_lines
 from gdlint.cli.words import SAID, say, told
-from gdlint.engine.catalog import CatalogError, UnknownRuleError
 from gdlint.engine.checks import Ready
 from gdlint.model.finding import Severity
 
@@ -29,32 +30,29 @@ _LEVELS = ["error", "warning", "info", "never"]
 @click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
 )
-@click.option(
-    "--select", metavar="CODES", help="只运行这些规则（编号、名称或前缀，逗号分隔）/ only these rules"
-)
-@click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules")
+@selection
 @click.option(
     "--fail-on",
     type=click.Choice(_LEVELS),
     default="error",
     help="达到此级别时退出码为 1 / fail at this level",
 )
-def command(request: Request, style: str, select: str | None, ignore: str | None, fail_on: str) -> int:
+@click.option("--statistics", is_flag=True, help="每条规则的问题数 / findings by rule")
+@click.option("--timing", is_flag=True, help="每条规则用时（写到标准错误）/ time by rule, on standard error")
+def command(
+    request: Request,
+    style: str,
+    select: str | None,
+    ignore: str | None,
+    fail_on: str,
+    statistics: bool,
+    timing: bool,
+) -> int:
     """Run the command; the exit status."""
-    lang = request.lang
-    for option, text in (("--select", select), ("--ignore", ignore)):
-        if text is not None and not _listed(text):
-            say("no-value", lang, option=option)
-            return 2
-    try:
-        rules = api.rules_for(_listed(select), _listed(ignore))
-    except UnknownRuleError as error:
-        say("no-rule" if error.near is None else "no-rule-near", lang, rule=error.selector, near=error.near)
+    rules = selected(select, ignore, request.lang)
+    if rules is None:
         return 2
-    except CatalogError as error:
-        told(str(error))
-        return 2
-    run = Run(rules, request, style)
+    run = Run(rules, request, style, statistics, timing)
     if not perform(run, request):
         return 2
     return int(
@@ -62,17 +60,18 @@ def command(request: Request, style: str, select: str | None, ignore: str | None
     )
 
 
-def _listed(text: str | None) -> tuple[str, ...]:
-    return tuple(item.strip() for item in (text or "").split(",") if item.strip())
-
-
 class Run:
     """One run over many files, written as it goes: nothing of a file is kept once it is written."""
 
-    def __init__(self, rules: Sequence[Ready], request: Request, style: str) -> None:
+    def __init__(
+        self, rules: Sequence[Ready], request: Request, style: str, statistics: bool, timing: bool
+    ) -> None:
         self.rules, self.request, self.lang, self.style = rules, request, request.lang, style
         self.counts: Counter[str] = Counter()
-        self.files = self.skipped = self.failed = self.unknown = 0
+        self.files = self.skipped = self.failed = 0
+        self.checked = Checked()
+        self.statistics = Statistics() if statistics else None
+        self.times: dict[str, float] | None = {} if timing else None
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
@@ -82,7 +81,8 @@ class Run:
             out.write(f'{{"schema": {SCHEMA}, "tool": {json.dumps(TOOL)}, "files": [')
         for job in found:
             try:
-                result = api.lint_source(read(job, self.request.stdin_name), self.request.options, self.rules)
+                source = read(job, self.request.stdin_name)
+                result = api.lint_source(source, self.request.options, self.rules, self.times)
             except Exception as error:
                 if os.environ.get("GDLINT_DEBUG"):
                     raise
@@ -96,10 +96,14 @@ class Run:
             self.files += 1
         if self.style == "json":
             out.write(f'], "summary": {json.dumps(self._summary())}}}\n')
+        elif self.statistics:
+            out.writelines(line + "\n" for line in self.statistics.lines(self.lang))
 
     def _write(self, result: api.Result, out: IO[str]) -> None:
         self.counts.update(finding.severity.value for finding in result.findings)
-        self.unknown += result.outcome.unknown
+        self.checked.add(result.outcome)
+        if self.statistics:
+            self.statistics.add(result.findings)
         if self.style == "json":
             from gdlint.reporters.check_json import file_data
 
@@ -112,13 +116,20 @@ class Run:
             out.write("\n".join(finding_lines(finding, result.report.source, self.lang)) + "\n\n")
 
     def _summary(self) -> dict[str, Any]:
-        return {"files": self.files, **{level.value: self.counts[level.value] for level in Severity}}
+        counts = {level.value: self.counts[level.value] for level in Severity}
+        return {
+            "files": self.files,
+            **counts,
+            **({"rules": self.statistics.data()} if self.statistics else {}),
+        }
 
     def summarise(self) -> None:
-        """The number of files and findings, on standard error."""
+        """The number of files and findings, what was checked, and what took how long, on standard error."""
         line = SAID["summary"][self.lang].format(**self._summary())
-        if self.unknown:
-            line += SAID["unknown"][self.lang].format(unknown=self.unknown)
         if self.skipped:
             line += SAID["skipped"][self.lang].format(skipped=self.skipped)
         told(line)
+        if self.checked:
+            told(self.checked.line(self.lang))
+        for line in timing_lines(self.times or {}, self.files, self.lang):
+            told(line)

@@ -15,6 +15,8 @@ from gdlint.version import __version__
 
 COMMANDS = {
     "check": ("gdlint.cli.check", "检查报告 / check reports"),
+    "rules": ("gdlint.cli.rules", "列出规则 / the rules"),
+    "explain": ("gdlint.cli.explain", "说明一条规则 / one rule in full"),
     "extract": ("gdlint.cli.extract", "提取表格和基本信息 / tables and facts as data"),
 }
 """the module of each command, and its line in the help, so that the help imports none of them"""
@@ -131,6 +133,8 @@ def _in_chinese(error: click.ClickException) -> str:
     if isinstance(error, click.NoSuchOption):
         near = f"，是否指 {error.possibilities[0]}？" if error.possibilities else ""
         return f"没有选项 {error.option_name}{near}"
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return f"缺少 {error.param.human_readable_name}"
     if isinstance(error, click.BadParameter) and error.param is not None:
         name = error.param.opts[-1]
         if isinstance(error.param.type, click.Choice):

@@ -21,10 +21,17 @@ SAID: Mapping[str, Words] = {
         "zh": "检查了 {files} 个文件：{error} 个错误，{warning} 个警告，{info} 个提示",
         "en": "{files} file(s) checked: {error} error(s), {warning} warning(s), {info} info(s)",
     },
+    "checked": {"zh": "核对了 {sums} 处算式", "en": "{sums} sum(s) worked out"},
     "unknown": {
         "zh": "；{unknown} 处因数值空缺或未能读出而无法判断",
         "en": "; {unknown} case(s) could not be judged for lack of a figure",
     },
+    "not-run": {
+        "zh": "；不知是否适用而没有检查的规则：{rules}",
+        "en": "; not run, as it is not known whether they apply: {rules}",
+    },
+    "reading": {"zh": "读取报告", "en": "reading"},
+    "together": {"zh": "合计", "en": "all"},
     "same-file": {
         "zh": "{path}：输出文件就是要检查的文件，没有写入",
         "en": "{path}: the output is one of the inputs; nothing was written",

@@ -145,6 +145,17 @@ def select(rules: Sequence[Definition], chosen: Sequence[str], ignored: Sequence
     return [rule for rule in selected if rule.rule.code not in replaced]
 
 
+def one(rules: Sequence[Definition], selector: str) -> Definition:
+    """The rule of a code or a name.
+
+    Raises `UnknownRuleError` where there is none.
+    """
+    for rule in rules:
+        if selector.upper() == rule.rule.code or _is_named(selector, rule):
+            return rule
+    raise UnknownRuleError(selector, _nearest(selector, rules))
+
+
 def _replaced(selected: Sequence[Definition], rules: Mapping[str, Definition]) -> Iterator[str]:
     """The codes of rules from which a selected one is derived, directly or not."""
     for rule in selected:

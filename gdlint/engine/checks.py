@@ -176,7 +176,10 @@ def _spotter_of(compiler: Compiler, node: Node) -> Spotter:
         if compiler.find and node.name in captures:
             return spot_of(compiler.find, node.name)
         if node.name in PLACES:
-            return PLACES[node.name]
+            place = PLACES[node.name]
+            if place.scope not in (None, compiler.scope):
+                raise ExpressionError(f"the place {node.name!r} needs `each: {place.scope}`")
+            return place.spots
         if not SCOPES[compiler.scope].figures:
             raise ExpressionError(f"no place {node.name!r}{nearest(node.name, {*PLACES, *captures})}")
     cells = compiler.cells(node)

@@ -5,7 +5,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from gdlint.engine.example_shape import check_examples_shape
 from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words
 from gdlint.lang.errors import ExpressionError, nearest, short
 from gdlint.lang.messages import Parts, split_message
@@ -34,6 +33,8 @@ class CaseForm(NamedTuple):
     at: tuple[Node, ...]
     severity: tuple[tuple[Node | None, str], ...]
     message: Mapping[str, Parts]
+    sums: bool = False
+    """the check is a sum of the official form"""
 
 
 class Definition(NamedTuple):
@@ -58,7 +59,10 @@ def define(data: Any, forms: Forms) -> Definition:
     Raises `RuleError` for unknown keys, wrong types and expressions that cannot be parsed.
     """
     check_shape(data)
-    check_examples_shape(data.get("examples", {}), forms)
+    if data.get("examples"):
+        from gdlint.engine.example_shape import check_examples_shape
+
+        check_examples_shape(data["examples"], forms)
     applies = data.get("applies", {})
     state = data.get("state", "stable")
     variants = data.get("cases")
@@ -165,6 +169,7 @@ def _with_identity(form: CaseForm, identity: Identity, table: TableForm) -> Case
     return form._replace(
         lets=(*sides, *form.lets),
         check=Operation("==", (Name("left"), Name("right"))),
+        sums=True,
         when=Operation("and", (independent, form.when)) if form.when else independent,
         at=form.at or tuple(Name(member) for member in (*identity.left, *identity.right)),
     )

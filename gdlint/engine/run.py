@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from time import perf_counter
 from typing import Any, NamedTuple
 
+from gdlint.engine.applies import doubt
 from gdlint.engine.checks import Check, Ready, cases_of
 from gdlint.lang.cells import cell_classes, members
 from gdlint.lang.context import Case, Context
@@ -48,25 +50,27 @@ class Verdict(NamedTuple):
     spots: tuple[Spot, ...]
 
 
-def run(rules: Iterable[Ready], report: Report) -> Outcome:
-    """Hold a report against rules.
+def run(rules: Iterable[Ready], report: Report, times: dict[str, float] | None = None) -> Outcome:
+    """Hold a report against rules; the seconds that each took are added to `times` by code.
 
     Findings stand in the order of their place; a rule is silent where one that it yields to spoke of the same thing.
     """
     tally = Tally(Context(report))
-    applying = [ready for ready in rules if _applies(ready, report)]
-    for ready in applying:
-        for check in ready.checks:
-            if check.by_class:
-                tally.judge_classes(ready, check)
-            else:
-                tally.judge_cases(ready, check)
+    for ready in rules:
+        reason = doubt(ready.definition, report)
+        if reason:
+            tally.not_run.append(NotRun(ready.rule.code, reason))
+        elif reason is None:
+            begin = perf_counter()
+            tally.judge(ready)
+            if times is not None:
+                times[ready.rule.code] = times.get(ready.rule.code, 0) + perf_counter() - begin
     # The classes hold cases, which hold the context: without this, nothing of a report would be freed at once.
     tally.context.cell_classes.clear()
     findings = [_finding(group) for group in _grouped(_unyielding(tally.verdicts))]
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
-    not_run = tuple(NotRun(code, number) for code, number in sorted(tally.not_run.items()))
-    return Outcome(tuple(_numbered(findings)), tally.true, tally.false, tally.unknown, not_run)
+    not_run = tuple(sorted(tally.not_run)) if report.is_report else ()
+    return Outcome(tuple(_numbered(findings)), tally.true, tally.false, tally.unknown, not_run, tally.sums)
 
 
 class Tally:
@@ -75,9 +79,23 @@ class Tally:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.known: dict[tuple[str, str | None], list[Case]] = {}
-        self.true = self.false = self.unknown = 0
-        self.not_run: Counter[str] = Counter()
+        self.true = self.false = self.unknown = self.sums = 0
+        self.not_run: list[NotRun] = []
         self.verdicts: list[Verdict] = []
+
+    def judge(self, ready: Ready) -> None:
+        """Judge every case of a rule."""
+        unknown = self.unknown
+        for check in ready.checks:
+            decided = self.true + self.false
+            if check.by_class:
+                self.judge_classes(ready, check)
+            else:
+                self.judge_cases(ready, check)
+            if check.form.sums:
+                self.sums += self.true + self.false - decided
+        if self.unknown > unknown:
+            self.not_run.append(NotRun(ready.rule.code, "figures", self.unknown - unknown))
 
     def judge_cases(self, ready: Ready, check: Check) -> None:
         """Judge every case of a check by itself."""
@@ -108,24 +126,11 @@ class Tally:
     def _note(self, ready: Ready, check: Check, truth: Any, cases: Sequence[Case]) -> None:
         if truth is UNKNOWN:
             self.unknown += len(cases)
-            self.not_run[ready.rule.code] += len(cases)
             return
         self.false += len(cases)
         for case in cases:
             spots = check.spots(case) if check.spots else case.spots
             self.verdicts.append(Verdict(ready, check, case, case.lets, spots))
-
-
-def _applies(ready: Ready, report: Report) -> bool:
-    definition, facts = ready.definition, report.facts
-    if definition.template is not None and facts.template != definition.template:
-        return False
-    first, last = definition.years
-    if (first or last) and (facts.year is None or not (first or 0) <= facts.year <= (last or 9999)):
-        return False
-    if definition.regions and not any(region in (facts.body or "") for region in definition.regions):
-        return False
-    return not definition.kinds or facts.body_kind in definition.kinds
 
 
 def _unyielding(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -163,7 +163,7 @@ TYPES: Mapping[str, _Type] = {
         (_is_text, "a text"),
     ),
     **dict.fromkeys(("when", "check"), (_is_plain, "an expression")),
-    **dict.fromkeys(("title", "message", "help"), (_is_words, "a text in zh and in en")),
+    **dict.fromkeys(("title", "message", "help"), (_is_words, "a text in zh and one in en, in quotes where it holds a comma")),
     **dict.fromkeys(("yields_to", "aliases"), (_is_texts, "a list of words")),
     **dict.fromkeys(("sure", "off"), (_is_truth, "true or false")),
     **dict.fromkeys(("applies", "examples"), (_is_mapping, "a mapping")),

@@ -98,7 +98,7 @@ def _graph(row: Joined) -> list[list[Edge]]:
     for column in reversed(range(width)):
         layers[column] = [edge for edge in layers[column] if edge[1] in goal]
         goal = {before for before, _ in layers[column]}
-    return layers if layers[0] else []
+    return layers if layers and layers[0] else []
 
 
 def _steps(row: Joined, column: int, state: State) -> Iterator[State]:

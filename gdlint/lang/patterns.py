@@ -14,6 +14,7 @@ from gdlint.lang.literals import needed
 
 LONGEST = 1000
 _LONGEST_WHOLE = 20_000
+_LONGEST_LABEL = 100
 _NAMED = re.compile(r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}")
 _GROUP = re.compile(r"(?<!\\)\(\?P<([^>]*)>")
 _GROUP_NAME = re.compile(r"[a-z_][a-z0-9_]*")
@@ -116,10 +117,17 @@ def compiled(text: str) -> Any:
         raise ExpressionError(f"bad pattern: {reason}") from None
 
 
-@lru_cache(maxsize=8192)
 def found(text: str, where: str) -> bool:
     """The pattern matches somewhere in a text."""
+    # Labels and cells are the same in all reports; longer texts would only fill the memory.
+    return _found_in_label(text, where) if len(where) <= _LONGEST_LABEL else _found(text, where)
+
+
+def _found(text: str, where: str) -> bool:
     return pattern(text).possible(where) and compiled(text).search(where) is not None
+
+
+_found_in_label = lru_cache(maxsize=8192)(_found)
 
 
 def matches(text: str, where: str) -> Iterator[Any]:

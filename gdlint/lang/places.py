@@ -1,6 +1,7 @@
 """The places of a report that `at` may name besides rows and columns."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from gdlint.lang.context import Case
 from gdlint.lang.names import groups_of, unreadable_of
@@ -47,20 +48,43 @@ def _end(case: Case) -> Spots:
     return (Spot(end, end),)
 
 
-PLACES: Mapping[str, Callable[[Case], Spots]] = {
-    "start": lambda case: (case.context.start(),),
-    "end": _end,
-    "period": _period,
-    "date": _date,
-    "signature": _signature,
-    "only_2019": lambda case: _first_mark(case.context.report.marks.t2019),
-    "only_2021": lambda case: _first_mark(case.context.report.marks.t2021),
-    "bad_bytes": lambda case: tuple(Spot(at, at + 1) for at in case.context.report.source.bad),
-    "copy": _copy,
-    "unreadable": lambda case: tuple(
-        Spot(loose.start, loose.end, loose.row) for loose in unreadable_of(case)
+class Place(NamedTuple):
+    """A named place: its spots in a case (none where the report has no such place), where it is, and the only scope that
+    has it."""
+
+    spots: Callable[[Case], Spots]
+    doc: str
+    scope: str | None = None
+
+
+PLACES: Mapping[str, Place] = {
+    "start": Place(lambda case: (case.context.start(),), "the title, else the first character"),
+    "end": Place(_end, "the end of the text"),
+    "period": Place(_period, "the statistical period"),
+    "date": Place(_date, "the date of the signature"),
+    "signature": Place(_signature, "body and date of the signature"),
+    "only_2019": Place(
+        lambda case: _first_mark(case.context.report.marks.t2019),
+        "the first printed column that only the 2019 form has",
     ),
-    "groups": lambda case: tuple(Spot(entry.label.start, entry.label.end) for entry in groups_of(case)),
-    "handling": _handling,
+    "only_2021": Place(
+        lambda case: _first_mark(case.context.report.marks.t2021),
+        "the first printed column that only the 2021 form has",
+    ),
+    "bad_bytes": Place(
+        lambda case: tuple(Spot(at, at + 1) for at in case.context.report.source.bad),
+        "each byte that is no UTF-8",
+    ),
+    "handling": Place(_handling, "the rows of 其他处理"),
+    "copy": Place(_copy, "where the second copy of the table begins", "table"),
+    "unreadable": Place(
+        lambda case: tuple(Spot(loose.start, loose.end, loose.row) for loose in unreadable_of(case)),
+        "figures of the table that could not be bound",
+        "table",
+    ),
+    "groups": Place(
+        lambda case: tuple(Spot(entry.label.start, entry.label.end) for entry in groups_of(case)),
+        "group labels of the table that carry values",
+        "table",
+    ),
 }
-"""the spots of each; none where the report has no such place"""

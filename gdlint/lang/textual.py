@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import islice
 from typing import Any, NamedTuple
 
 from gdlint.lang import patterns
@@ -18,14 +19,20 @@ class OfPattern(NamedTuple):
     doc: str
 
 
-def _captured(text: str, pattern: str) -> tuple[Any, ...]:
-    """What the only capture of a pattern reads in each match, or each match as a text."""
+MOST = 1000
+"""items of a list; a longer one is unknown"""
+
+
+def _captured(text: str, pattern: str) -> Any:
+    """What the only capture of a pattern reads in each match, or each match as a text; unknown where they are too many."""
     captures = captures_of(pattern)
+    found = list(islice(patterns.matches(pattern, text), MOST + 1))
+    if len(found) > MOST:
+        return UNKNOWN
     if not captures:
-        return tuple(match[0] for match in patterns.matches(pattern, text))
+        return tuple(match[0] for match in found)
     ((name, read),) = captures.items()
-    found = (match[name] for match in patterns.matches(pattern, text))
-    return tuple(UNKNOWN if item is None else exact_value(read, item) for item in found)
+    return tuple(UNKNOWN if match[name] is None else exact_value(read, match[name]) for match in found)
 
 
 OF_PATTERN: Mapping[str, OfPattern] = {

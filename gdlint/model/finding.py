@@ -49,10 +49,15 @@ class Finding(NamedTuple):
 
 
 class NotRun(NamedTuple):
-    """A rule that came to no verdict: in how many cases a figure was blank, unreadable or not there."""
+    """A rule that came to no verdict: the reason, and in how many cases.
+
+    The reason is `figures` (a figure is blank, unreadable or not there), or the fact that the rule needs to know whether
+    it applies and that the report does not tell: `template`, `year`, `kind`, `region`.
+    """
 
     code: str
-    cases: int
+    reason: str
+    cases: int = 0
 
 
 class Outcome(NamedTuple):
@@ -63,3 +68,5 @@ class Outcome(NamedTuple):
     false: int
     unknown: int
     not_run: tuple[NotRun, ...]
+    sums: int = 0
+    """cases among the true and false ones in which a sum of the official form was worked out"""

@@ -23,9 +23,15 @@ def file_data(report: Report, outcome: Outcome, language: str) -> dict[str, Any]
         "body": facts.body,
         "body_kind": facts.body_kind,
         "findings": [finding_data(finding, report.source, language) for finding in outcome.findings],
-        "checked": {"true": outcome.true, "false": outcome.false, "unknown": outcome.unknown},
+        "checked": {
+            "true": outcome.true,
+            "false": outcome.false,
+            "unknown": outcome.unknown,
+            "sums": outcome.sums,
+        },
         "not_run": [
-            {"code": item.code, "reason": NOT_RUN[language].format(n=item.cases)} for item in outcome.not_run
+            {"code": item.code, "reason": NOT_RUN[item.reason][language].format(n=item.cases)}
+            for item in outcome.not_run
         ],
     }
 

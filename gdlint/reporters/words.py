@@ -21,10 +21,29 @@ PROBLEM: Mapping[str, Words] = {
 }
 """why a file cannot be read, by `Source.problem`"""
 
-NOT_RUN: Words = {
-    "zh": "{n} 处的数值空缺或未能读出，无法判断",
-    "en": "{n} cases could not be judged: a figure is blank, unreadable or not there",
+NOT_RUN: Mapping[str, Words] = {
+    "figures": {
+        "zh": "{n} 处的数值空缺或未能读出，无法判断",
+        "en": "{n} cases could not be judged: a figure is blank, unreadable or not there",
+    },
+    "template": {
+        "zh": "不知道报告用的是哪一年的格式，无法判断是否适用",
+        "en": "it is not known which form the report has, and so whether the rule applies",
+    },
+    "year": {
+        "zh": "不知道报告年度，无法判断是否适用",
+        "en": "the reporting year is not known, and so whether the rule applies",
+    },
+    "kind": {
+        "zh": "从名称看不出是哪一类机关，无法判断是否适用",
+        "en": "the name does not tell the kind of body, and so whether the rule applies",
+    },
+    "region": {
+        "zh": "不知道是哪里的机关，无法判断是否适用",
+        "en": "the body is not known, and so whether the rule applies",
+    },
 }
+"""why a rule came to no verdict, by `NotRun.reason`"""
 
 
 def language(wanted: str | None = None, environment: Mapping[str, str] | None = None) -> str:

@@ -60,7 +60,8 @@ def split_rows(
                 row = []
             valued = valued or bool(cell.text)
         else:
-            if row and (valued or before not in (Role.NONE, role) or _is_leaf(row[-1], cell, vocabulary)):
+            other = before not in (Role.NONE, role)
+            if row and (valued or other or (role == Role.LABEL and _is_leaf(row[-1], cell, vocabulary))):
                 yield row
                 row, valued = [], False
             before = role

@@ -78,14 +78,11 @@ def label_of(
     """
     texts = [*above, *own, *below]
     must = own[-1] if own else None
-    spelled = [
-        pieces
-        for word in _row_words(vocabulary)
-        if (pieces := _spelling(word, texts, must)) and (must or pieces[0] in above)
-    ]
+    spelled = [pieces for word in _row_words(vocabulary) if (pieces := _spelling(word, texts, must))]
     if spelled:
-        best = set(spelled[0])
-        return spelled[0] if must or all(best.issuperset(pieces) for pieces in spelled) else []
+        best = spelled[0]
+        only = best[0] in above and all(set(best).issuperset(pieces) for pieces in spelled)
+        return best if must or only else []
     near = [piece for piece in (*above, *below) if must and abs(piece.column - must.column) <= _NEAR]
     return [must] if must and not near else []
 

@@ -5,8 +5,10 @@ Web pages lose their line ends when their text is copied; in the worst case a wh
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from gdlint.model.vocabulary import Vocabulary
@@ -22,7 +24,7 @@ _NOT_BEFORE = frozenset("、，,；;。”’》〉」』）)和及等的与")
 _MARKUP = "#*_ \t\u00a0\u3000"
 _TEXT = re.compile(r"[。；：！？，]|^\s+[^\s（(]")
 _LONGEST_HEADING_LINE = 60
-_SHORTEST_TABLE = 100
+_SHORTEST_TABLE = 60
 _OTHER_TITLE = r"\s{0,2}[、.．]\s{0,2}(?P<title>[^。；：，！？\d\n]{2,28}?(?:情况|事项))"
 
 
@@ -35,13 +37,14 @@ class Span(NamedTuple):
 
 
 def unfold(text: str, lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
-    """The same lines, those with a heading or a joined table inside cut there; every piece keeps its place."""
-    pattern = _pattern(vocabulary)
-    if any(_shares_its_line(found, text) for found in pattern.finditer(text)):
-        lines = [piece for line in lines for piece in _pieces(line, _headings(line.text, vocabulary))]
-    if not any(len(line.text) >= _SHORTEST_TABLE and may_hold_table(line.text, vocabulary) for line in lines):
-        return lines
-    return [piece for line in lines for piece in _parted(line, vocabulary)]
+    """The lines, those with a heading or a joined table inside cut there; every piece keeps its place. `lines` is changed."""
+    for n in reversed(_shared_lines(text, lines, vocabulary)):
+        lines[n : n + 1] = _pieces(lines[n], _headings(lines[n].text, vocabulary))
+    long = [n for n, line in enumerate(lines) if len(line[0]) >= _SHORTEST_TABLE]
+    for n in reversed(long):
+        if may_hold_table(lines[n].text, vocabulary):
+            lines[n : n + 1] = _parted(lines[n], vocabulary)
+    return lines
 
 
 @lru_cache(maxsize=4)
@@ -49,6 +52,12 @@ def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A number with the title of one of the six sections behind it."""
     titles = sorted(vocabulary.titles, key=len, reverse=True)
     return re.compile(f"{_NUMBER}(?P<title>{'|'.join(_BETWEEN.join(title) for title in titles)})")
+
+
+def _shared_lines(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> list[int]:
+    """The lines in which a heading may stand beside something else."""
+    places = [found.start() for found in _pattern(vocabulary).finditer(text) if _shares_its_line(found, text)]
+    return sorted({bisect_right(lines, place, key=attrgetter("start")) - 1 for place in places})
 
 
 def _shares_its_line(found: re.Match[str], text: str) -> bool:
@@ -114,12 +123,11 @@ def _pieces(line: Line, headings: Sequence[Span]) -> Iterator[Line]:
 def _parted(line: Line, vocabulary: Vocabulary) -> Iterator[Line]:
     """A line cut before and behind the tables in it."""
     last = 0
-    if len(line.text) >= _SHORTEST_TABLE:
-        for start, end in joined_tables(line.text, vocabulary):
-            if line.text[last:start].strip():
-                yield _piece(line, last, start)
-            yield _piece(line, start, end)
-            last = end
+    for start, end in joined_tables(line.text, vocabulary):
+        if line.text[last:start].strip():
+            yield _piece(line, last, start)
+        yield _piece(line, start, end)
+        last = end
     if not last:
         yield line
     elif line.text[last:].strip():

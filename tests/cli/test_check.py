@@ -73,7 +73,10 @@ def test_findings_go_to_standard_output_and_all_else_to_standard_error(call: Cal
     called = call(written(folder, it=WRONG) / "it.txt", "--lang", "en")
     assert "GD404" in called.out
     assert "checked" not in called.out
-    assert called.err == "gdlint: 1 file(s) checked: 1 error(s), 0 warning(s), 0 info(s)\n"
+    assert called.said == [
+        "gdlint: 1 file(s) checked: 1 error(s), 0 warning(s), 0 info(s)",
+        "gdlint: 42 sum(s) worked out",
+    ]
 
 
 def test_a_right_report_leaves_standard_output_empty(call: Caller, folder: Path) -> None:
@@ -300,7 +303,10 @@ def test_a_process_speaks_the_language_of_its_locale(
 def test_a_process_ends_with_the_status(folder: Path, report: str, status: int) -> None:
     called = process(written(folder, it=REPORTS[report]) / "it.txt")
     assert called.status == status
-    assert len(called.said) == 1
+    assert [line.split("：")[0] for line in called.said] == [
+        "gdlint: 检查了 1 个文件",
+        "gdlint: 核对了 42 处算式",
+    ]
 
 
 def test_a_process_reads_standard_input() -> None:

@@ -15,6 +15,9 @@ from gdlint.model.report import Figure, Report
 
 SAMPLES: Final = Path(__file__).resolve().parents[3] / "shared" / "samples"
 SEEDS: Final = ("000", "001", "002", "003", "004")
+REPORTS: Final = (
+    "0005.txt", "0006.txt", "0007.txt", "0005.raw.txt", "0006.raw.txt", "0007.raw.txt", "0010.txt", "0011.txt", "0012.txt",
+)  # fmt: skip
 
 Cell = int | float | str
 Cells = dict[str, dict[str, dict[str, Cell]]]
@@ -30,7 +33,7 @@ class Where(NamedTuple):
 
 @dataclass(frozen=True)
 class Seed:
-    """One of the five seeds: its text, and the JSON files beside it."""
+    """A real report: its text, and the JSON files beside it (shared by the texts that were taken from one PDF)."""
 
     path: Path
 
@@ -49,12 +52,16 @@ class Seed:
     @cached_property
     def truth(self) -> Mapping[str, Any]:
         """What a careful reader read in it."""
-        return _json(self.path.with_suffix(".truth.json"))
+        return _json(self._beside("truth"))
 
     @cached_property
     def expected(self) -> Mapping[str, Any]:
         """What a linter must, may and must not say of it."""
-        return _json(self.path.with_suffix(".expected.json"))
+        return _json(self._beside("expected"))
+
+    def _beside(self, kind: str) -> Path:
+        name = self.path.name.removesuffix(".txt").removesuffix(".raw")
+        return self.path.with_name(f"{name}.{kind}.json")
 
     @property
     def template(self) -> int:
@@ -65,7 +72,11 @@ class Seed:
     def cells(self) -> Cells:
         """Every known cell: a number, "" for a blank one, a text for what is no number."""
         return {
-            table: {key: dict(row) for key, row in rows.items() if "_cells" not in row}
+            table: {
+                key: {column: value for column, value in row.items() if value is not None}
+                for key, row in rows.items()
+                if "_cells" not in row
+            }
             for table, rows in self.truth["tables"].items()
         }
 
@@ -89,6 +100,11 @@ def _json(path: Path) -> Mapping[str, Any]:
 def load(name: str) -> Seed:
     """The number of a seed in, the seed out."""
     return Seed(next((SAMPLES / "seeds").glob(f"{name}_*.txt")))
+
+
+def load_report(name: str) -> Seed:
+    """The file name of one of the other reports in, the report out."""
+    return Seed(SAMPLES / "reports" / name)
 
 
 def places(cells: Mapping[str, Mapping[str, Mapping[str, Cell]]]) -> Iterator[tuple[Where, Cell]]:
@@ -117,6 +133,28 @@ def says(figure: Figure | None, value: Cell) -> bool:
     if isinstance(value, str):
         return figure.text == value and figure.value is None
     return figure.value is not None and figure.number is not None and float(figure.number) == value
+
+
+def unknown_cells(seed: Seed) -> list[Where]:
+    """A report in, the cells of which gdlint does not say what they are out (those that nobody can decide included)."""
+    figures = bound(seed.report)
+    whole = [
+        Where(table, row, column)
+        for table, rows in seed.truth["tables"].items()
+        for row, cells in rows.items()
+        for column in cells
+    ]
+    return [place for place in whole if place not in figures or figures[place].text is None]
+
+
+def misread_cells(seed: Seed) -> list[str]:
+    """A report in, every cell of which gdlint says something else than the careful reader out."""
+    figures, known = bound(seed.report), dict(places(seed.cells))
+    return [
+        f"{place}: {known.get(place)!r} read as {figure}"
+        for place, figure in figures.items()
+        if figure.text is not None and (place not in known or not says(figure, known[place]))
+    ]
 
 
 def wrong_cells(seed: Seed) -> list[str]:

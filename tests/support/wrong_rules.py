@@ -155,6 +155,8 @@ def _expressions() -> Iterator[Wrong]:
         ("'1 + 1'", ""),
         ("[year, month]", "year"),
         ("applications", ""),
+        ("unreadable", "table"),
+        ("copy", "table"),
     ):
         yield changed(f"at {text}", "at", text, *words)
     for text, word in (("colum in applications", "column"), ("row in aplications", "applications"), ("report in litigation", "table"),

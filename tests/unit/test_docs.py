@@ -26,7 +26,7 @@ def test_every_rule_that_a_page_names_exists(page: Path) -> None:
     assert set(re.findall(r"\bGD\d{3}\b", page.read_text(encoding="utf-8"))) <= known
 
 
-@pytest.mark.parametrize("name", ["check", "extract"])
+@pytest.mark.parametrize("name", ["check", "extract", "rule_list"])
 def test_the_schemas_are_json(name: str) -> None:
     schema = json.loads((ROOT / "gdlint" / "reporters" / f"{name}.schema.json").read_text(encoding="utf-8"))
     assert schema["$schema"].startswith("https://json-schema.org/")

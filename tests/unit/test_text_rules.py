@@ -97,6 +97,18 @@ def test_a_paragraph_at_the_edge_of_its_section_has_no_neighbour() -> None:
     ) == (0, 1, 0)
 
 
+def test_a_number_that_a_line_break_cuts_is_one_number_at_its_place() -> None:
+    sentence = (
+        "全年围绕中心工作认真推进公开，共收到政府信息公开申请合计1234件，均按照规定的时限予以答复并且归档。"
+    )
+    cut = sentence.index("1234") + 2
+    full = "按照规定的时限和方式予以公开，并在网站上设立专栏方便群众查阅\n" * 4
+    text = text_of(intro=f"{full}{sentence[:cut]}\n{sentence[cut:]}", applications={"new": {"total": 1234}})
+    rule = {"find": "申请合计{n:number}件", "at": "n", "in": "front"}
+    assert counts(text, check="n == applications[new, total]", **rule) == (1, 0, 0)
+    assert marked(text, **rule) == ["12\n34"]
+
+
 # Captures
 
 
@@ -383,4 +395,5 @@ def test_the_patterns_of_the_catalogue_say_what_they_need() -> None:
 def test_a_text_with_thousands_of_matches_is_bounded() -> None:
     report = api.parse(text_of(intro="甲" * 5000))
     assert Context(report).prose(("front",)).count("甲") == 5000
+    assert shown("count(all(prose(front), '甲'))", text_of(intro="甲" * 5000)) == "？"
     assert len(outcome(text_of(intro="甲" * 5000), **FIND, find="甲", **{"in": "front"}).findings) == 1000

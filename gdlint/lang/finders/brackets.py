@@ -1,5 +1,6 @@
 """Brackets and quotation marks, each with whether it has its partner: pairs nest, which no pattern of RE2 can follow."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from gdlint.lang.finders.finder import Finder, Found
@@ -23,6 +24,9 @@ _OPENING = {_SAME.get(letter, letter) for letter in _PAIRS}
 _CLOSING = {_SAME.get(end, end): _SAME.get(begin, begin) for begin, end in _PAIRS.items()}
 
 
+_MARK = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values(), *_SAME})) + "]")
+
+
 def _find(passages: Sequence[Passage]) -> Iterator[Found]:
     for nth, passage in enumerate(passages):
         for place, closed in _marks(passage.text):
@@ -33,7 +37,8 @@ def _marks(text: str) -> list[tuple[int, bool]]:
     """Each bracket, and whether its partner stands in the same paragraph. What numbers an item, 1) or （一, has none."""
     found: dict[int, bool] = {}
     stack: list[tuple[str, int]] = []
-    for place, letter in enumerate(text):
+    for mark in _MARK.finditer(text):
+        place, letter = mark.start(), mark[0]
         kind = _SAME.get(letter, letter)
         if kind in _OPENING:
             stack.append((kind, place))

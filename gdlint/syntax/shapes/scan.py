@@ -22,7 +22,7 @@ _SPACED = re.compile(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u
 
 class Scan:
     """What all shapes look at: the lines, the headings among them, the vocabulary, the count of runs, and whether there are
-    bars, and figures behind gaps, at all."""
+    tabs, bars, and figures behind gaps, at all."""
 
     def __init__(
         self, text: str, lines: Sequence[Line], headings: Mapping[int, Heading], vocabulary: Vocabulary
@@ -31,6 +31,7 @@ class Scan:
         self.headings = headings
         self.vocabulary = vocabulary
         self.runs = count()
+        self.tabbed = "\t" in text
         self.barred = any(bar in text for bar in BARS)
         self.spaced = _SPACED.search(text) is not None
 

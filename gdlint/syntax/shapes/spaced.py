@@ -7,11 +7,13 @@ from itertools import pairwise
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.rows import make_row, may_be_cell
+from gdlint.syntax.rows import is_piece, make_row, may_be_cell
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 from gdlint.syntax.spread import Piece, Spread, header_of, joined, label_of, spread_of
 
 _LONGEST_PIECE = 60
+_TELLING = 6
+"""letters of a piece of a label that tell a label from a word"""
 _MOST_TEXTS = 30
 """lines of text between two rows of figures"""
 
@@ -28,8 +30,11 @@ def spaced(scan: Scan, i: int) -> Found | None:
 
 
 def _begins(scan: Scan, i: int) -> bool:
+    content = scan.lines[i].content
     if i in scan.headings or not _may_belong(scan, i):
         return False
+    if len(content) >= _TELLING and is_piece(content, scan.vocabulary):
+        return True
     spread = spread_of(scan.lines[i], scan.vocabulary)
     official = any(scan.role(piece.cell.text) & Role.OFFICIAL for piece in spread.texts)
     return official or len(spread.figures) > 1

@@ -12,31 +12,30 @@ from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table
 
 def tabbed(scan: Scan, i: int) -> Found | None:
     """Cells behind tabs: one a line (an empty line ends a row), or rows of several."""
-    end = _tabbed_end(scan, i)
-    if end == i:
+    end = _tabbed_end(scan, i) if scan.tabbed else i
+    if end == i or not any("\t" in line[0] for line in scan.lines[i:end]):
         return None
     lines = scan.lines[i:end]
     single = several = 0
     for text, _, content in lines:
-        if content and "\t" in text:
-            if "\t" in content or text.endswith("\t\t"):
-                several += 1
-            else:
-                single += 1
+        if "\t" in content:
+            several += 1
+        elif content and "\t" in text:
+            several, single = (several + 1, single) if text.endswith("\t\t") else (several, single + 1)
     rows = _cell_a_line(scan, lines) if single > several else _tab_rows(scan, lines)
     return (rows if looks_like_table(scan, rows) else [], end)
 
 
 def _tabbed_end(scan: Scan, first: int) -> int:
     """Behind the last line of the run of tabbed lines that begins at `first`; `first` itself where none begins."""
-    end = first
+    end, headings, vocabulary = first, scan.headings, scan.vocabulary
     for i in range(first, len(scan.lines)):
         text, _, content = scan.lines[i]
         if "\t" in content:
             end = i + 1
-        elif i in scan.headings:
+        elif i in headings:
             break
-        elif "\t" in text and (not content or may_be_cell(content, scan.vocabulary)):
+        elif "\t" in text and (not content or may_be_cell(content, vocabulary)):
             end = i + 1
         elif content:
             if not _continues(scan, i, end):
@@ -74,18 +73,21 @@ def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
     groups: list[tuple[list[Cell], int]] = []
     row: list[Cell] = []
     for line in lines:
-        if line.blank:
+        text, begin, content = line
+        if "\t" in content:
+            row += split_cells(line, "\t")
+        elif "\t" in text:
+            start = begin + (text.find(content) if content else text.rfind("\t") + 1)
+            row.append(new(Cell, (content, start, start + len(content))))
+        elif not content:
             if row:
                 groups.append((row, run))
             row = []
-        elif "\t" not in line.text and row and _may_go_on(scan, row[-1].text):
+        elif row and _may_go_on(scan, row[-1].text):
             last = row[-1]
-            row[-1] = Cell(last.text + line.content, last.start, cell_at(line.text, line.start).end)
-        elif "\t" in line.content:
-            row += split_cells(line, "\t")
+            row[-1] = Cell(last.text + content, last.start, cell_at(text, begin).end)
         else:
-            start = line.start + (line.text.find(line.content) if line.content else line.text.rfind("\t") + 1)
-            row.append(new(Cell, (line.content, start, start + len(line.content))))
+            row.append(cell_at(text, begin))
     if row:
         groups.append((row, run))
     cut = [(piece, run) for cells, run in groups for piece in split_rows(cells, scan.vocabulary)]

@@ -1,0 +1,171 @@
+"""Print docs/rule-reference.md from the code: `python docs/make_reference.py > docs/rule-reference.md`."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from gdlint import builtin
+from gdlint.lang import captures, names, passages, places
+from gdlint.lang.finders import FINDERS
+from gdlint.lang.functions import FUNCTIONS, OF_CELLS
+from gdlint.lang.readings import READERS
+from gdlint.lang.scopes import SCOPES
+from gdlint.lang.textual import OF_LIST, OF_PATTERN
+
+SCHEMA = Path(__file__).resolve().parent.parent / "gdlint" / "engine" / "rules.schema.json"
+Row = Iterable[str]
+
+
+def table(heads: Row, rows: Iterable[Row]) -> Iterator[str]:
+    """The lines of a table."""
+    heads = list(heads)
+    yield "| " + " | ".join(heads) + " |"
+    yield "|" + "---|" * len(heads)
+    for row in rows:
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |"
+    yield ""
+
+
+def page() -> Iterator[str]:
+    """The lines of the page."""
+    yield "# Reference of the rule language"
+    yield ""
+    yield "Written by `python docs/make_reference.py > docs/rule-reference.md`; change the code, not this page."
+    yield "How rules are written is told in [rule-language.md](rule-language.md)."
+    yield ""
+    yield from keys()
+    yield from scopes()
+    yield from functions()
+    yield from named_patterns()
+    yield from finders()
+    yield from where()
+
+
+def keys() -> Iterator[str]:
+    """The keys of a rule, as the JSON Schema says them."""
+    parts: Mapping[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"]
+    own = parts["rule"]["properties"]
+    said = {key: item.get("description") or parts[key]["description"] for key, item in own.items()}
+    shared = set(own["cases"]["items"]["properties"])
+    yield from ("## Keys of a rule", "")
+    rows = ((f"`{key}`", "yes" if key in shared else "", text) for key, text in said.items())
+    yield from table(("key", "also in `cases`", "meaning"), rows)
+
+
+def scopes() -> Iterator[str]:
+    """The scopes with the names that a rule may use in each."""
+    yield from ("## Scopes: `each`", "")
+    rows = ((f"`{name}`", scope.doc, "yes" if scope.in_table else "") for name, scope in SCOPES.items())
+    yield from table(("scope", "cases", "`in TABLE`"), rows)
+    yield from (
+        "## Names",
+        "",
+        "### Everywhere: facts of the report",
+        "",
+        "What the report does not say is unknown.",
+        "",
+    )
+    yield from named(names.FACTS)
+    yield from ("### In every scope inside a table", "")
+    yield from named(names.IN_TABLE)
+    yield from ("### In every scope of running text: `match`, `paragraph`, `sentence`", "")
+    yield from named(names.IN_TEXT)
+    for scope, item in SCOPES.items():
+        own = {
+            name: field for name, field in item.fields.items() if name not in names.IN_TABLE | names.IN_TEXT
+        }
+        if own:
+            yield from (f"### In `{scope}`", "")
+            yield from named(own)
+
+
+def named(fields: Mapping[str, names.Name]) -> Iterator[str]:
+    """The table of some names."""
+    return table(
+        ("name", "type", "value"), ((f"`{name}`", item.type, item.doc) for name, item in fields.items())
+    )
+
+
+def functions() -> Iterator[str]:
+    """All functions."""
+    rows: list[Row] = [
+        (f"`{name}({', '.join(item.arguments)})`", item.result, item.doc) for name, item in FUNCTIONS.items()
+    ]
+    rows += [
+        (f"`{name}(text, pattern)`", item.result or "list", item.doc) for name, item in OF_PATTERN.items()
+    ]
+    rows += [(f"`{name}(list)`", "type of the items", doc) for name, (_, doc) in OF_LIST.items()]
+    rows += [("`distinct(list)`", "list", "the items of a list, each once")]
+    rows += [
+        (
+            "`prose(places)`",
+            "text",
+            "the text of places (see below), paragraphs as lines; unknown where the section is not there",
+        )
+    ]
+    rows += [
+        (f"`{name}(capture)`", kind or "type of the capture", doc)
+        for name, (kind, _, doc) in captures.OF_CAPTURES.items()
+    ]
+    rows += [(f"`{name}(…)`", "number" if name == "sum" else "truth", doc) for name, doc in OF_CELLS.items()]
+    yield from ("## Functions", "")
+    yield from table(("function", "gives", "value"), rows)
+
+
+def named_patterns() -> Iterator[str]:
+    """The named patterns with examples."""
+    yield from (
+        "## Named patterns",
+        "",
+        "`{n:number}` in a pattern keeps what it matches as `n`; `{number}` keeps nothing.",
+        "",
+    )
+    rows = (
+        (
+            f"`{name}`",
+            item["doc"]["en"],
+            READERS[item["reads"]].doc if "reads" in item else "the text",
+            "、".join(map(str, item["examples"])),
+        )
+        for name, item in builtin.named_patterns().items()
+    )
+    yield from table(("name", "what it matches", "value of its capture", "examples"), rows)
+
+
+def finders() -> Iterator[str]:
+    """The built-in finders with their values."""
+    yield from ("## Finders: `python`", "")
+    for name, finder in FINDERS.items():
+        yield from (f"### `{name}`: {finder.doc}", "")
+        yield from table(
+            ("name", "type", "value"), ((f"`{key}`", kind, doc) for key, (kind, doc) in finder.values.items())
+        )
+
+
+def where() -> Iterator[str]:
+    """The places of `in` and of `at`."""
+    yield from (
+        "## Places of text: `in` and `prose()`",
+        "",
+        "Besides these, the keys of the sections: `overall`, `disclosure`,",
+    )
+    yield from ("`applications`, `litigation`, `problems`, `others`.", "")
+    yield from table(
+        ("place", "what stands there"), ((f"`{name}`", doc) for name, doc in passages.PLACES.items())
+    )
+    yield from (
+        "## Places of a finding: `at`",
+        "",
+        "Besides captures, rows, columns, groups and `table[row, column]`.",
+        "",
+    )
+    rows = (
+        (f"`{name}`", place.doc, f"`{place.scope}`" if place.scope else "all")
+        for name, place in places.PLACES.items()
+    )
+    yield from table(("place", "where", "scopes"), rows)
+
+
+if __name__ == "__main__":
+    print("\n".join(page()).rstrip())

@@ -1,0 +1,91 @@
+"""What a run adds up over its files: what was checked, findings by rule, time by rule."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from gdlint.cli.words import SAID
+from gdlint.model.finding import Finding, Outcome
+from gdlint.reporters.words import SEVERITY
+
+NAMED_RULES = 5
+
+
+class Checked:
+    """How many sums were worked out, how many cases stayed open, and which rules did not run."""
+
+    def __init__(self) -> None:
+        self.sums = self.unknown = 0
+        self.not_run: set[str] = set()
+
+    def add(self, outcome: Outcome) -> None:
+        """One file more."""
+        self.sums += outcome.sums
+        self.unknown += outcome.unknown
+        self.not_run.update(item.code for item in outcome.not_run if item.reason != "figures")
+
+    def __bool__(self) -> bool:
+        """There is something to say."""
+        return bool(self.sums or self.unknown or self.not_run)
+
+    def line(self, lang: str) -> str:
+        """All that in one line."""
+        line = SAID["checked"][lang].format(sums=self.sums)
+        if self.unknown:
+            line += SAID["unknown"][lang].format(unknown=self.unknown)
+        if self.not_run:
+            named = sorted(self.not_run)[:NAMED_RULES]
+            line += SAID["not-run"][lang].format(
+                rules=" ".join([*named, *(["…"] if len(self.not_run) > NAMED_RULES else [])])
+            )
+        return line
+
+
+class Statistics:
+    """Findings and files by rule."""
+
+    def __init__(self) -> None:
+        self.findings: Counter[tuple[str, str, str]] = Counter()
+        self.files: Counter[str] = Counter()
+
+    def add(self, findings: Sequence[Finding]) -> None:
+        """One file more."""
+        self.findings.update((each.code, each.name, each.severity.value) for each in findings)
+        self.files.update({each.code for each in findings})
+
+    def data(self) -> list[dict[str, Any]]:
+        """By rule, most findings first, for JSON."""
+        names = {code: name for code, name, _ in self.findings}
+        counts: Counter[str] = Counter()
+        for (code, _, _), number in self.findings.items():
+            counts[code] += number
+        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return [
+            {"code": code, "name": names[code], "findings": number, "files": self.files[code]}
+            for code, number in ordered
+        ]
+
+    def lines(self, lang: str) -> Iterator[str]:
+        """Findings, files, severities, code and name, most findings first."""
+        for item in self.data():
+            levels = [level for level in SEVERITY if (item["code"], item["name"], level) in self.findings]
+            words = "/".join(SEVERITY[level][lang] for level in levels)
+            yield f"{item['findings']:6} {item['files']:6}  {item['code']} {item['name']} ({words})"
+
+
+def timing_lines(times: Mapping[str, float], files: int, lang: str) -> Iterator[str]:
+    """Milliseconds a file and share of all rules by rule, longest first; what several rules share is counted for the
+    first of them."""
+    rules = {code: seconds for code, seconds in times.items() if code}
+    whole = sum(rules.values())
+    if not times or not files:
+        return
+    yield _timed(SAID["reading"][lang], times.get("", 0), files, None)
+    for code, seconds in sorted(rules.items(), key=lambda item: -item[1]):
+        yield _timed(code, seconds, files, seconds / whole if whole else 0)
+    yield _timed(SAID["together"][lang], whole, files, 1)
+
+
+def _timed(name: str, seconds: float, files: int, share: float | None) -> str:
+    line = f"{seconds / files * 1000:9.3f} ms  "
+    return line + (f"{share:6.1%}  {name}" if share is not None else f"        {name}")

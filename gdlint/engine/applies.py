@@ -1,0 +1,30 @@
+"""Whether a rule applies to a report, by its template, its year, and its body."""
+
+from gdlint.engine.definition import Definition
+from gdlint.model.report import Report
+
+OTHER = ""
+
+
+def doubt(definition: Definition, report: Report) -> str | None:
+    """None where a rule applies, "" where it is for other reports, else what is not known of the report (see `NotRun`)."""
+    facts = report.facts
+    first, last = definition.years
+    limits = (
+        ("template", definition.template, facts.template, facts.template == definition.template),
+        ("year", first or last, facts.year, (first or 0) <= (facts.year or 0) <= (last or 9999)),
+        ("kind", definition.kinds, facts.body_kind, facts.body_kind in definition.kinds),
+        (
+            "region",
+            definition.regions,
+            facts.body,
+            any(word in (facts.body or "") for word in definition.regions),
+        ),
+    )
+    unknown = None
+    for name, wanted, fact, fits in limits:
+        if wanted and fact is None:
+            unknown = unknown or name
+        elif wanted and not fits:
+            return OTHER
+    return unknown

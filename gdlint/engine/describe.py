@@ -1,0 +1,63 @@
+"""What a rule says of itself as data, for `gdlint rules`, `gdlint explain` and the page of rules."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from gdlint.engine.checks import Ready
+from gdlint.engine.definition import Definition
+from gdlint.engine.derive import merged
+from gdlint.engine.examples import Bind, content_of, examples_of
+from gdlint.engine.run import run
+
+EXAMPLES = ("good", "bad", "silent")
+
+
+class Example(NamedTuple):
+    """One example of a rule: good, bad or silent, how its report differs from the whole form, and what the rule says."""
+
+    kind: str
+    changes: Mapping[str, Any]
+    messages: tuple[Mapping[str, str], ...]
+
+
+def description(definition: Definition, on: bool) -> dict[str, Any]:
+    """One rule as an item of the JSON of `gdlint rules`; `on` says whether it runs."""
+    rule = definition.rule
+    first, last = definition.years
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": list(dict.fromkeys(level for case in definition.cases for _, level in case.severity)),
+        "on": on,
+        "title": dict(rule.title),
+        "basis": rule.basis,
+        "sure": rule.sure,
+        "help": dict(rule.help),
+        "applies": {
+            "template": definition.template,
+            "years": [first, last],
+            "kinds": list(definition.kinds),
+            "regions": list(definition.regions),
+        },
+        "options": dict(definition.options),
+        "yields_to": list(rule.yields_to),
+        "derives": rule.derives,
+        "state": rule.state,
+        "aliases": list(rule.aliases),
+    }
+
+
+def examples_in(items: Mapping[str, Any], code: str) -> Any:
+    """The examples of a rule among rules as data by code, its own or those of the rule that it derives from."""
+    return merged(items[code], items).get("examples", {})
+
+
+def shown_examples(ready: Ready, examples: Any, bind: Bind) -> Iterator[Example]:
+    """The examples of a rule with what it says of each."""
+    for kind in EXAMPLES:
+        for changes in examples_of(examples, kind):
+            findings = run([ready], bind(content_of(changes, bind))).findings
+            messages = tuple(
+                {language: finding.message[language] for language in finding.message} for finding in findings
+            )
+            yield Example(kind, changes, messages)

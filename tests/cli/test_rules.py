@@ -1,0 +1,162 @@
+"""`gdlint rules` and `gdlint explain`, and the statistics and times of `gdlint check`."""
+
+from pathlib import Path
+
+import pytest
+
+from gdlint import api
+from gdlint.reporters.text import width
+from support.calls import Caller
+from support.reports import NO_REPORT, RIGHT, WRONG
+from support.schemas import complaints
+
+CODES = [rule.rule.code for rule in api.builtin_rules()]
+NAMES = {rule.rule.code: rule.rule.name for rule in api.builtin_rules()}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_table_has_a_line_for_each_rule(call: Caller, lang: str) -> None:
+    lines = call("rules", "--lang", lang).out.splitlines()
+    assert [line.split()[0] for line in lines] == CODES
+    assert [line.split()[1] for line in lines] == list(NAMES.values())
+
+
+def test_the_columns_of_the_table_stand_below_each_other(call: Caller) -> None:
+    titles = {rule.rule.code: rule.rule.title["zh"] for rule in api.builtin_rules()}
+    lines = call("rules").out.splitlines()
+    assert len({width(line) - width(titles[line.split()[0]]) for line in lines}) == 1
+
+
+def test_the_json_follows_its_schema(call: Caller) -> None:
+    data = call("rules", "--format", "json").data
+    assert complaints("rule_list", data) == []
+    assert [rule["code"] for rule in data["rules"]] == CODES
+    assert {rule["code"] for rule in data["rules"] if rule["on"]} == {
+        each.rule.code for each in api.rules_for()
+    }
+
+
+def test_the_json_says_which_rules_a_selection_runs(call: Caller) -> None:
+    data = call("rules", "--format", "json", "--select", "GD4", "--ignore", "GD402").data
+    on = [rule["code"] for rule in data["rules"] if rule["on"]]
+    assert on == [code for code in CODES if code.startswith("GD4") and code != "GD402"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_markdown_names_each_rule_in_its_group(call: Caller, lang: str) -> None:
+    lines = call("rules", "--format", "markdown", "--lang", lang).out.splitlines()
+    group = ""
+    found = []
+    for line in lines:
+        group = line[3:6] if line.startswith("## ") else group
+        if line.startswith("| GD"):
+            found.append(line[2:7])
+            assert line.startswith(f"| {group}"), line
+    assert found == CODES
+
+
+def test_a_file_takes_the_rules(call: Caller, tmp_path: Path) -> None:
+    called = call("rules", "--output", tmp_path / "rules.txt")
+    assert (called.status, called.out) == (0, "")
+    assert (tmp_path / "rules.txt").read_text(encoding="utf-8") == call("rules").out
+
+
+@pytest.mark.parametrize("command", ["rules", "explain"])
+def test_a_file_that_cannot_be_written_is_said(call: Caller, tmp_path: Path, command: str) -> None:
+    called = call(
+        command, *(["GD401"] if command == "explain" else []), "--output", tmp_path / "no" / "rules.txt"
+    )
+    assert called.status == 2
+    assert len(called.said) == 1
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("code", CODES)
+def test_every_rule_can_be_explained(call: Caller, code: str, lang: str) -> None:
+    called = call("explain", code, "--lang", lang)
+    rule = next(each.rule for each in api.builtin_rules() if each.rule.code == code)
+    assert called.status == 0
+    assert called.out.startswith(f"{code} {rule.name} (")
+    assert [text for text in (rule.title[lang], rule.basis, rule.help[lang]) if text not in called.out] == []
+    assert "  → " in called.out
+    assert f"--ignore {code}" in called.out
+
+
+def test_a_rule_is_explained_by_its_name(call: Caller) -> None:
+    assert call("explain", "row-total") == call("explain", "GD403") == call("explain", "gd403")
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["explain", "GD499"], ["GD499"]), (["explain", "row-totel"], ["row-totel", "row-total"]), (["explain"], ["CODE"]),
+        (["rules", "--select", "GD99"], ["GD99"]), (["rules", "--select", ""], ["--select"]), (["rules", "--format", "xml"], ["--format"]),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_is_one_line(call: Caller, args: list[str], words: list[str]) -> None:
+    called = call(*args)
+    assert (called.status, called.out, len(called.said)) == (2, "", 1)
+    assert [word for word in words if word not in called.err] == []
+
+
+# Statistics, times, and what was checked
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two wrong reports and a right one."""
+    for name, text in (("a", WRONG), ("b", WRONG), ("c", RIGHT)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_statistics_count_findings_and_files_by_rule(call: Caller, folder: Path) -> None:
+    lines = call(folder, "--statistics", "--lang", "en").out.splitlines()
+    assert lines[-1].split() == ["2", "2", "GD404", "litigation-total", "(error)"]
+
+
+def test_statistics_stand_in_the_summary_of_the_json(call: Caller, folder: Path) -> None:
+    data = call(folder, "--statistics", "--format", "json").data
+    assert complaints("check", data) == []
+    assert data["summary"]["rules"] == [
+        {"code": "GD404", "name": "litigation-total", "findings": 2, "files": 2}
+    ]
+    assert "rules" not in call(folder, "--format", "json").data["summary"]
+
+
+def test_times_go_to_standard_error_by_rule(call: Caller, folder: Path) -> None:
+    called = call(folder, "--timing", "--lang", "en", "--select", "GD401,GD402")
+    assert called.out == ""
+    *_, reading, first, second, together = called.said
+    assert reading.endswith("reading")
+    assert {first.split()[-1], second.split()[-1]} == {"GD401", "GD402"}
+    assert together.endswith("100.0%  all")
+
+
+def test_what_was_checked_is_one_line(call: Caller, folder: Path) -> None:
+    for name in "ab":
+        (folder / f"{name}.txt").unlink()
+    report = RIGHT.replace("| 1.属于国家秘密 | 0 |", "| 1.属于国家秘密 |  |")
+    (folder / "c.txt").write_text(report, encoding="utf-8")
+    whole = call(folder, "--lang", "en").said[1]
+    assert whole.startswith("gdlint: ")
+    assert "sum(s) worked out" in whole
+
+
+def test_the_json_counts_the_sums(call: Caller, folder: Path) -> None:
+    (file, *_) = call(folder / "c.txt", "--format", "json", "--select", "GD401,GD404").data["files"]
+    assert file["checked"] == {"true": 10, "false": 0, "unknown": 0, "sums": 10}
+
+
+def test_a_rule_of_which_it_is_not_known_whether_it_applies_is_named(call: Caller, folder: Path) -> None:
+    (folder / "c.txt").write_text(RIGHT.replace("青石县云溪镇人民政府", "临江市"), encoding="utf-8")
+    called = call(folder / "c.txt", "--format", "json", "--select", "GD609,GD610,GD401")
+    (file,) = called.data["files"]
+    assert [item["code"] for item in file["not_run"]] == ["GD609", "GD610"]
+    assert called.said[1].endswith("GD609 GD610")
+
+
+def test_nothing_is_said_of_rules_that_do_not_run_on_what_is_no_report(call: Caller, folder: Path) -> None:
+    (folder / "d.txt").write_text(NO_REPORT, encoding="utf-8")
+    (file,) = call(folder / "d.txt", "--format", "json").data["files"]
+    assert file["not_run"] == []

@@ -1,0 +1,144 @@
+"""Joined figures: cut where one way is left, and never otherwise."""
+
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gdlint import api
+from gdlint.forms.cuts import Joined, all_cuts, join, known_cells
+from gdlint.forms.joined import JoinedRow, cut_rows
+from gdlint.model.document import Cell
+from gdlint.model.form import Type
+
+COUNTS: Final[tuple[Type, ...]] = ("count",) * 7
+ROW_SUM: Final = (1, 1, 1, 1, 1, 1, -1)
+APPLICATIONS: Final = api.forms().tables["applications"]
+COLUMNS: Final = tuple(column.key for column in APPLICATIONS.columns)
+
+
+def summed(*pieces: str) -> Joined:
+    """A row of the applications table: its total is the sum of the others."""
+    return join(pieces, COUNTS)._replace(signs=ROW_SUM, closed=frozenset({6}))
+
+
+def texts(row: Joined) -> list[str | None]:
+    """What is known of each cell."""
+    return [row.text[place[0] : place[1]] if place else None for place in known_cells(row)]
+
+
+@pytest.mark.parametrize(
+    ("row", "known"),
+    [
+        pytest.param(join(["710000071"], COUNTS), [None] * 7, id="nine digits for seven columns"),
+        pytest.param(summed("710000071"), ["71", "0", "0", "0", "0", "0", "71"], id="the sum decides"),
+        pytest.param(join(["7000007"], COUNTS), ["7", "0", "0", "0", "0", "0", "7"], id="a digit a column"),
+        pytest.param(summed("5000006"), [], id="a digit a column, but the sum is wrong"),
+        pytest.param(
+            join(["5000006"], COUNTS), ["5", "0", "0", "0", "0", "0", "6"], id="digits alone do not add"
+        ),
+        pytest.param(
+            summed("230", "000023"), ["23", "0", "0", "0", "0", "0", "23"], id="a blank ends a figure"
+        ),
+        pytest.param(join(["898989"], COUNTS[:3]), [None] * 3, id="no sum, several ways"),
+        pytest.param(join(["007"], COUNTS[:3]), ["0", "0", "7"], id="no figure begins with 0"),
+        pytest.param(join(["12"], COUNTS[:3]), [], id="fewer digits than columns: something is blank"),
+        pytest.param(join(["35", "-15"], ("count", "signed")), ["35", "-15"], id="a sign begins a figure"),
+        pytest.param(join(["35", "-15"], ("count", "count")), [], id="a count has no sign"),
+        pytest.param(join(["12.50"], ("count", "amount")), ["1", "2.50"], id="an amount has a fraction"),
+        pytest.param(
+            join(["135.50元"], ("count", "amount")), [None, None], id="where the amount begins is open"
+        ),
+        pytest.param(join([], ()), [], id="nothing"),
+    ],
+)
+def test_known_cells(row: Joined, known: list[str | None]) -> None:
+    assert texts(row) == known
+
+
+@pytest.mark.parametrize("digits", ["1" * 49, "9" * 105, "7" * 10_000, "10" * 5_000])
+def test_a_hostile_row_is_given_up(digits: str) -> None:
+    assert known_cells(summed(digits)) == []
+    assert all_cuts(summed(digits), 10) in ([], None)
+
+
+@st.composite
+def rows_of_applications(draw: st.DrawFn) -> list[int]:
+    """Six counts and their sum."""
+    parts = draw(st.lists(st.integers(0, 999), min_size=6, max_size=6))
+    return [*parts, sum(parts)]
+
+
+@given(rows_of_applications(), st.sets(st.integers(1, 6)))
+def test_what_is_known_is_what_was_joined(figures: list[int], blanks: set[int]) -> None:
+    pieces = [""]
+    for n, figure in enumerate(figures):
+        if n in blanks:
+            pieces.append("")
+        pieces[-1] += str(figure)
+    for row in (join(pieces, COUNTS), summed(*pieces)):
+        assert all(text in (None, str(figure)) for text, figure in zip(texts(row), figures, strict=False))
+
+
+def figures_of(rows: dict[str, str]) -> dict[str, list[tuple[str | None, str | None]]]:
+    """Rows of the applications table with joined digits in, (text, how it was found) of each cell out."""
+    joined = [
+        JoinedRow(tuple((key, column) for column in COLUMNS), COUNTS, (Cell(digits, 0, len(digits)),))
+        for key, digits in rows.items()
+    ]
+    found = cut_rows(APPLICATIONS, joined, {})
+    return {
+        key: [(figure.text, figure.inferred) for figure in figures.values()]
+        for key, figures in zip(rows, found, strict=True)
+    }
+
+
+def test_each_cell_says_how_it_was_found() -> None:
+    found = figures_of({"new": "640020470", "granted": "7000007"})
+    assert found["granted"] == [(text, "digits") for text in "7000007"]
+    assert found["new"] == [(text, "row-sum") for text in ("64", "0", "0", "2", "0", "4", "70")]
+
+
+RESULTS: Final = tuple(
+    row.key
+    for row in APPLICATIONS.rows
+    if 2021 in row.templates and row.key not in ("new", "carried_in", "total", "carried_out")
+)
+
+
+AMBIGUOUS: Final = "130220127"
+"""1 3 0 22 0 1 27, or 1 3 0 2 20 1 27"""
+TABLE: Final = dict.fromkeys(RESULTS, "0000000") | {
+    "new": "1201004", "carried_in": "010210123", "granted": AMBIGUOUS, "total": AMBIGUOUS, "carried_out": "0000000",
+}  # fmt: skip
+
+
+def test_sums_of_columns_decide_what_sums_of_rows_leave_open() -> None:
+    found = figures_of(TABLE)["total"]
+    assert [text for text, _ in found] == ["1", "3", "0", "22", "0", "1", "27"]
+    assert [by for _, by in found] == ["row-sum"] * 3 + ["column-sum"] * 2 + ["row-sum"] * 2
+
+
+def test_columns_that_do_not_add_up_decide_nothing() -> None:
+    found = figures_of(TABLE | {"carried_out": "1001002"})["total"]
+    assert [text for text, _ in found][3:5] == [None, None]
+
+
+def report_of(rows: dict[str, str]) -> str:
+    """The joined digits of a table in, a report with it out."""
+    labels = {row.key: row.label for row in APPLICATIONS.rows if 2021 in row.templates}
+    return "三、收到和处理政府信息公开申请情况\n" + "\n".join(labels[key] + rows[key] for key in labels)
+
+
+def test_a_sum_by_which_a_cell_was_found_is_not_said_to_be_checked() -> None:
+    columns = {"GD401": 7, "GD402": 7, "GD403": 25}
+    by_digits = dict.fromkeys(TABLE, "0000000")
+    for rows, used in ((by_digits, {}), (TABLE, {"GD401": 2, "GD402": 2, "GD403": 3})):
+        for code, number in columns.items():
+            outcome = api.lint(report_of(rows), rules=api.rules_for((code,))).outcome
+            assert (code, outcome.true + outcome.false) == (code, number - used.get(code, 0))
+
+
+def test_a_wrong_sum_leaves_the_row_open() -> None:
+    assert figures_of({"new": "640020471"})["new"] == [(None, None)] * 7

@@ -5,12 +5,13 @@ word; `--show CLASS NUMBER` prints the right and the spoilt report of one trial.
 """
 
 import argparse
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import cycle, islice
 
 from generate.defects import DEFECTS, Defect
 from support.catalogue import Verdict, codes, judged, trial, tried
+from support.judged_samples import WAYS, judged_samples
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -44,6 +45,7 @@ def _measure(defects: Sequence[Defect], reports: int) -> None:
     _exceptions(verdicts)
     _by_class(defects, verdicts)
     _missing()
+    _samples()
     _in_all(verdicts)
 
 
@@ -74,6 +76,24 @@ def _missing() -> None:
     wanted = {defect.code for defect in DEFECTS}
     print(f"no rule yet for: {', '.join(sorted(wanted - codes())) or 'none'}")
     print(f"rules without a class: {', '.join(sorted(codes() - wanted)) or 'none'}")
+
+
+def _samples() -> None:
+    """Print how each rule does on the real reports, and what is neither expected nor forbidden."""
+    judged_ones = list(judged_samples())
+    table: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for sample in judged_ones:
+        for code, way in sample.ways.items():
+            table[code][way] += 1
+            if way in ("false", "open"):
+                for said in sample.said[code]:
+                    print(f"sample {sample.name} {way} {code}: {said}")
+            if way == "missed":
+                print(f"sample {sample.name} missed {code}{'' if code in codes() else ' (no rule yet)'}")
+    print(f"samples: {len(judged_ones)} read\nrule   {'  '.join(f'{way:>6}' for way in WAYS)}")
+    for code, ways in sorted(table.items()):
+        print(f"{code}  {'  '.join(f'{ways[way]:6}' for way in WAYS)}")
+    print(f"all    {'  '.join(f'{sum(ways[way] for ways in table.values()):6}' for way in WAYS)}")
 
 
 def _in_all(verdicts: Sequence[Verdict]) -> None:

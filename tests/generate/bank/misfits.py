@@ -71,7 +71,7 @@ _PERIOD_CODES: Final = frozenset({"GD601", "GD602", "GD603", "GD605"})
 DATES: Final = (
     Pair("period ends early", "GD601", FRONT, "", "统计期限自{Y}年1月1日起至{Y}年12月28日止。", "12月28日", instead=True),
     Pair("period begins late", "GD601", FRONT, "", "统计期限自{Y}年2月1日起至{Y}年12月31日止。", "2月1日", instead=True),
-    Pair("period of last year", "GD601", FRONT, "", "统计期限自{P}年1月1日起至{P}年12月31日止。", "{P}年", instead=True, follows=frozenset({"GD605"})),
+    Pair("period of last year", "GD601", FRONT, "", "统计期限自{P}年1月1日起至{P}年12月31日止。", "{P}年", instead=True, among=frozenset({"GD605"})),
     Pair("no period", "GD602", FRONT, "", "本报告根据《中华人民共和国政府信息公开条例》编制。", "总体情况", instead=True),
     Pair("end of a period only", "GD603", FRONT, "", "本报告所列统计数据截至{Y}年12月31日。", "截至", instead=True),
     Pair("month without a day", "GD603", FRONT, "", "本报告数据统计期限为{Y}年1月至{Y}年12月。", "统计期限", instead=True),

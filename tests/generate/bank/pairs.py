@@ -14,7 +14,7 @@ class Pair(NamedTuple):
     """A mistake: its name, the rule that must speak, where it stands, what is right ("" if nothing like it is) and
     what is wrong, with fields as in phrases. A line end parts paragraphs.
 
-    `instead`: the wrong text stands for all that is there. `follows`: what else may then be said. `needs`, `kinds` and
+    `instead`: the wrong text stands for all that is there. `follows`: what else may then be said; `among`: codes of which any will do. `needs`, `kinds` and
     `template` as in phrases. `mark`: the words at which the rule must speak (the whole text, if empty).
     """
 
@@ -26,6 +26,7 @@ class Pair(NamedTuple):
     mark: str = ""
     instead: bool = False
     follows: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
     needs: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset()
     template: int | None = None

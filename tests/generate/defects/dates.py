@@ -12,13 +12,14 @@ from .kinds import Defect, Spoil, Spoilt, codes
 _OTHER_YEARS: Final = codes("GD601 GD606 GD611 GD612 GD608 GD609 GD610")
 
 
-def signed(years: int, month: int, day: int) -> Spoil:
-    """The report is dated on this day, so many years after the reporting year."""
+def signed(years: int, month: int, day: int, instead: str = "") -> Spoil:
+    """The report is dated on this day, so many years after the reporting year; `instead`: what may be said of it, too."""
 
     def spoil(whole: Whole, rng: random.Random) -> Spoilt | None:
         when = date(whole.made.year + years, month, day)
         mark = f"{when.year}年{when.month}月{when.day}日"
-        return Spoilt(replace(whole.made, signature=(whole.body.name, when)), mark, mark)
+        made = replace(whole.made, signature=(whole.body.name, when))
+        return Spoilt(made, "" if instead else mark, mark, instead=codes(instead))
 
     return spoil
 
@@ -43,8 +44,8 @@ _LATE: Final = codes("GD608 GD609 GD610 GD605")
 
 DATES: Final = (
     Defect("title of last year", "GD605", _title_of_last_year, _OTHER_YEARS),
-    Defect("signed before the year was over", "GD606", signed(0, 12, 20), _LATE),
-    Defect("signed two years late", "GD606", signed(2, 1, 20), _LATE),
+    Defect("signed before the year was over", "GD606", signed(0, 12, 20, "GD605"), _LATE),
+    Defect("signed two years late", "GD606", signed(2, 1, 20, "GD605"), _LATE),
     Defect("not signed", "GD607", _unsigned),
     Defect("department late", "GD608", signed(1, 2, 20), kinds=frozenset({"department"})),
     Defect("government late", "GD609", signed(1, 4, 15), kinds=frozenset({"county", "city", "province"})),

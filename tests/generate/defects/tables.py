@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from ..figures import random_tables
@@ -112,7 +113,26 @@ def _other_disclosure(whole: Whole, rng: random.Random) -> Spoilt | None:
     def edit(_: Grid) -> Grid:
         return grid(other, "disclosure")
 
-    return Spoilt(edited(whole.made, "disclosure", edit), "", f"section two of {template}")
+    what = f"section two of {template}"
+    return Spoilt(edited(whole.made, "disclosure", edit), "", what, instead=codes("GD201"))
+
+
+def _other_clause(whole: Whole, rng: random.Random) -> Spoilt | None:
+    """The clause on permits is of the other form."""
+    template = _OTHER[whole.made.template]
+    other = replace(whole.made, template=template, tables=random_tables(rng, template, whole.kind))
+
+    def edit(rows: Grid) -> Grid:
+        mine, theirs = (_clauses(each) for each in (rows, grid(other, "disclosure")))
+        return tuple(row for n, clause in enumerate(mine) for row in (theirs[1] if n == 1 else clause))
+
+    return Spoilt(edited(whole.made, "disclosure", edit), "", f"clause five of {template}")
+
+
+def _clauses(rows: Grid) -> list[Grid]:
+    """A grid in, its parts, each from one row of a clause to the next, out."""
+    starts = [n for n, row in enumerate(rows) if row.kind == "clause"]
+    return [rows[start:end] for start, end in pairwise((*starts, len(rows)))]
 
 
 def _handling(whole: Whole, rng: random.Random) -> Spoilt | None:
@@ -178,7 +198,8 @@ TABLE_DEFECTS: Final = (
 
 TEMPLATE: Final = (
     Defect("tables of the other form", "GD201", _other_tables, codes("GD203 GD204 GD805")),
-    Defect("section two of the other form", "GD202", _other_disclosure, codes("GD201 GD203 GD204")),
+    Defect("section two of the other form", "GD202", _other_disclosure, codes("GD203 GD204")),
+    Defect("one clause of the other form", "GD202", _other_clause, codes("GD203 GD302 GD303")),
     Defect("abolished clause", "GD203", _edit("disclosure", with_row("fees", *_NINTH), "政府集中采购", "GD202"), template=2021),
     Defect("abolished row", "GD203", _edit("disclosure", with_row("licensing", *_SERVICES), "其他对外管理服务事项", "GD202"), template=2021),
     Defect("other handling as in the other form", "GD204", _handling, codes("GD202")),

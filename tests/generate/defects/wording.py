@@ -49,7 +49,7 @@ def put(whole: Whole, pair: Pair, rng: random.Random) -> Spoilt | None:
         spoilt = with_paragraphs(made, pair.where, tuple(text.split("\n")))
     else:
         spoilt = add(made, pair.where, text, rng)
-    return Spoilt(spoilt, mark, text)
+    return Spoilt(spoilt, mark, text, instead=pair.among)
 
 
 def _defect(pair: Pair) -> Defect:

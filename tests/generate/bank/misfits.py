@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .pairs import FRONT, Pair
+from .pairs import FRONT, NOWHERE, Pair
 
 _PERIOD: Final = "统计期限自{Y}年1月1日至{Y}年12月31日。"
 _GOVERNMENTS: Final = frozenset({"town", "county", "city", "province"})
@@ -19,11 +19,11 @@ CONTENT: Final = (
     Pair("section one says nothing", "GD108", "overall", "", "无。", instead=True, follows=frozenset({"GD112", "GD113"})),
     Pair("section five says nothing", "GD108", "problems", "", "无。", instead=True, follows=frozenset({"GD115"})),
     Pair("no word of the platform", "GD112", "overall", "", _OPENED + _APPLIED + _MANAGED + "（四）监督保障。纳入工作考核，开展社会评议，未发生责任追究情形。",
-         "总体情况", instead=True),
+         NOWHERE, instead=True),
     Pair("no word of the management", "GD112", "overall", "", _OPENED + _APPLIED + "（三）平台建设。优化门户网站专栏。\n"
-         "（四）监督保障。纳入工作考核，开展社会评议，未发生责任追究情形。", "总体情况", instead=True),
+         "（四）监督保障。纳入工作考核，开展社会评议，未发生责任追究情形。", NOWHERE, instead=True),
     Pair("no word of the appraisal", "GD113", "overall", "", _OPENED + _APPLIED + _MANAGED + _PLATFORM + "（五）监督保障。加强检查和培训。",
-         "总体情况", instead=True, kinds=_GOVERNMENTS),
+         NOWHERE, instead=True, kinds=_GOVERNMENTS),
     Pair("outline of five sections", "GD114", FRONT, "", f"本报告由{_FIVE}五个部分组成。{_PERIOD}", "个部分组成", instead=True),
     Pair("six sections counted as seven", "GD114", FRONT, "", f"本报告由{_SIX}七个部分组成。{_PERIOD}", "个部分组成", instead=True),
     Pair("thin section five", "GD115", "problems", "", "存在信息更新不够及时的问题，今后将采取措施及时更新。", instead=True),
@@ -72,7 +72,7 @@ DATES: Final = (
     Pair("period ends early", "GD601", FRONT, "", "统计期限自{Y}年1月1日起至{Y}年12月28日止。", "12月28日", instead=True),
     Pair("period begins late", "GD601", FRONT, "", "统计期限自{Y}年2月1日起至{Y}年12月31日止。", "2月1日", instead=True),
     Pair("period of last year", "GD601", FRONT, "", "统计期限自{P}年1月1日起至{P}年12月31日止。", "{P}年", instead=True, among=frozenset({"GD605"})),
-    Pair("no period", "GD602", FRONT, "", "本报告根据《中华人民共和国政府信息公开条例》编制。", "总体情况", instead=True),
+    Pair("no period", "GD602", FRONT, "", "本报告根据《中华人民共和国政府信息公开条例》编制。", NOWHERE, instead=True),
     Pair("end of a period only", "GD603", FRONT, "", "本报告所列统计数据截至{Y}年12月31日。", "截至", instead=True),
     Pair("month without a day", "GD603", FRONT, "", "本报告数据统计期限为{Y}年1月至{Y}年12月。", "统计期限", instead=True),
     Pair("thirtieth of February", "GD604", "overall", "{Y}年2月20日，召开政务公开专题会议。", "{Y}年2月30日，召开政务公开专题会议。", "2月30日"),
@@ -85,8 +85,8 @@ DATES: Final = (
 )  # fmt: skip
 
 FEES: Final = (
-    Pair("nothing of the fee", "GD803", "others", "", "本年度没有其他需要报告的事项。", "其他需要报告的事项", instead=True, template=2021),
-    Pair("only staff in section six", "GD803", "others", "", "现有政务公开工作人员{a}名。", "其他需要报告的事项", instead=True, template=2021),
+    Pair("nothing of the fee", "GD803", "others", "", "本年度没有其他需要报告的事项。", NOWHERE, instead=True, template=2021),
+    Pair("only staff in section six", "GD803", "others", "", "现有政务公开工作人员{a}名。", NOWHERE, instead=True, template=2021),
     Pair("fee that cannot be", "GD804", "others", "", "本年度依申请提供政府信息收取信息处理费共计385元。", "385元", instead=True, template=2021),
     Pair("fee before its time", "GD805", "others", "", "本年度收取信息处理费200元。", "信息处理费", instead=True, template=2019),
 )  # fmt: skip

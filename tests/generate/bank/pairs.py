@@ -8,6 +8,8 @@ from .phrase import Phrase
 
 FRONT: Final = "front"
 """the introduction; all other places are keys of sections"""
+NOWHERE: Final = " "
+"""the mark of what is not there"""
 
 
 class Pair(NamedTuple):
@@ -15,7 +17,7 @@ class Pair(NamedTuple):
     what is wrong, with fields as in phrases. A line end parts paragraphs.
 
     `instead`: the wrong text stands for all that is there. `follows`: what else may then be said; `among`: codes of which any will do. `needs`, `kinds` and
-    `template` as in phrases. `mark`: the words at which the rule must speak (the whole text, if empty).
+    `template` as in phrases. `mark`: the words at which the rule must speak (the whole text, if empty; or `NOWHERE`).
     """
 
     name: str

@@ -104,13 +104,15 @@ def _amount(text: str, purchases: str = "7") -> Spoil:
     return spoil
 
 
-def _changed(text: str) -> Spoil:
-    """本年增/减 of a row holds this text; {} is one more than there was."""
+def _changed(text: str, instead: str = "") -> Spoil:
+    """本年增/减 of a row holds this text; {} is one more than there was; `instead`: what may be
+    said of it, too."""
 
     def spoil(whole: Whole, rng: random.Random) -> Spoilt | None:
         row = rng.choice(("licensing", "other_services", "penalties", "coercion", "fees"))
         more = number(whole, ("disclosure", row, "last_year")) + 1
-        return spoilt(whole, {("disclosure", row, "change"): text.format(more)})
+        changed = spoilt(whole, {("disclosure", row, "change"): text.format(more)})
+        return changed._replace(instead=codes(instead))
 
     return spoil
 
@@ -175,7 +177,7 @@ CELLS: Final = (
     Defect("amount without purchases", "GD316", _amount("12.36", "0"), template=2019),
     Defect("purchases without an amount", "GD316", _amount("0", "7"), template=2019),
     Defect("less than nothing left", "GD317", _changed("-{}"), template=2019),
-    Defect("change in words", "GD317", _changed("减少"), codes("GD311"), template=2019),
+    Defect("change in words", "GD317", _changed("减少", "GD311 GD320"), template=2019),
     Defect("full-width digits", "GD318", _wide),
     Defect("separators", "GD318", _grouped),
     Defect("leading zeros", "GD318", _printed("00{}")),

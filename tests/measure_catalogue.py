@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import cycle, islice
 
 from generate.defects import DEFECTS, Defect
-from support.catalogue import Verdict, codes, judged, trial, tried
+from support.catalogue import Verdict, codes, flat_complaints, judged, trial, tried
 from support.judged_samples import WAYS, judged_samples
 
 
@@ -31,7 +31,7 @@ def _show(name: str, number: int) -> None:
     """Print one trial."""
     defect = next(defect for defect in DEFECTS if defect.name == name)
     one = trial(defect, number)
-    print(one.clean, "=" * 80, one.wrong, "=" * 80, sep="\n")
+    print(one.before.report.source.text, "=" * 80, one.wrong, "=" * 80, sep="\n")
     print(f"{defect.code} {one.shape}: {one.spoilt.what}\n{judged(one)[1:]}")
 
 
@@ -46,6 +46,7 @@ def _measure(defects: Sequence[Defect], reports: int) -> None:
     _by_class(defects, verdicts)
     _missing()
     _samples()
+    _flat(reports // 10)
     _in_all(verdicts)
 
 
@@ -67,8 +68,12 @@ def _by_class(defects: Sequence[Defect], verdicts: Sequence[Verdict]) -> None:
     """Print a line for each class of mistakes."""
     for defect in sorted(defects, key=lambda defect: defect.code):
         mine = [verdict for verdict in verdicts if verdict.trial.defect is defect]
-        found, alone = (sum(map(bool, column)) for column in ([v.found for v in mine], [not v.unexplained for v in mine]))
-        print(f"class {defect.code} {defect.name}: {found} of {len(mine)} found, {alone} with nothing unexplained")
+        found, alone = (
+            sum(map(bool, column)) for column in ([v.found for v in mine], [not v.unexplained for v in mine])
+        )
+        print(
+            f"class {defect.code} {defect.name}: {found} of {len(mine)} found, {alone} with nothing unexplained"
+        )
 
 
 def _missing() -> None:
@@ -94,6 +99,17 @@ def _samples() -> None:
     for code, ways in sorted(table.items()):
         print(f"{code}  {'  '.join(f'{ways[way]:6}' for way in WAYS)}")
     print(f"all    {'  '.join(f'{sum(ways[way] for ways in table.values()):6}' for way in WAYS)}")
+
+
+def _flat(size: int) -> None:
+    """Print what is said of right reports in shapes that lose what is a cell."""
+    silent = 0
+    for number in range(size):
+        shape, _, said = flat_complaints(number)
+        silent += not said
+        for line in said:
+            print(f"alarm flat {number} ({shape}): {line}")
+    print(f"flattened: {silent} of {size} right reports without error or warning but GD320")
 
 
 def _in_all(verdicts: Sequence[Verdict]) -> None:

@@ -50,7 +50,9 @@ def main(chosen: Sequence[str]) -> int:
             if came == "survived":
                 print(f"survived {code}: {mutant.what}")
     total = sum(tally.values())
-    print(f"mutants: {total}, killed {tally['killed']}, refused {tally['refused']}, survived {tally['survived']}")
+    print(
+        f"mutants: {total}, killed {tally['killed']}, refused {tally['refused']}, survived {tally['survived']}"
+    )
     return tally["survived"]
 
 

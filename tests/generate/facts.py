@@ -50,7 +50,9 @@ def fields_of(body: Body, year: int, template: int, tables: Tables) -> dict[str,
 
 def _applications(tables: Tables) -> dict[str, int | str]:
     """The figures of section three that prose repeats."""
-    table = {row: {key: int(text) for key, text in cells.items()} for row, cells in tables["applications"].items()}
+    table = {
+        row: {key: int(text) for key, text in cells.items()} for row, cells in tables["applications"].items()
+    }
     totals = {row: cells["total"] for row, cells in table.items()}
     new = table["new"]
     groups = {
@@ -70,7 +72,9 @@ def _applications(tables: Tables) -> dict[str, int | str]:
 
 def _litigation(tables: Tables) -> dict[str, int | str]:
     """The figures of section four that prose repeats."""
-    table = {row: {key: int(text) for key, text in cells.items()} for row, cells in tables["litigation"].items()}
+    table = {
+        row: {key: int(text) for key, text in cells.items()} for row, cells in tables["litigation"].items()
+    }
     first = {f"review_{key}": count for key, count in table["reconsideration"].items() if key != "total"}
     review, direct, after = (table[row]["total"] for row in table)
     return {

@@ -90,7 +90,8 @@ def sections(teller: Teller) -> tuple[Section, ...]:
         "others": _others(teller),
     }
     return tuple(
-        Section(key, _heading(teller.rng, key, heading), tuple(prose.get(key, ()))) for key, heading in SECTIONS
+        Section(key, _heading(teller.rng, key, heading), tuple(prose.get(key, ())))
+        for key, heading in SECTIONS
     )
 
 
@@ -106,7 +107,8 @@ def _overall(teller: Teller) -> list[str]:
     lead = teller.plain(LEADS)
     told = [(key, _aspect(teller, key, without)) for key in ASPECTS]
     parts = [_headed(teller.rng, layout, n, *part) for n, part in enumerate(told, 1)]
-    body = ["".join(piece for part in parts for piece in part)] if layout == "counted" else sum(parts, [])
+    pieces = [piece for part in parts for piece in part]
+    body = ["".join(pieces)] if layout == "counted" else pieces
     return [lead, *body] if lead else body
 
 
@@ -129,7 +131,11 @@ def _headed(rng: random.Random, layout: str, n: int, key: str, sentences: list[s
         return [f"（{chinese(n)}）{name}。{text}"]
     if layout == "headed":
         cut = rng.randint(1, len(sentences))
-        return [f"（{chinese(n)}）{name}", "".join(sentences[:cut]), *filter(None, ["".join(sentences[cut:])])]
+        return [
+            f"（{chinese(n)}）{name}",
+            "".join(sentences[:cut]),
+            *filter(None, ["".join(sentences[cut:])]),
+        ]
     if layout == "arabic":
         return [f"{n}.{ASPECTS[key][0]}。{text}"]
     if layout == "counted":

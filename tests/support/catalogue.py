@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from gdlint import api
 from gdlint.engine.checks import Ready
 from gdlint.model.finding import Finding, Severity
-from generate import SHAPES
+from generate import FLATTENED, SHAPES
 from generate.defects import DEFECTS, Defect, Spoilt
 from generate.whole import Whole, whole_report
 
@@ -24,14 +24,14 @@ _CLAIMED: Final = {"received": "GD502", "cases": "GD508", "answered": "GD512"}
 
 
 class Trial(NamedTuple):
-    """A report before and after a mistake was put in, in a shape."""
+    """A report in a shape: what is said of the right one, and the text of the one with a mistake in it."""
 
     defect: Defect
     number: int
     shape: str
     whole: Whole
     spoilt: Spoilt
-    clean: str
+    before: api.Result
     wrong: str
 
     @property
@@ -77,27 +77,30 @@ def trial(defect: Defect, number: int) -> Trial:
         if spoilt is None:
             continue
         clean, wrong = (SHAPES[shape](made, random.Random(number)) for made in (whole.made, spoilt.made))
-        if not _noted(clean, defect.code):
+        before = api.lint(clean)
+        if not _noted(before, defect.code):
             changed = spoilt.after(wrong) if spoilt.after else wrong
-            return Trial(defect, number, shape, whole, spoilt, clean, changed)
+            return Trial(defect, number, shape, whole, spoilt, before, changed)
     raise AssertionError(f"no room for {defect.name!r} in {_ATTEMPTS} reports")
 
 
-def _noted(clean: str, code: str) -> bool:
+def _noted(before: api.Result, code: str) -> bool:
     """Whether a rule notes something in a right report, as one of level info may."""
-    return any(f.code == code and f.severity is Severity.INFO for f in api.lint(clean).findings)
+    return any(f.code == code and f.severity is Severity.INFO for f in before.findings)
 
 
 def judged(one: Trial) -> Verdict:
     """A trial in, what came of it out."""
-    before, after = api.lint(one.clean), api.lint(one.wrong, rules=_rules(one.defect))
+    after = api.lint(one.wrong, rules=_rules(one.defect))
     wanted = {one.defect.code} | one.spoilt.instead
     findings = [finding for finding in after.findings if finding.code in wanted]
     allowed = wanted | one.defect.follows | one.spoilt.follows | _contradicted(one)
-    said = Counter(finding.code for finding in loud(before))
+    said = Counter(finding.code for finding in loud(one.before))
     extra = [f for f in loud(after) if f.code not in allowed and f.code not in said]
     placed = any(_near(one, finding) for finding in findings)
-    return Verdict(one, tuple(told(before)), placed, bool(findings) and not placed, tuple(told(after, extra)))
+    return Verdict(
+        one, tuple(told(one.before)), placed, bool(findings) and not placed, tuple(told(after, extra))
+    )
 
 
 @cache
@@ -116,6 +119,15 @@ def _contradicted(one: Trial) -> set[str]:
         return set()
     phrases = [spoken.phrase for spoken in one.whole.spoken]
     return {code for phrase in phrases for code in (*phrase.claims.values(), _CLAIMED.get(phrase.topic, ""))}
+
+
+def flat_complaints(number: int) -> tuple[str, str, list[str]]:
+    """A number in, a shape that loses what is a cell, a right report in it, and what is said of it besides GD320 out."""
+    shape = tuple(FLATTENED)[number % len(FLATTENED)]
+    made = whole_report(random.Random(f"flat {number}")).made
+    text = FLATTENED[shape](made, random.Random(number))
+    result = api.lint(text)
+    return shape, text, told(result, [finding for finding in loud(result) if finding.code != "GD320"])
 
 
 def _near(one: Trial, finding: Finding) -> bool:

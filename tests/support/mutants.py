@@ -68,30 +68,36 @@ def _of_case(case: CaseForm) -> Iterator[tuple[CaseForm, str]]:
     for key in ("check", "when"):
         node = getattr(case, key)
         for changed, what in _of_node(node) if node is not None else ():
-            yield case._replace(**{key: changed}), f"{key}: {what}"
+            yield _with(case, key, changed), f"{key}: {what}"
     for n, (name, node) in enumerate(case.lets):
         for changed, what in _of_node(node):
-            yield case._replace(lets=(*case.lets[:n], (name, changed), *case.lets[n + 1 :])), f"{name}: {what}"
+            yield (
+                case._replace(lets=(*case.lets[:n], (name, changed), *case.lets[n + 1 :])),
+                f"{name}: {what}",
+            )
     if case.when is not None:
         yield case._replace(when=None), "when dropped"
     if case.unless is not None:
         yield case._replace(unless=None), "unless dropped"
 
 
+def _with(node: Any, key: str, value: Node) -> Any:
+    """A named tuple with another value of a field."""
+    return node._replace(**{key: value})
+
+
 def _of_node(node: Node) -> Iterator[Change]:
     """An expression in, every expression out that differs in one place."""
     yield from _here(node)
     if isinstance(node, Operation):
-        yield from (
-            (node._replace(operands=operands), what) for operands, what in _inside(node.operands)
-        )
+        yield from ((node._replace(operands=operands), what) for operands, what in _inside(node.operands))
     elif isinstance(node, Call):
         yield from ((node._replace(arguments=inner), what) for inner, what in _inside(node.arguments))
     elif isinstance(node, Items):
         yield from ((node._replace(items=items), what) for items, what in _inside(node.items))
     elif isinstance(node, Cell):
         for key in ("row", "column"):
-            yield from ((node._replace(**{key: new}), what) for new, what in _here(getattr(node, key)))
+            yield from ((_with(node, key, new), what) for new, what in _here(getattr(node, key)))
 
 
 def _inside(nodes: tuple[Node, ...]) -> Iterator[tuple[tuple[Node, ...], str]]:
@@ -117,7 +123,10 @@ def _here(node: Any) -> Iterator[Change]:
         parts = node.items if isinstance(node, Items) else node.arguments
         for n in range(len(parts) if len(parts) > 1 else 0):
             kept = (*parts[:n], *parts[n + 1 :])
-            yield (Items(kept) if isinstance(node, Items) else node._replace(arguments=kept)), f"term {n + 1} dropped"
+            yield (
+                (Items(kept) if isinstance(node, Items) else node._replace(arguments=kept)),
+                f"term {n + 1} dropped",
+            )
 
 
 def _of_operation(node: Operation) -> Iterator[Change]:

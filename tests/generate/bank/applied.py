@@ -18,7 +18,11 @@ _GOVERNED: Final = frozenset({"town", "street", "department"})
 NO_REQUEST: Final = (
     Phrase("received", "本年度未收到政府信息公开申请。", needs=("!new",)),
     Phrase("received", "{Y}年，{own}没有收到公民、法人或者其他组织提出的政府信息公开申请。", needs=("!new",)),
-    Phrase("received", "全年未接到政府信息公开申请，无依申请公开办理事项。", needs=("!new", "!carried_in", "!total")),
+    Phrase(
+        "received",
+        "全年未接到政府信息公开申请，无依申请公开办理事项。",
+        needs=("!new", "!carried_in", "!total"),
+    ),
     Phrase("received", "全年收到政府信息公开申请{new}件。", needs=("!new",)),
 )
 
@@ -49,9 +53,17 @@ _HANDLED: Final = (
 _SCOPES: Final = (
     # Figures of another scope than the table's.
     Phrase("scope", "据统计，全县各级行政机关共收到政府信息公开申请{big}件。", kinds=_GOVERNED),
-    Phrase("scope", "全市政府信息公开申请总量为{big}件，办结{thousands}件，{own}办理数量占比较小。", kinds=_GOVERNED),
+    Phrase(
+        "scope",
+        "全市政府信息公开申请总量为{big}件，办结{thousands}件，{own}办理数量占比较小。",
+        kinds=_GOVERNED,
+    ),
     Phrase("scope", "自2008年以来，历年累计收到政府信息公开申请{big}件。"),
-    Phrase("scope", "政府办公室代表本级政府受理政府信息公开申请{a}件，其余由各部门办理。", kinds=frozenset({"county", "city", "province"})),
+    Phrase(
+        "scope",
+        "政府办公室代表本级政府受理政府信息公开申请{a}件，其余由各部门办理。",
+        kinds=frozenset({"county", "city", "province"}),
+    ),
     Phrase("scope", "截至{Y}年底，累计办结政府信息公开申请{big}件。"),
     # Last year's figures.
     Phrase("last", "{P}年共收到政府信息公开申请{thousands}件，办结{tens}件，本年度申请事项更趋集中。"),

@@ -8,7 +8,9 @@ _CASES: Final = {"review": "GD507", "suits": "GD507"}
 
 NO_CASE: Final = (
     Phrase("cases", "本年度未发生因政府信息公开引起的行政复议、行政诉讼。", needs=("!cases",)),
-    Phrase("cases", "{Y}年，{own}无因政府信息公开工作被申请行政复议或者提起行政诉讼的情况。", needs=("!cases",)),
+    Phrase(
+        "cases", "{Y}年，{own}无因政府信息公开工作被申请行政复议或者提起行政诉讼的情况。", needs=("!cases",)
+    ),
     Phrase("cases", "全年没有发生涉及政府信息公开的行政复议和行政诉讼案件。", needs=("!cases",)),
 )
 

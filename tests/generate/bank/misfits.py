@@ -7,9 +7,7 @@ from .pairs import FRONT, NOWHERE, Pair
 _PERIOD: Final = "统计期限自{Y}年1月1日至{Y}年12月31日。"
 _GOVERNMENTS: Final = frozenset({"town", "county", "city", "province"})
 _FIVE: Final = "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项"
-_SIX: Final = (
-    "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项"
-)
+_SIX: Final = "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项"
 _OPENED: Final = "（一）主动公开。及时发布机构职能和财政预决算信息。\n"
 _APPLIED: Final = "（二）依申请公开。规范办理政府信息公开申请。\n"
 _MANAGED: Final = "（三）政府信息管理。落实信息发布审核制度，更新公开目录。\n"
@@ -92,9 +90,30 @@ FEES: Final = (
 )  # fmt: skip
 
 PRIVACY: Final = (
-    Pair("identity number", "GD806", "overall", "项目编号为{no_identity}。", "经办人身份证号码为{identity}。", "身份证号码"),
-    Pair("mobile number", "GD807", "overall", "志愿者张某参与了宣传活动。", "志愿者张某（13800138000）参与了宣传活动。", "13800138000"),
-    Pair("card number", "GD808", "overall", "补助资金已拨付到位，批次号为{no_card}。", "补助资金已拨付到账户{card}。", "{card}"),
+    Pair(
+        "identity number",
+        "GD806",
+        "overall",
+        "项目编号为{no_identity}。",
+        "经办人身份证号码为{identity}。",
+        "身份证号码",
+    ),
+    Pair(
+        "mobile number",
+        "GD807",
+        "overall",
+        "志愿者张某参与了宣传活动。",
+        "志愿者张某（13800138000）参与了宣传活动。",
+        "13800138000",
+    ),
+    Pair(
+        "card number",
+        "GD808",
+        "overall",
+        "补助资金已拨付到位，批次号为{no_card}。",
+        "补助资金已拨付到账户{card}。",
+        "{card}",
+    ),
     Pair("applicant told", "GD809", "applications", "", "收到的申请中，申请人为石桥村村民李某某。", "石桥村"),
 )
 

@@ -2,14 +2,17 @@
 
 from typing import Final
 
-from .cells import CELLS, SUMS
+from .cells import CELLS
 from .claims import CLAIMS
 from .dates import DATES
+from .files import FILES
 from .kinds import Defect, Spoilt
-from .structure import FILES, STRUCTURE
-from .tables import TABLE_DEFECTS, TEMPLATE
+from .structure import STRUCTURE
+from .sums import SUMS
+from .tables import TABLES
+from .template import TEMPLATE
 from .wording import WORDING
 
-DEFECTS: Final = (*FILES, *STRUCTURE, *TEMPLATE, *TABLE_DEFECTS, *CELLS, *SUMS, *CLAIMS, *DATES, *WORDING)
+DEFECTS: Final = (*FILES, *STRUCTURE, *TEMPLATE, *TABLES, *CELLS, *SUMS, *CLAIMS, *DATES, *WORDING)
 
 __all__ = ["DEFECTS", "Defect", "Spoilt"]

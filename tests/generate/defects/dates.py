@@ -9,7 +9,8 @@ from ..bodies import SMALL
 from ..whole import Whole
 from .kinds import Defect, Spoil, Spoilt, codes
 
-_OTHER_YEARS: Final = codes("GD601 GD606 GD611 GD612 GD608 GD609 GD610")
+# What was last year's becomes the year's.
+_OTHER_YEARS: Final = codes("GD601 GD606 GD611 GD612 GD608 GD609 GD610 GD501 GD502 GD503 GD507 GD522")
 
 
 def signed(years: int, month: int, day: int, instead: str = "") -> Spoil:

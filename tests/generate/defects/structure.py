@@ -1,15 +1,14 @@
-"""Mistakes in sections, headings and titles (GD1), and files that are not whole (GD0)."""
+"""Mistakes in sections, headings and titles (GD1)."""
 
 import random
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from ..bank.pairs import Pair
 from ..model import Made, Section
 from ..whole import Whole
 from .kinds import Defect, Spoil, Spoilt, codes
-from .wording import put, section
+from .wording import section
 
 _Sections = tuple[Section, ...]
 
@@ -24,7 +23,9 @@ def _without(whole: Whole, rng: random.Random) -> Spoilt | None:
     if made.signature is None:
         return None
     gone = rng.choice(made.sections)
-    mine = {"overall": "GD112 GD113", "problems": "GD115 GD116", "others": "GD803 GD109"}.get(gone.key, "GD301")
+    mine = {"overall": "GD112 GD113", "problems": "GD115 GD116", "others": "GD803 GD109"}.get(
+        gone.key, "GD301"
+    )
     kept = tuple(section for section in made.sections if section is not gone)
     return _with(made, kept, what=f"without {gone.key}", follows=f"GD105 GD114 {mine}")
 
@@ -62,7 +63,9 @@ def _doubled(whole: Whole, rng: random.Random) -> Spoilt | None:
     key = rng.choice(("overall", "problems", "others"))
     again = section(whole.made, key)
     sections = tuple(
-        each for s in whole.made.sections for each in ((s._replace(paragraphs=()), s) if s.key == key else (s,))
+        each
+        for s in whole.made.sections
+        for each in ((s._replace(paragraphs=()), s) if s.key == key else (s,))
     )
     return _with(whole.made, sections, again.heading, again.heading)
 
@@ -82,12 +85,16 @@ def _empty(key: str, follows: str = "") -> Spoil:
 
     def spoil(whole: Whole, rng: random.Random) -> Spoilt | None:
         sections = tuple(s._replace(paragraphs=()) if s.key == key else s for s in whole.made.sections)
-        return _with(whole.made, sections, section(whole.made, key).heading[2:], f"{key} empty", follows=follows)
+        return _with(
+            whole.made, sections, section(whole.made, key).heading[2:], f"{key} empty", follows=follows
+        )
 
     return spoil
 
 
-def _titled(write: Callable[[Whole], str], follows: str = "", *, need: Callable[[Whole], bool] | None = None) -> Spoil:
+def _titled(
+    write: Callable[[Whole], str], follows: str = "", *, need: Callable[[Whole], bool] | None = None
+) -> Spoil:
     """The report has another title."""
 
     def spoil(whole: Whole, rng: random.Random) -> Spoilt | None:
@@ -144,31 +151,3 @@ STRUCTURE: Final = (
         lambda whole: f"{whole.body.name}{whole.made.year - 1}年{whole.made.year}年政府信息公开工作年度报告", "GD110", need=_dated)),
     Defect("number of an aspect twice", "GD712", _gap),
 )  # fmt: skip
-
-
-def _garbled(name: str, rubbish: str) -> Defect:
-    pair = Pair(name, "GD003", "overall", "", f"发布信息{rubbish}若干条。", "发布信息")
-
-    def spoil(whole: Whole, rng: random.Random) -> Spoilt | None:
-        return put(whole, pair, rng)
-
-    return Defect(name, "GD003", spoil)
-
-
-def _cut(whole: Whole, rng: random.Random) -> Spoilt | None:
-    """The text ends inside the table of section three."""
-
-    def after(text: str) -> str:
-        return text[: text.index("需要另行制作")] + "\n"
-
-    return Spoilt(whole.made, "", "cut in section three", after)
-
-
-_LOST: Final = codes("GD101 GD301 GD302 GD109 GD803 GD320 GD304 GD310 GD114")
-
-FILES: Final = (
-    _garbled("replacement characters", "\ufffd\ufffd\ufffd"),
-    _garbled("entities", "&nbsp;&nbsp;"),
-    _garbled("mojibake", "ä¿¡æ¯å…¬å¼€"),
-    Defect("cut in a table", "GD005", _cut, _LOST),
-)

@@ -6,27 +6,32 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from gdlint import builtin
+from gdlint.config.load import NONE
+from gdlint.config.settings import called
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
-from gdlint.engine.definition import Definition
-from gdlint.engine.run import run
+from gdlint.engine.suppress import Terms, run_and_silence
 from gdlint.forms.bind import bind
-from gdlint.forms.load import forms_from
 from gdlint.forms.vocabulary import vocabulary_of
-from gdlint.lang import parser, patterns
 from gdlint.model.document import Document
 from gdlint.model.finding import Finding, Outcome
-from gdlint.model.form import Forms
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.readers import text as text_reader
+from gdlint.reading import read_bytes, read_path
+from gdlint.rulebook import Rulebook, builtin_rules, forms
+
+__all__ = [
+    "Options", "Result", "builtin_rules", "described_rules", "example_text", "explain", "extract", "forms", "lint",
+    "lint_report", "lint_source", "parse", "parse_source", "parse_timed", "rules_for", "written_examples",
+]  # fmt: skip
 
 if TYPE_CHECKING:
     from gdlint.engine.describe import Example
 
 Content = str | bytes | Path
+Times = dict[str, float]
 
 
 class Options(NamedTuple):
@@ -80,7 +85,10 @@ def lint(
     options: Options | None = None,
     rules: Sequence[Ready] | None = None,
 ) -> Result:
-    """Parse one report and hold it against rules (all default ones, unless given: see `rules_for`)."""
+    """Parse one report and hold it against rules (all default ones, unless given: see `rules_for`).
+
+    Comments in it that silence findings count; settings files do not.
+    """
     return lint_source(_source(content, name), options, rules)
 
 
@@ -88,15 +96,34 @@ def lint_source(
     source: Source,
     options: Options | None = None,
     rules: Sequence[Ready] | None = None,
-    times: dict[str, float] | None = None,
+    terms: Terms | None = None,
+    times: Times | None = None,
 ) -> Result:
-    """Hold a text that a reader has read against rules. The seconds that each rule took are added to `times` by its
-    code, and those for reading the report by ""."""
+    """Hold a text that a reader has read against rules. `terms` say what comments and a baseline may silence.
+
+    The seconds that each rule took are added to `times` by its code, and those for reading the report by "".
+    """
+    return lint_report(parse_timed(source, options, times), rules, terms, times)
+
+
+def parse_timed(source: Source, options: Options | None, times: Times | None) -> Report:
+    """Bind a text to the official forms; the seconds that it took are added to `times` by ""."""
     begin = perf_counter()
     report = parse_source(source, options)
     if times is not None:
         times[""] = times.get("", 0) + perf_counter() - begin
-    return Result(report, run(rules if rules is not None else rules_for(), report, times))
+    return report
+
+
+def lint_report(
+    report: Report,
+    rules: Sequence[Ready] | None = None,
+    terms: Terms | None = None,
+    times: Times | None = None,
+) -> Result:
+    """Hold a parsed report against rules."""
+    rules = rules_for() if rules is None else rules
+    return Result(report, run_and_silence(rules, report, terms or _own().terms, times))
 
 
 def extract(content: Content, name: str = "-", options: Options | None = None) -> dict[str, object]:
@@ -107,38 +134,28 @@ def extract(content: Content, name: str = "-", options: Options | None = None) -
 
 
 @cache
-def forms() -> Forms:
-    """The official forms."""
-    return forms_from([data for _, data in builtin.documents("forms")])
-
-
-@cache
 def _vocabulary() -> Vocabulary:
     return vocabulary_of(forms())
 
 
 @cache
-def builtin_rules() -> tuple[Definition, ...]:
-    """All rules of the built-in catalogue, selected or not."""
-    parser.remember(builtin.expressions())
-    patterns.remember(builtin.patterns())
-    return tuple(catalog.definitions(builtin.documents("catalog"), forms()))
+def _own() -> Rulebook:
+    return Rulebook(NONE)
 
 
 @cache
 def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Ready, ...]:
-    """The rules that a selection by code, name or prefix leaves, ready to run.
+    """The rules that a selection by code, name, group or prefix leaves, ready to run.
 
-    Raises `gdlint.engine.catalog.CatalogError` for a selector that fits no rule.
+    Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
     """
-    chosen = catalog.select(builtin_rules(), select, ignore)
-    return tuple(catalog.ready(rule, forms(), thorough=not builtin.is_bundled()) for rule in chosen)
+    return Rulebook(called(NONE, {}, {"select": select, "ignore": ignore})).rules()
 
 
 def described_rules(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[dict[str, Any]]:
     """All rules of the built-in catalogue as data (see `gdlint rules --format json`), with whether a selection runs them.
 
-    Raises `gdlint.engine.catalog.CatalogError` for a selector that fits no rule.
+    Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
     """
     from gdlint.engine.describe import description
 
@@ -156,7 +173,7 @@ class Explanation(NamedTuple):
 def explain(selector: str) -> Explanation:
     """A rule of the built-in catalogue by its code or name, with its examples run.
 
-    Raises `gdlint.engine.catalog.UnknownRuleError` where there is no such rule.
+    Raises `gdlint.config.errors.ConfigError` where there is no such rule.
     """
     from gdlint.engine.describe import description, examples_in, shown_examples
 
@@ -196,9 +213,5 @@ def _written_rules() -> dict[str, Any]:
 
 def _source(content: Content, name: str) -> Source:
     if isinstance(content, Path):
-        return text_reader.read_path(content)
-    return (
-        text_reader.read_bytes(content, name)
-        if isinstance(content, bytes)
-        else text_reader.from_string(content, name)
-    )
+        return read_path(content)
+    return read_bytes(content, name) if isinstance(content, bytes) else text_reader.from_string(content, name)

@@ -25,3 +25,8 @@ def rule_files(folder: str) -> tuple[Path, ...]:
 def rule_file(name: str) -> Path:
     """A file right below `rules/`, e.g. `patterns.yaml`."""
     return root() / "rules" / name
+
+
+def pack_folders() -> tuple[Path, ...]:
+    """The folders of the packs that come with gdlint, in the order of their names."""
+    return tuple(sorted(path.parent for path in (root() / "rules" / "packs").glob("*/pack.yaml")))

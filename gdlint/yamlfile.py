@@ -34,6 +34,11 @@ Keys = tuple[str | int, ...]
 class YamlError(ValueError):
     """A file that cannot be read as YAML, or that holds what is not taken: one line with file, line, column and cause."""
 
+    def __init__(self, path: Path, place: str, cause: str) -> None:
+        super().__init__(f"{path}:{place}: {cause}" if place else f"{path}: {cause}")
+        self.line = int(place.partition(":")[0] or 0)
+        self.cause = cause
+
 
 class _RefusedError(ValueError):
     """What is not taken, and where."""
@@ -48,6 +53,8 @@ class Content(NamedTuple):
 
     data: Any
     places: dict[Keys, tuple[int, int]]
+    lines: dict[Keys, int]
+    """the line of each key of a mapping, and of each item of a list"""
 
 
 def load(path: Path) -> Any:
@@ -55,12 +62,12 @@ def load(path: Path) -> Any:
 
     Raises `YamlError`, also for a file that cannot be opened.
     """
-    return _content(path).data
+    return content(path).data
 
 
 def place_of(path: Path, keys: Sequence[str | int]) -> str:
     """Line and column (`12:8`, from 1) of the value that keys and indices lead to, or of the nearest one above it."""
-    places = _content(path).places
+    places = content(path).places
     wanted = tuple(keys)
     while wanted and wanted not in places:
         wanted = wanted[:-1]
@@ -68,21 +75,25 @@ def place_of(path: Path, keys: Sequence[str | int]) -> str:
     return f"{line}:{column}"
 
 
-def _content(path: Path) -> Content:
+def content(path: Path) -> Content:
+    """The values of one file and their places.
+
+    Raises `YamlError`, also for a file that cannot be opened.
+    """
     try:
         size = path.stat().st_size
         raw = b"" if size > LARGEST else path.read_bytes()
     except OSError as error:
-        raise YamlError(f"{path}: cannot be read ({error.strerror or error})") from None
+        raise YamlError(path, "", f"cannot be read ({error.strerror or error})") from None
     if size > LARGEST:
-        raise YamlError(f"{path}:1:1: {size:,} bytes are too many, the limit is {LARGEST:,}")
+        raise YamlError(path, "1:1", f"{size:,} bytes are too many, the limit is {LARGEST:,}")
     try:
         return _parsed(raw)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise YamlError(f"{path}:{line}:1: not UTF-8 (byte {error.start})") from None
+        raise YamlError(path, f"{line}:1", f"not UTF-8 (byte {error.start})") from None
     except _RefusedError as error:
-        raise YamlError(f"{path}:{error.place}: {error}") from None
+        raise YamlError(path, error.place, str(error)) from None
 
 
 @lru_cache(maxsize=4)
@@ -114,6 +125,7 @@ class _Builder:
     def __init__(self) -> None:
         self.stack: list[_Open] = []
         self.places: dict[Keys, tuple[int, int]] = {}
+        self.lines: dict[Keys, int] = {}
         self.root: Any = None
         self.number = 0
 
@@ -129,7 +141,7 @@ class _Builder:
                 self._node(event)
             elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
                 self.stack.pop()
-        return Content(self.root, self.places)
+        return Content(self.root, self.places, self.lines)
 
     def _node(self, event: Any) -> None:
         self.number += 1
@@ -163,12 +175,14 @@ class _Builder:
         above = self.stack[-1]
         if isinstance(above.value, list):
             keys: Keys = (*above.keys, len(above.value))
+            self.lines[keys] = mark.line + 1
             above.value.append(value)
         elif above.key:
             keys = (*above.keys, above.key.pop())
             above.value[keys[-1]] = value
         else:
             self._key(event, above)
+            self.lines[*above.keys, event.value] = mark.line + 1
             return above.keys
         self.places[keys] = (mark.line + 1, mark.column + 1)
         return keys

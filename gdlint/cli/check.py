@@ -1,6 +1,5 @@
 """`gdlint check`: read reports and say what is wrong with them."""
 
-import json
 import os
 from collections import Counter
 from collections.abc import Sequence
@@ -10,15 +9,15 @@ import click
 
 from gdlint import api
 from gdlint.cli.files import Job, read
+from gdlint.cli.formats import Format, writer
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
-from gdlint.cli.selection import selected, selection
+from gdlint.cli.settings import Chosen, Desk, choosing
 from gdlint.cli.tallies import Checked, Statistics, timing_lines
 from gdlint.cli.words import SAID, say, told
-from gdlint.engine.checks import Ready
+from gdlint.config.errors import ConfigError
+from gdlint.engine.catalog import CatalogError
 from gdlint.model.finding import Severity
-
-_LEVELS = ["error", "warning", "info", "never"]
 
 
 @click.command(
@@ -27,62 +26,48 @@ _LEVELS = ["error", "warning", "info", "never"]
     "Check reports; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 not done.",
 )
 @shared
-@click.option(
-    "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
-)
-@selection
-@click.option(
-    "--fail-on",
-    type=click.Choice(_LEVELS),
-    default="error",
-    help="达到此级别时退出码为 1 / fail at this level",
-)
+@click.option("--format", "style", type=Format(), default="text", help="输出格式 / format")
+@choosing
+@click.option("--no-suppressions", is_flag=True, help="不理会忽略注释和已知问题 / silence nothing")
 @click.option("--statistics", is_flag=True, help="每条规则的问题数 / findings by rule")
 @click.option("--timing", is_flag=True, help="每条规则用时（写到标准错误）/ time by rule, on standard error")
 def command(
-    request: Request,
-    style: str,
-    select: str | None,
-    ignore: str | None,
-    fail_on: str,
-    statistics: bool,
-    timing: bool,
+    request: Request, chosen: Chosen, style: str, no_suppressions: bool, statistics: bool, timing: bool
 ) -> int:
     """Run the command; the exit status."""
-    rules = selected(select, ignore, request.lang)
-    if rules is None:
-        return 2
-    run = Run(rules, request, style, statistics, timing)
-    if not perform(run, request):
-        return 2
-    return int(
-        any(run.counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on != "never")
-    )
+    run = Run(Desk(request, chosen, silences=not no_suppressions), request, style, statistics, timing)
+    return int(run.failing) if perform(run, request) else 2
 
 
 class Run:
     """One run over many files, written as it goes: nothing of a file is kept once it is written."""
 
-    def __init__(
-        self, rules: Sequence[Ready], request: Request, style: str, statistics: bool, timing: bool
-    ) -> None:
-        self.rules, self.request, self.lang, self.style = rules, request, request.lang, style
+    def __init__(self, desk: Desk, request: Request, style: str, statistics: bool, timing: bool) -> None:
+        self.desk, self.request, self.lang, self.style = desk, request, request.lang, style
         self.counts: Counter[str] = Counter()
-        self.files = self.skipped = self.failed = 0
+        self.files = self.skipped = self.failed = self.silenced = 0
+        self.failing = False
+        """a finding reached the level at which the call fails"""
         self.checked = Checked()
         self.statistics = Statistics() if statistics else None
         self.times: dict[str, float] | None = {} if timing else None
 
+    def choose(self, found: Sequence[Job]) -> list[Job]:
+        """The files without those that their settings exclude; mistakes in settings are found before anything is written."""
+        return [job for job in found if not self.desk.excludes(job)]
+
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
-        if self.style == "json":
-            from gdlint.reporters.check_json import SCHEMA, TOOL
-
-            out.write(f'{{"schema": {SCHEMA}, "tool": {json.dumps(TOOL)}, "files": [')
+        written = writer(self.style, out, self.lang)
         for job in found:
             try:
+                post = self.desk.post(job)
                 source = read(job, self.request.stdin_name)
-                result = api.lint_source(source, self.request.options, self.rules, self.times)
+                report = api.parse_timed(source, post.options, self.times)
+                post = self.desk.settled(post, job, report)
+                result = api.lint_report(report, post.rules, post.terms, self.times)
+            except (ConfigError, CatalogError):
+                raise
             except Exception as error:
                 if os.environ.get("GDLINT_DEBUG"):
                     raise
@@ -92,28 +77,20 @@ class Run:
             if not job.named and result.report.source.text is not None and not result.is_report:
                 self.skipped += 1
                 continue
-            self._write(result, out)
+            self._count(result)
+            written.file(result)
+            self.failing |= any(finding.severity in post.fatal for finding in result.findings)
             self.files += 1
-        if self.style == "json":
-            out.write(f'], "summary": {json.dumps(self._summary())}}}\n')
-        elif self.statistics:
+        if self.statistics and self.style == "text":
             out.writelines(line + "\n" for line in self.statistics.lines(self.lang))
+        written.end(self._summary())
 
-    def _write(self, result: api.Result, out: IO[str]) -> None:
+    def _count(self, result: api.Result) -> None:
         self.counts.update(finding.severity.value for finding in result.findings)
         self.checked.add(result.outcome)
+        self.silenced += result.outcome.silenced
         if self.statistics:
             self.statistics.add(result.findings)
-        if self.style == "json":
-            from gdlint.reporters.check_json import file_data
-
-            data = file_data(result.report, result.outcome, self.lang)
-            out.write((", " if self.files else "") + json.dumps(data, ensure_ascii=False))
-            return
-        from gdlint.reporters.text import finding_lines
-
-        for finding in result.findings:
-            out.write("\n".join(finding_lines(finding, result.report.source, self.lang)) + "\n\n")
 
     def _summary(self) -> dict[str, Any]:
         counts = {level.value: self.counts[level.value] for level in Severity}
@@ -126,10 +103,18 @@ class Run:
     def summarise(self) -> None:
         """The number of files and findings, what was checked, and what took how long, on standard error."""
         line = SAID["summary"][self.lang].format(**self._summary())
+        if self.silenced:
+            line += SAID["silenced"][self.lang].format(silenced=self.silenced)
         if self.skipped:
             line += SAID["skipped"][self.lang].format(skipped=self.skipped)
         told(line)
         if self.checked:
             told(self.checked.line(self.lang))
+        for names, number in self.desk.taken.items():
+            say("auto" if names else "auto-none", self.lang, packs=", ".join(names), n=number)
+        for path, baseline in self.desk.baselines.items():
+            if stale := baseline.stale(frozenset(self.desk.ran)):
+                first = f"{stale[0].path} {stale[0].code}"
+                say("stale", self.lang, path=os.path.relpath(path), n=len(stale), first=first)
         for line in timing_lines(self.times or {}, self.files, self.lang):
             told(line)

@@ -4,8 +4,6 @@ import click
 
 from gdlint import api
 from gdlint.cli.output import UnwritableError, opened
-from gdlint.cli.selection import say_unknown
-from gdlint.engine.catalog import UnknownRuleError
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.words import language
 
@@ -23,11 +21,7 @@ def command(rule: str, output: str | None, lang: str | None) -> int:
     from gdlint.reporters.rules import explained_lines
 
     lang = language(lang)
-    try:
-        found = api.explain(rule)
-    except UnknownRuleError as error:
-        say_unknown(error, lang)
-        return 2
+    found = api.explain(rule)
     examples = [
         (example.kind, api.example_text(example.changes), [message[lang] for message in example.messages])
         for example in found.examples

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from gdlint.cli.words import say
 from gdlint.model.source import Source
-from gdlint.readers.text import LIMIT, SUFFIXES, read_bytes, read_path
+from gdlint.readers.text import LIMIT
+from gdlint.reading import read_bytes, read_path, suffixes
 
 
 class Job(NamedTuple):
@@ -51,10 +52,11 @@ def writes_over(output: str | None, found: Sequence[Job]) -> bool:
 def _files_below(folder: str, closed: list[OSError]) -> Iterator[str]:
     """The text files of a folder in the order of their paths; hidden ones are left out, links to folders not followed;
     folders that cannot be opened are added to `closed`."""
+    wanted = suffixes()
     for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in SUFFIXES:
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in wanted:
                 yield os.path.join(parent, name)
 
 

@@ -9,7 +9,9 @@ from typing import Any
 import click
 
 from gdlint.cli.words import say, told
+from gdlint.config.errors import ConfigError
 from gdlint.model.language import LANGUAGES
+from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
 from gdlint.version import __version__
 
@@ -17,6 +19,14 @@ COMMANDS = {
     "check": ("gdlint.cli.check", "检查报告 / check reports"),
     "rules": ("gdlint.cli.rules", "列出规则 / the rules"),
     "explain": ("gdlint.cli.explain", "说明一条规则 / one rule in full"),
+    "baseline": (
+        "gdlint.cli.baseline",
+        "记下现有问题，以后只报新的 / write the present findings into a file",
+    ),
+    "config": ("gdlint.cli.config", "生效的设置及其来源 / what is in force, and why"),
+    "init": ("gdlint.cli.init", "写一份带说明的设置文件 / write a commented settings file"),
+    "pack": ("gdlint.cli.pack", "规则包：new、test、list、show / packs"),
+    "plugins": ("gdlint.cli.plugins", "已加载的插件及其来源 / what was loaded from where"),
     "extract": ("gdlint.cli.extract", "提取表格和基本信息 / tables and facts as data"),
 }
 """the module of each command, and its line in the help, so that the help imports none of them"""
@@ -85,6 +95,9 @@ def run(args: list[str]) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
+    except ConfigError as error:
+        told(shown(error.told(language(_asked(args)))))
+        return 2
     except click.ClickException as error:
         told(usage_line(error, language(_asked(args))))
         return 2
@@ -100,11 +113,30 @@ def run(args: list[str]) -> int:
         say("unwritable", _asked(args), path="-", reason=error.strerror or error)
         return 2
     except Exception as error:
-        if os.environ.get("GDLINT_DEBUG"):
-            raise
+        return _told(error, args)
+    return 2 if _tell_failures(args) else status if isinstance(status, int) else 0
+
+
+def _tell_failures(args: list[str]) -> bool:
+    """Say what went wrong in plugins, a line each; whether anything did."""
+    manager = sys.modules.get("gdlint.plugins.manager")
+    failures = manager.current().failures if manager else ()
+    for plugin, where, cause in failures:
+        origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "--plugin"
+        say("plugin", _asked(args), name=plugin.name, origin=origin, where=where, cause=cause)
+    return bool(failures)
+
+
+def _told(error: Exception, args: list[str]) -> int:
+    """A rule file that cannot be used is said as it is; anything else is a fault of gdlint."""
+    # By its name: to import the class would load the engine.
+    if type(error).__name__ == "CatalogError":
+        told(shown(str(error)))
+    elif os.environ.get("GDLINT_DEBUG"):
+        raise error
+    else:
         say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
-        return 2
-    return status if isinstance(status, int) else 0
+    return 2
 
 
 def _give_up_output() -> None:

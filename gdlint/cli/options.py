@@ -11,6 +11,25 @@ from gdlint.cli.words import say
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.words import language
 
+
+def load_plugin(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> None:
+    """Load plugins before anything is chosen among what they offer."""
+    for module in value:
+        from gdlint.plugins.manager import add_module
+
+        add_module(module)
+
+
+PLUGIN = click.option(
+    "--plugin",
+    metavar="MODULE",
+    multiple=True,
+    is_eager=True,
+    expose_value=False,
+    callback=load_plugin,
+    help="再加载一个插件模块 / load a plugin",
+)
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 _SHARED: tuple[Decorator, ...] = (
@@ -22,6 +41,7 @@ _SHARED: tuple[Decorator, ...] = (
     click.option("--year", type=click.IntRange(2008, 2100), help="报告年度 / reporting year"),
     click.option("--body", metavar="NAME", help="机关名称 / the body"),
     click.option("--stdin-filename", metavar="NAME", help="标准输入的文件名 / name of standard input"),
+    PLUGIN,
     click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages"),
 )
 

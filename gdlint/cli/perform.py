@@ -15,6 +15,9 @@ class Run(Protocol):
     files: int
     failed: int
 
+    def choose(self, found: Sequence[Job]) -> Sequence[Job]:
+        """The files that are to be done, of those that were found."""
+
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Do all files."""
 
@@ -24,7 +27,8 @@ class Run(Protocol):
 
 def perform(run: Run, request: Request) -> bool:
     """Do the files of a request; whether there were any and all could be done. What is amiss is said."""
-    found, complete = jobs(request.paths, request.lang)
+    files, complete = jobs(request.paths, request.lang)
+    found = run.choose(files)
     if writes_over(request.output, found):
         say("same-file", request.lang, path=request.output)
         return False

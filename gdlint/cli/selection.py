@@ -6,8 +6,7 @@ from typing import Any
 import click
 
 from gdlint import api
-from gdlint.cli.words import say, told
-from gdlint.engine.catalog import CatalogError, UnknownRuleError
+from gdlint.cli.words import say
 from gdlint.engine.checks import Ready
 
 
@@ -26,20 +25,12 @@ def listed(text: str | None) -> tuple[str, ...]:
 
 
 def selected(select: str | None, ignore: str | None, lang: str) -> Sequence[Ready] | None:
-    """The rules of a selection; None where there is something wrong with it, which is said."""
+    """The rules of a selection; None where an option names nothing, which is said.
+
+    Raises `ConfigError` for a selector that fits no rule.
+    """
     for option, text in (("--select", select), ("--ignore", ignore)):
         if text is not None and not listed(text):
             say("no-value", lang, option=option)
             return None
-    try:
-        return api.rules_for(listed(select), listed(ignore))
-    except UnknownRuleError as error:
-        say_unknown(error, lang)
-    except CatalogError as error:
-        told(str(error))
-    return None
-
-
-def say_unknown(error: UnknownRuleError, lang: str) -> None:
-    """That there is no such rule, and the nearest one."""
-    say("no-rule" if error.near is None else "no-rule-near", lang, rule=error.selector, near=error.near)
+    return api.rules_for(listed(select), listed(ignore))

@@ -41,8 +41,6 @@ SAID: Mapping[str, Words] = {
         "zh": "{path}：无法打开文件夹（{reason}）",
         "en": "{path}: the folder cannot be opened ({reason})",
     },
-    "no-rule": {"zh": "没有规则 {rule}", "en": "no rule {rule}"},
-    "no-rule-near": {"zh": "没有规则 {rule}，是否指 {near}？", "en": "no rule {rule}, did you mean {near}?"},
     "extracted": {"zh": "提取了 {files} 个文件", "en": "{files} file(s) extracted"},
     "skipped": {
         "zh": "；另有 {skipped} 个文件不是年度报告，已跳过",
@@ -59,6 +57,56 @@ SAID: Mapping[str, Words] = {
         "zh": "{path}：内部错误 {reason}。请附上这一行和文件报告问题；设 GDLINT_DEBUG=1 可看详情",
         "en": "{path}: internal fault {reason}. Please report this line with the file; GDLINT_DEBUG=1 shows more",
     },
+    "silenced": {"zh": "；{silenced} 个问题已按注释或已知问题忽略", "en": "; {silenced} finding(s) silenced"},
+    "stale": {
+        "zh": "{path}：{n} 项已知问题不再出现（如 {first}），请用 gdlint baseline 更新",
+        "en": "{path}: {n} known finding(s) no longer there (e.g. {first}); renew it with gdlint baseline",
+    },
+    "baseline": {
+        "zh": "{path}：记下了 {files} 个文件的 {n} 个问题",
+        "en": "{path}: {n} finding(s) of {files} file(s) written",
+    },
+    "baseline-locked": {
+        "zh": "；{n} 个问题的规则不允许忽略，没有记入",
+        "en": "; {n} finding(s) of locked rules left out",
+    },
+    "baseline-nothing": {"zh": "没有写入", "en": "nothing was written"},
+    "plugin": {
+        "zh": "插件 {name}（{origin}）出错：{where}：{cause}；其余照常进行",
+        "en": "plugin {name} ({origin}) failed: {where}: {cause}; the others went on",
+    },
+    "no-plugins": {"zh": "没有插件", "en": "no plugins"},
+    "auto": {
+        "zh": "按地区为 {n} 个文件选用规则包：{packs}",
+        "en": "packs taken by region for {n} file(s): {packs}",
+    },
+    "auto-none": {
+        "zh": "{n} 个文件的地区不能确定或没有规则包，没有选用",
+        "en": "no pack for {n} file(s): the region is not certain, or has none",
+    },
+    "exists": {"zh": "{path}：已经存在，没有改动", "en": "{path} exists already; nothing was written"},
+    "pack-new": {
+        "zh": "已建立规则包 {path}；下一步：gdlint pack test {path}",
+        "en": "the pack {path} was made; next: gdlint pack test {path}",
+    },
+    "pack-test": {
+        "zh": "{pack}：{n} 个示例，{failed} 个不符",
+        "en": "{pack}: {n} example(s), {failed} failed",
+    },
+    "pack-expected": {"zh": "应为", "en": "expected"},
+    "pack-got": {"zh": "实为", "en": "got"},
+    "written": {"zh": "已写入 {path}", "en": "{path} written"},
+    "config-files": {"zh": "设置文件：{files}", "en": "settings from {files}"},
+    "config-none": {
+        "zh": "没有设置文件（.gdlint.yaml，或含 [tool.gdlint] 的 pyproject.toml）",
+        "en": "no settings file (.gdlint.yaml, or a pyproject.toml with [tool.gdlint])",
+    },
+    "config-call": {"zh": "命令行", "en": "command line"},
+    "config-unset": {"zh": "—", "en": "—"},
+    "config-rules": {"zh": "{all} 条规则，运行 {on} 条", "en": "{on} of {all} rules run"},
+    "config-on": {"zh": "运行  ", "en": "on "},
+    "config-off": {"zh": "不运行", "en": "off"},
+    "config-own": {"zh": "默认", "en": "by default"},
     "interrupted": {"zh": "已中断", "en": "interrupted"},
 }
 

@@ -1,6 +1,6 @@
 """Making the bundle of built-in data at build time (see `gdlint.builtin`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,11 @@ def make_bundle() -> Path:
     by_code = {item["code"]: item for item in items}
     for item in items:
         prepare(define(merged(item, by_code), forms), forms)
-        parsed |= {text: to_data(grammar.parse(text)) for text in _expressions(item)}
+        parsed |= {text: to_data(grammar.parse(text)) for text in expressions_of(item)}
     return builtin.write_bundle(parsed, patterns.written_out())
 
 
-def _expressions(item: dict[str, Any]) -> Iterator[str]:
+def expressions_of(item: Mapping[str, Any]) -> Iterator[str]:
     """Every expression that a rule is written with."""
     for part in (item, *item.get("cases", ())):
         for key in ("when", "check"):

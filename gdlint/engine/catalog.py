@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import nearest as nearest_word
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import Definition, define
 from gdlint.engine.derive import merged
 from gdlint.engine.shape import RuleError
 from gdlint.lang.errors import LONGEST, nearest, short
 from gdlint.model.form import Forms
+
+NO_BASE: Mapping[str, Any] = MappingProxyType({})
 
 PLANNED = frozenset({"GD005"})
 """rules of the fixed catalogue that others yield to before they exist"""
@@ -32,25 +37,19 @@ def read(paths: Iterable[Path]) -> list[tuple[Path, Any]]:
         raise CatalogError(str(error)) from None
 
 
-class UnknownRuleError(CatalogError):
-    """A selector that fits no rule, and the nearest code or name."""
-
-    def __init__(self, selector: str, near: str | None) -> None:
-        super().__init__(f"no rule {selector!r}" + (f", did you mean {near!r}?" if near else ""))
-        self.selector = selector
-        self.near = near
-
-
-def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definition]:
-    """The rules of parsed YAML files, in the order of their codes.
+def definitions(
+    files: Iterable[tuple[Path, Any]], forms: Forms, base: Mapping[str, Any] = NO_BASE
+) -> list[Definition]:
+    """The rules of parsed YAML files, in the order of their codes. `base` holds rules as data by code that they may derive
+    from and yield to.
 
     Raises `CatalogError` for a rule that cannot be used.
     """
     written = list(_written(files))
-    by_code = {str(each.item["code"]): each.item for each in reversed(written) if each.code}
+    by_code = dict(base) | {str(each.item["code"]): each.item for each in reversed(written) if each.code}
     found: dict[str, Definition] = {}
     places: dict[str, Written] = {}
-    names: set[str] = set()
+    names = {str(item.get("name")) for item in base.values()}
     for each in written:
         try:
             definition = define(merged(each.item, by_code), forms)
@@ -66,7 +65,7 @@ def definitions(files: Iterable[tuple[Path, Any]], forms: Forms) -> list[Definit
             names.add(name)
         found[rule.code] = definition._replace(origin=(each.path, each.number))
         places[rule.code] = each
-    _check_yields(found, places)
+    _check_yields(found, places, base)
     return [found[code] for code in sorted(found)]
 
 
@@ -94,14 +93,16 @@ def _written(files: Iterable[tuple[Path, Any]]) -> Iterator[Written]:
         yield from (Written(path, number, item) for number, item in enumerate(data))
 
 
-def _check_yields(rules: Mapping[str, Definition], places: Mapping[str, Written]) -> None:
+def _check_yields(
+    rules: Mapping[str, Definition], places: Mapping[str, Written], base: Mapping[str, Any]
+) -> None:
     """Rules yield to rules that are there, and not in a circle, in which all would be silent."""
-    done: set[str] = set(PLANNED)
+    done: set[str] = {*PLANNED, *base}
     for code, definition in rules.items():
         for other in definition.rule.yields_to:
-            if other not in rules and other not in PLANNED:
+            if other not in rules and other not in done:
                 raise places[code].error(
-                    ("yields_to",), f"unknown rule {short(other)}{nearest(other, rules)}"
+                    ("yields_to",), f"unknown rule {short(other)}{nearest(other, {*rules, *base})}"
                 )
     waiting = {code: set(definition.rule.yields_to) - done for code, definition in rules.items()}
     while free := [code for code, others in waiting.items() if not others - done]:
@@ -132,68 +133,13 @@ def _say(path: Path, keys: Sequence[str | int], code: str | None, message: str) 
     return f"{path}:{place_of(path, keys)}: {(code or '?')[:LONGEST]}: {message}"
 
 
-def select(rules: Sequence[Definition], chosen: Sequence[str], ignored: Sequence[str]) -> list[Definition]:
-    """The rules that a selection by code, name or prefix of the code leaves; the longest match wins.
-
-    Raises `UnknownRuleError` for a selector that fits no rule.
-    """
-    for selector in (*chosen, *ignored):
-        if not any(_fits(selector, rule) for rule in rules) and selector != "ALL":
-            raise UnknownRuleError(selector, _nearest(selector, rules))
-    selected = [rule for rule in rules if _selected(rule, chosen, ignored)]
-    replaced = set(_replaced(selected, {rule.rule.code: rule for rule in rules}))
-    return [rule for rule in selected if rule.rule.code not in replaced]
-
-
 def one(rules: Sequence[Definition], selector: str) -> Definition:
     """The rule of a code or a name.
 
-    Raises `UnknownRuleError` where there is none.
+    Raises `ConfigError` where there is none.
     """
     for rule in rules:
-        if selector.upper() == rule.rule.code or _is_named(selector, rule):
+        if selector.upper() == rule.rule.code or selector.lower() in (rule.rule.name, *rule.rule.aliases):
             return rule
-    raise UnknownRuleError(selector, _nearest(selector, rules))
-
-
-def _replaced(selected: Sequence[Definition], rules: Mapping[str, Definition]) -> Iterator[str]:
-    """The codes of rules from which a selected one is derived, directly or not."""
-    for rule in selected:
-        base = rule.rule.derives
-        while base:
-            yield base
-            base = rules[base].rule.derives if base in rules else None
-
-
-def _selected(rule: Definition, chosen: Sequence[str], ignored: Sequence[str]) -> bool:
-    wanted = max((_weight(selector, rule) for selector in chosen), default=0)
-    unwanted = max((_weight(selector, rule) for selector in ignored), default=0)
-    if not chosen and not unwanted:
-        return rule.rule.default
-    return wanted > unwanted if chosen else False
-
-
-def _weight(selector: str, rule: Definition) -> int:
-    """How closely a selector names a rule: its name or whole code most, a prefix by its length, ALL least."""
-    if selector == "ALL":
-        return 1
-    if not _fits(selector, rule):
-        return 0
-    whole = _is_named(selector, rule) or selector.upper() == rule.rule.code
-    return 100 if whole else 1 + len(selector)
-
-
-def _fits(selector: str, rule: Definition) -> bool:
-    return rule.rule.code.startswith(selector.upper()) or _is_named(selector, rule)
-
-
-def _is_named(selector: str, rule: Definition) -> bool:
-    return selector.lower() in (rule.rule.name, *rule.rule.aliases)
-
-
-def _nearest(selector: str, rules: Sequence[Definition]) -> str | None:
-    from difflib import get_close_matches
-
     names = [name for rule in rules for name in (rule.rule.code, rule.rule.name)]
-    close = get_close_matches(selector.lower(), names, 1) or get_close_matches(selector.upper(), names, 1)
-    return close[0] if close else None
+    raise ConfigError(Place(), "no-rule", rule=selector, near=nearest_word(selector, names))

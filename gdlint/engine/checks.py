@@ -41,6 +41,8 @@ class Check(NamedTuple):
     message: Mapping[str, Message]
     by_class: bool
     """the check looks at nothing but what is printed in a cell, so that cells with equal content are judged at once"""
+    source: Callable[[Context], Sequence[Case]] | None = None
+    """where the cases of a rule in Python come from"""
 
 
 class Ready(NamedTuple):
@@ -196,6 +198,8 @@ def cases_of(
     check: Check, context: Context, known: dict[tuple[str, str | None], list[Case]]
 ) -> Sequence[Case]:
     """The cases of a check in a report; `known` keeps those of each scope for the next rule."""
+    if check.source is not None:
+        return check.source(context)
     if check.scope in OF_TEXTS:
         return _of_texts(check.form, context)
     key = (check.scope, check.table)

@@ -83,6 +83,7 @@ def define(data: Any, forms: Forms) -> Definition:
         data.get("derives"),
         state,
         tuple(data.get("aliases", ())),
+        data.get("locked", False),
     )
     if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
         raise RuleError("a rule whose basis is not sure cannot be an error", ("severity",))

@@ -15,6 +15,7 @@ from gdlint.lang.names import column_label, row_label
 from gdlint.model.finding import Finding, NotRun, Outcome, Severity, Spot
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
+from gdlint.model.suppression import Notice
 
 NAMED_PLACES = 5
 """so many places of a finding are named in its message"""
@@ -50,12 +51,18 @@ class Verdict(NamedTuple):
     spots: tuple[Spot, ...]
 
 
-def run(rules: Iterable[Ready], report: Report, times: dict[str, float] | None = None) -> Outcome:
-    """Hold a report against rules; the seconds that each took are added to `times` by code.
+def run(
+    rules: Iterable[Ready],
+    report: Report,
+    times: dict[str, float] | None = None,
+    notices: tuple[Notice, ...] | None = None,
+) -> Outcome:
+    """Hold a report against rules; the seconds that each took are added to `times` by code. `notices` is what became of the
+    comments to gdlint, where that is known.
 
     Findings stand in the order of their place; a rule is silent where one that it yields to spoke of the same thing.
     """
-    tally = Tally(Context(report))
+    tally = Tally(Context(report, notices))
     for ready in rules:
         reason = doubt(ready.definition, report)
         if reason:
@@ -230,7 +237,10 @@ def _content(code: str, case: Case, group: Sequence[Verdict]) -> str:
     """What a finding is known by when lines have moved: its rule, what it is about, and the text of its places."""
     text = case.context.report.source.text or ""
     places = [text[spot.start : spot.end].strip() for verdict in group for spot in verdict.spots]
-    subject = case.subject[:3] if case.subject[2:3] == ("text",) else case.subject
+    if case.subject[:1] == ("directive",):
+        subject = case.subject[:1]
+    else:
+        subject = case.subject[:3] if case.subject[2:3] == ("text",) else case.subject
     return "\x1f".join((code, *subject, *places))
 
 

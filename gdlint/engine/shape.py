@@ -16,7 +16,7 @@ SCOPE_KEYS = frozenset({
 })  # fmt: skip
 RULE_KEYS = SCOPE_KEYS | {
     "code", "name", "title", "basis", "sure", "off", "applies", "per", "yields_to", "help", "cases", "examples",
-    "options", "derives", "state", "aliases",
+    "options", "derives", "state", "aliases", "locked",
 }  # fmt: skip
 REQUIRED = ("code", "name", "title", "basis")
 WORDS: Mapping[str, tuple[str, ...]] = {
@@ -165,7 +165,7 @@ TYPES: Mapping[str, _Type] = {
     **dict.fromkeys(("when", "check"), (_is_plain, "an expression")),
     **dict.fromkeys(("title", "message", "help"), (_is_words, "a text in zh and one in en, in quotes where it holds a comma")),
     **dict.fromkeys(("yields_to", "aliases"), (_is_texts, "a list of words")),
-    **dict.fromkeys(("sure", "off"), (_is_truth, "true or false")),
+    **dict.fromkeys(("sure", "off", "locked"), (_is_truth, "true or false")),
     **dict.fromkeys(("applies", "examples"), (_is_mapping, "a mapping")),
     "in": (_is_text_or_texts, "a word or a list of words"),
     "at": (_is_text_or_texts, "a place or a list of places"),

@@ -130,19 +130,24 @@ def _next_anchors(found: Sequence[str | None], order: Mapping[str, int]) -> list
 
 
 def _best(text: str, candidates: Sequence[str], way: Entryway, in_place: bool) -> str | None:
-    bare, note = without_note(text)
-    numbered = plain(bare if note else text)
-    word = unnumbered(numbered)
-    if len(word) > LONGEST_LABEL:
-        return None
-    scores: dict[str, float] = {}
-    for label, key in way.words:
-        like = max(likeness(word, unnumbered(label)), likeness(numbered, label))
-        scores[key] = max(scores.get(key, 0.0), like)
-    best = max(candidates, key=lambda key: scores[key], default=None)
+    scores = _likenesses(text, way)
+    best = max(candidates, key=lambda key: scores[key], default=None) if scores else None
     if best is None:
         return None
     runner_up = max((score for key, score in scores.items() if key != best), default=0.0)
     if scores[best] >= LIKE and scores[best] - runner_up >= CLEARLY:
         return best
     return best if in_place and len(candidates) == 1 and scores[best] >= max(ALONE, runner_up) else None
+
+
+@lru_cache(maxsize=4096)
+def _likenesses(text: str, way: Entryway) -> Mapping[str, float]:
+    """How much a label resembles each official one, by key; empty where it is too long for a label."""
+    bare, note = without_note(text)
+    numbered = plain(bare if note else text)
+    word = unnumbered(numbered)
+    scores: dict[str, float] = {}
+    for label, key in way.words if len(word) <= LONGEST_LABEL else ():
+        like = max(likeness(word, unnumbered(label)), likeness(numbered, label))
+        scores[key] = max(scores.get(key, 0.0), like)
+    return scores

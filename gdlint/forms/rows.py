@@ -14,6 +14,7 @@ from gdlint.forms.parts import Section
 from gdlint.forms.printed import Printed, printed_rows
 from gdlint.forms.values import JOINED, Strip, place
 from gdlint.model.document import Cell, Grid
+from gdlint.model.fast import new
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Figure, Label
 from gdlint.model.wording import plain
@@ -31,7 +32,8 @@ class Chosen(NamedTuple):
     def strip(self, depth: int) -> Strip:
         """The row as the placing sees it."""
         cells, grid, run = self.row.row.cells, self.row.row.grid, self.row.row.run
-        return Strip(cells, self.row.at, depth, len(self.columns), grid, run, self.section.header.first)
+        header = self.section.header.first
+        return new(Strip, (cells, self.row.at, depth, len(self.columns), grid, run, header))
 
 
 def bind_rows(form: TableForm, sections: Sequence[Section], template: int | None) -> list[Entry]:
@@ -67,7 +69,7 @@ def _chosen(
         if row.valued or not (group or key is None):
             shown = groups[word] if group else key
             columns = section.columns or (form.columns_of(shown, template) if shown and template else ())
-            yield Chosen(section, row, shown, group, columns)
+            yield new(Chosen, (section, row, shown, group, columns))
 
 
 def _doubts(
@@ -149,7 +151,8 @@ def _entry(
         figures = read_figures(columns, column_types(form, columns, template), cells)
         figures.pop("", None)
     stated = row.row.grid is Grid.STATED
-    return Entry(form.key, label, shown, figures, len(columns), stated, item.group, problem)
+    fields = (form.key, label, shown, figures, len(columns), stated, item.group, problem, 0, False, False)
+    return new(Entry, fields)
 
 
 def _row_label(

@@ -13,6 +13,13 @@ from gdlint.model.report import Table
 Cases = Callable[[Context], Iterator[Case]]
 
 
+def of_directives(context: Context) -> Iterator[Case]:
+    """Each rule that a comment to gdlint names, and each malformed comment."""
+    for notice in context.notices:
+        start, end = notice.directive.start, notice.directive.end
+        yield PlacedCase(context, notice, ("directive", str(start), notice.name), Spot(start, end))
+
+
 def of_nothing(context: Context) -> Iterator[Case]:
     """No cases: those of texts depend on more than the report (see `gdlint.engine.matching`)."""
     yield from ()

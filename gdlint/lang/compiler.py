@@ -10,7 +10,7 @@ from gdlint.lang.compiled import Compiled, expect, in_other_report, literal, of_
 from gdlint.lang.context import Case, number_of
 from gdlint.lang.environment import Environment
 from gdlint.lang.errors import ExpressionError, nearest
-from gdlint.lang.functions import FUNCTIONS
+from gdlint.lang.functions import ADDED, FUNCTIONS, function_named
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.sums import sum_of
 
@@ -103,9 +103,9 @@ class Compiler(Environment):
     def _call(self, name: str, nodes: Sequence[Node]) -> Compiled:
         if name in CALLS:
             return CALLS[name](self, name, nodes)
-        function = FUNCTIONS.get(name)
+        function = function_named(name)
         if function is None:
-            raise ExpressionError(f"unknown function {name!r}{nearest(name, {*FUNCTIONS, *CALLS})}")
+            raise ExpressionError(f"unknown function {name!r}{nearest(name, {*FUNCTIONS, *ADDED, *CALLS})}")
         arguments = [self.compile(node) for node in nodes]
         types = tuple(argument.type for argument in arguments)
         if len(types) != len(function.arguments) or not all(map(_accepts, function.arguments, types)):

@@ -8,6 +8,8 @@ from gdlint.lang.passages import Passage, passages
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Figure, Label, Report
+from gdlint.model.suppression import Notice
+from gdlint.model.suppression import notices as notices_of
 
 if TYPE_CHECKING:
     from gdlint.lang.cells import CellClass
@@ -25,8 +27,9 @@ LONGEST_SENTENCE = 500
 class Context:
     """A report as rules look at it, with what several of them need worked out once; one for each run."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, notices: tuple[Notice, ...] | None = None) -> None:
         self.report = report
+        self.notices = notices_of(report.document.directives) if notices is None else notices
         self.template = report.facts.template
         self.cells: dict[str, Mapping[str, Mapping[str, Figure]]] = {
             key: report.tables[key].rows if key in report.tables else {} for key in report.forms.tables

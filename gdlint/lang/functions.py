@@ -105,3 +105,11 @@ OF_CELLS: Mapping[str, str] = {
     "known": "the value is known",
 }
 """functions that the compiler builds itself, because they look at cells and not at values; never unknown but `sum`"""
+
+ADDED: dict[str, Function] = {}
+"""functions of plugins"""
+
+
+def function_named(name: str) -> Function | None:
+    """The function of a name, built in or added."""
+    return FUNCTIONS.get(name) or ADDED.get(name)

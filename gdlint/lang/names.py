@@ -176,6 +176,16 @@ FILE: dict[str, Name] = {
     ),
 }
 
+DIRECTIVE: dict[str, Name] = {
+    "problem": Name(
+        "text", attrgetter("item.problem"), "what is wrong: nothing, malformed, unknown, locked, unused"
+    ),
+    "name": Name("text", attrgetter("item.name"), "the code or name in the brackets"),
+    "near": Name("text", attrgetter("item.near"), "the nearest one that exists, or nothing"),
+    "reason": Name("text", attrgetter("item.directive.reason"), "what stands behind the brackets"),
+    "text": Name("text", attrgetter("item.directive.text"), "the comment as printed"),
+}
+
 
 def _section_text(case: Case) -> Any:
     form, heading = case.item

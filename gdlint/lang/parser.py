@@ -1,6 +1,7 @@
 """From the text of an expression to its nodes, by `grammars/expression.lark`."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -19,6 +20,7 @@ def remember(expressions: Mapping[str, Any]) -> None:
     _known.update(expressions)
 
 
+@lru_cache(maxsize=4096)
 def parse_expression(text: str) -> Node:
     """The nodes of an expression.
 

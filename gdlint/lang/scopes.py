@@ -52,6 +52,11 @@ SCOPES: Mapping[str, Scope] = {
     "entry": Scope(
         cases.of_entries, {**names.IN_TABLE, **names.ENTRY}, "each printed row, known or not", True
     ),
+    "directive": Scope(
+        cases.of_directives,
+        names.DIRECTIVE,
+        "each rule that a comment to gdlint names, each malformed comment",
+    ),
     "match": Scope(cases.of_nothing, names.MATCH, "each match of `find`, or what a finder of `python` finds"),
     "paragraph": Scope(cases.of_nothing, names.STRETCH, "each paragraph of the places after `in`"),
     "sentence": Scope(cases.of_nothing, names.STRETCH, "each sentence of the places after `in`"),

@@ -121,7 +121,19 @@ class Metadata(NamedTuple):
     end: int
 
 
-Block = Paragraph | Subheading | TableBlock | Stray | Metadata
+class Directive(NamedTuple):
+    """A comment to gdlint, which is no text of the report: what it asks for (`verb`, "" where that is malformed), the rules
+    that it names, the reason behind them, and the whole comment as printed."""
+
+    verb: str
+    names: tuple[str, ...]
+    reason: str
+    text: str
+    start: int
+    end: int
+
+
+Block = Paragraph | Subheading | TableBlock | Stray | Metadata | Directive
 
 
 class Heading(NamedTuple):
@@ -145,3 +157,9 @@ class Document(NamedTuple):
 
     front: tuple[Block, ...]
     sections: tuple[Section, ...]
+
+    @property
+    def directives(self) -> tuple[Directive, ...]:
+        """The comments to gdlint in the order of the text."""
+        blocks = (*self.front, *(block for section in self.sections for block in section.blocks))
+        return tuple(block for block in blocks if isinstance(block, Directive))

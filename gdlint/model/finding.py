@@ -70,3 +70,5 @@ class Outcome(NamedTuple):
     not_run: tuple[NotRun, ...]
     sums: int = 0
     """cases among the true and false ones in which a sum of the official form was worked out"""
+    silenced: int = 0
+    """findings that a comment or a baseline took out"""

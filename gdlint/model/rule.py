@@ -21,3 +21,5 @@ class Rule(NamedTuple):
     state: str = "stable"
     aliases: tuple[str, ...] = ()
     """names that it once had"""
+    locked: bool = False
+    """no comment and no baseline silences it"""

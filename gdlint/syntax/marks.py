@@ -21,8 +21,9 @@ _LEAST_LABELS = 8
 _USUAL = 0.8
 """so many of the stretches between labels hold figures or nothing"""
 _SENTENCE = re.compile("[。；！？]")
-_UNBROKEN = re.compile("[^，。；：、！？]{50}")
-"""what sentences hardly ever have, and joined tables always"""
+_PAUSE = re.compile("[，。；：、！？]")
+_UNBROKEN = 50
+"""letters without a pause, which sentences hardly ever have, and joined tables always"""
 
 
 class Mark(NamedTuple):
@@ -76,7 +77,12 @@ def _with_brackets(text: str, start: int, end: int) -> Mark:
 
 def may_hold_table(text: str, vocabulary: Vocabulary) -> bool:
     """A quick look that saves the search for labels in ordinary paragraphs."""
-    return any(head in text for head in vocabulary.heads) and _UNBROKEN.search(text) is not None
+    if not any(head in text for head in vocabulary.heads):
+        return False
+    return any(
+        len(piece) >= _UNBROKEN and any(head in piece for head in vocabulary.heads)
+        for piece in _PAUSE.split(text)
+    )
 
 
 def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[Mark]:

@@ -19,8 +19,9 @@ from gdlint.model.document import (
     TableBlock,
 )
 from gdlint.model.vocabulary import Vocabulary
+from gdlint.syntax.directives import set_aside, woven
 from gdlint.syntax.headings import find_headings
-from gdlint.syntax.lines import lines_of
+from gdlint.syntax.lines import Line, lines_of
 from gdlint.syntax.piece import Piece
 from gdlint.syntax.prose import Prose
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
@@ -37,7 +38,13 @@ def parse(text: str, vocabulary: Vocabulary) -> Document:
 
 def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
     """The tokens of a text, in its order."""
-    lines = unfold(text, lines_of(text), vocabulary)
+    lines, directives = set_aside(text, lines_of(text))
+    pieces = _pieces(text, unfold(text, lines, vocabulary), vocabulary)
+    return woven(pieces, [Piece.of("DIRECTIVE", item) for item in directives]) if directives else pieces
+
+
+def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Piece]:
+    """The tokens of lines without comments."""
     headings = find_headings(lines, vocabulary)
     scan = Scan(text, lines, headings, vocabulary)
     prose = Prose(lines, vocabulary)

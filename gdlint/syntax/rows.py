@@ -11,6 +11,7 @@ from gdlint.syntax.lines import is_prose, role_of
 MOST_PIECES = 4
 """lines over which one label may run"""
 
+_VALUE = Role.VALUE
 LONGEST_PIECE = 40
 _SHORTEST_PIECE = 2
 """letters of a piece of a label"""
@@ -53,18 +54,20 @@ def split_rows(
     row: list[Cell] = []
     valued = False
     for cell in cells:
-        role = _stream_role(cell, vocabulary, before, valued)
-        if role is None:
-            if cell.text and before & Role.HEADING and not valued and row:
+        text = cell[0]
+        role = role_of(text, vocabulary) if text else _VALUE
+        if role & _VALUE:
+            if text and not valued and row and before & Role.HEADING:
                 yield row
                 row = []
-            valued = valued or bool(cell.text)
+            valued = valued or text != ""
         else:
-            other = before not in (Role.NONE, role)
-            if row and (valued or other or (role == Role.LABEL and _is_leaf(row[-1], cell, vocabulary))):
+            kind = _label_kind(role, before, valued)
+            other = valued or before not in (Role.NONE, kind)
+            if row and (other or (kind == Role.LABEL and _is_leaf(row[-1], cell, vocabulary))):
                 yield row
                 row, valued = [], False
-            before = role
+            before = kind
         row.append(cell)
     if row:
         yield row
@@ -78,19 +81,12 @@ def _is_leaf(label: Cell, following: Cell, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _stream_role(cell: Cell, vocabulary: Vocabulary, before: int, valued: bool) -> int | None:
-    """The role of a label in a run of cells, or None for a value or blank."""
-    role = role_of(cell.text, vocabulary)
-    if not cell.text or role & Role.VALUE:
-        return None
-    if role & Role.HEADING and role & Role.LABEL:
-        return Role.HEADING if before & Role.HEADING and not valued else Role.LABEL
+def _label_kind(role: int, before: int, valued: bool) -> int:
+    """What a label is in a run of cells: an ambiguous or unknown one goes with the headers before it."""
     if role & Role.CLAUSE:
         return Role.CLAUSE
-    if role & Role.HEADING:
-        return Role.HEADING
-    if role & Role.LABEL:
-        return Role.LABEL
+    if bool(role & Role.HEADING) != bool(role & Role.LABEL):
+        return Role.HEADING if role & Role.HEADING else Role.LABEL
     return Role.HEADING if before & Role.HEADING and not valued else Role.LABEL
 
 

@@ -59,7 +59,7 @@ def _width(text: str) -> int:
 def paragraphs(lines: Sequence[Line], wrapping: Wrapping) -> list[Paragraph]:
     """The paragraphs of lines of prose that follow each other."""
     if not wrapping.width:
-        return [Paragraph(*cell_at(line.text, line.start)) for line in lines]
+        return [new(Paragraph, (*cell_at(line.text, line.start), ())) for line in lines]
     return [_joined(group) for group in _groups(lines, wrapping)]
 
 

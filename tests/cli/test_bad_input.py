@@ -393,7 +393,7 @@ def test_a_fault_in_the_only_file_is_not_taken_for_nothing_to_do(
     def faulty(*_: Any) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("gdlint.api.lint_source", faulty)
+    monkeypatch.setattr("gdlint.api.lint_report", faulty)
     called = call(report(tmp_path, WRONG), "--lang", "en")
     assert called.status == 2
     assert "ZeroDivisionError" in called.said[0]
@@ -422,14 +422,14 @@ def test_a_fault_is_one_line_that_names_the_file_and_the_others_go_on(
 ) -> None:
     from gdlint import api
 
-    lint = api.lint_source
+    lint = api.lint_report
 
-    def faulty(source: Any, *args: Any) -> Any:
-        if source.path.endswith("a.txt"):
+    def faulty(report: Any, *args: Any) -> Any:
+        if report.source.path.endswith("a.txt"):
             raise ZeroDivisionError("division by zero")
-        return lint(source, *args)
+        return lint(report, *args)
 
-    monkeypatch.setattr(api, "lint_source", faulty)
+    monkeypatch.setattr(api, "lint_report", faulty)
     for name in ("a.txt", "b.txt"):
         report(tmp_path, WRONG, name)
     called = call(tmp_path, "--format", "json", "--lang", "en")

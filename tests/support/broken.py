@@ -12,6 +12,7 @@ from gdlint import api, resources
 from gdlint.model.document import (
     Block,
     Cell,
+    Directive,
     Document,
     Grid,
     Heading,
@@ -227,6 +228,7 @@ def _piece(kind: str, at: int) -> Piece:
     if kind == "TEXT":
         return Piece.of(kind, [Paragraph("文", at, at + 1)])
     items |= {"STRAY": Stray("00", at, at + 1)}
+    items["DIRECTIVE"] = Directive("ignore", ("GD404",), "", "<!-- -->", at, at + 1)
     items["METADATA"] = Metadata("title", "文", at, at + 1)
     return Piece.of(kind, items[kind])
 

@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 
 from gdlint import api
+from gdlint.config.load import NONE
+from gdlint.config.settings import called
 from gdlint.engine import catalog
 from gdlint.engine.definition import Definition
 from gdlint.engine.derive import merged
 from gdlint.engine.run import run
+from gdlint.rulebook import Rulebook, offer_of
 from support.rules import rule, text_of
 
 BASE = rule(
@@ -29,7 +32,9 @@ def definitions(*rules: dict[str, Any]) -> list[Definition]:
 
 def selected(rules: list[Definition], *chosen: str, ignored: tuple[str, ...] = ()) -> list[str]:
     """The codes that a selection leaves."""
-    return [each.rule.code for each in catalog.select(rules, chosen, ignored)]
+    offers = [offer_of(each, "") for each in rules]
+    settings = called(NONE, {}, {"select": chosen, "ignore": ignored})
+    return [ready.rule.code for ready in Rulebook(settings, offers).rules()]
 
 
 def test_a_derived_rule_takes_what_it_does_not_say() -> None:

@@ -37,7 +37,9 @@ def joined(scan: Scan, i: int) -> Found | None:
 def _is_joined(scan: Scan, line: Line) -> bool:
     """Nothing but official labels and figures, at least two of them."""
     content = line.content
-    if not content or content[-1] in "。；" or "\t" in content or any(bar in content for bar in BARS):
+    if not content or content[-1] in "。；" or "\t" in content:
+        return False
+    if scan.barred and any(bar in content for bar in BARS):
         return False
     if not begins_with_label(content, scan.vocabulary):
         return False

@@ -1,0 +1,91 @@
+"""`gdlint config`: what is in force for a file, and where each value comes from."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gdlint.cli.options import Request
+from gdlint.cli.settings import Chosen, Desk, choosing_only
+from gdlint.cli.words import SAID, say
+from gdlint.config.explain import lines
+from gdlint.config.schema import KEYS
+from gdlint.reporters.words import SEVERITY
+from gdlint.rulebook import Chosen as ChosenRule
+from gdlint.rulebook import Rulebook
+
+
+@click.command(
+    "config",
+    help="显示对某个文件（或文件夹）生效的设置、规则及其来源。\n\nWhat is in force for a file, and where each value comes from.",
+)
+@click.argument("path", default=".", metavar="[FILE]")
+@choosing_only
+@click.option(
+    "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
+)
+def command(request: Request, chosen: Chosen, path: str, style: str) -> int:
+    """Run the command; the exit status."""
+    if not os.path.lexists(path):
+        say("not-found", request.lang, path=path)
+        return 2
+    desk = Desk(request, chosen)
+    file = Path(os.path.abspath(os.path.join(path, "-") if os.path.isdir(path) else path))
+    book = desk.book(file)
+    rows = [row_of(book, item, file) for item in book.chosen]
+    if style == "json":
+        data = {
+            "files": list(book.settings.files),
+            "settings": [line._asdict() for line in lines(book.settings)],
+            "rules": rows,
+        }
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(_text(book, rows, request.lang)))
+    return 0
+
+
+def row_of(book: Rulebook, item: ChosenRule, file: Path) -> dict[str, Any]:
+    """One rule: whether it runs on a file, and which key, selector and place decided that."""
+    from gdlint.config.select import ignored_at
+
+    face = item.offer.face
+    barred = ignored_at(face, book.settings, file) if item.decision.runs else None
+    key, given = ("per-file-ignores", barred) if barred else (item.decision.key, item.decision.given)
+    return {
+        "code": face.code,
+        "name": face.name,
+        "group": face.group,
+        "runs": item.decision.runs and not barred,
+        "key": key or None,
+        "selector": str(given.value) if key and not barred else None,
+        "origin": str(given.place) if key else None,
+        "severity": item.level.value if item.level else None,
+    }
+
+
+def _text(book: Rulebook, rows: list[dict[str, Any]], lang: str) -> Iterator[str]:
+    said = {
+        key: SAID[f"config-{key}"][lang]
+        for key in ("files", "none", "call", "unset", "rules", "off", "on", "own")
+    }
+    files = "  <  ".join(book.settings.files)
+    yield said["files"].format(files=files) if files else said["none"]
+    yield ""
+    for line in lines(book.settings):
+        value = json.dumps(line.value, ensure_ascii=False) if line.origin is not None else said["unset"]
+        origin = "" if line.origin is None else line.origin or said["call"]
+        yield f"  {line.key:<26} {value:<34} {origin or KEYS[line.key.split()[0]]._asdict()[lang]}".rstrip()
+    yield ""
+    yield said["rules"].format(on=sum(row["runs"] for row in rows), all=len(rows))
+    for row in rows:
+        why = (
+            f"{row['key']} {row['selector'] or ''} {row['origin'] or said['call']}"
+            if row["key"]
+            else said["own"]
+        )
+        level = f" → {SEVERITY[row['severity']][lang]}" if row["severity"] else ""
+        yield f"  {said['on'] if row['runs'] else said['off']} {row['code']} {row['name']:<26}{level} {' '.join(why.split())}"

@@ -1,0 +1,155 @@
+"""`gdlint pack`: make, test, list and show packs of rules."""
+
+import json
+import os
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gdlint import api
+from gdlint.cli.options import PLUGIN
+from gdlint.cli.words import SAID, say, told
+from gdlint.config.errors import Place
+from gdlint.config.settings import Given
+from gdlint.model.language import LANGUAGES
+from gdlint.packs.find import find_pack, packs_on_offer
+from gdlint.packs.pack import Pack
+from gdlint.reporters.words import SEVERITY, language
+from gdlint.rulebook import forms, plugin_offers
+
+STYLE = click.option(
+    "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
+)
+LANG = click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")
+
+
+@click.group("pack", help="规则包。Packs of rules.")
+def command() -> None:
+    """The group of its commands."""
+
+
+def _command(name: str, text: str) -> Callable[[Callable[..., int]], Any]:
+    """A command below `pack`, with the options that all of them have; it is called with the language."""
+
+    def made(function: Callable[..., int]) -> Any:
+        @wraps(function)
+        def called(lang: str | None, **own: Any) -> int:
+            return function(lang=language(lang), **own)
+
+        return command.command(name, help=text)(PLUGIN(LANG(called)))
+
+    return made
+
+
+@_command("new", "新建一个规则包，自带的示例可直接通过测试。\n\nMake a pack that passes its own tests.")
+@click.argument("name")
+@click.option("--prefix", metavar="LETTERS", help="编号的前缀 / how its codes begin")
+def new(name: str, prefix: str | None, lang: str) -> int:
+    """Write the folder of a new pack."""
+    from gdlint.packs.new import files_of, prefix_of, write_pack
+    from gdlint.packs.pack import check_name, check_prefix
+
+    folder = Path(name)
+    check_name(folder.name, Place())
+    prefix = prefix or prefix_of(folder.name)
+    check_prefix(prefix, Place())
+    if os.path.lexists(folder):
+        say("exists", lang, path=name)
+        return 2
+    try:
+        write_pack(folder, files_of(folder.name, prefix))
+    except OSError as error:
+        say("unwritable", lang, path=name, reason=error.strerror or error)
+        return 2
+    told(SAID["pack-new"][lang].format(path=folder))
+    return 0
+
+
+@_command(
+    "test",
+    "运行规则包中的全部示例。\n\nRun all examples of a pack; what was expected and what came, by line.",
+)
+@click.argument("path", default=".")
+@STYLE
+def test(path: str, style: str, lang: str) -> int:
+    """Run the examples; 1 where one fails."""
+    from gdlint.packs.examine import EXPECTED, examine
+
+    plugin_offers()
+    pack = find_pack(Given(path))
+    ran = list(examine(pack, forms(), api.parse))
+    failed = [example for example in ran if example.got]
+    if style == "json":
+        rows = [
+            {**example._asdict(), "expected": EXPECTED[example.kind], "passed": not example.got}
+            for example in ran
+        ]
+        click.echo(
+            json.dumps(
+                {"pack": pack.name, "version": pack.version, "examples": rows}, ensure_ascii=False, indent=1
+            )
+        )
+    for example in failed if style == "text" else ():
+        click.echo(f"{example.place}: {example.code} {example.kind} {example.number}")
+        click.echo(
+            f"  {SAID['pack-expected'][lang]}: {EXPECTED[example.kind]}\n  {SAID['pack-got'][lang]}: {example.got}"
+        )
+    told(SAID["pack-test"][lang].format(pack=pack.name, n=len(ran), failed=len(failed)))
+    return int(bool(failed))
+
+
+@_command("list", "列出自带的和已安装的规则包。\n\nThe packs that are shipped or installed.")
+@STYLE
+def listed(style: str, lang: str) -> int:
+    """One line a pack."""
+    packs = list(packs_on_offer().values())
+    if style == "json":
+        click.echo(json.dumps([_data(pack, lang) for pack in packs], ensure_ascii=False, indent=1))
+        return 0
+    for pack in packs:
+        click.echo(
+            f"{pack.name:<18} {pack.version:<8} {pack.prefix:<4} {_years(pack):<10} {pack.origin:<10} {pack.title[lang]}"
+        )
+    return 0
+
+
+@_command("show", "显示一个规则包：说明、依据、规则。\n\nA pack: what it is, its sources, its rules.")
+@click.argument("name")
+@STYLE
+def show(name: str, style: str, lang: str) -> int:
+    """The face of a pack and its rules."""
+    from gdlint.packs.load import load_pack
+
+    plugin_offers()
+    pack = find_pack(Given(name))
+    rules = load_pack(pack.folder, pack.origin, forms()).definitions
+    if style == "json":
+        data = [
+            {"code": d.rule.code, "name": d.rule.name, "title": d.rule.title[lang], "state": d.rule.state}
+            for d in rules
+        ]
+        click.echo(json.dumps({**_data(pack, lang), "rules": data}, ensure_ascii=False, indent=1))
+        return 0
+    click.echo(f"{pack.name} {pack.version}  {pack.title[lang]}\n{pack.region} {_years(pack)}  {pack.folder}")
+    for source in pack.sources:
+        click.echo(f"  {source}")
+    for definition in rules:
+        levels = "/".join(
+            dict.fromkeys(SEVERITY[level][lang] for case in definition.cases for _, level in case.severity)
+        )
+        click.echo(
+            f"{definition.rule.code} {definition.rule.name}  {levels}  {definition.rule.state}\n  {definition.rule.title[lang]}"
+        )
+    return 0
+
+
+def _data(pack: Pack, lang: str) -> dict[str, Any]:
+    return {**pack._asdict(), "title": pack.title[lang], "folder": str(pack.folder)}
+
+
+def _years(pack: Pack) -> str:
+    first, last = pack.years
+    return f"{first or ''}–{last or ''}" if first != last else str(first or "")

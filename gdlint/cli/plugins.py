@@ -1,0 +1,47 @@
+"""`gdlint plugins`: what was loaded, from where, and what it offers."""
+
+import json
+from typing import Any
+
+import click
+
+from gdlint.cli.options import PLUGIN
+from gdlint.cli.words import SAID
+from gdlint.model.language import LANGUAGES
+from gdlint.plugins.manager import current
+from gdlint.reporters.words import language
+from gdlint.rulebook import plugin_offers
+
+
+@click.command(
+    "plugins", help="列出已加载的插件及其来源。\n\nWhat was loaded, from where, and what it offers."
+)
+@PLUGIN
+@click.option(
+    "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
+)
+@click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")
+def command(style: str, lang: str | None) -> int:
+    """Run the command; the exit status."""
+    plugin_offers()
+    plugins = current()
+    rows: list[dict[str, Any]] = [
+        {
+            "name": plugin.offered.name,
+            "distribution": plugin.offered.distribution or None,
+            "version": plugin.offered.version or None,
+            "module": plugin.offered.module,
+            "path": plugin.path,
+            "hooks": list(plugin.hooks),
+        }
+        for plugin in plugins.loaded
+    ]
+    if style == "json":
+        failed = [{"name": f.plugin.name, "where": f.where, "cause": f.cause} for f in plugins.failures]
+        click.echo(json.dumps({"plugins": rows, "failures": failed}, ensure_ascii=False, indent=1))
+    elif not rows:
+        click.echo(SAID["no-plugins"][language(lang)])
+    for row in rows if style == "text" else ():
+        origin = f"{row['distribution']} {row['version']}" if row["distribution"] else "--plugin"
+        click.echo(f"{row['name']}  {origin}  {row['module']}  {row['path']}\n  {', '.join(row['hooks'])}")
+    return 0

@@ -1,0 +1,211 @@
+"""What a call and the settings files say together: the rules and options for each file."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from gdlint import api
+from gdlint.cli.files import Job
+from gdlint.cli.options import PLUGIN, Request
+from gdlint.cli.words import say
+from gdlint.config.errors import ConfigError
+from gdlint.config.find import nearest_file
+from gdlint.config.load import NONE, load
+from gdlint.config.schema import LEVELS
+from gdlint.config.select import is_excluded
+from gdlint.config.settings import Given, Settings, called
+from gdlint.engine.baseline import Baseline, read_baseline
+from gdlint.engine.checks import Ready
+from gdlint.engine.suppress import Terms
+from gdlint.model.language import LANGUAGES
+from gdlint.model.report import Report
+from gdlint.packs.find import packs_on_offer
+from gdlint.packs.region import packs_for_region, packs_for_report
+from gdlint.reporters.words import language
+from gdlint.rulebook import Rulebook
+
+
+class Chosen(NamedTuple):
+    """What a call says that a settings file may say, too."""
+
+    one: Mapping[str, Any] = {}
+    many: Mapping[str, tuple[str, ...]] = {}
+
+
+class Post(NamedTuple):
+    """What one file is checked with: the rules, what overrules the report's own word, and the levels that fail."""
+
+    rules: tuple[Ready, ...]
+    options: api.Options
+    fatal: tuple[str, ...]
+    terms: Terms
+
+
+class Desk:
+    """Finds what is in force for a file; each settings file is read once."""
+
+    def __init__(self, request: Request, chosen: Chosen, *, silences: bool = True) -> None:
+        self.request, self.chosen, self.silences = request, chosen, silences
+        self._books: dict[Path | None, Rulebook] = {}
+        self._open_books: dict[tuple[int, tuple[Path, ...]], Rulebook] = {}
+        self.baselines: dict[Path, Baseline] = {}
+        self.ran: set[str] = set()
+        """codes of the rules that ran on some file"""
+        self.taken: Counter[tuple[str, ...]] = Counter()
+        """for how many files which packs were taken by their region"""
+
+    def book(self, path: Path) -> Rulebook:
+        """The rules under the settings for a file.
+
+        Raises `ConfigError` for a mistake in them.
+        """
+        file = nearest_file(path.parent)
+        if file not in self._books:
+            settings = load(file) if file else NONE
+            self._books[file] = Rulebook(called(settings, self.chosen.one, self.chosen.many))
+            self._terms(self._books[file])
+        return self._books[file]
+
+    def path_of(self, job: Job) -> Path:
+        """Where a file lies; standard input lies where its name says, else in the folder of the call."""
+        name = (self.request.stdin_name or "-") if job.path == "-" else job.path
+        return Path(os.path.abspath(name))
+
+    def excludes(self, job: Job) -> bool:
+        """The settings leave out a file that was found in a folder."""
+        path = self.path_of(job)
+        settings = self.book(path).settings
+        return not job.named and is_excluded(settings, path)
+
+    def post(self, job: Job) -> Post:
+        """What a file is checked with."""
+        path = self.path_of(job)
+        book = self.book(path)
+        rules = book.rules(path)
+        self.ran.update(ready.rule.code for ready in rules)
+        options = _options(book.settings, self.request.options)
+        return Post(rules, options, _fatal(book.settings), self._terms(book))
+
+    def settled(self, post: Post, job: Job, report: Report) -> Post:
+        """The same once the report is known, where the packs depend on it."""
+        path = self.path_of(job)
+        book = self.book(path)
+        if not book.is_open or not report.is_report:
+            return post
+        known = packs_on_offer().values()
+        region = book.settings.value("region")
+        packs = tuple(packs_for_region(region, known) if region else packs_for_report(report, known))
+        self.taken[tuple(pack.name for pack in packs)] += 1
+        key = (id(book), tuple(pack.folder for pack in packs))
+        if key not in self._open_books:
+            self._open_books[key] = Rulebook(book.settings, auto=packs)
+        chosen = self._open_books[key]
+        rules = chosen.rules(path)
+        self.ran.update(ready.rule.code for ready in rules)
+        return post._replace(rules=rules, terms=self._terms(chosen))
+
+    def _terms(self, book: Rulebook) -> Terms:
+        file = baseline_path(book.settings) if self.silences else None
+        if file is not None and file not in self.baselines:
+            self.baselines[file] = _known(file, book.settings.one["baseline"])
+        baseline = self.baselines[file] if file else None
+        return book.terms._replace(active=self.silences, baseline=baseline)
+
+
+def baseline_path(settings: Settings) -> Path | None:
+    """The file of known findings that the settings name."""
+    given = settings.one.get("baseline")
+    return Path(os.path.normpath(given.place.folder / given.value)) if given else None
+
+
+def _known(file: Path, given: Given) -> Baseline:
+    if not file.is_file():
+        raise ConfigError(given.place, "no-such-file", key="baseline", path=given.value)
+    return read_baseline(file)
+
+
+def _options(settings: Settings, asked: api.Options) -> api.Options:
+    template = settings.value("template")
+    return api.Options(
+        asked.template or (None if template == "auto" else template),
+        asked.year or settings.value("year"),
+        asked.body,
+    )
+
+
+def _fatal(settings: Settings) -> tuple[str, ...]:
+    level = settings.value("fail-on") or "error"
+    return () if level == "never" else LEVELS[: LEVELS.index(level) + 1]
+
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+_CHOOSING: tuple[Decorator, ...] = (
+    click.option(
+        "--select",
+        metavar="CODES",
+        help="只运行这些规则（编号、名称、组或前缀，逗号分隔）/ only these rules",
+    ),
+    click.option(
+        "--pack",
+        "packs",
+        metavar="NAME|PATH|auto",
+        multiple=True,
+        help="规则包：名称、文件夹，或 auto 按地区选用 / a pack",
+    ),
+    click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules"),
+    click.option(
+        "--fail-on",
+        type=click.Choice([*LEVELS, "never"]),
+        help="达到此级别时退出码为 1（默认 error）/ fail at this level",
+    ),
+    click.option("--baseline", metavar="FILE", help="已知问题的文件 / file of known findings"),
+)
+
+
+def choosing(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that settings files have, too; it is called with a `Chosen` behind its request."""
+
+    @wraps(command)
+    def asked(
+        request: Request,
+        select: str | None,
+        ignore: str | None,
+        packs: tuple[str, ...],
+        fail_on: str | None,
+        baseline: str | None,
+        **own: Any,
+    ) -> int:
+        for option, text in (("--select", select), ("--ignore", ignore)):
+            if text is not None and not _listed(text):
+                say("no-value", request.lang, option=option)
+                return 2
+        many = {"select": _listed(select), "ignore": _listed(ignore), "packs": packs}
+        return command(request, Chosen({"fail-on": fail_on, "baseline": baseline}, many), **own)
+
+    decorated: Callable[..., int] = asked
+    for option in reversed(_CHOOSING):
+        decorated = option(decorated)
+    return decorated
+
+
+def choosing_only(command: Callable[..., int]) -> Callable[..., int]:
+    """The same for a command that has no other shared options but the language."""
+    chosen = choosing(command)
+
+    @wraps(chosen)
+    def asked(lang: str | None, **own: Any) -> int:
+        return chosen(Request((), None, api.Options(), None, language(lang)), **own)
+
+    return PLUGIN(
+        click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")(asked)
+    )
+
+
+def _listed(text: str | None) -> tuple[str, ...]:
+    return tuple(item.strip() for item in (text or "").split(",") if item.strip())

@@ -1,0 +1,39 @@
+"""Which settings file counts for a file: the nearest one in its folder or above."""
+
+import os
+from pathlib import Path
+
+NAMES = (".gdlint.yaml", "pyproject.toml")
+"""of two in one folder the first counts"""
+
+
+def nearest_file(folder: Path) -> Path | None:
+    """The settings file for what lies in a folder (absolute), or None.
+
+    The search ends at the root of a repository. A pyproject.toml counts only if it speaks of gdlint.
+    """
+    for parent in (folder, *folder.parents):
+        for name in NAMES:
+            path = parent / name
+            if os.path.isfile(path) and (name != "pyproject.toml" or _speaks(path)):
+                return path
+        if os.path.exists(parent / ".git"):
+            return None
+    return None
+
+
+def _speaks(path: Path) -> bool:
+    """A pyproject.toml has a table of gdlint, or is broken where it might have one."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    if b"gdlint" not in content:
+        return False
+    import tomllib
+
+    try:
+        tool = tomllib.loads(content.decode("utf-8")).get("tool", {})
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+        return b"tool.gdlint" in content
+    return isinstance(tool, dict) and "gdlint" in tool

@@ -1,0 +1,77 @@
+"""The words of this room in both languages."""
+
+from collections.abc import Mapping
+
+Words = Mapping[str, str]
+
+NEAR: Words = {"zh": "，是否指 {near}？", "en": ", did you mean {near}?"}
+
+MISTAKES: Mapping[str, Words] = {
+    "unknown-key": {"zh": "没有 {key} 这个键", "en": "unknown key {key}"},
+    "replaced-key": {
+        "zh": "{key} 已不再使用，请改用 {new}",
+        "en": "{key} is no longer a key, use {new} instead",
+    },
+    "missing-key": {"zh": "缺少 {key}", "en": "the key {key} is missing"},
+    "wrong-type": {"zh": "{key} 应为{zh}，现为 {value}", "en": "{key} is {en}, not {value}"},
+    "wrong-choice": {
+        "zh": "{key} 没有 {value} 这个值，可用：{known}",
+        "en": "{key} cannot be {value}, it is one of {known}",
+    },
+    "not-a-mapping": {"zh": "应为“键: 值”的形式", "en": "expected keys with values"},
+    "bad-syntax": {"zh": "语法错误：{reason}", "en": "syntax error: {reason}"},
+    "too-large": {"zh": "文件过大或嵌套过深", "en": "the file is too large or nested too deeply"},
+    "unreadable": {"zh": "无法读取：{reason}", "en": "cannot be read: {reason}"},
+    "not-utf8": {"zh": "不是 UTF-8 编码", "en": "is not encoded in UTF-8"},
+    "no-such-file": {"zh": "{key} 指的文件不存在：{path}", "en": "{key} names a file that does not exist: {path}"},
+    "cycle": {"zh": "extends 循环引用：{path}", "en": "extends leads in a circle: {path}"},
+    "no-section": {"zh": "其中没有 [tool.gdlint]", "en": "has no [tool.gdlint]"},
+    "bad-glob": {"zh": "文件名模式 {glob} 不对：{zh}", "en": "the glob {glob} is wrong: {en}"},
+    "bad-requirement": {
+        "zh": "版本要求 {value} 写法不对，例如 \">=0.1\"",
+        "en": "{value} is no version requirement; one looks like \">=0.1\"",
+    },
+    "version": {
+        "zh": "需要 gdlint {wanted}，现为 {version}",
+        "en": "gdlint {wanted} is required, this is {version}",
+    },
+    "schema": {
+        "zh": "schema {value} 比本版本新，只能读 {known}",
+        "en": "schema {value} is newer than this version, which reads {known}",
+    },
+    "no-rule": {"zh": "没有规则 {rule}", "en": "no rule {rule}"},
+    "no-option": {"zh": "规则 {rule} 没有选项 {option}", "en": "the rule {rule} has no option {option}"},
+    "bad-option": {"zh": "规则 {rule} 的选项 {option} {zh}", "en": "the option {option} of {rule} {en}"},
+    "no-pack-file": {"zh": "没有 pack.yaml", "en": "has no pack.yaml"},
+    "no-rules": {"zh": "规则包没有规则文件（rules/*.yaml）", "en": "the pack has no rule files (rules/*.yaml)"},
+    "same-code": {
+        "zh": "{pack} 的 {code} 与 {other} 的编号相同",
+        "en": "{code} of {pack} has the code of a rule of {other}",
+    },
+    "no-pack": {
+        "zh": "没有规则包 {pack}；找过：{places}",
+        "en": "no pack {pack}; looked in {places}",
+    },
+    "no-baseline": {
+        "zh": "不是已知问题的文件（由 gdlint baseline 生成）",
+        "en": "is no file of known findings (as gdlint baseline writes it)",
+    },
+    "bad-entry": {
+        "zh": "第 {number} 项缺少 path、code 或 fingerprint",
+        "en": "entry {number} lacks path, code or fingerprint",
+    },
+    "bad-rule": {"zh": "规则 {rule}：{reason}", "en": "{rule}: {reason}"},
+    "bad-prefix": {
+        "zh": "规则包前缀 {value} 不对：两个以上大写字母，且不是 GD，例如 WW",
+        "en": "{value} is no prefix of a pack: two or more capital letters, not GD, e.g. WW",
+    },
+    "bad-name": {"zh": "{value} 不能作名称：小写字母、数字和连字符，例如 qing-shi", "en": "{value} is no name; one looks like qing-shi"},
+    "bad-years": {
+        "zh": "years 是起止两个年份，没有的写 null，例如 [2025, null]",
+        "en": "years is a list of the first and the last year, null where there is none, e.g. [2025, null]",
+    },
+    "foreign-code": {
+        "zh": "规则包的编号要以 {prefix} 开头，{code} 不是",
+        "en": "codes of this pack begin with {prefix}, {code} does not",
+    },
+}  # fmt: skip

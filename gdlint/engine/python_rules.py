@@ -1,0 +1,80 @@
+"""Rules in Python: their judgements become cases like those of any other rule."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from gdlint.engine.checks import Check, Ready
+from gdlint.engine.definition import Definition, define
+from gdlint.lang.context import Case, Context, PlacedCase
+from gdlint.lang.logic import UNKNOWN
+from gdlint.model.finding import Spot
+from gdlint.model.form import Forms
+from gdlint.model.language import LANGUAGES
+from gdlint.plugins.types import Judgement, PythonRule
+
+Judge = Callable[[Any], Sequence[Judgement]]
+
+
+def definition_of(rule: PythonRule, forms: Forms) -> Definition:
+    """The definition of a rule, checked as if it were written in YAML.
+
+    Raises `RuleError`.
+    """
+    return define(
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "title": dict(rule.title),
+            "basis": rule.basis,
+            "severity": rule.severity,
+            "help": dict(rule.help),
+            "sure": rule.sure,
+            "off": not rule.default,
+        },
+        forms,
+    )
+
+
+def ready_of(definition: Definition, judge: Judge) -> Ready:
+    """The rule ready to run; `judge` takes a report and must not raise."""
+    form = definition.cases[0]
+
+    def cases(context: Context) -> Sequence[Case]:
+        return [_case(context, judgement) for judgement in judge(context.report)] if context.is_report else []
+
+    message = {language: _message(language, definition.rule.title) for language in LANGUAGES}
+    severity = tuple((None, level) for _, level in form.severity)
+    check = Check("report", None, form, None, (), _truth, None, severity, message, False, cases)
+    return Ready(definition, (check,))
+
+
+def judgements(items: Iterable[Any]) -> list[Judgement]:
+    """What a rule said, all of it.
+
+    Raises `TypeError` for anything but judgements.
+    """
+    found = list(items)
+    for item in found:
+        if not isinstance(item, Judgement):
+            raise TypeError(f"expected Judgement, not {type(item).__name__}")
+    return found
+
+
+def _case(context: Context, judgement: Judgement) -> Case:
+    table = judgement.subject[0] if judgement.subject and judgement.subject[0] in context.cells else None
+    length = len(context.report.source.text or "")
+    start = min(max(judgement.start, 0), length)
+    case = PlacedCase(
+        context, judgement, judgement.subject, Spot(start, min(max(judgement.end, start), length)), table
+    )
+    case.lets = dict(judgement.values)
+    return case
+
+
+def _truth(case: Case) -> Any:
+    truth: bool | None = case.item.truth
+    return UNKNOWN if truth is None else truth
+
+
+def _message(language: str, title: Mapping[str, str]) -> Callable[[Case], str]:
+    return lambda case: str(case.item.message.get(language) or title[language])

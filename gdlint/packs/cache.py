@@ -1,0 +1,118 @@
+"""What was made of rule files before, in the user's cache: JSON, named by what it was made from, written whole.
+
+It saves reading YAML, parsing expressions, and checking names and types. A file that is missing, broken or not writable costs
+nothing but time.
+"""
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gdlint import resources
+from gdlint.lang.functions import ADDED
+from gdlint.version import __version__
+
+FORMAT = 1
+"""of these files"""
+
+
+class Compiled(NamedTuple):
+    """The documents of rule files without their examples, their expressions parsed, and their patterns written out."""
+
+    face: Mapping[str, Any]
+    """the checked pack.yaml"""
+    documents: list[Any]
+    expressions: Mapping[str, Any]
+    patterns: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, face: Mapping[str, Any], documents: list[Any]) -> "Compiled":
+        """What is kept of documents whose rules have been made ready in this process."""
+        from gdlint.engine.bundle import expressions_of
+        from gdlint.lang import patterns
+        from gdlint.lang.nodes import to_data
+        from gdlint.lang.parser import parse_expression
+
+        rules = [rule for document in documents for rule in document]
+        texts = dict.fromkeys(text for rule in rules for text in expressions_of(rule))
+        finds = "\n".join([*texts, *(text for rule in rules for text in _patterns(rule))])
+        return cls(
+            face,
+            [
+                [{key: value for key, value in rule.items() if key != "examples"} for rule in document]
+                for document in documents
+            ],
+            {text: to_data(parse_expression(text)) for text in texts},
+            {text: item for text, item in patterns.written_out().items() if text in finds},
+        )
+
+
+def _patterns(rule: Mapping[str, Any]) -> list[str]:
+    parts = [rule, *rule.get("cases", ())]
+    return [str(part[key]) for part in parts for key in ("find", "unless") if key in part]
+
+
+def folder() -> Path:
+    """The folder of the cache: GDLINT_CACHE, else where the system keeps caches of a user."""
+    own = os.environ.get("GDLINT_CACHE")
+    if own:
+        return Path(own)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~\\AppData\\Local")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return Path(base) / "gdlint" / f"packs-{FORMAT}"
+
+
+@cache
+def _ground() -> bytes:
+    """What the result depends on besides the files."""
+    grammar = resources.grammar("expression.lark").encode()
+    patterns = resources.rule_file("patterns.yaml").read_bytes()
+    return f"{FORMAT} {__version__} ".encode() + grammar + patterns
+
+
+def _path(files: Sequence[Path]) -> Path:
+    """The file for some rule files: by their content, and by what else the result depends on."""
+    whole = sha256(_ground() + repr(sorted(ADDED)).encode())
+    for path in files:
+        whole.update(sha256(path.read_bytes()).digest())
+    return folder() / f"{whole.hexdigest()}.json"
+
+
+@cache
+def compiled(files: tuple[Path, ...]) -> Compiled | None:
+    """What was kept of these files (pack.yaml, and rule files behind it), or None."""
+    try:
+        found = Compiled(**json.loads(_path(files).read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return None
+    shapes = (dict, list, dict, dict)
+    whole = all(isinstance(part, shape) for part, shape in zip(found, shapes, strict=True))
+    return found if whole and len(found.documents) == len(files) - 1 else None
+
+
+def keep(files: Sequence[Path], made: Compiled) -> None:
+    """Keep what was made of these files; a cache that cannot be written is none."""
+    with suppress(OSError):
+        path = _path(files)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".", dir=path.parent)
+        try:
+            with open(handle, "w", encoding="utf-8") as stream:
+                # In one piece: `json.dump` would take ten times as long.
+                stream.write(json.dumps(made._asdict(), ensure_ascii=False, separators=(",", ":")))
+            os.replace(temporary, path)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(temporary)
+            raise

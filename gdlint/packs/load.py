@@ -1,0 +1,72 @@
+"""The rules of a pack, ready to be offered."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gdlint import builtin
+from gdlint.config.errors import ConfigError, Place
+from gdlint.engine import catalog
+from gdlint.engine.checks import Ready
+from gdlint.engine.definition import Definition
+from gdlint.lang import parser, patterns
+from gdlint.model.form import Forms
+from gdlint.packs.cache import Compiled, compiled, keep
+from gdlint.packs.pack import FILE, Pack, checked, read_pack
+
+
+class Loaded(NamedTuple):
+    """A pack, its rules, and these made ready where that was done while they were loaded (else they are known to fit)."""
+
+    pack: Pack
+    definitions: tuple[Definition, ...]
+    ready: Mapping[str, Ready]
+
+
+@cache
+def load_pack(folder: Path, origin: str, forms: Forms) -> Loaded:
+    """The rules of a pack. What was compiled before comes from the user's cache.
+
+    Raises `ConfigError` for a pack without rules or with foreign codes, `CatalogError` for a rule that cannot be used.
+    """
+    pack = read_pack(folder, origin)
+    files = rule_files(pack)
+    known = compiled((folder / FILE, *files))
+    if known:
+        parser.remember(known.expressions)
+        patterns.remember(known.patterns)
+        return Loaded(pack, definitions_of(pack, list(zip(files, known.documents, strict=True)), forms), {})
+    documents = catalog.read(files)
+    found = definitions_of(pack, documents, forms)
+    ready = {definition.rule.code: catalog.ready(definition, forms) for definition in found}
+    face = checked(folder / FILE)
+    keep([folder / FILE, *files], Compiled.of(face, [data for _, data in documents]))
+    return Loaded(pack, found, ready)
+
+
+def rule_files(pack: Pack) -> list[Path]:
+    """The rule files of a pack.
+
+    Raises `ConfigError` where it has none.
+    """
+    if not pack.files:
+        raise ConfigError(Place(str(pack.folder / FILE)), "no-rules")
+    return pack.files
+
+
+def definitions_of(pack: Pack, documents: list[tuple[Path, Any]], forms: Forms) -> tuple[Definition, ...]:
+    """The definitions in parsed files of a pack; those without years of their own have those of the pack."""
+    found = catalog.definitions(documents, forms, base_items())
+    for definition in found:
+        code = definition.rule.code
+        if not code.startswith(pack.prefix) or not code[len(pack.prefix) :].isdigit():
+            path = definition.origin[0] if definition.origin else pack.folder
+            raise ConfigError(Place(str(path)), "foreign-code", prefix=pack.prefix, code=code)
+    return tuple(d if any(d.years) else d._replace(years=pack.years) for d in found)
+
+
+@cache
+def base_items() -> Mapping[str, Any]:
+    """The built-in rules as data by code, from which those of a pack may derive."""
+    return {item["code"]: item for _, data in builtin.documents("catalog") for item in data}

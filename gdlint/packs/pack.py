@@ -1,0 +1,119 @@
+"""What a pack says of itself: `pack.yaml`."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gdlint.config.errors import ConfigError, Place
+from gdlint.config.load import check_requirement
+from gdlint.config.schema import Key, check, shown
+from gdlint.config.tree import Tree, read_tree
+from gdlint.packs.cache import compiled
+
+FILE = "pack.yaml"
+OWN_PREFIX = "GD"
+
+KEYS: Mapping[str, Key] = {
+    "schema": Key("number", "本文件的格式版本", "version of this format"),
+    "name": Key("text", "名称", "the name"),
+    "title": Key("words", "说明", "what it is"),
+    "prefix": Key("text", "编号的前缀", "how its codes begin"),
+    "region": Key("text", "适用地区", "the place it is for"),
+    "years": Key("years", "适用年度", "the reporting years it is for"),
+    "version": Key("text", "版本", "its version"),
+    "requires": Key("text", "需要的 gdlint 版本", "the versions of gdlint that it needs"),
+    "sources": Key("texts", "依据", "what its rules are taken from"),
+}
+NEEDED = ("name", "prefix", "version", "sources")
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_PREFIX = re.compile(r"[A-Z]{2,8}")
+
+
+class Pack(NamedTuple):
+    """A pack: its face, its folder, and where it comes from (`shipped`, `folder`, or a distribution and version)."""
+
+    name: str
+    title: Mapping[str, str]
+    prefix: str
+    region: str
+    years: tuple[int | None, int | None]
+    version: str
+    sources: tuple[str, ...]
+    folder: Path
+    origin: str
+
+    @property
+    def files(self) -> list[Path]:
+        """Its rule files."""
+        return files_in(self.folder)[1:]
+
+
+@cache
+def read_pack(folder: Path, origin: str) -> Pack:
+    """The pack of a folder.
+
+    Raises `ConfigError` for a pack.yaml that is missing or wrong, or that needs another version.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        raise ConfigError(Place(str(folder)), "no-pack-file")
+    known = compiled(tuple(files_in(folder)))
+    return pack_of(known.face if known else checked(path), folder, origin)
+
+
+def checked(path: Path) -> Mapping[str, Any]:
+    """The data of a pack.yaml.
+
+    Raises `ConfigError`.
+    """
+    tree = read_tree(path)
+    data = check(tree, KEYS, {}, NEEDED)
+    check_requirement(tree, data)
+    check_name(data["name"], tree.place("name"))
+    check_prefix(data["prefix"], tree.place("prefix"))
+    _check_years(tree, data.get("years", [None, None]))
+    return data
+
+
+def pack_of(data: Mapping[str, Any], folder: Path, origin: str) -> Pack:
+    """The pack of checked data."""
+    title = data.get("title", data["name"])
+    first, last = data.get("years", (None, None))
+    return Pack(
+        data["name"],
+        title if isinstance(title, dict) else {"zh": title, "en": title},
+        data["prefix"],
+        data.get("region", ""),
+        (first, last),
+        data["version"],
+        tuple(data["sources"]),
+        folder,
+        origin,
+    )
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The pack.yaml of a folder, and behind it the rule files: those beside it, and those in `rules/`."""
+    beside = sorted(path for path in folder.glob("*.yaml") if path.name != FILE)
+    return [folder / FILE, *beside, *sorted((folder / "rules").glob("*.yaml"))]
+
+
+def check_name(name: str, place: Place) -> None:
+    """Raises `ConfigError` for what cannot be the name of a pack."""
+    if not _NAME.fullmatch(name):
+        raise ConfigError(place, "bad-name", value=shown(name))
+
+
+def check_prefix(prefix: str, place: Place) -> None:
+    """Raises `ConfigError` for what cannot be the prefix of a pack."""
+    if not _PREFIX.fullmatch(prefix) or prefix == OWN_PREFIX:
+        raise ConfigError(place, "bad-prefix", value=shown(prefix))
+
+
+def _check_years(tree: Tree, years: Any) -> None:
+    if len(years) != 2 or not all(
+        year is None or (isinstance(year, int) and 2008 <= year <= 2100) for year in years
+    ):
+        raise ConfigError(tree.place("years"), "bad-years")

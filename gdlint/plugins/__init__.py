@@ -1,0 +1,19 @@
+"""What a plugin needs: `from gdlint.plugins import hookimpl, PythonRule, …` (docs/plugins.md)."""
+
+from typing import TYPE_CHECKING, Any
+
+from gdlint.plugins.types import API, Function, Judgement, PythonRule, Reader, Reporter
+
+if TYPE_CHECKING:
+    from gdlint.plugins.specs import hookimpl
+
+__all__ = ["API", "Function", "Judgement", "PythonRule", "Reader", "Reporter", "hookimpl"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load pluggy where a plugin asks for its marker: a run without plugins does without."""
+    if name == "hookimpl":
+        from gdlint.plugins.specs import hookimpl
+
+        return hookimpl
+    raise AttributeError(f"module 'gdlint.plugins' has no attribute {name!r}")

@@ -1,0 +1,208 @@
+"""Loading plugins and asking them. A plugin that fails is named, and the others go on."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gdlint.model.finding import Finding
+from gdlint.model.report import Report
+from gdlint.plugins.find import Offered, offered
+from gdlint.plugins.types import API, Function, PythonRule, Reader, Reporter
+
+
+class Failure(NamedTuple):
+    """What went wrong in a plugin: where (`load`, or the hook), and the cause in one line."""
+
+    plugin: Offered
+    where: str
+    cause: str
+
+
+class Plugin(NamedTuple):
+    """A loaded plugin: where it comes from, its file or folder, and the hooks that it implements."""
+
+    offered: Offered
+    path: str
+    hooks: tuple[str, ...]
+
+
+class Plugins:
+    """The plugins of this process, and what they hand in."""
+
+    def __init__(self) -> None:
+        self.loaded: list[Plugin] = []
+        self.failures: dict[Failure, None] = {}
+        self.packs: dict[Path, Offered] = {}
+        """folders with a pack.yaml, and who offers them"""
+        self.rules: list[tuple[PythonRule, Offered]] = []
+        self.functions: dict[str, tuple[Function, Offered]] = {}
+        self.forms: list[tuple[Path, Offered]] = []
+        self.readers: dict[str, tuple[Reader, Offered]] = {}
+        """readers by the ending of a file"""
+        self.reporters: dict[str, tuple[Reporter, Offered]] = {}
+        self._listeners: list[tuple[Callable[..., Finding | None], Offered]] = []
+
+    def fail(self, plugin: Offered, where: str, error: BaseException | str) -> None:
+        """Note a failure; the same one is noted once."""
+        text = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
+        self.failures[Failure(plugin, where, " ".join(text.split())[:300])] = None
+
+    def load(self, plugin: Offered) -> None:
+        """Import a plugin and ask it for all that it hands in."""
+        try:
+            if folder := _pack_folder(plugin.module):
+                self.packs[folder] = plugin
+                if not (folder / "__init__.py").is_file():
+                    self.loaded.append(Plugin(plugin, str(folder), ("pack.yaml",)))
+                    return
+            self._register(plugin, _imported(plugin.module), has_pack=folder is not None)
+        except Exception as error:
+            self.fail(plugin, "load", error)
+        except SystemExit as error:
+            self.fail(plugin, "load", f"SystemExit: {error}")
+
+    def _register(self, plugin: Offered, module: Any, *, has_pack: bool) -> None:
+        import pluggy
+
+        from gdlint.plugins.specs import PROJECT, Hooks
+
+        version = getattr(module, "GDLINT_API", API)
+        if version != API:
+            raise ImportError(f"made for version {version} of the plugin interface, this is {API}")
+        manager = pluggy.PluginManager(PROJECT)
+        manager.add_hookspecs(Hooks)
+        manager.register(module, name=plugin.name)
+        manager.check_pending()
+        hooks = {
+            caller.name: getattr(manager.hook, caller.name)
+            for caller in manager.get_hookcallers(module) or ()
+        }
+        if not hooks and not has_pack:
+            raise ImportError("implements no hook of gdlint and has no pack.yaml")
+        found = (*(["pack.yaml"] if has_pack else []), *sorted(hooks))
+        self.loaded.append(Plugin(plugin, str(getattr(module, "__file__", None) or ""), found))
+        for name, take in self._takers().items():
+            if name in hooks:
+                self._ask(plugin, name, hooks[name], take)
+        if "gdlint_finding" in hooks:
+            self._listeners.append((hooks["gdlint_finding"], plugin))
+
+    def _takers(self) -> Mapping[str, Callable[[Offered, Any], None]]:
+        return {
+            "gdlint_rules": lambda plugin, items: self.rules.extend(
+                (item, plugin) for item in _of(items, PythonRule)
+            ),
+            "gdlint_rule_packs": lambda plugin, items: self.packs.update(
+                (Path(item), plugin) for item in items
+            ),
+            "gdlint_functions": lambda plugin, items: self.functions.update(
+                {name: (function, plugin) for name, function in items.items() if _of([function], Function)}
+            ),
+            "gdlint_forms": lambda plugin, items: self.forms.extend((Path(item), plugin) for item in items),
+            "gdlint_readers": lambda plugin, items: self.readers.update(
+                {suffix.lower(): (item, plugin) for item in _of(items, Reader) for suffix in item.suffixes}
+            ),
+            "gdlint_reporters": lambda plugin, items: self.reporters.update(
+                {item.name: (item, plugin) for item in _of(items, Reporter)}
+            ),
+        }
+
+    def _ask(self, plugin: Offered, name: str, hook: Any, take: Callable[[Offered, Any], None]) -> None:
+        try:
+            for items in hook():
+                take(plugin, items)
+        except Exception as error:
+            self.fail(plugin, name, error)
+
+    def guarded(
+        self, plugin: Offered, where: str, call: Callable[..., Any], instead: Any
+    ) -> Callable[..., Any]:
+        """A function of a plugin that notes its failures and gives something else then."""
+
+        @wraps(call)
+        def called(*arguments: Any) -> Any:
+            try:
+                return call(*arguments)
+            except Exception as error:
+                self.fail(plugin, where, error)
+                return instead
+
+        return called
+
+    def heard(self, findings: Iterable[Finding], report: Report) -> Iterator[Finding]:
+        """Each finding as the plugins leave it."""
+        for finding in findings:
+            left = finding
+            for hook, plugin in self._listeners:
+                left = self._heard_by(hook, plugin, left, report)
+            yield left
+
+    def _heard_by(
+        self, hook: Callable[..., Any], plugin: Offered, finding: Finding, report: Report
+    ) -> Finding:
+        try:
+            answers = [answer for answer in hook(finding=finding, report=report) if answer is not None]
+        except Exception as error:
+            self.fail(plugin, "gdlint_finding", error)
+            return finding
+        if answers and not isinstance(answers[0], Finding):
+            self.fail(plugin, "gdlint_finding", f"returned {type(answers[0]).__name__}, not a Finding")
+            return finding
+        return answers[0] if answers else finding
+
+    @property
+    def listening(self) -> bool:
+        """Some plugin wants to see findings."""
+        return bool(self._listeners)
+
+
+def _of(items: Iterable[Any], kind: type) -> list[Any]:
+    found = list(items)
+    for item in found:
+        if not isinstance(item, kind):
+            raise TypeError(f"expected {kind.__name__}, not {type(item).__name__}")
+    return found
+
+
+def _pack_folder(module: str) -> Path | None:
+    """The folder of a package that holds a pack.yaml; a package without code is not imported for it."""
+    from importlib.util import find_spec
+
+    spec = find_spec(module.partition(":")[0])
+    folders = [Path(place) for place in (spec.submodule_search_locations or ())] if spec else []
+    return next((folder for folder in folders if (folder / "pack.yaml").is_file()), None)
+
+
+def _imported(module: str) -> Any:
+    from importlib import import_module
+
+    name, _, attribute = module.partition(":")
+    found = import_module(name)
+    return getattr(found, attribute) if attribute else found
+
+
+_current: Plugins | None = None
+
+
+def current() -> Plugins:
+    """The plugins of this process: those of installed distributions, loaded at the first call."""
+    global _current  # noqa: PLW0603 - one set of plugins a process
+    if _current is None:
+        _current = Plugins()
+        for plugin in offered():
+            _current.load(plugin)
+    return _current
+
+
+def add_module(module: str) -> None:
+    """Load a plugin that a call names by its module; one that is loaded already is not loaded again."""
+    plugins = current()
+    if all(plugin.offered.module != module for plugin in plugins.loaded):
+        plugins.load(Offered(module, module, "", ""))
+
+
+def forget() -> None:
+    """Begin anew; for tests."""
+    global _current  # noqa: PLW0603
+    _current = None

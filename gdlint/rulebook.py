@@ -1,0 +1,270 @@
+"""The rules that are in force: all that are on offer, chosen and adjusted by settings, ready to run."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from gdlint import builtin
+from gdlint.config.errors import ConfigError, Place, nearest
+from gdlint.config.select import (
+    WHOLE,
+    Decision,
+    Selectable,
+    check_selectors,
+    closeness,
+    decide,
+    ignored_at,
+    is_locked,
+    level_of,
+)
+from gdlint.config.settings import Given, Settings
+from gdlint.engine import catalog
+from gdlint.engine.adjust import at_level, mismatch, replaced, with_options
+from gdlint.engine.checks import Ready
+from gdlint.engine.definition import Definition
+from gdlint.engine.python_rules import definition_of, judgements, ready_of
+from gdlint.engine.suppress import Terms
+from gdlint.forms.extend import extended
+from gdlint.forms.load import forms_from
+from gdlint.lang import parser, patterns
+from gdlint.lang.calls import CALLS
+from gdlint.lang.functions import ADDED, FUNCTIONS
+from gdlint.lang.functions import Function as LangFunction
+from gdlint.lang.logic import UNKNOWN
+from gdlint.model.form import Forms
+from gdlint.packs.find import AUTO, find_pack, packs_on_offer
+from gdlint.packs.load import load_pack
+from gdlint.packs.pack import Pack
+from gdlint.plugins.find import Offered
+from gdlint.plugins.manager import Plugins, current
+from gdlint.plugins.types import PythonRule
+
+OWN_PREFIX = "GD"
+
+
+class Offer(NamedTuple):
+    """A rule that may be chosen: what it is selected by, and how it is made ready."""
+
+    face: Selectable
+    definition: Definition
+    ready: Callable[[], Ready]
+
+
+class Chosen(NamedTuple):
+    """What became of an offer: whether it runs and why, and the level that it was given, if any."""
+
+    offer: Offer
+    decision: Decision
+    level: Given | None
+
+
+@cache
+def forms() -> Forms:
+    """The official forms, with what plugins add to them."""
+    plugins = current()
+    found = forms_from([data for _, data in builtin.documents("forms")])
+    for path, plugin in plugins.forms:
+        found = plugins.guarded(plugin, f"forms {path.name}", _extended, found)(found, path)
+    return found
+
+
+def _extended(found: Forms, path: Path) -> Forms:
+    from gdlint import yamlfile
+
+    return extended(found, yamlfile.load(path))
+
+
+@cache
+def builtin_rules() -> tuple[Definition, ...]:
+    """All rules of the built-in catalogue, selected or not."""
+    parser.remember(builtin.expressions())
+    patterns.remember(builtin.patterns())
+    return tuple(catalog.definitions(builtin.documents("catalog"), forms()))
+
+
+@cache
+def builtin_offers() -> tuple[Offer, ...]:
+    """The built-in catalogue as offers."""
+    return tuple(offer_of(definition, _group(definition)) for definition in builtin_rules())
+
+
+@cache
+def plugin_offers() -> tuple[Offer, ...]:
+    """The rules in Python that plugins hand in; functions of plugins are known from here on."""
+    plugins = current()
+    _add_functions(plugins)
+    offers = (_python_offer(plugins, rule, plugin) for rule, plugin in plugins.rules)
+    return tuple(offer for offer in offers if offer)
+
+
+def _add_functions(plugins: Plugins) -> None:
+    for name, (function, plugin) in plugins.functions.items():
+        if name in FUNCTIONS or name in CALLS:
+            plugins.fail(plugin, f"function {name}", "the name is that of a built-in function")
+            continue
+        call = plugins.guarded(plugin, f"function {name}", function.call, UNKNOWN)
+        ADDED[name] = LangFunction(function.arguments, function.result, call, function.doc)
+
+
+def _python_offer(plugins: Plugins, rule: PythonRule, plugin: Offered) -> Offer | None:
+    try:
+        definition = definition_of(rule, forms())
+        if rule.code.startswith(OWN_PREFIX):
+            raise ValueError(f"codes that begin with {OWN_PREFIX} are those of gdlint itself")
+    except ValueError as error:
+        plugins.fail(plugin, f"rule {rule.code}", str(error))
+        return None
+    judge = plugins.guarded(plugin, f"rule {rule.code}", lambda report: judgements(rule.check(report)), [])
+    face = Selectable(rule.code, rule.name, plugin.name, rule.default)
+    return Offer(face, definition, lambda: ready_of(definition, judge))
+
+
+def _group(definition: Definition) -> str:
+    """A group is a file of the catalogue: `gd4-arithmetic.yaml` is `arithmetic`."""
+    return definition.origin[0].stem.partition("-")[2] if definition.origin else ""
+
+
+def offer_of(definition: Definition, group: str) -> Offer:
+    """A rule of the catalogue as an offer."""
+    rule = definition.rule
+    ready = cache(lambda: catalog.ready(definition, forms(), thorough=not builtin.is_bundled()))
+    return Offer(Selectable(rule.code, rule.name, group, rule.default, rule.aliases), definition, ready)
+
+
+@cache
+def pack_offers(folder: Path, origin: str, *, named: bool) -> tuple[Offer, ...]:
+    """The rules of a pack as offers. Who names a pack wants its preview rules, too."""
+    plugin_offers()
+    loaded = load_pack(folder, origin, forms())
+    return tuple(
+        _pack_offer(definition, loaded.pack.name, loaded.ready.get(definition.rule.code), named=named)
+        for definition in loaded.definitions
+    )
+
+
+def _pack_offer(definition: Definition, group: str, made: Ready | None, *, named: bool) -> Offer:
+    rule = definition.rule
+    ready = cache(lambda: made or catalog.ready(definition, forms(), thorough=False))
+    default = rule.default or (named and rule.state == "preview")
+    return Offer(Selectable(rule.code, rule.name, group, default, rule.aliases), definition, ready)
+
+
+class Rulebook:
+    """The rules that some settings leave, for any file under these settings.
+
+    `auto` are the packs that a report asked for, where the settings leave that open.
+
+    Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule, and for packs that are not there.
+    """
+
+    def __init__(
+        self, settings: Settings, offers: Sequence[Offer] | None = None, auto: tuple[Pack, ...] = ()
+    ) -> None:
+        self.settings, self.auto = settings, auto
+        self.packs: tuple[Pack, ...] = ()
+        self.offers = self._on_offer() if offers is None else offers
+        faces = [offer.face for offer in self.offers]
+        check_selectors(settings, [*faces, *(self._not_yet() if self.is_open else ())])
+        options = _options(settings, self.offers)
+        self.chosen = [
+            Chosen(offer, decide(offer.face, settings), level_of(offer.face, settings))
+            for offer in self.offers
+        ]
+        self._derive()
+        self._ready = [
+            (item.offer.face, _adjusted(item, options.get(item.offer.face.code, {})))
+            for item in self.chosen
+            if item.decision.runs
+        ]
+        locked = frozenset(face.code for face in faces if is_locked(face, settings))
+        self.terms = Terms(_names(faces), locked, hear=current().heard if current().listening else None)
+        """what comments may silence"""
+
+    def _on_offer(self) -> Sequence[Offer]:
+        given = self.settings.many.get("packs", ())
+        open_place = next((item.place for item in given if item.value == AUTO), Place())
+        named = [(find_pack(item), item.place) for item in given if item.value != AUTO]
+        found = {pack.folder: (pack, open_place) for pack in self.auto} | {
+            item[0].folder: item for item in named
+        }
+        self.packs = tuple(pack for pack, _ in found.values())
+        offers = [*plugin_offers(), *builtin_offers()]
+        groups = {offer.face.code: offer.face.group for offer in offers}
+        for pack, place in found.values():
+            for offer in pack_offers(pack.folder, pack.origin, named=pack not in self.auto):
+                code = offer.face.code
+                if code in groups:
+                    raise ConfigError(place, "same-code", pack=pack.name, code=code, other=groups[code])
+                groups[code] = pack.name
+                offers.append(offer)
+        return offers
+
+    def _not_yet(self) -> Sequence[Selectable]:
+        """Stand-ins for the rules of packs that a report may ask for, so that these may be selected."""
+        return [Selectable(pack.prefix, pack.name, pack.name) for pack in packs_on_offer().values()]
+
+    @property
+    def is_open(self) -> bool:
+        """Which packs are used depends on the report."""
+        return any(item.value == AUTO for item in self.settings.many.get("packs", ()))
+
+    def _derive(self) -> None:
+        """A rule takes the place of the one that it derives from, where both are selected."""
+        known = {item.offer.face.code: item.offer.definition for item in self.chosen}
+        running = {item.offer.face.code: item.offer.definition for item in self.chosen if item.decision.runs}
+        gone = {
+            code: own for own, definition in running.items() for code in replaced({own: definition}, known)
+        }
+        self.chosen = [
+            item._replace(decision=Decision(False, "derives", Given(gone[item.offer.face.code])))
+            if item.decision.runs and item.offer.face.code in gone
+            else item
+            for item in self.chosen
+        ]
+
+    def rules(self, path: Path | None = None) -> tuple[Ready, ...]:
+        """The rules for a file (an absolute path), those of `per-file-ignores` left out."""
+        if path is None or "per-file-ignores" not in self.settings.by_name:
+            return tuple(ready for _, ready in self._ready)
+        return tuple(ready for face, ready in self._ready if not ignored_at(face, self.settings, path))
+
+
+def _names(faces: Sequence[Selectable]) -> dict[str, str]:
+    """The code of each rule by all that it may be called."""
+    return {name: face.code for face in faces for name in (face.code, face.name, *face.aliases)}
+
+
+def _options(settings: Settings, offers: Sequence[Offer]) -> dict[str, dict[str, Any]]:
+    """The values of options by the code of their rule.
+
+    Raises `ConfigError` for options that a rule does not have, and for values of another type.
+    """
+    values = {}
+    for selector, given in settings.entries("options").items():
+        rule = next((offer for offer in offers if closeness(selector, offer.face) == WHOLE), None)
+        if rule is None:
+            names = {name for offer in offers for name in (offer.face.code, offer.face.name)}
+            raise ConfigError(given.place, "no-rule", rule=selector, near=nearest(selector, names))
+        values[rule.face.code] = {
+            name: _option(rule.definition, selector, name, item) for name, item in given.value.items()
+        }
+    return values
+
+
+def _option(definition: Definition, rule: str, name: str, given: Given) -> Any:
+    if name not in definition.options:
+        near = nearest(name, definition.options)
+        raise ConfigError(given.place, "no-option", rule=rule, option=name, near=near)
+    if wrong := mismatch(given.value, definition.options[name]):
+        raise ConfigError(given.place, "bad-option", rule=rule, option=name, **wrong)
+    return given.value
+
+
+def _adjusted(item: Chosen, options: Mapping[str, Any]) -> Ready:
+    ready = (
+        catalog.ready(with_options(item.offer.definition, options), forms())
+        if options
+        else item.offer.ready()
+    )
+    return at_level(ready, item.level.value) if item.level else ready

@@ -1,0 +1,86 @@
+"""Comments that speak to gdlint: taken out of the lines before anyone looks for tables, and put back as tokens of their own.
+
+A line that holds nothing else is left out whole, so that a comment never splits a table; beside other text, the comment
+alone is cut out, and every other character keeps its place.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from gdlint.model.document import Directive
+from gdlint.syntax.lines import Line
+
+_COMMENT = re.compile(r"<!--\s*gdlint\b(?P<body>(?:(?!-->).)*)(?P<end>-->)?", re.IGNORECASE)
+_BODY = re.compile(r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\]\s*(?P<reason>.*?)\s*")
+_PARTED = re.compile("[,，、]")
+_OF_TABLES = frozenset({"CLAUSE", "HEADER", "ROWS"})
+
+VERBS = ("ignore", "ignore-section", "ignore-file")
+
+
+def set_aside(text: str, lines: list[Line]) -> tuple[list[Line], list[Directive]]:
+    """The lines without comments to gdlint, and these comments in their order."""
+    if "<!--" not in text or "gdlint" not in text.lower():
+        return lines, []
+    kept, directives = [], []
+    for line in lines:
+        found = list(_COMMENT.finditer(line.text)) if "<!--" in line.text else []
+        directives += [_directive(line.start, each) for each in found]
+        if not found:
+            kept.append(line)
+        elif rest := _without(line, found):
+            kept.append(rest)
+    return kept, directives
+
+
+def _without(line: Line, found: Sequence[re.Match[str]]) -> Line | None:
+    """The line with blanks in place of its comments, or None where nothing else is in it."""
+    text = line.text
+    for each in found:
+        text = text[: each.start()] + " " * (each.end() - each.start()) + text[each.end() :]
+    text = text.rstrip(" ")
+    return Line(text, line.start, text.strip()) if text.strip() else None
+
+
+def _directive(offset: int, found: re.Match[str]) -> Directive:
+    place = (offset + found.start(), offset + found.end())
+    body = _BODY.fullmatch(found["body"]) if found["end"] else None
+    if body is None or body["verb"] not in VERBS:
+        return Directive("", (), "", found[0], *place)
+    names = tuple(name.strip() for name in _PARTED.split(body["names"]))
+    if not all(names):
+        return Directive("", (), "", found[0], *place)
+    return Directive(body["verb"], names, body["reason"], found[0], *place)
+
+
+class _Item(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+class _Piece(Protocol):
+    type: str
+    item: _Item
+
+
+P = TypeVar("P", bound=_Piece)
+
+
+def woven(pieces: Iterable[P], directives: Sequence[P]) -> Iterator[P]:
+    """The tokens of a text with those of its comments among them, each before what follows it; never inside a table."""
+    waiting = list(reversed(directives))
+    in_table = False
+    for piece in pieces:
+        if not (in_table and piece.type in _OF_TABLES):
+            start = _start(piece)
+            while waiting and waiting[-1].item.start < start:
+                yield waiting.pop()
+        in_table = piece.type in _OF_TABLES
+        yield piece
+    yield from reversed(waiting)
+
+
+def _start(piece: _Piece) -> int:
+    item = piece.item
+    return item[0].start if isinstance(item, list) else item.start

@@ -1,0 +1,353 @@
+"""Packs: shipped ones, folders, installed distributions, and which of them a report asks for."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from gdlint import api, rulebook
+from gdlint.packs import cache
+from gdlint.packs import pack as pack_module
+from gdlint.packs.find import packs_on_offer
+from gdlint.packs.load import load_pack
+from gdlint.packs.new import prefix_of
+from gdlint.packs.region import levels, packs_for_report
+from support.calls import Caller, process
+from support.reports import RIGHT
+from support.rules import text_of
+
+SHIPPED: Final = ("fujian-fuzhou", "gansu-wuwei", "henan", "hunan-huaihua")
+FACE: Final = "schema: 1\nname: mine\nprefix: MY\nversion: '1'\nsources: [无]\n"
+RULE: Final = """\
+- code: MY001
+  name: my-rule
+  title: {zh: 规则, en: rule}
+  basis: 无
+  severity: warning
+  each: report
+  check: year > 2030
+  examples:
+    good: {year: 2031}
+    bad: {year: 2022}
+"""
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees the cache of the user or of another test."""
+    monkeypatch.setenv("GDLINT_CACHE", str(tmp_path / "cache"))
+    load_pack.cache_clear()
+
+
+def pack(folder: Path, face: str = FACE, rules: str = RULE) -> Path:
+    """Write a pack."""
+    (folder / "mine" / "rules").mkdir(parents=True)
+    (folder / "mine" / "pack.yaml").write_text(face, encoding="utf-8")
+    if rules:
+        (folder / "mine" / "rules" / "rules.yaml").write_text(rules, encoding="utf-8")
+    return folder / "mine"
+
+
+def report(folder: Path, text: str = RIGHT) -> Path:
+    """Write a report."""
+    path = folder / "report.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def codes(data: Any) -> list[str]:
+    """The codes of the findings of one file."""
+    return [found["code"] for found in data["files"][0]["findings"]]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_pack_passes_its_tests_and_names_its_sources(call: Caller, name: str) -> None:
+    called = call("pack", "test", name, "--format", "json")
+    assert called.status == 0
+    assert all(example["passed"] for example in called.data["examples"])
+    shown = call("pack", "show", name, "--format", "json").data
+    assert all(shown["sources"])
+    assert {rule["state"] for rule in shown["rules"]} == {"preview"}
+    assert all(rule["code"].startswith(shown["prefix"]) for rule in shown["rules"])
+
+
+def test_rules_of_shipped_packs_are_no_errors_and_stay_in_their_years() -> None:
+    for name in SHIPPED:
+        face = packs_on_offer()[name]
+        for definition in load_pack(face.folder, face.origin, api.forms()).definitions:
+            assert not definition.rule.sure
+            assert definition.years == face.years
+
+
+def test_shipped_packs_are_listed(call: Caller) -> None:
+    listed = call("pack", "list", "--format", "json").data
+    assert [item["name"] for item in listed] == list(SHIPPED)
+    assert {item["origin"] for item in listed} == {"shipped"}
+    assert len(call("pack", "list").out.splitlines()) == len(SHIPPED)
+
+
+def test_a_new_pack_passes_its_tests(call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert call("pack", "new", "qing-shi").status == 0
+    called = call("pack", "test", "qing-shi", "--lang", "en")
+    assert (called.status, called.said) == (0, ["gdlint: qing-shi: 2 example(s), 0 failed"])
+    called = call("pack", "new", "qing-shi", "--lang", "en")
+    assert (called.status, called.said) == (2, ["gdlint: qing-shi exists already; nothing was written"])
+
+
+@pytest.mark.parametrize(
+    ("name", "prefix"), [("qing-shi", "QS"), ("wuwei", "WUW"), ("g-d", "GDX"), ("a1", "AX")]
+)
+def test_a_prefix_is_made_of_the_name(name: str, prefix: str) -> None:
+    assert prefix_of(name) == prefix
+
+
+@pytest.mark.parametrize("name", ["Qing", "清石", "a_b", "-a", "a--b"])
+def test_a_new_pack_needs_a_name(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert call("pack", "new", "--", name).status == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -> None:
+    made = process("pack", "new", str(tmp_path / "qing-shi"))
+    assert made.status == 0, made.err
+    site = tmp_path / "site"
+    call = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--no-deps",
+        "--no-build-isolation",
+        "--target",
+        str(site),
+        str(tmp_path / "qing-shi"),
+    ]
+    subprocess.run(call, check=True, capture_output=True)
+    shutil.rmtree(tmp_path / "qing-shi")
+    env = {"PYTHONPATH": str(site), "GDLINT_CACHE": str(tmp_path / "cache")}
+    (listed,) = [
+        item
+        for item in process("pack", "list", "--format", "json", env=env).data
+        if item["origin"] != "shipped"
+    ]
+    assert (listed["name"], listed["origin"]) == ("qing-shi", "gdlint-pack-qing-shi 0.1.0")
+    path = report(tmp_path, text_of(text={"overall": "认真公开。"}))
+    called = process(path, "--pack", "qing-shi", "--format", "json", env=env)
+    assert (called.status, codes(called.data)) == (0, ["QS101"])
+    assert codes(process(path, "--format", "json", env=env).data) == []
+
+
+def test_examples_that_fail_are_told_by_line(call: Caller, tmp_path: Path) -> None:
+    folder = pack(tmp_path, rules=RULE.replace("good: {year: 2031}", "good: {year: 2021}"))
+    called = call("pack", "test", folder, "--lang", "en")
+    assert called.status == 1
+    assert called.out.splitlines() == [
+        f"{folder}/rules/rules.yaml:9:11: MY001 good 1",
+        "  expected: true somewhere, never false, never unknown",
+        "  got: 0 true, 1 false, 0 unknown",
+    ]
+    examples = call("pack", "test", folder, "--format", "json").data["examples"]
+    assert [(example["kind"], example["passed"]) for example in examples] == [("good", False), ("bad", True)]
+
+
+def test_a_rule_without_examples_fails_the_test(call: Caller, tmp_path: Path) -> None:
+    folder = pack(tmp_path, rules=RULE[: RULE.index("  examples")])
+    called = call("pack", "test", folder)
+    assert called.status == 1
+    assert called.out.count("no example") == 2
+
+
+@pytest.mark.parametrize("where", ["call", "settings"])
+def test_a_pack_is_taken_from_a_folder(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    pack(tmp_path)
+    path = report(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    if where == "settings":
+        (tmp_path / ".gdlint.yaml").write_text("packs: [./mine]\nseverity: {my-rule: info}", encoding="utf-8")
+    args = [] if where == "settings" else ["--pack", "./mine"]
+    called = call(path, *args, "--format", "json")
+    assert codes(called.data) == ["MY001"]
+    assert codes(call(path, *args, "--ignore", "mine", "--format", "json").data) == []
+    assert codes(call(path, *args, "--select", "MY", "--format", "json").data) == ["MY001"]
+
+
+def test_a_named_pack_runs_its_preview_rules(call: Caller, tmp_path: Path) -> None:
+    folder = pack(tmp_path, rules=RULE.replace("  basis", "  state: preview\n  basis"))
+    assert codes(call(report(tmp_path), "--pack", folder, "--format", "json").data) == ["MY001"]
+
+
+def test_a_derived_rule_takes_the_place_of_its_base(call: Caller, tmp_path: Path) -> None:
+    rules = "- {code: MY404, name: my-total, derives: GD404, severity: info}\n"
+    folder = pack(tmp_path, rules=rules)
+    text = text_of(litigation={"reconsideration": {"upheld": 2, "total": 3}})
+    called = call(report(tmp_path, text), "--pack", folder, "--format", "json")
+    assert (called.status, codes(called.data)) == (0, ["MY404"])
+
+
+def test_years_of_a_pack_are_those_of_its_rules(call: Caller, tmp_path: Path) -> None:
+    folder = pack(tmp_path, FACE + "years: [2025, null]\n")
+    assert codes(call(report(tmp_path), "--pack", folder, "--format", "json").data) == []
+
+
+@pytest.mark.parametrize(
+    ("face", "rules", "says"),
+    [
+        (FACE.replace("prefix: MY", "prefix: GD"), RULE, "pack.yaml:3: 'GD' is no prefix of a pack"),
+        (FACE.replace("prefix: MY", "prefix: my"), RULE, "pack.yaml:3: 'my' is no prefix"),
+        (FACE.replace("prefix: MY\n", ""), RULE, "pack.yaml:1: the key prefix is missing"),
+        (FACE.replace("name: mine", "name: 我的"), RULE, "pack.yaml:2: '我的' is no name"),
+        (FACE.replace("sources", "souces"), RULE, "pack.yaml:5: unknown key souces, did you mean sources?"),
+        (FACE.replace("version: '1'", "version: 1"), RULE, "pack.yaml:4: version is a text, not 1"),
+        (FACE + "years: [2021]\n", RULE, "pack.yaml:6: years is a list of the first and the last year"),
+        (FACE + "years: 2021\n", RULE, "pack.yaml:6: years is a list of two years, not 2021"),
+        (FACE + "requires: '>=99'\n", RULE, "pack.yaml:6: gdlint >=99 is required"),
+        (FACE.replace("schema: 1", "schema: 9"), RULE, "pack.yaml:1: schema 9 is newer"),
+        (FACE, "", "pack.yaml: the pack has no rule files"),
+        (
+            FACE,
+            RULE.replace("MY001", "XY001"),
+            "rules.yaml: codes of this pack begin with MY, XY001 does not",
+        ),
+        (
+            FACE,
+            RULE.replace("year >", "yeer >"),
+            "rules.yaml:7:10: MY001: unknown name 'yeer', did you mean 'year'?",
+        ),
+        (FACE, RULE.replace("check:", "chek:"), "MY001: unknown key 'chek', did you mean 'check'?"),
+        (FACE, RULE.replace("my-rule", "blank-cell"), "MY001: the name 'blank-cell' is given twice"),
+        (FACE, RULE + "- {code: MY002, name: b, derives: GD999}\n", "derives from an unknown rule 'GD999'"),
+        (FACE, "a: 1", "expected a list of rules"),
+    ],
+)
+def test_a_wrong_pack_is_one_line(call: Caller, tmp_path: Path, face: str, rules: str, says: str) -> None:
+    folder = pack(tmp_path, face, rules)
+    path = report(tmp_path)
+    calls: list[list[str | Path]] = [["check", path, "--pack", folder], ["pack", "test", folder]]
+    for args in calls:
+        called = call(*args, "--lang", "en")
+        assert (called.status, called.out, len(called.said)) == (2, "", 1), called
+        assert says in called.err
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("gansu-wuwe", "no pack gansu-wuwe; looked in pack.yaml in"),
+        ("gansu-wuwe", "did you mean gansu-wuwei?"),
+        ("atuo", "did you mean auto?"),
+        ("./none", "names a file that does not exist: ./none"),
+        (".", "has no pack.yaml"),
+    ],
+)
+def test_a_pack_that_is_not_there_is_one_line(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, says: str
+) -> None:
+    path = report(tmp_path)
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    called = call(path, "--pack", name, "--lang", "en")
+    assert (called.status, called.out, len(called.said)) == (2, "", 1)
+    assert says in called.err
+    (tmp_path / ".gdlint.yaml").write_text(f"region: x\npacks: [{name}]", encoding="utf-8")
+    assert call(path, "--lang", "en").status == 2
+
+
+def test_two_packs_cannot_have_the_same_codes(call: Caller, tmp_path: Path) -> None:
+    one, other = (
+        pack(tmp_path / "a"),
+        pack(tmp_path / "b", FACE.replace("mine", "other"), RULE.replace("my-rule", "b")),
+    )
+    called = call(report(tmp_path), "--pack", one, "--pack", other, "--lang", "en")
+    assert (called.status, called.said) == (2, ["gdlint: MY001 of other has the code of a rule of mine"])
+
+
+@pytest.mark.parametrize(
+    ("region", "parts"),
+    [
+        ("甘肃省武威市", ("甘肃省", "武威市")),
+        ("河南省", ("河南省",)),
+        ("内蒙古自治区呼伦贝尔市", ("内蒙古自治区", "呼伦贝尔市")),
+        ("青石县", ("青石县",)),
+    ],
+)
+def test_a_region_has_levels(region: str, parts: tuple[str, ...]) -> None:
+    assert levels(region) == parts
+
+
+@pytest.mark.parametrize(
+    ("changes", "taken"),
+    [
+        ({"body": "甘肃省武威市凉州区人民政府"}, ["gansu-wuwei"]),
+        ({"body": "武威市凉州区人民政府"}, ["gansu-wuwei"]),
+        ({"body": "河南省濮阳县人民政府"}, ["henan"]),
+        ({"body": "河南县人民政府"}, []),
+        ({"body": "青石县人民政府"}, []),
+        ({"body": "青石县人民政府", "intro": "根据甘肃省武威市人民政府的通知编制本报告。"}, ["gansu-wuwei"]),
+        ({"body": "青石县人民政府", "intro": "学习甘肃省武威市、福建省福州市的做法。"}, []),
+        ({"body": "青石县人民政府", "intro": "学习武威市、福州市的做法。"}, []),
+        ({"body": "四川省青石县人民政府", "intro": "学习甘肃省武威市的做法。"}, []),
+        ({"body": "河南省青石县人民政府", "intro": "学习甘肃省武威市的做法。"}, ["henan"]),
+        ({"body": "河南省武威市人民政府"}, []),
+    ],
+)
+def test_a_report_asks_for_packs_only_where_its_region_is_certain(
+    changes: dict[str, Any], taken: list[str]
+) -> None:
+    text = text_of(signature=None, **changes)
+    assert [item.name for item in packs_for_report(api.parse(text), packs_on_offer().values())] == taken
+
+
+def test_auto_says_what_it_took_and_leaves_preview_rules_out(call: Caller, tmp_path: Path) -> None:
+    path = report(tmp_path, text_of(body="河南省青石县人民政府", signature=None))
+    called = call(path, "--pack", "auto", "--format", "json", "--lang", "en", "--ignore", "GD6")
+    assert codes(called.data) == []
+    assert called.said[-1] == "gdlint: packs taken by region for 1 file(s): henan"
+    called = call(path, "--pack", "auto", "--select", "henan", "--format", "json", "--lang", "en")
+    assert set(codes(called.data)) == {"HN101"}
+    called = call(report(tmp_path), "--pack", "auto", "--lang", "en")
+    assert called.said[-1] == "gdlint: no pack for 1 file(s): the region is not certain, or has none"
+
+
+def test_auto_goes_by_the_region_of_the_settings(call: Caller, tmp_path: Path) -> None:
+    path = report(tmp_path)
+    (tmp_path / ".gdlint.yaml").write_text(
+        "region: 河南省修武县\npacks: [auto]\nselect: [henan]", encoding="utf-8"
+    )
+    assert set(codes(call(path, "--format", "json").data)) == {"HN101"}
+
+
+def test_what_was_compiled_is_used_again_and_never_trusted(call: Caller, tmp_path: Path) -> None:
+    folder, path = pack(tmp_path), report(tmp_path)
+
+    def checked() -> list[str]:
+        for kept_here in (load_pack, cache.compiled, pack_module.read_pack, rulebook.pack_offers):
+            kept_here.cache_clear()
+        return codes(call(path, "--pack", folder, "--format", "json").data)
+
+    assert checked() == ["MY001"]
+    (kept,) = (tmp_path / "cache").iterdir()
+    whole = kept.read_bytes()
+    for content in (whole, b"", b"{", b"[]", b'{"documents": 1}', whole[:-20], b"\xff\xfe"):
+        kept.write_bytes(content)
+        assert checked() == ["MY001"]
+    assert json.loads(kept.read_bytes())
+    (folder / "rules" / "rules.yaml").write_text(RULE.replace("> 2030", "> 2020"), encoding="utf-8")
+    assert checked() == []
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    env = {"GDLINT_CACHE": str(tmp_path / "file" / "x")}
+    called = process(report(tmp_path), "--pack", pack(tmp_path), "--format", "json", env=env)
+    assert (called.status, codes(called.data)) == (0, ["MY001"])

@@ -1,0 +1,238 @@
+"""Plugins: the example is installed with pip and used through the command; broken ones are named and the others go on."""
+
+# ruff: noqa: E501 - one broken plugin a line
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pluggy
+import pytest
+
+from gdlint.plugins.specs import PROJECT, Hooks
+from support.calls import Called, process
+from support.reports import RIGHT, WRONG
+from support.rules import text_of
+
+EXAMPLE: Final = Path(__file__).parent / "plugins" / "example"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder into which pip installed the example."""
+    source = tmp_path_factory.mktemp("source") / "example"
+    shutil.copytree(EXAMPLE, source)
+    target = tmp_path_factory.mktemp("site")
+    call = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--no-deps",
+        "--no-build-isolation",
+        "--target",
+        str(target),
+        str(source),
+    ]
+    subprocess.run(call, check=True, capture_output=True)
+    return target
+
+
+def gdlint(site: Path, *args: str | Path, **env: str) -> Called:
+    """The command where a folder of distributions is on the path."""
+    return process(*args, "--lang", "en", env={"PYTHONPATH": str(site), **env})
+
+
+def put(path: Path, text: str) -> Path:
+    """Write a file."""
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_an_installed_plugin_is_listed_with_its_distribution(installed: Path) -> None:
+    (plugin,) = gdlint(installed, "plugins", "--format", "json").data["plugins"]
+    assert (plugin["name"], plugin["distribution"], plugin["version"]) == (
+        "example",
+        "gdlint-example",
+        "1.2.3",
+    )
+    assert plugin["path"].startswith(str(installed))
+    assert plugin["hooks"] == sorted(name for name in vars(Hooks) if name.startswith("gdlint_"))
+    called = gdlint(installed, "plugins")
+    assert (called.status, called.err) == (0, "")
+    assert called.out.startswith("example  gdlint-example 1.2.3  gdlint_example.plugin")
+
+
+def test_its_rule_runs_and_can_be_selected(installed: Path, tmp_path: Path) -> None:
+    path = put(tmp_path / "a.txt", RIGHT)
+    called = gdlint(installed, path, "--format", "json")
+    (found,) = called.data["files"][0]["findings"]
+    assert (found["code"], found["severity"], found["line"], found["values"]) == (
+        "EX001",
+        "info",
+        1,
+        {"length": 27},
+    )
+    assert found["message"] == "the title has 27 characters"
+    for option in ("EX001", "short-title", "EX", "example"):
+        called = gdlint(installed, path, "--ignore", option, "--format", "json")
+        assert called.data["files"][0]["findings"] == []
+    (found,) = gdlint(installed, path, "--select", "EX", "--format", "json").data["files"][0]["findings"]
+    assert found["code"] == "EX001"
+
+
+def test_its_rule_is_silenced_like_any_other(installed: Path, tmp_path: Path) -> None:
+    path = put(tmp_path / "a.txt", "<!-- gdlint: ignore[short-title] 示例 -->\n" + RIGHT)
+    assert gdlint(installed, path, "--format", "json").data["files"][0]["findings"] == []
+
+
+def test_its_wordings_of_the_form_are_right(installed: Path, tmp_path: Path) -> None:
+    heading = "五、存在的不足及改进措施"
+    path = put(
+        tmp_path / "a.txt",
+        text_of(headings={"problems": heading}, labels={"applications": {"partial": "（二）公开一部分"}}),
+    )
+    codes = [
+        found["code"] for found in gdlint(installed, path, "--format", "json").data["files"][0]["findings"]
+    ]
+    assert codes == ["EX001"]
+
+
+def test_its_reader_reads_its_files_in_folders_too(installed: Path, tmp_path: Path) -> None:
+    put(tmp_path / "a.quoted", "\n".join(f"> {line}" for line in WRONG.split("\n")))
+    (file,) = gdlint(installed, tmp_path, "--format", "json", "--select", "GD4").data["files"]
+    assert [found["code"] for found in file["findings"]] == ["GD404"]
+    (file,) = gdlint(installed, "extract", tmp_path).data["files"]
+    assert file["year"] == 2022
+
+
+def test_its_format_is_on_offer(installed: Path, tmp_path: Path) -> None:
+    path = put(tmp_path / "a.txt", WRONG)
+    called = gdlint(installed, path, "--format", "lines", "--select", "GD404")
+    assert called.out.split("\t")[::2] == [str(path), "GD404\n"]
+    called = gdlint(installed, path, "--format", "line")
+    assert called.status == 2
+
+
+def test_it_sees_each_finding(installed: Path, tmp_path: Path) -> None:
+    path = put(tmp_path / "a.txt", text_of(litigation={"reconsideration": {"upheld": ""}}))
+    called = gdlint(installed, path, "--format", "json", "--select", "GD310")
+    assert (called.status, called.data["summary"]["warning"]) == (0, 1)
+
+
+def test_without_the_plugin_nothing_of_it_is_there(tmp_path: Path) -> None:
+    path = put(tmp_path / "a.txt", RIGHT)
+    assert process(path, "--format", "json").data["files"][0]["findings"] == []
+    assert process("plugins", "--lang", "en").out == "no plugins\n"
+
+
+def test_every_hook_of_the_example_is_specified() -> None:
+    sys.path.insert(0, str(EXAMPLE))
+    try:
+        from gdlint_example import plugin  # type: ignore[import-not-found, unused-ignore]
+    finally:
+        sys.path.remove(str(EXAMPLE))
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(Hooks)
+    manager.register(plugin)
+    manager.check_pending()
+
+
+IMPORTS: Final = (
+    "from gdlint.plugins import *\nfrom pathlib import Path\nfrom gdlint.plugins import hookimpl\n"
+)
+RULE: Final = (
+    IMPORTS + "def check(report):\n    {body}\n"
+    "@hookimpl\ndef gdlint_rules():\n    return [PythonRule({code!r}, 'broken', {{'zh': 'a', 'en': 'a'}}, 'b', {level!r}, check)]\n"
+)
+BROKEN: Final[dict[str, tuple[str, str]]] = {
+    "import": ("import nothing_of_this_name", "load: ModuleNotFoundError: No module named 'nothing_of_this_name'"),
+    "syntax": ("def", "load: SyntaxError: "),
+    "exit": ("raise SystemExit(0)", "load: SystemExit: 0"),
+    "empty": ("", "load: ImportError: implements no hook of gdlint and has no pack.yaml"),
+    "version": (IMPORTS + "GDLINT_API = 2\n@hookimpl\ndef gdlint_rules(): return []", "made for version 2 of the plugin interface, this is 1"),
+    "misspelt": (IMPORTS + "@hookimpl\ndef gdlint_rulez(): return []", "load: PluginValidationError: "),
+    "arguments": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding, file): return None", "load: PluginValidationError: "),
+    "hook": (IMPORTS + "@hookimpl\ndef gdlint_readers(): 1 / 0", "gdlint_readers: ZeroDivisionError: division by zero"),
+    "type": (IMPORTS + "@hookimpl\ndef gdlint_rules(): return [1]", "gdlint_rules: TypeError: expected PythonRule, not int"),
+    "no-list": (IMPORTS + "@hookimpl\ndef gdlint_rules(): return 1", "gdlint_rules: TypeError: 'int' object is not iterable"),
+    "code": (RULE.format(body="return []", code="GD999", level="info"), "rule GD999: codes that begin with GD are those of gdlint itself"),
+    "no-code": (RULE.format(body="return []", code="x", level="info"), "rule x: 'x' is no code"),
+    "level": (RULE.format(body="return []", code="BR001", level="fatal"), "rule BR001: "),
+    "rule": (RULE.format(body="return [1 / 0]", code="BR001", level="info"), "rule BR001: ZeroDivisionError: division by zero"),
+    "generator": (RULE.format(body="yield Judgement(True, 0, 1); 1 / 0", code="BR001", level="info"), "rule BR001: ZeroDivisionError"),
+    "judgement": (RULE.format(body="return [True]", code="BR001", level="info"), "rule BR001: TypeError: expected Judgement, not bool"),
+    "function-name": (IMPORTS + "@hookimpl\ndef gdlint_functions(): return {'count': Function((), 'number', int, '')}", "function count: the name is that of a built-in function"),
+    "forms": (IMPORTS + "@hookimpl\ndef gdlint_forms(): return [Path('nothing.yaml')]", "forms nothing.yaml: YamlError: nothing.yaml: cannot be read"),
+    "reader": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.txt',), lambda data, name: 1 / 0)]", "reader r: ZeroDivisionError"),
+    "reporter": (IMPORTS + "@hookimpl\ndef gdlint_reporters(): return [Reporter('r', lambda data: 1 / 0)]", "reporter r: ZeroDivisionError"),
+    "finding": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding): 1 / 0", "gdlint_finding: ZeroDivisionError"),
+    "no-finding": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding): return 1", "gdlint_finding: returned int, not a Finding"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_plugin_is_one_line_and_the_others_go_on(installed: Path, tmp_path: Path, name: str) -> None:
+    code, says = BROKEN[name]
+    put(tmp_path / "broken_plugin.py", code)
+    info = tmp_path / "broken-0.7.dist-info"
+    info.mkdir()
+    put(info / "METADATA", "Metadata-Version: 2.1\nName: broken\nVersion: 0.7\n")
+    put(info / "entry_points.txt", "[gdlint]\nbad = broken_plugin\n")
+    path = put(tmp_path / "a.txt", WRONG)
+    style = ["--format", "r"] if name == "reporter" else []
+    called = gdlint(Path(f"{tmp_path}{os.pathsep}{installed}"), path, *style)
+    assert called.status == 2
+    (line,) = [line for line in called.said if "plugin" in line]
+    assert line.startswith(f"gdlint: plugin bad (broken 0.7) failed: {'' if name in ('version',) else says}")
+    assert says in line
+    assert line.endswith("; the others went on")
+    if name not in ("reader", "reporter"):
+        assert "EX001" in called.out
+        assert "GD404" in called.out
+
+
+def test_a_module_can_be_named_in_the_call(tmp_path: Path) -> None:
+    body = "yield Judgement(False, 0, 3)"
+    put(tmp_path / "mine.py", RULE.format(body=body, code="MY001", level="warning"))
+    path = put(tmp_path / "a.txt", RIGHT)
+    called = gdlint(tmp_path, path, "--plugin", "mine", "--plugin", "mine", "--format", "json")
+    assert [found["code"] for found in called.data["files"][0]["findings"]] == ["MY001"]
+    called = gdlint(tmp_path, path, "--plugin", "nothing_here")
+    assert called.status == 2
+    assert "gdlint: plugin nothing_here (--plugin) failed: load: ModuleNotFoundError" in called.err
+
+
+NO_NETWORK: Final = """
+import sys, socket, json
+events = []
+sys.addaudithook(lambda event, args: events.append(event) if event.startswith(("socket.", "urllib.", "http.")) else None)
+socket.socket().close()
+assert events, "the watch sees nothing"
+events.clear()
+from gdlint.cli.main import run
+for args in json.loads(sys.argv[1]):
+    run(args)
+import pkgutil, importlib, gdlint
+for module in pkgutil.walk_packages(gdlint.__path__, "gdlint."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+sys.exit(f"sockets: {events}" if events else 0)
+"""
+
+
+def test_nothing_opens_a_socket(installed: Path, tmp_path: Path) -> None:
+    put(tmp_path / ".gdlint.yaml", "ignore: [GD6]")
+    path = str(put(tmp_path / "a.txt", WRONG))
+    calls = [[path], [path, "--format", "json"], ["extract", path], ["config", path], ["plugins"], ["--help"],
+             ["baseline", path, "-o", str(tmp_path / "b.json")], [path, "--baseline", str(tmp_path / "b.json")]]  # fmt: skip
+    env = {**os.environ, "PYTHONPATH": str(installed)}
+    done = subprocess.run(
+        [sys.executable, "-c", NO_NETWORK, json.dumps(calls)], capture_output=True, env=env, check=False
+    )
+    assert (done.returncode, done.stderr.decode().count("sockets")) == (0, 0), done.stderr.decode()

@@ -57,7 +57,15 @@ def test_a_mistake_changes_what_is_printed(defect: Defect) -> None:
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(0, "零"), (10, "十"), (12, "十二"), (105, "一百零五"), (1010, "一千零一十"), (20305, "二万零三百零五"), (120_000, "十二万")],
+    [
+        (0, "零"),
+        (10, "十"),
+        (12, "十二"),
+        (105, "一百零五"),
+        (1010, "一千零一十"),
+        (20305, "二万零三百零五"),
+        (120_000, "十二万"),
+    ],
 )
 def test_chinese_numerals(number: int, text: str) -> None:
     assert chinese(number) == text

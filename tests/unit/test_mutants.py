@@ -16,7 +16,11 @@ def changes_of(definition: Definition) -> list[str]:
 
 
 def test_operators_and_bounds_and_terms() -> None:
-    assert changes_of(defined(check="year > 2019")) == ["check: > to >=", "check: 2019 to 2018", "check: 2019 to 2020"]
+    assert changes_of(defined(check="year > 2019")) == [
+        "check: > to >=",
+        "check: 2019 to 2018",
+        "check: 2019 to 2020",
+    ]
     assert changes_of(defined(check="year == 1 and body_kind in ['a', 'b']")) == [
         "check: and to or",
         "check: only operand 1 of and",

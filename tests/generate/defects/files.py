@@ -27,11 +27,22 @@ def _cut(whole: Whole, rng: random.Random) -> Spoilt | None:
     return Spoilt(whole.made, "", "cut in section three", after)
 
 
+_WHOLE_LABELS: Final = (
+    "tab_cell",
+    "pipe",
+    "bar_padded",
+    "bar_bare",
+    "bar_leading",
+    "bar_cell",
+    "bar_own_line",
+    "blank_cell",
+)
+"""shapes that no page break cuts"""
 _LOST: Final = codes("GD101 GD301 GD302 GD109 GD803 GD320 GD304 GD310 GD114")
 
 FILES: Final = (
     _garbled("replacement characters", "\ufffd\ufffd\ufffd"),
     _garbled("entities", "&nbsp;&nbsp;"),
     _garbled("mojibake", "ä¿¡æ¯å…¬å¼€"),
-    Defect("cut in a table", "GD005", _cut, _LOST),
+    Defect("cut in a table", "GD005", _cut, _LOST, shapes=_WHOLE_LABELS),
 )

@@ -84,8 +84,7 @@ def _joined(whole: Whole, rng: random.Random) -> Spoilt | None:
     run = "".join(row.values())
 
     def after(text: str) -> str:
-        label = next(row.label for row in APPLICATIONS[whole.made.template] if row.key == key)
-        at = text.index(values, text.index(label))
+        at = text.index(values, text.index("勾稽关系"))
         return text[:at] + run + text[at + len(values) :]
 
     return Spoilt(whole.made, "", f"{key}: {run}", after)

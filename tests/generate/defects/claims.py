@@ -48,7 +48,7 @@ def _another(fields: Fields, field: str, rng: random.Random) -> int | str:
     """A field in, a value out that no figure of the tables has; of what is done, a smaller one where there is one."""
     right = fields[field]
     if isinstance(right, str):
-        return f"{float(right) + rng.choice((7.25, 11.5)):.2f}".rstrip("0")
+        return f"{1.3 * float(right) + rng.choice((7.25, 11.5)):.2f}".rstrip("0").rstrip(".")
     taken = {value for value in fields.values() if isinstance(value, int)}
     others = [right + step for step in (2, 3, 5, 7, 11, 13, 17, 29, 41)]
     if field == "total":

@@ -92,8 +92,8 @@ _NINTH: Final = (
 _SERVICES: Final = (Row("data", filled(("其他对外管理服务事项", "3"), 4), 1),)
 TEMPLATE: Final = (
     Defect("tables of the other form", "GD201", _other_tables, codes("GD203 GD204 GD805")),
-    Defect("section two of the other form", "GD202", _other_disclosure, codes("GD203 GD204")),
-    Defect("one clause of the other form", "GD202", _other_clause, codes("GD203 GD302 GD303")),
+    Defect("section two of the other form", "GD202", _other_disclosure, codes("GD203 GD204 GD509 GD510 GD511")),
+    Defect("one clause of the other form", "GD202", _other_clause, codes("GD203 GD302 GD303 GD510")),
     Defect("abolished clause", "GD203", changed("disclosure", with_row("fees", *_NINTH), "政府集中采购", "GD202"), template=2021),
     Defect("abolished row", "GD203", changed("disclosure", with_row("licensing", *_SERVICES), "其他对外管理服务事项", "GD202"),
            template=2021),

@@ -1,4 +1,6 @@
-"""Print what the tests measure: `python tests/measure.py` (or `python -m tests.measure`) from the root of the checkout."""
+"""Print what the tests measure: `python tests/measure.py` (or `python -m tests.measure`) from the root of the checkout.
+
+`python tests/measure.py catalogue` measures the catalogue instead (see measure_catalogue.py)."""
 
 import sys
 from collections.abc import Callable
@@ -132,4 +134,9 @@ def _outcome(test: Callable[[], None]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:2] == ["catalogue"]:
+        import measure_catalogue
+
+        measure_catalogue.main(sys.argv[2:])
+    else:
+        main()

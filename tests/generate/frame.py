@@ -70,7 +70,7 @@ def _prose(text: str | None, style: Style) -> list[_Block]:
 
 def _tables(made: Made, section: Section, print_table: Callable[[Grid], str]) -> list[str]:
     """A section in, its table, once or twice, or nothing out."""
-    if section.key not in TABLES:
+    if not _has_table(made, section):
         return []
     times = 2 if section.key in made.doubled else 1
     return [print_table(grid(made, section.key)) for _ in range(times)]
@@ -79,7 +79,11 @@ def _tables(made: Made, section: Section, print_table: Callable[[Grid], str]) ->
 def sections_of(made: Made) -> Iterator[tuple[Section, Grid | None]]:
     """A report in, its sections with the grids of their tables (None where they have none) out."""
     for section in made.sections:
-        yield section, grid(made, section.key) if section.key in TABLES else None
+        yield section, grid(made, section.key) if _has_table(made, section) else None
+
+
+def _has_table(made: Made, section: Section) -> bool:
+    return section.key in TABLES and section.key not in made.absent
 
 
 def _signature(made: Made, rng: random.Random, style: Style) -> list[_Block]:

@@ -56,9 +56,11 @@ Grid = tuple[Row, ...]
 
 def grid(made: Made, table: str) -> Grid:
     """A report and the key of a table in, its rectangular grid out (rows dropped, labels swapped as told)."""
-    if table == "disclosure":
-        return _disclosure(made)
-    return _applications(made) if table == "applications" else _litigation(made)
+    printers = {"disclosure": _disclosure, "applications": _applications, "litigation": _litigation}
+    rows = printers[table](made)
+    for edit in made.edits:
+        rows = edit(table, rows)
+    return rows
 
 
 def _filled(cells: tuple[str, ...], width: int) -> tuple[Cell, ...]:

@@ -1,15 +1,18 @@
 """`Made`: everything that is true of one random report."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import prose
 from .figures import Tables, random_tables
 from .forms import SECTIONS, TEMPLATES
 from .prose import Told
+
+if TYPE_CHECKING:
+    from .layout import Grid
 
 _BODIES = (
     ("青石县云溪镇人民政府", "town"),
@@ -38,10 +41,11 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True)
 class Made:
-    """The truth of a report; the last four fields say how its tables depart from the form (see mutate.py).
+    """The truth of a report; the last six fields say how its tables depart from the form.
 
     `tables` maps table, row and column keys to the printed text ("" = a blank cell). `told` are the cells
     that the prose repeats. `relabelled` maps a row to the key of the row whose label is printed there.
+    `absent` tables are not printed; `edits` change the grid of a table, told by its key.
     """
 
     body: str
@@ -58,6 +62,8 @@ class Made:
     dropped: frozenset[tuple[str, str]] = frozenset()
     relabelled: Mapping[tuple[str, str], str] = field(default_factory=dict)
     doubled: frozenset[str] = frozenset()
+    absent: frozenset[str] = frozenset()
+    edits: "tuple[Callable[[str, Grid], Grid], ...]" = ()
 
     def has_blanks(self) -> bool:
         """Whether any value cell is blank."""

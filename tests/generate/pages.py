@@ -37,7 +37,7 @@ class Box(NamedTuple):
 
 def layout(made: Made, rng: random.Random) -> str:
     """A report in, its text as of a PDF with layout kept out."""
-    lines = [*_centered(made.title, rng), "", *_wrapped(made.intro or "")]
+    lines = [*_centered(made.title, len(made.body), rng), "", *_wrapped(made.intro or "")]
     for section, grid in sections_of(made):
         lines += ["   " + section.heading]
         for paragraph in section.paragraphs:
@@ -50,8 +50,7 @@ def layout(made: Made, rng: random.Random) -> str:
     return "\n".join(_paged(lines, rng)) + "\n"
 
 
-def _centered(title: str, rng: random.Random) -> list[str]:
-    cut = title.find("年") - 4
+def _centered(title: str, cut: int, rng: random.Random) -> list[str]:
     parts = [title[:cut], title[cut:]] if rng.random() < 0.5 else [title]
     return [" " * rng.randint(4, 14) + part for part in parts]
 

@@ -1,0 +1,150 @@
+"""Small changes of rules: what their own examples have to notice."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from gdlint import api
+from gdlint.engine.definition import CaseForm, Definition
+from gdlint.lang.nodes import Call, Cell, Items, Literal, Name, Node, Operation
+
+_OTHER_OPERATOR: Final = {
+    "==": "!=",
+    "!=": "==",
+    "<": "<=",
+    "<=": "<",
+    ">": ">=",
+    ">=": ">",
+    "in": "not in",
+    "not in": "in",
+    "and": "or",
+    "or": "and",
+    "+": "-",
+    "-": "+",
+}
+
+
+class Mutant(NamedTuple):
+    """A changed rule, and what was changed."""
+
+    definition: Definition
+    what: str
+
+
+Change = tuple[Node, str]
+"""a changed node and what was changed in it"""
+
+
+def mutants(definition: Definition) -> Iterator[Mutant]:
+    """A rule in, every rule out that differs from it in one small thing."""
+    for number, case in enumerate(definition.cases):
+        where = f"case {number + 1} " if len(definition.cases) > 1 else ""
+        for changed, what in _of_case(case):
+            cases = (*definition.cases[:number], changed, *definition.cases[number + 1 :])
+            yield Mutant(definition._replace(cases=cases), where + what)
+        if len(definition.cases) > 1:
+            rest = (*definition.cases[:number], *definition.cases[number + 1 :])
+            yield Mutant(definition._replace(cases=rest), where + "dropped")
+    yield from _where_it_applies(definition)
+
+
+def _where_it_applies(definition: Definition) -> Iterator[Mutant]:
+    """A rule in, the same for other years, kinds of body, or both templates out."""
+    first, last = definition.years
+    for step in (-1, 1):
+        if first is not None:
+            yield Mutant(definition._replace(years=(first + step, last)), f"from {first + step}")
+        if last is not None:
+            yield Mutant(definition._replace(years=(first, last + step)), f"until {last + step}")
+    for kind in definition.kinds:
+        kinds = tuple(other for other in definition.kinds if other != kind)
+        yield Mutant(definition._replace(kinds=kinds), f"not for kind {kind}")
+    if definition.template is not None:
+        yield Mutant(definition._replace(template=None), "for both templates")
+
+
+def _of_case(case: CaseForm) -> Iterator[tuple[CaseForm, str]]:
+    """A case in, every case out that differs in its conditions."""
+    for key in ("check", "when"):
+        node = getattr(case, key)
+        for changed, what in _of_node(node) if node is not None else ():
+            yield _with(case, key, changed), f"{key}: {what}"
+    for n, (name, node) in enumerate(case.lets):
+        for changed, what in _of_node(node):
+            yield (
+                case._replace(lets=(*case.lets[:n], (name, changed), *case.lets[n + 1 :])),
+                f"{name}: {what}",
+            )
+    if case.when is not None:
+        yield case._replace(when=None), "when dropped"
+    if case.unless is not None:
+        yield case._replace(unless=None), "unless dropped"
+
+
+def _with(node: Any, key: str, value: Node) -> Any:
+    """A named tuple with another value of a field."""
+    return node._replace(**{key: value})
+
+
+def _of_node(node: Node) -> Iterator[Change]:
+    """An expression in, every expression out that differs in one place."""
+    yield from _here(node)
+    if isinstance(node, Operation):
+        yield from ((node._replace(operands=operands), what) for operands, what in _inside(node.operands))
+    elif isinstance(node, Call):
+        yield from ((node._replace(arguments=inner), what) for inner, what in _inside(node.arguments))
+    elif isinstance(node, Items):
+        yield from ((node._replace(items=items), what) for items, what in _inside(node.items))
+    elif isinstance(node, Cell):
+        for key in ("row", "column"):
+            yield from ((_with(node, key, new), what) for new, what in _here(getattr(node, key)))
+
+
+def _inside(nodes: tuple[Node, ...]) -> Iterator[tuple[tuple[Node, ...], str]]:
+    """Nodes in, the same with a change in one of them out."""
+    for n, node in enumerate(nodes):
+        for changed, what in _of_node(node):
+            yield (*nodes[:n], changed, *nodes[n + 1 :]), what
+
+
+def _here(node: Any) -> Iterator[Change]:
+    """A node in, what may stand in its place out."""
+    if isinstance(node, Operation):
+        yield from _of_operation(node)
+    elif isinstance(node, Literal) and node.kind == "number":
+        for step in (-1, 1):
+            new = str(int(node.value) + step) if str(node.value).isdigit() else ""
+            if new:
+                yield node._replace(value=new), f"{node.value} to {new}"
+    elif isinstance(node, Name) and node.name in _neighbours():
+        new = _neighbours()[node.name]
+        yield Name(new), f"{node.name} to {new}"
+    elif isinstance(node, Items) or (isinstance(node, Call) and node.function == "sum"):
+        parts = node.items if isinstance(node, Items) else node.arguments
+        for n in range(len(parts) if len(parts) > 1 else 0):
+            kept = (*parts[:n], *parts[n + 1 :])
+            yield (
+                (Items(kept) if isinstance(node, Items) else node._replace(arguments=kept)),
+                f"term {n + 1} dropped",
+            )
+
+
+def _of_operation(node: Operation) -> Iterator[Change]:
+    """An operation in, another operator or only one of its operands out."""
+    if node.operator in _OTHER_OPERATOR:
+        other = _OTHER_OPERATOR[node.operator]
+        yield node._replace(operator=other), f"{node.operator} to {other}"
+    if node.operator in ("and", "or", "+", "-", "not"):
+        for n, operand in enumerate(node.operands):
+            yield operand, f"only operand {n + 1} of {node.operator}"
+
+
+@cache
+def _neighbours() -> dict[str, str]:
+    """Every key of a row or column of the forms, with the next one of its kind in the table."""
+    found: dict[str, str] = {}
+    for table in api.forms().tables.values():
+        for keys in ([row.key for row in table.rows], [column.key for column in table.columns]):
+            unique = list(dict.fromkeys(keys))
+            found.update(zip(unique, [*unique[1:], unique[0]], strict=True))
+    return found

@@ -1,0 +1,65 @@
+"""Mutants of rules: each is one small change, and examples that look closely notice it."""
+
+from gdlint import api
+from gdlint.engine.definition import Definition, define
+from mutate_catalogue import outcome
+from support.mutants import mutants
+from support.rules import rule
+
+
+def defined(**changes: object) -> Definition:
+    return define(rule(**changes), api.forms())
+
+
+def changes_of(definition: Definition) -> list[str]:
+    return [mutant.what for mutant in mutants(definition)]
+
+
+def test_operators_and_bounds_and_terms() -> None:
+    assert changes_of(defined(check="year > 2019")) == [
+        "check: > to >=",
+        "check: 2019 to 2018",
+        "check: 2019 to 2020",
+    ]
+    assert changes_of(defined(check="year == 1 and body_kind in ['a', 'b']")) == [
+        "check: and to or",
+        "check: only operand 1 of and",
+        "check: only operand 2 of and",
+        "check: == to !=",
+        "check: 1 to 0",
+        "check: 1 to 2",
+        "check: in to not in",
+        "check: term 1 dropped",
+        "check: term 2 dropped",
+    ]
+
+
+def test_keys() -> None:
+    found = changes_of(defined(check="applications[new, total] == 0"))
+    assert "check: new to carried_in" in found
+    assert any(change.startswith("check: total to ") for change in found)
+
+
+def test_where_a_rule_applies() -> None:
+    applies = {"template": 2021, "years": [2021, None], "kinds": ["town", "street"]}
+    found = changes_of(defined(check="true", applies=applies, when="year == 1"))
+    assert found[-6:] == [
+        "when dropped",
+        "from 2020",
+        "from 2022",
+        "not for kind town",
+        "not for kind street",
+        "for both templates",
+    ]
+
+
+def test_examples_that_look_closely_kill_and_others_do_not() -> None:
+    good = [{"applications": {"new": {"total": count}}} for count in (3, 4)]
+    bad = {"applications": {"new": {"total": 5}}}
+    for examples, survivors in (
+        ({"good": good, "bad": bad}, {"check: 4 to 3": "killed", "check: <= to <": "killed"}),
+        ({"good": good[:1], "bad": bad}, {"check: 4 to 3": "survived", "check: <= to <": "survived"}),
+    ):
+        definition = defined(check="applications[new, total] <= 4", examples=examples)
+        came = {mutant.what: outcome(mutant) for mutant in mutants(definition)}
+        assert survivors.items() <= came.items()

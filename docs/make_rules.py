@@ -11,6 +11,7 @@ GROUPS = {
     "GD2": "the right form for the year",
     "GD3": "tables: shape, labels and cells",
     "GD4": "arithmetic",
+    "GD5": "figures in the text",
     "GD6": "year, period and date",
     "GD7": "wording",
     "GD8": "competence",

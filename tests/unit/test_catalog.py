@@ -28,6 +28,11 @@ NAMES: Final = {
     "GD313": "unit-in-cell", "GD318": "non-canonical-number", "GD320": "unreadable-rows",
     "GD401": "application-balance", "GD402": "result-total", "GD403": "row-total", "GD404": "litigation-total",
     "GD405": "group-row-values", "GD406": "open-total", "GD408": "negative-stock",
+    "GD501": "received-count", "GD502": "none-received", "GD503": "completed-count", "GD504": "carried-count",
+    "GD505": "result-counts", "GD506": "applicant-counts", "GD507": "litigation-count", "GD508": "no-litigation",
+    "GD509": "document-counts", "GD510": "decision-counts", "GD511": "fee-amount", "GD512": "all-answered",
+    "GD520": "parts-sum", "GD521": "percentage", "GD522": "conflicting-figures", "GD523": "done-exceeds-received",
+    "GD524": "announced-list-length", "GD525": "exact-with-yu",
     "GD601": "period-range", "GD602": "period-missing", "GD605": "year-mismatch", "GD606": "signature-date",
     "GD607": "signature-missing", "GD608": "late-department", "GD609": "late-government", "GD610": "late-town",
     "GD704": "leftover-instruction",
@@ -39,8 +44,8 @@ ERRORS: Final = {
     "GD303", "GD304", "GD310", "GD312", "GD401", "GD402", "GD403", "GD404", "GD601", "GD605", "GD606", "GD608",
     "GD609", "GD704", "GD801",
 }  # fmt: skip
-INFOS: Final = {"GD318", "GD602", "GD607"}
-SHIFTING: Final = {"GD610"}
+INFOS: Final = {"GD318", "GD524", "GD525", "GD602", "GD607"}
+SHIFTING: Final = {"GD520", "GD610"}
 """rules with a severity that depends on the case"""
 
 

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from gdlint.lang import patterns
@@ -37,22 +37,20 @@ class Counts:
             self._places.append(found.start())
             self._depths.append(depth)
         self.all = tuple(self._found())
+        self._starts = [count.start for count in self.all]
 
-    def _found(self) -> list[Count]:
-        found = []
-        for match in patterns.matches(_COUNT, self.text):
-            number = match["n"]
-            if "第" not in number:
-                reading = read_number(number)
-                exact = reading.exact and not match["about"] and "余" not in match[0]
-                value = reading.value if exact else None
-                start = match.start() + len(number) - len(number.lstrip())
-                found.append(Count(start, match.end(), value, match["counter"], self.depth(start)))
-        return found
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [count.start for count in self.all]
+    def _found(self) -> Iterator[Count]:
+        text = self.text
+        for match in patterns.matches(_COUNT, text):
+            # By number: looking a group up by its name costs more than the match.
+            (start, end), counter, about = match.span(1), match.span(2), match.span(3)
+            number = text[start:end]
+            if "第" in number:
+                continue
+            reading = read_number(number)
+            exact = reading.exact and about[0] < 0 and text[counter[0] - 1] != "余"
+            value = reading.value if exact else None
+            yield Count(start, max(counter[1], about[1]), value, text[slice(*counter)], self.depth(start))
 
     def between(self, start: int, end: int) -> Sequence[Count]:
         """The counts that begin in a stretch."""
@@ -63,10 +61,18 @@ class Counts:
         nth = bisect_right(self._places, place) - 1
         return self._depths[nth] if nth >= 0 else 0
 
-    def closing(self, place: int) -> int:
-        """Where the bracket closes that is open at a place; the end of the text where none does."""
+    def closing(self, place: int, limit: int) -> int | None:
+        """Where the bracket closes that is open at a place; None where that is not before a limit."""
         inside = self.depth(place)
         for nth in range(bisect_right(self._places, place), len(self._places)):
+            if self._places[nth] >= limit:
+                break
             if self._depths[nth] < inside:
                 return self._places[nth]
-        return len(self.text)
+        return None
+
+
+@lru_cache(maxsize=64)
+def counts_of(text: str) -> Counts:
+    """The counts of a text, found once for all finders."""
+    return Counts(text)

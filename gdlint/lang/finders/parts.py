@@ -7,19 +7,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gdlint.lang.finders.counts import Count, Counts
+from gdlint.lang.finders.counts import Count, Counts, counts_of
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.numerals import Number
 from gdlint.lang.passages import Passage
 
 _OPENING = re.compile(r"其中|[（(]")
 _FULL_STOPS = "。！？\n"
+_FULL_STOP = re.compile(f"[{_FULL_STOPS}]")
+_BRACKET = re.compile(r"[（(]")
 _LONGEST_LIST = 1500
+_LONGEST_SENTENCE = 500
 _MOST_PARTS = 40
 _MOST_TOTALS = 6
 _LONGEST_GAP = 40
 _BRACKET_GAP = 12
-_SEPARATOR = re.compile(r"[、，,；;]")
+_SEPARATOR = re.compile(r"[、，,；;]|^\s*[和及与]|^\s*以及")
 _OPEN = re.compile(r"^[^、，,；;]{0,6}等|^[^、，,；;。]{0,4}以[上内下]")
 _NO_LIST = re.compile(
     r"^[\s：:，,]*(?:主要|重点|例如|比如|如|仅|就|含|包含|较|比|同比|上年|去年|另|至少|尤其|特别|详见|见)"
@@ -52,7 +55,7 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
     for nth, passage in enumerate(passages):
         if _OPENING.search(passage.text) is None:
             continue
-        counts = Counts(passage.text)
+        counts = counts_of(passage.text)
         if len(counts.all) <= 2:
             continue
         for listed in _lists(counts):
@@ -70,10 +73,8 @@ def _lists(counts: Counts) -> Iterator[_List]:
         if opening[0] == "其中":
             end, totals = _end(counts, place), _totals(counts, opening.start())
         else:
-            end, totals = counts.closing(opening.start()), _before_bracket(counts, opening.start())
-            if "其中" in text[place : min(end, place + _LONGEST_LIST)]:
-                continue
-        if totals and end - place <= _LONGEST_LIST and not _NO_LIST.match(text[place : place + 20]):
+            end, totals = _bracketed(counts, place), _before_bracket(counts, opening.start())
+        if end and totals and not _NO_LIST.match(text[place : place + 20]):
             yield _list(counts, place, end, totals)
 
 
@@ -87,19 +88,32 @@ def _list(counts: Counts, start: int, end: int, totals: tuple[Count, ...]) -> _L
 
 def _outside(counts: Counts, start: int, end: int) -> str:
     """A stretch without what stands in brackets that open in it."""
-    depth, text, place, kept = counts.depth(start), counts.text, start, ""
-    while place < end:
-        opens = next((n for n in range(place, end) if text[n] in "（("), end)
-        kept += text[place:opens]
-        place = counts.closing(opens) + 1 if opens < end else end
-    return kept if counts.depth(start) == depth else ""
+    text, kept = counts.text, ""
+    while start < end:
+        bracket = _BRACKET.search(text, start, end)
+        if bracket is None:
+            return kept + text[start:end]
+        kept += text[start : bracket.start()]
+        closed = counts.closing(bracket.start(), end)
+        start = end if closed is None else closed + 1
+    return kept
 
 
-def _end(counts: Counts, place: int) -> int:
-    """Where a list that begins at a place must end: with its sentence, or with the bracket that it stands in."""
-    stops = [found for stop in _FULL_STOPS if (found := counts.text.find(stop, place)) >= 0]
-    end = min([*stops, len(counts.text)])
-    return min(end, counts.closing(place)) if counts.depth(place) else end
+def _end(counts: Counts, place: int) -> int | None:
+    """Where a list that begins at a place must end: with its sentence, or with the bracket that it stands in. None where it
+    is too long to be a list."""
+    limit = place + _LONGEST_LIST
+    closed = counts.closing(place, limit) if counts.depth(place) else None
+    stop = _FULL_STOP.search(counts.text, place, limit if closed is None else closed)
+    if stop:
+        return stop.start()
+    return closed or (len(counts.text) if len(counts.text) <= limit else None)
+
+
+def _bracketed(counts: Counts, place: int) -> int | None:
+    """Where a bracket that holds a list of its own closes."""
+    end = counts.closing(place, place + _LONGEST_LIST)
+    return end if end and "其中" not in counts.text[place:end] else None
 
 
 def _totals(counts: Counts, place: int) -> tuple[Count, ...]:
@@ -108,8 +122,7 @@ def _totals(counts: Counts, place: int) -> tuple[Count, ...]:
     first = _begin(text, place)
     if not text[first:place].strip() and first:
         first = _begin(text, first - 1)
-    elif depth:
-        opened = max(text.rfind("（", first, place), text.rfind("(", first, place))
+    elif depth and (opened := max(text.rfind(bracket, first, place) for bracket in "（(")) >= 0:
         if not counts.between(opened, place):
             return _before_bracket(counts, opened)
         first = opened
@@ -122,15 +135,14 @@ def _before_bracket(counts: Counts, place: int) -> tuple[Count, ...]:
     found = counts.between(max(0, place - _LONGEST_GAP), place)
     if not found or _SEPARATOR.search(counts.text[found[-1].end : place].strip("，, ")):
         return ()
-    return (
-        (found[-1],)
-        if place - found[-1].end <= _BRACKET_GAP and found[-1].depth == counts.depth(place - 1)
-        else ()
-    )
+    last = found[-1]
+    near = place - last.end <= _BRACKET_GAP and last.depth == counts.depth(place - 1)
+    return (last,) if near else ()
 
 
 def _begin(text: str, place: int) -> int:
-    return max(text.rfind(stop, 0, place) + 1 for stop in _FULL_STOPS)
+    first = max(0, place - _LONGEST_SENTENCE)
+    return max(first, *(text.rfind(stop, first, place) + 1 for stop in _FULL_STOPS))
 
 
 def _length(listed: _List) -> int:
@@ -153,8 +165,8 @@ def _separator(label: str) -> str:
 
 
 def _rank(separator: str) -> int:
-    """、 binds closer than ，and ，closer than ；."""
-    return 0 if separator == "、" else 1 if separator in "，," else 2
+    """和 and 、 bind closer than ，and ，closer than ；."""
+    return {"，": 1, ",": 1, "；": 2, ";": 2}.get(separator, 0)
 
 
 def _values(listed: _List, parts: tuple[Count, ...]) -> dict[str, object]:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from gdlint.lang.finders.counts import Count, Counts
+from gdlint.lang.finders.counts import Count, counts_of
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.passages import Passage
 
 _LONGEST = 60
+_MOST = 8
 _ENDS = re.compile(r"[。；！？\n]")
 _EDGE = re.compile(r"[，：、,:;（）()“”]")
 _YEAR = re.compile(r"[0-9]{4}(?=\s*年)")
@@ -45,7 +46,7 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
     for nth, passage in enumerate(passages):
         for stated in _stated(nth, passage.text):
             known = first.setdefault((stated.words, stated.figure.counter), [])
-            for other in known:
+            for other in known[:_MOST]:
                 if _comparable(passages, other, stated):
                     yield Found(nth, stated.figure.start, stated.figure.end, _values(passages, other, stated))
                     break
@@ -56,7 +57,7 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
 def _stated(nth: int, text: str) -> Iterator[_Stated]:
     if not _VERB.search(text):
         return
-    for count in Counts(text).all:
+    for count in counts_of(text).all:
         if count.value is None or count.depth:
             continue
         begin = _sentence_begin(text, count.start)

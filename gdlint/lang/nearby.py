@@ -4,12 +4,14 @@ import re
 from typing import Any
 
 from gdlint.forms import dates
+from gdlint.lang import patterns
 from gdlint.lang.context import LONGEST_SENTENCE, TextCase
 from gdlint.lang.logic import UNKNOWN
 from gdlint.model.wording import WIDE
 
 _FULL_STOPS = "。！？\n"
 _QUOTED = re.compile(r"《[^》]*》?")
+_AREA, _OTHER_SCOPE = "{area}", "{other_scope}"
 _THIS_YEAR = "今年本年"
 _YEAR = re.compile(
     r"(?P<since>[0-9]{4}\s*年?\s*[-—–~～至到]\s*)?(?P<number>[0-9０-９〇零○一二三四五六七八九]{4})\s*年"
@@ -24,8 +26,15 @@ def lead(case: TextCase) -> str:
     return text[_begin(text, first - 1) if first else 0 : case.start]
 
 
-def own_year(case: TextCase) -> Any:
-    """The year last named before a stretch in its sentence is the reporting year, or none is named."""
+def own(case: TextCase) -> Any:
+    """A stretch speaks of the body itself in its year: its sentence names no other scope, neither it nor the sentence before
+    names a region or system (全县), and the year last named before it is the reporting year."""
+    first, last = case.sentence
+    other = patterns.found(_OTHER_SCOPE, case.passage.text[first:last]) or patterns.found(_AREA, lead(case))
+    return False if other else _own_year(case)
+
+
+def _own_year(case: TextCase) -> Any:
     year = case.context.report.facts.year
     if year is None:
         return UNKNOWN

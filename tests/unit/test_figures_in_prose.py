@@ -193,9 +193,11 @@ def test_a_sentence_speaks_of_the_reporting_year(before: str, truth: bool) -> No
 @pytest.mark.parametrize(
     ("sentences", "truth"),
     [
-        ("我镇某数。", True), ("镇政府某数。", True), ("全镇某数。", True), ("全县某数。", False), ("某数为全市总数。", False), ("局属单位某数。", False),
+        ("我镇某数。", True), ("镇政府某数。", True), ("全镇某数。", True), ("全县某数。", False), ("某数为全市总数。", False),
+        ("局属单位某数。", False),
         ("政府办代表县政府某数。", False), ("县政府共受理某数。", False), ("历年累计某数。", False), ("自2008年以来某数。", False),
-        ("全县工作有序。某数。", False), ("全县工作有序。我镇也是。某数。", True), ("各级行政机关：甲；乙；某数。", False), ("截至年底某数。", False),
+        ("全县工作有序。某数。", False), ("全县工作有序。我镇也是。某数。", True), ("各级行政机关：甲；乙；某数。", False),
+        ("截至年底某数。", False),
         ("在县政府网站公开目录，某数。", True), ("我镇某数。全县另有统计。", True),
     ],
 )  # fmt: skip

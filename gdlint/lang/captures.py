@@ -59,9 +59,11 @@ def _span(case: Any, find: str, name: str) -> tuple[int, int]:
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
-    """The number goes on before or behind the stretch that a pattern took for it: 共.*{n:number} takes 0 of 共10."""
+    """The number goes on before or behind the stretch that a pattern took for it: 共.*{n:number} takes 0 of 共10. Behind a
+    counter (11件，1件) it does not."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    return bool((_CUT_BEFORE.search(before) and _DIGIT.match(text[start:])) or _CUT_AFTER.match(after))
+    goes_on = _DIGIT.match(text[end - 1 : end]) and _CUT_AFTER.match(after)
+    return bool((_CUT_BEFORE.search(before) and _DIGIT.match(text[start:])) or goes_on)
 
 
 def _finder_value(name: str) -> Callable[[Case], Any]:

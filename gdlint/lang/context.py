@@ -228,7 +228,7 @@ class TextCase(Case):
     """A stretch of a passage: a paragraph, a sentence, or what a pattern or a finder found. `item` holds the values that
     it was found with: of a pattern the spans of its captures, of a finder the values themselves."""
 
-    __slots__ = ("end", "nth", "passages", "start")
+    __slots__ = ("_sentence", "end", "nth", "passages", "start")
 
     def __init__(
         self, context: Context, passages: Sequence[Passage], nth: int, start: int, end: int, item: Any = None
@@ -238,6 +238,7 @@ class TextCase(Case):
         self.nth = nth
         self.start = start
         self.end = end
+        self._sentence: tuple[int, int] | None = None
 
     @property
     def passage(self) -> Passage:
@@ -252,6 +253,11 @@ class TextCase(Case):
     @property
     def sentence(self) -> tuple[int, int]:
         """Where the sentence around it begins and ends."""
+        if self._sentence is None:
+            self._sentence = self._find_sentence()
+        return self._sentence
+
+    def _find_sentence(self) -> tuple[int, int]:
         text = self.passage.text
         first, last = max(0, self.start - LONGEST_SENTENCE), self.end + LONGEST_SENTENCE
         begin = max(first, *(text.rfind(mark, first, self.start) + 1 for mark in SENTENCE_ENDS))

@@ -9,6 +9,7 @@ from gdlint.forms.tables import unreadable
 from gdlint.lang.cells import cell_type
 from gdlint.lang.context import Case, TextCase
 from gdlint.lang.logic import UNKNOWN
+from gdlint.lang.nearby import lead, own
 from gdlint.model.document import Stray, TableBlock
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Facts, Loose, Table
@@ -365,12 +366,26 @@ def _neighbour(step: int) -> Callable[[Case], Any]:
     return value
 
 
+def _of_text(get: Callable[[TextCase], Any]) -> Callable[[Case], Any]:
+    def value(case: Case) -> Any:
+        assert isinstance(case, TextCase)  # noqa: S101 - as above
+        return get(case)
+
+    return value
+
+
 IN_TEXT: dict[str, Name] = {
     "place": Name("text", attrgetter("passage.place"), "title, front, overall … others, signature, …"),
     "paragraph": Name("text", attrgetter("passage.text"), "the paragraph that it stands in"),
     "sentence": Name("text", _around("first", "last"), "the sentence that it stands in"),
     "before": Name("text", _around("first", "start"), "what stands before it in the sentence"),
     "after": Name("text", _around("end", "last"), "what stands after it in the sentence"),
+    "lead": Name("text", _of_text(lead), "what stands before it in the sentence and in the one before that"),
+    "own": Name(
+        "truth",
+        _of_text(own),
+        "it speaks of the body itself in its year, and not of 全县, 代表, 累计, 2019年 (`area` and `other_scope`)",
+    ),
     "paragraph_before": Name("text", _neighbour(-1), "the paragraph before, in the same section"),
     "paragraph_after": Name("text", _neighbour(1), "the paragraph after, in the same section"),
 }

@@ -36,6 +36,11 @@ NAMES: Final = {
     "GD401": "application-balance", "GD402": "result-total", "GD403": "row-total", "GD404": "litigation-total",
     "GD405": "group-row-values", "GD406": "open-total", "GD407": "made-not-opened", "GD408": "negative-stock",
     "GD409": "issued-not-in-force", "GD410": "suits-after-reconsideration",
+    "GD501": "received-count", "GD502": "none-received", "GD503": "completed-count", "GD504": "carried-count",
+    "GD505": "result-counts", "GD506": "applicant-counts", "GD507": "litigation-count", "GD508": "no-litigation",
+    "GD509": "document-counts", "GD510": "decision-counts", "GD511": "fee-amount", "GD512": "all-answered",
+    "GD520": "parts-sum", "GD521": "percentage", "GD522": "conflicting-figures", "GD523": "done-exceeds-received",
+    "GD524": "announced-list-length", "GD525": "exact-with-yu",
     "GD601": "period-range", "GD602": "period-missing", "GD603": "period-incomplete", "GD604": "impossible-date",
     "GD605": "year-mismatch", "GD606": "signature-date",
     "GD607": "signature-missing", "GD608": "late-department", "GD609": "late-government", "GD610": "late-town",
@@ -56,11 +61,11 @@ ERRORS: Final = {
     "GD609", "GD701", "GD704", "GD705", "GD801", "GD806",
 }  # fmt: skip
 INFOS: Final = {
-    "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD602", "GD603", "GD607", "GD710", "GD714", "GD715", "GD716", "GD717", "GD809",
+    "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD524", "GD525", "GD602", "GD603", "GD607", "GD710", "GD714", "GD715", "GD716", "GD717", "GD809",
 }  # fmt: skip
 SHIFTING: Final = {
     "GD112": {"info", "warning"}, "GD207": {"error", "warning"}, "GD610": {"info", "warning"},
-    "GD612": {"info", "warning"}, "GD803": {"info", "warning"}, "GD807": {"info", "warning"},
+    "GD520": {"info", "warning"}, "GD612": {"info", "warning"}, "GD803": {"info", "warning"}, "GD807": {"info", "warning"},
 }  # fmt: skip
 """rules with a severity that depends on the case"""
 

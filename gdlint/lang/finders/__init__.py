@@ -9,13 +9,17 @@ from collections.abc import Mapping
 from gdlint.lang.finders.brackets import BRACKETS
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.finders.numbering import NUMBERING
+from gdlint.lang.finders.parts import PARTS
 from gdlint.lang.finders.repeats import DOUBLED_WORDS, REPEATED_SENTENCES
+from gdlint.lang.finders.restated import RESTATED
 
 FINDERS: Mapping[str, Finder] = {
     "brackets": BRACKETS,
     "doubled-words": DOUBLED_WORDS,
     "numbering": NUMBERING,
+    "parts": PARTS,
     "repeated-sentences": REPEATED_SENTENCES,
+    "restated": RESTATED,
 }
 
 __all__ = ["FINDERS", "Finder", "Found"]

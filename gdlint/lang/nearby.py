@@ -1,0 +1,56 @@
+"""What stands before a stretch of text and says of what and of which year it speaks."""
+
+import re
+from typing import Any
+
+from gdlint.forms import dates
+from gdlint.lang import patterns
+from gdlint.lang.context import LONGEST_SENTENCE, TextCase
+from gdlint.lang.logic import UNKNOWN
+from gdlint.model.wording import WIDE
+
+_FULL_STOPS = "。！？\n"
+_QUOTED = re.compile(r"《[^》]*》?")
+_AREA, _OTHER_SCOPE = "{area}", "{other_scope}"
+_THIS_YEAR = "今年本年"
+_YEAR = re.compile(
+    r"(?P<since>[0-9]{4}\s*年?\s*[-—–~～至到]\s*)?(?P<number>[0-9０-９〇零○一二三四五六七八九]{4})\s*年"
+    r"|(?P<word>今年|本年|去年|前年|往年|上一?年)(?!度?(?:的)?(?:结转|转结|结余|遗留|延续))"
+)
+
+
+def lead(case: TextCase) -> str:
+    """The text before a stretch, from the begin of the sentence before its own; a semicolon ends no sentence here."""
+    text = case.passage.text
+    first = _begin(text, case.start)
+    return text[_begin(text, first - 1) if first else 0 : case.start]
+
+
+def own(case: TextCase) -> Any:
+    """A stretch speaks of the body itself in its year: its sentence names no other scope, neither it nor the sentence before
+    names a region or system (全县), and the year last named before it is the reporting year."""
+    first, last = case.sentence
+    other = patterns.found(_OTHER_SCOPE, case.passage.text[first:last]) or patterns.found(_AREA, lead(case))
+    return False if other else _own_year(case)
+
+
+def _own_year(case: TextCase) -> Any:
+    year = case.context.report.facts.year
+    if year is None:
+        return UNKNOWN
+    text = case.passage.text
+    before = _QUOTED.sub("", text[_begin(text, case.start) : case.start])
+    every = list(_YEAR.finditer(before))
+    if not every:
+        return True
+    named = every[-1]
+    if named["since"]:
+        return False
+    word = named["word"]
+    return word in _THIS_YEAR if word else dates.number(named["number"].translate(WIDE)) == year
+
+
+def _begin(text: str, place: int) -> int:
+    """Where the sentence begins in which a place lies."""
+    first = max(0, place - LONGEST_SENTENCE)
+    return max(first, *(text.rfind(stop, first, place) + 1 for stop in _FULL_STOPS))

@@ -7,7 +7,7 @@ from gdlint.forms.figures import read_figures
 from gdlint.forms.joined import JoinedRow, cut_rows, figures_of, is_open
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.values import JOINED, Strip, place
-from gdlint.model.document import Cell, Kind, Part, Row
+from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Label
 from gdlint.model.wording import plain
@@ -21,15 +21,30 @@ def bind_one_row(form: TableForm, parts: Sequence[Part]) -> tuple[list[Entry], l
     entries: list[Entry] = []
     labels: list[Label] = []
     order, groups = official_order(form), _no_labels(form)
+    suits_first = _suits_first(form, [row for part in parts for row in part.heads])
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
         if heads:
             order, groups, printed = _read_header(form, heads)
             labels += printed
         for row in part.rows:
-            if any(cell.text for cell in row.cells) or len(row.cells) == len(order):
-                entries += _entries(form, row, order, groups)
+            if _holds_values(row, len(order)):
+                told = row.grid is not Grid.NONE or (_leads_to_values(form, heads) and not suits_first)
+                entries += _entries(form, row, order if told else [], groups)
     return entries, labels
+
+
+def _holds_values(row: Row, width: int) -> bool:
+    """Values, or blank cells for all of them; words without any figure are pieces of a header."""
+    filled = any(cell.text for cell in row.cells)
+    return row.kind is not Kind.CONTINUED if filled else len(row.cells) == width
+
+
+def _leads_to_values(form: TableForm, heads: Sequence[Row]) -> bool:
+    """The last column ends the header. Where not even rows are stated, another order tells that the cells of a PDF came in
+    disorder, and the values with them."""
+    last = heads[-1].cells[-1].text if heads else ""
+    return find_exact(last, column_labels(form))[0] == form.columns[-1].key
 
 
 def official_order(form: TableForm) -> Order:

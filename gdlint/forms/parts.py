@@ -87,8 +87,8 @@ def _part_words(form: TableForm, item: int) -> frozenset[str]:
 
 
 def _columns(form: TableForm, part: Part, header: Header) -> tuple[str, ...]:
-    """The columns of a part: those that its header names; a header that names too few is only believed where the rows
-    are as short."""
+    """The columns of a part: those that its header names; a header that names too few or too many is only believed where
+    the rows are as long."""
     if form.parts:
         return header.columns
     official = tuple(column.key for column in form.columns)
@@ -96,7 +96,10 @@ def _columns(form: TableForm, part: Part, header: Header) -> tuple[str, ...]:
         return header.columns or official
     counts = Counter(sum(1 for cell in row.cells if cell.text.isdigit()) for row in part.rows)
     usual = counts.most_common(1)[0][0] if counts else 0
-    lost_a_label = usual == len(official) and [key for key in official if key in header.columns] == list(
-        header.columns
-    )
-    return official if lost_a_label else header.columns
+    named = list(dict.fromkeys(key for key in header.columns if key))
+    if usual == len(official) < len(header.columns) or (
+        usual == len(official) and len(named) == len(header.columns)
+    ):
+        in_order = [key for key in official if key in named] == named
+        return official if in_order else header.columns
+    return header.columns

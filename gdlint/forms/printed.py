@@ -78,6 +78,8 @@ def _label_at(texts: tuple[str, ...], form: TableForm) -> tuple[int, tuple[str, 
         at = i
         if known and word not in groups:
             break
+    while 0 <= at < len(texts) - 1 and texts[at + 1] == texts[at]:
+        at += 1
     return at, tuple(above)
 
 

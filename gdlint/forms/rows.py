@@ -43,7 +43,7 @@ def bind_rows(form: TableForm, sections: Sequence[Section], template: int | None
     depths = _depths(form)
     chosen = list(_chosen(form, printed, keys, template))
     placed = place([item.strip(depths.get(item.key, 0)) for item in chosen])
-    doubts = _doubts(form, printed, keys, template)
+    doubts = [*_doubts(form, printed, keys, template), *_doubtful_groups(form, chosen, template)]
     entries = [
         _entry(form, item, "order" if item.row in doubts else cells, notes, template)
         for item, cells in zip(chosen, placed, strict=True)
@@ -95,6 +95,18 @@ def _doubts(
     return doubts
 
 
+def _doubtful_groups(form: TableForm, chosen: Sequence[Chosen], template: int | None) -> Iterator[Printed]:
+    """The labels of groups whose values may be those of a row of the group, which has none, where rows are not stated."""
+    valued = {item.key for item in chosen if not item.group and item.row.valued}
+    for item in chosen:
+        if item.group and item.row.row.grid in (Grid.NONE, Grid.LINES, Grid.JOINED):
+            below = f"{item.key}." if item.key else ""
+            there = (row for row in form.rows if template in (None, *row.templates))
+            leaves = {row.key for row in there if row.key.startswith(below)}
+            if not leaves <= valued:
+                yield item.row
+
+
 def _valued(row: Printed) -> int:
     return sum(1 for cell in row.row.cells[row.at + 1 :] if cell.text)
 
@@ -141,9 +153,9 @@ def _entry(
         problem = "no-columns"
     if not label.text:
         problem = "no-label"
-    elif item.group:
+    elif item.group and problem != "order":
         problem = "group-row"
-    elif key is None:
+    elif key is None and not item.group:
         problem = "unknown-row"
     shown, figures = row.row.cells[row.at + 1 :], dict[str, Figure]()
     if not isinstance(cells, str) and columns:

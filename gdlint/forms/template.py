@@ -1,12 +1,14 @@
 """Which of the two forms a report uses: by what is printed, never by its year."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from gdlint.forms.found import Found
 from gdlint.forms.labels import column_labels, find_exact, row_labels
 from gdlint.model.form import TEMPLATES, Forms, TableForm
 from gdlint.model.report import Marks, Table
+from gdlint.model.wording import plain
 
 Mark = tuple[str, int, int]
 
@@ -42,23 +44,46 @@ def _only_in(column: str, template: int, form: TableForm) -> bool:
 
 
 def find_template(found: Found, forms: Forms) -> int | None:
-    """The form of the disclosure table's columns, else that of the 其他处理 rows, else None."""
-    form = forms.tables["disclosure"]
-    votes = dict.fromkeys(TEMPLATES, 0)
-    for part in found.parts.get("disclosure", ()):
-        for row in part.heads:
-            for cell in row.cells:
-                template = _template_of(cell.text, form) if cell.text else None
-                if template:
-                    votes[template] += 1
-    if votes[2019] != votes[2021]:
-        return max(votes, key=lambda template: votes[template])
+    """The form of the disclosure table's columns, else that in which they are worded so, else that of the 其他处理 rows,
+    else None."""
+    form, parts = forms.tables["disclosure"], found.parts.get("disclosure", ())
+    heads = [cell.text for part in parts for row in part.heads for cell in row.cells if cell.text]
+    by_columns = _most(_template_of(text, form) for text in heads)
+    return by_columns or _most(_worded(text, form) for text in heads) or _by_handling(found, forms)
+
+
+def _most(votes: Iterable[int | None]) -> int | None:
+    """The form with the most votes, None where both have as many."""
+    counts = Counter(votes)
+    if counts[2019] == counts[2021]:
+        return None
+    return max(TEMPLATES, key=lambda template: counts[template])
+
+
+def _by_handling(found: Found, forms: Forms) -> int | None:
+    """The form of the 其他处理 rows."""
     way = row_labels(forms.tables["applications"])
     rows = (row for part in found.parts.get("applications", ()) for row in part.rows)
     keys = {find_exact(cell.text, way)[0] or "" for row in rows for cell in row.cells if len(cell.text) > 1}
     if any(key.startswith("other_handling.") for key in keys):
         return 2021
     return 2019 if "other_handling" in keys else None
+
+
+def _worded(text: str, form: TableForm) -> int | None:
+    """The only template in which a column is worded so."""
+    templates = _wordings(form).get(plain(text), frozenset())
+    return next(iter(templates)) if len(templates) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _wordings(form: TableForm) -> dict[str, frozenset[int]]:
+    """The templates of each official wording of a column."""
+    found: dict[str, frozenset[int]] = {}
+    for column in form.columns:
+        for text in (column.label, *column.aliases):
+            found[plain(text)] = found.get(plain(text), frozenset()) | column.templates
+    return found
 
 
 @lru_cache(maxsize=1024)

@@ -249,7 +249,9 @@ def _unread(case: Case) -> tuple[Any, ...]:
 def groups_of(case: Case) -> list[Entry]:
     """Labels over rows of the table of a case that carry values themselves."""
     table = case.item[1]
-    return [entry for entry in table.entries if entry.group and entry.filled] if table else []
+    return (
+        [entry for entry in table.entries if entry.problem == "group-row" and entry.filled] if table else []
+    )
 
 
 def _bound(table: Table) -> int:

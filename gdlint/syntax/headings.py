@@ -20,6 +20,8 @@ _SUB = re.compile(
     r"(?:#{1,6}\s|\*\*)?\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、).{0,40}"
 )
 _SENTENCE = re.compile(r"[。；！？]")
+_FIGURES = re.compile(r"\d\s+\d[\d.]*$")
+"""what ends a row of a table and no title"""
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 _SECTIONS = range(1, 7)
 _RESEMBLES = 0.6
@@ -114,7 +116,7 @@ def _shape(content: str, vocabulary: Vocabulary) -> Shape | None:
         return None
     content = content.rstrip("。：:；;")
     found = _SHAPE.fullmatch(content) if "|" not in content else None
-    if found is None or _SENTENCE.search(content):
+    if found is None or _SENTENCE.search(content) or _FIGURES.search(content):
         return None
     number, title = found["number"] or "", found["title"]
     if not number and "#" not in found["marks"] and plain(title) not in vocabulary.titles:

@@ -74,17 +74,30 @@ def label_of(
 
     They make up an official label in the order of the text; between them may stand others (a margin in single glyphs, the
     label of a group), but the last text beside the figures is one of them, and figures alone in their line are not
-    labelled from below. A misprinted label is what stands beside the figures, unless it seems to go on above or below.
+    labelled from below, nor from above another text of which nobody knows what it is. A misprinted label is what stands
+    beside the figures, unless it seems to go on above or below.
     """
     texts = [*above, *own, *below]
     must = own[-1] if own else None
     spelled = [pieces for word in _row_words(vocabulary) if (pieces := _spelling(word, texts, must))]
     if spelled:
         best = spelled[0]
-        only = best[0] in above and all(set(best).issuperset(pieces) for pieces in spelled)
+        only = (
+            best[0] in above
+            and all(set(best).issuperset(pieces) for pieces in spelled)
+            and not any(
+                _is_unknown(piece, vocabulary) for piece in above[above.index(best[0]) :] if piece not in best
+            )
+        )
         return best if must or only else []
     near = [piece for piece in (*above, *below) if must and abs(piece.column - must.column) <= _NEAR]
     return [must] if must and not near else []
+
+
+def _is_unknown(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """No glyph of a margin and no part of an official label: the misprinted label of another row, maybe."""
+    word = plain(piece.cell.text)
+    return len(word) > _NEAR and not any(word in label for label in vocabulary.labels)
 
 
 @lru_cache(maxsize=4)

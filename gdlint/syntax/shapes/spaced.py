@@ -76,10 +76,15 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
     made: list[list[Cell]] = []
     used: set[Piece] = set()
     valued = [n for n, spread in enumerate(spreads) if spread.figures]
+    nobodys = False
     for n, following in pairwise([*valued, len(spreads)]):
         heads, above = _between(scan, spreads[begin:n], used)
         below = _before_heads(scan, spreads[n + 1 : following])
         label = _label(scan, above, spreads[n].texts, below)
+        nobodys = nobodys and not heads and not spreads[n].texts
+        if nobodys:
+            label = []
+        nobodys = nobodys or not (label or _names_row(scan, above))
         used.update(label)
         made += [
             *heads,
@@ -94,6 +99,10 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
         last = next(m for m in range(len(spreads) - 1, -1, -1) if _holds(spreads[m], rest[-1][-1]))
     rows = [make_row(cells, scan.vocabulary, Grid.LINES, run) for cells in (*made, *rest)]
     return rows, last
+
+
+def _names_row(scan: Scan, pieces: Sequence[Piece]) -> bool:
+    return any(scan.role(piece.cell.text) & Role.ROW for piece in pieces)
 
 
 def _holds(spread: Spread, cell: Cell) -> bool:

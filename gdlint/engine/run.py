@@ -108,7 +108,9 @@ class Tally:
         """Judge every case of a check by itself."""
         when, lets, test = check.when, check.lets, check.check
         for case in cases_of(check, self.context, self.known):
-            case.lets = {} if lets else NO_LETS
+            if check.source is None:
+                # Cases are shared between rules, except those that a rule in Python makes with values of its own.
+                case.lets = {} if lets else NO_LETS
             for name, get in lets:
                 case.lets[name] = get(case)
             if when is not None and when(case) is not True:

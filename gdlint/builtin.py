@@ -43,10 +43,15 @@ def patterns() -> dict[str, Any]:
 
 def named_patterns() -> dict[str, Any]:
     """The parsed `rules/patterns.yaml`."""
+    bundle = _bundle()
+    found: dict[str, Any] = bundle["named"] if bundle else _patterns_file()
+    return found
+
+
+def _patterns_file() -> Any:
     from gdlint import yamlfile
 
-    found: dict[str, Any] = yamlfile.load(resources.rule_file("patterns.yaml"))
-    return found
+    return yamlfile.load(resources.rule_file("patterns.yaml"))
 
 
 def is_bundled() -> bool:
@@ -73,7 +78,13 @@ def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any]) -> Path:
     for rules in loaded["catalog"]:
         for rule in rules:
             rule.pop("examples", None)
-    data = {"digest": digest(), "documents": loaded, "expressions": parsed, "patterns": written_out}
+    data = {
+        "digest": digest(),
+        "documents": loaded,
+        "named": _patterns_file(),
+        "expressions": parsed,
+        "patterns": written_out,
+    }
     BUNDLE.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return BUNDLE
 

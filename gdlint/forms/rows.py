@@ -43,9 +43,10 @@ def bind_rows(form: TableForm, sections: Sequence[Section], template: int | None
     depths = _depths(form)
     chosen = list(_chosen(form, printed, keys, template))
     placed = place([item.strip(depths.get(item.key, 0)) for item in chosen])
-    doubts = [*_doubts(form, printed, keys, template), *_doubtful_groups(form, chosen, template)]
+    doubtful_rows = [*_doubts(form, printed, keys, template), *_doubtful_groups(form, chosen, template)]
+    doubts = {id(row) for row in doubtful_rows}
     entries = [
-        _entry(form, item, "order" if item.row in doubts else cells, notes, template)
+        _entry(form, item, "order" if id(item.row) in doubts else cells, notes, template)
         for item, cells in zip(chosen, placed, strict=True)
     ]
     return (

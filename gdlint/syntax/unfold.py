@@ -27,6 +27,8 @@ _MARKUP = "#*_ \t\u00a0\u3000"
 _TEXT = re.compile(r"[。；：！？，]|^\s+[^\s（(]")
 _LONGEST_HEADING_LINE = 60
 _SHORTEST_TABLE = 60
+_NEARBY = 200
+"""characters around a heading that tell whether it stands alone; a line may be as long as a file"""
 _OTHER_TITLE = r"\s{0,2}[、.．]\s{0,2}(?P<title>[^。；：，！？\d\n]{2,28}?(?:情况|事项))"
 
 
@@ -63,8 +65,8 @@ def _shared_lines(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> l
 
 
 def _shares_its_line(found: re.Match[str], text: str) -> bool:
-    begin, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
-    before, behind = text[begin : found.start()], text[found.end() : end if end >= 0 else len(text)]
+    before = text[max(found.start() - _NEARBY, 0) : found.start()].rpartition("\n")[2]
+    behind = text[found.end() : found.end() + _NEARBY].partition("\n")[0]
     return bool(before.strip(_MARKUP) or behind.strip(_MARKUP))
 
 
@@ -87,7 +89,7 @@ def _begin(text: str, found: re.Match[str]) -> int:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    before, behind = text[:start].strip(_MARKUP), text[end:]
+    before, behind = text[max(start - _NEARBY, 0) : start].strip(_MARKUP), text[end : end + _NEARBY]
     if before:
         return before[-1] not in _NOT_BEHIND and behind[:1] not in _NOT_BEFORE
     return bool(_TEXT.search(behind)) or len(text) > _LONGEST_HEADING_LINE
@@ -117,7 +119,8 @@ def _pieces(line: Line, headings: Sequence[Span]) -> Iterator[Line]:
         if line.text[last:start].strip(_MARKUP):
             yield _piece(line, last, start)
         yield _piece(line, start, end)
-        last = end + len(line.text[end:]) - len(line.text[end:].lstrip("：: "))
+        behind = line.text[end : end + _NEARBY]
+        last = end + len(behind) - len(behind.lstrip("：: "))
     if line.text[last:].strip():
         yield _piece(line, last, len(line.text))
 

@@ -65,6 +65,8 @@ def _another(fields: Fields, field: str, rng: random.Random) -> int | str:
     if isinstance(right, str):
         return f"{1.3 * float(right) + rng.choice((7.25, 11.5)):.2f}".rstrip("0").rstrip(".")
     taken = {value for value in fields.values() if isinstance(value, int)}
+    # What was done of this year's own may be told without what was carried in.
+    taken.add(int(fields["total"]) - int(fields["carried_in"]))
     others = [right + step for step in (2, 3, 5, 7, 11, 13, 17, 29, 41)]
     if field == "total":
         others = [right - step for step in (1, 2, 3, 5, 7, 11) if right > step] + others

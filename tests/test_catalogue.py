@@ -23,6 +23,7 @@ KNOWN: Final = {
     "regulations of a small body": "GD801 does not judge departments",
     "one clause of the other form": "GD305 tells to write the label of another column",
     "abolished clause": "GD305 tells to write the label of another column",
+    "none received, but some": "GD502 is silent on a report of a province, for a reason not found yet",
 }
 """classes in which the catalogue is not right yet"""
 

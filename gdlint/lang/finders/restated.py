@@ -97,9 +97,17 @@ def _comparable(passages: Sequence[Passage], one: _Stated, other: _Stated) -> bo
         return False
     if _OF_THE_BODY.search(one.words) or passages[one.nth].place != passages[other.nth].place:
         return True
-    if one.nth != other.nth or _WHOLE.match(one.words):
+    if _WHOLE.match(one.words):
         return False
+    if one.nth != other.nth:
+        return _adjoining(passages, one, other)
     return not _HEADING.search(passages[one.nth].text[one.figure.end : other.figure.start])
+
+
+def _adjoining(passages: Sequence[Passage], one: _Stated, other: _Stated) -> bool:
+    """Two paragraphs, one behind the other, of which the second begins with the figure: it has no heading of its own."""
+    ahead = passages[other.nth].text[: other.figure.start]
+    return other.nth == one.nth + 1 and not _ENDS.search(ahead) and not _HEADING.search(ahead)
 
 
 def _values(passages: Sequence[Passage], one: _Stated, other: _Stated) -> dict[str, Any]:

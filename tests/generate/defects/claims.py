@@ -1,6 +1,7 @@
 """Figures in prose that contradict the tables or each other (GD5)."""
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -16,6 +17,18 @@ from .wording import add
 _BANK: Final = (*APPLIED, *LITIGATION, *OPENED)
 _DEPENDENT: Final = codes("GD520 GD521 GD522 GD523")
 """sums inside the sentence, and the same figure elsewhere"""
+
+
+_AREA: Final = re.compile("[全我][省市县区州盟旗]|(?:政府)?办公室|各级")
+"""words for more or less than the body: its rules hold no figure beside them against the tables"""
+
+
+def _of_the_body(made: Made, text: str) -> bool:
+    """Whether a sentence as it stands speaks of the body itself: neither it nor the one before names an area."""
+    every = "\n".join(p for section in made.sections for p in section.paragraphs)
+    before, here, _ = every.partition(text)
+    *_, last = re.split("[。！？\n]", before.rstrip("。！？\n"))
+    return bool(here) and not _AREA.search(last) and not _AREA.search(text)
 
 
 def _claiming(code: str) -> Iterator[tuple[Phrase, str]]:
@@ -39,6 +52,8 @@ def _wrong(code: str) -> Spoil:
         fields = {**free(rng), **whole.fields}
         text = render(phrase.text, {**fields, field: _another(fields, field, rng)}, whole.style)
         made = said_instead(whole, phrase, text, rng)
+        if not _of_the_body(made, text):
+            return None
         return Spoilt(made, text, f"{field} of {fields[field]}: {text}", follows=_DEPENDENT)
 
     return spoil
@@ -50,6 +65,8 @@ def _another(fields: Fields, field: str, rng: random.Random) -> int | str:
     if isinstance(right, str):
         return f"{1.3 * float(right) + rng.choice((7.25, 11.5)):.2f}".rstrip("0").rstrip(".")
     taken = {value for value in fields.values() if isinstance(value, int)}
+    # What was done of this year's own may be told without what was carried in.
+    taken.add(int(fields["total"]) - int(fields["carried_in"]))
     others = [right + step for step in (2, 3, 5, 7, 11, 13, 17, 29, 41)]
     if field == "total":
         others = [right - step for step in (1, 2, 3, 5, 7, 11) if right > step] + others
@@ -82,7 +99,10 @@ def _denied(phrases: tuple[Phrase, ...], need: str) -> Spoil:
             return None
         phrase = rng.choice(told)
         text = render(phrase.text, {**free(rng), **whole.fields}, whole.style)
-        return Spoilt(said_instead(whole, phrase, text, rng), text, text, follows=_DEPENDENT | codes("GD501"))
+        made = said_instead(whole, phrase, text, rng)
+        if not _of_the_body(made, text):
+            return None
+        return Spoilt(made, text, text, follows=_DEPENDENT | codes("GD501"))
 
     return spoil
 
@@ -93,6 +113,8 @@ def _claimed(whole: Whole, rng: random.Random) -> Spoilt | None:
         return None
     text = f"全年收到政府信息公开申请{rng.randint(2, 40)}件。"
     made = said_instead(whole, NO_REQUEST[0], text, rng)
+    if not _of_the_body(made, text):
+        return None
     return Spoilt(made, text, text, follows=codes("GD501 GD502 GD522"), instead=codes("GD501"))
 
 
@@ -101,7 +123,8 @@ def _all_answered(whole: Whole, rng: random.Random) -> Spoilt | None:
     if not whole.fields["carried_out"]:
         return None
     phrase = next(phrase for phrase in APPLIED if phrase.topic == "answered")
-    return Spoilt(said_instead(whole, phrase, phrase.text, rng), phrase.text, phrase.text)
+    made = said_instead(whole, phrase, phrase.text, rng)
+    return Spoilt(made, phrase.text, phrase.text) if _of_the_body(made, phrase.text) else None
 
 
 _CODES: Final = sorted({code for phrase in _BANK for code in phrase.claims.values()})

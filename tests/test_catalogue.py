@@ -18,9 +18,6 @@ UNTRIED: Final = {
 }
 
 KNOWN: Final = {
-    "situation misprinted": "GD305 does not look into the brackets of （二）部分公开",
-    "government late": "GD609 does not know that 市人民政府 is at or above county level",
-    "regulations of a small body": "GD801 does not judge departments",
     "one clause of the other form": "GD305 tells to write the label of another column",
     "abolished clause": "GD305 tells to write the label of another column",
 }

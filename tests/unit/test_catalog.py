@@ -61,8 +61,8 @@ ERRORS: Final = {
     "GD609", "GD701", "GD704", "GD705", "GD801", "GD806",
 }  # fmt: skip
 INFOS: Final = {
-    "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD524", "GD525", "GD602", "GD603", "GD607", "GD710", "GD714",
-    "GD715", "GD716", "GD717", "GD809",
+    "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD524", "GD525", "GD602", "GD603",
+    "GD607", "GD710", "GD714", "GD715", "GD716", "GD717", "GD809",
 }  # fmt: skip
 SHIFTING: Final = {
     "GD112": {"info", "warning"}, "GD207": {"error", "warning"}, "GD610": {"info", "warning"},

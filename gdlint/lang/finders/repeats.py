@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gdlint.lang.finders.finder import Finder, Found
-from gdlint.lang.passages import Passage
+from gdlint.lang.passages import Passage, place_in
 from gdlint.model.wording import plain
 
 # Python's own expressions, which know back-references: at most six attempts at each place, so that time stays linear.
@@ -15,7 +15,15 @@ _SENTENCE = re.compile(r"[^。；！？\n]+")
 def _doubled(passages: Sequence[Passage]) -> Iterator[Found]:
     for nth, passage in enumerate(passages):
         for found in _TWICE.finditer(passage.text):
+            if _broken(passage, found.end(1)):
+                continue
             yield Found(nth, found.start(), found.end(), {"word": found[1], "letters": len(found[1])})
+
+
+def _broken(passage: Passage, place: int) -> bool:
+    """A line ends right before a place: the words may be the end of a heading and the begin of what stands under it."""
+    block = passage.block
+    return block is not None and place_in(block, place) - place_in(block, place - 1) > 1
 
 
 DOUBLED_WORDS = Finder(

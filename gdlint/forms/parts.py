@@ -46,8 +46,8 @@ def with_headers(form: TableForm, parts: Sequence[Part], template: int | None) -
 
 def _is_orderly(header: Header, heads: Sequence[Row], form: TableForm) -> bool:
     """A header tells the order of columns. Where not even rows are stated, only one that names each of them does: cells
-    of a PDF in raw order come in any order."""
-    if heads[0].grid is not Grid.NONE:
+    of a PDF in raw order come in any order, and joined figures fit any number of columns."""
+    if heads[0].grid not in (Grid.NONE, Grid.JOINED):
         return True
     return sorted(header.columns) == sorted(column.key for column in form.columns)
 

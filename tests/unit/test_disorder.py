@@ -117,3 +117,9 @@ def test_one_row_of_other_handling_does_not_make_a_2021_form_old() -> None:
     result = api.lint(text)
     assert result.report.facts.template == 2021
     assert [line for line in told(result) if line.startswith("GD201")] == []
+
+
+def test_joined_figures_are_not_cut_by_a_header_that_lacks_columns() -> None:
+    header = "申请人情况\n自然人法人或其他组织总计\n"
+    text = f"{APPLICATIONS}{header}一、本年新收政府信息公开申请数量1000001\n（一）予以公开1200003\n"
+    assert rows(text) == {"new": "1 0 0 0 0 0 1", "granted": "1 2 0 0 0 0 3"}

@@ -35,6 +35,8 @@ def perform(run: Run, request: Request) -> bool:
     try:
         with opened(request.output, request.lang) as out:
             run.all(found, out)
+            # A full disk or a closed pipe is said before, and not behind, what was done.
+            out.flush()
             if not run.files:
                 raise NothingDoneError
     except UnwritableError:

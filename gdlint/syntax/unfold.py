@@ -43,11 +43,13 @@ class Span(NamedTuple):
 def unfold(text: str, lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
     """The lines, those with a heading or a joined table inside cut there; every piece keeps its place. `lines` is changed."""
     for n in reversed(_shared_lines(text, lines, vocabulary)):
-        lines[n : n + 1] = _pieces(lines[n], _headings(lines[n].text, vocabulary))
+        headings = [(start, end) for start, end, _ in _headings(lines[n].text, vocabulary)]
+        lines[n : n + 1] = _cut(lines[n], headings, blank=_MARKUP, behind="：: ")
     long = [n for n, line in enumerate(lines) if len(line[0]) >= _SHORTEST_TABLE]
     for n in reversed(long):
         if may_hold_table(lines[n].text, vocabulary):
-            lines[n : n + 1] = _parted(lines[n], vocabulary)
+            tables = list(joined_tables(lines[n].text, vocabulary))
+            lines[n : n + 1] = _cut(lines[n], tables, blank=None, behind="")
     return lines
 
 
@@ -109,33 +111,20 @@ def _worded_otherwise(text: str, spans: Sequence[Span]) -> Iterator[Span]:
                     break
 
 
-def _pieces(line: Line, headings: Sequence[Span]) -> Iterator[Line]:
-    """A line cut before and behind the headings in it."""
-    if not headings:
+def _cut(line: Line, spans: Sequence[tuple[int, int]], *, blank: str | None, behind: str) -> Iterator[Line]:
+    """A line cut before and behind some spans of it. What consists of `blank` letters alone is no piece, and `behind`
+    letters right behind a span belong to none."""
+    if not spans:
         yield line
         return
     last = 0
-    for start, end, _ in headings:
-        if line.text[last:start].strip(_MARKUP):
+    for start, end in spans:
+        if line.text[last:start].strip(blank):
             yield _piece(line, last, start)
         yield _piece(line, start, end)
-        behind = line.text[end : end + _NEARBY]
-        last = end + len(behind) - len(behind.lstrip("：: "))
+        near = line.text[end : end + _NEARBY]
+        last = end + len(near) - len(near.lstrip(behind))
     if line.text[last:].strip():
-        yield _piece(line, last, len(line.text))
-
-
-def _parted(line: Line, vocabulary: Vocabulary) -> Iterator[Line]:
-    """A line cut before and behind the tables in it."""
-    last = 0
-    for start, end in joined_tables(line.text, vocabulary):
-        if line.text[last:start].strip():
-            yield _piece(line, last, start)
-        yield _piece(line, start, end)
-        last = end
-    if not last:
-        yield line
-    elif line.text[last:].strip():
         yield _piece(line, last, len(line.text))
 
 

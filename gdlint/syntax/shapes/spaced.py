@@ -31,24 +31,26 @@ def spaced(scan: Scan, i: int) -> Found | None:
 
 def _begins(scan: Scan, i: int) -> bool:
     content = scan.lines[i].content
-    if i in scan.headings or not _may_belong(scan, i):
+    spread = None if i in scan.headings else _spread(scan, i)
+    if spread is None:
         return False
     if len(content) >= _TELLING and is_piece(content, scan.vocabulary):
         return True
-    spread = spread_of(scan.lines[i], scan.vocabulary)
     official = any(scan.role(piece.cell.text) & Role.OFFICIAL for piece in spread.texts)
     return official or len(spread.figures) > 1
 
 
-def _may_belong(scan: Scan, i: int) -> bool:
-    """A line that may be part of a table: no tab, no bar, no sentence."""
+def _spread(scan: Scan, i: int) -> Spread | None:
+    """The texts and figures of a line that may be part of a table; None for one with a tab, a bar or a sentence."""
     line = scan.lines[i]
     if "\t" in line.text or any(bar in line.content for bar in BARS):
-        return False
-    return all(
+        return None
+    spread = spread_of(line, scan.vocabulary)
+    fitting = all(
         len(piece.cell.text) <= _LONGEST_PIECE and may_be_cell(piece.cell.text, scan.vocabulary)
-        for piece in spread_of(line, scan.vocabulary).texts
+        for piece in spread.texts
     )
+    return spread if fitting else None
 
 
 def _run(scan: Scan, i: int) -> tuple[list[Spread], list[int]]:
@@ -61,9 +63,9 @@ def _run(scan: Scan, i: int) -> tuple[list[Spread], list[int]]:
             break
         if scan.lines[n].blank:
             continue
-        if not _may_belong(scan, n):
+        spread = _spread(scan, n)
+        if spread is None:
             break
-        spread = spread_of(scan.lines[n], scan.vocabulary)
         texts = 0 if spread.figures else texts + 1
         spreads.append(spread)
         ends.append(n + 1)

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from gdlint import builtin
-from gdlint.lang import captures, names, passages, places
+from gdlint.lang import captures, names, passages, places, table_names, text_names
 from gdlint.lang.finders import FINDERS
 from gdlint.lang.functions import FUNCTIONS, OF_CELLS
+from gdlint.lang.name import Name
 from gdlint.lang.readings import READERS
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.textual import OF_LIST, OF_PATTERN
@@ -68,19 +69,21 @@ def scopes() -> Iterator[str]:
     )
     yield from named(names.FACTS)
     yield from ("### In every scope inside a table", "")
-    yield from named(names.IN_TABLE)
+    yield from named(table_names.IN_TABLE)
     yield from ("### In every scope of running text: `match`, `paragraph`, `sentence`", "")
-    yield from named(names.IN_TEXT)
+    yield from named(text_names.IN_TEXT)
     for scope, item in SCOPES.items():
         own = {
-            name: field for name, field in item.fields.items() if name not in names.IN_TABLE | names.IN_TEXT
+            name: field
+            for name, field in item.fields.items()
+            if name not in table_names.IN_TABLE | text_names.IN_TEXT
         }
         if own:
             yield from (f"### In `{scope}`", "")
             yield from named(own)
 
 
-def named(fields: Mapping[str, names.Name]) -> Iterator[str]:
+def named(fields: Mapping[str, Name]) -> Iterator[str]:
     """The table of some names."""
     return table(
         ("name", "type", "value"), ((f"`{name}`", item.type, item.doc) for name, item in fields.items())

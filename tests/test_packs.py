@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +15,7 @@ from gdlint.packs.load import load_pack
 from gdlint.packs.new import prefix_of
 from gdlint.packs.region import levels, packs_for_report
 from support.calls import Caller, process
+from support.pip import install
 from support.reports import RIGHT
 from support.rules import text_of
 
@@ -119,19 +118,7 @@ def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -
     made = process("pack", "new", str(tmp_path / "qing-shi"))
     assert made.status == 0, made.err
     site = tmp_path / "site"
-    call = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "-q",
-        "--no-deps",
-        "--no-build-isolation",
-        "--target",
-        str(site),
-        str(tmp_path / "qing-shi"),
-    ]
-    subprocess.run(call, check=True, capture_output=True)
+    install(tmp_path / "qing-shi", site)
     shutil.rmtree(tmp_path / "qing-shi")
     env = {"PYTHONPATH": str(site), "GDLINT_CACHE": str(tmp_path / "cache")}
     (listed,) = [

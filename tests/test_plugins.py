@@ -15,6 +15,7 @@ import pytest
 
 from gdlint.plugins.specs import PROJECT, Hooks
 from support.calls import Called, process
+from support.pip import install
 from support.reports import RIGHT, WRONG
 from support.rules import text_of
 
@@ -27,19 +28,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source = tmp_path_factory.mktemp("source") / "example"
     shutil.copytree(EXAMPLE, source)
     target = tmp_path_factory.mktemp("site")
-    call = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "-q",
-        "--no-deps",
-        "--no-build-isolation",
-        "--target",
-        str(target),
-        str(source),
-    ]
-    subprocess.run(call, check=True, capture_output=True)
+    install(source, target)
     return target
 
 

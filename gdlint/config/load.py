@@ -7,22 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from gdlint.config.errors import ConfigError, Place
-from gdlint.config.find import nearest_file
 from gdlint.config.schema import KEYS, REPLACED, check, shown
 from gdlint.config.settings import Settings, merge, settings_of
 from gdlint.config.tree import Tree, read_tree
 from gdlint.version import __version__
 
 NONE = Settings()
-
-
-def settings_for(folder: Path) -> Settings:
-    """What is in force for files in a folder (absolute). `NONE` where no file says anything.
-
-    Raises `ConfigError` for a mistake in a file of the chain.
-    """
-    path = nearest_file(folder)
-    return load(path) if path else NONE
+"""what is in force where no file says anything"""
 
 
 @cache

@@ -15,11 +15,12 @@ from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.finders import FINDERS
 from gdlint.lang.logic import Getter
 from gdlint.lang.messages import Message, Parts, compile_message
-from gdlint.lang.names import CELL, FACTS
+from gdlint.lang.names import FACTS
 from gdlint.lang.nodes import Name, Node, names_in
 from gdlint.lang.places import PLACES
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.sums import Cells
+from gdlint.lang.table_names import CELL
 from gdlint.model.finding import Spot
 from gdlint.model.form import Forms
 from gdlint.model.rule import Rule

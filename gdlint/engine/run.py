@@ -11,7 +11,7 @@ from gdlint.lang.cells import cell_classes, members
 from gdlint.lang.context import NO_LETS, Case, Context
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.messages import plain_values
-from gdlint.lang.names import column_label, row_label
+from gdlint.lang.table_names import column_label, row_label
 from gdlint.model.finding import Finding, NotRun, Outcome, Severity, Spot
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report

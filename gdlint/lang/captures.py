@@ -8,7 +8,7 @@ from gdlint.lang import patterns
 from gdlint.lang.context import Case
 from gdlint.lang.finders import FINDERS
 from gdlint.lang.logic import UNKNOWN
-from gdlint.lang.names import Name
+from gdlint.lang.name import Name
 from gdlint.lang.readings import Reader, exact_value, reader, value_about
 from gdlint.model.finding import Spot
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from gdlint.forms.groups import members
 from gdlint.lang.errors import ExpressionError, nearest
+from gdlint.lang.name import Name as Known
 from gdlint.lang.names import FACTS
-from gdlint.lang.names import Name as Known
 from gdlint.lang.nodes import Cell, Label, Name, Node
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.sums import Cells, keys_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from gdlint.lang.context import Case
-from gdlint.lang.names import groups_of, unreadable_of
+from gdlint.lang.table_names import groups_of, unreadable_of
 from gdlint.model.finding import Spot
 
 Spots = tuple[Spot, ...]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gdlint.lang import cases, names
-from gdlint.lang.names import Name
+from gdlint.lang import cases, names, table_names, text_names
+from gdlint.lang.name import Name
 
 
 class Scope(NamedTuple):
@@ -29,35 +29,45 @@ SCOPES: Mapping[str, Scope] = {
         "each top-level heading that is none of the six sections",
     ),
     "table": Scope(
-        cases.of_tables, {**names.IN_TABLE, **names.TABLE}, "each of the three tables, there or not"
+        cases.of_tables,
+        {**table_names.IN_TABLE, **table_names.TABLE},
+        "each of the three tables, there or not",
     ),
     "row": Scope(
         cases.of_rows,
-        {**names.IN_TABLE, **names.LINE},
+        {**table_names.IN_TABLE, **table_names.LINE},
         "each official row; a bare key is the figure in that column",
         True,
         "columns",
     ),
     "column": Scope(
         cases.of_columns,
-        {**names.IN_TABLE, **names.LINE},
+        {**table_names.IN_TABLE, **table_names.LINE},
         "each official column; a bare key is the figure in that row",
         True,
         "rows",
     ),
-    "cell": Scope(cases.of_cells, {**names.IN_TABLE, **names.CELL}, "each value cell", True),
+    "cell": Scope(cases.of_cells, {**table_names.IN_TABLE, **table_names.CELL}, "each value cell", True),
     "label": Scope(
-        cases.of_labels, {**names.IN_TABLE, **names.LABEL}, "each printed label of a row or column", True
+        cases.of_labels,
+        {**table_names.IN_TABLE, **table_names.LABEL},
+        "each printed label of a row or column",
+        True,
     ),
     "entry": Scope(
-        cases.of_entries, {**names.IN_TABLE, **names.ENTRY}, "each printed row, known or not", True
+        cases.of_entries,
+        {**table_names.IN_TABLE, **table_names.ENTRY},
+        "each printed row, known or not",
+        True,
     ),
     "directive": Scope(
         cases.of_directives,
         names.DIRECTIVE,
         "each rule that a comment to gdlint names, each malformed comment",
     ),
-    "match": Scope(cases.of_nothing, names.MATCH, "each match of `find`, or what a finder of `python` finds"),
-    "paragraph": Scope(cases.of_nothing, names.STRETCH, "each paragraph of the places after `in`"),
-    "sentence": Scope(cases.of_nothing, names.STRETCH, "each sentence of the places after `in`"),
+    "match": Scope(
+        cases.of_nothing, text_names.MATCH, "each match of `find`, or what a finder of `python` finds"
+    ),
+    "paragraph": Scope(cases.of_nothing, text_names.STRETCH, "each paragraph of the places after `in`"),
+    "sentence": Scope(cases.of_nothing, text_names.STRETCH, "each sentence of the places after `in`"),
 }

@@ -200,9 +200,3 @@ def add_module(module: str) -> None:
     plugins = current()
     if all(plugin.offered.module != module for plugin in plugins.loaded):
         plugins.load(Offered(module, module, "", ""))
-
-
-def forget() -> None:
-    """Begin anew; for tests."""
-    global _current  # noqa: PLW0603
-    _current = None

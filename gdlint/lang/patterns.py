@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from gdlint.lang.errors import ExpressionError, nearest
-from gdlint.lang.literals import needed
+from gdlint.lang.literals import OneOf, needed
 
 LONGEST = 1000
 _LONGEST_WHOLE = 20_000
@@ -22,21 +22,22 @@ _GROUP_NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 class Pattern(NamedTuple):
     """A pattern with its named ones written out: the expression, what each capture reads (see `readings`; None for a
-    text), and texts of which a match must hold one (see `literals`)."""
+    text), and sets of texts of each of which a match must hold one (see `literals`)."""
 
     regex: str
     captures: Mapping[str, str | None]
-    needed: tuple[str, ...]
+    needed: tuple[OneOf, ...]
 
     def possible(self, text: str) -> bool:
         """The text may hold a match."""
-        if not self.needed:
-            return True
-        # A loop: a generator costs more than the few searches.
-        for part in self.needed:  # noqa: SIM110
-            if part in text:
-                return True
-        return False
+        # Loops: generators cost more than the few searches.
+        for texts in self.needed:
+            for part in texts:
+                if part in text:
+                    break
+            else:
+                return False
+        return True
 
 
 _known: dict[str, Pattern] = {}
@@ -94,7 +95,9 @@ def named() -> Mapping[str, tuple[str, str | None]]:
 
 def remember(known: Mapping[str, Any]) -> None:
     """Patterns that were written out before, as `written_out` gave them."""
-    _known.update({text: Pattern(item[0], item[1], tuple(item[2])) for text, item in known.items()})
+    _known.update(
+        {text: Pattern(item[0], item[1], tuple(map(tuple, item[2]))) for text, item in known.items()}
+    )
 
 
 def written_out() -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """The entry point: finds the command, loads only that one, and turns every failure into one line."""
 
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -81,16 +80,6 @@ def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> Non
 )
 def group() -> None:
     """The group of all commands."""
-
-
-def main(args: list[str] | None = None) -> None:
-    """Run a command and exit with 0, 1 or 2."""
-    # Nearly all that a start makes is there to stay, and what a report leaves frees itself: with Python's threshold of 700
-    # objects a tenth of a short run would go to looking for garbage, and more at its end.
-    gc.set_threshold(200_000)
-    status = run(sys.argv[1:] if args is None else args)
-    gc.freeze()
-    sys.exit(status)
 
 
 def run(args: list[str]) -> int:

@@ -15,7 +15,7 @@ from gdlint.lang.context import Case, Context, TextCase
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.finders import FINDERS
 from gdlint.lang.logic import Getter
-from gdlint.lang.messages import Message, Parts, compile_message
+from gdlint.lang.messages import Message, compile_message
 from gdlint.lang.names import FACTS
 from gdlint.lang.nodes import Name, Node, names_in
 from gdlint.lang.places import PLACES
@@ -70,17 +70,17 @@ class Ready(NamedTuple):
 class Messages(dict[str, Message]):
     """The messages of a check by language, each compiled when it is first needed."""
 
-    def __init__(self, parts: Mapping[str, Parts], compiler: Compiler) -> None:
+    def __init__(self, templates: Mapping[str, str], compiler: Compiler) -> None:
         super().__init__()
-        self.parts = parts
+        self.templates = templates
         self.compiler = compiler
 
     def __missing__(self, language: str) -> Message:
-        self[language] = compile_message(self.parts[language], self.compiler, language)
+        self[language] = compile_message(self.templates[language], self.compiler, language)
         return self[language]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.parts)
+        return iter(self.templates)
 
 
 def prepare(definition: Definition, forms: Forms, *, thorough: bool = True) -> Ready:

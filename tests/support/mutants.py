@@ -1,5 +1,6 @@
 """Small changes of rules: what their own examples have to notice."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final, NamedTuple
@@ -36,7 +37,19 @@ Change = tuple[Node, str]
 
 
 def mutants(definition: Definition) -> Iterator[Mutant]:
-    """A rule in, every rule out that differs from it in one small thing."""
+    """A rule in, every rule out that differs from it in one small thing; no two are described alike."""
+    seen: list[Definition] = [definition]
+    said: Counter[str] = Counter()
+    for mutant in _mutants(definition):
+        if mutant.definition not in seen:
+            seen.append(mutant.definition)
+            said[mutant.what] += 1
+            copy = said[mutant.what]
+            yield mutant if copy == 1 else mutant._replace(what=f"{mutant.what} ({copy})")
+
+
+def _mutants(definition: Definition) -> Iterator[Mutant]:
+    """Every small change of a rule, some of which may come to the same."""
     for number, case in enumerate(definition.cases):
         where = f"case {number + 1} " if len(definition.cases) > 1 else ""
         for changed, what in _of_case(case):

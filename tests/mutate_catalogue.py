@@ -19,18 +19,18 @@ from gdlint import api, resources, yamlfile  # noqa: E402
 from gdlint.engine import catalog  # noqa: E402
 from gdlint.engine.definition import Definition  # noqa: E402
 from gdlint.engine.examples import check_examples  # noqa: E402
-from support.mutants import Mutant, mutants  # noqa: E402
+from support.mutants import mutants  # noqa: E402
 
 EQUAL = ROOT / "tests" / "equal_mutants.yaml"
-WRONG = ("survived", "wrongly listed")
+WRONG = ("survived", "wrongly listed", "broken")
 
 parsed = lru_cache(maxsize=None)(api.parse)
 
 
-def outcome(mutant: Mutant) -> str:
+def outcome(definition: Definition) -> str:
     """A changed rule in, what its examples say of it: killed, refused (it cannot be compiled), or survived."""
     try:
-        ready = catalog.ready(mutant.definition, api.forms())
+        ready = catalog.ready(definition, api.forms())
     except catalog.CatalogError:
         return "refused"
     return "killed" if next(check_examples(ready, parsed), None) else "survived"
@@ -52,8 +52,10 @@ def judged(definition: Definition, equal: Mapping[str, str]) -> Iterator[tuple[s
     """A rule and its equal mutants in, the outcome of each mutant and a line to print out."""
     code = definition.rule.code
     left = dict(equal)
+    if outcome(definition) != "survived":
+        yield "broken", f"broken {code}: the rule itself fails its examples"
     for mutant in mutants(definition):
-        came = outcome(mutant)
+        came = outcome(mutant.definition)
         if mutant.what in left:
             del left[mutant.what]
             came = "equal" if came == "survived" else "wrongly listed"

@@ -61,7 +61,7 @@ def test_examples_that_look_closely_kill_and_others_do_not() -> None:
         ({"good": good[:1], "bad": bad}, {"check: 4 to 3": "survived", "check: <= to <": "survived"}),
     ):
         definition = defined(check="applications[new, total] <= 4", examples=examples)
-        came = {mutant.what: outcome(mutant) for mutant in mutants(definition)}
+        came = {mutant.what: outcome(mutant.definition) for mutant in mutants(definition)}
         assert survivors.items() <= came.items()
 
 
@@ -82,7 +82,8 @@ def test_equal_ones_are_told_from_survivors_and_from_killed_ones() -> None:
     assert "wrongly listed XX001: check: 4 to 3" in lines
 
 
-def test_an_entry_without_a_mutant_is_told() -> None:
+def test_an_entry_without_a_mutant_and_a_rule_that_fails_itself_are_told() -> None:
     definition = defined(check="applications[new, total] <= 4")
-    *_, last = judged(definition, {"check: 4 to 6": "why"})
+    first, *_, last = judged(definition, {"check: 4 to 6": "why"})
+    assert first == ("broken", "broken XX001: the rule itself fails its examples")
     assert last == ("wrongly listed", "wrongly listed XX001: check: 4 to 6 (there is no such mutant)")

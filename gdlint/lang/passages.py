@@ -52,9 +52,7 @@ def passages(report: Report, prose: Sequence[Passage], places: Sequence[str]) ->
     """The passages of some places (keys of `PLACES` and of sections), in the order of the text within each place; `prose`
     are all its blocks of text (see `prose_of`)."""
     whole = "text" in places
-    found = [
-        passage for passage in prose if passage.place in places or (whole and passage.place != "strays")
-    ]
+    found = [passage for passage in prose if passage.place in places or (whole and passage.place != "strays")]
     if "headings" in places:
         found += _printed(report, "headings", (heading.label for heading in report.headings))
     if "labels" in places:

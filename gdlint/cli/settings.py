@@ -24,8 +24,6 @@ from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
-from gdlint.packs.find import packs_on_offer
-from gdlint.packs.region import packs_for_region, packs_for_report
 from gdlint.reporters.words import language
 from gdlint.rulebook import Rulebook
 
@@ -97,6 +95,9 @@ class Desk:
         book = self.book(path)
         if not book.is_open or not report.is_report:
             return post
+        from gdlint.packs.find import packs_on_offer
+        from gdlint.packs.region import packs_for_region, packs_for_report
+
         known = packs_on_offer().values()
         region = book.settings.value("region")
         packs = tuple(packs_for_region(region, known) if region else packs_for_report(report, known))

@@ -6,11 +6,9 @@ from pathlib import Path
 
 from gdlint import resources
 from gdlint.config.errors import ConfigError, nearest
-from gdlint.config.settings import Given
+from gdlint.config.settings import AUTO, Given
 from gdlint.packs.pack import FILE, Pack, read_pack
 from gdlint.plugins.manager import current
-
-AUTO = "auto"
 
 
 @cache

@@ -8,11 +8,12 @@ from typing import IO, Any
 import click
 
 from gdlint import api
+from gdlint.cli.choosing import Chosen, choosing
 from gdlint.cli.files import Job, read
 from gdlint.cli.formats import Format, writer
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
-from gdlint.cli.settings import Chosen, Desk, choosing
+from gdlint.cli.settings import Desk
 from gdlint.cli.tallies import Checked, Statistics, timing_lines
 from gdlint.cli.words import SAID, say, told
 from gdlint.config.errors import ConfigError

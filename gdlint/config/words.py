@@ -40,6 +40,10 @@ MISTAKES: Mapping[str, Words] = {
         "en": "schema {value} is newer than this version, which reads {known}",
     },
     "no-rule": {"zh": "没有规则 {rule}", "en": "no rule {rule}"},
+    "rule-of-pack": {
+        "zh": "{rule} 属于规则包 {pack}，请加 --pack {pack}",
+        "en": "{rule} belongs to the pack {pack}: add --pack {pack}",
+    },
     "no-option": {"zh": "规则 {rule} 没有选项 {option}", "en": "the rule {rule} has no option {option}"},
     "bad-option": {"zh": "规则 {rule} 的选项 {option} {zh}", "en": "the option {option} of {rule} {en}"},
     "no-pack-file": {"zh": "没有 pack.yaml", "en": "has no pack.yaml"},

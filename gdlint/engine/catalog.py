@@ -5,8 +5,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from gdlint.config.errors import ConfigError, Place
-from gdlint.config.errors import nearest as nearest_word
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import Definition, define
 from gdlint.engine.derive import merged
@@ -131,15 +129,3 @@ def _say(path: Path, keys: Sequence[str | int], code: str | None, message: str) 
     from gdlint.yamlfile import place_of
 
     return f"{path}:{place_of(path, keys)}: {(code or '?')[:LONGEST]}: {message}"
-
-
-def one(rules: Sequence[Definition], selector: str) -> Definition:
-    """The rule of a code or a name.
-
-    Raises `ConfigError` where there is none.
-    """
-    for rule in rules:
-        if selector.upper() == rule.rule.code or selector.lower() in (rule.rule.name, *rule.rule.aliases):
-            return rule
-    names = [name for rule in rules for name in (rule.rule.code, rule.rule.name)]
-    raise ConfigError(Place(), "no-rule", rule=selector, near=nearest_word(selector, names))

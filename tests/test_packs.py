@@ -18,6 +18,7 @@ from support.calls import Caller, process
 from support.pip import install
 from support.reports import RIGHT
 from support.rules import text_of
+from support.schemas import complaints
 
 SHIPPED: Final = ("fujian-fuzhou", "gansu-wuwei", "henan", "hunan-huaihua")
 FACE: Final = "schema: 1\nname: mine\nprefix: MY\nversion: '1'\nsources: [无]\n"
@@ -312,6 +313,18 @@ def test_auto_goes_by_the_region_of_the_settings(call: Caller, tmp_path: Path) -
         "region: 河南省修武县\npacks: [auto]\nselect: [henan]", encoding="utf-8"
     )
     assert set(codes(call(path, "--format", "json").data)) == {"HN101"}
+
+
+def test_the_json_names_the_packs_of_each_file(call: Caller, tmp_path: Path) -> None:
+    folder, path = pack(tmp_path), report(tmp_path)
+    other = tmp_path / "other.txt"
+    other.write_text(text_of(body="河南省青石县人民政府", signature=None), encoding="utf-8")
+    data = call(other, path, "--pack", folder, "--pack", "auto", "--format", "json").data
+    assert complaints("check", data) == []
+    mine = {"name": "mine", "version": "1", "origin": "folder"}
+    taken = {"name": "henan", "version": packs_on_offer()["henan"].version, "origin": "shipped"}
+    found = {Path(file["path"]).name: file["packs"] for file in data["files"]}
+    assert found == {"other.txt": [taken, mine], "report.txt": [mine]}
 
 
 def test_what_was_compiled_is_used_again_and_never_trusted(call: Caller, tmp_path: Path) -> None:

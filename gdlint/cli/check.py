@@ -79,7 +79,7 @@ class Run:
                 self.skipped += 1
                 continue
             self._count(result)
-            written.file(result)
+            written.file(result, [pack.brief for pack in post.packs])
             self.failing |= any(finding.severity in post.fatal for finding in result.findings)
             self.files += 1
         if self.statistics and self.style == "text":

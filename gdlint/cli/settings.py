@@ -26,12 +26,13 @@ from gdlint.rulebook import Rulebook
 
 
 class Post(NamedTuple):
-    """What one file is checked with: the rules, what overrules the report's own word, and the levels that fail."""
+    """What one file is checked with: the rules, what overrules the report's own word, the levels that fail, the packs."""
 
     rules: tuple[Ready, ...]
     options: api.Options
     fatal: tuple[str, ...]
     terms: Terms
+    packs: tuple[Pack, ...]
 
 
 class Desk:
@@ -77,7 +78,7 @@ class Desk:
         rules = book.rules(path)
         self.ran.update(ready.rule.code for ready in rules)
         options = _options(book.settings, self.request.options)
-        return Post(rules, options, _fatal(book.settings), self._terms(book))
+        return Post(rules, options, _fatal(book.settings), self._terms(book), book.packs)
 
     def settled(self, post: Post, job: Job, report: Report) -> Post:
         """The same once the report is known, where the packs depend on it."""
@@ -92,7 +93,7 @@ class Desk:
         chosen = self._opened(book, packs)
         rules = chosen.rules(path)
         self.ran.update(ready.rule.code for ready in rules)
-        return post._replace(rules=rules, terms=self._terms(chosen))
+        return post._replace(rules=rules, terms=self._terms(chosen), packs=chosen.packs)
 
     def standing_book(self, path: Path) -> Rulebook:
         """The rules where no report is at hand: of the packs that a report may ask for, those of the region in the settings."""

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from gdlint.cli.words import say, told
-from gdlint.config.errors import ConfigError
+from gdlint.fault import FaultError
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
@@ -95,7 +95,7 @@ def run(args: list[str]) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
-    except ConfigError as error:
+    except FaultError as error:
         told(shown(error.told(language(_asked(args)))))
         return 2
     except click.ClickException as error:
@@ -128,14 +128,10 @@ def _tell_failures(args: list[str]) -> bool:
 
 
 def _told(error: Exception, args: list[str]) -> int:
-    """A rule file that cannot be used is said as it is; anything else is a fault of gdlint."""
-    # By its name: to import the class would load the engine.
-    if type(error).__name__ == "CatalogError":
-        told(shown(str(error)))
-    elif os.environ.get("GDLINT_DEBUG"):
+    """A fault of gdlint itself."""
+    if os.environ.get("GDLINT_DEBUG"):
         raise error
-    else:
-        say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
+    say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
     return 2
 
 

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 Words = Mapping[str, str]
 
-NEAR: Words = {"zh": "，是否指 {near}？", "en": ", did you mean {near}?"}
-
 MISTAKES: Mapping[str, Words] = {
     "unknown-key": {"zh": "没有 {key} 这个键", "en": "unknown key {key}"},
     "replaced-key": {

@@ -49,13 +49,13 @@ def pattern(text: str) -> Pattern:
     """
     if text not in _known:
         if len(text) > LONGEST:
-            raise ExpressionError(f"pattern longer than {LONGEST} characters", LONGEST)
+            raise ExpressionError("pattern-too-long", LONGEST, limit=LONGEST)
         captures: dict[str, str | None] = {}
         regex = _NAMED.sub(lambda found: _written_out(found, captures), text)
         for name in _GROUP.findall(text):
             _keep(name, None, captures)
         if len(regex) > _LONGEST_WHOLE:
-            raise ExpressionError(f"pattern longer than {_LONGEST_WHOLE} characters when written out")
+            raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
         _known[text] = Pattern(regex, captures, needed(regex))
     return _known[text]
 
@@ -64,7 +64,9 @@ def _written_out(found: re.Match[str], captures: dict[str, str | None]) -> str:
     name, kind = found.groups()
     known = named()
     if kind not in known:
-        raise ExpressionError(f"no pattern named {kind!r}{nearest(kind, known)}", found.start() + 1)
+        raise ExpressionError(
+            "unknown-pattern", found.start() + 1, name=repr(kind), near=nearest(kind, known)
+        )
     regex, reads = known[kind]
     if name is None:
         return f"(?:{regex})"
@@ -74,9 +76,9 @@ def _written_out(found: re.Match[str], captures: dict[str, str | None]) -> str:
 
 def _keep(name: str, reads: str | None, captures: dict[str, str | None]) -> None:
     if not _GROUP_NAME.fullmatch(name):
-        raise ExpressionError(f"{name!r} is no name of a capture; one looks like n or received")
+        raise ExpressionError("bad-capture", name=repr(name))
     if name in captures:
-        raise ExpressionError(f"the capture {name!r} is named twice")
+        raise ExpressionError("capture-twice", name=repr(name))
     captures[name] = reads
 
 
@@ -114,7 +116,9 @@ def compiled(text: str) -> Any:
         return re2.compile(pattern(text).regex, _options())
     except re2.error as error:
         reason = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
-        raise ExpressionError(f"bad pattern: {reason}") from None
+        from gdlint.faultwords import pattern_words
+
+        raise ExpressionError("bad-pattern", reason=pattern_words(reason)) from None
 
 
 def found(text: str, where: str) -> bool:

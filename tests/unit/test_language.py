@@ -627,7 +627,7 @@ WORDS: Final = [
 def test_any_text_is_an_expression_or_an_expression_error(text: str) -> None:
     found = parsed(text)
     if isinstance(found, ExpressionError):
-        assert found.message
+        assert str(found)
         assert 0 <= found.column <= len(text) + 1
     else:
         assert from_data(to_data(found)) == found

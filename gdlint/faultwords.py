@@ -61,6 +61,10 @@ FAULTS: Mapping[str, Words] = {
     "unknown-base": {"zh": "derives 指的规则 {rule} 不存在", "en": "derives from an unknown rule {rule}"},
     "no-option": {"zh": "{rule} 没有选项 {option}", "en": "{rule} has no option {option}"},
     "own-codes": {"zh": "以 {prefix} 开头的编号是 gdlint 自己的", "en": "codes that begin with {prefix} are those of gdlint itself"},
+    # what plugins hand in
+    "same-pack": {"zh": "已有规则包 {pack}（{origin}）", "en": "a pack {pack} is there already ({origin})"},
+    "same-function": {"zh": "与内置函数同名", "en": "the name is that of a built-in function"},
+    "no-finding": {"zh": "返回的是 {kind}，不是 Finding", "en": "returned {kind}, not a Finding"},
     # scopes
     "two-finders": {"zh": "find 和 python 只能用一个", "en": "a rule has `find` or `python`, not both"},
     "finder-and-each": {"zh": "{key} 自己找出各处，请去掉 each", "en": "`{key}` finds its own cases: leave out `each`"},
@@ -71,7 +75,7 @@ FAULTS: Mapping[str, Words] = {
     "unknown-scope": {"zh": "each 可用：{known}", "en": "`each` is one of {known}"},
     "not-in-table": {"zh": "each: {scope} 后面不能写表", "en": "`each: {scope}` is not in a table"},
     "unknown-finder": {"zh": "python 没有 {finder} 这个查找器", "en": "no finder {finder}"},
-    "name-taken": {"zh": "名称 {name} 已有别的含义（{doc}）", "en": "the name {name} is taken: {doc}"},
+    "name-taken": {"zh": "名称 {name} 已有别的含义，请换一个", "en": "the name {name} is taken: {doc}"},
     "no-condition": {"zh": "应为条件（真假），现为{kind}", "en": "expected a condition, not a {kind}"},
     "place-of-scope": {"zh": "位置 {place} 要与 each: {scope} 一起用", "en": "the place {place} needs `each: {scope}`"},
     "unknown-place": {"zh": "没有位置 {place}", "en": "no place {place}"},

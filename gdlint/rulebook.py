@@ -24,7 +24,9 @@ from gdlint.engine.adjust import at_level, mismatch, replaced, with_options
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.engine.python_rules import definition_of, judgements, ready_of
+from gdlint.engine.shape import RuleError
 from gdlint.engine.suppress import Terms
+from gdlint.fault import fault
 from gdlint.forms.extend import extended
 from gdlint.forms.load import forms_from
 from gdlint.lang import parser, patterns
@@ -111,7 +113,7 @@ def plugin_offers() -> tuple[Offer, ...]:
 def _add_functions(plugins: Plugins) -> None:
     for name, (function, plugin) in plugins.functions.items():
         if name in FUNCTIONS or name in CALLS:
-            plugins.fail(plugin, f"function {name}", "the name is that of a built-in function")
+            plugins.fail(plugin, f"function {name}", fault("same-function", {}))
             continue
         call = plugins.guarded(plugin, f"function {name}", function.call, UNKNOWN)
         ADDED[name] = LangFunction(function.arguments, function.result, call, function.doc)
@@ -121,9 +123,9 @@ def _python_offer(plugins: Plugins, rule: PythonRule, plugin: Offered) -> Offer 
     try:
         definition = definition_of(rule, forms())
         if rule.code.startswith(OWN_PREFIX):
-            raise ValueError(f"codes that begin with {OWN_PREFIX} are those of gdlint itself")
-    except ValueError as error:
-        plugins.fail(plugin, f"rule {rule.code}", str(error))
+            raise RuleError("own-codes", ("code",), prefix=OWN_PREFIX)
+    except (ValueError, TypeError) as error:
+        plugins.fail(plugin, f"rule {rule.code}", error.words if isinstance(error, RuleError) else error)
         return None
     judge = plugins.guarded(plugin, f"rule {rule.code}", lambda report: judgements(rule.check(report)), [])
     face = Selectable(rule.code, rule.name, plugin.name, rule.default)

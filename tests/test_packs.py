@@ -149,9 +149,10 @@ def test_examples_that_fail_are_told_by_line(call: Caller, tmp_path: Path) -> No
 
 def test_a_rule_without_examples_fails_the_test(call: Caller, tmp_path: Path) -> None:
     folder = pack(tmp_path, rules=RULE[: RULE.index("  examples")])
-    called = call("pack", "test", folder)
-    assert called.status == 1
-    assert called.out.count("no example") == 2
+    for lang, words in (("zh", "没有例子"), ("en", "no example")):
+        called = call("pack", "test", folder, "--lang", lang)
+        assert called.status == 1
+        assert called.out.count(words) == 2
 
 
 @pytest.mark.parametrize("where", ["call", "settings"])

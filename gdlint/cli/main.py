@@ -121,9 +121,11 @@ def _tell_failures(args: list[str]) -> bool:
     """Say what went wrong in plugins, a line each; whether anything did."""
     manager = sys.modules.get("gdlint.plugins.manager")
     failures = manager.current().failures if manager else ()
-    for plugin, where, cause in failures:
+    lang = language(_asked(args))
+    for failure in failures:
+        plugin = failure.plugin
         origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "--plugin"
-        say("plugin", _asked(args), name=plugin.name, origin=origin, where=where, cause=cause)
+        say("plugin", lang, name=plugin.name, origin=origin, where=failure.where, cause=failure.told(lang))
     return bool(failures)
 
 

@@ -1,7 +1,6 @@
 """The rules under some settings as data: for `gdlint rules`, `gdlint explain` and the page of rules."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any, NamedTuple
 
 from gdlint import api
@@ -14,6 +13,7 @@ from gdlint.engine.adjust import with_options
 from gdlint.engine.describe import EXAMPLES, Example, description, examples_in, levels_of, shown_examples
 from gdlint.engine.examples import examples_of
 from gdlint.packs.find import packs_on_offer
+from gdlint.packs.load import written_rules
 from gdlint.rulebook import Chosen, Offer, Rulebook
 
 
@@ -78,12 +78,12 @@ def written_examples(offer: Offer, book: Rulebook) -> Mapping[str, Any]:
     if offer.owner.kind == "plugin":
         return {}
     files = tuple(file for pack in book.packs if pack.name == offer.owner.name for file in pack.files)
-    return dict(examples_in({**_builtin_items(), **_items(files)}, offer.face.code))
+    return dict(examples_in({**written_rules(), **catalog.written(files)}, offer.face.code))
 
 
 def builtin_examples(code: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The examples of a built-in rule, each with its kind: good, bad or silent."""
-    examples = examples_in(_builtin_items(), code)
+    examples = examples_in(written_rules(), code)
     return ((kind, changes) for kind in EXAMPLES for changes in examples_of(examples, kind))
 
 
@@ -96,15 +96,3 @@ def example_text(changes: Mapping[str, Any]) -> str:
         if changes
         else ""
     )
-
-
-def _builtin_items() -> dict[str, Any]:
-    from gdlint.resources import rule_files
-
-    return _items(tuple(rule_files("catalog")))
-
-
-@cache
-def _items(files: tuple[Any, ...]) -> dict[str, Any]:
-    """Rules as they are written, by code: bundle and cache hold no examples."""
-    return {item["code"]: item for _, data in catalog.read(files) for item in data}

@@ -36,6 +36,10 @@ RULE: Final = """\
 """
 
 
+FOUR_DECIMALS: Final = {"labels": {"disclosure": {"amount": "本年收费金额（单位：万元，保留4位小数）"}}}
+"""a table whose amounts, all 0, have not the decimals that its header demands"""
+
+
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the cache of the user or of another test."""
@@ -184,6 +188,22 @@ def test_a_derived_rule_takes_the_place_of_its_base(call: Caller, tmp_path: Path
     assert (called.status, codes(called.data)) == (0, ["MY404"])
 
 
+def test_a_derived_rule_is_tested_by_the_examples_of_its_base_where_it_has_none(
+    call: Caller, tmp_path: Path
+) -> None:
+    folder = pack(tmp_path, rules="- {code: MY404, name: my-total, derives: GD404, severity: info}\n")
+    examples = call("pack", "test", folder, "--format", "json").data["examples"]
+    assert {example["kind"] for example in examples} >= {"good", "bad"}
+    assert all(example["passed"] and example["number"] for example in examples)
+
+
+def test_henan_goes_by_the_header_of_each_table(call: Caller, tmp_path: Path) -> None:
+    args = ["--pack", "henan", "--format", "json"]
+    assert codes(call(report(tmp_path), *args).data) == []
+    data = call(report(tmp_path, text_of(**FOUR_DECIMALS)), *args, "--select", "HN101,GD315").data
+    assert set(codes(data)) == {"HN101"}
+
+
 def test_years_of_a_pack_are_those_of_its_rules(call: Caller, tmp_path: Path) -> None:
     folder = pack(tmp_path, FACE + "years: [2025, null]\n")
     assert codes(call(report(tmp_path), "--pack", folder, "--format", "json").data) == []
@@ -298,7 +318,7 @@ def test_a_report_asks_for_packs_only_where_its_region_is_certain(
 
 
 def test_auto_says_what_it_took_and_leaves_preview_rules_out(call: Caller, tmp_path: Path) -> None:
-    path = report(tmp_path, text_of(body="河南省青石县人民政府", signature=None))
+    path = report(tmp_path, text_of(body="河南省青石县人民政府", signature=None, **FOUR_DECIMALS))
     called = call(path, "--pack", "auto", "--format", "json", "--lang", "en", "--ignore", "GD6")
     assert codes(called.data) == []
     assert called.said[-1] == "gdlint: packs taken by region for 1 file(s): henan"
@@ -309,7 +329,7 @@ def test_auto_says_what_it_took_and_leaves_preview_rules_out(call: Caller, tmp_p
 
 
 def test_auto_goes_by_the_region_of_the_settings(call: Caller, tmp_path: Path) -> None:
-    path = report(tmp_path)
+    path = report(tmp_path, text_of(**FOUR_DECIMALS))
     (tmp_path / ".gdlint.yaml").write_text(
         "region: 河南省修武县\npacks: [auto]\nselect: [henan]", encoding="utf-8"
     )

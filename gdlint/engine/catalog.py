@@ -1,6 +1,7 @@
 """The built-in catalogue: the definitions in `rules/catalog`, ready to run."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -34,6 +35,15 @@ def read(paths: Iterable[Path]) -> list[tuple[Path, Any]]:
         return [(path, yamlfile.load(path)) for path in paths]
     except yamlfile.YamlError as error:
         raise CatalogError(error.words) from None
+
+
+@cache
+def written(paths: tuple[Path, ...]) -> Mapping[str, Any]:
+    """The rules of rule files as data by code, with their examples, which neither bundle nor cache hold.
+
+    Raises `CatalogError` for a file that cannot be read.
+    """
+    return {item["code"]: item for _, data in read(paths) for item in data}
 
 
 def definitions(

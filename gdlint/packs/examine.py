@@ -9,7 +9,7 @@ from gdlint.engine.checks import Ready
 from gdlint.engine.examples import Bind, Failure, check_examples, examples_of
 from gdlint.fault import Words
 from gdlint.model.form import Forms
-from gdlint.packs.load import definitions_of, rule_files
+from gdlint.packs.load import definitions_of, rule_files, written_rules
 from gdlint.packs.pack import Pack
 
 EXPECTED: Mapping[str, Words] = {
@@ -37,7 +37,7 @@ def examine(pack: Pack, forms: Forms, bind: Bind) -> Iterator[Example]:
 
     Raises `CatalogError` and `ConfigError` for a pack that cannot be used.
     """
-    found = definitions_of(pack, catalog.read(rule_files(pack)), forms)
+    found = definitions_of(pack, catalog.read(rule_files(pack)), forms, written_rules())
     for ready in [catalog.ready(definition, forms) for definition in found]:
         failures = {(failure.kind, failure.number): failure for failure in check_examples(ready, bind)}
         for kind in EXPECTED:

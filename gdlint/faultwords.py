@@ -89,6 +89,7 @@ FAULTS: Mapping[str, Words] = {
     "unknown-function": {"zh": "没有函数 {name}", "en": "unknown function {name}"},
     "wrong-arguments": {"zh": "{name}({wanted}) 的参数不对，现为（{given}）", "en": "{name}({wanted}) was given ({given})"},
     "wrong-operand": {"zh": "{sign} 要用{wanted}，现为{kind}", "en": "`{sign}` needs a {wanted}, not a {kind}"},
+    "never": {"zh": "{name} 没有 {text} 这个值", "en": "{name} is never {text}"},
     "mixed-list": {"zh": "列表各项的类型应相同", "en": "the items of a list must have one type"},
     "compared": {"zh": "{one}不能与{other}比较", "en": "a {one} is compared with a {other}"},
     "lists-compared": {"zh": "列表不能比较，请用 in、count() 或 sum()", "en": "lists are not compared: use `in`, count() or sum()"},

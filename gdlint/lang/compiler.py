@@ -11,6 +11,7 @@ from gdlint.lang.context import Case, number_of
 from gdlint.lang.environment import Environment
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.functions import ADDED, FUNCTIONS, function_named
+from gdlint.lang.known import check_known
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.sums import sum_of
 
@@ -117,6 +118,8 @@ class Compiler(Environment):
 
     def _operation(self, sign: str, nodes: Sequence[Node]) -> Compiled:
         parts = [self.compile(node) for node in nodes]
+        if self.thorough and sign in ("==", "!=", "in"):
+            check_known(self, nodes)
         getters = [part.get for part in parts]
         types = [part.type for part in parts]
         if sign in ("and", "or", "not"):

@@ -1,6 +1,7 @@
 """Packs: shipped ones, folders, installed distributions, and which of them a report asks for."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any, Final
@@ -123,6 +124,10 @@ def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -
     made = process("pack", "new", str(tmp_path / "qing-shi"))
     assert made.status == 0, made.err
     site = tmp_path / "site"
+    face = tmp_path / "qing-shi" / "pack.yaml"
+    face.write_text(
+        face.read_text(encoding="utf-8").replace('"0.1.0"\nrequires', '"0.2.0"\nrequires'), encoding="utf-8"
+    )
     install(tmp_path / "qing-shi", site)
     shutil.rmtree(tmp_path / "qing-shi")
     env = {"PYTHONPATH": str(site), "GDLINT_CACHE": str(tmp_path / "cache")}
@@ -131,11 +136,26 @@ def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -
         for item in process("pack", "list", "--format", "json", env=env).data
         if item["origin"] != "shipped"
     ]
-    assert (listed["name"], listed["origin"]) == ("qing-shi", "gdlint-pack-qing-shi 0.1.0")
+    assert (listed["name"], listed["origin"]) == ("qing-shi", "gdlint-pack-qing-shi 0.2.0")
     path = report(tmp_path, text_of(text={"overall": "认真公开。"}))
     called = process(path, "--pack", "qing-shi", "--format", "json", env=env)
     assert (called.status, codes(called.data)) == (0, ["QS101"])
     assert codes(process(path, "--format", "json", env=env).data) == []
+
+
+def test_the_rules_of_the_page_make_a_pack_that_passes(call: Caller, tmp_path: Path) -> None:
+    page = (Path(__file__).resolve().parents[1] / "docs" / "packs.md").read_text(encoding="utf-8")
+    (rules,) = re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    folder = pack(tmp_path, FACE.replace("MY", "QS"), rules)
+    examples = call("pack", "test", folder, "--format", "json").data["examples"]
+    assert {example["code"] for example in examples} == {"QS101", "QS301", "QS401"}
+    assert all(example["passed"] for example in examples)
+
+
+def test_packs_that_are_named_are_said(call: Caller, tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    assert "gdlint: packs in use: mine 1" in call(report(tmp_path), "--pack", folder, "--lang", "en").said
+    assert not any("pack" in line for line in call(report(tmp_path), "--lang", "en").said)
 
 
 def test_examples_that_fail_are_told_by_line(call: Caller, tmp_path: Path) -> None:

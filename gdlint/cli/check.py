@@ -111,6 +111,8 @@ class Run:
         told(line)
         if self.checked:
             told(self.checked.line(self.lang))
+        if self.desk.named:
+            say("packs", self.lang, packs=", ".join(self.desk.named))
         for names, number in self.desk.taken.items():
             say("auto" if names else "auto-none", self.lang, packs=", ".join(names), n=number)
         for path, baseline in self.desk.baselines.items():

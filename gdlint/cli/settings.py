@@ -47,6 +47,8 @@ class Desk:
         """codes of the rules that ran on some file"""
         self.taken: Counter[tuple[str, ...]] = Counter()
         """for how many files which packs were taken by their region"""
+        self.named: dict[str, None] = {}
+        """the packs that call and settings name, with their versions"""
 
     def book(self, path: Path) -> Rulebook:
         """The rules under the settings for a file.
@@ -77,6 +79,7 @@ class Desk:
         book = self.book(path)
         rules = book.rules(path)
         self.ran.update(ready.rule.code for ready in rules)
+        self.named.update(dict.fromkeys(f"{pack.name} {pack.version}" for pack in book.packs))
         options = _options(book.settings, self.request.options)
         return Post(rules, options, _fatal(book.settings), self._terms(book), book.packs)
 

@@ -54,24 +54,31 @@ def _patterns_file() -> Any:
     return yamlfile.load(resources.rule_file("patterns.yaml"))
 
 
+def parser_table() -> dict[str, Any] | None:
+    """The table of the parser of reports, as `syntax.grammar` wrote it; None without a bundle."""
+    bundle = _bundle()
+    return bundle["parser"] if bundle else None
+
+
 def is_bundled() -> bool:
     """The data comes from a bundle, whose rules were compiled as a whole when it was made."""
     return _bundle() is not None
 
 
 def digest() -> int:
-    """A checksum of what the bundle is made from: all forms, all rules, the named patterns, and the grammar of expressions."""
-    whole = crc32(resources.grammar("expression.lark").encode())
-    whole = crc32(resources.rule_file("patterns.yaml").read_bytes(), whole)
+    """A checksum of what the bundle is made from: all forms, all rules, the named patterns, and the grammars."""
+    whole = crc32(resources.rule_file("patterns.yaml").read_bytes())
+    for name in ("expression.lark", "report.lark"):
+        whole = crc32(resources.grammar(name).encode(), whole)
     for folder in FOLDERS:
         for path in resources.rule_files(folder):
             whole = crc32(path.read_bytes(), whole)
     return whole
 
 
-def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any]) -> Path:
-    """Write the bundle with these parsed expressions and written-out patterns; examples, which no run needs, are left
-    out."""
+def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any], table: dict[str, Any]) -> Path:
+    """Write the bundle with these parsed expressions, written-out patterns, and table of the parser; examples, which no run
+    needs, are left out."""
     from gdlint import yamlfile
 
     loaded = {folder: [yamlfile.load(path) for path in resources.rule_files(folder)] for folder in FOLDERS}
@@ -84,6 +91,7 @@ def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any]) -> Path:
         "named": _patterns_file(),
         "expressions": parsed,
         "patterns": written_out,
+        "parser": table,
     }
     BUNDLE.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return BUNDLE

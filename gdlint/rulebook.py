@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint import builtin
 from gdlint.config.errors import ConfigError, Place, nearest
@@ -18,16 +18,13 @@ from gdlint.config.select import (
     is_locked,
     level_of,
 )
-from gdlint.config.settings import Given, Settings
+from gdlint.config.settings import AUTO, Given, Settings
 from gdlint.engine import catalog
 from gdlint.engine.adjust import at_level, mismatch, replaced, with_options
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
-from gdlint.engine.python_rules import definition_of, judgements, ready_of
-from gdlint.engine.shape import RuleError
 from gdlint.engine.suppress import Terms
 from gdlint.fault import fault
-from gdlint.forms.extend import extended
 from gdlint.forms.load import forms_from
 from gdlint.lang import parser, patterns
 from gdlint.lang.calls import CALLS
@@ -35,13 +32,13 @@ from gdlint.lang.functions import ADDED, FUNCTIONS
 from gdlint.lang.functions import Function as LangFunction
 from gdlint.lang.logic import UNKNOWN
 from gdlint.model.form import Forms
-from gdlint.packs.find import AUTO, find_pack, packs_on_offer
-from gdlint.packs.load import load_pack
-from gdlint.packs.pack import Pack
 from gdlint.plugins.find import Offered
 from gdlint.plugins.manager import Plugins, current
 from gdlint.plugins.types import PythonRule
 from gdlint.version import __version__
+
+if TYPE_CHECKING:
+    from gdlint.packs.pack import Pack
 
 OWN_PREFIX = "GD"
 
@@ -83,6 +80,7 @@ def forms() -> Forms:
 
 def _extended(found: Forms, path: Path) -> Forms:
     from gdlint import yamlfile
+    from gdlint.forms.extend import extended
 
     return extended(found, yamlfile.load(path))
 
@@ -92,7 +90,8 @@ def builtin_rules() -> tuple[Definition, ...]:
     """All rules of the built-in catalogue, selected or not."""
     parser.remember(builtin.expressions())
     patterns.remember(builtin.patterns())
-    return tuple(catalog.definitions(builtin.documents("catalog"), forms()))
+    documents = builtin.documents("catalog")
+    return tuple(catalog.definitions(documents, forms(), thorough=not builtin.is_bundled()))
 
 
 @cache
@@ -120,6 +119,9 @@ def _add_functions(plugins: Plugins) -> None:
 
 
 def _python_offer(plugins: Plugins, rule: PythonRule, plugin: Offered) -> Offer | None:
+    from gdlint.engine.python_rules import definition_of, judgements, ready_of
+    from gdlint.engine.shape import RuleError
+
     try:
         definition = definition_of(rule, forms())
         if rule.code.startswith(OWN_PREFIX):
@@ -149,6 +151,8 @@ def offer_of(definition: Definition, group: str) -> Offer:
 def pack_offers(folder: Path, origin: str, *, named: bool) -> tuple[Offer, ...]:
     """The rules of a pack as offers. Who names a pack wants its preview rules, too."""
     plugin_offers()
+    from gdlint.packs.load import load_pack
+
     loaded = load_pack(folder, origin, forms())
     return tuple(
         _pack_offer(definition, loaded.pack, loaded.ready.get(definition.rule.code), named=named)
@@ -156,7 +160,7 @@ def pack_offers(folder: Path, origin: str, *, named: bool) -> tuple[Offer, ...]:
     )
 
 
-def _pack_offer(definition: Definition, pack: Pack, made: Ready | None, *, named: bool) -> Offer:
+def _pack_offer(definition: Definition, pack: "Pack", made: Ready | None, *, named: bool) -> Offer:
     rule = definition.rule
     ready = cache(lambda: made or catalog.ready(definition, forms(), thorough=False))
     default = rule.default or (named and rule.state == "preview")
@@ -173,7 +177,7 @@ class Rulebook:
     """
 
     def __init__(
-        self, settings: Settings, offers: Sequence[Offer] | None = None, auto: tuple[Pack, ...] = ()
+        self, settings: Settings, offers: Sequence[Offer] | None = None, auto: "tuple[Pack, ...]" = ()
     ) -> None:
         self.settings, self.auto = settings, auto
         self.packs: tuple[Pack, ...] = ()
@@ -194,6 +198,10 @@ class Rulebook:
     def _on_offer(self) -> Sequence[Offer]:
         given = self.settings.many.get("packs", ())
         open_place = next((item.place for item in given if item.value == AUTO), Place())
+        if not (given or self.auto):
+            return [*plugin_offers(), *builtin_offers()]
+        from gdlint.packs.find import find_pack
+
         named = [(find_pack(item), item.place) for item in given if item.value != AUTO]
         found = {pack.folder: (pack, open_place) for pack in self.auto} | {
             item[0].folder: item for item in named
@@ -212,6 +220,8 @@ class Rulebook:
 
     def _not_yet(self) -> Sequence[Selectable]:
         """Stand-ins for the rules of packs that a report may ask for, so that these may be selected."""
+        from gdlint.packs.find import packs_on_offer
+
         return [Selectable(pack.prefix, pack.name, pack.name) for pack in packs_on_offer().values()]
 
     @property

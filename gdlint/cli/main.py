@@ -82,11 +82,6 @@ def group() -> None:
     """The group of all commands."""
 
 
-def main(args: list[str] | None = None) -> None:
-    """Run a command and exit with 0, 1 or 2."""
-    sys.exit(run(sys.argv[1:] if args is None else args))
-
-
 def run(args: list[str]) -> int:
     """Run a command; the exit status."""
     try:

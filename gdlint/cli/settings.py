@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint import api
 from gdlint.cli.choosing import Chosen
@@ -19,10 +19,10 @@ from gdlint.engine.baseline import Baseline, read_baseline
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms
 from gdlint.model.report import Report
-from gdlint.packs.find import packs_on_offer
-from gdlint.packs.pack import Pack
-from gdlint.packs.region import packs_for_region, packs_for_report
 from gdlint.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from gdlint.packs.pack import Pack
 
 
 class Post(NamedTuple):
@@ -32,7 +32,7 @@ class Post(NamedTuple):
     options: api.Options
     fatal: tuple[str, ...]
     terms: Terms
-    packs: tuple[Pack, ...]
+    packs: "tuple[Pack, ...]"
 
 
 class Desk:
@@ -89,6 +89,9 @@ class Desk:
         book = self.book(path)
         if not book.is_open or not report.is_report:
             return post
+        from gdlint.packs.find import packs_on_offer
+        from gdlint.packs.region import packs_for_region, packs_for_report
+
         known = packs_on_offer().values()
         region = book.settings.value("region")
         packs = tuple(packs_for_region(region, known) if region else packs_for_report(report, known))
@@ -102,11 +105,14 @@ class Desk:
         """The rules where no report is at hand: of the packs that a report may ask for, those of the region in the settings."""
         book = self.book(path)
         region = book.settings.value("region") if book.is_open else None
-        return (
-            self._opened(book, tuple(packs_for_region(region, packs_on_offer().values()))) if region else book
-        )
+        if not region:
+            return book
+        from gdlint.packs.find import packs_on_offer
+        from gdlint.packs.region import packs_for_region
 
-    def _opened(self, book: Rulebook, packs: tuple[Pack, ...]) -> Rulebook:
+        return self._opened(book, tuple(packs_for_region(region, packs_on_offer().values())))
+
+    def _opened(self, book: Rulebook, packs: "tuple[Pack, ...]") -> Rulebook:
         key = (id(book), tuple(pack.folder for pack in packs))
         if key not in self._open_books:
             self._open_books[key] = Rulebook(book.settings, auto=packs)

@@ -9,6 +9,8 @@ from gdlint.config.schema import KEYS, KINDS
 from gdlint.config.tree import Tree
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+AUTO = "auto"
+"""among the packs: those that fit the report"""
 
 
 class Given(NamedTuple):

@@ -9,7 +9,7 @@ from gdlint.engine.definition import Definition
 
 def at_level(ready: Ready, level: str) -> Ready:
     """The rule with one level for all its cases."""
-    return ready._replace(checks=tuple(check._replace(severity=((None, level),)) for check in ready.checks))
+    return ready._replace(checks=tuple(check._replace(level=level) for check in ready.checks))
 
 
 def mismatch(value: Any, default: Any) -> dict[str, str] | None:

@@ -10,9 +10,11 @@ from gdlint.engine.definition import define
 from gdlint.engine.derive import merged
 from gdlint.forms.load import forms_from
 from gdlint.lang import grammar, patterns
+from gdlint.lang.finders.counts import COUNT
 from gdlint.lang.messages import fields_of
 from gdlint.lang.nodes import to_data
 from gdlint.resources import rule_files
+from gdlint.syntax.grammar import table
 
 
 def make_bundle() -> Path:
@@ -27,7 +29,9 @@ def make_bundle() -> Path:
     for item in items:
         prepare(define(merged(item, by_code), forms), forms)
         parsed |= {text: to_data(grammar.parse(text)) for text in expressions_of(item)}
-    return builtin.write_bundle(parsed, patterns.written_out())
+    for text in (*(f"{{{name}}}" for name in patterns.named()), COUNT):
+        patterns.pattern(text)
+    return builtin.write_bundle(parsed, patterns.written_out(), table())
 
 
 def expressions_of(item: Mapping[str, Any]) -> Iterator[str]:

@@ -47,10 +47,14 @@ def written(paths: tuple[Path, ...]) -> Mapping[str, Any]:
 
 
 def definitions(
-    files: Iterable[tuple[Path, Any]], forms: Forms, base: Mapping[str, Any] = NO_BASE
+    files: Iterable[tuple[Path, Any]],
+    forms: Forms,
+    base: Mapping[str, Any] = NO_BASE,
+    *,
+    thorough: bool = True,
 ) -> list[Definition]:
     """The rules of parsed YAML files, in the order of their codes. `base` holds rules as data by code that they may derive
-    from and yield to.
+    from and yield to. `thorough` is false where all that was looked at before.
 
     Raises `CatalogError` for a rule that cannot be used.
     """
@@ -61,7 +65,7 @@ def definitions(
     names = {str(item.get("name")) for item in base.values()}
     for each in written:
         try:
-            definition = define(merged(each.item, by_code), forms)
+            definition = define(merged(each.item, by_code), forms, thorough=thorough)
         except RuleError as error:
             raise each.error(error.path, error.words) from None
         rule = definition.rule

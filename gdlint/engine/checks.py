@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import NamedTuple
 
 from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
@@ -14,7 +15,7 @@ from gdlint.lang.context import Case, Context, TextCase
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.finders import FINDERS
 from gdlint.lang.logic import Getter
-from gdlint.lang.messages import Message, Parts, compile_message
+from gdlint.lang.messages import Message, compile_message
 from gdlint.lang.names import FACTS
 from gdlint.lang.nodes import Name, Node, names_in
 from gdlint.lang.places import PLACES
@@ -28,22 +29,30 @@ from gdlint.model.rule import Rule
 Spotter = Callable[[Case], tuple[Spot, ...]]
 
 
-class Check(NamedTuple):
-    """One `CaseForm`, compiled."""
+class Body(NamedTuple):
+    """What is done with a case: the expressions of a `CaseForm`, compiled."""
 
-    scope: str
-    table: str | None
-    form: CaseForm
     when: Getter | None
     lets: tuple[tuple[str, Getter], ...]
     check: Getter | None
     spots: Spotter | None
     severity: tuple[tuple[Getter | None, str], ...]
     message: Mapping[str, Message]
+
+
+class Check(NamedTuple):
+    """One `CaseForm`, ready to find its cases."""
+
+    scope: str
+    table: str | None
+    form: CaseForm
+    body: Callable[[], Body]
     by_class: bool
     """the check looks at nothing but what is printed in a cell, so that cells with equal content are judged at once"""
     source: Callable[[Context], Sequence[Case]] | None = None
     """where the cases of a rule in Python come from"""
+    level: str | None = None
+    """the severity of all its cases, where settings say so"""
 
 
 class Ready(NamedTuple):
@@ -61,21 +70,22 @@ class Ready(NamedTuple):
 class Messages(dict[str, Message]):
     """The messages of a check by language, each compiled when it is first needed."""
 
-    def __init__(self, parts: Mapping[str, Parts], compiler: Compiler) -> None:
+    def __init__(self, templates: Mapping[str, str], compiler: Compiler) -> None:
         super().__init__()
-        self.parts = parts
+        self.templates = templates
         self.compiler = compiler
 
     def __missing__(self, language: str) -> Message:
-        self[language] = compile_message(self.parts[language], self.compiler, language)
+        self[language] = compile_message(self.templates[language], self.compiler, language)
         return self[language]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.parts)
+        return iter(self.templates)
 
 
 def prepare(definition: Definition, forms: Forms, *, thorough: bool = True) -> Ready:
-    """Compile a definition. Where that was done before (`thorough` is false), messages wait until they are needed.
+    """Make a definition ready. Where that was done before (`thorough` is false), what most reports never need is compiled
+    when it is first needed.
 
     Raises `RuleError` for names that do not exist, wrong types, and patterns that RE2 does not take.
     """
@@ -99,18 +109,33 @@ def _at(*path: str | int) -> Iterator[None]:
 def _check(
     form: CaseForm, forms: Forms, definition: Definition, path: tuple[str | int, ...], thorough: bool
 ) -> Check:
+    if thorough:
+        _check_cases(form, path)
+    body = cache(lambda: _body(form, forms, definition, path, thorough))
+    if thorough:
+        body()
+    pure = form.each == "cell" and not form.lets and names_in(form.when, form.check) <= set(CELL)
+    return Check(form.each, form.table, form, body, pure)
+
+
+def _check_cases(form: CaseForm, path: tuple[str | int, ...]) -> None:
+    """What says where the cases come from must be known."""
     if form.each not in SCOPES:
         near = nearest(form.each, SCOPES)
         raise RuleError("unknown-scope", (*path, "each"), known=", ".join(SCOPES), near=near)
     if form.table and not SCOPES[form.each].in_table:
         raise RuleError("not-in-table", (*path, "each"), scope=form.each)
-    if thorough:
-        for key, pattern in (("find", form.find), ("unless", form.unless)):
-            with _at(*path, key):
-                patterns.compiled(pattern or "")
+    for key, pattern in (("find", form.find), ("unless", form.unless)):
+        with _at(*path, key):
+            patterns.compiled(pattern or "")
     if form.python is not None and form.python not in FINDERS:
         near = nearest(form.python, FINDERS)
         raise RuleError("unknown-finder", (*path, "python"), finder=repr(form.python), near=near)
+
+
+def _body(
+    form: CaseForm, forms: Forms, definition: Definition, path: tuple[str | int, ...], thorough: bool
+) -> Body:
     compiler = Compiler(
         forms,
         form.each,
@@ -140,8 +165,7 @@ def _check(
     if thorough:
         with _at(*path, "message"):
             message = {language: message[language] for language in message}
-    pure = form.each == "cell" and not form.lets and names_in(form.when, form.check) <= set(CELL)
-    return Check(form.each, form.table, form, when, tuple(lets), check, spots, severity, message, pure)
+    return Body(when, tuple(lets), check, spots, severity, message)
 
 
 def _check_new_names(

@@ -1,13 +1,14 @@
 """A rule as it is written: YAML data with its expressions parsed, not yet resolved against anything."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words
 from gdlint.lang.errors import ExpressionError, nearest, short
-from gdlint.lang.messages import Parts, split_message
+from gdlint.lang.messages import split_message
 from gdlint.lang.nodes import Call, Name, Node, Operation
 from gdlint.lang.parser import parse_expression
 from gdlint.lang.passages import PLACES
@@ -32,7 +33,7 @@ class CaseForm(NamedTuple):
     check: Node | None
     at: tuple[Node, ...]
     severity: tuple[tuple[Node | None, str], ...]
-    message: Mapping[str, Parts]
+    message: Mapping[str, str]
     sums: bool = False
     """the check is a sum of the official form"""
 
@@ -53,24 +54,23 @@ class Definition(NamedTuple):
     """the file, and the number of the rule in it"""
 
 
-def define(data: Any, forms: Forms) -> Definition:
-    """A rule from its YAML mapping.
+def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
+    """A rule from its YAML mapping. Where that was done before (`thorough` is false), its shape and messages are not looked
+    at again.
 
     Raises `RuleError` for unknown keys, wrong types and expressions that cannot be parsed.
     """
-    check_shape(data)
+    if thorough:
+        check_shape(data)
     if data.get("examples"):
         from gdlint.engine.example_shape import check_examples_shape
 
         check_examples_shape(data["examples"], forms)
+    cases = _cases(data, forms)
+    if thorough:
+        _check_messages(cases, "cases" in data)
     applies = data.get("applies", {})
     state = data.get("state", "stable")
-    variants = data.get("cases")
-    cases = (
-        tuple(_case({**_shared(data), **item}, forms, ("cases", n)) for n, item in enumerate(variants))
-        if variants
-        else (_case(data, forms, ()),)
-    )
     rule = Rule(
         data["code"],
         data["name"],
@@ -102,6 +102,21 @@ def define(data: Any, forms: Forms) -> Definition:
     )
 
 
+def _cases(data: Mapping[str, Any], forms: Forms) -> tuple[CaseForm, ...]:
+    variants = data.get("cases")
+    if not variants:
+        return (_case(data, forms, ()),)
+    return tuple(_case({**_shared(data), **item}, forms, ("cases", n)) for n, item in enumerate(variants))
+
+
+def _check_messages(cases: Sequence[CaseForm], several: bool) -> None:
+    """The fields of messages can be parsed."""
+    for n, case in enumerate(cases):
+        for language, text in case.message.items():
+            path = (*(("cases", n) if several else ()), "message", language)
+            split_message(text, partial(_parsed, path=path))
+
+
 def _shared(data: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if key in SCOPE_KEYS or key == "title"}
 
@@ -109,7 +124,6 @@ def _shared(data: Mapping[str, Any]) -> dict[str, Any]:
 def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> CaseForm:
     each, table = _scope(data, forms, path)
     at = data.get("at", ())
-    message = data.get("message", data["title"])
     form = CaseForm(
         each,
         table,
@@ -122,7 +136,7 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
         _parsed(data["check"], (*path, "check")) if "check" in data else None,
         tuple(_parsed(text, (*path, "at")) for text in ([at] if isinstance(at, str) else at)),
         _severity(data, path),
-        {language: _message(text, (*path, "message", language)) for language, text in message.items()},
+        data.get("message", data["title"]),
     )
     if "identity" not in data:
         return form
@@ -157,10 +171,6 @@ def _places(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) ->
     words = (wanted,) if isinstance(wanted, str) else tuple(wanted)
     check_words(words, (*PLACES, *(section.key for section in forms.sections)), (*path, "in"))
     return words
-
-
-def _message(text: str, path: Sequence[str | int]) -> Parts:
-    return split_message(text, lambda part: _parsed(part, path))
 
 
 def _with_identity(form: CaseForm, identity: Identity, table: TableForm) -> CaseForm:

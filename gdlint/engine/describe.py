@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.engine.derive import merged
-from gdlint.engine.examples import Bind, content_of, examples_of
-from gdlint.engine.run import run
+from gdlint.engine.examples import Bind, examples_of, outcome_of
 
 EXAMPLES = ("good", "bad", "silent")
 
@@ -61,7 +60,7 @@ def shown_examples(ready: Ready, examples: Any, bind: Bind) -> Iterator[Example]
     """The examples of a rule with what it says of each."""
     for kind in EXAMPLES:
         for changes in examples_of(examples, kind):
-            findings = run([ready], bind(content_of(changes, bind))).findings
+            findings = outcome_of(ready, changes, bind).findings
             messages = tuple(
                 {language: finding.message[language] for language in finding.message} for finding in findings
             )

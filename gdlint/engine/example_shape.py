@@ -6,8 +6,11 @@ from typing import Any
 from gdlint.engine.sample import KEYS
 from gdlint.engine.shape import Path, RuleError, check_keys, check_words
 from gdlint.model.form import TEMPLATES, Forms
+from gdlint.readers.text import REASONS
 
 KINDS = ("good", "bad", "silent")
+PROBLEMS = ("unknown", "locked", "unused")
+"""what may be found wrong with a rule that a comment names, beside malformed comments"""
 
 Check = Callable[[Any, Forms, Path], None]
 
@@ -67,11 +70,6 @@ def _template(value: Any, forms: Forms, path: Path) -> None:
         raise RuleError("is-template", path, key=path[-1])
 
 
-def _year(value: Any, forms: Forms, path: Path) -> None:
-    if type(value) is not int:
-        raise RuleError("is-number", path, key="year")
-
-
 def _signature(value: Any, forms: Forms, path: Path) -> None:
     if value is None:
         return
@@ -120,6 +118,24 @@ def _shape(value: Any, forms: Forms, path: Path) -> None:
     check_words([value], ("pipe", "tsv"), path)
 
 
+def _unreadable(value: Any, forms: Forms, path: Path) -> None:
+    check_words([value], REASONS, path)
+
+
+def _comments(value: Any, forms: Forms, path: Path) -> None:
+    """name → what became of it."""
+    check_keys(value, value, path)
+    for name, became in value.items():
+        check_keys(became, ("problem", "near"), (*path, name))
+        check_words([became.get("problem", "")], ("", *PROBLEMS), (*path, name, "problem"))
+        _text(became.get("near", ""), forms, (*path, name, "near"))
+
+
+def _number(value: Any, forms: Forms, path: Path) -> None:
+    if type(value) is not int:
+        raise RuleError("is-number", path, key=path[-1])
+
+
 def _bytes(value: Any, forms: Forms, path: Path) -> None:
     try:
         bytes.fromhex(value)
@@ -135,8 +151,10 @@ _CHECKS: Mapping[str, Check] = {
     **dict.fromkeys(("twice", "no_table"), _tables),
     **dict.fromkeys(("labels", "add", "drop", "drop_columns", "short"), _by_table),
     "intro": _text_or_null,
-    "year": _year,
+    **dict.fromkeys(("year", "judged"), _number),
     "signature": _signature,
     "shape": _shape,
     "bytes": _bytes,
+    "unreadable": _unreadable,
+    "comments": _comments,
 }

@@ -1,7 +1,7 @@
 """The examples of a rule as its tests.
 
 A good one must come out true somewhere and never false or unknown, a bad one false; on a silent one, the rule has
-nothing to say.
+nothing to say. `judged` says besides how many cases the rule is to judge.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +13,8 @@ from gdlint.engine.sample import sample_text
 from gdlint.fault import Words, worded
 from gdlint.model.finding import Outcome
 from gdlint.model.report import Report
+from gdlint.model.source import Source
+from gdlint.model.suppression import notices
 
 Bind = Callable[[str | bytes], Report]
 
@@ -39,8 +41,9 @@ def check_examples(ready: Ready, bind: Bind) -> Iterator[Failure]:
         if not examples and kind != "silent":
             yield Failure(ready.rule.code, kind, 0, _NONE)
         for number, example in enumerate(examples, 1):
-            outcome = run([ready], bind(content_of(example, bind)))
-            if not _fits(kind, outcome, any(case.check is None for case in ready.definition.cases)):
+            outcome = outcome_of(ready, example, bind)
+            existence = any(case.check is None for case in ready.definition.cases)
+            if not (_fits(kind, outcome, existence) and _counted(example, outcome)):
                 yield Failure(ready.rule.code, kind, number, worded(_GOT, outcome._asdict()))
 
 
@@ -53,6 +56,22 @@ def _fits(kind: str, outcome: Outcome, existence: bool) -> bool:
     return not outcome.false and not outcome.unknown and (outcome.true > 0 or existence)
 
 
+def _counted(example: Mapping[str, Any], outcome: Outcome) -> bool:
+    """As many cases were judged as the example says, if it does."""
+    judged = outcome.true + outcome.false + outcome.unknown
+    return bool(example.get("judged", judged) == judged)
+
+
+def outcome_of(ready: Ready, example: Mapping[str, Any], bind: Bind) -> Outcome:
+    """What a rule says of an example."""
+    report = bind(content_of(example, bind))
+    if "unreadable" in example:
+        report = report._replace(source=Source("-", None, problem=example["unreadable"]))
+    became = example.get("comments", {})
+    found = [notice._replace(**became.get(notice.name, {})) for notice in notices(report.document.directives)]
+    return run([ready], report, notices=tuple(found))
+
+
 def examples_of(examples: Mapping[str, Any], kind: str) -> list[Mapping[str, Any]]:
     """The examples of a kind as a list."""
     found = examples.get(kind, [])
@@ -63,5 +82,7 @@ def content_of(example: Mapping[str, Any], bind: Bind) -> str | bytes:
     """The text or bytes of an example."""
     if "bytes" in example:
         return bytes.fromhex(example["bytes"])
+    if "unreadable" in example:
+        return ""
     forms = bind("").forms
     return sample_text(example, forms)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from gdlint.engine.checks import Check, Ready
+from gdlint.engine.checks import Body, Check, Ready
 from gdlint.engine.definition import Definition, define
 from gdlint.lang.context import Case, Context, PlacedCase
 from gdlint.lang.logic import UNKNOWN
@@ -44,8 +44,8 @@ def ready_of(definition: Definition, judge: Judge) -> Ready:
 
     message = {language: _message(language, definition.rule.title) for language in LANGUAGES}
     severity = tuple((None, level) for _, level in form.severity)
-    check = Check("report", None, form, None, (), _truth, None, severity, message, False, cases)
-    return Ready(definition, (check,))
+    body = Body(None, (), _truth, None, severity, message)
+    return Ready(definition, (Check("report", None, form, lambda: body, False, cases),))
 
 
 def judgements(items: Iterable[Any]) -> list[Judgement]:

@@ -32,7 +32,7 @@ class Words(Mapping[str, str]):
         case = self.first.case
         count = max(len(self.group), len(self.first.spots))
         case.lets = {**self.first.lets, "count": count, "places": _places(self.group)}
-        return self.first.check.message[language](case)
+        return self.first.check.body().message[language](case)
 
     def __iter__(self) -> Iterator[str]:
         return iter(LANGUAGES)
@@ -106,8 +106,12 @@ class Tally:
 
     def judge_cases(self, ready: Ready, check: Check) -> None:
         """Judge every case of a check by itself."""
-        when, lets, test = check.when, check.lets, check.check
-        for case in cases_of(check, self.context, self.known):
+        cases = cases_of(check, self.context, self.known)
+        if not cases:
+            return
+        body = check.body()
+        when, lets, test = body.when, body.lets, body.check
+        for case in cases:
             if check.source is None:
                 # Cases are shared between rules, except those that a rule in Python makes with values of its own.
                 case.lets = {} if lets else NO_LETS
@@ -123,9 +127,10 @@ class Tally:
 
     def judge_classes(self, ready: Ready, check: Check) -> None:
         """Judge cells with equal content at once."""
+        body = check.body()
         for found in cell_classes(self.context, check.table):
-            if check.when is None or check.when(found.example) is True:
-                truth = check.check(found.example) if check.check else False
+            if body.when is None or body.when(found.example) is True:
+                truth = body.check(found.example) if body.check else False
                 if truth is True:
                     self.true += found.number
                 else:
@@ -136,8 +141,9 @@ class Tally:
             self.unknown += len(cases)
             return
         self.false += len(cases)
+        find = check.body().spots
         for case in cases:
-            spots = check.spots(case) if check.spots else case.spots
+            spots = find(case) if find else case.spots
             self.verdicts.append(Verdict(ready, check, case, case.lets, spots))
 
 
@@ -183,9 +189,7 @@ def _finding(group: list[Verdict]) -> Finding:
     case, rule = first.case, first.ready.rule
     spots = tuple(spot for verdict in group for spot in verdict.spots)
     spots = (first.spots[0], *sorted(set(spots) - {first.spots[0]}, key=lambda spot: spot.start))
-    levels = (
-        {_severity(verdict) for verdict in group} if len(first.check.severity) > 1 else {_severity(first)}
-    )
+    levels = {_severity(verdict) for verdict in group}
     severity = next(level for level in Severity if level in levels)
     message = Words(first, group)
     rows = [spot.row for spot in spots if spot.row] or ([case.row] if case.row else [])
@@ -208,7 +212,11 @@ def _finding(group: list[Verdict]) -> Finding:
 
 
 def _severity(verdict: Verdict) -> str:
-    return next(level for get, level in verdict.check.severity if get is None or get(verdict.case) is True)
+    check = verdict.check
+    if check.level is not None:
+        return check.level
+    levels = check.body().severity
+    return next(level for get, level in levels if get is None or get(verdict.case) is True)
 
 
 def _places(group: Sequence[Verdict]) -> tuple[Mapping[str, str], ...]:

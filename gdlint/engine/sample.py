@@ -7,7 +7,8 @@ An example is a mapping; every key is optional:
 - `disclosure`, `applications`, `litigation` (row: {column: what is printed});
 - `labels` (table: {row or column: what is printed}), `drop` (table: rows), `drop_columns`, `short` (table: rows that
   lack a cell), `add` (table: rows of cells), `handling` (the template of the 其他处理 rows), `twice`, `no_table`;
-- `shape` (`pipe` or `tsv`), or `raw` (the whole text) or `bytes` (hexadecimal).
+- `shape` (`pipe` or `tsv`), or `raw` (the whole text) or `bytes` (hexadecimal), or `unreadable` (why the file cannot be read);
+- `comments` (name in a comment to gdlint: what became of it), `judged` (how many cases the rule judges).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +20,7 @@ KEYS = frozenset(
     {
         "template", "year", "body", "title", "intro", "signature", "headings", "text", "without", "order", "disclosure",
         "applications", "litigation", "labels", "drop", "drop_columns", "short", "add", "handling", "twice", "no_table",
-        "shape", "raw", "bytes",
+        "shape", "raw", "bytes", "unreadable", "comments", "judged",
     }
 )  # fmt: skip
 

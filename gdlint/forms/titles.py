@@ -12,8 +12,8 @@ from gdlint.model.report import Title
 Text = Paragraph | Subheading
 
 _TITLE = re.compile(r"公开.{0,20}(?:报告|年报)")
-_YEAR_FIRST = re.compile(rf"\s*(?:关于)?\s*(?:{dates.YEAR.pattern})")
-_YEAR_ALONE = re.compile(rf"[（(\[]?\s*(?:{dates.YEAR.pattern})\s*度?\s*[）)\]]?")
+_YEAR_FIRST = rf"\s*(?:关于)?\s*(?:{dates.YEAR.pattern})"
+_YEAR_ALONE = rf"[（(\[]?\s*(?:{dates.YEAR.pattern})\s*度?\s*[）)\]]?"
 _YEAR_LENGTH = 6
 _NO_TITLE = re.compile(r"[。；，！？：>›|]")
 _ABOUT = re.compile(r"^关于|的$")
@@ -45,7 +45,7 @@ def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Tit
     start, end = lines[first].start, lines[last].end
     dated = dates.YEAR.search(dates.normal(text)) is not None
     for above in reversed(lines[max(0, first - _TITLE_LINES + 1) : first]):
-        if dated and not _YEAR_FIRST.match(dates.normal(text)):
+        if dated and not re.match(_YEAR_FIRST, dates.normal(text)):
             break
         bare = _bare(above.text)
         year = dates.YEAR.search(dates.normal(bare)[-_YEAR_LENGTH:])
@@ -54,7 +54,7 @@ def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Tit
         text, start, dated = bare + text, above.start, dated or year is not None
     if not dated and last + 1 < len(lines):
         below = _bare(lines[last + 1].text)
-        if _YEAR_ALONE.fullmatch(dates.normal(below)):
+        if re.fullmatch(_YEAR_ALONE, dates.normal(below)):
             text, end = text + below, lines[last + 1].end
     return _title(text, start, end)
 

@@ -11,7 +11,7 @@ from gdlint.lang.numerals import read_number
 from gdlint.lang.textual import rounded
 from gdlint.model.wording import plain
 
-_BETWEEN = re.compile(r"[、，；,;]")
+_BETWEEN = r"[、，；,;]"
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
@@ -47,7 +47,7 @@ def _chosen(wanted: tuple[Any, ...], texts: tuple[Any, ...]) -> Any:
 
 
 def _items(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
+    return tuple(part.strip() for part in re.split(_BETWEEN, text) if part.strip())
 
 
 FUNCTIONS: Mapping[str, Function] = {

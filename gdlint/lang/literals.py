@@ -6,11 +6,14 @@ characters costs less than a microsecond and no preparation, and what must be lo
 """
 
 import re
+from collections.abc import Iterable
 
-Needed = tuple[str, ...]
-"""texts of which one must be there; empty where nothing is known"""
+OneOf = tuple[str, ...]
+"""texts of which one must be there"""
 
 _MOST = 12
+_SETS = 3
+"""so many sets are kept: looking for more costs more than it spares"""
 _QUANTIFIER = re.compile(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
 _GROUP = re.compile(r"\((?:\?(?:P?<[^>]*>|[ms-]*:))?")
 _ESCAPE = re.compile(r"\\(?:x\{([0-9A-Fa-f]+)\}|x([0-9A-Fa-f]{2})|[pP](?:\{[^}]*\}|.)|(.))", re.DOTALL)
@@ -18,17 +21,18 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\.|\[:\^?\w+:\]|[
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
 
 
-def needed(pattern: str) -> Needed:
-    """Texts of which each match of a pattern (RE2 syntax) holds at least one; empty where that cannot be told."""
+def needed(pattern: str) -> tuple[OneOf, ...]:
+    """Sets of texts; each match of a pattern (RE2 syntax) holds at least one text of every set. None where that cannot be
+    told."""
     if "(?i" in pattern or "\\Q" in pattern:
         return ()
     found, place = _alternatives(re.sub(r"\(\?[ms]+\)", "", pattern), 0)
-    return found if place is not None else ()
+    return found[:_SETS] if place is not None else ()
 
 
-def _alternatives(pattern: str, place: int) -> tuple[Needed, int | None]:
-    """What one of several branches needs, and where the bracket after them stands (None where it does not balance)."""
-    branches: list[Needed] = []
+def _alternatives(pattern: str, place: int) -> tuple[tuple[OneOf, ...], int | None]:
+    """What several branches need, and where the bracket after them stands (None where it does not balance)."""
+    branches: list[tuple[OneOf, ...]] = []
     at: int | None = place
     while at is not None:
         found, at = _branch(pattern, at)
@@ -36,14 +40,16 @@ def _alternatives(pattern: str, place: int) -> tuple[Needed, int | None]:
         if at is None or at == len(pattern) or pattern[at] == ")":
             break
         at += 1
-    together = tuple(dict.fromkeys(text for branch in branches for text in branch))
+    if len(branches) == 1:
+        return branches[0], at
+    together = tuple(dict.fromkeys(text for branch in branches for one in branch[:1] for text in one))
     known = all(branches) and len(together) <= _MOST
-    return (together if known else ()), at
+    return ((together,) if known else ()), at
 
 
-def _branch(pattern: str, place: int) -> tuple[Needed, int | None]:
-    """What a sequence needs: the best of what its parts need."""
-    found: list[Needed] = []
+def _branch(pattern: str, place: int) -> tuple[tuple[OneOf, ...], int | None]:
+    """What a sequence needs: what its parts need, the most telling first."""
+    found: list[OneOf] = []
     run = ""
     while place < len(pattern) and pattern[place] not in "|)":
         letter, inner, end = _part(pattern, place)
@@ -55,12 +61,12 @@ def _branch(pattern: str, place: int) -> tuple[Needed, int | None]:
             continue
         if inner is None:
             continue
-        found += [(run + letter,) if letter and least else (run,), inner if least else ()]
+        found += [(run + letter,) if letter and least else (run,), *(inner if least else ())]
         run = ""
-    return _best([*found, (run,)]), place
+    return _ordered([*found, (run,)]), place
 
 
-def _part(pattern: str, place: int) -> tuple[str, Needed | None, int | None]:
+def _part(pattern: str, place: int) -> tuple[str, tuple[OneOf, ...] | None, int | None]:
     """One part: the character that it is, or what it needs (None for one without width), and where it ends."""
     letter = pattern[place]
     if letter == "(":
@@ -69,7 +75,7 @@ def _part(pattern: str, place: int) -> tuple[str, Needed | None, int | None]:
         return "", inner, None if end is None or end >= len(pattern) else end + 1
     if letter == "[":
         found = _CLASS.match(pattern, place)
-        return "", (), found.end() if found else None
+        return "", _of_class(found[0]) if found else (), found.end() if found else None
     if letter == "\\":
         return _escaped(pattern, place)
     if letter in "^$":
@@ -77,7 +83,14 @@ def _part(pattern: str, place: int) -> tuple[str, Needed | None, int | None]:
     return ("", (), place + 1) if letter == "." else (letter, (), place + 1)
 
 
-def _escaped(pattern: str, place: int) -> tuple[str, Needed | None, int | None]:
+def _of_class(found: str) -> tuple[OneOf, ...]:
+    """The letters of a class of a few letters."""
+    letters = found[1:-1]
+    plain = letters and len(letters) <= _MOST and not set(letters) & set("^-\\[]")
+    return (tuple(letters),) if plain else ()
+
+
+def _escaped(pattern: str, place: int) -> tuple[str, tuple[OneOf, ...] | None, int | None]:
     found = _ESCAPE.match(pattern, place)
     if found is None:
         return "", (), None
@@ -101,10 +114,7 @@ def _repeated(pattern: str, place: int) -> tuple[int, int]:
     return min(least, 1), found.end()
 
 
-def _best(found: list[Needed]) -> Needed:
-    """The longest texts, and of those the fewest."""
-    return max(
-        (item for item in found if item and all(item)),
-        key=lambda item: (min(map(len, item)), -len(item)),
-        default=(),
-    )
+def _ordered(found: Iterable[OneOf]) -> tuple[OneOf, ...]:
+    """Sets by how much they tell: the longest texts, and of those the fewest."""
+    known = dict.fromkeys(item for item in found if item and all(item))
+    return tuple(sorted(known, key=lambda item: (-min(map(len, item)), len(item))))

@@ -10,8 +10,9 @@ from gdlint.lang.compiler import Compiler
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.nodes import Node
+from gdlint.lang.parser import parse_expression
 
-_FIELD = re.compile(r"""\{((?:[^{}'"]|'[^']*'|"[^"]*")+)\}""")
+_FIELD = r"""\{((?:[^{}'"]|'[^']*'|"[^"]*")+)\}"""
 OF_FINDING = {"count": "number", "places": "text"}
 """fields that only a message has: how many places a finding has, and the first of them by name"""
 
@@ -21,20 +22,21 @@ Message = Callable[[Any], str]
 
 def fields_of(template: str) -> list[str]:
     """The expressions in a template."""
-    return _FIELD.findall(template)
+    return re.findall(_FIELD, template)
 
 
 def split_message(template: str, parse: Callable[[str], Node]) -> Parts:
     """A template as texts and nodes, alternating; texts at even places."""
-    pieces = _FIELD.split(template)
+    pieces = re.split(_FIELD, template)
     return tuple(parse(piece) if n % 2 else piece for n, piece in enumerate(pieces))
 
 
-def compile_message(parts: Parts, compiler: Compiler, language: str) -> Message:
+def compile_message(template: str, compiler: Compiler, language: str) -> Message:
     """The message of a case in a language.
 
     Raises `ExpressionError` for a field that does not exist.
     """
+    parts = split_message(template, parse_expression)
     inner = replace(compiler, lets={**compiler.lets, **OF_FINDING})
     pieces: list[str | Getter] = [
         part if isinstance(part, str) else inner.compile(part).get for part in parts

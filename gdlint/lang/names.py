@@ -150,6 +150,12 @@ DIRECTIVE: dict[str, Name] = {
 }
 
 
+def _is_trailing(case: Case) -> bool:
+    found = _sections(case)
+    keys = [form.key for form in case.context.report.forms.sections]
+    return not any(key in found for key in keys[keys.index(case.item[0].key) :])
+
+
 def _section_text(case: Case) -> Any:
     form, heading = case.item
     return UNKNOWN if heading is None else case.context.prose((form.key,))
@@ -159,6 +165,9 @@ SECTION: dict[str, Name] = {
     "key": Name("text", lambda case: case.item[0].key, "overall … others"),
     "section": Name("text", lambda case: f"{case.item[0].number}、{case.item[0].title}", "official heading"),
     "present": Name("truth", lambda case: case.item[1] is not None, "a heading stands for it"),
+    "trailing": Name(
+        "truth", _is_trailing, "neither it nor any section that follows it in the form is there"
+    ),
     "text": Name("text", _section_text, "its prose, without tables and signature"),
     "paragraphs": Name(
         "number",

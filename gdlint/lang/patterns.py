@@ -7,36 +7,39 @@ does not; `(?P<n>…)` keeps a text.
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint.lang.errors import ExpressionError, nearest
-from gdlint.lang.literals import needed
+
+if TYPE_CHECKING:
+    from gdlint.lang.literals import OneOf
 
 LONGEST = 1000
 _LONGEST_WHOLE = 20_000
 _LONGEST_LABEL = 100
-_NAMED = re.compile(r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}")
-_GROUP = re.compile(r"(?<!\\)\(\?P<([^>]*)>")
-_GROUP_NAME = re.compile(r"[a-z_][a-z0-9_]*")
+_NAMED = r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}"
+_GROUP = r"(?<!\\)\(\?P<([^>]*)>"
+_GROUP_NAME = r"[a-z_][a-z0-9_]*"
 
 
 class Pattern(NamedTuple):
     """A pattern with its named ones written out: the expression, what each capture reads (see `readings`; None for a
-    text), and texts of which a match must hold one (see `literals`)."""
+    text), and sets of texts of each of which a match must hold one (see `literals`)."""
 
     regex: str
     captures: Mapping[str, str | None]
-    needed: tuple[str, ...]
+    needed: "tuple[OneOf, ...]"
 
     def possible(self, text: str) -> bool:
         """The text may hold a match."""
-        if not self.needed:
-            return True
-        # A loop: a generator costs more than the few searches.
-        for part in self.needed:  # noqa: SIM110
-            if part in text:
-                return True
-        return False
+        # Loops: generators cost more than the few searches.
+        for texts in self.needed:
+            for part in texts:
+                if part in text:
+                    break
+            else:
+                return False
+        return True
 
 
 _known: dict[str, Pattern] = {}
@@ -48,11 +51,13 @@ def pattern(text: str) -> Pattern:
     Raises `ExpressionError` for a named pattern that does not exist and for a capture that is named twice.
     """
     if text not in _known:
+        from gdlint.lang.literals import needed
+
         if len(text) > LONGEST:
             raise ExpressionError("pattern-too-long", LONGEST, limit=LONGEST)
         captures: dict[str, str | None] = {}
-        regex = _NAMED.sub(lambda found: _written_out(found, captures), text)
-        for name in _GROUP.findall(text):
+        regex = re.sub(_NAMED, lambda found: _written_out(found, captures), text)
+        for name in re.findall(_GROUP, text):
             _keep(name, None, captures)
         if len(regex) > _LONGEST_WHOLE:
             raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
@@ -75,7 +80,7 @@ def _written_out(found: re.Match[str], captures: dict[str, str | None]) -> str:
 
 
 def _keep(name: str, reads: str | None, captures: dict[str, str | None]) -> None:
-    if not _GROUP_NAME.fullmatch(name):
+    if not re.fullmatch(_GROUP_NAME, name):
         raise ExpressionError("bad-capture", name=repr(name))
     if name in captures:
         raise ExpressionError("capture-twice", name=repr(name))
@@ -89,14 +94,16 @@ def named() -> Mapping[str, tuple[str, str | None]]:
 
     known: dict[str, tuple[str, str | None]] = {}
     for name, item in builtin.named_patterns().items():
-        regex = _NAMED.sub(lambda found: f"(?:{known[found[2]][0]})", item["pattern"])
+        regex = re.sub(_NAMED, lambda found: f"(?:{known[found[2]][0]})", item["pattern"])
         known[name] = (regex, item.get("reads"))
     return known
 
 
 def remember(known: Mapping[str, Any]) -> None:
     """Patterns that were written out before, as `written_out` gave them."""
-    _known.update({text: Pattern(item[0], item[1], tuple(item[2])) for text, item in known.items()})
+    _known.update(
+        {text: Pattern(item[0], item[1], tuple(map(tuple, item[2]))) for text, item in known.items()}
+    )
 
 
 def written_out() -> dict[str, Any]:

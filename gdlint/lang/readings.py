@@ -10,12 +10,10 @@ from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.numerals import Reading, read_number
 from gdlint.model.wording import WIDE
 
-_COUNTER = re.compile(
-    r"(\D*?[余多]?)([^\d〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点余多]+)$"
-)
-_ABOUT = re.compile(r"(?:左右|上下|以上|以下|以内|之多|不等)$")
-_CURRENCY = re.compile(r"^\s*(?:人民币|[¥￥])\s*|元$")
-_PER_CENT = re.compile(r"\s*[%％]$|百分之")
+_COUNTER = r"(\D*?[余多]?)([^\d〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点余多]+)$"
+_ABOUT = r"(?:左右|上下|以上|以下|以内|之多|不等)$"
+_CURRENCY = r"^\s*(?:人民币|[¥￥])\s*|元$"
+_PER_CENT = r"\s*[%％]$|百分之"
 
 
 class Reader(NamedTuple):
@@ -27,20 +25,20 @@ class Reader(NamedTuple):
 
 
 def _count(text: str) -> Reading:
-    return _without(text, lambda bare: _COUNTER.sub(r"\1", bare))
+    return _without(text, lambda bare: re.sub(_COUNTER, r"\1", bare))
 
 
 def _money(text: str) -> Reading:
-    return _without(text, lambda bare: _CURRENCY.sub("", bare))
+    return _without(text, lambda bare: re.sub(_CURRENCY, "", bare))
 
 
 def _percent(text: str) -> Reading:
-    return _without(text, lambda bare: _PER_CENT.sub("", bare))
+    return _without(text, lambda bare: re.sub(_PER_CENT, "", bare))
 
 
 def _without(text: str, strip: Callable[[str], str]) -> Reading:
     """The number in a text of which `strip` takes the unit away; 左右 and the like behind it make it inexact."""
-    bare = _ABOUT.sub("", text)
+    bare = re.sub(_ABOUT, "", text)
     reading = read_number(strip(bare))
     return reading if bare == text else Reading(reading.value, False)
 

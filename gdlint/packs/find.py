@@ -6,12 +6,10 @@ from pathlib import Path
 
 from gdlint import resources
 from gdlint.config.errors import ConfigError, nearest
-from gdlint.config.settings import Given
+from gdlint.config.settings import AUTO, Given
 from gdlint.fault import fault
 from gdlint.packs.pack import FILE, Pack, read_pack
 from gdlint.plugins.manager import current
-
-AUTO = "auto"
 
 
 @cache

@@ -12,8 +12,8 @@ from gdlint.model.document import Directive
 from gdlint.syntax.lines import Line
 
 _COMMENT = re.compile(r"<!--\s*gdlint\b(?P<body>(?:(?!-->).)*)(?P<end>-->)?", re.IGNORECASE)
-_BODY = re.compile(r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\]\s*(?P<reason>.*?)\s*")
-_PARTED = re.compile("[,，、]")
+_BODY = r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\]\s*(?P<reason>.*?)\s*"
+_PARTED = "[,，、]"
 _OF_TABLES = frozenset({"CLAUSE", "HEADER", "ROWS"})
 
 VERBS = ("ignore", "ignore-section", "ignore-file")
@@ -45,10 +45,10 @@ def _without(line: Line, found: Sequence[re.Match[str]]) -> Line | None:
 
 def _directive(offset: int, found: re.Match[str]) -> Directive:
     place = (offset + found.start(), offset + found.end())
-    body = _BODY.fullmatch(found["body"]) if found["end"] else None
+    body = re.fullmatch(_BODY, found["body"]) if found["end"] else None
     if body is None or body["verb"] not in VERBS:
         return Directive("", (), "", found[0], *place)
-    names = tuple(name.strip() for name in _PARTED.split(body["names"]))
+    names = tuple(name.strip() for name in re.split(_PARTED, body["names"]))
     if not all(names):
         return Directive("", (), "", found[0], *place)
     return Directive(body["verb"], names, body["reason"], found[0], *place)

@@ -55,13 +55,18 @@ def marks_in(text: str, vocabulary: Vocabulary) -> list[Mark]:
 
 def begins_with_label(text: str, vocabulary: Vocabulary) -> bool:
     """An official label stands at the begin of a text."""
-    return _labels(vocabulary).match(plain(text[:_LONGEST_LABEL])) is not None
+    return plain(text[:_LONGEST_LABEL]).startswith(_words(vocabulary))
+
+
+@lru_cache(maxsize=4)
+def _words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return tuple(word for word in vocabulary.labels if len(word) >= _SHORTEST)
 
 
 @lru_cache(maxsize=4)
 def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
     """All official labels, the longer first; those with the same first letter in one branch, which is quicker."""
-    words = sorted((word for word in vocabulary.labels if len(word) >= _SHORTEST), key=len, reverse=True)
+    words = sorted(_words(vocabulary), key=len, reverse=True)
     firsts = sorted({word[0] for word in words})
     branches = (first + f"(?:{'|'.join(w[1:] for w in words if w[0] == first)})" for first in firsts)
     return re.compile("|".join(branches))

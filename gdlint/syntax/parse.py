@@ -1,25 +1,11 @@
-"""The parser: tokens from the shapes, a tree from `grammars/report.lark`."""
+"""The parser: tokens from the shapes, a tree from the grammar."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from itertools import pairwise
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from lark import Lark, Token, Transformer, v_args
-from lark.lexer import Lexer
-
-from gdlint import resources
-from gdlint.model.document import (
-    Block,
-    Document,
-    Kind,
-    Part,
-    Row,
-    Section,
-    TableBlock,
-)
+from gdlint.model.document import Document, Kind, Row
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.syntax.directives import set_aside, woven
+from gdlint.syntax.grammar import parser
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of
 from gdlint.syntax.piece import Piece
@@ -32,7 +18,7 @@ _HEADS = (Kind.CLAUSE, Kind.HEADER)
 
 def parse(text: str, vocabulary: Vocabulary) -> Document:
     """The syntax tree of a canonical text. Total: any text has one."""
-    document: Document = _parser().parse(tokens(text, vocabulary))  # type: ignore[assignment]
+    document: Document = parser().parse(tokens(text, vocabulary))  # type: ignore[assignment]
     return document
 
 
@@ -92,68 +78,3 @@ def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:
             if found:
                 tried[shape] = found[1]
     return [], i
-
-
-class _Lexer(Lexer):
-    """The tokens are made before lark sees them."""
-
-    def __init__(self, lexer_conf: object) -> None:
-        pass
-
-    def lex(self, data: Iterator[Piece]) -> Iterator[Piece]:  # type: ignore[override]
-        return data
-
-
-def _items(blocks: Iterable[Piece | TableBlock]) -> tuple[Block, ...]:
-    """Paragraphs, subheadings and strays are their tokens' items; tables are nodes already."""
-    items: list[Block] = []
-    for block in blocks:
-        if not isinstance(block, Piece):
-            items.append(block)
-        elif block.type == "TEXT":
-            items += block.item
-        else:
-            items.append(block.item)
-    return tuple(items)
-
-
-@v_args(inline=True)
-class _ToTree(Transformer[Token, Any]):
-    """Each rule of the grammar as the node of the same name."""
-
-    def report(self, front: tuple[Block, ...], *sections: Section) -> Document:
-        return Document(front, sections)
-
-    def front(self, *blocks: Piece | TableBlock) -> tuple[Block, ...]:
-        return _items(blocks)
-
-    def section(self, heading: Piece, *blocks: Piece | TableBlock) -> Section:
-        return Section(heading.item, _items(blocks))
-
-    def table(self, *parts: list[Part]) -> TableBlock:
-        return TableBlock(tuple(part for several in parts for part in several))
-
-    def part(self, *rows: Piece) -> list[Part]:
-        """The part of the last clause, and before it one for each clause without rows."""
-        heads = [token.item for token in rows if token.type != "ROWS"]
-        clauses = [n for n, head in enumerate(heads) if n and head.kind is Kind.CLAUSE]
-        parts = [Part(tuple(heads[a:b]), ()) for a, b in pairwise([0, *clauses])]
-        last = clauses[-1] if clauses else 0
-        below = tuple(row for token in rows[len(heads) :] for row in token.item)
-        return [*parts, Part(tuple(heads[last:]), below)]
-
-    cut = part
-    tail = part
-
-
-@cache
-def _parser() -> Lark:
-    return Lark(
-        resources.grammar("report.lark"),
-        start="report",
-        parser="lalr",
-        lexer=_Lexer,
-        transformer=_ToTree(),
-        propagate_positions=False,
-        maybe_placeholders=False,
-    )

@@ -18,10 +18,8 @@ _SLACK = 6
 """columns by which a full line may be shorter: what did not fit, or a number that was not parted"""
 _INDENT = 4
 _ENDS = frozenset("。！？；：.!?;:")
-_BEGINS = re.compile(
-    r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]\D|第[一二三四五六七八九十]+[章节条]"
-)
-_PROSE = re.compile("[，。；、]")
+_BEGINS = r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]\D|第[一二三四五六七八九十]+[章节条]"
+_PROSE = "[，。；、]"
 _TITLE_END = "报告"
 _GAP = re.compile(r"[ \t\u3000]{2}")
 _WIDE = 0x2E80
@@ -42,7 +40,7 @@ class Wrapping(NamedTuple):
             for line in lines
             if len(line.content) >= _SHORTEST_LINE
             and line.content[-1] not in _ENDS
-            and _PROSE.search(line.content)
+            and re.search(_PROSE, line.content)
             and not _GAP.search(line.content)
         )
         full = widths[-1] if widths else 0
@@ -77,7 +75,7 @@ def _groups(lines: Sequence[Line], wrapping: Wrapping) -> Iterator[list[Line]]:
 def _goes_on(line: Line, following: Line, wrapping: Wrapping, *, first: bool) -> bool:
     """A line that fills the width (the first of a paragraph may be indented) and ends no sentence, before one that begins
     no paragraph."""
-    if line.content[-1] in _ENDS or line.content.endswith(_TITLE_END) or _BEGINS.match(following.content):
+    if line.content[-1] in _ENDS or line.content.endswith(_TITLE_END) or re.match(_BEGINS, following.content):
         return False
     return _width(line.content) + (_INDENT if first else 0) >= wrapping.width - _SLACK
 

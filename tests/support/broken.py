@@ -24,7 +24,7 @@ from gdlint.model.document import (
     Subheading,
     TableBlock,
 )
-from gdlint.syntax.parse import _parser
+from gdlint.syntax.grammar import parser
 from gdlint.syntax.piece import Piece
 from generate import SHAPES
 from generate.forms import APPLICATIONS, DISCLOSURE, GROUPS, LITIGATION_LABELS, SECTIONS
@@ -235,7 +235,7 @@ def _piece(kind: str, at: int) -> Piece:
 
 def assert_total(tokens: list[Piece]) -> None:
     """The grammar makes one document of any sequence of tokens, and loses, doubles or moves none of them."""
-    document: object = _parser().parse(iter(tokens))
+    document: object = parser().parse(iter(tokens))
     assert isinstance(document, Document)
     assert list(_starts(document)) == list(range(len(tokens)))
 

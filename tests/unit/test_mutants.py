@@ -2,7 +2,7 @@
 
 from gdlint import api
 from gdlint.engine.definition import Definition, define
-from mutate_catalogue import outcome
+from mutate_catalogue import judged, outcome
 from support.mutants import mutants
 from support.rules import rule
 
@@ -61,5 +61,29 @@ def test_examples_that_look_closely_kill_and_others_do_not() -> None:
         ({"good": good[:1], "bad": bad}, {"check: 4 to 3": "survived", "check: <= to <": "survived"}),
     ):
         definition = defined(check="applications[new, total] <= 4", examples=examples)
-        came = {mutant.what: outcome(mutant) for mutant in mutants(definition)}
+        came = {mutant.what: outcome(mutant.definition) for mutant in mutants(definition)}
         assert survivors.items() <= came.items()
+
+
+def test_no_two_are_described_alike_and_none_is_the_rule_itself() -> None:
+    found = changes_of(defined(check="year == 1 or year == 2 or year == 2"))
+    assert len(found) == len(set(found))
+    assert "check: == to !=" in found
+    assert "check: == to != (2)" in found
+    assert len(changes_of(defined(check="year in [1, 1]"))) == 6
+
+
+def test_equal_ones_are_told_from_survivors_and_from_killed_ones() -> None:
+    good = [{"applications": {"new": {"total": count}}} for count in (3, 4)]
+    bad = {"applications": {"new": {"total": 9}}}
+    definition = defined(check="applications[new, total] <= 4", examples={"good": good, "bad": bad})
+    lines = [line for _, line in judged(definition, dict.fromkeys(("check: 4 to 5", "check: 4 to 3"), "why"))]
+    assert "equal XX001: check: 4 to 5" in lines
+    assert "wrongly listed XX001: check: 4 to 3" in lines
+
+
+def test_an_entry_without_a_mutant_and_a_rule_that_fails_itself_are_told() -> None:
+    definition = defined(check="applications[new, total] <= 4")
+    first, *_, last = judged(definition, {"check: 4 to 6": "why"})
+    assert first == ("broken", "broken XX001: the rule itself fails its examples")
+    assert last == ("wrongly listed", "wrongly listed XX001: check: 4 to 6 (there is no such mutant)")

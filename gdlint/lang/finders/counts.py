@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gdlint.lang import patterns
 from gdlint.lang.numerals import Number, read_number
 
-_COUNT = r"{n:number}\s*余?(?P<counter>{counter})(?P<about>左右|上下|以上|以下|以内|之多|不等)?"
+COUNT = r"{n:number}\s*余?(?P<counter>{counter})(?P<about>左右|上下|以上|以下|以内|之多|不等)?"
 _BRACKET = re.compile(r"[（(）)]")
 
 
@@ -41,7 +41,7 @@ class Counts:
 
     def _found(self) -> Iterator[Count]:
         text = self.text
-        for match in patterns.matches(_COUNT, text):
+        for match in patterns.matches(COUNT, text):
             # By number: looking a group up by its name costs more than the match.
             (start, end), counter, about = match.span(1), match.span(2), match.span(3)
             number = text[start:end]

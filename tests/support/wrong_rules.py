@@ -167,6 +167,26 @@ def _expressions() -> Iterator[Wrong]:
         yield changed(f"each {text}", "each", text, word)
 
 
+def _texts_that_never_are() -> Iterator[Wrong]:
+    """What a name is compared with can be none of its values."""
+    for each, text, word in (
+        ("report", 'body_kind == "twon"', "town"),
+        ("report", '"stret" != body_kind', "street"),
+        ("report", 'body_kind in ["town", "streets"]', "street"),
+        ("report", '"overal" in sections', "overall"),
+        ("report", 'last_section not in ["problem"]', "problems"),
+        ("report", '"aplications" in tables', "applications"),
+        ("section", 'key == "problem"', "problems"),
+        ("heading", 'key != "disclosures"', "disclosure"),
+        ("table", 'key == "litigations"', "litigation"),
+        ("row in disclosure", 'row_key in ["penalties", "coertion"]', "coercion"),
+        ("row in disclosure", 'row_key == "granted"', "never"),
+        ("cell", 'column_key == "bussiness"', "business"),
+    ):
+        wrong = RIGHT.replace("each: report", f"each: {each}").replace("year > 0", f"'{text}'")
+        yield Wrong(f"never: {each}: {text}", wrong, LINES["check"], (word,))
+
+
 def _patterns() -> Iterator[Wrong]:
     for n, pattern in enumerate(PATTERNS):
         written = "'" + pattern.replace("\\\\", "\\") + "'"
@@ -269,6 +289,6 @@ def _yaml() -> Iterator[Wrong]:
 
 
 WRONG = (
-    *OF_SHAPE, *_expressions(), *_patterns(), *_other_templates(), *_among_rules(), *_yaml(),
+    *OF_SHAPE, *_expressions(), *_patterns(), *_texts_that_never_are(), *_other_templates(), *_among_rules(), *_yaml(),
 )  # fmt: skip
 """all of them"""

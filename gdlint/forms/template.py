@@ -79,9 +79,7 @@ def find_template(found: Found, forms: Forms) -> int | None:
     form, parts = forms.tables["disclosure"], found.parts.get("disclosure", ())
     heads = [cell.text for part in parts for row in part.heads for cell in row.cells if cell.text]
     by_columns = [_template_of(text, form) for text in heads]
-    by_wording = [
-        template or _worded(text, form) for template, text in zip(by_columns, heads, strict=True)
-    ]
+    by_wording = [template or _worded(text, form) for template, text in zip(by_columns, heads, strict=True)]
     return _most(by_wording) or _by_handling(found, forms) or _most(by_columns)
 
 

@@ -81,7 +81,10 @@ _WRONG_VALUES = {
     "examples": ("5", "a", "[{}]", "{good: 5}", "{good: [5]}", "{good: {template: 2020}}", "{good: {year: a}}",
                  "{good: {signature: a}}", "{good: {text: {overal: a}}}", "{good: {text: {overall: 5}}}",
                  "{good: {without: overall}}", "{good: {without: [overal]}}", "{good: {twice: [tabel]}}",
-                 "{good: {shape: html}}", "{good: {applications: {new: 5}}}", "{good: {applications: {new: {total: [5]}}}}"),
+                 "{good: {shape: html}}", "{good: {applications: {new: 5}}}", "{good: {applications: {new: {total: [5]}}}}",
+                 "{good: {judged: a}}", "{good: {unreadable: gone}}", "{good: {comments: a}}",
+                 "{good: {comments: {GD310: unused}}}", "{good: {comments: {GD310: {problem: lost}}}}",
+                 "{good: {comments: {GD310: {near: 5}}}}", "{good: {comments: {GD310: {why: unused}}}}"),
 }  # fmt: skip
 
 

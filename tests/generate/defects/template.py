@@ -48,9 +48,7 @@ def _other_clause(whole: Whole, rng: random.Random) -> Spoilt | None:
 
     def edit(rows: Grid) -> Grid:
         mine, theirs = (_clauses(each) for each in (rows, grid(other, "disclosure")))
-        return tuple(
-            row for n, clause in enumerate(mine) for row in (theirs[n] if n == changed else clause)
-        )
+        return tuple(row for n, clause in enumerate(mine) for row in (theirs[n] if n == changed else clause))
 
     return Spoilt(edited(whole.made, "disclosure", edit), "", f"clause {'1568'[changed]} of {template}")
 

@@ -264,7 +264,9 @@ class TextCase(Case):
         text = self.passage.text
         first, last = max(0, self.start - LONGEST_SENTENCE), self.end + LONGEST_SENTENCE
         begin = max(first, *(text.rfind(mark, first, self.start) + 1 for mark in SENTENCE_ENDS))
-        ends = [place for mark in SENTENCE_ENDS if (place := text.find(mark, self.end, last)) >= 0]
+        # A stretch that holds the mark at its end goes no further.
+        behind = max(self.start, self.end - 1)
+        ends = [place for mark in SENTENCE_ENDS if (place := text.find(mark, behind, last)) >= 0]
         return begin, min([*ends, last, len(text)])
 
     @property

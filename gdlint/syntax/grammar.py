@@ -57,11 +57,11 @@ class _ToTree:
 
     def part(self, rows: list[Piece]) -> list[Part]:
         """The part of the last clause, and before it one for each clause without rows."""
-        heads = [token.item for token in rows if token.type != "ROWS"]
+        heads = [row for token in rows if token.type != "ROWS" for row in token.item]
         clauses = [n for n, head in enumerate(heads) if n and head.kind is Kind.CLAUSE]
         parts = [Part(tuple(heads[a:b]), ()) for a, b in pairwise([0, *clauses])]
         last = clauses[-1] if clauses else 0
-        below = tuple(row for token in rows[len(heads) :] for row in token.item)
+        below = tuple([row for token in rows if token.type == "ROWS" for row in token.item])
         return [*parts, Part(tuple(heads[last:]), below)]
 
     cut = part

@@ -97,9 +97,3 @@ def column_types(form: TableForm, columns: tuple[str, ...], template: int | None
     """The types of the figures in some columns."""
     found = (form.column(column, template) for column in columns)
     return tuple(column.type if column else "count" for column in found)
-
-
-def label_of(cell: Cell, key: str | None, official: tuple[str, ...], note: str = "") -> Label:
-    """A printed label held against the official wordings of its key (none: it resembles nothing official)."""
-    exact = bool(official) and wording_is_official(cell.text, official)
-    return new(Label, (*cell, key, official[0] if official else None, exact, note))

@@ -15,9 +15,11 @@ _RANGE = (
     rf"(?:(?P<y2>{dates.YEAR_DIGITS})\s*年\s*)?(?:(?:当年|同年)\s*)?(?P<m2>{dates.NUMBER})\s*月\s*(?:(?P<d2>{dates.NUMBER})\s*[日号])?"
 )
 _DOTTED_RANGE = (
-    r"(?P<y1>\d{4})\s*[./-]\s*(?P<m1>\d{1,2})\s*[./-]\s*(?P<d1>\d{1,2})\s*(?:至|到|—+|–|－|-|~|～)\s*"
-    r"(?P<y2>\d{4})\s*[./-]\s*(?P<m2>\d{1,2})\s*[./-]\s*(?P<d2>\d{1,2})"
+    r"(?P<y1>\d{4})\s*[.．/／－-]\s*(?P<m1>\d{1,2})\s*[.．/／－-]\s*(?P<d1>\d{1,2})\s*(?:至|到|—+|–|－|-|~|～)\s*"
+    r"(?P<y2>\d{4})\s*[.．/／－-]\s*(?P<m2>\d{1,2})\s*[.．/／－-]\s*(?P<d2>\d{1,2})"
 )
+_JOINED = r"[月日号时起始,，\d\s][至到—–－~～-]"
+"""what every range holds; most texts do not, and to fold one takes longer"""
 _OF_FIGURES = r"统计|期限|时限|所列数据|数据的?(?:起止|时间)"
 _UNTIL = rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})"
 
@@ -27,12 +29,13 @@ def find_period(document: Document) -> Period | None:
     texts = list(_texts(document))
     whole: Period | None = None
     for text in texts:
-        if "月" not in text.text and "统计" not in text.text:
+        if ("月" not in text.text and "统计" not in text.text) or not re.search(_JOINED, text.text):
             continue
-        folded = dates.normal(text.text)
-        for found in (*re.finditer(_RANGE, folded), *re.finditer(_DOTTED_RANGE, folded)):
-            sentence = folded[max(folded.rfind("。", 0, found.start()), 0) : found.start()]
-            after = folded[found.end() : found.end() + 4]
+        # Both know full-width characters: to fold the text would take longer than to search it.
+        printed = text.text
+        for found in (*re.finditer(_RANGE, printed), *re.finditer(_DOTTED_RANGE, printed)):
+            sentence = printed[max(printed.rfind("。", 0, found.start()), 0) : found.start()]
+            after = printed[found.end() : found.end() + 4]
             period = _period(found, text, bool(re.search(_OF_FIGURES, sentence + after)))
             if period.explicit:
                 return period

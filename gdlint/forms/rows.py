@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from gdlint.forms.anchors import START, Link, doubtful
-from gdlint.forms.columns import column_types, label_of
+from gdlint.forms.columns import column_types
 from gdlint.forms.figures import read_figures
-from gdlint.forms.labels import align, find_exact, group_labels, row_labels
+from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
 from gdlint.forms.parts import Section
 from gdlint.forms.printed import Printed, printed_rows
 from gdlint.forms.values import JOINED, Strip, place
@@ -150,7 +150,8 @@ def _entry(
     form: TableForm, item: Chosen, cells: Sequence[Cell] | str, notes: Mapping[int, str], template: int | None
 ) -> Entry:
     row, key, columns = item.row, item.key, item.columns
-    label = _row_label(form, row.label, key, item.group, notes.get(row.label.start, ""), template)
+    official, exact = _official(form, row.label.text, key, item.group, template)
+    label = new(Label, (*row.label, key, official, exact, notes.get(row.label.start, "")))
     problem = cells if isinstance(cells, str) else None
     if not columns:
         problem = "no-columns"
@@ -171,13 +172,16 @@ def _entry(
     return new(Entry, fields)
 
 
-def _row_label(
-    form: TableForm, cell: Cell, key: str | None, group: bool, note: str, template: int | None
-) -> Label:
+@lru_cache(maxsize=4096)
+def _official(
+    form: TableForm, text: str, key: str | None, group: bool, template: int | None
+) -> tuple[str | None, bool]:
+    """The official label of a row or group (None: it resembles nothing official), and whether the printed one is that."""
     if group or key is None:
-        official = tuple(item.label for item in form.row_groups if plain(item.label) == plain(cell.text))
-        return label_of(cell, key, official, note)
-    return label_of(cell, key, row_wordings(form, key, template), note)
+        wordings = tuple(item.label for item in form.row_groups if plain(item.label) == plain(text))
+    else:
+        wordings = row_wordings(form, key, template)
+    return (wordings[0], wording_is_official(text, wordings)) if wordings else (None, False)
 
 
 @lru_cache(maxsize=512)

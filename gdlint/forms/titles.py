@@ -45,18 +45,18 @@ def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Tit
     if last > first and _TITLE.search(lines[last].text):
         return None
     start, end = lines[first].start, lines[last].end
-    dated = dates.YEAR.search(dates.normal(text)) is not None
+    dated = dates.YEAR.search(text) is not None
     for above in reversed(lines[max(0, first - _TITLE_LINES + 1) : first]):
-        if dated and not re.match(_YEAR_FIRST, dates.normal(text)):
+        if dated and not re.match(_YEAR_FIRST, text):
             break
         bare = _bare(above.text)
-        year = dates.YEAR.search(dates.normal(bare)[-_YEAR_LENGTH:])
+        year = dates.YEAR.search(bare[-_YEAR_LENGTH:])
         if not year and not is_name(bare, forms):
             break
         text, start, dated = bare + text, above.start, dated or year is not None
     if not dated and last + 1 < len(lines):
         below = _bare(lines[last + 1].text)
-        if re.fullmatch(_YEAR_ALONE, dates.normal(below)):
+        if re.fullmatch(_YEAR_ALONE, below):
             text, end = text + below, lines[last + 1].end
     return _title(text, start, end)
 
@@ -73,8 +73,7 @@ def _bare(text: str) -> str:
 
 
 def _title(text: str, start: int, end: int) -> Title:
-    folded = dates.normal(text)
-    found = list(dates.YEAR.finditer(folded))
+    found = list(dates.YEAR.finditer(text))
     years = tuple(year for match in found if (year := dates.number(match["year"])))
     ends = [place for place in (found[0].start() if found else 0, _body_end(text)) if place]
     begin, cut = 0, min(ends, default=0)

@@ -72,11 +72,13 @@ def cell_at(text: str, start: int) -> Cell:
 def split_cells(line: Line, separator: str) -> list[Cell]:
     """The cells of a line between separators of one character."""
     cells = []
-    start = line.start
-    for piece in line.text.split(separator):
+    text, start, _ = line
+    for piece in text.split(separator):
         end = start + len(piece)
-        bare = not piece or piece.isalnum()
-        cells.append(new(Cell, (piece, start, end)) if bare else cell_at(piece, start))
+        if not piece or piece.isalnum():
+            cells.append(new(Cell, (piece, start, end)))
+        else:
+            cells.append(cell_at(piece, start))
         start = end + 1
     return cells
 

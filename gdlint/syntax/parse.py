@@ -38,18 +38,19 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterato
     tried = dict.fromkeys(SHAPES, 0)
     i = 0
     while i < len(lines):
-        rows, end = ([], i) if i in headings or lines[i].blank else _shaped(scan, i, tried)
-        if rows or i in headings:
-            yield from prose.pieces()
-        if rows:
-            yield from _of_table(rows)
-            i = end
-            continue
         if i in headings:
+            yield from prose.pieces()
             prose.in_section = True
             yield Piece.of("HEADING", headings[i])
-        elif lines[i].content:
-            prose.waiting.append(lines[i])
+        elif not lines[i].blank:
+            rows, end = _shaped(scan, i, tried)
+            if rows:
+                yield from prose.pieces()
+                yield from _of_table(rows)
+                i = end
+                continue
+            if lines[i].content:
+                prose.waiting.append(lines[i])
         i += 1
     yield from prose.pieces()
 

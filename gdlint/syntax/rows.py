@@ -11,7 +11,9 @@ from gdlint.syntax.lines import is_prose, role_of
 MOST_PIECES = 4
 """lines over which one label may run"""
 
-_VALUE = Role.VALUE
+# The innermost loops: to look names up in classes takes a third of their time.
+_VALUE, _FIGURE, _HEADING = Role.VALUE, Role.FIGURE, Role.HEADING
+_ROW = Kind.ROW
 LONGEST_PIECE = 40
 _SHORTEST_PIECE = 2
 """letters of a piece of a label"""
@@ -25,16 +27,18 @@ def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int
 def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
     """What a row is, seen by itself: CONTINUED is text in which no official label and no value is found."""
     clauses = values = heads = rows = filled = 0
-    for cell in cells:
-        if cell.text:
-            role = role_of(cell.text, vocabulary)
-            if role & Role.FIGURE:
-                return Kind.ROW
+    for text, _, _ in cells:
+        if text:
+            role = role_of(text, vocabulary)
+            if role & _FIGURE:
+                return _ROW
             filled += 1
             clauses += role & Role.CLAUSE
-            values += bool(role & Role.VALUE)
-            heads += bool(role & Role.HEADING)
-            rows += bool(role & Role.LABEL and not role & Role.HEADING)
+            values += bool(role & _VALUE)
+            if role & _HEADING:
+                heads += 1
+            elif role & Role.LABEL:
+                rows += 1
     if clauses:
         return Kind.CLAUSE
     if heads > rows:

@@ -19,16 +19,16 @@ _MANY_DIGITS = 5
 
 def joined(scan: Scan, i: int) -> Found | None:
     """A table in one line, or lines of labels and figures that touch each other."""
-    end = i
-    for n in range(i, len(scan.lines)):
+    if not _is_joined(scan, scan.lines[i]):
+        return None
+    end = i + 1
+    for n in range(end, len(scan.lines)):
         line = scan.lines[n]
-        if line.blank and n > i:
+        if line.blank:
             continue
-        if n in scan.headings or not (_is_joined(scan, line) or (end > i and _goes_with(scan, line))):
+        if n in scan.headings or not (_is_joined(scan, line) or _goes_with(scan, line)):
             break
         end = n + 1
-    if end == i:
-        return None
     cells = [cell for line in scan.lines[i:end] if not line.blank for cell in _cells(scan, line)]
     rows = scan.rows([(cells, next(scan.runs))], Grid.JOINED)
     return (rows if looks_like_table(scan, rows) else [], end)

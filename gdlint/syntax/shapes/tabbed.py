@@ -13,9 +13,9 @@ from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table
 def tabbed(scan: Scan, i: int) -> Found | None:
     """Cells behind tabs: one a line (an empty line ends a row), or rows of several."""
     end = _tabbed_end(scan, i) if scan.tabbed else i
-    if end == i or not any("\t" in line[0] for line in scan.lines[i:end]):
-        return None
     lines = scan.lines[i:end]
+    if not any("\t" in line[0] for line in lines):
+        return None
     single = several = 0
     for text, _, content in lines:
         if "\t" in content:

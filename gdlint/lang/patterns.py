@@ -5,7 +5,7 @@ does not; `(?P<n>…)` keeps a text.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -139,9 +139,13 @@ def remember(known: Mapping[str, Any]) -> None:
     )
 
 
-def written_out() -> dict[str, Any]:
-    """All patterns so far, as JSON."""
-    return {text: [found.regex, dict(found.captures), list(found.needed)] for text, found in _known.items()}
+def written_out(wanted: Callable[[str], bool] | None = None) -> dict[str, Any]:
+    """All patterns so far, or those that are wanted, as JSON."""
+    return {
+        text: [found.regex, dict(found.captures), list(found.needed)]
+        for text, found in _known.items()
+        if wanted is None or wanted(text)
+    }
 
 
 @lru_cache(maxsize=1024)

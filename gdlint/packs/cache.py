@@ -40,7 +40,9 @@ class Compiled(NamedTuple):
 
         rules = [rule for document in documents for rule in document]
         texts = dict.fromkeys(text for rule in rules for text in expressions_of(rule))
-        finds = "\n".join([*texts, *(text for rule in rules for text in _patterns(rule))])
+        finds = {text for rule in rules for text in _patterns(rule)}
+        # Patterns inside of expressions, as in matches(text, '…').
+        inside = "\n".join(text for text in texts if "'" in text or '"' in text)
         return cls(
             face,
             [
@@ -48,7 +50,7 @@ class Compiled(NamedTuple):
                 for document in documents
             ],
             {text: to_data(parse_expression(text)) for text in texts},
-            {text: item for text, item in patterns.written_out().items() if text in finds},
+            patterns.written_out(lambda text: text in finds or text in inside),
         )
 
 

@@ -140,6 +140,7 @@ def _body(
         forms,
         form.each,
         form.table,
+        {},
         template=definition.template,
         found=names_of(form.find, form.python),
         find=form.find,

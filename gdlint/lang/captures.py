@@ -1,6 +1,5 @@
 """The names that a pattern or a finder gives to a rule: what its captures read, what a finder knows."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,10 +11,10 @@ from gdlint.lang.name import Name
 from gdlint.lang.readings import Reader, exact_value, reader, value_about
 from gdlint.model.finding import Spot
 
-_NUMERALS = "0-9０-９〇零○一二两三四五六七八九十百千万亿"
-_DIGIT = re.compile(f"[{_NUMERALS}]")
-_CUT_BEFORE = re.compile(f"[{_NUMERALS}][.．,，]?$")
-_CUT_AFTER = re.compile("[.．,，]?[0-9０-９]|[万亿]")
+_ARABIC = frozenset("0123456789０１２３４５６７８９")
+_NUMERALS = _ARABIC | frozenset("〇零○一二两三四五六七八九十百千万亿")
+_MARKS = ".．,，"
+"""what stands inside a number"""
 
 
 def captures_of(find: str | None) -> dict[str, Reader]:
@@ -61,9 +60,11 @@ def _span(case: Any, find: str, name: str) -> tuple[int, int]:
 def _is_cut(text: str, start: int, end: int) -> bool:
     """The number goes on before or behind the stretch that a pattern took for it: 共.*{n:number} takes 0 of 共10. Behind a
     counter (11件，1件) it does not."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    goes_on = _DIGIT.match(text[end - 1 : end]) and _CUT_AFTER.match(after)
-    return bool((_CUT_BEFORE.search(before) and _DIGIT.match(text[start:])) or goes_on)
+    before = text[max(0, start - 2) : start].rstrip(_MARKS)
+    behind = text[end : end + 2]
+    began = before[-1:] in _NUMERALS and text[start : start + 1] in _NUMERALS
+    goes_on = behind.lstrip(_MARKS)[:1] in _ARABIC or behind[:1] in ("万", "亿")
+    return began or (goes_on and text[end - 1 : end] in _NUMERALS)
 
 
 def _finder_value(name: str) -> Callable[[Case], Any]:

@@ -27,9 +27,7 @@ def captures_of(find: str | None) -> dict[str, Reader]:
 def names_of(find: str | None, finder: str | None) -> dict[str, Name]:
     """The names that a rule with this pattern or finder may use."""
     captures = captures_of(find)
-    found = {
-        name: Name(read.type, _value(find or "", name, read), read.doc) for name, read in captures.items()
-    }
+    found = {name: Name(read.type, _value(name, read), read.doc) for name, read in captures.items()}
     values = FINDERS[finder].values if finder else {}
     return found | {name: Name(kind, _finder_value(name), doc) for name, (kind, doc) in values.items()}
 
@@ -39,22 +37,17 @@ def _printed(case: Case, name: str) -> str | None:
     return text
 
 
-def _value(find: str, name: str, read: Reader) -> Callable[[Case], Any]:
+def _value(name: str, read: Reader) -> Callable[[Case], Any]:
     """What a capture says; unknown where it is not exact or took no part in the match."""
     is_number = read.type == "number"
 
     def value(case: Any) -> Any:
         text = _printed(case, name)
-        if text is None or (is_number and _is_cut(case.passage.text, *_span(case, find, name))):
+        if text is None or (is_number and _is_cut(case.passage.text, *case.item.span(name))):
             return UNKNOWN
         return exact_value(read, text)
 
     return value
-
-
-def _span(case: Any, find: str, name: str) -> tuple[int, int]:
-    start, end = case.item.span(patterns.compiled(find).groupindex[name])
-    return start, end
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:
@@ -103,11 +96,11 @@ OF_CAPTURES: Mapping[str, tuple[str | None, Callable[[str, Reader], Callable[[Ca
 """functions of a capture: type of the result (None: that of the capture), what makes it, what it says"""
 
 
-def spot_of(find: str, name: str) -> Callable[[Case], tuple[Spot, ...]]:
+def spot_of(name: str) -> Callable[[Case], tuple[Spot, ...]]:
     """The place of a capture; none where it took no part in the match."""
 
     def spots(case: Any) -> tuple[Spot, ...]:
-        start, end = _span(case, find, name)
-        return (case.passage.spot(start, end),) if start >= 0 else ()
+        span = case.item.span(name)
+        return (case.passage.spot(*span),) if span else ()
 
     return spots

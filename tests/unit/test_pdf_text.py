@@ -178,7 +178,7 @@ def test_lines_of_one_width_are_one_paragraph() -> None:
     "line",
     [
         pytest.param(f"{LINE[:18]}2022、123456", id="letters were counted"),
-        pytest.param(f"{LINE[:20]}“一”“二”“三”", id="quotation marks are as wide as letters"),
+        pytest.param(f"{LINE[:19]}“一”“二”“三”", id="quotation marks are as wide as letters"),
     ],
 )
 def test_a_line_is_full_by_its_letters_or_by_its_columns(line: str) -> None:

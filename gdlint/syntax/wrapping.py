@@ -43,14 +43,14 @@ class Wrapping(NamedTuple):
         if any(len(line[2]) > _LONGEST_LINE and not _GAP.search(line[2]) for line in lines):
             return cls(0)
         prose = [
-            line.content
+            line
             for line in lines
             if len(line.content) >= _SHORTEST_LINE
             and line.content[-1] not in _ENDS
             and re.search(_PROSE, line.content)
             and not _GAP.search(line.content)
         ]
-        widths = sorted(map(_width, prose))
+        widths = sorted(_width(line.content) for line in prose)
         full = widths[-1] if widths else 0
         while full and sum(1 for width in widths if full - _SLACK <= width <= full) < _LEAST_LINES:
             full = next((width for width in reversed(widths) if width < full), 0)
@@ -62,10 +62,12 @@ class Wrapping(NamedTuple):
         return counted or _width(text) + indent >= self.width - _SLACK
 
 
-def _letters(prose: Sequence[str]) -> int:
-    """How many letters all but a few lines of prose have, 0 where they have not as many as each other."""
-    length, lines = Counter(map(len, prose)).most_common(1)[0]
-    return length if lines >= max(_LEAST_LINES, _MOST * len(prose)) else 0
+def _letters(prose: Sequence[Line]) -> int:
+    """How many letters all but a few lines of prose have that are not indented, 0 where they have not as many as each
+    other."""
+    lengths = [len(line.content) for line in prose if line.text[0] == line.content[0]]
+    length, lines = Counter(lengths).most_common(1)[0] if lengths else (0, 0)
+    return length if lines >= max(_LEAST_LINES, _MOST * len(lengths)) else 0
 
 
 def _width(text: str) -> int:

@@ -47,6 +47,16 @@ def test_a_group_without_a_label_shifts_no_column(shape: str) -> None:
         assert wrong_cells(made, text.replace(GROUP, "")) == []
 
 
+@pytest.mark.parametrize("shape", ["tsv", "pipe", "bar_leading", "blank_cell", "bar_cell", "bar_own_line"])
+@pytest.mark.parametrize("label", ["一、本年新收政务公开申请数量", "一、本年新收到政府信息公开申请"])
+def test_a_misprinted_first_row_is_no_column(label: str, shape: str) -> None:
+    for seed in range(5):
+        made, text = written(seed, shape)
+        text = text.replace("一、本年新收政府信息公开申请数量", label)
+        assert api.parse(text).tables["applications"].rows.keys() == tables(made)["applications"].keys()
+        assert wrong_cells(made, text) == []
+
+
 def grid(made: Made) -> list[list[str]]:
     """Section three as rows of cells with three label columns."""
     return [

@@ -1,5 +1,6 @@
 """Printed rows as the binding sees them: which cell is the label, and what a page break cut in two put together."""
 
+import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -13,6 +14,8 @@ from gdlint.model.wording import likeness, plain, unnumbered
 
 _SHORTEST_LABEL = 2
 _JOINED = 0.8
+_OPEN = re.compile(r"[（(][^（()）]*$")
+_CLOSED = re.compile(r"[^（()）]*[）)]")
 _TEXT = itemgetter(0)
 
 
@@ -103,9 +106,11 @@ def _prefixed(printed: Printed, head: Cell, way: Entryway) -> Printed:
 
 def _goes_on(label: str, rest: str, way: Entryway) -> bool:
     """The label and the text below it are one label."""
-    if not label or not rest or find_exact(label, way)[0]:
+    if not label or not rest:
         return False
-    whole = label + rest
+    known, whole = find_exact(label, way)[0], label + rest
+    if known and not (_OPEN.search(label) and _CLOSED.match(rest)):
+        return False
     if find_exact(whole, way)[0]:
         return True
     together, alone = _closest(whole, way), _closest(label, way)

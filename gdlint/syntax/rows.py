@@ -1,11 +1,12 @@
 """From cells to rows: where a row begins when the file does not say, and what kind of row it is."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import plain
+from gdlint.model.wording import likeness, plain
 from gdlint.syntax.lines import is_prose, role_of
 
 MOST_PIECES = 4
@@ -17,6 +18,8 @@ _ROW = Kind.ROW
 LONGEST_PIECE = 40
 _SHORTEST_PIECE = 2
 """letters of a piece of a label"""
+_RESEMBLES = 0.6
+"""how much a misprint must be like the official label that tells its role (Dice over pairs of characters)"""
 
 
 def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int) -> Row:
@@ -66,7 +69,7 @@ def split_rows(
                 row = []
             valued = valued or text != ""
         else:
-            kind = _label_kind(role, before, valued)
+            kind = _label_kind(role or _resembled(text, before, valued, vocabulary), before, valued)
             other = valued or before not in (Role.NONE, kind)
             if row and (other or (kind == Role.LABEL and _is_leaf(row[-1], cell, vocabulary))):
                 yield row
@@ -83,6 +86,20 @@ def _is_leaf(label: Cell, following: Cell, vocabulary: Vocabulary) -> bool:
         role & Role.LABEL == Role.ROW and not role & Role.HEADING
         for role in (role_of(label.text, vocabulary), role_of(following.text, vocabulary))
     )
+
+
+def _resembled(text: str, before: int, valued: bool, vocabulary: Vocabulary) -> int:
+    """What a label is most like that no form has, where it would be taken for one more column of the header before it."""
+    return _nearest(plain(text), vocabulary) if before & Role.HEADING and not valued else Role.NONE
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, vocabulary: Vocabulary) -> int:
+    """The role of the official label of rows that a word is most like; none where another is nearer, or none is near."""
+    if len(word) > LONGEST_PIECE:
+        return Role.NONE
+    like, role = max((likeness(word, label), role) for label, role in vocabulary.labels.items())
+    return role if like >= _RESEMBLES and role & Role.LABEL == role else Role.NONE
 
 
 def _label_kind(role: int, before: int, valued: bool) -> int:

@@ -1,6 +1,7 @@
 """Paragraphs that were broken into lines of one width, as in the text of a PDF, put together again."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,35 +24,55 @@ _PROSE = "[，。；、]"
 _TITLE_END = "报告"
 _GAP = re.compile(r"[ \t\u3000]{2}")
 _WIDE = 0x2E80
+_ALSO_WIDE = frozenset("“”‘’…—·×")
+"""marks as wide as letters of East Asia among which they stand"""
+_MOST = 0.75
+"""such a share of the lines with equally many letters shows that letters were counted, and not columns"""
 
 
 class Wrapping(NamedTuple):
-    """How a text is broken into lines: the width of a full line in columns, 0 where it is not."""
+    """How a text is broken into lines: the width of a full line in columns, 0 where it is not, and its letters, 0 where
+    they were not counted."""
 
     width: int
+    letters: int = 0
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Wrapping":
         """The wrapping of a text, told by its lines of prose."""
         if any(len(line[2]) > _LONGEST_LINE and not _GAP.search(line[2]) for line in lines):
             return cls(0)
-        widths = sorted(
-            _width(line.content)
+        prose = [
+            line
             for line in lines
             if len(line.content) >= _SHORTEST_LINE
             and line.content[-1] not in _ENDS
             and re.search(_PROSE, line.content)
             and not _GAP.search(line.content)
-        )
+        ]
+        widths = sorted(_width(line.content) for line in prose)
         full = widths[-1] if widths else 0
         while full and sum(1 for width in widths if full - _SLACK <= width <= full) < _LEAST_LINES:
             full = next((width for width in reversed(widths) if width < full), 0)
-        return cls(full)
+        return cls(full, _letters(prose)) if full else cls(0)
+
+    def fills(self, text: str, indent: int) -> bool:
+        """A line as long as a full one, of which the first of a paragraph may lack an indent."""
+        counted = bool(self.letters) and self.letters - indent // 2 <= len(text) <= self.letters
+        return counted or _width(text) + indent >= self.width - _SLACK
+
+
+def _letters(prose: Sequence[Line]) -> int:
+    """How many letters all but a few lines of prose have that are not indented, 0 where they have not as many as each
+    other."""
+    lengths = [len(line.content) for line in prose if line.text[0] == line.content[0]]
+    length, lines = Counter(lengths).most_common(1)[0] if lengths else (0, 0)
+    return length if lines >= max(_LEAST_LINES, _MOST * len(lengths)) else 0
 
 
 def _width(text: str) -> int:
     """The width of a text in columns: letters of East Asia take two."""
-    return sum(2 if ord(char) >= _WIDE else 1 for char in text)
+    return sum(2 if ord(char) >= _WIDE or char in _ALSO_WIDE else 1 for char in text)
 
 
 def paragraphs(lines: Sequence[Line], wrapping: Wrapping) -> list[Paragraph]:
@@ -77,7 +98,7 @@ def _goes_on(line: Line, following: Line, wrapping: Wrapping, *, first: bool) ->
     no paragraph."""
     if line.content[-1] in _ENDS or line.content.endswith(_TITLE_END) or re.match(_BEGINS, following.content):
         return False
-    return _width(line.content) + (_INDENT if first else 0) >= wrapping.width - _SLACK
+    return wrapping.fills(line.content, _INDENT if first else 0)
 
 
 def _joined(lines: Sequence[Line]) -> Paragraph:

@@ -65,6 +65,8 @@ def _applications(tables: Tables) -> dict[str, int | str]:
         "both": both["total"],
         "person": new["natural_person"],
         "organisation": sum(new[key] for key in APPLICANTS[1:]),
+        "person_both": both["natural_person"],
+        "organisation_both": sum(both[key] for key in APPLICANTS[1:]),
         "mail": both["total"] // 3,
         "web": both["total"] - both["total"] // 3,
     }

@@ -258,6 +258,9 @@ def test_a_misprinted_column_is_known_by_its_place(texts: list[str], keys: list[
     assert aligned(TABLES["applications"], texts, columns=True) == keys
 
 
+PARTIAL: Final = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+
+
 def split_label(cut: int) -> str:
     """A report in tab-separated rows with one label that a page break cut in two, at a number of characters."""
     whole = "2.其他法律行政法规禁止公开"
@@ -275,6 +278,24 @@ def test_a_label_that_a_page_break_cut_is_put_together(cut: int) -> None:
     assert figures["denied.law_forbidden", "business"].value == 7
     assert len(figures) == 175
     assert {finding.code for finding in api.lint(split_label(cut)).findings} <= {"GD401", "GD402"}
+
+
+@pytest.mark.parametrize(
+    ("official", "first", "rest"),
+    [
+        ("行政处罚", "行政处罚（各", "单位一律为0）"),
+        (PARTIAL, "（二）部分公开（区分处理的，只计", "这一情形，不计其他情形）"),
+    ],
+)
+def test_a_bracket_that_a_page_break_cut_belongs_to_its_label(official: str, first: str, rest: str) -> None:
+    lines = text_of(shape="tsv").split("\n")
+    at = next(n for n, line in enumerate(lines) if official in line.split("\t"))
+    below = "\t".join(rest if cell == official else "" for cell in lines[at].split("\t"))
+    broken = [*lines[:at], lines[at].replace(official, first), "", below, *lines[at + 1 :]]
+    report = api.parse("\n".join(broken))
+    entries = [entry for table in report.tables.values() for entry in table.entries]
+    assert first + rest in [entry.label.text for entry in entries]
+    assert not any(table.loose for table in report.tables.values())
 
 
 # Figures

@@ -175,6 +175,25 @@ def test_lines_of_one_width_are_one_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(f"{LINE[:18]}2022、123456", id="letters were counted"),
+        pytest.param(f"{LINE[:19]}“一”“二”“三”", id="quotation marks are as wide as letters"),
+    ],
+)
+def test_a_line_is_full_by_its_letters_or_by_its_columns(line: str) -> None:
+    text = f"{LINE}\n" * 3 + f"{line}\n" + f"{LINE}\n" * 3 + "息。\n"
+    assert len(paragraphs(api.parse(text))) == 1
+
+
+def test_a_short_line_of_figures_is_not_full_where_columns_were_counted() -> None:
+    lines = [LINE + mark * n for n, mark in enumerate(["", "1", "2", "3"])]
+    figures = f"{LINE[:15]}2022、123456789"
+    text = "\n".join([*lines, figures, *lines, "息。"]) + "\n"
+    assert len(paragraphs(api.parse(text))) == 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("第一段。\n第二段。\n", id="short lines"),

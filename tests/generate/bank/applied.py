@@ -23,7 +23,7 @@ NO_REQUEST: Final = (
         "全年未接到政府信息公开申请，无依申请公开办理事项。",
         needs=("!new", "!carried_in", "!total"),
     ),
-    Phrase("received", "全年收到政府信息公开申请{new}件。", needs=("!new",)),
+    Phrase("received", "全年收到政府信息公开申请{new}件。", _NEW, ("!new",)),
 )
 
 _RECEIVED: Final = (

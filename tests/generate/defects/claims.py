@@ -63,7 +63,9 @@ def _another(fields: Fields, field: str, rng: random.Random) -> int | str:
     """A field in, a value out that no figure of the tables has; of what is done, a smaller one where there is one."""
     right = fields[field]
     if isinstance(right, str):
-        return f"{1.3 * float(right) + rng.choice((7.25, 11.5)):.2f}".rstrip("0").rstrip(".")
+        # Less than 50 元 beside 0 万元 is no mistake: it is 0.00 万元.
+        step = rng.choice((7.25, 11.5)) * (1000 if field == "yuan" else 1)
+        return f"{1.3 * float(right) + step:.2f}".rstrip("0").rstrip(".")
     taken = {value for value in fields.values() if isinstance(value, int)}
     # What was done of this year's own may be told without what was carried in.
     taken.add(int(fields["total"]) - int(fields["carried_in"]))

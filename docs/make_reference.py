@@ -1,7 +1,7 @@
 """Print docs/rule-reference.md from the code: `python docs/make_reference.py > docs/rule-reference.md`."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from gdlint.lang.name import Name
 from gdlint.lang.readings import READERS
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.textual import OF_LIST, OF_PATTERN
+from gdlint.model.form import ColumnForm, RowForm, TableForm
+from gdlint.rulebook import forms
 
 SCHEMA = Path(__file__).resolve().parent.parent / "gdlint" / "engine" / "rules.schema.json"
 Row = Iterable[str]
@@ -37,6 +39,7 @@ def page() -> Iterator[str]:
     yield ""
     yield from keys()
     yield from scopes()
+    yield from lines()
     yield from functions()
     yield from named_patterns()
     yield from finders()
@@ -88,6 +91,38 @@ def named(fields: Mapping[str, Name]) -> Iterator[str]:
     return table(
         ("name", "type", "value"), ((f"`{name}`", item.type, item.doc) for name, item in fields.items())
     )
+
+
+def lines() -> Iterator[str]:
+    """The sections, and the rows, columns and groups of the three tables, with their official labels."""
+    yield from ("## Sections", "")
+    yield from table(("key", "title"), ((f"`{item.key}`", item.title) for item in forms().sections))
+    yield from ("## Rows, columns and groups", "")
+    yield from (
+        "In an expression a key stands alone or in `table[row, column]`; a group stands in `sum(…)`.",
+        "",
+    )
+    for form in forms().tables.values():
+        yield from (f"### `{form.key}`: {form.name['zh']}", "")
+        yield from table(("row", "label", "form"), (_line(row, row.templates) for row in form.rows))
+        yield from table(
+            ("column", "label", "form"), (_line(item, _templates(form, item)) for item in form.columns)
+        )
+        if form.sums:
+            groups = (
+                (f"`{name}`", "、".join(f"`{key}`" for key in keys)) for name, keys in form.sums.items()
+            )
+            yield from table(("group", "members; a bar parts alternatives"), groups)
+
+
+def _line(item: RowForm | ColumnForm, templates: Collection[int]) -> Row:
+    return f"`{item.key}`", "／".join((*item.path, item.label)), ", ".join(map(str, sorted(templates)))
+
+
+def _templates(form: TableForm, column: ColumnForm) -> Collection[int]:
+    """The templates that have a column, in a table of parts only those with a part that has it."""
+    parts = {part.template for part in form.parts if column.key in part.columns}
+    return column.templates & parts if form.parts else column.templates
 
 
 def functions() -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gdlint import api
+from gdlint.description import builtin_examples, described_rules, example_text
 from gdlint.reporters.rules import GROUPS, applies_words, markdown_lines
 
 NAMES = {"good": "right", "bad": "wrong", "silent": "not judged"}
@@ -11,7 +11,7 @@ NAMES = {"good": "right", "bad": "wrong", "silent": "not judged"}
 
 def page() -> Iterator[str]:
     """The lines of the page."""
-    rules = api.described_rules()
+    rules = described_rules()
     yield "# The rules"
     yield ""
     yield "Written by `python docs/make_rules.py > docs/rules.md`; change the catalogue, not this page."
@@ -43,9 +43,7 @@ def details(rule: Mapping[str, Any]) -> Iterator[str]:
         yield f"Silent where one of these has spoken of the same thing: {', '.join(rule['yields_to'])}."
     if rule["options"]:
         yield f"Options: {', '.join(f'`{name}: {value}`' for name, value in rule['options'].items())}."
-    examples = [
-        (kind, api.example_text(changes)) for kind, changes in api.written_examples(rule["code"]) if changes
-    ]
+    examples = [(kind, example_text(changes)) for kind, changes in builtin_examples(rule["code"]) if changes]
     if examples:
         yield ""
         yield "```yaml"

@@ -1,14 +1,13 @@
 """The public API: read, parse and check reports, without files, output or command line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from gdlint.config.load import NONE
 from gdlint.config.settings import called
-from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms, run_and_silence
 from gdlint.forms.bind import bind
@@ -23,12 +22,9 @@ from gdlint.reading import read_bytes, read_path
 from gdlint.rulebook import Rulebook, builtin_rules, forms
 
 __all__ = [
-    "Options", "Result", "builtin_rules", "described_rules", "example_text", "explain", "extract", "forms", "lint",
-    "lint_report", "lint_source", "parse", "parse_source", "parse_timed", "rules_for", "written_examples",
+    "Options", "Result", "builtin_rules", "extract", "forms", "lint", "lint_report", "lint_source", "parse",
+    "parse_source", "parse_timed", "rules_for",
 ]  # fmt: skip
-
-if TYPE_CHECKING:
-    from gdlint.engine.describe import Example
 
 Content = str | bytes | Path
 Times = dict[str, float]
@@ -150,65 +146,6 @@ def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tup
     Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
     """
     return Rulebook(called(NONE, {}, {"select": select, "ignore": ignore})).rules()
-
-
-def described_rules(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[dict[str, Any]]:
-    """All rules of the built-in catalogue as data (see `gdlint rules --format json`), with whether a selection runs them.
-
-    Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
-    """
-    from gdlint.engine.describe import description
-
-    on = {ready.rule.code for ready in rules_for(select, ignore)}
-    return [description(rule, rule.rule.code in on) for rule in builtin_rules()]
-
-
-class Explanation(NamedTuple):
-    """A rule as data, and its examples with what it says of each."""
-
-    rule: dict[str, Any]
-    examples: "tuple[Example, ...]"
-
-
-def explain(selector: str) -> Explanation:
-    """A rule of the built-in catalogue by its code or name, with its examples run.
-
-    Raises `gdlint.config.errors.ConfigError` where there is no such rule.
-    """
-    from gdlint.engine.describe import description, examples_in, shown_examples
-
-    definition = catalog.one(builtin_rules(), selector)
-    ready = catalog.ready(definition, forms())
-    examples = shown_examples(ready, examples_in(_written_rules(), definition.rule.code), parse)
-    return Explanation(description(definition, definition.rule.default), tuple(examples))
-
-
-def example_text(changes: Mapping[str, Any]) -> str:
-    """The changes of an example as YAML; an empty text where there are none."""
-    import yaml
-
-    return (
-        yaml.safe_dump(dict(changes), allow_unicode=True, sort_keys=False, width=100).strip()
-        if changes
-        else ""
-    )
-
-
-def written_examples(code: str) -> list[tuple[str, Mapping[str, Any]]]:
-    """The examples of a built-in rule, each with its kind: good, bad or silent."""
-    from gdlint.engine.describe import EXAMPLES, examples_in
-    from gdlint.engine.examples import examples_of
-
-    examples = examples_in(_written_rules(), code)
-    return [(kind, changes) for kind in EXAMPLES for changes in examples_of(examples, kind)]
-
-
-@cache
-def _written_rules() -> dict[str, Any]:
-    """The rules as they are written, by code; the bundle holds no examples."""
-    from gdlint.resources import rule_files
-
-    return {item["code"]: item for _, data in catalog.read(rule_files("catalog")) for item in data}
 
 
 def _source(content: Content, name: str) -> Source:

@@ -14,6 +14,8 @@ from gdlint import resources
 
 BUNDLE = Path(__file__).resolve().parent / "_bundle.json"
 FOLDERS = ("forms", "catalog")
+FORMAT = 2
+"""goes up when the keys of the bundle change, so that one of before is passed over"""
 
 Documents = list[tuple[Path, Any]]
 
@@ -54,10 +56,11 @@ def _patterns_file() -> Any:
     return yamlfile.load(resources.rule_file("patterns.yaml"))
 
 
-def parser_table() -> dict[str, Any] | None:
-    """The table of the parser of reports, as `syntax.grammar` wrote it; None without a bundle."""
+def parser_table(grammar: str) -> str | None:
+    """The table of the parser of a grammar, as `syntax.tables` wrote it; None without a bundle."""
     bundle = _bundle()
-    return bundle["parser"] if bundle else None
+    found: str | None = bundle["parsers"].get(grammar) if bundle else None
+    return found
 
 
 def is_bundled() -> bool:
@@ -67,7 +70,7 @@ def is_bundled() -> bool:
 
 def digest() -> int:
     """A checksum of what the bundle is made from: all forms, all rules, the named patterns, and the grammars."""
-    whole = crc32(resources.rule_file("patterns.yaml").read_bytes())
+    whole = crc32(resources.rule_file("patterns.yaml").read_bytes(), FORMAT)
     for name in ("expression.lark", "report.lark"):
         whole = crc32(resources.grammar(name).encode(), whole)
     for folder in FOLDERS:
@@ -76,8 +79,8 @@ def digest() -> int:
     return whole
 
 
-def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any], table: dict[str, Any]) -> Path:
-    """Write the bundle with these parsed expressions, written-out patterns, and table of the parser; examples, which no run
+def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any], tables: dict[str, str]) -> Path:
+    """Write the bundle with these parsed expressions, written-out patterns, and tables of parsers; examples, which no run
     needs, are left out."""
     from gdlint import yamlfile
 
@@ -91,7 +94,7 @@ def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any], table: dic
         "named": _patterns_file(),
         "expressions": parsed,
         "patterns": written_out,
-        "parser": table,
+        "parsers": tables,
     }
     BUNDLE.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return BUNDLE

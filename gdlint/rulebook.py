@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint import builtin
 from gdlint.config.errors import ConfigError, Place, nearest
@@ -24,6 +24,7 @@ from gdlint.engine.adjust import at_level, mismatch, replaced, with_options
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.engine.suppress import Terms
+from gdlint.fault import fault
 from gdlint.forms.load import forms_from
 from gdlint.lang import parser, patterns
 from gdlint.lang.calls import CALLS
@@ -34,6 +35,7 @@ from gdlint.model.form import Forms
 from gdlint.plugins.find import Offered
 from gdlint.plugins.manager import Plugins, current
 from gdlint.plugins.types import PythonRule
+from gdlint.version import __version__
 
 if TYPE_CHECKING:
     from gdlint.packs.pack import Pack
@@ -41,12 +43,21 @@ if TYPE_CHECKING:
 OWN_PREFIX = "GD"
 
 
+class Owner(NamedTuple):
+    """Who a rule belongs to: `gdlint`, a `pack` or a `plugin` (there the distribution, where there is one), and the version."""
+
+    kind: str = "gdlint"
+    name: str = "gdlint"
+    version: str = __version__
+
+
 class Offer(NamedTuple):
-    """A rule that may be chosen: what it is selected by, and how it is made ready."""
+    """A rule that may be chosen: what it is selected by, how it is made ready, and whose it is."""
 
     face: Selectable
     definition: Definition
     ready: Callable[[], Ready]
+    owner: Owner = Owner()
 
 
 class Chosen(NamedTuple):
@@ -101,7 +112,7 @@ def plugin_offers() -> tuple[Offer, ...]:
 def _add_functions(plugins: Plugins) -> None:
     for name, (function, plugin) in plugins.functions.items():
         if name in FUNCTIONS or name in CALLS:
-            plugins.fail(plugin, f"function {name}", "the name is that of a built-in function")
+            plugins.fail(plugin, f"function {name}", fault("same-function", {}))
             continue
         call = plugins.guarded(plugin, f"function {name}", function.call, UNKNOWN)
         ADDED[name] = LangFunction(function.arguments, function.result, call, function.doc)
@@ -109,17 +120,19 @@ def _add_functions(plugins: Plugins) -> None:
 
 def _python_offer(plugins: Plugins, rule: PythonRule, plugin: Offered) -> Offer | None:
     from gdlint.engine.python_rules import definition_of, judgements, ready_of
+    from gdlint.engine.shape import RuleError
 
     try:
         definition = definition_of(rule, forms())
         if rule.code.startswith(OWN_PREFIX):
-            raise ValueError(f"codes that begin with {OWN_PREFIX} are those of gdlint itself")
-    except ValueError as error:
-        plugins.fail(plugin, f"rule {rule.code}", str(error))
+            raise RuleError("own-codes", ("code",), prefix=OWN_PREFIX)
+    except (ValueError, TypeError) as error:
+        plugins.fail(plugin, f"rule {rule.code}", error.words if isinstance(error, RuleError) else error)
         return None
     judge = plugins.guarded(plugin, f"rule {rule.code}", lambda report: judgements(rule.check(report)), [])
     face = Selectable(rule.code, rule.name, plugin.name, rule.default)
-    return Offer(face, definition, lambda: ready_of(definition, judge))
+    owner = Owner("plugin", plugin.distribution or plugin.module, plugin.version)
+    return Offer(face, definition, lambda: ready_of(definition, judge), owner)
 
 
 def _group(definition: Definition) -> str:
@@ -142,16 +155,17 @@ def pack_offers(folder: Path, origin: str, *, named: bool) -> tuple[Offer, ...]:
 
     loaded = load_pack(folder, origin, forms())
     return tuple(
-        _pack_offer(definition, loaded.pack.name, loaded.ready.get(definition.rule.code), named=named)
+        _pack_offer(definition, loaded.pack, loaded.ready.get(definition.rule.code), named=named)
         for definition in loaded.definitions
     )
 
 
-def _pack_offer(definition: Definition, group: str, made: Ready | None, *, named: bool) -> Offer:
+def _pack_offer(definition: Definition, pack: "Pack", made: Ready | None, *, named: bool) -> Offer:
     rule = definition.rule
     ready = cache(lambda: made or catalog.ready(definition, forms(), thorough=False))
     default = rule.default or (named and rule.state == "preview")
-    return Offer(Selectable(rule.code, rule.name, group, default, rule.aliases), definition, ready)
+    face = Selectable(rule.code, rule.name, pack.name, default, rule.aliases)
+    return Offer(face, definition, ready, Owner("pack", pack.name, pack.version))
 
 
 class Rulebook:
@@ -170,17 +184,13 @@ class Rulebook:
         self.offers = self._on_offer() if offers is None else offers
         faces = [offer.face for offer in self.offers]
         check_selectors(settings, [*faces, *(self._not_yet() if self.is_open else ())])
-        options = _options(settings, self.offers)
+        self._options = _options(settings, self.offers)
         self.chosen = [
             Chosen(offer, decide(offer.face, settings), level_of(offer.face, settings))
             for offer in self.offers
         ]
         self._derive()
-        self._ready = [
-            (item.offer.face, _adjusted(item, options.get(item.offer.face.code, {})))
-            for item in self.chosen
-            if item.decision.runs
-        ]
+        self._ready = [(item.offer.face, self.adjusted(item)) for item in self.chosen if item.decision.runs]
         locked = frozenset(face.code for face in faces if is_locked(face, settings))
         self.terms = Terms(_names(faces), locked, hear=current().heard if current().listening else None)
         """what comments may silence"""
@@ -233,6 +243,17 @@ class Rulebook:
             for item in self.chosen
         ]
 
+    def adjusted(self, item: Chosen) -> Ready:
+        """One of `chosen`, ready to run with the options and the level that the settings give it."""
+        values = {name: given.value for name, given in self.options(item).items()}
+        definition = with_options(item.offer.definition, values)
+        ready = catalog.ready(definition, forms()) if values else item.offer.ready()
+        return at_level(ready, item.level.value) if item.level else ready
+
+    def options(self, item: Chosen) -> Mapping[str, Given]:
+        """The options that the settings give one of `chosen`."""
+        return self._options.get(item.offer.face.code, {})
+
     def rules(self, path: Path | None = None) -> tuple[Ready, ...]:
         """The rules for a file (an absolute path), those of `per-file-ignores` left out."""
         if path is None or "per-file-ignores" not in self.settings.by_name:
@@ -245,7 +266,7 @@ def _names(faces: Sequence[Selectable]) -> dict[str, str]:
     return {name: face.code for face in faces for name in (face.code, face.name, *face.aliases)}
 
 
-def _options(settings: Settings, offers: Sequence[Offer]) -> dict[str, dict[str, Any]]:
+def _options(settings: Settings, offers: Sequence[Offer]) -> dict[str, dict[str, Given]]:
     """The values of options by the code of their rule.
 
     Raises `ConfigError` for options that a rule does not have, and for values of another type.
@@ -256,25 +277,15 @@ def _options(settings: Settings, offers: Sequence[Offer]) -> dict[str, dict[str,
         if rule is None:
             names = {name for offer in offers for name in (offer.face.code, offer.face.name)}
             raise ConfigError(given.place, "no-rule", rule=selector, near=nearest(selector, names))
-        values[rule.face.code] = {
-            name: _option(rule.definition, selector, name, item) for name, item in given.value.items()
-        }
+        for name, item in given.value.items():
+            _check_option(rule.definition, selector, name, item)
+        values[rule.face.code] = given.value
     return values
 
 
-def _option(definition: Definition, rule: str, name: str, given: Given) -> Any:
+def _check_option(definition: Definition, rule: str, name: str, given: Given) -> None:
     if name not in definition.options:
         near = nearest(name, definition.options)
         raise ConfigError(given.place, "no-option", rule=rule, option=name, near=near)
     if wrong := mismatch(given.value, definition.options[name]):
         raise ConfigError(given.place, "bad-option", rule=rule, option=name, **wrong)
-    return given.value
-
-
-def _adjusted(item: Chosen, options: Mapping[str, Any]) -> Ready:
-    ready = (
-        catalog.ready(with_options(item.offer.definition, options), forms())
-        if options
-        else item.offer.ready()
-    )
-    return at_level(ready, item.level.value) if item.level else ready

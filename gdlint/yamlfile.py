@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from gdlint.fault import FaultError, Words, fault, placed
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 LARGEST = 1_000_000
@@ -31,20 +33,20 @@ _SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
 Keys = tuple[str | int, ...]
 
 
-class YamlError(ValueError):
+class YamlError(FaultError):
     """A file that cannot be read as YAML, or that holds what is not taken: one line with file, line, column and cause."""
 
-    def __init__(self, path: Path, place: str, cause: str) -> None:
-        super().__init__(f"{path}:{place}: {cause}" if place else f"{path}: {cause}")
+    def __init__(self, path: Path, place: str, cause: Words) -> None:
+        super().__init__(placed(f"{path}:{place}" if place else path, cause))
         self.line = int(place.partition(":")[0] or 0)
         self.cause = cause
 
 
-class _RefusedError(ValueError):
+class _RefusedError(FaultError):
     """What is not taken, and where."""
 
-    def __init__(self, message: str, mark: Any) -> None:
-        super().__init__(message)
+    def __init__(self, mark: Any, key: str, /, **fields: object) -> None:
+        super().__init__(fault(key, fields))
         self.place = f"{mark.line + 1}:{mark.column + 1}" if mark else "1:1"
 
 
@@ -84,16 +86,16 @@ def content(path: Path) -> Content:
         size = path.stat().st_size
         raw = b"" if size > LARGEST else path.read_bytes()
     except OSError as error:
-        raise YamlError(path, "", f"cannot be read ({error.strerror or error})") from None
+        raise YamlError(path, "", fault("unreadable", {"reason": error.strerror or error})) from None
     if size > LARGEST:
-        raise YamlError(path, "1:1", f"{size:,} bytes are too many, the limit is {LARGEST:,}")
+        raise YamlError(path, "1:1", fault("too-many-bytes", {"size": size, "limit": LARGEST}))
     try:
         return _parsed(raw)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise YamlError(path, f"{line}:1", f"not UTF-8 (byte {error.start})") from None
+        raise YamlError(path, f"{line}:1", fault("not-utf8", {"byte": error.start})) from None
     except _RefusedError as error:
-        raise YamlError(path, error.place, str(error)) from None
+        raise YamlError(path, error.place, error.words) from None
 
 
 @lru_cache(maxsize=4)
@@ -103,11 +105,11 @@ def _parsed(raw: bytes) -> Content:
         return _Builder().built(text)
     except yaml.MarkedYAMLError as error:
         problem = " ".join(str(error.problem or error.context or "no YAML").split())
-        raise _RefusedError(problem, error.problem_mark or error.context_mark) from None
+        raise _RefusedError(error.problem_mark or error.context_mark, "yaml", reason=problem) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         mark = yaml.Mark("", 0, line - 1, 0, None, 0)
-        raise _RefusedError(f"the character U+{error.character:04X} is not allowed", mark) from None
+        raise _RefusedError(mark, "bad-character", code=error.character) from None
 
 
 class _Open(NamedTuple):
@@ -136,7 +138,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _RefusedError("more than one document", event.start_mark)
+                    raise _RefusedError(event.start_mark, "several-documents")
             elif isinstance(event, yaml.NodeEvent):
                 self._node(event)
             elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
@@ -146,20 +148,18 @@ class _Builder:
     def _node(self, event: Any) -> None:
         self.number += 1
         if self.number > MOST:
-            raise _RefusedError(f"more than {MOST:,} values", event.start_mark)
+            raise _RefusedError(event.start_mark, "too-many-values", limit=MOST)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise _RefusedError(
-                "anchors and aliases (& and *) are not taken: write the value again", event.start_mark
-            )
+            raise _RefusedError(event.start_mark, "alias")
         if event.tag:
-            raise _RefusedError(f"the tag {event.tag[:40]!r} is not taken", event.start_mark)
+            raise _RefusedError(event.start_mark, "tag", tag=repr(event.tag[:40]))
         scalar = isinstance(event, yaml.ScalarEvent)
         keys = self._put(
             event, _scalar(event) if scalar else [] if isinstance(event, yaml.SequenceStartEvent) else {}
         )
         if not scalar:
             if len(self.stack) == DEEPEST:
-                raise _RefusedError(f"nested deeper than {DEEPEST}", event.start_mark)
+                raise _RefusedError(event.start_mark, "too-deep", limit=DEEPEST)
             self.stack.append(_Open(self.root if not keys else self._at(keys), keys, []))
 
     def _at(self, keys: Keys) -> Any:
@@ -190,10 +190,10 @@ class _Builder:
     @staticmethod
     def _key(event: Any, above: _Open) -> None:
         if not isinstance(event, yaml.ScalarEvent):
-            raise _RefusedError("a key is a word", event.start_mark)
+            raise _RefusedError(event.start_mark, "key-no-word")
         key = event.value
         if key in above.value:
-            raise _RefusedError(f"the key {key[:40]!r} is given twice", event.start_mark)
+            raise _RefusedError(event.start_mark, "key-twice", key=repr(key[:40]))
         above.value[key] = None
         above.key.append(key)
 

@@ -1,6 +1,7 @@
 """Packs: shipped ones, folders, installed distributions, and which of them a report asks for."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +19,7 @@ from support.calls import Caller, process
 from support.pip import install
 from support.reports import RIGHT
 from support.rules import text_of
+from support.schemas import complaints
 
 SHIPPED: Final = ("fujian-fuzhou", "gansu-wuwei", "henan", "hunan-huaihua")
 FACE: Final = "schema: 1\nname: mine\nprefix: MY\nversion: '1'\nsources: [无]\n"
@@ -33,6 +35,10 @@ RULE: Final = """\
     good: {year: 2031}
     bad: {year: 2022}
 """
+
+
+FOUR_DECIMALS: Final = {"labels": {"disclosure": {"amount": "本年收费金额（单位：万元，保留4位小数）"}}}
+"""a table whose amounts, all 0, have not the decimals that its header demands"""
 
 
 @pytest.fixture(autouse=True)
@@ -118,6 +124,10 @@ def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -
     made = process("pack", "new", str(tmp_path / "qing-shi"))
     assert made.status == 0, made.err
     site = tmp_path / "site"
+    face = tmp_path / "qing-shi" / "pack.yaml"
+    face.write_text(
+        face.read_text(encoding="utf-8").replace('"0.1.0"\nrequires', '"0.2.0"\nrequires'), encoding="utf-8"
+    )
     install(tmp_path / "qing-shi", site)
     shutil.rmtree(tmp_path / "qing-shi")
     env = {"PYTHONPATH": str(site), "GDLINT_CACHE": str(tmp_path / "cache")}
@@ -126,11 +136,26 @@ def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -
         for item in process("pack", "list", "--format", "json", env=env).data
         if item["origin"] != "shipped"
     ]
-    assert (listed["name"], listed["origin"]) == ("qing-shi", "gdlint-pack-qing-shi 0.1.0")
+    assert (listed["name"], listed["origin"]) == ("qing-shi", "gdlint-pack-qing-shi 0.2.0")
     path = report(tmp_path, text_of(text={"overall": "认真公开。"}))
     called = process(path, "--pack", "qing-shi", "--format", "json", env=env)
     assert (called.status, codes(called.data)) == (0, ["QS101"])
     assert codes(process(path, "--format", "json", env=env).data) == []
+
+
+def test_the_rules_of_the_page_make_a_pack_that_passes(call: Caller, tmp_path: Path) -> None:
+    page = (Path(__file__).resolve().parents[1] / "docs" / "packs.md").read_text(encoding="utf-8")
+    (rules,) = re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    folder = pack(tmp_path, FACE.replace("MY", "QS"), rules)
+    examples = call("pack", "test", folder, "--format", "json").data["examples"]
+    assert {example["code"] for example in examples} == {"QS101", "QS301", "QS401"}
+    assert all(example["passed"] for example in examples)
+
+
+def test_packs_that_are_named_are_said(call: Caller, tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    assert "gdlint: packs in use: mine 1" in call(report(tmp_path), "--pack", folder, "--lang", "en").said
+    assert not any("pack" in line for line in call(report(tmp_path), "--lang", "en").said)
 
 
 def test_examples_that_fail_are_told_by_line(call: Caller, tmp_path: Path) -> None:
@@ -148,9 +173,10 @@ def test_examples_that_fail_are_told_by_line(call: Caller, tmp_path: Path) -> No
 
 def test_a_rule_without_examples_fails_the_test(call: Caller, tmp_path: Path) -> None:
     folder = pack(tmp_path, rules=RULE[: RULE.index("  examples")])
-    called = call("pack", "test", folder)
-    assert called.status == 1
-    assert called.out.count("no example") == 2
+    for lang, words in (("zh", "没有例子"), ("en", "no example")):
+        called = call("pack", "test", folder, "--lang", lang)
+        assert called.status == 1
+        assert called.out.count(words) == 2
 
 
 @pytest.mark.parametrize("where", ["call", "settings"])
@@ -180,6 +206,22 @@ def test_a_derived_rule_takes_the_place_of_its_base(call: Caller, tmp_path: Path
     text = text_of(litigation={"reconsideration": {"upheld": 2, "total": 3}})
     called = call(report(tmp_path, text), "--pack", folder, "--format", "json")
     assert (called.status, codes(called.data)) == (0, ["MY404"])
+
+
+def test_a_derived_rule_is_tested_by_the_examples_of_its_base_where_it_has_none(
+    call: Caller, tmp_path: Path
+) -> None:
+    folder = pack(tmp_path, rules="- {code: MY404, name: my-total, derives: GD404, severity: info}\n")
+    examples = call("pack", "test", folder, "--format", "json").data["examples"]
+    assert {example["kind"] for example in examples} >= {"good", "bad"}
+    assert all(example["passed"] and example["number"] for example in examples)
+
+
+def test_henan_goes_by_the_header_of_each_table(call: Caller, tmp_path: Path) -> None:
+    args = ["--pack", "henan", "--format", "json"]
+    assert codes(call(report(tmp_path), *args).data) == []
+    data = call(report(tmp_path, text_of(**FOUR_DECIMALS)), *args, "--select", "HN101,GD315").data
+    assert set(codes(data)) == {"HN101"}
 
 
 def test_years_of_a_pack_are_those_of_its_rules(call: Caller, tmp_path: Path) -> None:
@@ -296,7 +338,7 @@ def test_a_report_asks_for_packs_only_where_its_region_is_certain(
 
 
 def test_auto_says_what_it_took_and_leaves_preview_rules_out(call: Caller, tmp_path: Path) -> None:
-    path = report(tmp_path, text_of(body="河南省青石县人民政府", signature=None))
+    path = report(tmp_path, text_of(body="河南省青石县人民政府", signature=None, **FOUR_DECIMALS))
     called = call(path, "--pack", "auto", "--format", "json", "--lang", "en", "--ignore", "GD6")
     assert codes(called.data) == []
     assert called.said[-1] == "gdlint: packs taken by region for 1 file(s): henan"
@@ -307,11 +349,23 @@ def test_auto_says_what_it_took_and_leaves_preview_rules_out(call: Caller, tmp_p
 
 
 def test_auto_goes_by_the_region_of_the_settings(call: Caller, tmp_path: Path) -> None:
-    path = report(tmp_path)
+    path = report(tmp_path, text_of(**FOUR_DECIMALS))
     (tmp_path / ".gdlint.yaml").write_text(
         "region: 河南省修武县\npacks: [auto]\nselect: [henan]", encoding="utf-8"
     )
     assert set(codes(call(path, "--format", "json").data)) == {"HN101"}
+
+
+def test_the_json_names_the_packs_of_each_file(call: Caller, tmp_path: Path) -> None:
+    folder, path = pack(tmp_path), report(tmp_path)
+    other = tmp_path / "other.txt"
+    other.write_text(text_of(body="河南省青石县人民政府", signature=None), encoding="utf-8")
+    data = call(other, path, "--pack", folder, "--pack", "auto", "--format", "json").data
+    assert complaints("check", data) == []
+    mine = {"name": "mine", "version": "1", "origin": "folder"}
+    taken = {"name": "henan", "version": packs_on_offer()["henan"].version, "origin": "shipped"}
+    found = {Path(file["path"]).name: file["packs"] for file in data["files"]}
+    assert found == {"other.txt": [taken, mine], "report.txt": [mine]}
 
 
 def test_what_was_compiled_is_used_again_and_never_trusted(call: Caller, tmp_path: Path) -> None:

@@ -8,10 +8,11 @@ from typing import IO
 import click
 
 from gdlint import api
+from gdlint.cli.choosing import Chosen, choosing
 from gdlint.cli.files import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
-from gdlint.cli.settings import Chosen, Desk, baseline_path, choosing
+from gdlint.cli.settings import Desk, baseline_path
 from gdlint.cli.words import SAID, say, told
 from gdlint.engine.baseline import Baseline, Entry, entry_of, read_baseline, text_of
 

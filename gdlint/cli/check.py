@@ -8,11 +8,12 @@ from typing import IO, Any
 import click
 
 from gdlint import api
+from gdlint.cli.choosing import Chosen, choosing
 from gdlint.cli.files import Job, read
 from gdlint.cli.formats import Format, writer
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
-from gdlint.cli.settings import Chosen, Desk, choosing
+from gdlint.cli.settings import Desk
 from gdlint.cli.tallies import Checked, Statistics, timing_lines
 from gdlint.cli.words import SAID, say, told
 from gdlint.config.errors import ConfigError
@@ -78,7 +79,7 @@ class Run:
                 self.skipped += 1
                 continue
             self._count(result)
-            written.file(result)
+            written.file(result, [pack.brief for pack in post.packs])
             self.failing |= any(finding.severity in post.fatal for finding in result.findings)
             self.files += 1
         if self.statistics and self.style == "text":
@@ -110,6 +111,8 @@ class Run:
         told(line)
         if self.checked:
             told(self.checked.line(self.lang))
+        if self.desk.named:
+            say("packs", self.lang, packs=", ".join(self.desk.named))
         for names, number in self.desk.taken.items():
             say("auto" if names else "auto-none", self.lang, packs=", ".join(names), n=number)
         for path, baseline in self.desk.baselines.items():

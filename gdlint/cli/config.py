@@ -8,11 +8,13 @@ from typing import Any
 
 import click
 
+from gdlint.cli.choosing import Chosen, choosing_only
 from gdlint.cli.options import Request
-from gdlint.cli.settings import Chosen, Desk, choosing_only
+from gdlint.cli.settings import Desk
 from gdlint.cli.words import SAID, say
-from gdlint.config.explain import lines
+from gdlint.config.explain import lines, why
 from gdlint.config.schema import KEYS
+from gdlint.config.select import Decision, ignored_at
 from gdlint.reporters.words import SEVERITY
 from gdlint.rulebook import Chosen as ChosenRule
 from gdlint.rulebook import Rulebook
@@ -50,19 +52,15 @@ def command(request: Request, chosen: Chosen, path: str, style: str) -> int:
 
 def row_of(book: Rulebook, item: ChosenRule, file: Path) -> dict[str, Any]:
     """One rule: whether it runs on a file, and which key, selector and place decided that."""
-    from gdlint.config.select import ignored_at
-
     face = item.offer.face
     barred = ignored_at(face, book.settings, file) if item.decision.runs else None
-    key, given = ("per-file-ignores", barred) if barred else (item.decision.key, item.decision.given)
+    decision = Decision(False, "per-file-ignores", barred) if barred else item.decision
     return {
         "code": face.code,
         "name": face.name,
         "group": face.group,
-        "runs": item.decision.runs and not barred,
-        "key": key or None,
-        "selector": str(given.value) if key and not barred else None,
-        "origin": str(given.place) if key else None,
+        "runs": decision.runs,
+        **why(decision),
         "severity": item.level.value if item.level else None,
     }
 

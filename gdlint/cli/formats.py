@@ -1,7 +1,7 @@
 """The formats of `gdlint check`: how the findings of one file after the other are written."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import IO, Any, Protocol
 
 import click
@@ -9,13 +9,14 @@ import click
 from gdlint import api
 
 Summary = Mapping[str, Any]
+Packs = Sequence[Mapping[str, str]]
 
 
 class Writer(Protocol):
     """Writes findings as they come."""
 
-    def file(self, result: api.Result) -> None:
-        """Write one file."""
+    def file(self, result: api.Result, packs: Packs) -> None:
+        """Write one file, checked with packs (name, version, origin)."""
 
     def end(self, summary: Summary) -> None:
         """Write what stands behind all files."""
@@ -27,7 +28,7 @@ class TextWriter:
     def __init__(self, out: IO[str], lang: str) -> None:
         self.out, self.lang = out, lang
 
-    def file(self, result: api.Result) -> None:
+    def file(self, result: api.Result, packs: Packs) -> None:
         """The findings of one file."""
         from gdlint.reporters.text import finding_lines
 
@@ -47,11 +48,11 @@ class JsonWriter:
         self.out, self.lang, self.files = out, lang, 0
         out.write(f'{{"schema": {SCHEMA}, "tool": {json.dumps(TOOL)}, "files": [')
 
-    def file(self, result: api.Result) -> None:
+    def file(self, result: api.Result, packs: Packs) -> None:
         """One item of `files`."""
         from gdlint.reporters.check_json import file_data
 
-        data = file_data(result.report, result.outcome, self.lang)
+        data = file_data(result.report, result.outcome, self.lang, packs)
         self.out.write((", " if self.files else "") + json.dumps(data, ensure_ascii=False))
         self.files += 1
 
@@ -67,11 +68,11 @@ class PluginWriter:
         self.out, self.lang, self.render = out, lang, render
         self.files: list[dict[str, Any]] = []
 
-    def file(self, result: api.Result) -> None:
+    def file(self, result: api.Result, packs: Packs) -> None:
         """Keep the data of one file."""
         from gdlint.reporters.check_json import file_data
 
-        self.files.append(file_data(result.report, result.outcome, self.lang))
+        self.files.append(file_data(result.report, result.outcome, self.lang, packs))
 
     def end(self, summary: Summary) -> None:
         """Write what the plugin makes of all."""

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from gdlint.cli.words import say, told
-from gdlint.config.errors import ConfigError
+from gdlint.fault import FaultError
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
@@ -90,7 +90,7 @@ def run(args: list[str]) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
-    except ConfigError as error:
+    except FaultError as error:
         told(shown(error.told(language(_asked(args)))))
         return 2
     except click.ClickException as error:
@@ -116,21 +116,19 @@ def _tell_failures(args: list[str]) -> bool:
     """Say what went wrong in plugins, a line each; whether anything did."""
     manager = sys.modules.get("gdlint.plugins.manager")
     failures = manager.current().failures if manager else ()
-    for plugin, where, cause in failures:
+    lang = language(_asked(args))
+    for failure in failures:
+        plugin = failure.plugin
         origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "--plugin"
-        say("plugin", _asked(args), name=plugin.name, origin=origin, where=where, cause=cause)
+        say("plugin", lang, name=plugin.name, origin=origin, where=failure.where, cause=failure.told(lang))
     return bool(failures)
 
 
 def _told(error: Exception, args: list[str]) -> int:
-    """A rule file that cannot be used is said as it is; anything else is a fault of gdlint."""
-    # By its name: to import the class would load the engine.
-    if type(error).__name__ == "CatalogError":
-        told(shown(str(error)))
-    elif os.environ.get("GDLINT_DEBUG"):
+    """A fault of gdlint itself."""
+    if os.environ.get("GDLINT_DEBUG"):
         raise error
-    else:
-        say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
+    say("internal", _asked(args), path="gdlint", reason=f"{type(error).__name__}: {error}")
     return 2
 
 

@@ -84,7 +84,12 @@ def test(path: str, style: str, lang: str) -> int:
     failed = [example for example in ran if example.got]
     if style == "json":
         rows = [
-            {**example._asdict(), "expected": EXPECTED[example.kind], "passed": not example.got}
+            {
+                **example._asdict(),
+                "got": example.got["en"] if example.got else "",
+                "expected": EXPECTED[example.kind]["en"],
+                "passed": not example.got,
+            }
             for example in ran
         ]
         click.echo(
@@ -94,9 +99,8 @@ def test(path: str, style: str, lang: str) -> int:
         )
     for example in failed if style == "text" else ():
         click.echo(f"{example.place}: {example.code} {example.kind} {example.number}")
-        click.echo(
-            f"  {SAID['pack-expected'][lang]}: {EXPECTED[example.kind]}\n  {SAID['pack-got'][lang]}: {example.got}"
-        )
+        for key, words in (("pack-expected", EXPECTED[example.kind]), ("pack-got", example.got or {})):
+            click.echo(f"  {SAID[key][lang]}: {words[lang]}")
     told(SAID["pack-test"][lang].format(pack=pack.name, n=len(ran), failed=len(failed)))
     return int(bool(failed))
 

@@ -1,21 +1,23 @@
-"""`gdlint rules`: the rules that there are, and which of them run."""
+"""`gdlint rules`: the rules that there are under the settings of a folder, and which of them run."""
 
 import json
+import os
+from pathlib import Path
 
 import click
 
-from gdlint import api
+from gdlint.cli.choosing import Chosen, choosing_rules
+from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
-from gdlint.cli.selection import listed, selected, selection
-from gdlint.model.language import LANGUAGES
-from gdlint.reporters.words import language
+from gdlint.cli.settings import Desk
 
 
 @click.command(
     "rules",
-    help="列出规则：编号、名称、级别、内容、是否默认运行。\n\nThe rules: code, name, severity, title, and whether they run.",
+    help="列出本文件夹的设置之下的规则：编号、名称、级别、内容、是否运行及原因。\n\n"
+    "The rules under the settings of this folder: code, name, severity, title, and whether they run, and why not.",
 )
-@selection
+@choosing_rules
 @click.option(
     "--format",
     "style",
@@ -24,22 +26,19 @@ from gdlint.reporters.words import language
     help="输出格式 / format",
 )
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")
-def command(select: str | None, ignore: str | None, style: str, output: str | None, lang: str | None) -> int:
+def command(request: Request, chosen: Chosen, style: str, output: str | None) -> int:
     """Run the command; the exit status."""
+    from gdlint.description import described_rules
     from gdlint.reporters import rules as reporter
 
-    lang = language(lang)
-    if selected(select, ignore, lang) is None:
-        return 2
-    rules = api.described_rules(listed(select), listed(ignore))
+    rules = described_rules(Desk(request, chosen).standing_book(Path(os.path.abspath("-"))))
     if style == "json":
         text = json.dumps(reporter.rules_data(rules), ensure_ascii=False, indent=1)
     else:
         lines = reporter.table_lines if style == "table" else reporter.markdown_lines
-        text = "\n".join(lines(rules, lang))
+        text = "\n".join(lines(rules, request.lang))
     try:
-        with opened(output, lang) as out:
+        with opened(output, request.lang) as out:
             out.write(text + "\n")
     except UnwritableError:
         return 2

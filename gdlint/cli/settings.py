@@ -2,17 +2,13 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping
-from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import click
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint import api
+from gdlint.cli.choosing import Chosen
 from gdlint.cli.files import Job
-from gdlint.cli.options import PLUGIN, Request
-from gdlint.cli.words import say
+from gdlint.cli.options import Request
 from gdlint.config.errors import ConfigError
 from gdlint.config.find import nearest_file
 from gdlint.config.load import NONE, load
@@ -22,26 +18,21 @@ from gdlint.config.settings import Given, Settings, called
 from gdlint.engine.baseline import Baseline, read_baseline
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms
-from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
-from gdlint.reporters.words import language
 from gdlint.rulebook import Rulebook
 
-
-class Chosen(NamedTuple):
-    """What a call says that a settings file may say, too."""
-
-    one: Mapping[str, Any] = {}
-    many: Mapping[str, tuple[str, ...]] = {}
+if TYPE_CHECKING:
+    from gdlint.packs.pack import Pack
 
 
 class Post(NamedTuple):
-    """What one file is checked with: the rules, what overrules the report's own word, and the levels that fail."""
+    """What one file is checked with: the rules, what overrules the report's own word, the levels that fail, the packs."""
 
     rules: tuple[Ready, ...]
     options: api.Options
     fatal: tuple[str, ...]
     terms: Terms
+    packs: "tuple[Pack, ...]"
 
 
 class Desk:
@@ -56,6 +47,8 @@ class Desk:
         """codes of the rules that ran on some file"""
         self.taken: Counter[tuple[str, ...]] = Counter()
         """for how many files which packs were taken by their region"""
+        self.named: dict[str, None] = {}
+        """the packs that call and settings name, with their versions"""
 
     def book(self, path: Path) -> Rulebook:
         """The rules under the settings for a file.
@@ -86,8 +79,9 @@ class Desk:
         book = self.book(path)
         rules = book.rules(path)
         self.ran.update(ready.rule.code for ready in rules)
+        self.named.update(dict.fromkeys(f"{pack.name} {pack.version}" for pack in book.packs))
         options = _options(book.settings, self.request.options)
-        return Post(rules, options, _fatal(book.settings), self._terms(book))
+        return Post(rules, options, _fatal(book.settings), self._terms(book), book.packs)
 
     def settled(self, post: Post, job: Job, report: Report) -> Post:
         """The same once the report is known, where the packs depend on it."""
@@ -102,13 +96,27 @@ class Desk:
         region = book.settings.value("region")
         packs = tuple(packs_for_region(region, known) if region else packs_for_report(report, known))
         self.taken[tuple(pack.name for pack in packs)] += 1
+        chosen = self._opened(book, packs)
+        rules = chosen.rules(path)
+        self.ran.update(ready.rule.code for ready in rules)
+        return post._replace(rules=rules, terms=self._terms(chosen), packs=chosen.packs)
+
+    def standing_book(self, path: Path) -> Rulebook:
+        """The rules where no report is at hand: of the packs that a report may ask for, those of the region in the settings."""
+        book = self.book(path)
+        region = book.settings.value("region") if book.is_open else None
+        if not region:
+            return book
+        from gdlint.packs.find import packs_on_offer
+        from gdlint.packs.region import packs_for_region
+
+        return self._opened(book, tuple(packs_for_region(region, packs_on_offer().values())))
+
+    def _opened(self, book: Rulebook, packs: "tuple[Pack, ...]") -> Rulebook:
         key = (id(book), tuple(pack.folder for pack in packs))
         if key not in self._open_books:
             self._open_books[key] = Rulebook(book.settings, auto=packs)
-        chosen = self._open_books[key]
-        rules = chosen.rules(path)
-        self.ran.update(ready.rule.code for ready in rules)
-        return post._replace(rules=rules, terms=self._terms(chosen))
+        return self._open_books[key]
 
     def _terms(self, book: Rulebook) -> Terms:
         file = baseline_path(book.settings) if self.silences else None
@@ -142,71 +150,3 @@ def _options(settings: Settings, asked: api.Options) -> api.Options:
 def _fatal(settings: Settings) -> tuple[str, ...]:
     level = settings.value("fail-on") or "error"
     return () if level == "never" else LEVELS[: LEVELS.index(level) + 1]
-
-
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-_CHOOSING: tuple[Decorator, ...] = (
-    click.option(
-        "--select",
-        metavar="CODES",
-        help="只运行这些规则（编号、名称、组或前缀，逗号分隔）/ only these rules",
-    ),
-    click.option(
-        "--pack",
-        "packs",
-        metavar="NAME|PATH|auto",
-        multiple=True,
-        help="规则包：名称、文件夹，或 auto 按地区选用 / a pack",
-    ),
-    click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules"),
-    click.option(
-        "--fail-on",
-        type=click.Choice([*LEVELS, "never"]),
-        help="达到此级别时退出码为 1（默认 error）/ fail at this level",
-    ),
-    click.option("--baseline", metavar="FILE", help="已知问题的文件 / file of known findings"),
-)
-
-
-def choosing(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options that settings files have, too; it is called with a `Chosen` behind its request."""
-
-    @wraps(command)
-    def asked(
-        request: Request,
-        select: str | None,
-        ignore: str | None,
-        packs: tuple[str, ...],
-        fail_on: str | None,
-        baseline: str | None,
-        **own: Any,
-    ) -> int:
-        for option, text in (("--select", select), ("--ignore", ignore)):
-            if text is not None and not _listed(text):
-                say("no-value", request.lang, option=option)
-                return 2
-        many = {"select": _listed(select), "ignore": _listed(ignore), "packs": packs}
-        return command(request, Chosen({"fail-on": fail_on, "baseline": baseline}, many), **own)
-
-    decorated: Callable[..., int] = asked
-    for option in reversed(_CHOOSING):
-        decorated = option(decorated)
-    return decorated
-
-
-def choosing_only(command: Callable[..., int]) -> Callable[..., int]:
-    """The same for a command that has no other shared options but the language."""
-    chosen = choosing(command)
-
-    @wraps(chosen)
-    def asked(lang: str | None, **own: Any) -> int:
-        return chosen(Request((), None, api.Options(), None, language(lang)), **own)
-
-    return PLUGIN(
-        click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")(asked)
-    )
-
-
-def _listed(text: str | None) -> tuple[str, ...]:
-    return tuple(item.strip() for item in (text or "").split(",") if item.strip())

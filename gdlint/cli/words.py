@@ -76,6 +76,7 @@ SAID: Mapping[str, Words] = {
         "en": "plugin {name} ({origin}) failed: {where}: {cause}; the others went on",
     },
     "no-plugins": {"zh": "没有插件", "en": "no plugins"},
+    "packs": {"zh": "使用规则包：{packs}", "en": "packs in use: {packs}"},
     "auto": {
         "zh": "按地区为 {n} 个文件选用规则包：{packs}",
         "en": "packs taken by region for {n} file(s): {packs}",

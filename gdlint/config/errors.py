@@ -1,11 +1,12 @@
 """What is wrong with a settings file, as one line in either language."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from gdlint.config.words import MISTAKES, NEAR
+from gdlint.config.words import MISTAKES
+from gdlint.fault import FaultError, placed, worded
 
 
 class Place(NamedTuple):
@@ -24,21 +25,12 @@ class Place(NamedTuple):
         return f"{file}:{self.line}" if self.line else file
 
 
-class ConfigError(ValueError):
+class ConfigError(FaultError):
     """A setting that cannot be used: its place, and what is wrong in zh and en."""
 
-    def __init__(self, place: Place, mistake: str, *, near: str | None = None, **fields: object) -> None:
-        self.place = place
-        self.mistake = mistake
-        self.words: Mapping[str, str] = {
-            language: text.format(**fields) + (NEAR[language].format(near=near) if near else "")
-            for language, text in MISTAKES[mistake].items()
-        }
-        super().__init__(self.told("en"))
-
-    def told(self, language: str) -> str:
-        """The line that says it: file, line, cause, and the nearest valid word where there is one."""
-        return f"{self.place}: {self.words[language]}" if self.place.file else self.words[language]
+    def __init__(self, place: Place, mistake: str, **fields: object) -> None:
+        words = worded(MISTAKES[mistake], fields)
+        super().__init__(placed(place, words) if place.file else words)
 
 
 _ALIKE = str.maketrans("oil", "011")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from gdlint.config.schema import KEYS
+from gdlint.config.select import Decision
 from gdlint.config.settings import Given, Settings
 
 
@@ -44,3 +45,14 @@ def _origins(items: tuple[Given, ...]) -> str:
     for item in items:
         places.setdefault(item.place.file, str(item.place))
     return ", ".join(filter(None, places.values()))
+
+
+def why(decision: Decision) -> dict[str, str | None]:
+    """The key, the selector and the place that decided whether a rule runs; None: its own default. "" is the call."""
+    key, given = decision.key, decision.given
+    several = isinstance(given.value, tuple | list)
+    return {
+        "key": key or None,
+        "selector": None if not key or several else str(given.value),
+        "origin": str(given.place) if key else None,
+    }

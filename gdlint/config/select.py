@@ -52,7 +52,8 @@ def decide(rule: Selectable, settings: Settings) -> Decision:
     if "select" not in settings.many:
         return Decision(False, "ignore", ignored) if ignored else Decision(rule.default)
     if selected is None:
-        return Decision(False, "select")
+        place = next((given.place for given in settings.many["select"]), Place())
+        return Decision(False, "select", Given("", place))
     if ignored and _strength(ignored, rule) >= _strength(selected, rule):
         return Decision(False, "ignore", ignored)
     return Decision(True, "select", selected)

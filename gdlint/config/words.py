@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 Words = Mapping[str, str]
 
-NEAR: Words = {"zh": "，是否指 {near}？", "en": ", did you mean {near}?"}
-
 MISTAKES: Mapping[str, Words] = {
     "unknown-key": {"zh": "没有 {key} 这个键", "en": "unknown key {key}"},
     "replaced-key": {
@@ -40,6 +38,10 @@ MISTAKES: Mapping[str, Words] = {
         "en": "schema {value} is newer than this version, which reads {known}",
     },
     "no-rule": {"zh": "没有规则 {rule}", "en": "no rule {rule}"},
+    "rule-of-pack": {
+        "zh": "{rule} 属于规则包 {pack}，请加 --pack {pack}",
+        "en": "{rule} belongs to the pack {pack}: add --pack {pack}",
+    },
     "no-option": {"zh": "规则 {rule} 没有选项 {option}", "en": "the rule {rule} has no option {option}"},
     "bad-option": {"zh": "规则 {rule} 的选项 {option} {zh}", "en": "the option {option} of {rule} {en}"},
     "no-pack-file": {"zh": "没有 pack.yaml", "en": "has no pack.yaml"},

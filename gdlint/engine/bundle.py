@@ -14,7 +14,8 @@ from gdlint.lang.finders.counts import COUNT
 from gdlint.lang.messages import fields_of
 from gdlint.lang.nodes import to_data
 from gdlint.resources import rule_files
-from gdlint.syntax.grammar import table
+from gdlint.syntax import grammar as report
+from gdlint.syntax.tables import table
 
 
 def make_bundle() -> Path:
@@ -31,7 +32,8 @@ def make_bundle() -> Path:
         parsed |= {text: to_data(grammar.parse(text)) for text in expressions_of(item)}
     for text in (*(f"{{{name}}}" for name in patterns.named()), COUNT):
         patterns.pattern(text)
-    return builtin.write_bundle(parsed, patterns.written_out(), table())
+    tables = {each.file: table(each) for each in (report.GRAMMAR, grammar.GRAMMAR)}
+    return builtin.write_bundle(parsed, patterns.written_out(), tables)
 
 
 def expressions_of(item: Mapping[str, Any]) -> Iterator[str]:

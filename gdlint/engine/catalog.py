@@ -1,16 +1,16 @@
 """The built-in catalogue: the definitions in `rules/catalog`, ready to run."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from gdlint.config.errors import ConfigError, Place
-from gdlint.config.errors import nearest as nearest_word
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import Definition, define
 from gdlint.engine.derive import merged
 from gdlint.engine.shape import RuleError
+from gdlint.fault import FaultError, Words, fault, placed
 from gdlint.lang.errors import LONGEST, nearest, short
 from gdlint.model.form import Forms
 
@@ -20,7 +20,7 @@ PLANNED = frozenset({"GD005"})
 """rules of the fixed catalogue that others yield to before they exist"""
 
 
-class CatalogError(ValueError):
+class CatalogError(FaultError):
     """A rule file that cannot be used: one line with file, line, rule and cause."""
 
 
@@ -34,7 +34,16 @@ def read(paths: Iterable[Path]) -> list[tuple[Path, Any]]:
     try:
         return [(path, yamlfile.load(path)) for path in paths]
     except yamlfile.YamlError as error:
-        raise CatalogError(str(error)) from None
+        raise CatalogError(error.words) from None
+
+
+@cache
+def written(paths: tuple[Path, ...]) -> Mapping[str, Any]:
+    """The rules of rule files as data by code, with their examples, which neither bundle nor cache hold.
+
+    Raises `CatalogError` for a file that cannot be read.
+    """
+    return {item["code"]: item for _, data in read(paths) for item in data}
 
 
 def definitions(
@@ -58,14 +67,14 @@ def definitions(
         try:
             definition = define(merged(each.item, by_code), forms, thorough=thorough)
         except RuleError as error:
-            raise each.error(error.path, error.message) from None
+            raise each.error(error.path, error.words) from None
         rule = definition.rule
         if rule.code in found:
-            raise each.error(("code",), "the code is given twice")
+            raise each.error(("code",), fault("code-twice", {}))
         for name in (rule.name, *rule.aliases):
             if name in names:
                 key = "name" if name == rule.name else "aliases"
-                raise each.error((key,), f"the name {short(name)} is given twice")
+                raise each.error((key,), fault("name-twice", {"name": short(name)}))
             names.add(name)
         found[rule.code] = definition._replace(origin=(each.path, each.number))
         places[rule.code] = each
@@ -85,15 +94,15 @@ class Written(NamedTuple):
         """The code that it gives itself."""
         return str(self.item["code"]) if isinstance(self.item, dict) and "code" in self.item else None
 
-    def error(self, keys: Sequence[str | int], message: str) -> CatalogError:
+    def error(self, keys: Sequence[str | int], words: Words) -> CatalogError:
         """An error at a value of the rule."""
-        return CatalogError(_say(self.path, (self.number, *keys), self.code, message))
+        return CatalogError(_at(self.path, (self.number, *keys), self.code, words))
 
 
 def _written(files: Iterable[tuple[Path, Any]]) -> Iterator[Written]:
     for path, data in files:
         if not isinstance(data, list):
-            raise CatalogError(f"{path}:1:1: expected a list of rules")
+            raise CatalogError(placed(f"{path}:1:1", fault("no-list", {})))
         yield from (Written(path, number, item) for number, item in enumerate(data))
 
 
@@ -105,16 +114,18 @@ def _check_yields(
     for code, definition in rules.items():
         for other in definition.rule.yields_to:
             if other not in rules and other not in done:
-                raise places[code].error(
-                    ("yields_to",), f"unknown rule {short(other)}{nearest(other, {*rules, *base})}"
-                )
+                near = nearest(other, {*rules, *base})
+                words = fault("unknown-rule", {"rule": short(other), "near": near})
+                raise places[code].error(("yields_to",), words)
     waiting = {code: set(definition.rule.yields_to) - done for code, definition in rules.items()}
     while free := [code for code, others in waiting.items() if not others - done]:
         done.update(free)
         for code in free:
             del waiting[code]
     for code in waiting:
-        raise places[code].error(("yields_to",), f"yields in a circle of {', '.join(sorted(waiting))}")
+        raise places[code].error(
+            ("yields_to",), fault("yields-circle", {"codes": ", ".join(sorted(waiting))})
+        )
 
 
 def ready(definition: Definition, forms: Forms, *, thorough: bool = True) -> Ready:
@@ -126,24 +137,12 @@ def ready(definition: Definition, forms: Forms, *, thorough: bool = True) -> Rea
         return prepare(definition, forms, thorough=thorough)
     except RuleError as error:
         if definition.origin is None:
-            raise CatalogError(f"{definition.rule.code}: {error.message}") from None
+            raise CatalogError(placed(definition.rule.code, error.words)) from None
         path, n = definition.origin
-        raise CatalogError(_say(path, (n, *error.path), definition.rule.code, error.message)) from None
+        raise CatalogError(_at(path, (n, *error.path), definition.rule.code, error.words)) from None
 
 
-def _say(path: Path, keys: Sequence[str | int], code: str | None, message: str) -> str:
+def _at(path: Path, keys: Sequence[str | int], code: str | None, words: Words) -> Words:
     from gdlint.yamlfile import place_of
 
-    return f"{path}:{place_of(path, keys)}: {(code or '?')[:LONGEST]}: {message}"
-
-
-def one(rules: Sequence[Definition], selector: str) -> Definition:
-    """The rule of a code or a name.
-
-    Raises `ConfigError` where there is none.
-    """
-    for rule in rules:
-        if selector.upper() == rule.rule.code or selector.lower() in (rule.rule.name, *rule.rule.aliases):
-            return rule
-    names = [name for rule in rules for name in (rule.rule.code, rule.rule.name)]
-    raise ConfigError(Place(), "no-rule", rule=selector, near=nearest_word(selector, names))
+    return placed(f"{path}:{place_of(path, keys)}: {(code or '?')[:LONGEST]}", words)

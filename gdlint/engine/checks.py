@@ -103,7 +103,7 @@ def _at(*path: str | int) -> Iterator[None]:
     try:
         yield
     except ExpressionError as error:
-        raise RuleError(error.message, path) from None
+        raise RuleError("as-said", path, reason=error.words) from None
 
 
 def _check(
@@ -121,14 +121,16 @@ def _check(
 def _check_cases(form: CaseForm, path: tuple[str | int, ...]) -> None:
     """What says where the cases come from must be known."""
     if form.each not in SCOPES:
-        raise RuleError(f"`each` is one of {', '.join(SCOPES)}{nearest(form.each, SCOPES)}", (*path, "each"))
+        near = nearest(form.each, SCOPES)
+        raise RuleError("unknown-scope", (*path, "each"), known=", ".join(SCOPES), near=near)
     if form.table and not SCOPES[form.each].in_table:
-        raise RuleError(f"`each: {form.each}` is not in a table", (*path, "each"))
+        raise RuleError("not-in-table", (*path, "each"), scope=form.each)
     for key, pattern in (("find", form.find), ("unless", form.unless)):
         with _at(*path, key):
             patterns.compiled(pattern or "")
     if form.python is not None and form.python not in FINDERS:
-        raise RuleError(f"no finder {form.python!r}{nearest(form.python, FINDERS)}", (*path, "python"))
+        near = nearest(form.python, FINDERS)
+        raise RuleError("unknown-finder", (*path, "python"), finder=repr(form.python), near=near)
 
 
 def _body(
@@ -175,7 +177,7 @@ def _check_new_names(
         for name in names:
             if name in taken:
                 where = (*path, key) if key == "find" and form.find else (key,)
-                raise RuleError(f"the name {name!r} is taken: {taken[name].doc}", where)
+                raise RuleError("name-taken", where, name=repr(name), doc=taken[name].doc)
 
 
 def _truth(compiler: Compiler, node: Node | None) -> Getter | None:
@@ -183,7 +185,9 @@ def _truth(compiler: Compiler, node: Node | None) -> Getter | None:
         return None
     compiled = compiler.compile(node)
     if compiled.type != "truth":
-        raise ExpressionError(f"expected a condition, not a {compiled.type}")
+        from gdlint.faultwords import kind_words
+
+        raise ExpressionError("no-condition", kind=kind_words(compiled.type))
     return compiled.get
 
 
@@ -205,10 +209,11 @@ def _spotter_of(compiler: Compiler, node: Node) -> Spotter:
         if node.name in PLACES:
             place = PLACES[node.name]
             if place.scope not in (None, compiler.scope):
-                raise ExpressionError(f"the place {node.name!r} needs `each: {place.scope}`")
+                raise ExpressionError("place-of-scope", place=repr(node.name), scope=place.scope)
             return place.spots
         if not SCOPES[compiler.scope].figures:
-            raise ExpressionError(f"no place {node.name!r}{nearest(node.name, {*PLACES, *captures})}")
+            near = nearest(node.name, {*PLACES, *captures})
+            raise ExpressionError("unknown-place", place=repr(node.name), near=near)
     cells = compiler.cells(node)
     return lambda case: tuple(_cell_spots(case, cells))
 

@@ -86,7 +86,7 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
         data.get("locked", False),
     )
     if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
-        raise RuleError("a rule whose basis is not sure cannot be an error", ("severity",))
+        raise RuleError("unsure-error", ("severity",))
     years = applies.get("years", [None, None])
     kinds = tuple(applies.get("kinds", ()))
     return Definition(
@@ -149,13 +149,15 @@ def _scope(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> 
     finders = [key for key in ("find", "python") if key in data]
     each, _, table = str(data.get("each", "match" if finders else "report")).partition(" in ")
     if len(finders) == 2:
-        raise RuleError("a rule has `find` or `python`, not both", (*path, "python"))
+        raise RuleError("two-finders", (*path, "python"))
     if finders and each != "match":
-        raise RuleError(f"`{finders[0]}` finds its own cases: leave out `each`", (*path, "each"))
+        raise RuleError("finder-and-each", (*path, "each"), key=finders[0])
     if each == "match" and not finders:
-        raise RuleError("`each: match` needs `find` or `python`", (*path, "each"))
+        raise RuleError("match-without-finder", (*path, "each"))
     if table and table not in forms.tables:
-        raise RuleError(f"unknown table {short(table)}{nearest(table, forms.tables)}", (*path, "each"))
+        raise RuleError(
+            "unknown-table", (*path, "each"), table=short(table), near=nearest(table, forms.tables)
+        )
     return each, table or None
 
 
@@ -164,9 +166,7 @@ def _places(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) ->
     each = str(data.get("each", "match" if "find" in data or "python" in data else "report"))
     for key in ("in", "unless"):
         if key in data and each not in OF_TEXTS:
-            raise RuleError(
-                f"`{key}` goes with `find`, `python`, `each: paragraph` or `each: sentence`", (*path, key)
-            )
+            raise RuleError("not-in-texts", (*path, key), key=key)
     wanted = data.get("in", "text")
     words = (wanted,) if isinstance(wanted, str) else tuple(wanted)
     check_words(words, (*PLACES, *(section.key for section in forms.sections)), (*path, "in"))
@@ -191,7 +191,7 @@ def _identity(forms: Forms, table: str | None, key: str, path: Sequence[str | in
         next((item for item in forms.tables[table].identities if item.key == key), None) if table else None
     )
     if found is None:
-        raise RuleError(f"no identity {key!r} in table {table!r}", path)
+        raise RuleError("unknown-identity", path, key=repr(key), table=repr(table))
     return found
 
 
@@ -205,12 +205,14 @@ def _parsed(text: Any, path: Sequence[str | int]) -> Node:
     try:
         return parse_expression(str(text).lower() if isinstance(text, bool) else str(text))
     except ExpressionError as error:
-        raise RuleError(f"{error.message} (column {error.column} of {short(text)})", path) from None
+        raise RuleError(
+            "in-expression", path, reason=error.words, column=error.column, text=short(text)
+        ) from None
 
 
 def _severity(data: Mapping[str, Any], path: Sequence[str | int]) -> tuple[tuple[Node | None, str], ...]:
     if "severity" not in data:
-        raise RuleError("the key 'severity' is missing", path)
+        raise RuleError("missing-key", path, key="'severity'")
     value, where = data["severity"], (*path, "severity")
     *conditional, default = value if isinstance(value, list) else [value]
     levels = [(_parsed(item["when"], (*where, n, "when")), item["is"]) for n, item in enumerate(conditional)]

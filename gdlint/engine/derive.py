@@ -29,9 +29,10 @@ def _bases(item: Any, rules: Mapping[str, Any]) -> Iterator[Item]:
     while isinstance(item, dict) and "derives" in item:
         code = item["derives"]
         if code in seen:
-            raise RuleError(f"derives in a circle: {' → '.join(map(str, [*seen, code]))}", ("derives",))
+            raise RuleError("derives-circle", ("derives",), codes=" → ".join(map(str, [*seen, code])))
         if not isinstance(code, str) or code not in rules:
-            raise RuleError(f"derives from an unknown rule {code!r}{nearest(str(code), rules)}", ("derives",))
+            near = nearest(str(code), rules)
+            raise RuleError("unknown-base", ("derives",), rule=repr(code), near=near)
         seen.append(code)
         item = rules[code]
         if not isinstance(item, dict):
@@ -46,8 +47,8 @@ def _over(base: Item, own: Item) -> dict[str, Any]:
     if isinstance(base.get("options"), dict) and isinstance(own.get("options"), dict):
         for name in own["options"]:
             if name not in base["options"]:
-                hint = nearest(str(name), map(str, base["options"]))
-                raise RuleError(f"{base.get('code')} has no option {name!r}{hint}", ("options", name))
+                near, rule = nearest(str(name), map(str, base["options"])), base.get("code")
+                raise RuleError("no-option", ("options", name), rule=rule, option=repr(name), near=near)
         whole["options"] = {**base["options"], **own["options"]}
     if "cases" in base and "cases" not in own and isinstance(base["cases"], list):
         said = SCOPE_KEYS.intersection(own)

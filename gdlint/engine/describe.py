@@ -19,15 +19,20 @@ class Example(NamedTuple):
     messages: tuple[Mapping[str, str], ...]
 
 
-def description(definition: Definition, on: bool) -> dict[str, Any]:
-    """One rule as an item of the JSON of `gdlint rules`; `on` says whether it runs."""
+def levels_of(definition: Definition) -> list[str]:
+    """The severities that a rule may have."""
+    return list(dict.fromkeys(level for case in definition.cases for _, level in case.severity))
+
+
+def description(definition: Definition) -> dict[str, Any]:
+    """What a rule says of itself, as the JSON of `gdlint rules` has it; `on` is its own default."""
     rule = definition.rule
     first, last = definition.years
     return {
         "code": rule.code,
         "name": rule.name,
-        "severity": list(dict.fromkeys(level for case in definition.cases for _, level in case.severity)),
-        "on": on,
+        "severity": levels_of(definition),
+        "on": rule.default,
         "title": dict(rule.title),
         "basis": rule.basis,
         "sure": rule.sure,

@@ -43,7 +43,7 @@ def _check_figures(value: Any, table: str, forms: Forms, path: Path) -> None:
         check_keys(cells, columns, (*path, row))
         for column, cell in cells.items():
             if not isinstance(cell, str | int | float) or isinstance(cell, bool):
-                raise RuleError("a cell is a number or a text", (*path, row, column))
+                raise RuleError("is-cell", (*path, row, column))
 
 
 def _lines(table: str, forms: Forms) -> tuple[list[str], list[str]]:
@@ -57,7 +57,7 @@ def _any(value: Any, forms: Forms, path: Path) -> None:
 
 def _text(value: Any, forms: Forms, path: Path) -> None:
     if not isinstance(value, str):
-        raise RuleError(f"{path[-1]} is a text", path)
+        raise RuleError("is-text", path, key=path[-1])
 
 
 def _text_or_null(value: Any, forms: Forms, path: Path) -> None:
@@ -67,7 +67,7 @@ def _text_or_null(value: Any, forms: Forms, path: Path) -> None:
 
 def _template(value: Any, forms: Forms, path: Path) -> None:
     if value not in TEMPLATES:
-        raise RuleError(f"{path[-1]} is 2019 or 2021", path)
+        raise RuleError("is-template", path, key=path[-1])
 
 
 def _signature(value: Any, forms: Forms, path: Path) -> None:
@@ -76,7 +76,7 @@ def _signature(value: Any, forms: Forms, path: Path) -> None:
     check_keys(value, ("body", "date"), path)
     for key in ("body", "date"):
         if not isinstance(value.get(key), str):
-            raise RuleError("a signature is {body, date} or null", (*path, key))
+            raise RuleError("is-signature", (*path, key))
 
 
 def _by_section(value: Any, forms: Forms, path: Path) -> None:
@@ -95,7 +95,7 @@ def _tables(value: Any, forms: Forms, path: Path) -> None:
 
 def _words(value: Any, known: list[str], path: Path) -> None:
     if not isinstance(value, list):
-        raise RuleError(f"{path[-1]} is a list", path)
+        raise RuleError("is-list", path, key=path[-1])
     check_words(value, known, path)
 
 
@@ -109,7 +109,7 @@ def _by_table(value: Any, forms: Forms, path: Path) -> None:
             check_keys(items, [*rows, *columns], here)
         elif path[-1] == "add":
             if not isinstance(items, list) or not all(isinstance(row, list) for row in items):
-                raise RuleError("add is a list of rows, each a list of cells", here)
+                raise RuleError("is-rows", here)
         else:
             _words(items, columns if path[-1] == "drop_columns" else rows, here)
 
@@ -133,14 +133,14 @@ def _comments(value: Any, forms: Forms, path: Path) -> None:
 
 def _number(value: Any, forms: Forms, path: Path) -> None:
     if type(value) is not int:
-        raise RuleError(f"{path[-1]} is a number", path)
+        raise RuleError("is-number", path, key=path[-1])
 
 
 def _bytes(value: Any, forms: Forms, path: Path) -> None:
     try:
         bytes.fromhex(value)
     except (ValueError, TypeError):
-        raise RuleError("bytes are written in hexadecimal", path) from None
+        raise RuleError("is-bytes", path) from None
 
 
 _CHECKS: Mapping[str, Check] = {

@@ -10,12 +10,19 @@ from typing import Any, NamedTuple
 from gdlint.engine.checks import Ready
 from gdlint.engine.run import run
 from gdlint.engine.sample import sample_text
+from gdlint.fault import Words, worded
 from gdlint.model.finding import Outcome
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.suppression import notices
 
 Bind = Callable[[str | bytes], Report]
+
+_NONE: Words = {"zh": "没有例子", "en": "no example"}
+_GOT: Words = {
+    "zh": "{true} 处成立，{false} 处不成立，{unknown} 处无法判断",
+    "en": "{true} true, {false} false, {unknown} unknown",
+}
 
 
 class Failure(NamedTuple):
@@ -24,7 +31,7 @@ class Failure(NamedTuple):
     code: str
     kind: str
     number: int
-    got: str
+    got: Words
 
 
 def check_examples(ready: Ready, bind: Bind) -> Iterator[Failure]:
@@ -32,13 +39,12 @@ def check_examples(ready: Ready, bind: Bind) -> Iterator[Failure]:
     for kind in ("good", "bad", "silent"):
         examples = examples_of(ready.definition.examples, kind)
         if not examples and kind != "silent":
-            yield Failure(ready.rule.code, kind, 0, "no example")
+            yield Failure(ready.rule.code, kind, 0, _NONE)
         for number, example in enumerate(examples, 1):
             outcome = outcome_of(ready, example, bind)
             existence = any(case.check is None for case in ready.definition.cases)
             if not (_fits(kind, outcome, existence) and _counted(example, outcome)):
-                got = f"{outcome.true} true, {outcome.false} false, {outcome.unknown} unknown"
-                yield Failure(ready.rule.code, kind, number, got)
+                yield Failure(ready.rule.code, kind, number, worded(_GOT, outcome._asdict()))
 
 
 def _fits(kind: str, outcome: Outcome, existence: bool) -> bool:

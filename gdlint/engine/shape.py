@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
+from gdlint.fault import FaultError, fault
 from gdlint.lang.errors import nearest, short
 from gdlint.model.finding import Severity
 from gdlint.model.form import TEMPLATES
@@ -33,12 +34,12 @@ NAME_OF_VALUE = re.compile(r"[a-z_][a-z0-9_]*")
 Path = tuple[str | int, ...]
 
 
-class RuleError(ValueError):
-    """A rule that cannot be used; `path` leads to the value that is wrong."""
+class RuleError(FaultError):
+    """A rule that cannot be used: what is wrong (a key of `gdlint.faultwords` with its fields), and the `path` that leads to the
+    value that is wrong."""
 
-    def __init__(self, message: str, path: Sequence[str | int]) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, key: str, path: Sequence[str | int], /, **fields: object) -> None:
+        super().__init__(fault(key, fields))
         self.path = tuple(path)
 
 
@@ -49,10 +50,10 @@ def check_shape(data: Any) -> None:
         check_mapping(case, SCOPE_KEYS, ("cases", n))
     for key in REQUIRED:
         if key not in data:
-            raise RuleError(f"the key {key!r} is missing", ())
-    for key, shape, example in (("code", CODE, "GD101"), ("name", NAME, "blank-cell")):
+            raise RuleError("missing-key", (), key=repr(key))
+    for key, shape in (("code", CODE), ("name", NAME)):
         if not shape.fullmatch(data[key]):
-            raise RuleError(f"{short(data[key])} is no {key}; one looks like {example}", (key,))
+            raise RuleError(f"bad-{key}", (key,), value=short(data[key]))
     for key, words in WORDS.items():
         check_words([data.get(key, words[0])], words, (key,))
     _check_applies(data.get("applies", {}))
@@ -62,41 +63,41 @@ def check_mapping(data: Any, known: Collection[str], path: Path) -> None:
     """Raises `RuleError` for what is no mapping, for keys that are not known, and for values of a wrong type."""
     check_keys(data, known, path)
     for key, value in data.items():
-        fits, expected = TYPES.get(key, (None, ""))
+        fits, mistake = TYPES.get(key, (None, ""))
         if fits and not fits(value):
-            raise RuleError(f"{key} is {expected}", (*path, key))
+            raise RuleError(mistake, (*path, key), key=key)
 
 
 def check_keys(data: Any, known: Collection[str], path: Path) -> None:
     """Raises `RuleError` for what is no mapping, and for keys that are not known."""
     if not isinstance(data, dict):
-        raise RuleError("expected a mapping", path)
+        raise RuleError("no-mapping", path)
     for key in data:
         if key not in known:
-            raise RuleError(f"unknown key {short(key)}{nearest(str(key), known)}", (*path, key))
+            raise RuleError("unknown-key", (*path, key), key=short(key), near=nearest(str(key), known))
 
 
 def check_words(words: Sequence[str], known: Collection[str], path: Path) -> None:
     """Raises `RuleError` for a word that is not among the known ones."""
     for word in words:
         if word not in known:
-            near = nearest(str(word), known) or f", it is one of {', '.join(known)}"
-            raise RuleError(f"unknown {path[-1]} {short(word)}{near}", path)
+            near, said = nearest(str(word), known), {"key": path[-1], "word": short(word)}
+            if near:
+                raise RuleError("unknown-word", path, near=near, **said)
+            raise RuleError("unknown-word-of", path, known=", ".join(known), **said)
 
 
 def _check_applies(applies: Any) -> None:
     check_keys(applies, ("template", "years", "kinds", "regions"), ("applies",))
     if applies.get("template") not in (None, *TEMPLATES):
-        raise RuleError("template is 2019 or 2021", ("applies", "template"))
+        raise RuleError("is-template", ("applies", "template"), key="template")
     years = applies.get("years", [None, None])
     pair = isinstance(years, list) and len(years) == 2
     if not pair or any(year is not None and type(year) is not int for year in years):
-        raise RuleError(
-            "years is a list of the first and the last year, null where there is none", ("applies", "years")
-        )
+        raise RuleError("is-years", ("applies", "years"), key="years")
     for key in ("kinds", "regions"):
         if not _is_texts(applies.get(key, [])):
-            raise RuleError(f"{key} is a list of words", ("applies", key))
+            raise RuleError("is-word-list", ("applies", key), key=key)
     check_words(applies.get("kinds", ()), KINDS, ("applies", "kinds"))
 
 
@@ -160,24 +161,21 @@ _Type = tuple[Callable[[Any], bool], str]
 TYPES: Mapping[str, _Type] = {
     **dict.fromkeys(
         ("code", "name", "basis", "each", "find", "python", "unless", "identity", "per", "state", "derives"),
-        (_is_text, "a text"),
+        (_is_text, "is-text"),
     ),
-    **dict.fromkeys(("when", "check"), (_is_plain, "an expression")),
-    **dict.fromkeys(("title", "message", "help"), (_is_words, "a text in zh and one in en, in quotes where it holds a comma")),
-    **dict.fromkeys(("yields_to", "aliases"), (_is_texts, "a list of words")),
-    **dict.fromkeys(("sure", "off", "locked"), (_is_truth, "true or false")),
-    **dict.fromkeys(("applies", "examples"), (_is_mapping, "a mapping")),
-    "in": (_is_text_or_texts, "a word or a list of words"),
-    "at": (_is_text_or_texts, "a place or a list of places"),
-    "let": (lambda value: _are_named(value, _is_plain), "a mapping of names (like open_cases) to expressions"),
-    "options": (
-        lambda value: _are_named(value, _is_option),
-        "a mapping of names to numbers, texts, truths, or lists of one of these",
-    ),
-    "severity": (_is_severity, "error, warning or info, or a list of {when, is} with a default last"),
+    **dict.fromkeys(("when", "check"), (_is_plain, "is-expression")),
+    **dict.fromkeys(("title", "message", "help"), (_is_words, "is-words")),
+    **dict.fromkeys(("yields_to", "aliases"), (_is_texts, "is-word-list")),
+    **dict.fromkeys(("sure", "off", "locked"), (_is_truth, "is-truth")),
+    **dict.fromkeys(("applies", "examples"), (_is_mapping, "is-mapping")),
+    "in": (_is_text_or_texts, "is-word-or-words"),
+    "at": (_is_text_or_texts, "is-place-or-places"),
+    "let": (lambda value: _are_named(value, _is_plain), "is-let"),
+    "options": (lambda value: _are_named(value, _is_option), "is-options"),
+    "severity": (_is_severity, "is-severity"),
     "cases": (
         lambda value: isinstance(value, list) and bool(value) and all(map(_is_mapping, value)),
-        "a list of mappings",
+        "is-cases",
     ),
 }  # fmt: skip
-"""of each key: what its value must be"""
+"""of each key: what its value must be, and the fault where it is not"""

@@ -19,6 +19,9 @@ from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Figure, Label
 from gdlint.model.wording import plain
 
+_UNSTATED = frozenset({Grid.NONE, Grid.LINES, Grid.JOINED})
+"""where a text does not state rows"""
+
 
 class Chosen(NamedTuple):
     """A printed row with values, or with an official label: its part, its key, whether that is of a group, its columns."""
@@ -98,14 +101,14 @@ def _doubts(
 
 def _doubtful_groups(form: TableForm, chosen: Sequence[Chosen], template: int | None) -> Iterator[Printed]:
     """The labels of groups whose values may be those of a row of the group, which has none, where rows are not stated."""
-    valued = {item.key for item in chosen if not item.group and item.row.valued}
-    for item in chosen:
-        if item.group and item.row.row.grid in (Grid.NONE, Grid.LINES, Grid.JOINED):
-            below = f"{item.key}." if item.key else ""
-            there = (row for row in form.rows if template in (None, *row.templates))
-            leaves = {row.key for row in there if row.key.startswith(below)}
-            if not leaves <= valued:
-                yield item.row
+    groups = [item for item in chosen if item.group and item.row.row.grid in _UNSTATED]
+    valued = {item.key for item in chosen if not item.group and item.row.valued} if groups else set()
+    for item in groups:
+        below = f"{item.key}." if item.key else ""
+        there = (row for row in form.rows if template in (None, *row.templates))
+        leaves = {row.key for row in there if row.key.startswith(below)}
+        if not leaves <= valued:
+            yield item.row
 
 
 def _valued(row: Printed) -> int:
@@ -158,11 +161,12 @@ def _entry(
         problem = "group-row"
     elif key is None and not item.group:
         problem = "unknown-row"
-    shown, figures = row.row.cells[row.at + 1 :], dict[str, Figure]()
-    if not isinstance(cells, str) and columns:
+    if columns and not isinstance(cells, str):
         shown = tuple(cells)
         figures = read_figures(columns, column_types(form, columns, template), cells)
         figures.pop("", None)
+    else:
+        shown, figures = row.row.cells[row.at + 1 :], dict[str, Figure]()
     stated = row.row.grid is Grid.STATED
     fields = (form.key, label, shown, figures, len(columns), stated, item.group, problem, 0, False, False)
     return new(Entry, fields)

@@ -1,13 +1,15 @@
 """Which of the two forms a report uses: by what is printed, never by its year."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
 
 from gdlint.forms.found import Found
 from gdlint.forms.labels import column_labels, find_exact, row_labels
-from gdlint.model.form import TEMPLATES, Forms, TableForm
-from gdlint.model.report import Marks, Table
+from gdlint.model.form import TEMPLATES, Forms, PartForm, TableForm
+from gdlint.model.report import Label, Marks, Table
 from gdlint.model.wording import plain
 
 Mark = tuple[str, int, int]
@@ -16,25 +18,53 @@ Mark = tuple[str, int, int]
 def find_marks(tables: Mapping[str, Table], forms: Forms) -> Marks:
     """Printed columns of the disclosure table that only one of the two forms has.
 
-    Columns of a row that the other form abolished as a whole (政府集中采购) are left out: that row is what is wrong.
+    A column that both have is one of these where its wording and the columns beside it are those of one form. Columns of
+    a row that the other form abolished as a whole (政府集中采购) are left out: that row is what is wrong.
     """
     table, form = tables.get("disclosure"), forms.tables["disclosure"]
     marks: dict[int, list[Mark]] = {template: [] for template in TEMPLATES}
-    for label in sorted(table.labels, key=lambda label: label.start) if table else ():
-        template = _marked(label.key or "", form)
-        if template:
-            marks[template].append((label.text, label.start, label.end))
+    for header in _headers(table) if table else ():
+        beside = frozenset(label.key or "" for label in header)
+        for label in header:
+            template = _marked(label.key or "", form) or _of_part(label.text, beside, form)
+            if template:
+                marks[template].append((label.text, label.start, label.end))
     return Marks(tuple(marks[2019]), tuple(marks[2021]))
+
+
+def _headers(table: Table) -> Iterator[list[Label]]:
+    """The column labels of a table, those between the same rows together, in the order of the text."""
+    rows = sorted(entry.label.start for entry in table.entries)
+    labels = sorted(table.labels, key=lambda label: label.start)
+    for _, header in groupby(labels, key=lambda label: bisect_left(rows, label.start)):
+        yield list(header)
 
 
 @lru_cache(maxsize=64)
 def _marked(column: str, form: TableForm) -> int | None:
     """The only template that has a column, unless a whole row was abolished with it."""
-    kept = {row.key for row in form.rows if 2021 in row.templates}
-    for part in form.parts:
-        if column in part.columns and kept.intersection(part.rows) and _only_in(column, part.template, form):
+    for part in _kept_parts(form):
+        if column in part.columns and _only_in(column, part.template, form):
             return part.template
     return None
+
+
+@lru_cache(maxsize=256)
+def _of_part(text: str, beside: frozenset[str], form: TableForm) -> int | None:
+    """The only template that words a column so, if the columns of its header are all of a part of that template, or no
+    part of the other has them all."""
+    template = _worded(text, form)
+    mine = [set(part.columns) for part in _kept_parts(form) if part.template == template]
+    others = [set(part.columns) for part in _kept_parts(form) if part.template != template]
+    some = any(beside <= part for part in mine) and not any(beside <= part for part in others)
+    return template if some or beside in mine else None
+
+
+@lru_cache(maxsize=4)
+def _kept_parts(form: TableForm) -> tuple[PartForm, ...]:
+    """The parts with a row that was not abolished."""
+    kept = {row.key for row in form.rows if 2021 in row.templates}
+    return tuple(part for part in form.parts if kept.intersection(part.rows))
 
 
 @lru_cache(maxsize=256)
@@ -44,12 +74,13 @@ def _only_in(column: str, template: int, form: TableForm) -> bool:
 
 
 def find_template(found: Found, forms: Forms) -> int | None:
-    """The form of the disclosure table's columns, else that in which they are worded so, else that of the 其他处理 rows,
-    else None."""
+    """The form that has most of the disclosure table's columns or words them so, else that of the 其他处理 rows, else that
+    which alone has most of the columns, else None."""
     form, parts = forms.tables["disclosure"], found.parts.get("disclosure", ())
     heads = [cell.text for part in parts for row in part.heads for cell in row.cells if cell.text]
-    by_columns = _most(_template_of(text, form) for text in heads)
-    return by_columns or _most(_worded(text, form) for text in heads) or _by_handling(found, forms)
+    by_columns = [_template_of(text, form) for text in heads]
+    by_wording = [template or _worded(text, form) for template, text in zip(by_columns, heads, strict=True)]
+    return _most(by_wording) or _by_handling(found, forms) or _most(by_columns)
 
 
 def _most(votes: Iterable[int | None]) -> int | None:

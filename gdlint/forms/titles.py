@@ -37,8 +37,10 @@ def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:
 def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Title | None:
     if "公开" not in lines[first].text and "公开" not in lines[last].text:
         return None
+    if _NO_TITLE.search(lines[first].text) or _NO_TITLE.search(lines[last].text):
+        return None
     text = "".join(_bare(line.text) for line in lines[first : last + 1])
-    if not _TITLE.search(text) or len(text) > 2 * LONGEST_NAME or _NO_TITLE.search(text):
+    if not _TITLE.search(text) or len(text) > 2 * LONGEST_NAME:
         return None
     if last > first and _TITLE.search(lines[last].text):
         return None

@@ -19,14 +19,22 @@ if TYPE_CHECKING:
     from gdlint.lang.compiler import Compiler
 
 
+def wrong_arguments(name: str, wanted: Sequence[str], given: Sequence[str]) -> ExpressionError:
+    """A function that was given other types than it takes."""
+    from gdlint.faultwords import kinds_words
+
+    lists = {key: kinds_words(kinds, "，", ", ") for key, kinds in (("wanted", wanted), ("given", given))}
+    return ExpressionError("wrong-arguments", name=name, **lists)
+
+
 def _of_pattern(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
     function = OF_PATTERN[name]
     types = tuple(compiler.compile(node).type for node in nodes)
     if types != ("text", "text"):
-        raise ExpressionError(f"{name}(text, text) was given ({', '.join(types)})")
+        raise wrong_arguments(name, ("text", "text"), types)
     pattern = nodes[1]
     if not isinstance(pattern, Literal) or not isinstance(pattern.value, str):
-        raise ExpressionError(f"the pattern of {name}() must be written out")
+        raise ExpressionError("pattern-no-literal", name=name)
     text, written = compiler.compile(nodes[0]).get, pattern.value
     if compiler.thorough:
         patterns.compiled(written)
@@ -34,14 +42,14 @@ def _of_pattern(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compi
     if result is None:
         captures = captures_of(written)
         if len(captures) > 1:
-            raise ExpressionError(f"the pattern of {name}() has one capture at most")
+            raise ExpressionError("pattern-captures", name=name)
         result = f"list of {next((read.type for read in captures.values()), 'text')}"
     return Compiled(logic.strict_with(function.call, text, written), result)
 
 
 def _of_list(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
     if len(nodes) != 1 or not (items := compiler.compile(nodes[0])).type.startswith("list of "):
-        raise ExpressionError(f"{name}() takes one list")
+        raise ExpressionError("one-list", name=name)
     if name == "distinct":
         return Compiled(logic.strict(distinct, [items.get]), items.type)
     kind = items.type.removeprefix("list of ")
@@ -54,7 +62,7 @@ def _of_capture(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compi
     captures = captures_of(compiler.find)
     if len(nodes) != 1 or not isinstance(nodes[0], Name) or nodes[0].name not in captures:
         known = f" ({', '.join(captures)})" if captures else ""
-        raise ExpressionError(f"{name}() takes the name of a capture of `find`{known}")
+        raise ExpressionError("no-capture", name=name, known=known)
     capture = nodes[0].name
     result, make, _ = OF_CAPTURES[name]
     return Compiled(make(capture, captures[capture]), result or captures[capture].type)
@@ -67,10 +75,10 @@ def _prose(compiler: "Compiler", _: str, nodes: Sequence[Node]) -> Compiled:
     for node in nodes:
         if not isinstance(node, Name) or node.name not in known:
             said = getattr(node, "name", getattr(node, "text", ""))
-            raise ExpressionError(f"prose() takes places ({', '.join(known)}){nearest(str(said), known)}")
+            raise ExpressionError("prose-places", known=", ".join(known), near=nearest(str(said), known))
     places = tuple(node.name for node in nodes if isinstance(node, Name))
     if not places:
-        raise ExpressionError("prose() takes at least one place")
+        raise ExpressionError("prose-nothing")
     sections = frozenset(places).intersection(keys) if set(places) <= set(keys) else frozenset()
 
     def text(case: Case) -> Any:
@@ -83,7 +91,7 @@ def _prose(compiler: "Compiler", _: str, nodes: Sequence[Node]) -> Compiled:
 
 def _of_cells(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
     if len(nodes) != 1 and (name != "sum" or not nodes):
-        raise ExpressionError(f"{name}() takes one argument")
+        raise ExpressionError("one-argument", name=name)
     if name == "known" and not _names_a_cell(compiler, nodes[0]):
         value = compiler.compile(nodes[0]).get
         return Compiled(lambda case: value(case) is not UNKNOWN, "truth")

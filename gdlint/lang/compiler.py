@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from gdlint.lang import logic
-from gdlint.lang.calls import CALLS
+from gdlint.lang.calls import CALLS, wrong_arguments
 from gdlint.lang.compiled import Compiled, expect, in_other_report, literal, of_other_report, option, strict
 from gdlint.lang.context import Case, number_of
 from gdlint.lang.environment import Environment
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.functions import ADDED, FUNCTIONS, function_named
+from gdlint.lang.known import check_known
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.sums import sum_of
 
@@ -58,7 +59,7 @@ class Compiler(Environment):
         if name in self.figure_keys():
             return self._figure(name)
         known = {*self.lets, *self.options, *names, *self.figure_keys()}
-        raise ExpressionError(f"unknown name {name!r}{nearest(name, known)}")
+        raise ExpressionError("unknown-name", name=repr(name), near=nearest(name, known))
 
     def _figure(self, key: str) -> Compiled:
         table = self.table or ""
@@ -92,7 +93,7 @@ class Compiler(Environment):
     def _items(self, nodes: Sequence[Node]) -> Compiled:
         items = [self.compile(node) for node in nodes]
         if len({item.type for item in items}) > 1:
-            raise ExpressionError("the items of a list must have one type")
+            raise ExpressionError("mixed-list")
         kind = f"list of {items[0].type}" if items else "list"
         getters = [item.get for item in items]
         if all(item.constant is not logic.NOT_CONSTANT for item in items):
@@ -105,17 +106,20 @@ class Compiler(Environment):
             return CALLS[name](self, name, nodes)
         function = function_named(name)
         if function is None:
-            raise ExpressionError(f"unknown function {name!r}{nearest(name, {*FUNCTIONS, *ADDED, *CALLS})}")
+            near = nearest(name, {*FUNCTIONS, *ADDED, *CALLS})
+            raise ExpressionError("unknown-function", name=repr(name), near=near)
         arguments = [self.compile(node) for node in nodes]
         types = tuple(argument.type for argument in arguments)
         if len(types) != len(function.arguments) or not all(map(_accepts, function.arguments, types)):
-            raise ExpressionError(f"{name}({', '.join(function.arguments)}) was given ({', '.join(types)})")
+            raise wrong_arguments(name, function.arguments, types)
         return Compiled(
             logic.strict(function.call, [argument.get for argument in arguments]), function.result
         )
 
     def _operation(self, sign: str, nodes: Sequence[Node]) -> Compiled:
         parts = [self.compile(node) for node in nodes]
+        if self.thorough and sign in ("==", "!=", "in"):
+            check_known(self, nodes)
         getters = [part.get for part in parts]
         types = [part.type for part in parts]
         if sign in ("and", "or", "not"):
@@ -135,9 +139,9 @@ class Compiler(Environment):
                 return Compiled(logic.strict_with(_is_in, getters[0], parts[1].constant), "truth")
             return Compiled(logic.contained(*getters), "truth")
         if types[0] != types[1]:
-            raise ExpressionError(f"a {types[0]} is compared with a {types[1]}")
+            raise _mistyped("compared", one=types[0], other=types[1])
         if types[0].startswith("list"):
-            raise ExpressionError("lists are not compared: use `in`, count() or sum()")
+            raise ExpressionError("lists-compared")
         if sign in _ORDER:
             expect(types, {"number", "date"}, sign)
             return Compiled(strict(_ORDER[sign], parts), "truth")
@@ -151,7 +155,13 @@ def _accepts(wanted: str, given: str) -> bool:
 
 def _expect_inside(item: str, items: str) -> None:
     if items not in ("list", f"list of {item}") and (item, items) != ("text", "text"):
-        raise ExpressionError(f"`in` needs a list of {item} behind it, not a {items}")
+        raise _mistyped("in-what", item=item, items=items)
+
+
+def _mistyped(key: str, **kinds: str) -> ExpressionError:
+    from gdlint.faultwords import kind_words
+
+    return ExpressionError(key, **{name: kind_words(kind) for name, kind in kinds.items()})
 
 
 def _is_in(item: Any, items: Any) -> bool:

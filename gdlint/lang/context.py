@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gdlint.lang.logic import UNKNOWN, exact
-from gdlint.lang.passages import Passage, passages
+from gdlint.lang.passages import Passage, passages, prose_of
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Figure, Label, Report
@@ -36,6 +36,7 @@ class Context:
         }
         self.is_report = report.is_report
         self.facts: dict[str, Any] = {}
+        self._prose: list[Passage] | None = None
         self._passages: dict[tuple[str, ...], tuple[list[Passage], str]] = {}
         self.found: dict[tuple[str, tuple[str, ...]], list[Any]] = {}
         """what each finder found in some places: the checks of a rule often share one"""
@@ -75,7 +76,9 @@ class Context:
 
     def _text(self, places: tuple[str, ...]) -> tuple[list[Passage], str]:
         if places not in self._passages:
-            found = passages(self.report, places)
+            if self._prose is None:
+                self._prose = prose_of(self.report)
+            found = passages(self.report, self._prose, places)
             self._passages[places] = found, "\n".join([passage.text for passage in found])
         return self._passages[places]
 
@@ -261,7 +264,9 @@ class TextCase(Case):
         text = self.passage.text
         first, last = max(0, self.start - LONGEST_SENTENCE), self.end + LONGEST_SENTENCE
         begin = max(first, *(text.rfind(mark, first, self.start) + 1 for mark in SENTENCE_ENDS))
-        ends = [place for mark in SENTENCE_ENDS if (place := text.find(mark, self.end, last)) >= 0]
+        # A stretch that holds the mark at its end goes no further.
+        behind = max(self.start, self.end - 1)
+        ends = [place for mark in SENTENCE_ENDS if (place := text.find(mark, behind, last)) >= 0]
         return begin, min([*ends, last, len(text)])
 
     @property

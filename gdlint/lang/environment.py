@@ -42,13 +42,13 @@ class Environment:
         if isinstance(node, Cell):
             return self.cells_of(node)
         if not isinstance(node, Name | Label):
-            raise ExpressionError("expected a row, a column, a group, or table[row, column]")
+            raise ExpressionError("no-figure")
         name = self.key_of(node.text) if isinstance(node, Label) else node.name
         form = self._own_table(name)
         keys = members(form, name, self.rows_are_names)
         if keys is None:
             known = {*self.figure_keys(), *form.sums}
-            raise ExpressionError(f"no row, column or group {name!r}{nearest(name, known)}")
+            raise ExpressionError("unknown-figure", name=repr(name), near=nearest(name, known))
         if len(keys) == 1:
             self.check_template(form, keys[0][0], self.rows_are_names)
         return Cells(form.key, None, keys_of(form.key, keys), self.rows_are_names)
@@ -71,7 +71,7 @@ class Environment:
 
     def _own_table(self, name: str) -> TableForm:
         if self.table is None or not SCOPES[self.scope].figures:
-            raise ExpressionError(f"{name!r} needs a table: write table[row, column], or `each: row in …`")
+            raise ExpressionError("needs-table", name=repr(name))
         return self.forms.tables[self.table]
 
     def check_template(self, form: TableForm, key: str, rows: bool) -> None:
@@ -81,12 +81,12 @@ class Environment:
         if form.parts and not rows:
             templates &= {part.template for part in form.parts if key in part.columns}
         if self.template is not None and templates and self.template not in templates:
-            raise ExpressionError(f"the {self.template} form has no {key!r} in {form.key}")
+            raise ExpressionError("not-in-form", template=self.template, key=repr(key), table=form.key)
 
     def key_of(self, label: str) -> str:
         """The key of an official label; a path (法人或其他组织/其他) tells equal labels apart."""
         if self.table is None:
-            raise ExpressionError(f"「{label}」 needs a table: write table[「row」, 「column」]")
+            raise ExpressionError("label-needs-table", label=label)
         form = self.forms.tables[self.table]
         return _label_key(label, form.rows if self.rows_are_names else form.columns)
 
@@ -94,7 +94,8 @@ class Environment:
         """The cells of `table[row, column]`, where one of the two may be a group."""
         form = self.forms.tables.get(node.table)
         if form is None:
-            raise ExpressionError(f"unknown table {node.table!r}{nearest(node.table, self.forms.tables)}")
+            near = nearest(node.table, self.forms.tables)
+            raise ExpressionError("unknown-table", table=repr(node.table), near=near)
         (row, rows), (column, columns) = (
             self._line_keys(node.row, form, True),
             self._line_keys(node.column, form, False),
@@ -103,7 +104,7 @@ class Environment:
         if all(single):
             return Cells(form.key, (row, column), lambda case: (), True)
         if not any(single):
-            raise ExpressionError(f"{row!r} and {column!r} are groups: only one of the two may be")
+            raise ExpressionError("two-groups", row=repr(row), column=repr(column))
         if single[1]:
             return Cells(form.key, None, keys_of(form.key, rows), True, column)
         return Cells(form.key, None, keys_of(form.key, columns), False, row)
@@ -117,7 +118,7 @@ class Environment:
         keys = members(form, name, rows)
         if keys is None:
             known = {*(item.key for item in items), *form.sums}
-            raise ExpressionError(f"no {name!r} in {form.key}{nearest(name, known)}")
+            raise ExpressionError("unknown-line", name=repr(name), table=form.key, near=nearest(name, known))
         if len(keys) == 1 and len(keys[0]) == 1:
             self.check_template(form, name, rows)
         return name, keys
@@ -129,11 +130,9 @@ def _label_key(label: str, items: Sequence[Any]) -> str:
     if len(found) == 1:
         return str(found.pop())
     if found:
-        raise ExpressionError(
-            f"「{label}」 stands for several ({', '.join(sorted(found))}): write its path, 上级/{label}"
-        )
+        raise ExpressionError("several-labels", label=label, keys=", ".join(sorted(found)))
     near = nearest(label, {item.label for item in items})
-    raise ExpressionError(f"no official label 「{label}」{near}")
+    raise ExpressionError("unknown-label", label=label, near=near)
 
 
 def _is_path(written: Sequence[str], official: Sequence[str]) -> bool:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
+from gdlint.fault import FaultError, fault
 
-class ExpressionError(ValueError):
-    """An expression that cannot be used: what is wrong, and the column (from 1) where, or 0 for the whole."""
 
-    def __init__(self, message: str, column: int = 0) -> None:
-        super().__init__(message)
-        self.message = message
+class ExpressionError(FaultError):
+    """An expression that cannot be used: what is wrong (a key of `gdlint.faultwords` with its fields), and the column (from 1)
+    where, or 0 for the whole."""
+
+    def __init__(self, key: str, column: int = 0, /, **fields: object) -> None:
+        super().__init__(fault(key, fields))
         self.column = column
 
 
@@ -21,10 +23,10 @@ def short(value: object) -> str:
     return said if len(said) <= LONGEST else f"{said[:LONGEST]}…"
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """A hint at the nearest word that exists, to be put behind an error, or nothing."""
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The nearest word that exists, in quotes, or None."""
     from difflib import get_close_matches
 
     word = word[: 2 * LONGEST]
     close = get_close_matches(word, sorted(known), 1, 0.6)
-    return f", did you mean {close[0]!r}?" if close else ""
+    return repr(close[0]) if close else None

@@ -5,8 +5,9 @@ from typing import Any
 
 from lark import Lark, Token, Transformer, v_args
 
-from gdlint import resources
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
+from gdlint.syntax import tables
+from gdlint.syntax.tables import Grammar
 
 
 def parse(text: str) -> Node:
@@ -74,12 +75,9 @@ class _ToNodes(Transformer[Token, Node]):
         return Operation("neg", (operand,)) if operator == "-" else operand
 
 
+GRAMMAR = Grammar("expression.lark", "start", _ToNodes)
+
+
 @cache
 def _parser() -> Lark:
-    return Lark(
-        resources.grammar("expression.lark"),
-        parser="lalr",
-        transformer=_ToNodes(),
-        propagate_positions=False,
-        maybe_placeholders=False,
-    )
+    return tables.parser(GRAMMAR)

@@ -42,7 +42,7 @@ def compile_message(template: str, compiler: Compiler, language: str) -> Message
         part if isinstance(part, str) else inner.compile(part).get for part in parts
     ]
     if any(isinstance(piece, str) and ("{" in piece or "}" in piece) for piece in pieces):
-        raise ExpressionError("unbalanced brace in a message")
+        raise ExpressionError("brace")
 
     def message(case: Any) -> str:
         return "".join(piece if isinstance(piece, str) else shown(piece(case), language) for piece in pieces)

@@ -30,9 +30,9 @@ def parse_expression(text: str) -> Node:
         known: Node = from_data(_known[text])
         return known
     if len(text) > LONGEST:
-        raise ExpressionError(f"expression longer than {LONGEST} characters", LONGEST)
+        raise ExpressionError("expression-too-long", LONGEST, limit=LONGEST)
     if _deepest_bracket(text) > DEEPEST:
-        raise ExpressionError(f"brackets nested deeper than {DEEPEST}", 1)
+        raise ExpressionError("brackets-too-deep", 1, limit=DEEPEST)
     from lark import UnexpectedInput, UnexpectedToken
 
     from gdlint.lang.grammar import parse
@@ -42,9 +42,9 @@ def parse_expression(text: str) -> Node:
     except UnexpectedInput as error:
         ends = isinstance(error, UnexpectedToken) and error.token.type == "$END"
         column = len(text) + 1 if ends or not isinstance(error.column, int) else max(error.column, 1)
-        raise ExpressionError(_say(text, column), column) from None
+        raise _unexpected(text, column) from None
     if depth_of(node) > DEEPEST:
-        raise ExpressionError(f"nested deeper than {DEEPEST}", 1)
+        raise ExpressionError("too-deep", 1, limit=DEEPEST)
     return node
 
 
@@ -52,6 +52,8 @@ def _deepest_bracket(text: str) -> int:
     return max(accumulate((letter in "([") - (letter in ")]") for letter in text), default=0)
 
 
-def _say(text: str, column: int) -> str:
+def _unexpected(text: str, column: int) -> ExpressionError:
     rest = text[column - 1 :].split(maxsplit=1)
-    return f"unexpected {rest[0]!r}" if rest else "the expression ends too early"
+    if rest:
+        return ExpressionError("unexpected", column, text=repr(rest[0]))
+    return ExpressionError("ends-early", column)

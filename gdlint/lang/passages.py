@@ -48,14 +48,11 @@ def place_in(block: Text, offset: int) -> int:
     return block.start + offset if isinstance(block, Stray) else block.at(offset)
 
 
-def passages(report: Report, places: Sequence[str]) -> list[Passage]:
-    """The passages of some places (keys of `PLACES` and of sections), in the order of the text within each place."""
+def passages(report: Report, prose: Sequence[Passage], places: Sequence[str]) -> list[Passage]:
+    """The passages of some places (keys of `PLACES` and of sections), in the order of the text within each place; `prose`
+    are all its blocks of text (see `prose_of`)."""
     whole = "text" in places
-    found = [
-        passage
-        for passage in _prose(report)
-        if passage.place in places or (whole and passage.place != "strays")
-    ]
+    found = [passage for passage in prose if passage.place in places or (whole and passage.place != "strays")]
     if "headings" in places:
         found += _printed(report, "headings", (heading.label for heading in report.headings))
     if "labels" in places:
@@ -68,11 +65,12 @@ def passages(report: Report, places: Sequence[str]) -> list[Passage]:
     return found
 
 
-def _prose(report: Report) -> Iterator[Passage]:
+def prose_of(report: Report) -> list[Passage]:
     """All blocks of text; `strays` are told apart, and so are the lines of title and signature."""
-    yield from _blocks(report, "front", report.document.front)
+    prose = list(_blocks(report, "front", report.document.front))
     for section, heading in zip(report.document.sections, report.headings, strict=True):
-        yield from _blocks(report, heading.label.key or "", section.blocks)
+        prose += _blocks(report, heading.label.key or "", section.blocks)
+    return prose
 
 
 def _blocks(report: Report, place: str, blocks: Sequence[Block]) -> Iterator[Passage]:

@@ -54,13 +54,13 @@ def pattern(text: str) -> Pattern:
         from gdlint.lang.literals import needed
 
         if len(text) > LONGEST:
-            raise ExpressionError(f"pattern longer than {LONGEST} characters", LONGEST)
+            raise ExpressionError("pattern-too-long", LONGEST, limit=LONGEST)
         captures: dict[str, str | None] = {}
         regex = re.sub(_NAMED, lambda found: _written_out(found, captures), text)
         for name in re.findall(_GROUP, text):
             _keep(name, None, captures)
         if len(regex) > _LONGEST_WHOLE:
-            raise ExpressionError(f"pattern longer than {_LONGEST_WHOLE} characters when written out")
+            raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
         _known[text] = Pattern(regex, captures, needed(regex))
     return _known[text]
 
@@ -69,7 +69,9 @@ def _written_out(found: re.Match[str], captures: dict[str, str | None]) -> str:
     name, kind = found.groups()
     known = named()
     if kind not in known:
-        raise ExpressionError(f"no pattern named {kind!r}{nearest(kind, known)}", found.start() + 1)
+        raise ExpressionError(
+            "unknown-pattern", found.start() + 1, name=repr(kind), near=nearest(kind, known)
+        )
     regex, reads = known[kind]
     if name is None:
         return f"(?:{regex})"
@@ -79,9 +81,9 @@ def _written_out(found: re.Match[str], captures: dict[str, str | None]) -> str:
 
 def _keep(name: str, reads: str | None, captures: dict[str, str | None]) -> None:
     if not re.fullmatch(_GROUP_NAME, name):
-        raise ExpressionError(f"{name!r} is no name of a capture; one looks like n or received")
+        raise ExpressionError("bad-capture", name=repr(name))
     if name in captures:
-        raise ExpressionError(f"the capture {name!r} is named twice")
+        raise ExpressionError("capture-twice", name=repr(name))
     captures[name] = reads
 
 
@@ -121,7 +123,9 @@ def compiled(text: str) -> Any:
         return re2.compile(pattern(text).regex, _options())
     except re2.error as error:
         reason = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
-        raise ExpressionError(f"bad pattern: {reason}") from None
+        from gdlint.faultwords import pattern_words
+
+        raise ExpressionError("bad-pattern", reason=pattern_words(reason)) from None
 
 
 def found(text: str, where: str) -> bool:

@@ -1,31 +1,35 @@
 """The tests of a pack: all examples of its rules, with what was expected and what came."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from gdlint import yamlfile
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.examples import Bind, Failure, check_examples, examples_of
+from gdlint.fault import Words
 from gdlint.model.form import Forms
-from gdlint.packs.load import definitions_of, rule_files
+from gdlint.packs.load import definitions_of, rule_files, written_rules
 from gdlint.packs.pack import Pack
 
-EXPECTED = {
-    "good": "true somewhere, never false, never unknown",
-    "bad": "false somewhere",
-    "silent": "neither true nor false",
+EXPECTED: Mapping[str, Words] = {
+    "good": {
+        "zh": "有成立的，没有不成立的，也没有无法判断的",
+        "en": "true somewhere, never false, never unknown",
+    },
+    "bad": {"zh": "有不成立的", "en": "false somewhere"},
+    "silent": {"zh": "既没有成立的，也没有不成立的", "en": "neither true nor false"},
 }
 
 
 class Example(NamedTuple):
-    """One example of a rule: its kind, its number from 1, where it stands, and what came of it ("" as expected)."""
+    """One example of a rule: its kind, its number from 1, where it stands, and what came of it (None: as expected)."""
 
     code: str
     kind: str
     number: int
     place: str
-    got: str
+    got: Words | None
 
 
 def examine(pack: Pack, forms: Forms, bind: Bind) -> Iterator[Example]:
@@ -33,7 +37,7 @@ def examine(pack: Pack, forms: Forms, bind: Bind) -> Iterator[Example]:
 
     Raises `CatalogError` and `ConfigError` for a pack that cannot be used.
     """
-    found = definitions_of(pack, catalog.read(rule_files(pack)), forms)
+    found = definitions_of(pack, catalog.read(rule_files(pack)), forms, written_rules())
     for ready in [catalog.ready(definition, forms) for definition in found]:
         failures = {(failure.kind, failure.number): failure for failure in check_examples(ready, bind)}
         for kind in EXPECTED:
@@ -51,4 +55,4 @@ def _example(ready: Ready, kind: str, number: int, failure: Failure | None) -> E
         several = isinstance(ready.definition.examples.get(kind), list)
         keys = (n, "examples", kind, *((number - 1,) if several else ()))
         place = f"{path}:{yamlfile.place_of(path, keys)}"
-    return Example(ready.rule.code, kind, number, place, failure.got if failure else "")
+    return Example(ready.rule.code, kind, number, place, failure.got if failure else None)

@@ -7,6 +7,7 @@ from pathlib import Path
 from gdlint import resources
 from gdlint.config.errors import ConfigError, nearest
 from gdlint.config.settings import AUTO, Given
+from gdlint.fault import fault
 from gdlint.packs.pack import FILE, Pack, read_pack
 from gdlint.plugins.manager import current
 
@@ -20,12 +21,11 @@ def packs_on_offer() -> dict[str, Pack]:
         try:
             pack = read_pack(folder, f"{plugin.distribution} {plugin.version}".strip() or plugin.module)
         except ConfigError as error:
-            plugins.fail(plugin, "pack.yaml", str(error))
+            plugins.fail(plugin, "pack.yaml", error.words)
             continue
         if pack.name in found:
-            plugins.fail(
-                plugin, "pack.yaml", f"a pack {pack.name} is there already ({found[pack.name].origin})"
-            )
+            words = fault("same-pack", {"pack": pack.name, "origin": found[pack.name].origin})
+            plugins.fail(plugin, "pack.yaml", words)
         else:
             found[pack.name] = pack
     return found

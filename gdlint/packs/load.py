@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint import builtin
+from gdlint import builtin, resources
 from gdlint.config.errors import ConfigError, Place
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
@@ -55,9 +55,12 @@ def rule_files(pack: Pack) -> list[Path]:
     return pack.files
 
 
-def definitions_of(pack: Pack, documents: list[tuple[Path, Any]], forms: Forms) -> tuple[Definition, ...]:
-    """The definitions in parsed files of a pack; those without years of their own have those of the pack."""
-    found = catalog.definitions(documents, forms, base_items())
+def definitions_of(
+    pack: Pack, documents: list[tuple[Path, Any]], forms: Forms, base: Mapping[str, Any] | None = None
+) -> tuple[Definition, ...]:
+    """The definitions in parsed files of a pack; those without years of their own have those of the pack. `base` are the built-in
+    rules as data by code, if not those of the bundle."""
+    found = catalog.definitions(documents, forms, base or base_items())
     for definition in found:
         code = definition.rule.code
         if not code.startswith(pack.prefix) or not code[len(pack.prefix) :].isdigit():
@@ -70,3 +73,8 @@ def definitions_of(pack: Pack, documents: list[tuple[Path, Any]], forms: Forms) 
 def base_items() -> Mapping[str, Any]:
     """The built-in rules as data by code, from which those of a pack may derive."""
     return {item["code"]: item for _, data in builtin.documents("catalog") for item in data}
+
+
+def written_rules() -> Mapping[str, Any]:
+    """The built-in rules as they are written, with their examples, by code."""
+    return catalog.written(tuple(resources.rule_files("catalog")))

@@ -44,13 +44,17 @@ build-backend = "hatchling.build"
 
 [project]
 name = "gdlint-pack-{name}"
-version = "0.1.0"
+dynamic = ["version"]
 description = "{name}: rules for gdlint"
 requires-python = ">=3.11"
 dependencies = ["gdlint>={version}"]
 
 [project.entry-points.gdlint]
 {name} = "gdlint_pack_{module}"
+
+[tool.hatch.version]
+path = "pack.yaml"
+pattern = '^version: "(?P<version>[^"]+)"'
 
 [tool.hatch.build.targets.wheel]
 bypass-selection = true

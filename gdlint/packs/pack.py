@@ -45,6 +45,11 @@ class Pack(NamedTuple):
     origin: str
 
     @property
+    def brief(self) -> dict[str, str]:
+        """Which pack it is: name, version, origin."""
+        return {"name": self.name, "version": self.version, "origin": self.origin}
+
+    @property
     def files(self) -> list[Path]:
         """Its rule files."""
         return files_in(self.folder)[1:]

@@ -5,18 +5,25 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from gdlint.fault import FaultError, Words, fault, placed
 from gdlint.model.finding import Finding
+from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
 from gdlint.plugins.find import Offered, offered
 from gdlint.plugins.types import API, Function, PythonRule, Reader, Reporter
 
 
 class Failure(NamedTuple):
-    """What went wrong in a plugin: where (`load`, or the hook), and the cause in one line."""
+    """What went wrong in a plugin: where (`load`, or the hook), and the cause in one line, in en and zh."""
 
     plugin: Offered
     where: str
     cause: str
+    cause_zh: str
+
+    def told(self, language: str) -> str:
+        """The cause in a language."""
+        return self.cause_zh if language == "zh" else self.cause
 
 
 class Plugin(NamedTuple):
@@ -43,10 +50,11 @@ class Plugins:
         self.reporters: dict[str, tuple[Reporter, Offered]] = {}
         self._listeners: list[tuple[Callable[..., Finding | None], Offered]] = []
 
-    def fail(self, plugin: Offered, where: str, error: BaseException | str) -> None:
+    def fail(self, plugin: Offered, where: str, error: BaseException | Words) -> None:
         """Note a failure; the same one is noted once."""
-        text = error if isinstance(error, str) else f"{type(error).__name__}: {error}"
-        self.failures[Failure(plugin, where, " ".join(text.split())[:300])] = None
+        words = _words_of(error) if isinstance(error, BaseException) else error
+        cause, cause_zh = (" ".join(words[language].split())[:300] for language in ("en", "zh"))
+        self.failures[Failure(plugin, where, cause, cause_zh)] = None
 
     def load(self, plugin: Offered) -> None:
         """Import a plugin and ask it for all that it hands in."""
@@ -60,7 +68,7 @@ class Plugins:
         except Exception as error:
             self.fail(plugin, "load", error)
         except SystemExit as error:
-            self.fail(plugin, "load", f"SystemExit: {error}")
+            self.fail(plugin, "load", error)
 
     def _register(self, plugin: Offered, module: Any, *, has_pack: bool) -> None:
         import pluggy
@@ -147,7 +155,8 @@ class Plugins:
             self.fail(plugin, "gdlint_finding", error)
             return finding
         if answers and not isinstance(answers[0], Finding):
-            self.fail(plugin, "gdlint_finding", f"returned {type(answers[0]).__name__}, not a Finding")
+            words = fault("no-finding", {"kind": type(answers[0]).__name__})
+            self.fail(plugin, "gdlint_finding", words)
             return finding
         return answers[0] if answers else finding
 
@@ -200,3 +209,8 @@ def add_module(module: str) -> None:
     plugins = current()
     if all(plugin.offered.module != module for plugin in plugins.loaded):
         plugins.load(Offered(module, module, "", ""))
+
+
+def _words_of(error: BaseException) -> Words:
+    words = error.words if isinstance(error, FaultError) else dict.fromkeys(LANGUAGES, str(error))
+    return placed(type(error).__name__, words)

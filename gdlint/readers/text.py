@@ -88,7 +88,11 @@ def read_bytes(data: bytes, name: str) -> Source:
 
 def from_string(text: str, name: str) -> Source:
     """A source from a text that is decoded already; halves of surrogate pairs, which no file can hold, become U+FFFD."""
-    return from_text(re.sub(_HALF, "\ufffd", text), name)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = re.sub(_HALF, "\ufffd", text)
+    return from_text(text, name)
 
 
 def from_text(text: str, name: str, encoding: str | None = None, *, escaped: bool = False) -> Source:

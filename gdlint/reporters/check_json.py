@@ -1,5 +1,6 @@
 """Findings for programs: the JSON of `gdlint check` (`schema` 1, see check.schema.json)."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gdlint.model.finding import Finding, Outcome
@@ -13,8 +14,10 @@ SCHEMA = 1
 TOOL = {"name": "gdlint", "version": __version__}
 
 
-def file_data(report: Report, outcome: Outcome, language: str) -> dict[str, Any]:
-    """One item of `files`."""
+def file_data(
+    report: Report, outcome: Outcome, language: str, packs: Sequence[Mapping[str, str]] = ()
+) -> dict[str, Any]:
+    """One item of `files`; `packs` are those that it was checked with."""
     facts = report.facts
     return {
         "path": report.source.path,
@@ -33,6 +36,7 @@ def file_data(report: Report, outcome: Outcome, language: str) -> dict[str, Any]
             {"code": item.code, "reason": NOT_RUN[item.reason][language].format(n=item.cases)}
             for item in outcome.not_run
         ],
+        "packs": [dict(pack) for pack in packs],
     }
 
 

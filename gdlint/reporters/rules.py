@@ -33,6 +33,18 @@ _KINDS: Mapping[str, Words] = {
 }
 _WORDS: Mapping[str, Words] = {
     "off": {"zh": "默认不运行", "en": "off"},
+    "not-run": {"zh": "不运行", "en": "off"},
+    "owner": {"zh": "出自", "en": "from"},
+    "pack": {"zh": "规则包 {name} {version}", "en": "the pack {name} {version}"},
+    "plugin": {"zh": "插件 {name} {version}", "en": "the plugin {name} {version}"},
+    "runs": {"zh": "运行", "en": "runs"},
+    "yes": {"zh": "是", "en": "yes"},
+    "no": {"zh": "否", "en": "no"},
+    "own": {"zh": "规则自身的默认", "en": "by its own default"},
+    "call": {"zh": "命令行", "en": "command line"},
+    "taken": {"zh": "由 {selector} 代替", "en": "{selector} stands in its place"},
+    "changed": {"zh": "设置改动", "en": "changed by settings"},
+    "instead": {"zh": "{key} 原为 {own}（{origin}）", "en": "{key}, its own is {own} ({origin})"},
     "unsure": {"zh": "（非强制要求）", "en": " (not required)"},
     "basis": {"zh": "依据", "en": "basis"},
     "applies": {"zh": "适用", "en": "applies to"},
@@ -60,34 +72,63 @@ _WORDS: Mapping[str, Words] = {
 
 def severity_words(rule: Mapping[str, Any], language: str) -> str:
     """The severities that a rule may have, and whether it is off."""
-    levels = "/".join(SEVERITY[level][language] for level in rule["severity"])
-    return levels if rule["on"] else f"{levels} ({_WORDS['off'][language]})"
+    levels = _levels(rule["severity"], language)
+    off = _WORDS["not-run" if rule["why"]["key"] else "off"][language]
+    return levels if rule["on"] else f"{levels} ({off})"
+
+
+def _levels(levels: Sequence[str], language: str) -> str:
+    return "/".join(SEVERITY[level][language] for level in levels)
+
+
+def why_words(rule: Mapping[str, Any], language: str) -> str:
+    """Which setting decided whether a rule runs, and where it was written; "" where none did."""
+    key, selector, origin = (rule["why"][name] for name in ("key", "selector", "origin"))
+    if key == "derives":
+        return _WORDS["taken"][language].format(selector=selector)
+    return " ".join(filter(None, (key, selector, origin or _WORDS["call"][language]))) if key else ""
+
+
+def changed_words(rule: Mapping[str, Any], language: str) -> Iterator[str]:
+    """What the settings changed of a rule: the key, its own value, and where the other one was written."""
+    for item in rule["changed"]:
+        own = _levels(item["own"], language) if item["key"] == "severity" else item["own"]
+        yield _WORDS["instead"][language].format(
+            key=item["key"], own=own, origin=item["origin"] or _WORDS["call"][language]
+        )
+
+
+def owner_words(rule: Mapping[str, Any], language: str) -> str:
+    """The pack or plugin that a rule belongs to; "" for those of gdlint itself."""
+    owner = rule["owner"]
+    return _WORDS[owner["kind"]][language].format(**owner).rstrip() if owner["kind"] != "gdlint" else ""
 
 
 def table_lines(rules: Sequence[Mapping[str, Any]], language: str) -> Iterator[str]:
-    """One line a rule: code, name, severity, title; wide characters count twice."""
-    rows = [
-        (rule["code"], rule["name"], severity_words(rule, language), rule["title"][language])
-        for rule in rules
-    ]
+    """One line a rule: code, name, severity, title, and what settings decided; wide characters count twice."""
+    rows = [(rule["code"], rule["name"], severity_words(rule, language)) for rule in rules]
     widths = [max((width(row[n]) for row in rows), default=0) for n in range(3)]
-    for row in rows:
-        cells = [text + " " * (size - width(text)) for text, size in zip(row, widths, strict=False)]
-        yield "  ".join([*cells, row[3]])
+    for row, rule in zip(rows, rules, strict=True):
+        cells = [text + " " * (size - width(text)) for text, size in zip(row, widths, strict=True)]
+        decided = ["" if rule["on"] else why_words(rule, language), *changed_words(rule, language)]
+        said = "; ".join(filter(None, decided))
+        yield "  ".join([*cells, rule["title"][language], *([f"[{said}]"] if said else [])])
 
 
 def markdown_lines(rules: Sequence[Mapping[str, Any]], language: str) -> Iterator[str]:
-    """The rules as tables, one a group."""
-    for prefix in sorted({rule["code"][:3] for rule in rules}):
-        group = GROUPS.get(prefix, {}).get(language, "")
-        yield from (f"## {prefix} {group}".rstrip(), "")
+    """The rules as tables, one a group of built-in ones, one a pack or plugin."""
+    groups: dict[str, list[Mapping[str, Any]]] = {}
+    for rule in rules:
+        heading = owner_words(rule, language) or rule["code"][:3]
+        groups.setdefault(heading, []).append(rule)
+    for heading in sorted(groups, key=lambda name: (name not in GROUPS, name)):
+        yield from (f"## {heading} {GROUPS.get(heading, {}).get(language, '')}".rstrip(), "")
         yield "| code | name | severity | title | basis |"
         yield "|---|---|---|---|---|"
-        for rule in rules:
-            if rule["code"].startswith(prefix):
-                cells = (rule["code"], f"`{rule['name']}`", severity_words(rule, language), rule["title"][language],
-                         _basis(rule, language))  # fmt: skip
-                yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+        for rule in groups[heading]:
+            cells = (rule["code"], f"`{rule['name']}`", severity_words(rule, language), rule["title"][language],
+                     _basis(rule, language))  # fmt: skip
+            yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
         yield ""
 
 
@@ -109,7 +150,12 @@ def applies_words(rule: Mapping[str, Any], language: str) -> str:
 
 def face_lines(rule: Mapping[str, Any], language: str) -> Iterator[tuple[str, str]]:
     """What there is to say of a rule, each with its heading."""
+    runs = _WORDS["yes" if rule["on"] else "no"][language]
+    reason = why_words(rule, language) or ("" if rule["on"] else _WORDS["own"][language])
     facts = (
+        ("owner", owner_words(rule, language)),
+        ("runs", f"{runs} ({reason})" if reason else ""),
+        ("changed", _WORDS["and"][language].join(changed_words(rule, language))),
         ("applies", applies_words(rule, language)),
         ("basis", _basis(rule, language)),
         ("mend", rule["help"][language]),

@@ -1,63 +1,17 @@
-"""The grammar of reports: `grammars/report.lark`, its tokens made elsewhere, its rules the nodes of the syntax tree.
-
-The table of the parser is worked out when the bundle is made: to load it takes a tenth of the time.
-"""
+"""The grammar of reports: `grammars/report.lark`, its tokens made elsewhere, its rules the nodes of the syntax tree."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
-import lark
 from lark import Lark, Token, Transformer, v_args
-from lark.grammar import Rule
-from lark.lexer import Lexer, TerminalDef
+from lark.lexer import Lexer
 
-from gdlint import builtin, resources
 from gdlint.model.document import Block, Document, Kind, Part, Section, TableBlock
+from gdlint.syntax import tables
 from gdlint.syntax.piece import Piece
-
-
-@cache
-def parser() -> Lark:
-    """The parser, from the bundle where this release of lark wrote the table."""
-    saved = builtin.parser_table()
-    if saved is None or saved["lark"] != lark.__version__:
-        return made()
-    table = _with_numbers(saved)
-    options, lexer = table["data"]["options"], table["data"]["parser"]["lexer_conf"]
-    options |= {"lexer": _Lexer, "transformer": _ToTree()}
-    lexer["lexer_type"] = _Lexer
-    return Lark.load(table)
-
-
-def made() -> Lark:
-    """The parser, made from the grammar."""
-    return Lark(
-        resources.grammar("report.lark"),
-        start="report",
-        parser="lalr",
-        lexer=_Lexer,
-        transformer=_ToTree(),
-        propagate_positions=False,
-        maybe_placeholders=False,
-    )
-
-
-def table() -> dict[str, Any]:
-    """The table of the parser as JSON, without what is code."""
-    data, memo = made().memo_serialize([TerminalDef, Rule])
-    for name in ("lexer", "transformer"):
-        del data["options"][name]
-    data["parser"]["lexer_conf"]["lexer_type"] = None
-    return {"lark": lark.__version__, "data": data, "memo": memo}
-
-
-def _with_numbers(data: Any) -> Any:
-    """JSON has texts for keys where lark has numbers."""
-    if isinstance(data, dict):
-        return {int(key) if key.isdigit() else key: _with_numbers(value) for key, value in data.items()}
-    return [_with_numbers(item) for item in data] if isinstance(data, list) else data
+from gdlint.syntax.tables import Grammar
 
 
 class _Lexer(Lexer):
@@ -110,3 +64,12 @@ class _ToTree(Transformer[Token, Any]):
 
     cut = part
     tail = part
+
+
+GRAMMAR = Grammar("report.lark", "report", _ToTree, _Lexer)
+
+
+@cache
+def parser() -> Lark:
+    """The parser of reports."""
+    return tables.parser(GRAMMAR)

@@ -15,9 +15,8 @@ from gdlint.model.wording import BLANKS, UNSEEN, plain, stripped, unnumbered, wi
 _FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
 _FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}")
 _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零"})
-_PAGE = r"(?:[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)"
-_PAGE_NUMBER = re.compile(_PAGE)
-_PAGE_NUMBER_LINE = re.compile(rf"^[^\S\n]*{_PAGE}[^\S\n]*$", re.MULTILINE)
+_PAGE_NUMBER = re.compile(r"[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?")
+_PAGE_NUMBER_FIRST = frozenset("-—－–第")
 _SENTENCE = re.compile(r"[。；！？]|[，：]$")
 
 LONGEST_VALUE = 40
@@ -47,10 +46,12 @@ def lines_of(text: str) -> list[Line]:
     """The lines of a canonical text; page numbers that stand alone count as blank lines."""
     texts = text.split("\n")
     strip = stripped if any(blank in text for blank in UNSEEN) else str.strip
+    contents = list(map(strip, texts))
     starts = accumulate([len(line) + 1 for line in texts], initial=0)
-    lines = list(map(_NEW_LINE, zip(texts, starts, map(strip, texts), strict=False)))
-    if _PAGE_NUMBER_LINE.search(text):
-        lines = [Line("", line.start, "") if _PAGE_NUMBER.fullmatch(line.content) else line for line in lines]
+    lines = list(map(_NEW_LINE, zip(texts, starts, contents, strict=False)))
+    for n, content in enumerate(contents):
+        if content[:1] in _PAGE_NUMBER_FIRST and _PAGE_NUMBER.fullmatch(content):
+            lines[n] = Line("", lines[n].start, "")
     return lines
 
 

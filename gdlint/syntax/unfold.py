@@ -27,6 +27,7 @@ _MARKUP = "#*_ \t\u00a0\u3000"
 _TEXT = re.compile(r"[。；：！？，]|^\s+[^\s（(]")
 _LONGEST_HEADING_LINE = 60
 _SHORTEST_TABLE = 60
+_START = attrgetter("start")
 _NEARBY = 200
 """characters around a heading that tell whether it stands alone; a line may be as long as a file"""
 _OTHER_TITLE = r"\s{0,2}[、.．]\s{0,2}(?P<title>[^。；：，！？\d\n]{2,28}?(?:情况|事项))"
@@ -54,22 +55,38 @@ def unfold(text: str, lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
 
 
 @lru_cache(maxsize=4)
+def _tails(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """How the titles of the six sections end."""
+    return tuple(dict.fromkeys(title[-_TAIL:] for title in vocabulary.titles))
+
+
+@lru_cache(maxsize=4)
 def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A number, and behind it what ends like the title of one of the six sections."""
-    tails = "|".join(dict.fromkeys(title[-_TAIL:] for title in vocabulary.titles))
-    return re.compile(f"{_NUMBER}(?P<title>{_TITLE}(?:{tails}))")
+    return re.compile(f"{_NUMBER}(?P<title>{_TITLE}(?:{'|'.join(_tails(vocabulary))}))")
 
 
 def _shared_lines(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> list[int]:
     """The lines in which a heading may stand beside something else."""
-    places = [found.start() for found in _pattern(vocabulary).finditer(text) if _shares_its_line(found, text)]
-    return sorted({bisect_right(lines, place, key=attrgetter("start")) - 1 for place in places})
+    places = {place for tail in _tails(vocabulary) for place in _places(text, tail)}
+    found = {bisect_right(lines, place, key=_START) - 1 for place in places}
+    return sorted(n for n in found if _is_shared(lines[n].text, vocabulary))
 
 
-def _shares_its_line(found: re.Match[str], text: str) -> bool:
-    before = text[max(found.start() - _NEARBY, 0) : found.start()].rpartition("\n")[2]
-    behind = text[found.end() : found.end() + _NEARBY].partition("\n")[0]
-    return bool(before.strip(_MARKUP) or behind.strip(_MARKUP))
+def _places(text: str, part: str) -> Iterator[int]:
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)
+
+
+def _is_shared(line: str, vocabulary: Vocabulary) -> bool:
+    """Something else stands beside a heading in a line."""
+    for found in _pattern(vocabulary).finditer(line):
+        before = line[max(found.start() - _NEARBY, 0) : found.start()]
+        if before.strip(_MARKUP) or line[found.end() : found.end() + _NEARBY].strip(_MARKUP):
+            return True
+    return False
 
 
 def _headings(text: str, vocabulary: Vocabulary) -> list[Span]:

@@ -12,7 +12,7 @@ from support.reports import DOUBTFUL, NO_REPORT, NOTED, RIGHT, WRONG
 from support.rules import text_of
 from support.schemas import complaints, schema
 
-FILE: Final = ["path", "template", "year", "body", "body_kind", "findings", "checked", "not_run"]
+FILE: Final = ["path", "template", "year", "body", "body_kind", "findings", "checked", "not_run", "packs"]
 FINDING: Final = [
     "code", "name", "severity", "message", "line", "column", "end_line", "end_column", "origin", "table", "rows",
     "columns", "cells", "values", "basis", "fingerprint", "fix",

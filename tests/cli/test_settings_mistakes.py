@@ -109,6 +109,9 @@ MISTAKES: Final = (
     Mistake("unknown-rule-in-extended-file", {".gdlint.yaml": "extends: b.yaml", "b.yaml": "severity: {GD999: info}"}, "b.yaml:1", "no rule GD999"),
     Mistake("extends-without-table", {".gdlint.yaml": "extends: a.toml", "a.toml": "[tool.other]"}, "a.toml", "has no [tool.gdlint]"),
     yaml("version-not-met", "requires: '>=99'", "1", "gdlint >=99 is required"),
+    Mistake("version-not-met-in-extended-file", {".gdlint.yaml": "requires: '>=0'\nextends: b.yaml", "b.yaml": "root: true\nrequires: '>=99'"}, "b.yaml:2", "gdlint >=99 is required"),
+    Mistake("version-not-met-at-the-end-of-the-chain", {".gdlint.yaml": "extends: b.yaml", "b.yaml": "extends: sub/c.toml\nrequires: '>=0.1'", "sub/c.toml": "[tool.gdlint]\n\nrequires = '<0'"}, "sub/c.toml:3", "gdlint <0 is required"),
+    Mistake("version-not-met-in-the-middle-of-the-chain", {".gdlint.yaml": "extends: b.yaml", "b.yaml": "extends: c.yaml\n\nrequires: '>=99'", "c.yaml": "requires: '>=0'"}, "b.yaml:3", "gdlint >=99 is required"),
     yaml("no-version", "requires: 'newest'", "1", "'newest' is no version requirement"),
     yaml("version-is-a-number", "requires: 0.1", "1", "requires is a text"),
     yaml("newer-schema", "schema: 2", "1", "schema 2 is newer than this version, which reads 1"),
@@ -131,6 +134,7 @@ def test_a_mistake_is_one_line_that_names_its_place(
     call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mistake: Mistake, lang: str
 ) -> None:
     for name, text in mistake.files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     (tmp_path / "report.txt").write_text(RIGHT, encoding="utf-8")
     monkeypatch.chdir(tmp_path)

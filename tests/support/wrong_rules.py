@@ -81,7 +81,10 @@ _WRONG_VALUES = {
     "examples": ("5", "a", "[{}]", "{good: 5}", "{good: [5]}", "{good: {template: 2020}}", "{good: {year: a}}",
                  "{good: {signature: a}}", "{good: {text: {overal: a}}}", "{good: {text: {overall: 5}}}",
                  "{good: {without: overall}}", "{good: {without: [overal]}}", "{good: {twice: [tabel]}}",
-                 "{good: {shape: html}}", "{good: {applications: {new: 5}}}", "{good: {applications: {new: {total: [5]}}}}"),
+                 "{good: {shape: html}}", "{good: {applications: {new: 5}}}", "{good: {applications: {new: {total: [5]}}}}",
+                 "{good: {judged: a}}", "{good: {unreadable: gone}}", "{good: {comments: a}}",
+                 "{good: {comments: {GD310: unused}}}", "{good: {comments: {GD310: {problem: lost}}}}",
+                 "{good: {comments: {GD310: {near: 5}}}}", "{good: {comments: {GD310: {why: unused}}}}"),
 }  # fmt: skip
 
 
@@ -162,6 +165,26 @@ def _expressions() -> Iterator[Wrong]:
     for text, word in (("colum in applications", "column"), ("row in aplications", "applications"), ("report in litigation", "table"),
                        ("match", "find"), ("rows", "row"), ("row on applications", "row")):  # fmt: skip
         yield changed(f"each {text}", "each", text, word)
+
+
+def _texts_that_never_are() -> Iterator[Wrong]:
+    """What a name is compared with can be none of its values."""
+    for each, text, word in (
+        ("report", 'body_kind == "twon"', "town"),
+        ("report", '"stret" != body_kind', "street"),
+        ("report", 'body_kind in ["town", "streets"]', "street"),
+        ("report", '"overal" in sections', "overall"),
+        ("report", 'last_section not in ["problem"]', "problems"),
+        ("report", '"aplications" in tables', "applications"),
+        ("section", 'key == "problem"', "problems"),
+        ("heading", 'key != "disclosures"', "disclosure"),
+        ("table", 'key == "litigations"', "litigation"),
+        ("row in disclosure", 'row_key in ["penalties", "coertion"]', "coercion"),
+        ("row in disclosure", 'row_key == "granted"', "never"),
+        ("cell", 'column_key == "bussiness"', "business"),
+    ):
+        wrong = RIGHT.replace("each: report", f"each: {each}").replace("year > 0", f"'{text}'")
+        yield Wrong(f"never: {each}: {text}", wrong, LINES["check"], (word,))
 
 
 def _patterns() -> Iterator[Wrong]:
@@ -266,6 +289,6 @@ def _yaml() -> Iterator[Wrong]:
 
 
 WRONG = (
-    *OF_SHAPE, *_expressions(), *_patterns(), *_other_templates(), *_among_rules(), *_yaml(),
+    *OF_SHAPE, *_expressions(), *_patterns(), *_texts_that_never_are(), *_other_templates(), *_among_rules(), *_yaml(),
 )  # fmt: skip
 """all of them"""

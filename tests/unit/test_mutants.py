@@ -1,8 +1,12 @@
 """Mutants of rules: each is one small change, and examples that look closely notice it."""
 
+from typing import Final
+
+import pytest
+
 from gdlint import api
 from gdlint.engine.definition import Definition, define
-from mutate_catalogue import judged, outcome
+from mutate_catalogue import WRONG, judged, listed, outcome, written
 from support.mutants import mutants
 from support.rules import rule
 
@@ -87,3 +91,16 @@ def test_an_entry_without_a_mutant_and_a_rule_that_fails_itself_are_told() -> No
     first, *_, last = judged(definition, {"check: 4 to 6": "why"})
     assert first == ("broken", "broken XX001: the rule itself fails its examples")
     assert last == ("wrongly listed", "wrongly listed XX001: check: 4 to 6 (there is no such mutant)")
+
+
+RULES: Final = {definition.rule.code: definition for definition in written()}
+
+
+@pytest.mark.parametrize("code", sorted(RULES))
+def test_the_examples_of_a_rule_notice_every_small_change_of_it(code: str) -> None:
+    told = judged(RULES[code], listed().get(code, {}))
+    assert [line for came, line in told if came in WRONG] == []
+
+
+def test_only_rules_that_exist_are_listed_with_equal_mutants() -> None:
+    assert listed().keys() <= RULES.keys()

@@ -14,12 +14,21 @@ from gdlint.engine import catalog
 from gdlint.engine.definition import Definition
 from gdlint.engine.describe import examples_in
 from gdlint.engine.examples import check_examples
+from gdlint.lang.calls import CALLS
+from gdlint.lang.finders import FINDERS
+from gdlint.lang.functions import FUNCTIONS
+from gdlint.lang.names import FACTS
+from gdlint.lang.passages import PLACES
+from gdlint.lang.places import PLACES as AT
+from gdlint.lang.scopes import SCOPES
+from gdlint.lang.text_names import MATCH, STRETCH
+from gdlint.model.form import ColumnForm, RowForm
 from support.wrong_rules import RIGHT
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "rule-language.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```yaml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
-CODES = [f"EX{n:03}" for n in range(1, 21)]
+CODES = [f"EX{n:03}" for n in range(1, 24)]
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +40,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Definition]:
     return {each.rule.code: each for each in found}
 
 
-def test_there_are_twenty_of_them_in_order() -> None:
+def test_they_stand_in_order() -> None:
     assert [item["code"] for block in BLOCKS for item in yaml.safe_load(block)] == CODES
 
 
@@ -56,6 +65,7 @@ IN_ROWS = "each: row in disclosure\n  check: open_total > 0\n  applies: {templat
 REFUSED = {
     "unknown name 'yaer'": ("year > 0", "yaer > 0"),
     "unexpected '*'": ("year > 0", "'year == * 2'"),
+    "body_kind is never": ("year > 0", 'body_kind == "twon"'),
     "a number is compared": ("year > 0", "year == body"),
     "unknown key 'whne'": ("examples: {good: {}, bad: {}}", "examples: {good: {}, bad: {}}\n  whne: year > 0"),
     "the 2021 form has no": ("each: report\n  check: year > 0", IN_ROWS),
@@ -73,6 +83,32 @@ def test_every_message_of_the_page_is_said(tmp_path: Path, words: str) -> None:
     said = str(caught.value).replace(str(path), "rules.yaml")
     assert words in said
     assert said in PAGE
+
+
+def test_the_reference_has_every_name_function_and_finder() -> None:
+    reference = (ROOT / "docs" / "rule-reference.md").read_text(encoding="utf-8")
+    said = {word.partition("(")[0] for word in re.findall(r"^(?:\||###) `([^`]+)`", reference, re.MULTILINE)}
+    fields = {name for scope in SCOPES.values() for name in scope.fields}
+    found = {value for finder in FINDERS.values() for value in finder.values}
+    assert {*FACTS, *SCOPES, *fields, *FINDERS, *found, *FUNCTIONS, *CALLS, *PLACES, *AT} <= said
+
+
+def test_the_page_tells_of_every_finder_and_every_name_of_running_text() -> None:
+    words = set(re.findall(r"[a-z_-]+", " ".join(re.findall(r"`([^`\n]+)`", PAGE)) + "".join(BLOCKS)))
+    assert {*FINDERS, *MATCH, *STRETCH} - words == set()
+
+
+def test_the_reference_has_every_key_of_the_forms() -> None:
+    reference = (ROOT / "docs" / "rule-reference.md").read_text(encoding="utf-8")
+    lines: list[RowForm | ColumnForm] = []
+    for form in api.forms().tables.values():
+        lines += [*form.rows, *form.columns]
+    missing = [
+        line.key
+        for line in lines
+        if f"| `{line.key}` | {'／'.join((*line.path, line.label))} |" not in reference
+    ]
+    assert missing == []
 
 
 def test_the_reference_is_made_from_the_code() -> None:

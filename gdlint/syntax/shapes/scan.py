@@ -17,7 +17,7 @@ Shape = Callable[["Scan", int], Found | None]
 BARS = "|｜│┃"
 _LEAST_CELLS = 3
 _SPACED = re.compile(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u3000]*$", re.MULTILINE)
-"""a figure behind a gap at the end of a line; a text without any has no cells parted by blanks"""
+"""a figure behind a gap at the end of a line; a text without any (but behind a tab) has no cells parted by blanks"""
 
 
 class Scan:
@@ -33,7 +33,10 @@ class Scan:
         self.runs = count()
         self.tabbed = "\t" in text
         self.barred = any(bar in text for bar in BARS)
-        self.spaced = _SPACED.search(text) is not None
+        self.spaced = any(
+            "\t" not in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+            for found in _SPACED.finditer(text)
+        )
 
     def next_filled(self, i: int) -> int:
         """The next line that is not blank, or the number of lines."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role
-from gdlint.syntax.lines import LONGEST_CELL, Line, cell_at, split_cells
+from gdlint.syntax.lines import LONGEST_CELL, Line, cell_at, role_of, split_cells
 from gdlint.syntax.rows import may_be_cell, split_rows
 from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table
 
@@ -35,7 +35,9 @@ def _tabbed_end(scan: Scan, first: int) -> int:
             end = i + 1
         elif i in headings:
             break
-        elif "\t" in text and (not content or may_be_cell(content, vocabulary)):
+        elif "\t" in text and (
+            not content or role_of(content, vocabulary) or may_be_cell(content, vocabulary)
+        ):
             end = i + 1
         elif content:
             if not _continues(scan, i, end):

@@ -41,15 +41,16 @@ def _other_disclosure(whole: Whole, rng: random.Random) -> Spoilt | None:
 
 
 def _other_clause(whole: Whole, rng: random.Random) -> Spoilt | None:
-    """The clause on permits is of the other form."""
+    """One of the first four clauses is of the other form."""
     template = _OTHER[whole.made.template]
     other = replace(whole.made, template=template, tables=random_tables(rng, template, whole.kind))
+    changed = rng.randrange(4)
 
     def edit(rows: Grid) -> Grid:
         mine, theirs = (_clauses(each) for each in (rows, grid(other, "disclosure")))
-        return tuple(row for n, clause in enumerate(mine) for row in (theirs[1] if n == 1 else clause))
+        return tuple(row for n, clause in enumerate(mine) for row in (theirs[n] if n == changed else clause))
 
-    return Spoilt(edited(whole.made, "disclosure", edit), "", f"clause five of {template}")
+    return Spoilt(edited(whole.made, "disclosure", edit), "", f"clause {'1568'[changed]} of {template}")
 
 
 def _clauses(rows: Grid) -> list[Grid]:
@@ -93,7 +94,7 @@ _SERVICES: Final = (Row("data", filled(("其他对外管理服务事项", "3"), 
 TEMPLATE: Final = (
     Defect("tables of the other form", "GD201", _other_tables, codes("GD203 GD204 GD805")),
     Defect("section two of the other form", "GD202", _other_disclosure, codes("GD203 GD204 GD509 GD510 GD511")),
-    Defect("one clause of the other form", "GD202", _other_clause, codes("GD203 GD302 GD303 GD510")),
+    Defect("one clause of the other form", "GD202", _other_clause, codes("GD203 GD302 GD303 GD509 GD510 GD511")),
     Defect("abolished clause", "GD203", changed("disclosure", with_row("fees", *_NINTH), "政府集中采购", "GD202"), template=2021),
     Defect("abolished row", "GD203", changed("disclosure", with_row("licensing", *_SERVICES), "其他对外管理服务事项", "GD202"),
            template=2021),

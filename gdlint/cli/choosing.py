@@ -1,0 +1,115 @@
+"""The options of a call that settings files have, too."""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, NamedTuple
+
+import click
+
+from gdlint import api
+from gdlint.cli.options import PLUGIN, Request
+from gdlint.cli.words import say
+from gdlint.config.schema import LEVELS
+from gdlint.model.language import LANGUAGES
+from gdlint.reporters.words import language
+
+
+class Chosen(NamedTuple):
+    """What a call says that a settings file may say, too."""
+
+    one: Mapping[str, Any] = {}
+    many: Mapping[str, tuple[str, ...]] = {}
+
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+_RULES: tuple[Decorator, ...] = (
+    click.option(
+        "--select",
+        metavar="CODES",
+        help="只运行这些规则（编号、名称、组或前缀，逗号分隔）/ only these rules",
+    ),
+    click.option(
+        "--pack",
+        "packs",
+        metavar="NAME|PATH|auto",
+        multiple=True,
+        help="规则包：名称、文件夹，或 auto 按地区选用 / a pack",
+    ),
+    click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules"),
+)
+"""which rules run"""
+
+_RUN: tuple[Decorator, ...] = (
+    click.option(
+        "--fail-on",
+        type=click.Choice([*LEVELS, "never"]),
+        help="达到此级别时退出码为 1（默认 error）/ fail at this level",
+    ),
+    click.option("--baseline", metavar="FILE", help="已知问题的文件 / file of known findings"),
+)
+"""what becomes of their findings"""
+
+
+def choosing(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that settings files have, too; it is called with a `Chosen` behind its request."""
+
+    def asked(
+        request: Request, many: Mapping[str, Any], fail_on: str | None, baseline: str | None, **own: Any
+    ) -> int:
+        return command(request, Chosen({"fail-on": fail_on, "baseline": baseline}, many), **own)
+
+    return _listing(_with(_RUN, wraps(command)(asked)))
+
+
+def choosing_only(command: Callable[..., int]) -> Callable[..., int]:
+    """The same for a command that has no other shared options but the language."""
+    return _alone(choosing(command))
+
+
+def choosing_rules(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that say which rules run, and the language, for a command that reads no reports."""
+
+    def asked(request: Request, many: Mapping[str, Any], **own: Any) -> int:
+        return command(request, Chosen(many=many), **own)
+
+    return _alone(_listing(wraps(command)(asked)))
+
+
+def _listing(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that select rules; it is called with their lists behind its request."""
+
+    @wraps(command)
+    def asked(
+        request: Request, select: str | None, ignore: str | None, packs: tuple[str, ...], **own: Any
+    ) -> int:
+        for option, text in (("--select", select), ("--ignore", ignore)):
+            if text is not None and not _listed(text):
+                say("no-value", request.lang, option=option)
+                return 2
+        return command(request, {"select": _listed(select), "ignore": _listed(ignore), "packs": packs}, **own)
+
+    return _with(_RULES, asked)
+
+
+def _alone(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options --lang and --plugin, and make its request of nothing else."""
+
+    @wraps(command)
+    def asked(lang: str | None, **own: Any) -> int:
+        return command(Request((), None, api.Options(), None, language(lang)), **own)
+
+    return PLUGIN(
+        click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")(asked)
+    )
+
+
+def _with(options: tuple[Decorator, ...], command: Callable[..., int]) -> Callable[..., int]:
+    decorated = command
+    for option in reversed(options):
+        decorated = option(decorated)
+    return decorated
+
+
+def _listed(text: str | None) -> tuple[str, ...]:
+    return tuple(item.strip() for item in (text or "").split(",") if item.strip())

@@ -1,0 +1,98 @@
+"""The rules under some settings as data: for `gdlint rules`, `gdlint explain` and the page of rules."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from gdlint import api
+from gdlint.config.errors import ConfigError, Place, nearest
+from gdlint.config.explain import why
+from gdlint.config.load import NONE
+from gdlint.config.select import WHOLE, closeness
+from gdlint.engine import catalog
+from gdlint.engine.adjust import with_options
+from gdlint.engine.describe import EXAMPLES, Example, description, examples_in, levels_of, shown_examples
+from gdlint.engine.examples import examples_of
+from gdlint.packs.find import packs_on_offer
+from gdlint.packs.load import written_rules
+from gdlint.rulebook import Chosen, Offer, Rulebook
+
+
+class Explanation(NamedTuple):
+    """A rule as data, and its examples with what it says of each."""
+
+    rule: dict[str, Any]
+    examples: tuple[Example, ...]
+
+
+def described_rules(book: Rulebook | None = None) -> list[dict[str, Any]]:
+    """All rules of a rulebook (without one, the built-in rules as they are) as data: items of `gdlint rules --format json`."""
+    book = book or Rulebook(NONE)
+    return [_described(book, item) for item in book.chosen]
+
+
+def explain(selector: str, book: Rulebook | None = None) -> Explanation:
+    """A rule by its code, name or alias, with its examples run as the settings make it.
+
+    Raises `ConfigError` where there is no such rule.
+    """
+    book = book or Rulebook(NONE)
+    item = _one(book, selector)
+    examples = shown_examples(book.adjusted(item), written_examples(item.offer, book), api.parse)
+    return Explanation(_described(book, item), tuple(examples))
+
+
+def _described(book: Rulebook, item: Chosen) -> dict[str, Any]:
+    """A rule with what the settings make of it; `changed` says what it would be without them, and where that was written."""
+    own, options = item.offer.definition, book.options(item)
+    data = description(with_options(own, {name: given.value for name, given in options.items()}))
+    changed = [
+        {"key": f"options.{name}", "own": own.options[name], "origin": str(given.place)}
+        for name, given in options.items()
+    ]
+    if item.level:
+        data["severity"] = [item.level.value]
+        changed.append({"key": "severity", "own": levels_of(own), "origin": str(item.level.place)})
+    return {
+        **data,
+        "on": item.decision.runs,
+        "why": why(item.decision),
+        "changed": changed,
+        "group": item.offer.face.group,
+        "owner": item.offer.owner._asdict(),
+    }
+
+
+def _one(book: Rulebook, selector: str) -> Chosen:
+    found = [item for item in book.chosen if closeness(selector, item.offer.face) == WHOLE]
+    if found:
+        return found[0]
+    for pack in packs_on_offer().values():
+        if selector.upper().startswith(pack.prefix):
+            raise ConfigError(Place(), "rule-of-pack", rule=selector, pack=pack.name)
+    names = {name for item in book.chosen for name in (item.offer.face.code, item.offer.face.name)}
+    raise ConfigError(Place(), "no-rule", rule=selector, near=nearest(selector, names))
+
+
+def written_examples(offer: Offer, book: Rulebook) -> Mapping[str, Any]:
+    """The examples of a rule as they are written, by kind; those of its base where it has none."""
+    if offer.owner.kind == "plugin":
+        return {}
+    files = tuple(file for pack in book.packs if pack.name == offer.owner.name for file in pack.files)
+    return dict(examples_in({**written_rules(), **catalog.written(files)}, offer.face.code))
+
+
+def builtin_examples(code: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The examples of a built-in rule, each with its kind: good, bad or silent."""
+    examples = examples_in(written_rules(), code)
+    return ((kind, changes) for kind in EXAMPLES for changes in examples_of(examples, kind))
+
+
+def example_text(changes: Mapping[str, Any]) -> str:
+    """The changes of an example as YAML; an empty text where there are none."""
+    import yaml
+
+    return (
+        yaml.safe_dump(dict(changes), allow_unicode=True, sort_keys=False, width=100).strip()
+        if changes
+        else ""
+    )

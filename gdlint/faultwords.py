@@ -1,0 +1,158 @@
+"""The words for what can be wrong with a rule file, by key: data, loaded when something is wrong."""
+
+# ruff: noqa: E501 - one fault a line, so that the languages can be compared
+
+from collections.abc import Iterable, Mapping
+
+Words = Mapping[str, str]
+
+FAULTS: Mapping[str, Words] = {
+    "as-said": {"zh": "{reason}", "en": "{reason}"},
+    # YAML
+    "unreadable": {"zh": "无法读取（{reason}）", "en": "cannot be read ({reason})"},
+    "too-many-bytes": {"zh": "文件有 {size:,} 字节，超过上限 {limit:,}", "en": "{size:,} bytes are too many, the limit is {limit:,}"},
+    "not-utf8": {"zh": "不是 UTF-8 编码（第 {byte} 字节）", "en": "not UTF-8 (byte {byte})"},
+    "yaml": {"zh": "YAML 语法错误：{reason}", "en": "{reason}"},
+    "bad-character": {"zh": "不允许有字符 U+{code:04X}", "en": "the character U+{code:04X} is not allowed"},
+    "several-documents": {"zh": "一个文件里只能有一个 YAML 文档", "en": "more than one document"},
+    "too-many-values": {"zh": "超过 {limit:,} 个值", "en": "more than {limit:,} values"},
+    "alias": {"zh": "不能用锚点和别名（& 和 *），请把值再写一遍", "en": "anchors and aliases (& and *) are not taken: write the value again"},
+    "tag": {"zh": "不能用标签 {tag}", "en": "the tag {tag} is not taken"},
+    "too-deep": {"zh": "嵌套超过 {limit} 层", "en": "nested deeper than {limit}"},
+    "key-no-word": {"zh": "键应为一个词", "en": "a key is a word"},
+    "key-twice": {"zh": "键 {key} 写了两次", "en": "the key {key} is given twice"},
+    # the shape of a rule
+    "no-list": {"zh": "应为规则的列表（每条以“- code:”开头）", "en": "expected a list of rules"},
+    "no-mapping": {"zh": "应为“键: 值”的形式", "en": "expected a mapping"},
+    "unknown-key": {"zh": "没有 {key} 这个键", "en": "unknown key {key}"},
+    "missing-key": {"zh": "缺少 {key}", "en": "the key {key} is missing"},
+    "bad-code": {"zh": "{value} 不能作编号，例如 GD101", "en": "{value} is no code; one looks like GD101"},
+    "bad-name": {"zh": "{value} 不能作名称，例如 blank-cell", "en": "{value} is no name; one looks like blank-cell"},
+    "unknown-word": {"zh": "{key} 没有 {word} 这个值", "en": "unknown {key} {word}"},
+    "unknown-word-of": {"zh": "{key} 没有 {word} 这个值，可用：{known}", "en": "unknown {key} {word}, it is one of {known}"},
+    "is-text": {"zh": "{key} 应为文字", "en": "{key} is a text"},
+    "is-number": {"zh": "{key} 应为数", "en": "{key} is a number"},
+    "is-truth": {"zh": "{key} 应为 true 或 false", "en": "{key} is true or false"},
+    "is-mapping": {"zh": "{key} 应为“键: 值”的形式", "en": "{key} is a mapping"},
+    "is-list": {"zh": "{key} 应为列表", "en": "{key} is a list"},
+    "is-expression": {"zh": "{key} 应为表达式", "en": "{key} is an expression"},
+    "is-words": {"zh": "{key} 应为 zh 和 en 两种文字，文字中有逗号时要加引号", "en": "{key} is a text in zh and one in en, in quotes where it holds a comma"},
+    "is-word-list": {"zh": "{key} 应为词的列表", "en": "{key} is a list of words"},
+    "is-word-or-words": {"zh": "{key} 应为一个词或词的列表", "en": "{key} is a word or a list of words"},
+    "is-place-or-places": {"zh": "{key} 应为一个位置或位置的列表", "en": "{key} is a place or a list of places"},
+    "is-let": {"zh": "{key} 应为“名称: 表达式”，名称用小写字母，例如 open_cases", "en": "{key} is a mapping of names (like open_cases) to expressions"},
+    "is-options": {"zh": "{key} 应为“名称: 值”，值为数、文字、true 或 false，或同类值的列表", "en": "{key} is a mapping of names to numbers, texts, truths, or lists of one of these"},
+    "is-severity": {"zh": "{key} 应为 error、warning 或 info，或 {{when, is}} 的列表，最后一项为默认级别", "en": "{key} is error, warning or info, or a list of {{when, is}} with a default last"},
+    "is-cases": {"zh": "{key} 应为“键: 值”的列表", "en": "{key} is a list of mappings"},
+    "is-template": {"zh": "{key} 应为 2019 或 2021", "en": "{key} is 2019 or 2021"},
+    "is-years": {"zh": "{key} 应为起止两个年份的列表，没有的写 null", "en": "{key} is a list of the first and the last year, null where there is none"},
+    "unsure-error": {"zh": "依据不确定（sure: false）的规则不能是 error", "en": "a rule whose basis is not sure cannot be an error"},
+    # examples
+    "is-cell": {"zh": "单元格应为数或文字", "en": "a cell is a number or a text"},
+    "is-signature": {"zh": "signature 应为 {{body, date}} 或 null", "en": "a signature is {{body, date}} or null"},
+    "is-rows": {"zh": "add 应为各行的列表，每行是单元格的列表", "en": "add is a list of rows, each a list of cells"},
+    "is-bytes": {"zh": "bytes 应写成十六进制", "en": "bytes are written in hexadecimal"},
+    # rules among each other
+    "code-twice": {"zh": "编号重复", "en": "the code is given twice"},
+    "name-twice": {"zh": "名称 {name} 重复", "en": "the name {name} is given twice"},
+    "unknown-rule": {"zh": "没有规则 {rule}", "en": "unknown rule {rule}"},
+    "yields-circle": {"zh": "yields_to 形成循环：{codes}", "en": "yields in a circle of {codes}"},
+    "derives-circle": {"zh": "derives 形成循环：{codes}", "en": "derives in a circle: {codes}"},
+    "unknown-base": {"zh": "derives 指的规则 {rule} 不存在", "en": "derives from an unknown rule {rule}"},
+    "no-option": {"zh": "{rule} 没有选项 {option}", "en": "{rule} has no option {option}"},
+    "own-codes": {"zh": "以 {prefix} 开头的编号是 gdlint 自己的", "en": "codes that begin with {prefix} are those of gdlint itself"},
+    # what plugins hand in
+    "same-pack": {"zh": "已有规则包 {pack}（{origin}）", "en": "a pack {pack} is there already ({origin})"},
+    "same-function": {"zh": "与内置函数同名", "en": "the name is that of a built-in function"},
+    "no-finding": {"zh": "返回的是 {kind}，不是 Finding", "en": "returned {kind}, not a Finding"},
+    # scopes
+    "two-finders": {"zh": "find 和 python 只能用一个", "en": "a rule has `find` or `python`, not both"},
+    "finder-and-each": {"zh": "{key} 自己找出各处，请去掉 each", "en": "`{key}` finds its own cases: leave out `each`"},
+    "match-without-finder": {"zh": "each: match 要有 find 或 python", "en": "`each: match` needs `find` or `python`"},
+    "unknown-table": {"zh": "没有表 {table}", "en": "unknown table {table}"},
+    "not-in-texts": {"zh": "{key} 要与 find、python、each: paragraph 或 each: sentence 一起用", "en": "`{key}` goes with `find`, `python`, `each: paragraph` or `each: sentence`"},
+    "unknown-identity": {"zh": "表 {table} 没有勾稽关系 {key}", "en": "no identity {key} in table {table}"},
+    "unknown-scope": {"zh": "each 可用：{known}", "en": "`each` is one of {known}"},
+    "not-in-table": {"zh": "each: {scope} 后面不能写表", "en": "`each: {scope}` is not in a table"},
+    "unknown-finder": {"zh": "python 没有 {finder} 这个查找器", "en": "no finder {finder}"},
+    "name-taken": {"zh": "名称 {name} 已有别的含义，请换一个", "en": "the name {name} is taken: {doc}"},
+    "no-condition": {"zh": "应为条件（真假），现为{kind}", "en": "expected a condition, not a {kind}"},
+    "place-of-scope": {"zh": "位置 {place} 要与 each: {scope} 一起用", "en": "the place {place} needs `each: {scope}`"},
+    "unknown-place": {"zh": "没有位置 {place}", "en": "no place {place}"},
+    # expressions
+    "in-expression": {"zh": "{reason}（{text} 的第 {column} 个字符）", "en": "{reason} (column {column} of {text})"},
+    "expression-too-long": {"zh": "表达式超过 {limit} 个字符", "en": "expression longer than {limit} characters"},
+    "brackets-too-deep": {"zh": "括号嵌套超过 {limit} 层", "en": "brackets nested deeper than {limit}"},
+    "unexpected": {"zh": "此处不应有 {text}", "en": "unexpected {text}"},
+    "ends-early": {"zh": "表达式没有写完", "en": "the expression ends too early"},
+    "unknown-name": {"zh": "没有名称 {name}", "en": "unknown name {name}"},
+    "unknown-function": {"zh": "没有函数 {name}", "en": "unknown function {name}"},
+    "wrong-arguments": {"zh": "{name}({wanted}) 的参数不对，现为（{given}）", "en": "{name}({wanted}) was given ({given})"},
+    "wrong-operand": {"zh": "{sign} 要用{wanted}，现为{kind}", "en": "`{sign}` needs a {wanted}, not a {kind}"},
+    "never": {"zh": "{name} 没有 {text} 这个值", "en": "{name} is never {text}"},
+    "mixed-list": {"zh": "列表各项的类型应相同", "en": "the items of a list must have one type"},
+    "compared": {"zh": "{one}不能与{other}比较", "en": "a {one} is compared with a {other}"},
+    "lists-compared": {"zh": "列表不能比较，请用 in、count() 或 sum()", "en": "lists are not compared: use `in`, count() or sum()"},
+    "in-what": {"zh": "in 后面应为{item}的列表，现为{items}", "en": "`in` needs a list of {item} behind it, not a {items}"},
+    "pattern-no-literal": {"zh": "{name}() 的模式要直接写出", "en": "the pattern of {name}() must be written out"},
+    "pattern-captures": {"zh": "{name}() 的模式最多有一个捕获", "en": "the pattern of {name}() has one capture at most"},
+    "one-list": {"zh": "{name}() 的参数是一个列表", "en": "{name}() takes one list"},
+    "one-argument": {"zh": "{name}() 只有一个参数", "en": "{name}() takes one argument"},
+    "no-capture": {"zh": "{name}() 的参数是 find 中捕获的名称{known}", "en": "{name}() takes the name of a capture of `find`{known}"},
+    "prose-places": {"zh": "prose() 的参数是位置（{known}）", "en": "prose() takes places ({known})"},
+    "prose-nothing": {"zh": "prose() 至少要有一个位置", "en": "prose() takes at least one place"},
+    "brace": {"zh": "message 中的花括号不成对", "en": "unbalanced brace in a message"},
+    # rows and columns
+    "no-figure": {"zh": "应为行、列、组，或 table[row, column]", "en": "expected a row, a column, a group, or table[row, column]"},
+    "unknown-figure": {"zh": "没有行、列或组 {name}", "en": "no row, column or group {name}"},
+    "needs-table": {"zh": "{name} 要指明表：写 table[row, column]，或 each: row in …", "en": "{name} needs a table: write table[row, column], or `each: row in …`"},
+    "label-needs-table": {"zh": "「{label}」要指明表：写 table[「row」, 「column」]", "en": "「{label}」 needs a table: write table[「row」, 「column」]"},
+    "not-in-form": {"zh": "{template} 年格式的 {table} 没有 {key}", "en": "the {template} form has no {key} in {table}"},
+    "two-groups": {"zh": "{row} 和 {column} 都是组，只能有一个是组", "en": "{row} and {column} are groups: only one of the two may be"},
+    "unknown-line": {"zh": "{table} 没有 {name}", "en": "no {name} in {table}"},
+    "several-labels": {"zh": "「{label}」有多处（{keys}），请写成 上级/{label}", "en": "「{label}」 stands for several ({keys}): write its path, 上级/{label}"},
+    "unknown-label": {"zh": "没有官方名称「{label}」", "en": "no official label 「{label}」"},
+    # patterns
+    "pattern-too-long": {"zh": "模式超过 {limit} 个字符", "en": "pattern longer than {limit} characters"},
+    "pattern-too-long-whole": {"zh": "模式展开后超过 {limit} 个字符", "en": "pattern longer than {limit} characters when written out"},
+    "unknown-pattern": {"zh": "没有命名模式 {name}", "en": "no pattern named {name}"},
+    "bad-capture": {"zh": "{name} 不能作捕获的名称，例如 n 或 received", "en": "{name} is no name of a capture; one looks like n or received"},
+    "capture-twice": {"zh": "捕获 {name} 写了两次", "en": "the capture {name} is named twice"},
+    "bad-pattern": {"zh": "模式有错：{reason}", "en": "bad pattern: {reason}"},
+}  # fmt: skip
+
+_TYPES: Mapping[str, str] = {"number": "数", "text": "文字", "truth": "真假", "date": "日期", "list": "列表"}
+
+_RE2: Mapping[str, str] = {
+    "invalid escape sequence": "没有这种转义",
+    "invalid character class": "没有这种字符类",
+    "invalid character class range": "字符范围的起止颠倒",
+    "missing ]": "缺少 ]",
+    "missing )": "缺少 )",
+    "unexpected )": "多了 )",
+    "trailing \\": "末尾多了 \\",
+    "no argument for repetition operator": "重复符号前面没有内容",
+    "invalid repetition size": "重复次数不对或太大",
+    "bad repetition operator": "重复符号不能连用",
+    "invalid perl operator": "RE2 没有这种写法（如前后查找）",
+    "invalid named capture group": "捕获的名称不对",
+}
+
+
+def kind_words(kind: str) -> Words:
+    """A type of the rule language: number, text, truth, date, list, list of number, …"""
+    inner = kind.removeprefix("list of ")
+    zh = _TYPES.get(inner, inner)
+    return {"zh": f"{zh}的列表" if inner != kind else zh, "en": kind}
+
+
+def kinds_words(kinds: Iterable[str], zh: str, en: str) -> Words:
+    """Several types, with what stands between them."""
+    words = [kind_words(kind) for kind in kinds]
+    return {"zh": zh.join(each["zh"] for each in words), "en": en.join(each["en"] for each in words)}
+
+
+def pattern_words(reason: str) -> Words:
+    """What RE2 says of a pattern."""
+    cause, colon, rest = reason.partition(": ")
+    return {"zh": f"{_RE2[cause]}{colon}{rest}" if cause in _RE2 else reason, "en": reason}

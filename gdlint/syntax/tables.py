@@ -1,0 +1,60 @@
+"""The parsers of the grammars: their tables are worked out when the bundle is made; to load one takes a tenth of the time."""
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import lark
+from lark import Lark, Transformer
+from lark.grammar import Rule
+from lark.lexer import TerminalDef
+
+from gdlint import builtin, resources
+
+
+class Grammar(NamedTuple):
+    """A file of `grammars/`, its first rule, what makes nodes of its rules, and its lexer (a class: tokens are made
+    elsewhere)."""
+
+    file: str
+    start: str
+    transformer: Callable[[], Transformer[Any, Any]]
+    lexer: Any = "contextual"
+
+
+def parser(grammar: Grammar) -> Lark:
+    """The parser of a grammar, from the bundle where this release of lark wrote the table."""
+    saved = builtin.parser_table(grammar.file)
+    table = _with_numbers(json.loads(saved)) if saved else {}
+    if table.get("lark") != lark.__version__:
+        return _made(grammar)
+    table["data"]["options"] |= {"lexer": grammar.lexer, "transformer": grammar.transformer()}
+    table["data"]["parser"]["lexer_conf"]["lexer_type"] = grammar.lexer
+    return Lark.load(table)
+
+
+def table(grammar: Grammar) -> str:
+    """The table of the parser of a grammar as JSON, without what is code."""
+    data, memo = _made(grammar).memo_serialize([TerminalDef, Rule])
+    data["options"] |= {"lexer": None, "transformer": None}
+    data["parser"]["lexer_conf"]["lexer_type"] = None
+    return json.dumps({"lark": lark.__version__, "data": data, "memo": memo})
+
+
+def _made(grammar: Grammar) -> Lark:
+    return Lark(
+        resources.grammar(grammar.file),
+        start=grammar.start,
+        parser="lalr",
+        lexer=grammar.lexer,
+        transformer=grammar.transformer(),
+        propagate_positions=False,
+        maybe_placeholders=False,
+    )
+
+
+def _with_numbers(data: Any) -> Any:
+    """JSON has texts for keys where lark has numbers."""
+    if isinstance(data, dict):
+        return {int(key) if key.isdigit() else key: _with_numbers(value) for key, value in data.items()}
+    return [_with_numbers(item) for item in data] if isinstance(data, list) else data

@@ -15,13 +15,13 @@ from gdlint.config.load import NONE, load
 from gdlint.config.schema import LEVELS
 from gdlint.config.select import is_excluded
 from gdlint.config.settings import Given, Settings, called
-from gdlint.engine.baseline import Baseline, read_baseline
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms
 from gdlint.model.report import Report
 from gdlint.rulebook import Rulebook
 
 if TYPE_CHECKING:
+    from gdlint.engine.baseline import Baseline
     from gdlint.packs.pack import Pack
 
 
@@ -132,9 +132,11 @@ def baseline_path(settings: Settings) -> Path | None:
     return Path(os.path.normpath(given.place.folder / given.value)) if given else None
 
 
-def _known(file: Path, given: Given) -> Baseline:
+def _known(file: Path, given: Given) -> "Baseline":
     if not file.is_file():
         raise ConfigError(given.place, "no-such-file", key="baseline", path=given.value)
+    from gdlint.engine.baseline import read_baseline
+
     return read_baseline(file)
 
 

@@ -8,8 +8,10 @@ OTHER = ""
 
 def doubt(definition: Definition, report: Report) -> str | None:
     """None where a rule applies, "" where it is for other reports, else what is not known of the report (see `NotRun`)."""
-    facts = report.facts
     first, last = definition.years
+    if not (definition.template or first or last or definition.kinds or definition.regions):
+        return None
+    facts = report.facts
     limits = (
         ("template", definition.template, facts.template, facts.template == definition.template),
         ("year", first or last, facts.year, (first or 0) <= (facts.year or 0) <= (last or 9999)),

@@ -140,6 +140,7 @@ def _body(
         forms,
         form.each,
         form.table,
+        {},
         template=definition.template,
         found=names_of(form.find, form.python),
         find=form.find,
@@ -205,7 +206,7 @@ def _spotter_of(compiler: Compiler, node: Node) -> Spotter:
     if isinstance(node, Name) and node.name not in compiler.figure_keys():
         captures = captures_of(compiler.find)
         if compiler.find and node.name in captures:
-            return spot_of(compiler.find, node.name)
+            return spot_of(node.name)
         if node.name in PLACES:
             place = PLACES[node.name]
             if place.scope not in (None, compiler.scope):

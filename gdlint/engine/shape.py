@@ -1,7 +1,6 @@
 """The keys of a rule and the types of their values, before any expression is read (`rules.schema.json` says the same to
 editors)."""
 
-import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from math import isfinite
 from typing import Any
@@ -11,6 +10,7 @@ from gdlint.lang.errors import nearest, short
 from gdlint.model.finding import Severity
 from gdlint.model.form import TEMPLATES
 from gdlint.model.language import LANGUAGES
+from gdlint.model.regex import lazy
 
 SCOPE_KEYS = frozenset({
     "each", "in", "find", "python", "unless", "identity", "when", "let", "check", "at", "severity", "message",
@@ -27,9 +27,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 """keys that take one of some words; the first is the default"""
 
 KINDS = ("town", "street", "department", "county", "city", "province", "other")
-CODE = re.compile(r"[A-Z]{2,}\d{3}")
-NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-NAME_OF_VALUE = re.compile(r"[a-z_][a-z0-9_]*")
+CODE = lazy(r"[A-Z]{2,}\d{3}")
+NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+NAME_OF_VALUE = lazy(r"[a-z_][a-z0-9_]*")
 
 Path = tuple[str | int, ...]
 

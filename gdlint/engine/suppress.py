@@ -1,15 +1,17 @@
 """Silencing findings by comments in the report and by a baseline: once, before anything is counted or written."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gdlint.engine.baseline import Baseline
 from gdlint.engine.checks import Ready
 from gdlint.engine.run import run
 from gdlint.model.document import Directive, TableBlock
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.report import Report
 from gdlint.model.suppression import Notice, notices
+
+if TYPE_CHECKING:
+    from gdlint.engine.baseline import Baseline
 
 
 class Terms(NamedTuple):
@@ -18,7 +20,7 @@ class Terms(NamedTuple):
 
     known: Mapping[str, str]
     locked: frozenset[str] = frozenset()
-    baseline: Baseline | None = None
+    baseline: "Baseline | None" = None
     active: bool = True
     hear: Callable[[Iterable[Finding], Report], Iterable[Finding]] | None = None
     """what plugins make of each finding before anything else is done with it"""

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from gdlint.model.form import Type
+from gdlint.model.regex import lazy
 
 MOST_DIGITS: Final = 15
 """of one figure; a longer stretch of digits is not cut"""
@@ -19,9 +20,9 @@ MOST_EDGES: Final = 5_000
 """of one row; beyond them the row stays uncut, so that no row takes long"""
 
 _FIGURES: Final[Mapping[Type, re.Pattern[str]]] = {
-    "count": re.compile(r"0|[1-9]\d*"),
-    "signed": re.compile(r"[-+−]?(?:0|[1-9]\d*)"),
-    "amount": re.compile(r"(?:0|[1-9]\d*)(?:\.\d+)?[^\W\d]{0,2}"),
+    "count": lazy(r"0|[1-9]\d*"),
+    "signed": lazy(r"[-+−]?(?:0|[1-9]\d*)"),
+    "amount": lazy(r"(?:0|[1-9]\d*)(?:\.\d+)?[^\W\d]{0,2}"),
 }
 
 Cut = tuple[tuple[int, int], ...]

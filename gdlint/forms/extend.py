@@ -8,7 +8,6 @@ bodies: [{ending: 管委会, kind: other, suffix: 管委会}]
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from gdlint.model.form import BodyForm, ColumnForm, Forms, RowForm, TableForm
@@ -34,7 +33,7 @@ def extended(forms: Forms, data: Any) -> Forms:
 
 def _table(form: TableForm, words: Mapping[str, Sequence[str]]) -> TableForm:
     _known(words, [*(row.key for row in form.rows), *(column.key for column in form.columns)])
-    return replace(form, rows=_with(form.rows, words), columns=_with_columns(form.columns, words))
+    return form._replace(rows=_with(form.rows, words), columns=_with_columns(form.columns, words))
 
 
 def _with(rows: Sequence[RowForm], words: Mapping[str, Sequence[str]]) -> tuple[RowForm, ...]:

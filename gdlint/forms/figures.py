@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 from gdlint.model.document import Cell
 from gdlint.model.fast import new
 from gdlint.model.form import Type
+from gdlint.model.regex import lazy
 from gdlint.model.report import Figure
 from gdlint.model.wording import WIDE
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_NUMBER = re.compile(r"([-+]?)(\d[\d, ]*)(\.\d+)?\s*(%|[^\W\d_]{0,4})")
-_PLAIN = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
-_PLAIN_COUNT = re.compile(r"-?(?:0|[1-9]\d*)", re.ASCII)
-_PLAIN_SIGNED = re.compile(r"[-+]?(?:0|[1-9]\d*)", re.ASCII)
-_GROUPED = re.compile(r"\d{1,3}(?:[, ]\d{3})+|\d+")
+_NUMBER = lazy(r"([-+]?)(\d[\d, ]*)(\.\d+)?\s*(%|[^\W\d_]{0,4})")
+_PLAIN = lazy(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
+_PLAIN_COUNT = lazy(r"-?(?:0|[1-9]\d*)", re.ASCII)
+_PLAIN_SIGNED = lazy(r"[-+]?(?:0|[1-9]\d*)", re.ASCII)
+_GROUPED = lazy(r"\d{1,3}(?:[, ]\d{3})+|\d+")
 _SIGN_WORDS = {"增": "+", "减": "-"}
 
 Reading = tuple[int | str | None, "int | Decimal | None", str | None, bool, None]

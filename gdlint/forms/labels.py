@@ -1,10 +1,11 @@
 """Finding the official row or column of a printed label: by its wording, then by its place among those found."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from gdlint.model.form import TableForm
+from gdlint.model.identical import Identical
 from gdlint.model.wording import likeness, plain, unnumbered, without_note
 
 LIKE = 0.45
@@ -20,14 +21,18 @@ ALONE = 0.3
 """enough where just one official label is missing at that place"""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entryway:
-    """The official labels of a table in their order: wording as compared, key, and the wordings that lead to it."""
-
+class _Entryway(NamedTuple):
     words: tuple[tuple[str, str], ...]
     """(compared official label, key), in official order"""
     exact: Mapping[str, tuple[str, ...]]
     """compared wording, with or without number -> keys"""
+
+
+class Entryway(Identical, _Entryway):
+    """The official labels of a table in their order: wording as compared, key, and the wordings that lead to it. Compared by
+    identity."""
+
+    __slots__ = ()
 
 
 @lru_cache(maxsize=16)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.figures import read_figures
-from gdlint.forms.joined import JoinedRow, cut_rows, figures_of, is_open
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.values import JOINED, Strip, place
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
@@ -125,6 +124,8 @@ def _entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) 
 
 def _cut_entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:
     """The same from values that run together."""
+    from gdlint.forms.joined import JoinedRow, cut_rows, figures_of, is_open
+
     pieces = tuple(cell for cell in row.cells if cell.text)
     kinds = column_types(form, tuple(column for _, column in order), None)
     cut = cut_rows(form, [JoinedRow(tuple(order), kinds, pieces)], {})[0]

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from gdlint.forms.anchors import START, Link, doubtful
 from gdlint.forms.columns import column_types, label_of
 from gdlint.forms.figures import read_figures
-from gdlint.forms.joined import cut_entries
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels
 from gdlint.forms.parts import Section
 from gdlint.forms.printed import Printed, printed_rows
@@ -52,11 +51,11 @@ def bind_rows(form: TableForm, sections: Sequence[Section], template: int | None
         _entry(form, item, "order" if id(item.row) in doubts else cells, notes, template)
         for item, cells in zip(chosen, placed, strict=True)
     ]
-    return (
-        cut_entries(form, entries, [item.columns for item in chosen], template)
-        if JOINED in placed
-        else entries
-    )
+    if JOINED not in placed:
+        return entries
+    from gdlint.forms.joined import cut_entries
+
+    return cut_entries(form, entries, [item.columns for item in chosen], template)
 
 
 def _chosen(

@@ -1,6 +1,5 @@
 """The names that a pattern or a finder gives to a rule: what its captures read, what a finder knows."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,10 +11,10 @@ from gdlint.lang.name import Name
 from gdlint.lang.readings import Reader, exact_value, reader, value_about
 from gdlint.model.finding import Spot
 
-_NUMERALS = "0-9０-９〇零○一二两三四五六七八九十百千万亿"
-_DIGIT = re.compile(f"[{_NUMERALS}]")
-_CUT_BEFORE = re.compile(f"[{_NUMERALS}][.．,，]?$")
-_CUT_AFTER = re.compile("[.．,，]?[0-9０-９]|[万亿]")
+_ARABIC = frozenset("0123456789０１２３４５６７８９")
+_NUMERALS = _ARABIC | frozenset("〇零○一二两三四五六七八九十百千万亿")
+_MARKS = ".．,，"
+"""what stands inside a number"""
 
 
 def captures_of(find: str | None) -> dict[str, Reader]:
@@ -28,9 +27,7 @@ def captures_of(find: str | None) -> dict[str, Reader]:
 def names_of(find: str | None, finder: str | None) -> dict[str, Name]:
     """The names that a rule with this pattern or finder may use."""
     captures = captures_of(find)
-    found = {
-        name: Name(read.type, _value(find or "", name, read), read.doc) for name, read in captures.items()
-    }
+    found = {name: Name(read.type, _value(name, read), read.doc) for name, read in captures.items()}
     values = FINDERS[finder].values if finder else {}
     return found | {name: Name(kind, _finder_value(name), doc) for name, (kind, doc) in values.items()}
 
@@ -40,30 +37,27 @@ def _printed(case: Case, name: str) -> str | None:
     return text
 
 
-def _value(find: str, name: str, read: Reader) -> Callable[[Case], Any]:
+def _value(name: str, read: Reader) -> Callable[[Case], Any]:
     """What a capture says; unknown where it is not exact or took no part in the match."""
     is_number = read.type == "number"
 
     def value(case: Any) -> Any:
         text = _printed(case, name)
-        if text is None or (is_number and _is_cut(case.passage.text, *_span(case, find, name))):
+        if text is None or (is_number and _is_cut(case.passage.text, *case.item.span(name))):
             return UNKNOWN
         return exact_value(read, text)
 
     return value
 
 
-def _span(case: Any, find: str, name: str) -> tuple[int, int]:
-    start, end = case.item.span(patterns.compiled(find).groupindex[name])
-    return start, end
-
-
 def _is_cut(text: str, start: int, end: int) -> bool:
     """The number goes on before or behind the stretch that a pattern took for it: 共.*{n:number} takes 0 of 共10. Behind a
     counter (11件，1件) it does not."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    goes_on = _DIGIT.match(text[end - 1 : end]) and _CUT_AFTER.match(after)
-    return bool((_CUT_BEFORE.search(before) and _DIGIT.match(text[start:])) or goes_on)
+    before = text[max(0, start - 2) : start].rstrip(_MARKS)
+    behind = text[end : end + 2]
+    began = before[-1:] in _NUMERALS and text[start : start + 1] in _NUMERALS
+    goes_on = behind.lstrip(_MARKS)[:1] in _ARABIC or behind[:1] in ("万", "亿")
+    return began or (goes_on and text[end - 1 : end] in _NUMERALS)
 
 
 def _finder_value(name: str) -> Callable[[Case], Any]:
@@ -102,11 +96,11 @@ OF_CAPTURES: Mapping[str, tuple[str | None, Callable[[str, Reader], Callable[[Ca
 """functions of a capture: type of the result (None: that of the capture), what makes it, what it says"""
 
 
-def spot_of(find: str, name: str) -> Callable[[Case], tuple[Spot, ...]]:
+def spot_of(name: str) -> Callable[[Case], tuple[Spot, ...]]:
     """The place of a capture; none where it took no part in the match."""
 
     def spots(case: Any) -> tuple[Spot, ...]:
-        start, end = _span(case, find, name)
-        return (case.passage.spot(start, end),) if start >= 0 else ()
+        span = case.item.span(name)
+        return (case.passage.spot(*span),) if span else ()
 
     return spots

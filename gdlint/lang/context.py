@@ -267,7 +267,7 @@ class TextCase(Case):
         # A stretch that holds the mark at its end goes no further.
         behind = max(self.start, self.end - 1)
         ends = [place for mark in SENTENCE_ENDS if (place := text.find(mark, behind, last)) >= 0]
-        return begin, min([*ends, last, len(text)])
+        return begin, max(self.end, min([*ends, last, len(text)]))
 
     @property
     def subject(self) -> tuple[str, ...]:

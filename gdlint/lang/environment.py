@@ -1,8 +1,8 @@
 """What the names of a rule mean: rows, columns and groups of the form, by key or by official label."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from gdlint.forms.groups import members
 from gdlint.lang.errors import ExpressionError, nearest
@@ -14,22 +14,23 @@ from gdlint.lang.sums import Cells, keys_of
 from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm
 from gdlint.model.wording import plain, unnumbered
 
+_NONE: Final[Mapping[str, Any]] = MappingProxyType({})
 
-@dataclass(slots=True)
-class Environment:
+
+class Environment(NamedTuple):
     """What a rule may speak of: its scope, the table after `in`, its options, and the values of `let` so far."""
 
     forms: Forms
     scope: str
-    table: str | None = None
-    lets: dict[str, str] = field(default_factory=dict)
+    table: str | None
+    lets: dict[str, str]
     template: int | None = None
     """the only template that the rule applies to, where there is one"""
-    found: Mapping[str, Known] = field(default_factory=dict)
+    found: Mapping[str, Known] = _NONE
     """what a pattern or a finder gives names to"""
     find: str | None = None
     """the pattern"""
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NONE
     """the rule's own settings"""
     thorough: bool = True
     """patterns are compiled, so that broken ones are found"""

@@ -84,6 +84,14 @@ def strict(function: Callable[..., Any], operands: Sequence[Getter]) -> Getter:
             return UNKNOWN if other is UNKNOWN else function(one, other)
 
         return pair
+    if len(operands) == 1:
+        (operand,) = operands
+
+        def single(case: Any) -> Any:
+            one = operand(case)
+            return UNKNOWN if one is UNKNOWN else function(one)
+
+        return single
 
     def value(case: Any) -> Any:
         values = [operand(case) for operand in operands]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -37,7 +36,7 @@ def compile_message(template: str, compiler: Compiler, language: str) -> Message
     Raises `ExpressionError` for a field that does not exist.
     """
     parts = split_message(template, parse_expression)
-    inner = replace(compiler, lets={**compiler.lets, **OF_FINDING})
+    inner = compiler._replace(lets={**compiler.lets, **OF_FINDING})
     pieces: list[str | Getter] = [
         part if isinstance(part, str) else inner.compile(part).get for part in parts
     ]

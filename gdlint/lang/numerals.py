@@ -1,10 +1,10 @@
 """Numbers as prose prints them: Arabic of any width, Chinese numerals, 万 and 亿, exact or not."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from gdlint.model.regex import lazy
 from gdlint.model.wording import WIDE
 
 Number = int | Decimal
@@ -13,10 +13,10 @@ _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億两○零", "
 _DIGITS = {letter: n for n, letter in enumerate("〇一二三四五六七八九")}
 _SMALL = {"千": 1000, "百": 100, "十": 10}
 _LARGE = {"亿": 10**8, "万": 10**4}
-_INEXACT = re.compile(r"^(?:第|[大将]?[约近]|接近|超过?|逾|不足|不到|至少|最多|[多高]达)|[余多来几数]")
-_RANGE = re.compile(r".[-—–~～至到]")
-_ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_PIECE = re.compile(r"(\d+|[〇一二三四五六七八九])?([千百十])|(〇)|(\d+|[一二三四五六七八九])$")
+_INEXACT = lazy(r"^(?:第|[大将]?[约近]|接近|超过?|逾|不足|不到|至少|最多|[多高]达)|[余多来几数]")
+_RANGE = lazy(r".[-—–~～至到]")
+_ARABIC = lazy(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_PIECE = lazy(r"(\d+|[〇一二三四五六七八九])?([千百十])|(〇)|(\d+|[一二三四五六七八九])$")
 LONGEST = 40
 
 

@@ -18,10 +18,9 @@ def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator
         return
     passages = context.passages(places)
     matches = (
-        TextCase(context, passages, nth, match.start(), match.end(), match)
+        TextCase(context, passages, nth, match.start, match.end, match)
         for nth, passage in enumerate(passages)
-        if wanted.possible(passage.text)
-        for match in patterns.compiled(find).finditer(passage.text)
+        for match in patterns.matches(find, passage.text)
     )
     yield from islice(matches, MOST)
 

@@ -30,9 +30,10 @@ def _captured(text: str, pattern: str) -> Any:
     if len(found) > MOST:
         return UNKNOWN
     if not captures:
-        return tuple(match[0] for match in found)
+        return tuple(match.text for match in found)
     ((name, read),) = captures.items()
-    return tuple(UNKNOWN if match[name] is None else exact_value(read, match[name]) for match in found)
+    texts = [match[name] for match in found]
+    return tuple(UNKNOWN if text is None else exact_value(read, text) for text in texts)
 
 
 OF_PATTERN: Mapping[str, OfPattern] = {

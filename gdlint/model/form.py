@@ -1,8 +1,10 @@
 """The official forms as data: sections, tables, rows, columns, groups and the sums that must hold."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
+
+from gdlint.model.identical import Identical
 
 TEMPLATES = (2019, 2021)
 Type = Literal["count", "signed", "amount"]
@@ -65,10 +67,7 @@ class Identity(NamedTuple):
     right: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TableForm:
-    """One of the three tables, for both templates. Compared by identity, like `Forms`."""
-
+class _TableForm(NamedTuple):
     key: str
     section: str
     name: Mapping[str, str]
@@ -79,9 +78,15 @@ class TableForm:
     parts: tuple[PartForm, ...] = ()
     heads: tuple[str, ...] = ()
     one_row: bool = False
-    sums: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sums: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """named groups of row or column keys; `a|b.*` stands for the alternative that is printed"""
     identities: tuple[Identity, ...] = ()
+
+
+class TableForm(Identical, _TableForm):
+    """One of the three tables, for both templates. Compared by identity, like `Forms`."""
+
+    __slots__ = ()
 
     def row(self, key: str, template: int | None = None) -> RowForm | None:
         """The row of a key (of that template, where two templates word it differently), or None."""
@@ -112,12 +117,15 @@ class BodyForm(NamedTuple):
     suffix: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Forms:
-    """All that `rules/forms` says. Compared by identity, so that what is derived from it can be kept."""
-
+class _Forms(NamedTuple):
     sections: tuple[SectionForm, ...]
     tables: Mapping[str, TableForm]
     bodies: tuple[BodyForm, ...]
-    portal: Mapping[str, str] = field(default_factory=dict)
+    portal: Mapping[str, str] = MappingProxyType({})
     """labels of the lines that a portal sets before a text -> title, body or other"""
+
+
+class Forms(Identical, _Forms):
+    """All that `rules/forms` says. Compared by identity, so that what is derived from it can be kept."""
+
+    __slots__ = ()

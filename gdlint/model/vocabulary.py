@@ -1,8 +1,9 @@
 """The words by which a line or a cell is recognised: data that the forms hand to the syntax."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
+
+from gdlint.model.identical import Identical
 
 
 class Role:
@@ -26,14 +27,7 @@ class Role:
     OFFICIAL: Final = CLAUSE | HEAD | COLUMN | GROUP | ROW
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Vocabulary:
-    """Compared wordings (see `gdlint.model.wording.plain`) and what they are; compared by identity itself.
-
-    `titles` maps the titles of the six sections and their aliases to their rank (1 to 6), `labels` the labels of tables
-    to their roles (bits of `Role`). `telling` are labels long enough to be recognised inside a longer text.
-    """
-
+class _Vocabulary(NamedTuple):
     titles: Mapping[str, int]
     labels: Mapping[str, int]
     telling: tuple[str, ...]
@@ -41,3 +35,13 @@ class Vocabulary:
     """long labels of columns and headers as they are printed; a paragraph without any of them holds no whole table"""
     portal: Mapping[str, str]
     """labels of the lines that a portal sets before a text -> their key"""
+
+
+class Vocabulary(Identical, _Vocabulary):
+    """Compared wordings (see `gdlint.model.wording.plain`) and what they are; compared by identity itself.
+
+    `titles` maps the titles of the six sections and their aliases to their rank (1 to 6), `labels` the labels of tables
+    to their roles (bits of `Role`). `telling` are labels long enough to be recognised inside a longer text.
+    """
+
+    __slots__ = ()

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from gdlint.model.regex import lazy
+
 BLANKS = " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\f\v\x1c\x1d\x1e\x1f\u2002\u2003\u2009\u202f"
 """what counts as blank around and inside a cell"""
 
@@ -14,7 +16,7 @@ UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 """blanks that `str.strip` does not know"""
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
-_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LINE_BREAK = lazy(r"<br\s*/?>", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?=\D)|\d{1,2}(?=\D))")
 _LONGEST = 200
 _LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]*)[）)]?\s*$")

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from gdlint.model.document import Directive
+from gdlint.model.regex import lazy
 from gdlint.syntax.lines import Line
 
-_COMMENT = re.compile(r"<!--\s*gdlint\b(?P<body>(?:(?!-->).)*)(?P<end>-->)?", re.IGNORECASE)
+_COMMENT = lazy(r"<!--\s*gdlint\b(?P<body>(?:(?!-->).)*)(?P<end>-->)?", re.IGNORECASE)
 _BODY = r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\]\s*(?P<reason>.*?)\s*"
 _PARTED = "[,，、]"
 _OF_TABLES = frozenset({"CLAUSE", "HEADER", "ROWS"})

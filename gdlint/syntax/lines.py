@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from gdlint.model.document import Cell
 from gdlint.model.fast import new
+from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import BLANKS, UNSEEN, plain, stripped, unnumbered, without_note
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
 _FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}")
 _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零"})
-_PAGE_NUMBER = re.compile(r"[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?")
+_PAGE_NUMBER = lazy(r"[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?")
 _PAGE_NUMBER_FIRST = frozenset("-—－–第")
 _SENTENCE = re.compile(r"[。；！？]|[，：]$")
 

@@ -6,11 +6,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import WIDE, plain
 
 _OPENING, _CLOSING = "（(“‘《【[", "）)”’》】]"
-FIGURES = re.compile(r"[\s\d.+\-−元]*")
+FIGURES = lazy(r"[\s\d.+\-−元]*")
 """what may stand between two labels of a joined table"""
 _SHORTEST = 2
 _LONGEST_LABEL = 50
@@ -20,8 +21,8 @@ _FARTHEST = 40
 _LEAST_LABELS = 8
 _USUAL = 0.8
 """so many of the stretches between labels hold figures or nothing"""
-_SENTENCE = re.compile("[。；！？]")
-_PAUSE = re.compile("[，。；：、！？]")
+_SENTENCE = lazy("[。；！？]")
+_PAUSE = lazy("[，。；：、！？]")
 _UNBROKEN = 50
 """letters without a pause, which sentences hardly ever have, and joined tables always"""
 

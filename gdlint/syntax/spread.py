@@ -1,17 +1,17 @@
 """Lines whose cells are parted by blanks: the texts and figures of a line, and the labels that texts make up together."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from gdlint.model.document import Cell
+from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.lines import Line, cell_at, role_of
 
-_GAP = re.compile(r"[ \u00a0\u3000\u2002\u2003]{2,}")
-_TOKEN = re.compile(r"\S+")
+_GAP = lazy(r"[ \u00a0\u3000\u2002\u2003]{2,}")
+_TOKEN = lazy(r"\S+")
 _FEW = 3
 """fewer figures than these at the end of a line are only cells if a gap stands before them"""
 _NEAR = 2

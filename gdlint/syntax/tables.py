@@ -25,7 +25,7 @@ class Grammar(NamedTuple):
 def parser(grammar: Grammar) -> Lark:
     """The parser of a grammar, from the bundle where this release of lark wrote the table."""
     saved = builtin.parser_table(grammar.file)
-    table = _with_numbers(json.loads(saved)) if saved else {}
+    table = json.loads(saved, object_hook=_with_numbers) if saved else {}
     if table.get("lark") != lark.__version__:
         return _made(grammar)
     table["data"]["options"] |= {"lexer": grammar.lexer, "transformer": grammar.transformer()}
@@ -53,8 +53,7 @@ def _made(grammar: Grammar) -> Lark:
     )
 
 
-def _with_numbers(data: Any) -> Any:
+def _with_numbers(data: dict[str, Any]) -> dict[Any, Any]:
     """JSON has texts for keys where lark has numbers."""
-    if isinstance(data, dict):
-        return {int(key) if key.isdigit() else key: _with_numbers(value) for key, value in data.items()}
-    return [_with_numbers(item) for item in data] if isinstance(data, list) else data
+    numbered = next(iter(data), "").isdigit()
+    return {int(key): value for key, value in data.items()} if numbered else data

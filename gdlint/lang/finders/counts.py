@@ -42,15 +42,15 @@ class Counts:
     def _found(self) -> Iterator[Count]:
         text = self.text
         for match in patterns.matches(COUNT, text):
-            # By number: looking a group up by its name costs more than the match.
-            (start, end), counter, about = match.span(1), match.span(2), match.span(3)
-            number = text[start:end]
+            number, counter = match["n"] or "", match["counter"] or ""
             if "第" in number:
                 continue
             reading = read_number(number)
-            exact = reading.exact and about[0] < 0 and text[counter[0] - 1] != "余"
+            exact = (
+                reading.exact and not match["about"] and not match.text.removesuffix(counter).endswith("余")
+            )
             value = reading.value if exact else None
-            yield Count(start, max(counter[1], about[1]), value, text[slice(*counter)], self.depth(start))
+            yield Count(match.start, match.end, value, counter, self.depth(match.start))
 
     def between(self, start: int, end: int) -> Sequence[Count]:
         """The counts that begin in a stretch."""

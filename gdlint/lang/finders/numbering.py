@@ -5,18 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from gdlint.lang.finders.finder import Finder, Found
-from gdlint.lang.numerals import read_number
+from gdlint.lang.numerals import Number, read_number
 from gdlint.lang.passages import Passage
 
 _NUMBER = "[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}"
-_STYLES = (
-    ("bracket", re.compile(rf"\s*[（(]\s*({_NUMBER})\s*[）)]")),
-    ("half-bracket", re.compile(rf"\s*({_NUMBER})\s*[）)]")),
-    ("shi", re.compile(r"\s*([一二三四五六七八九十]{1,2})\s*是")),
-    ("point", re.compile(r"\s*([0-9０-９]{1,2})\s*[.．](?![0-9０-９])")),
-    ("comma", re.compile(rf"\s*({_NUMBER})\s*、")),
+_NUMBERED = re.compile(
+    rf"\s*(?:[（(]\s*(?P<bracket>{_NUMBER})\s*[）)]|(?P<half_bracket>{_NUMBER})\s*[）)]|(?P<comma>{_NUMBER})\s*、"
+    r"|(?P<shi>[一二三四五六七八九十]{1,2})\s*是|(?P<point>[0-9０-９]{1,2})\s*[.．](?![0-9０-９]))"
 )
-_ARABIC = re.compile(r"[0-9０-９]")
 
 
 class _Numbered(NamedTuple):
@@ -66,24 +62,23 @@ def _held_against(
 
 def _stands_in(passages: Sequence[Passage], style: str, value: int) -> bool:
     """A number of a style stands somewhere in the text."""
-    kind, _, name = style.partition(" ")
-    shape = dict(_STYLES)[name]
-    numbers = (found[1] for passage in passages for found in shape.finditer(passage.text))
-    return any(_kind(number) == kind and read_number(number).value == value for number in numbers)
-
-
-def _kind(number: str) -> str:
-    return "arabic" if _ARABIC.search(number) else "han"
+    numbers = (_read(found) for passage in passages for found in _NUMBERED.finditer(passage.text))
+    return (style, value) in numbers
 
 
 def _numbered(text: str) -> tuple[str, int, int] | None:
     """Style, number, and where the number ends."""
-    for name, shape in _STYLES:
-        found = shape.match(text)
-        value = read_number(found[1]).value if found else None
-        if found and isinstance(value, int):
-            return f"{_kind(found[1])} {name}", value, found.end()
-    return None
+    found = _NUMBERED.match(text)
+    style, value = _read(found) if found else ("", None)
+    return (style, value, found.end()) if found and isinstance(value, int) else None
+
+
+def _read(found: re.Match[str]) -> tuple[str, Number | None]:
+    """Style and number."""
+    name = str(found.lastgroup)
+    number = found[name]
+    kind = "arabic" if number.isdigit() else "han"
+    return f"{kind} {name.replace('_', '-')}", read_number(number).value
 
 
 NUMBERING = Finder(

@@ -203,6 +203,16 @@ def test_values(expression: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("expression", "value"),
+    [("date(2021, 2, 8)", "2021-02-08"), ("1 / 0", "?"), ("1 == 1", "yes"), ("1 == 2", "no")],
+)
+def test_values_in_english(expression: str, value: str) -> None:
+    message = {"zh": "", "en": f"{{{expression}}}"}
+    (finding,) = outcome(TEXT, check="false", message=message).findings
+    assert finding.message["en"] == value
+
+
+@pytest.mark.parametrize(
     ("check", "value"),
     [
         ("0.1 + 0.2 == 0.3", True),

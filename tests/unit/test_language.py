@@ -163,6 +163,43 @@ def test_a_fact_that_the_report_does_not_state_is_unknown(fact: str) -> None:
     assert truth(f"{fact} == {fact}", text) is None
 
 
+@pytest.mark.parametrize("key", ["overall", "others", "other"])
+def test_every_key_that_the_last_section_can_have_may_be_compared(key: str) -> None:
+    assert truth(f"last_section == '{key}'", TEXT) is (key == "others")
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("words", "甲、乙"),
+        ("count(words)", "2"),
+        ("sum(steps)", "3"),
+        ("largest(steps)", "2"),
+        ("limit + 1", "1.5"),
+        ("flag", "是"),
+    ],
+)
+def test_options_are_values_like_others(expression: str, value: str) -> None:
+    options = {"words": ["甲", "乙"], "steps": [1, 2], "limit": 0.5, "flag": True}
+    assert shown(expression, TEXT, options=options) == value
+
+
+def test_rows_that_could_not_be_read_are_named_up_to_five() -> None:
+    rows = [
+        "granted",
+        "partial",
+        *(f"denied.{key}" for key in ("process", "safety_stability", "third_party", "inquiry")),
+    ]
+    for short, more in ((rows[:5], 0), (rows, 1)):
+        text = text_of(shape="tsv", short={"applications": short})
+        message = {"zh": "{unread}", "en": "{unread}"}
+        (finding,) = outcome(text, each="table", check="unreadable == 0", message=message).findings
+        zh, en = finding.message["zh"].split("、"), finding.message["en"].split(", ")
+        assert len(zh) == len(en) == 5 + more
+        assert zh[0].endswith("“（一）予以公开”")
+        assert (zh[-1] == "等", en[-1] == "and more") == (bool(more), bool(more))
+
+
 # Numbers
 
 

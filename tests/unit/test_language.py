@@ -513,6 +513,8 @@ def refused(**changes: Any) -> str:
         ({"each": None, "check": None, "find": "a", "in": ["overal"]}, ["overal", "overall"]),
         ({"message": {"zh": "{yaer}", "en": "x"}}, ["yaer", "year"]),
         ({"at": "perod"}, ["perod", "period"]),
+        ({"check": "length(prose(overal)) > 0"}, ["did you mean 'overall'?"]),
+        ({"each": "row in applications", "check": "sum(bussiness) == 0"}, ["'bussiness'", "'business'"]),
     ],
 )  # fmt: skip
 def test_a_misspelt_word_is_named_with_the_nearest_right_one(

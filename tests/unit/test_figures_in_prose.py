@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gdlint.lang.finders import FINDERS
+from gdlint.lang.finders.counts import counts_of
 from gdlint.lang.passages import Passage
 from support.numerals import chinese, short_tens
 from support.rules import outcome, shown, text_of
@@ -143,6 +144,17 @@ def test_a_hostile_text_costs_as_much_for_each_character_as_a_short_one(finder: 
     cost(10)
     few, many = min(cost(300) for _ in range(3)), cost(6000)
     assert many < 20 * few + 1e-4
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("公开20条、5件", [20, 5]), ("公开二十条", [20]), ("公开20余条", [None]), ("公开20 余条", [None]), ("公开二十余条", [None]),
+        ("公开20条左右", [None]), ("公开20条以上", [None]), ("公开近20条", [None]), ("第3期公报", []), ("公开信息", []),
+    ],
+)  # fmt: skip
+def test_a_count_has_a_value_where_it_is_exact(text: str, values: list[int | None]) -> None:
+    assert [count.value for count in counts_of(text).all] == values
 
 
 # Quantities stated more than once

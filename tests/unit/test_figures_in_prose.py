@@ -21,7 +21,7 @@ PARTS = st.lists(st.integers(1, 900), min_size=2, max_size=5)
 
 def found(finder: str, *texts: str) -> list[dict[str, Any]]:
     """Paragraphs of section one in, the values of what a finder finds out."""
-    passages = [Passage("overall", text, 0, len(text)) for text in texts]
+    passages = [Passage("overall", text, 0) for text in texts]
     return [dict(item.values) for item in FINDERS[finder].find(passages)]
 
 

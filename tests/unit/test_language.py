@@ -448,6 +448,24 @@ def test_per_says_what_is_one_finding(per: str, findings: int) -> None:
     assert sum(len(finding.spots) for finding in found) == 3
 
 
+@pytest.mark.parametrize(
+    ("each", "when", "rows", "columns"),
+    [
+        ("report", "true", (), ()),
+        ("table", 'key == "litigation"', (), ()),
+        ("row in applications", 'row_key == "new"', ("new",), ()),
+        ("column in applications", 'column_key == "other"', (), ("other",)),
+        ("cell", 'row_key == "new" and column_key == "other"', ("new",), ("other",)),
+        ("cell", 'row_key == "new" and column_key in ["legal", "other"]', ("new",), ("legal", "other")),
+    ],
+)
+def test_a_finding_names_the_rows_and_columns_of_its_places(
+    each: str, when: str, rows: tuple[str, ...], columns: tuple[str, ...]
+) -> None:
+    (finding,) = outcome(TEXT, each=each, when=when, check="false", per="report").findings
+    assert (finding.rows, finding.columns) == (rows, columns)
+
+
 @pytest.mark.parametrize(("figure", "level"), [(0, "info"), (5, "warning"), (50, "error")])
 def test_severity_is_the_first_that_fits_else_the_last(figure: int, level: str) -> None:
     levels = [

@@ -543,6 +543,26 @@ def test_a_misspelt_word_is_named_with_the_nearest_right_one(
 
 
 @pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"check": "year =="}, ("check",)),
+        ({"when": "year =="}, ("when",)),
+        ({"let": {"next": "year +"}}, ("let", "next")),
+        ({"severity": ["info", {"when": "year ==", "is": "error"}, "info"]}, ("severity",)),
+        ({"severity": [{"when": "year ==", "is": "error"}, "info"]}, ("severity", 0, "when")),
+        ({"message": {"zh": "{year +}", "en": ""}}, ("message", "zh")),
+        ({"check": None, "cases": [{"check": "true"}, {"check": "year =="}]}, ("cases", 1, "check")),
+    ],
+)
+def test_what_is_wrong_is_known_by_its_place_in_the_rule(
+    changes: dict[str, Any], path: tuple[str | int, ...]
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        ready(**changes)
+    assert caught.value.path == path
+
+
+@pytest.mark.parametrize(
     ("changes", "words"),
     [
         ({"check": "(1 == 1"}, ["column"]),

@@ -4,7 +4,7 @@ Words are those of YAML 1.2: `off` and `no` are texts. What is refused is said w
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,6 +29,9 @@ _SCALARS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
     (re.compile(r"false|False|FALSE"), lambda text: False),
     (re.compile(r"~|null|Null|NULL|"), lambda text: None),
 )
+
+_FIRST = frozenset("-+.0123456789tTfFnN~") | {""}
+"""with what these begin; most values are words, and need not be held against them"""
 
 Keys = tuple[str | int, ...]
 
@@ -64,7 +67,7 @@ def load(path: Path) -> Any:
 
     Raises `YamlError`, also for a file that cannot be opened.
     """
-    return content(path).data
+    return _content(path, placing=False).data
 
 
 def place_of(path: Path, keys: Sequence[str | int]) -> str:
@@ -82,6 +85,10 @@ def content(path: Path) -> Content:
 
     Raises `YamlError`, also for a file that cannot be opened.
     """
+    return _content(path, placing=True)
+
+
+def _content(path: Path, *, placing: bool) -> Content:
     try:
         size = path.stat().st_size
         raw = b"" if size > LARGEST else path.read_bytes()
@@ -90,7 +97,7 @@ def content(path: Path) -> Content:
     if size > LARGEST:
         raise YamlError(path, "1:1", fault("too-many-bytes", {"size": size, "limit": LARGEST}))
     try:
-        return _parsed(raw)
+        return _parsed(raw, placing)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise YamlError(path, f"{line}:1", fault("not-utf8", {"byte": error.start})) from None
@@ -99,10 +106,10 @@ def content(path: Path) -> Content:
 
 
 @lru_cache(maxsize=4)
-def _parsed(raw: bytes) -> Content:
+def _parsed(raw: bytes, placing: bool) -> Content:
     text = raw.decode("utf-8-sig")
     try:
-        return _Builder().built(text)
+        return _Builder(placing=placing).built(text)
     except yaml.MarkedYAMLError as error:
         problem = " ".join(str(error.problem or error.context or "no YAML").split())
         raise _RefusedError(error.problem_mark or error.context_mark, "yaml", reason=problem) from None
@@ -124,7 +131,9 @@ class _Open(NamedTuple):
 class _Builder:
     """Makes values of the events of a parser, without recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, placing: bool) -> None:
+        self.placing = placing
+        """where values stand is wanted, too: only for errors in them, and it takes a third of the time"""
         self.stack: list[_Open] = []
         self.places: dict[Keys, tuple[int, int]] = {}
         self.lines: dict[Keys, int] = {}
@@ -135,72 +144,94 @@ class _Builder:
         """The content of a text."""
         documents = 0
         for event in yaml.parse(text, Loader=_Loader):
-            if isinstance(event, yaml.DocumentStartEvent):
+            kind = type(event)
+            if kind in _ENDS:
+                self.stack.pop()
+            elif kind in _NODES:
+                self._node(event, _NODES[kind])
+            elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     raise _RefusedError(event.start_mark, "several-documents")
-            elif isinstance(event, yaml.NodeEvent):
-                self._node(event)
-            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-                self.stack.pop()
         return Content(self.root, self.places, self.lines)
 
-    def _node(self, event: Any) -> None:
+    def _node(self, event: Any, make: Callable[[Any], Any]) -> None:
         self.number += 1
         if self.number > MOST:
             raise _RefusedError(event.start_mark, "too-many-values", limit=MOST)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
+        value = make(event)
+        if event.anchor:
             raise _RefusedError(event.start_mark, "alias")
         if event.tag:
             raise _RefusedError(event.start_mark, "tag", tag=repr(event.tag[:40]))
-        scalar = isinstance(event, yaml.ScalarEvent)
-        keys = self._put(
-            event, _scalar(event) if scalar else [] if isinstance(event, yaml.SequenceStartEvent) else {}
-        )
-        if not scalar:
+        keys = self._put(event, value)
+        if make is not _scalar:
             if len(self.stack) == DEEPEST:
                 raise _RefusedError(event.start_mark, "too-deep", limit=DEEPEST)
-            self.stack.append(_Open(self.root if not keys else self._at(keys), keys, []))
-
-    def _at(self, keys: Keys) -> Any:
-        return self.stack[-1].value[keys[-1]]
+            self.stack.append(_Open(value, keys, []))
 
     def _put(self, event: Any, value: Any) -> Keys:
-        """Put a value where it belongs; the keys that lead to it (those of its mapping for a key)."""
-        mark = event.start_mark
+        """Put a value where it belongs; the keys that lead to it, where places are wanted."""
         if not self.stack:
             self.root = value
-            self.places[()] = (mark.line + 1, mark.column + 1)
-            return ()
-        above = self.stack[-1]
-        if isinstance(above.value, list):
-            keys: Keys = (*above.keys, len(above.value))
-            self.lines[keys] = mark.line + 1
-            above.value.append(value)
-        elif above.key:
-            keys = (*above.keys, above.key.pop())
-            above.value[keys[-1]] = value
-        else:
-            self._key(event, above)
-            self.lines[*above.keys, event.value] = mark.line + 1
-            return above.keys
+            return self._placed(event, ())
+        values, above, waiting = self.stack[-1]
+        if type(values) is list:
+            values.append(value)
+            return self._placed(event, (*above, len(values) - 1), is_line=True) if self.placing else ()
+        if waiting:
+            key = waiting.pop()
+            values[key] = value
+            return self._placed(event, (*above, key)) if self.placing else ()
+        key = _key(event, values)
+        values[key] = None
+        waiting.append(key)
+        if self.placing:
+            self.lines[*above, key] = event.start_mark.line + 1
+        return above
+
+    def _placed(self, event: Any, keys: Keys, *, is_line: bool = False) -> Keys:
+        mark = event.start_mark
         self.places[keys] = (mark.line + 1, mark.column + 1)
+        if is_line:
+            self.lines[keys] = mark.line + 1
         return keys
 
-    @staticmethod
-    def _key(event: Any, above: _Open) -> None:
-        if not isinstance(event, yaml.ScalarEvent):
-            raise _RefusedError(event.start_mark, "key-no-word")
-        key = event.value
-        if key in above.value:
-            raise _RefusedError(event.start_mark, "key-twice", key=repr(key[:40]))
-        above.value[key] = None
-        above.key.append(key)
+
+def _key(event: Any, above: Mapping[str, Any]) -> str:
+    if type(event) is not yaml.ScalarEvent:
+        raise _RefusedError(event.start_mark, "key-no-word")
+    key: str = event.value
+    if key in above:
+        raise _RefusedError(event.start_mark, "key-twice", key=repr(key[:40]))
+    return key
 
 
 def _scalar(event: Any) -> Any:
-    if event.implicit[0]:
+    text = event.value
+    if event.implicit[0] and text[:1] in _FIRST:
         for shape, make in _SCALARS:
-            if shape.fullmatch(event.value):
-                return make(event.value)
-    return event.value
+            if shape.fullmatch(text):
+                return make(text)
+    return text
+
+
+def _list(event: Any) -> Any:
+    return []
+
+
+def _mapping(event: Any) -> Any:
+    return {}
+
+
+def _alias(event: Any) -> Any:
+    raise _RefusedError(event.start_mark, "alias")
+
+
+_NODES: Mapping[type, Callable[[Any], Any]] = {
+    yaml.ScalarEvent: _scalar,
+    yaml.SequenceStartEvent: _list,
+    yaml.MappingStartEvent: _mapping,
+    yaml.AliasEvent: _alias,
+}
+_ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})

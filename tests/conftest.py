@@ -15,6 +15,12 @@ from support.samples import REPORTS, SAMPLES, SEEDS, Seed, load, load_report
 load_profile()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What a version before compiled for the user is none of the tests' business, and the other way round."""
+    os.environ["GDLINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def samples() -> Path:
     """The folder of real reports; without it, skip, or fail where GDLINT_SAMPLES=required."""

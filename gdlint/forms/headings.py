@@ -47,12 +47,18 @@ def bind_headings(document: Document, forms: Forms) -> tuple[BoundHeading, ...]:
         zip(document.sections, section_keys(document, forms), strict=True), 1
     ):
         heading = section.heading
-        form = next((form for form in forms.sections if form.key == key), None)
-        titles = (form.title, *form.aliases) if form else ()
-        exact = plain(heading.title) in {plain(title) for title in titles}
-        label = Label(heading.title, heading.start, heading.end, key, form.title if form else None, exact)
+        official, exact = _official(heading.title, key, forms)
+        label = Label(heading.title, heading.start, heading.end, key, official, exact)
         counts[key or ""] += 1
         rank = ranks.get(key or "", 0)
         bound.append(BoundHeading(label, heading.number, rank, ordinal, counts[key or ""], after))
         after = max(after, rank)
     return tuple(bound)
+
+
+@lru_cache(maxsize=1024)
+def _official(title: str, key: str | None, forms: Forms) -> tuple[str | None, bool]:
+    """The official title of a section, and whether a printed one is that or one that is right, too."""
+    form = next((form for form in forms.sections if form.key == key), None)
+    titles = (form.title, *form.aliases) if form else ()
+    return form.title if form else None, plain(title) in map(plain, titles)

@@ -1,8 +1,7 @@
 """Which of the two forms a report uses: by what is printed, never by its year."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -24,9 +23,8 @@ def find_marks(tables: Mapping[str, Table], forms: Forms) -> Marks:
     table, form = tables.get("disclosure"), forms.tables["disclosure"]
     marks: dict[int, list[Mark]] = {template: [] for template in TEMPLATES}
     for header in _headers(table) if table else ():
-        beside = frozenset(label.key or "" for label in header)
-        for label in header:
-            template = _marked(label.key or "", form) or _of_part(label.text, beside, form)
+        templates = _templates_of(tuple([(label.text, label.key or "") for label in header]), form)
+        for label, template in zip(header, templates, strict=True):
             if template:
                 marks[template].append((label.text, label.start, label.end))
     return Marks(tuple(marks[2019]), tuple(marks[2021]))
@@ -40,7 +38,13 @@ def _headers(table: Table) -> Iterator[list[Label]]:
         yield list(header)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
+def _templates_of(header: tuple[tuple[str, str], ...], form: TableForm) -> tuple[int | None, ...]:
+    """The template that each column of a header, given by text and key, is a mark of."""
+    beside = frozenset(key for _, key in header)
+    return tuple(_marked(key, form) or _of_part(text, beside, form) for text, key in header)
+
+
 def _marked(column: str, form: TableForm) -> int | None:
     """The only template that has a column, unless a whole row was abolished with it."""
     for part in _kept_parts(form):
@@ -49,7 +53,6 @@ def _marked(column: str, form: TableForm) -> int | None:
     return None
 
 
-@lru_cache(maxsize=256)
 def _of_part(text: str, beside: frozenset[str], form: TableForm) -> int | None:
     """The only template that words a column so, if the columns of its header are all of a part of that template, or no
     part of the other has them all."""
@@ -78,17 +81,17 @@ def find_template(found: Found, forms: Forms) -> int | None:
     which alone has most of the columns, else None."""
     form, parts = forms.tables["disclosure"], found.parts.get("disclosure", ())
     heads = [cell.text for part in parts for row in part.heads for cell in row.cells if cell.text]
-    by_columns = [_template_of(text, form) for text in heads]
-    by_wording = [template or _worded(text, form) for template, text in zip(by_columns, heads, strict=True)]
-    return _most(by_wording) or _by_handling(found, forms) or _most(by_columns)
+    return (
+        _most([_template_of(text, form) or _worded(text, form) for text in heads])
+        or _by_handling(found, forms)
+        or _most([_template_of(text, form) for text in heads])
+    )
 
 
-def _most(votes: Iterable[int | None]) -> int | None:
+def _most(votes: Sequence[int | None]) -> int | None:
     """The form with the most votes, None where both have as many."""
-    counts = Counter(votes)
-    if counts[2019] == counts[2021]:
-        return None
-    return max(TEMPLATES, key=lambda template: counts[template])
+    counts = [votes.count(template) for template in TEMPLATES]
+    return None if counts[0] == counts[1] else TEMPLATES[counts.index(max(counts))]
 
 
 def _by_handling(found: Found, forms: Forms) -> int | None:
@@ -101,6 +104,7 @@ def _by_handling(found: Found, forms: Forms) -> int | None:
     return 2019 if "other_handling" in keys else None
 
 
+@lru_cache(maxsize=1024)
 def _worded(text: str, form: TableForm) -> int | None:
     """The only template in which a column is worded so."""
     templates = _wordings(form).get(plain(text), frozenset())

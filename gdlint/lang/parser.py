@@ -31,7 +31,9 @@ def parse_expression(text: str) -> Node:
         return known
     if len(text) > LONGEST:
         raise ExpressionError("expression-too-long", LONGEST, limit=LONGEST)
-    if _deepest_bracket(text) > DEEPEST:
+    # What is shorter than this cannot be too deep.
+    may_be_deep = len(text) > DEEPEST
+    if may_be_deep and _deepest_bracket(text) > DEEPEST:
         raise ExpressionError("brackets-too-deep", 1, limit=DEEPEST)
     from lark import UnexpectedInput, UnexpectedToken
 
@@ -43,7 +45,7 @@ def parse_expression(text: str) -> Node:
         ends = isinstance(error, UnexpectedToken) and error.token.type == "$END"
         column = len(text) + 1 if ends or not isinstance(error.column, int) else max(error.column, 1)
         raise _unexpected(text, column) from None
-    if depth_of(node) > DEEPEST:
+    if may_be_deep and depth_of(node) > DEEPEST:
         raise ExpressionError("too-deep", 1, limit=DEEPEST)
     return node
 

@@ -176,8 +176,11 @@ _found_in_label = lru_cache(maxsize=8192)(_found)
 
 def matches(text: str, where: str) -> Iterator[Match]:
     """The matches of a pattern in a text, one after the other."""
-    if not pattern(text).possible(where):
-        return
+    return each_match(text, where) if pattern(text).possible(where) else iter(())
+
+
+def each_match(text: str, where: str) -> Iterator[Match]:
+    """The same for a text that may hold one."""
     groups = _groups(text)
     # RE2 works on bytes; its wrapper for texts takes twice the time.
     data = where.encode()

@@ -17,8 +17,8 @@ from gdlint import resources
 from gdlint.lang.functions import ADDED
 from gdlint.version import __version__
 
-FORMAT = 1
-"""of these files"""
+FORMAT = 2
+"""of these files; it goes up with the JSON of nodes (`gdlint.lang.nodes.to_data`), too"""
 
 
 class Compiled(NamedTuple):

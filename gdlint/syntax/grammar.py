@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from lark import Lark, Token, Transformer, v_args
+from lark import Lark
 from lark.lexer import Lexer
 
 from gdlint.model.document import Block, Document, Kind, Part, Section, TableBlock
@@ -37,29 +37,31 @@ def _items(blocks: Iterable[Piece | TableBlock]) -> tuple[Block, ...]:
     return tuple(items)
 
 
-@v_args(inline=True)
-class _ToTree(Transformer[Token, Any]):
-    """Each rule of the grammar as the node of the same name."""
+class _ToTree:
+    """Each rule of the grammar as the node of the same name; a method is given what the rule holds. No `lark.Transformer`:
+    what that does for rules without a method takes longer than the nodes themselves."""
 
-    def report(self, front: tuple[Block, ...], *sections: Section) -> Document:
-        return Document(front, sections)
+    def report(self, held: list[Any]) -> Document:
+        front, *sections = held
+        return Document(front, tuple(sections))
 
-    def front(self, *blocks: Piece | TableBlock) -> tuple[Block, ...]:
+    def front(self, blocks: list[Piece | TableBlock]) -> tuple[Block, ...]:
         return _items(blocks)
 
-    def section(self, heading: Piece, *blocks: Piece | TableBlock) -> Section:
+    def section(self, held: list[Any]) -> Section:
+        heading, *blocks = held
         return Section(heading.item, _items(blocks))
 
-    def table(self, *parts: list[Part]) -> TableBlock:
-        return TableBlock(tuple(part for several in parts for part in several))
+    def table(self, parts: list[list[Part]]) -> TableBlock:
+        return TableBlock(tuple([part for several in parts for part in several]))
 
-    def part(self, *rows: Piece) -> list[Part]:
+    def part(self, rows: list[Piece]) -> list[Part]:
         """The part of the last clause, and before it one for each clause without rows."""
-        heads = [token.item for token in rows if token.type != "ROWS"]
+        heads = [row for token in rows if token.type != "ROWS" for row in token.item]
         clauses = [n for n, head in enumerate(heads) if n and head.kind is Kind.CLAUSE]
         parts = [Part(tuple(heads[a:b]), ()) for a, b in pairwise([0, *clauses])]
         last = clauses[-1] if clauses else 0
-        below = tuple(row for token in rows[len(heads) :] for row in token.item)
+        below = tuple([row for token in rows if token.type == "ROWS" for row in token.item])
         return [*parts, Part(tuple(heads[last:]), below)]
 
     cut = part

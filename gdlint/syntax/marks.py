@@ -83,7 +83,11 @@ def _with_brackets(text: str, start: int, end: int) -> Mark:
 
 def may_hold_table(text: str, vocabulary: Vocabulary) -> bool:
     """A quick look that saves the search for labels in ordinary paragraphs."""
-    if not any(head in text for head in vocabulary.heads):
+    # A loop: a generator costs more than the few searches, and every long paragraph comes here.
+    for head in vocabulary.heads:
+        if head in text:
+            break
+    else:
         return False
     return any(
         len(piece) >= _UNBROKEN and any(head in piece for head in vocabulary.heads)

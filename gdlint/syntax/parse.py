@@ -1,6 +1,7 @@
 """The parser: tokens from the shapes, a tree from the grammar."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from gdlint.model.document import Document, Kind, Row
 from gdlint.model.vocabulary import Vocabulary
@@ -13,7 +14,7 @@ from gdlint.syntax.prose import Prose
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
 from gdlint.syntax.unfold import unfold
 
-_HEADS = (Kind.CLAUSE, Kind.HEADER)
+_TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 
 
 def parse(text: str, vocabulary: Vocabulary) -> Document:
@@ -54,18 +55,13 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterato
 
 
 def _of_table(rows: Sequence[Row]) -> Iterator[Piece]:
-    """A token for each clause and header row, and one for the rows that follow each other below."""
-    below: list[Row] = []
-    for row in rows:
-        if row.kind in _HEADS:
-            if below:
-                yield Piece.of("ROWS", below)
-                below = []
-            yield Piece.of(row.kind.value, row)
-        else:
-            below.append(row)
-    if below:
-        yield Piece.of("ROWS", below)
+    """A token for the clauses, for the header rows, and for the other rows that follow each other."""
+    for kind, run in groupby(rows, _token):
+        yield Piece.of(kind, list(run))
+
+
+def _token(row: Row) -> str:
+    return _TOKENS.get(row.kind, "ROWS")
 
 
 def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import lark
-from lark import Lark, Transformer
+from lark import Lark
 from lark.grammar import Rule
 from lark.lexer import TerminalDef
 
@@ -18,7 +18,7 @@ class Grammar(NamedTuple):
 
     file: str
     start: str
-    transformer: Callable[[], Transformer[Any, Any]]
+    transformer: Callable[[], Any]
     lexer: Any = "contextual"
 
 

@@ -71,7 +71,7 @@ def _shared_lines(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> l
     """The lines in which a heading may stand beside something else."""
     places = {place for tail in _tails(vocabulary) for place in _places(text, tail)}
     found = {bisect_right(lines, place, key=_START) - 1 for place in places}
-    return sorted(n for n in found if _is_shared(lines[n].text, vocabulary))
+    return sorted(n for n in found if _shared(lines[n].text, vocabulary))
 
 
 def _places(text: str, part: str) -> Iterator[int]:
@@ -81,6 +81,11 @@ def _places(text: str, part: str) -> Iterator[int]:
         place = text.find(part, place + 1)
 
 
+def _shared(line: str, vocabulary: Vocabulary) -> bool:
+    # The headings of all reports are nearly the same.
+    return (_is_shared_short if len(line) <= _LONGEST_HEADING_LINE else _is_shared)(line, vocabulary)
+
+
 def _is_shared(line: str, vocabulary: Vocabulary) -> bool:
     """Something else stands beside a heading in a line."""
     for found in _pattern(vocabulary).finditer(line):
@@ -88,6 +93,9 @@ def _is_shared(line: str, vocabulary: Vocabulary) -> bool:
         if before.strip(_MARKUP) or line[found.end() : found.end() + _NEARBY].strip(_MARKUP):
             return True
     return False
+
+
+_is_shared_short = lru_cache(maxsize=1024)(_is_shared)
 
 
 def _headings(text: str, vocabulary: Vocabulary) -> list[Span]:

@@ -110,9 +110,10 @@ def _is_list(compiler: "Compiler", node: Node) -> bool:
     if isinstance(node, Cell):
         return in_other_report(node.table)[0] == "members"
     if isinstance(node, Name):
-        return (
-            node.name in compiler.lets or node.name in compiler.names()
-        ) and node.name not in compiler.figure_keys()
+        if node.name in compiler.options:
+            return True
+        named = node.name in compiler.lets or node.name in compiler.names()
+        return named and node.name not in compiler.figure_keys()
     return isinstance(node, Call | Items)
 
 

@@ -21,7 +21,7 @@ def of_directives(context: Context) -> Iterator[Case]:
 
 
 def of_nothing(context: Context) -> Iterator[Case]:
-    """No cases: those of texts depend on more than the report (see `gdlint.engine.matching`)."""
+    """No cases: those of texts depend on more than the report (see `gdlint.engine.checks`)."""
     yield from ()
 
 

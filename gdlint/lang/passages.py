@@ -29,7 +29,6 @@ class Passage(NamedTuple):
     place: str
     text: str
     start: int
-    end: int
     block: Text | None = None
 
     def spot(self, start: int, end: int) -> Spot:
@@ -40,7 +39,7 @@ class Passage(NamedTuple):
         return Spot(self._at(start), self._at(end - 1) + 1)
 
     def _at(self, offset: int) -> int:
-        return place_in(self.block, offset) if self.block is not None else min(self.start + offset, self.end)
+        return place_in(self.block, offset) if self.block is not None else self.start + offset
 
 
 def place_in(block: Text, offset: int) -> int:
@@ -61,7 +60,7 @@ def passages(report: Report, prose: Sequence[Passage], places: Sequence[str]) ->
         )
         found += _printed(report, "labels", (label for table in labels for label in table if label.text))
     if "source" in places and report.source.text:
-        found.append(Passage("source", report.source.text, 0, len(report.source.text)))
+        found.append(Passage("source", report.source.text, 0))
     return found
 
 
@@ -85,11 +84,11 @@ def _blocks(report: Report, place: str, blocks: Sequence[Block]) -> Iterator[Pas
             where = "title"
         elif signature and signature.start <= block.start and block.end <= signature.end:
             where = "signature"
-        yield Passage(where, block.text, block.start, block.end, block)
+        yield Passage(where, block.text, block.start, block)
 
 
 def _printed(report: Report, place: str, labels: Iterable[Label]) -> Iterator[Passage]:
     """Headings or labels as they are printed, with their numbers."""
     source = report.source.text or ""
     for label in labels:
-        yield Passage(place, source[label.start : label.end], label.start, label.end)
+        yield Passage(place, source[label.start : label.end], label.start)

@@ -145,6 +145,14 @@ def test_a_broken_file_is_one_line(call: Caller, folder: Path, content: str, say
         assert called.err.startswith(f"gdlint: {FILE}")
 
 
+def test_a_file_in_another_encoding_is_one_line(call: Caller, folder: Path) -> None:
+    put(folder / "a.txt", WRONG)
+    (folder / FILE).write_bytes('{"reason": "已核对"}'.encode("gb18030"))
+    called = call("a.txt", "--baseline", FILE, "--lang", "en")
+    assert (called.status, called.out) == (2, "")
+    assert called.said == [f"gdlint: {FILE}: is not encoded in UTF-8"]
+
+
 def test_a_file_that_is_not_there_is_one_line(call: Caller, folder: Path) -> None:
     put(folder / "a.txt", WRONG)
     called = call("a.txt", "--baseline", "none.json", "--format", "json", "--lang", "en")

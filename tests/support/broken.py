@@ -217,7 +217,7 @@ def pieces() -> st.SearchStrategy[list[Piece]]:
 
 def _piece(kind: str, at: int) -> Piece:
     if kind in list(Kind):
-        return Piece.of(kind, Row(Kind(kind), (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1))
+        return Piece.of(kind, [Row(Kind(kind), (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1)])
     if kind == "ROWS":
         return Piece.of(kind, [Row(Kind.ROW, (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1)])
     items: dict[str, Block | Heading] = {}

@@ -1,6 +1,7 @@
 """The real reports that lie beside the checkout, with what a careful reader found in them.
 
-None of their text stands in this project: tests read it from `../shared/samples`, as seen from the root.
+None of their text stands in this project: tests read it from `../shared/samples`, as seen from the root, or from above that
+where the tests are those of a copy inside the checkout (mutmut makes one).
 """
 
 import json
@@ -13,7 +14,11 @@ from typing import Any, Final, NamedTuple
 from gdlint import api
 from gdlint.model.report import Figure, Report
 
-SAMPLES: Final = Path(__file__).resolve().parents[3] / "shared" / "samples"
+ABOVE: Final = Path(__file__).resolve().parents[3:]
+SAMPLES: Final = next(
+    (samples for folder in ABOVE if (samples := folder / "shared" / "samples").is_dir()),
+    ABOVE[0] / "shared" / "samples",
+)
 SEEDS: Final = ("000", "001", "002", "003", "004")
 REPORTS: Final = (
     "0005.txt", "0006.txt", "0007.txt", "0005.raw.txt", "0006.raw.txt", "0007.raw.txt", "0010.txt", "0011.txt", "0012.txt",

@@ -180,6 +180,17 @@ def test_a_bundle_gives_the_same_rules_as_yaml(monkeypatch: pytest.MonkeyPatch, 
     assert [text for text, data in expressions.items() if from_data(data) != grammar.parse(text)] == []
 
 
+def test_a_bundle_holds_every_expression_of_a_rule() -> None:
+    written = {
+        "when": "year > 1", "check": "year > 2", "let": {"a": "year > 3"}, "at": ["year", "period"],
+        "severity": [{"when": "year > 4", "is": "error"}, "info"], "title": {"zh": "{year + 5}", "en": ""},
+        "message": {"zh": "{year + 6}", "en": "{year + 7}"}, "cases": [{"check": "year > 8", "at": "title"}],
+    }  # fmt: skip
+    assert sorted(bundle.expressions_of(written)) == [
+        "period", "title", "year", "year + 5", "year + 6", "year + 7", "year > 1", "year > 2", "year > 3", "year > 4", "year > 8",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"digest": 0}', "\ufeff{}"], ids=repr)
 def test_a_bundle_that_does_not_fit_is_passed_over(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str

@@ -11,6 +11,7 @@ APPLICATIONS: Final = "三、收到和处理政府信息公开申请情况\n\n"
 LITIGATION: Final = "四、政府信息公开行政复议、行政诉讼情况\n\n"
 ZEROS: Final = "  0  0  0  0  0  0  0\n"
 ONE: Final = "  1  0  0  0  0  0  1\n"
+CELLS: Final = "0\n" * 7
 
 
 def rows(text: str, table: str = "applications") -> dict[str, str]:
@@ -44,6 +45,25 @@ def rows(text: str, table: str = "applications") -> dict[str, str]:
 )
 def test_figures_alone_are_of_the_label_above_where_no_other_may_own_them(text: str, known: set[str]) -> None:
     assert rows(APPLICATIONS + text).keys() == known
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        pytest.param(
+            f"（一）予以公开\n{CELLS}1.属于国家秘密\n{CELLS}7.属于行政执法案卷\n{CELLS}", {}, id="in order"
+        ),
+        pytest.param(
+            f"（一）予以公开\n{CELLS * 2}1.属于国家秘密\n{CELLS}7.属于行政执法案卷\n{CELLS}",
+            {"granted": "long", "denied.state_secret": "order", "denied.enforcement_file": "order"},
+            id="values of another row behind a row",
+        ),
+        pytest.param(f"（一）予以公开{ZEROS}{ONE}{ONE}", {None: "no-label"}, id="rows of figures alone"),
+    ],
+)
+def test_what_nobody_can_tell_stays_loose_with_the_reason(text: str, reasons: dict[str | None, str]) -> None:
+    table = api.parse(APPLICATIONS + text).tables["applications"]
+    assert {loose.row: loose.reason for loose in table.loose} == reasons
 
 
 def test_values_below_a_group_label_may_be_of_a_row_without_any() -> None:

@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gdlint.lang.finders import FINDERS
+from gdlint.lang.finders.counts import counts_of
 from gdlint.lang.passages import Passage
 from support.numerals import chinese, short_tens
 from support.rules import outcome, shown, text_of
@@ -20,7 +21,7 @@ PARTS = st.lists(st.integers(1, 900), min_size=2, max_size=5)
 
 def found(finder: str, *texts: str) -> list[dict[str, Any]]:
     """Paragraphs of section one in, the values of what a finder finds out."""
-    passages = [Passage("overall", text, 0, len(text)) for text in texts]
+    passages = [Passage("overall", text, 0) for text in texts]
     return [dict(item.values) for item in FINDERS[finder].find(passages)]
 
 
@@ -145,6 +146,18 @@ def test_a_hostile_text_costs_as_much_for_each_character_as_a_short_one(finder: 
     assert many < 20 * few + 1e-4
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("公开20条、5件", [20, 5]), ("公开二十条", [20]), ("公开20余条", [None]), ("公开20 余条", [None]), ("公开20  余条", [None]),
+        ("公开二十余条", [None]),
+        ("公开20条左右", [None]), ("公开20条以上", [None]), ("公开近20条", [None]), ("第3期公报", []), ("公开信息", []),
+    ],
+)  # fmt: skip
+def test_a_count_has_a_value_where_it_is_exact(text: str, values: list[int | None]) -> None:
+    assert [count.value for count in counts_of(text).all] == values
+
+
 # Quantities stated more than once
 
 
@@ -162,6 +175,7 @@ def test_a_quantity_has_one_value(one: int, other: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "收到政府信息公开申请3件。2021年、2022年收到政府信息公开申请5件。",
         "2021年收到政府信息公开申请3件。2022年收到政府信息公开申请5件。", "收到政府信息公开申请3件。收到政府信息公开申请近5件。",
         "收到政府信息公开申请3件。收到政府信息公开申请5次。", "收到政府信息公开申请3件。办结政府信息公开申请5件。",
         "全年公开信息3条。全年公开信息5条。", "一是通过网站公开信息3条。二是通过网站公开信息5条。",

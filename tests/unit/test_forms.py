@@ -460,6 +460,14 @@ def test_signature(printed: str) -> None:
     assert (signature and (signature.body, signature.date)) == SIGNATURES[printed]
 
 
+@pytest.mark.parametrize("between", ["\n", "　"])
+@pytest.mark.parametrize(("titled", "signed"), [("青石县智慧云脑", "青石县智慧云脑"), ("云溪镇", None)])
+def test_whatever_the_title_names_may_sign(between: str, titled: str, signed: str | None) -> None:
+    text = text_of(title=f"{titled}2022年政府信息公开工作年度报告", signature=None)
+    signature = api.parse(f"{text}\n青石县智慧云脑{between}2023年1月20日\n").facts.signature
+    assert (signature and signature.body) == signed
+
+
 TITLES: Final[dict[str, tuple[str | None, tuple[int, ...]]]] = {
     f"{NAME}2022年政府信息公开工作年度报告": (NAME, (2022,)),
     f"{NAME}2022年度政府信息公开工作年度报告": (NAME, (2022,)),

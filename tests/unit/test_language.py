@@ -163,6 +163,43 @@ def test_a_fact_that_the_report_does_not_state_is_unknown(fact: str) -> None:
     assert truth(f"{fact} == {fact}", text) is None
 
 
+@pytest.mark.parametrize("key", ["overall", "others", "other"])
+def test_every_key_that_the_last_section_can_have_may_be_compared(key: str) -> None:
+    assert truth(f"last_section == '{key}'", TEXT) is (key == "others")
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("words", "甲、乙"),
+        ("count(words)", "2"),
+        ("sum(steps)", "3"),
+        ("largest(steps)", "2"),
+        ("limit + 1", "1.5"),
+        ("flag", "是"),
+    ],
+)
+def test_options_are_values_like_others(expression: str, value: str) -> None:
+    options = {"words": ["甲", "乙"], "steps": [1, 2], "limit": 0.5, "flag": True}
+    assert shown(expression, TEXT, options=options) == value
+
+
+def test_rows_that_could_not_be_read_are_named_up_to_five() -> None:
+    rows = [
+        "granted",
+        "partial",
+        *(f"denied.{key}" for key in ("process", "safety_stability", "third_party", "inquiry")),
+    ]
+    for short, more in ((rows[:5], 0), (rows, 1)):
+        text = text_of(shape="tsv", short={"applications": short})
+        message = {"zh": "{unread}", "en": "{unread}"}
+        (finding,) = outcome(text, each="table", check="unreadable == 0", message=message).findings
+        zh, en = finding.message["zh"].split("、"), finding.message["en"].split(", ")
+        assert len(zh) == len(en) == 5 + more
+        assert zh[0].endswith("“（一）予以公开”")
+        assert (zh[-1] == "等", en[-1] == "and more") == (bool(more), bool(more))
+
+
 # Numbers
 
 
@@ -200,6 +237,16 @@ def test_a_fact_that_the_report_does_not_state_is_unknown(fact: str) -> None:
 )
 def test_values(expression: str, value: str) -> None:
     assert shown(expression, TEXT) == value
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [("date(2021, 2, 8)", "2021-02-08"), ("1 / 0", "?"), ("1 == 1", "yes"), ("1 == 2", "no")],
+)
+def test_values_in_english(expression: str, value: str) -> None:
+    message = {"zh": "", "en": f"{{{expression}}}"}
+    (finding,) = outcome(TEXT, check="false", message=message).findings
+    assert finding.message["en"] == value
 
 
 @pytest.mark.parametrize(
@@ -401,6 +448,24 @@ def test_per_says_what_is_one_finding(per: str, findings: int) -> None:
     assert sum(len(finding.spots) for finding in found) == 3
 
 
+@pytest.mark.parametrize(
+    ("each", "when", "rows", "columns"),
+    [
+        ("report", "true", (), ()),
+        ("table", 'key == "litigation"', (), ()),
+        ("row in applications", 'row_key == "new"', ("new",), ()),
+        ("column in applications", 'column_key == "other"', (), ("other",)),
+        ("cell", 'row_key == "new" and column_key == "other"', ("new",), ("other",)),
+        ("cell", 'row_key == "new" and column_key in ["legal", "other"]', ("new",), ("legal", "other")),
+    ],
+)
+def test_a_finding_names_the_rows_and_columns_of_its_places(
+    each: str, when: str, rows: tuple[str, ...], columns: tuple[str, ...]
+) -> None:
+    (finding,) = outcome(TEXT, each=each, when=when, check="false", per="report").findings
+    assert (finding.rows, finding.columns) == (rows, columns)
+
+
 @pytest.mark.parametrize(("figure", "level"), [(0, "info"), (5, "warning"), (50, "error")])
 def test_severity_is_the_first_that_fits_else_the_last(figure: int, level: str) -> None:
     levels = [
@@ -466,6 +531,8 @@ def refused(**changes: Any) -> str:
         ({"each": None, "check": None, "find": "a", "in": ["overal"]}, ["overal", "overall"]),
         ({"message": {"zh": "{yaer}", "en": "x"}}, ["yaer", "year"]),
         ({"at": "perod"}, ["perod", "period"]),
+        ({"check": "length(prose(overal)) > 0"}, ["did you mean 'overall'?"]),
+        ({"each": "row in applications", "check": "sum(bussiness) == 0"}, ["'bussiness'", "'business'"]),
     ],
 )  # fmt: skip
 def test_a_misspelt_word_is_named_with_the_nearest_right_one(
@@ -473,6 +540,26 @@ def test_a_misspelt_word_is_named_with_the_nearest_right_one(
 ) -> None:
     said = refused(**changes)
     assert [word for word in words if word not in said] == [], said
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"check": "year =="}, ("check",)),
+        ({"when": "year =="}, ("when",)),
+        ({"let": {"next": "year +"}}, ("let", "next")),
+        ({"severity": ["info", {"when": "year ==", "is": "error"}, "info"]}, ("severity",)),
+        ({"severity": [{"when": "year ==", "is": "error"}, "info"]}, ("severity", 0, "when")),
+        ({"message": {"zh": "{year +}", "en": ""}}, ("message", "zh")),
+        ({"check": None, "cases": [{"check": "true"}, {"check": "year =="}]}, ("cases", 1, "check")),
+    ],
+)
+def test_what_is_wrong_is_known_by_its_place_in_the_rule(
+    changes: dict[str, Any], path: tuple[str | int, ...]
+) -> None:
+    with pytest.raises(RuleError) as caught:
+        ready(**changes)
+    assert caught.value.path == path
 
 
 @pytest.mark.parametrize(

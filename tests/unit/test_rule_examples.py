@@ -45,4 +45,5 @@ def test_what_became_of_a_comment() -> None:
     text = {"text": {"others": COMMENT}}
     unknown = {**text, "comments": {"XX00l": {"problem": "unknown"}}}
     near = {**text, "comments": {"XX00l": {"problem": "unknown", "near": "XX001"}}}
-    assert not failures({"good": [text, near], "bad": unknown}, **ON_COMMENTS)
+    used = {**text, "comments": {"XX00l": {"near": "XX002"}}}
+    assert not failures({"good": [text, near, used], "bad": unknown}, **ON_COMMENTS)

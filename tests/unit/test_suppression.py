@@ -15,7 +15,7 @@ from gdlint.rulebook import Rulebook
 from generate import SHAPES
 from support.generated import differences, made_from, printed
 from support.reports import RIGHT, WRONG
-from support.rules import text_of
+from support.rules import ready, text_of
 
 
 def comment(rules: str = "GD404", verb: str = "ignore", reason: str = "核对无误") -> str:
@@ -213,6 +213,21 @@ def test_a_comment_is_not_unused_where_its_rule_could_not_judge_or_yielded() -> 
     assert codes(before(blank, TABLE, comment("GD404"))) == ["GD310"]
     wrong = text_of(template=2019, year=2022)
     assert "GD004" not in codes(before(wrong, "二、", comment("GD203")))
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        (comment("GD404"), ""),
+        (comment("GD401"), "unused"),
+        (comment("GD999"), "unknown"),
+        ("<!-- gdlint: ignore -->", "malformed"),
+    ],
+)
+def test_rules_see_what_is_wrong_with_a_comment(written: str, problem: str) -> None:
+    own = ready(each="directive", check="false", message={"zh": "{problem}", "en": "{problem}"})
+    result = api.lint(before(WRONG, TABLE, written), rules=(*api.rules_for(), own))
+    assert [finding.message["en"] for finding in result.findings if finding.code == "XX001"] == [problem]
 
 
 def test_a_locked_rule_is_not_silenced() -> None:

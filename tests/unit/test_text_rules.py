@@ -38,6 +38,21 @@ def prose(overall: str, **changes: Any) -> str:
 
 
 @pytest.mark.parametrize(
+    ("find", "sentence"),
+    [
+        ("丙", "丙丁"),
+        ("乙。", "甲乙。"),
+        ("乙。丙", "甲乙。丙丁"),
+        ("乙。丙丁", "甲乙。丙丁"),
+        ("乙。丙丁。", "甲乙。丙丁。"),
+        ("戊", "戊"),
+    ],
+)
+def test_a_sentence_holds_all_of_a_match(find: str, sentence: str) -> None:
+    assert shown("sentence", prose("甲乙。丙丁。戊"), each=None, find=find) == sentence
+
+
+@pytest.mark.parametrize(
     ("places", "found"),
     [
         (None, ["甲", "甲乙", "甲丙", "甲丁"]),

@@ -5,7 +5,8 @@ from typing import Any, Final
 import pytest
 
 from gdlint import api
-from support.rules import text_of
+from gdlint.engine.run import run
+from support.rules import ready, text_of
 
 # (the rule that is silent, the rule that speaks, what makes both of them fire)
 PAIRS: Final[list[tuple[str, str, dict[str, Any]]]] = [
@@ -51,6 +52,26 @@ def test_the_one_is_silent_where_the_other_speaks(silent: str, loud: str, change
 def test_the_catalogue_says_so(silent: str, loud: str, changes: dict[str, Any]) -> None:
     (rule,) = [rule.rule for rule in api.builtin_rules() if rule.rule.code == silent]
     assert loud in rule.yields_to
+
+
+@pytest.mark.parametrize(
+    ("speaks", "yields", "heard"),
+    [
+        ("甲乙", "丙丁", {"XX001", "XX002"}),
+        ("丙丁", "甲乙", {"XX001", "XX002"}),
+        ("甲乙丙", "丙丁", {"XX001"}),
+        ("丙丁", "甲乙丙", {"XX001"}),
+        ("甲乙丙丁", "乙丙", {"XX001"}),
+        ("乙丙", "甲乙丙丁", {"XX001"}),
+    ],
+)
+def test_texts_are_one_thing_where_they_overlap(speaks: str, yields: str, heard: set[str]) -> None:
+    rules = [
+        ready(each=None, check=None, find=speaks),
+        ready(each=None, check=None, find=yields, code="XX002", yields_to=["XX001"]),
+    ]
+    report = api.parse(text_of(text={"overall": "甲乙丙丁。"}))
+    assert {finding.code for finding in run(rules, report).findings} == heard
 
 
 # What the one would say if the other did not run; those left out here never see what the other sees.

@@ -1,0 +1,50 @@
+"""Rows of a text without rows: whose the values between two labels are, and where nobody can tell."""
+
+from typing import Final
+
+import pytest
+
+from gdlint.forms.anchors import START, Link, doubtful
+
+WIDTH: Final = 7
+
+
+def row(place: int | None, values: int = WIDTH) -> Link:
+    """A label and how many values follow it."""
+    return Link(True, place, values, WIDTH)
+
+
+def alone(values: int) -> Link:
+    """Values behind no label."""
+    return Link(False, None, values, WIDTH)
+
+
+@pytest.mark.parametrize(
+    ("links", "first", "doubts"),
+    [
+        ([], START, []),
+        ([row(0), row(1), row(2)], START, [False, False, False]),
+        ([row(0, 0), alone(7), row(1)], START, [False, False, False]),
+        ([row(0, 3), row(1)], START, [False, False]),
+        # Values above the first label of a table are its own, or those of missing rows.
+        ([alone(7), row(0)], START, [False, True]),
+        ([alone(7), row(1)], START, [False, False]),
+        ([alone(14), row(1)], START, [False, True]),
+        ([alone(7), row(None)], START, [False, True]),
+        # Behind something else they may be what is left of that.
+        ([alone(3), row(0)], None, [False, False]),
+        ([alone(7), row(0)], None, [False, False]),
+        ([alone(8), row(0)], None, [False, True]),
+        # More values than a row has are those of missing rows, if there are as many.
+        ([row(0), alone(7), row(1)], START, [False, False, True]),
+        ([row(0), alone(7), row(2)], START, [False, False, False]),
+        ([row(0), alone(7), row(None)], START, [False, False, True]),
+        ([row(None), alone(7), row(2)], START, [False, False, True]),
+        # Doubt goes on until a label follows on another.
+        ([alone(7), row(0), row(1), row(2, 0), row(3)], START, [False, True, True, True, False]),
+    ],
+)
+def test_values_that_nobody_explains_leave_the_next_row_in_doubt(
+    links: list[Link], first: int | None, doubts: list[bool]
+) -> None:
+    assert doubtful(links, first=first) == doubts

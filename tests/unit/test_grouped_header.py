@@ -1,0 +1,49 @@
+"""The header of table three, whose columns 法人或其他组织 groups, as files print it over several rows."""
+
+from typing import Final
+
+import pytest
+
+from gdlint import api
+from gdlint.forms.grouped import grouped_header
+from gdlint.model.document import Cell, Grid, Kind, Row
+
+FORM: Final = api.forms().tables["applications"]
+KEYS: Final = tuple(column.key for column in FORM.columns)
+GROUP: Final = "法人或其他组织"
+INNER: Final = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
+
+
+def row(texts: list[str], grid: Grid) -> Row:
+    """A row of a header."""
+    return Row(Kind.HEADER, tuple(Cell(text, 0, 0) for text in texts), grid, 0, 0, 0)
+
+
+def keys(*rows: list[str], grid: Grid = Grid.NONE) -> tuple[str, ...]:
+    """The rows of a header in, the keys of its columns out."""
+    return grouped_header([row(texts, grid) for texts in rows], FORM).columns
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["自然人", GROUP, "总计"], INNER],
+        [[GROUP], ["自然人", *INNER, "总计"]],
+        [["自然人", GROUP], [*INNER, "总计"]],
+        [["自然人", *INNER, "总计"]],
+        [["自然人", "法人和其他组织", "总计"], INNER],
+        [["自然人", "法人或", "其他组织", "总计"], INNER],
+        [["自然人", GROUP, "总计"], ["商业", "企业", "科研", "机构", *INNER[2:]]],
+        [["自然人", GROUP, "总计"], [*INNER[:2], "社会公益", "组织", *INNER[3:]]],
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("grid", [Grid.NONE, Grid.LINES])
+def test_columns_come_in_the_order_of_their_values(rows: list[list[str]], grid: Grid) -> None:
+    assert keys(*rows, grid=grid) == KEYS
+
+
+def test_where_rows_are_stated_the_place_beside_the_group_counts() -> None:
+    rows = [["总计", GROUP, "自然人"], INNER]
+    assert keys(*rows, grid=Grid.ROWS) == ("total", *KEYS[1:-1], "natural_person")
+    assert keys(*rows, grid=Grid.NONE) == KEYS

@@ -1,7 +1,6 @@
-"""A plugin of pytest for mutmut: no test finds what was kept before it, neither in the user's cache nor in this process.
+"""A plugin of pytest for mutmut: while it notes which test runs which function, no test finds what was kept before it.
 
-The cache of the user would hold what a mutant made. And while mutmut notes which test runs which function, only the first test
-that reads the catalogue would be held against a change of what reads it.
+Otherwise only the first test that reads the catalogue would be held against a change of what reads it.
 """
 
 import os
@@ -14,12 +13,6 @@ from typing import Any, Final
 import pytest
 
 ROOT: Final = str(Path(__file__).resolve().parents[2])
-
-
-@pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """What is kept in files is kept for this process only."""
-    os.environ["GDLINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from lark import Lark, Token, Transformer, v_args
+from lark import Lark
 
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.syntax import tables
@@ -19,59 +19,65 @@ def parse(text: str) -> Node:
     return node
 
 
-@v_args(inline=True)
-class _ToNodes(Transformer[Token, Node]):
-    def number(self, token: Token) -> Node:
-        return Literal("number", str(token))
+Held = list[Any]
+"""what a rule of the grammar holds: nodes, and tokens that are kept"""
 
-    def text(self, token: Token) -> Node:
-        return Literal("text", str(token)[1:-1])
 
-    def true(self) -> Node:
+class _ToNodes:
+    """Each rule of the grammar as a node. No `lark.Transformer`: see `gdlint.syntax.grammar`."""
+
+    def number(self, held: Held) -> Node:
+        return Literal("number", str(held[0]))
+
+    def text(self, held: Held) -> Node:
+        return Literal("text", held[0][1:-1])
+
+    def true(self, _: Held) -> Node:
         return Literal("truth", True)
 
-    def false(self) -> Node:
+    def false(self, _: Held) -> Node:
         return Literal("truth", False)
 
-    def name(self, token: Token) -> Node:
-        return Name(str(token))
+    def name(self, held: Held) -> Node:
+        return Name(str(held[0]))
 
-    def label(self, token: Token) -> Node:
-        return Label(str(token)[1:-1])
+    def label(self, held: Held) -> Node:
+        return Label(held[0][1:-1])
 
-    def call(self, name: Token, *arguments: Node | None) -> Node:
-        return Call(str(name), tuple(item for item in arguments if item is not None))
+    def call(self, held: Held) -> Node:
+        name, *arguments = held
+        return Call(str(name), tuple(arguments))
 
-    def cell(self, table: Token, row: Any, column: Any) -> Node:
+    def cell(self, held: Held) -> Node:
+        table, row, column = held
         return Cell(str(table), row, column)
 
-    def list(self, *items: Node | None) -> Node:
-        return Items(tuple(item for item in items if item is not None))
+    def list(self, held: Held) -> Node:
+        return Items(tuple(held))
 
-    def either(self, left: Node, right: Node) -> Node:
-        return Operation("or", (left, right))
+    def either(self, held: Held) -> Node:
+        return Operation("or", tuple(held))
 
-    def both(self, left: Node, right: Node) -> Node:
-        return Operation("and", (left, right))
+    def both(self, held: Held) -> Node:
+        return Operation("and", tuple(held))
 
-    def not_(self, operand: Node) -> Node:
-        return Operation("not", (operand,))
+    def not_(self, held: Held) -> Node:
+        return Operation("not", tuple(held))
 
-    def comparison(self, left: Node, operator: Token, right: Node) -> Node:
+    def comparison(self, held: Held) -> Node:
+        left, operator, right = held
         return Operation(str(operator), (left, right))
 
-    def is_in(self, left: Node, right: Node) -> Node:
-        return Operation("in", (left, right))
+    def is_in(self, held: Held) -> Node:
+        return Operation("in", tuple(held))
 
-    def is_not_in(self, left: Node, right: Node) -> Node:
-        return Operation("not", (Operation("in", (left, right)),))
+    def is_not_in(self, held: Held) -> Node:
+        return Operation("not", (Operation("in", tuple(held)),))
 
-    def total(self, left: Node, operator: Token, right: Node) -> Node:
-        return Operation(str(operator), (left, right))
+    total = product = comparison
 
-    product = total
-
-    def signed(self, operator: Token, operand: Node) -> Node:
+    def signed(self, held: Held) -> Node:
+        operator, operand = held
         return Operation("neg", (operand,)) if operator == "-" else operand
 
 

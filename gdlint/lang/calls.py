@@ -112,7 +112,7 @@ def _is_list(compiler: "Compiler", node: Node) -> bool:
     if isinstance(node, Name):
         if node.name in compiler.options:
             return True
-        named = node.name in compiler.lets or node.name in compiler.names()
+        named = node.name in compiler.lets or compiler.named(node.name) is not None
         return named and node.name not in compiler.figure_keys()
     return isinstance(node, Call | Items)
 

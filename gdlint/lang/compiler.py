@@ -53,12 +53,12 @@ class Compiler(Environment):
         report, inner = in_other_report(name)
         if report:
             return of_other_report(report, self._name(inner).type)
-        names = self.names()
-        if name in names and name not in self.figure_keys():
-            return Compiled(names[name].get, names[name].type)
         if name in self.figure_keys():
             return self._figure(name)
-        known = {*self.lets, *self.options, *names, *self.figure_keys()}
+        named = self.named(name)
+        if named:
+            return Compiled(named.get, named.type)
+        known = {*self.lets, *self.options, *self.names(), *self.figure_keys()}
         raise ExpressionError("unknown-name", name=repr(name), near=nearest(name, known))
 
     def _figure(self, key: str) -> Compiled:

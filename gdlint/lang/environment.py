@@ -1,6 +1,7 @@
 """What the names of a rule mean: rows, columns and groups of the form, by key or by official label."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
@@ -59,16 +60,19 @@ class Environment(NamedTuple):
         """A bare key names a row (inside `each: column`)."""
         return SCOPES[self.scope].figures == "rows"
 
-    def figure_keys(self) -> set[str]:
+    def figure_keys(self) -> frozenset[str]:
         """The keys that stand for figures of the case."""
         if self.table is None or not SCOPES[self.scope].figures:
-            return set()
-        form = self.forms.tables[self.table]
-        return {item.key for item in (form.rows if self.rows_are_names else form.columns)}
+            return frozenset()
+        return _line_keys_of(self.forms.tables[self.table], self.rows_are_names)
 
-    def names(self) -> Mapping[str, Any]:
+    def names(self) -> Mapping[str, Known]:
         """All other names of the case."""
         return {**FACTS, **SCOPES[self.scope].fields, **self.found}
+
+    def named(self, name: str) -> Known | None:
+        """One of `names`."""
+        return self.found.get(name) or SCOPES[self.scope].fields.get(name) or FACTS.get(name)
 
     def _own_table(self, name: str) -> TableForm:
         if self.table is None or not SCOPES[self.scope].figures:
@@ -123,6 +127,12 @@ class Environment(NamedTuple):
         if len(keys) == 1 and len(keys[0]) == 1:
             self.check_template(form, name, rows)
         return name, keys
+
+
+@lru_cache(maxsize=16)
+def _line_keys_of(form: TableForm, rows: bool) -> frozenset[str]:
+    items: Sequence[RowForm | ColumnForm] = form.rows if rows else form.columns
+    return frozenset(item.key for item in items)
 
 
 def _label_key(label: str, items: Sequence[Any]) -> str:

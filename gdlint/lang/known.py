@@ -1,10 +1,11 @@
 """Texts that a name can have: a misspelt key would never be equal to one, and the rule would silently never speak."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gdlint.lang.environment import Environment
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.nodes import Items, Literal, Name, Node
+from gdlint.model.form import TableForm
 
 
 def check_known(environment: Environment, nodes: Sequence[Node]) -> None:
@@ -28,18 +29,25 @@ def _texts(node: Node) -> Iterator[str]:
 
 def _known(environment: Environment, name: str) -> Iterable[str]:
     """All texts that a name can have; none where they cannot be told."""
-    if name in environment.lets or name in environment.options or name in environment.figure_keys():
-        return ()
-    forms = environment.forms
-    tables = [forms.tables[environment.table]] if environment.table else list(forms.tables.values())
-    sections = [section.key for section in forms.sections]
-    texts: dict[str, Iterable[str]] = {
-        "row_key": [row.key for form in tables for row in form.rows],
-        "column_key": [column.key for form in tables for column in form.columns],
-        "key": forms.tables if environment.scope == "table" else sections,
-        "sections": sections,
-        "last_section": [*sections, "other"],
-        "tables": forms.tables,
-        "body_kind": [body.kind for body in forms.bodies if body.kind],
-    }
-    return texts.get(name, ())
+    own = name in environment.lets or name in environment.options or name in environment.figure_keys()
+    return _TEXTS[name](environment) if name in _TEXTS and not own else ()
+
+
+def _tables(environment: Environment) -> list[TableForm]:
+    tables = environment.forms.tables
+    return [tables[environment.table]] if environment.table else list(tables.values())
+
+
+def _sections(environment: Environment) -> list[str]:
+    return [section.key for section in environment.forms.sections]
+
+
+_TEXTS: Mapping[str, Callable[[Environment], Iterable[str]]] = {
+    "row_key": lambda here: [row.key for form in _tables(here) for row in form.rows],
+    "column_key": lambda here: [column.key for form in _tables(here) for column in form.columns],
+    "key": lambda here: here.forms.tables if here.scope == "table" else _sections(here),
+    "sections": _sections,
+    "last_section": lambda here: [*_sections(here), "other"],
+    "tables": lambda here: here.forms.tables,
+    "body_kind": lambda here: [body.kind for body in here.forms.bodies if body.kind],
+}

@@ -372,7 +372,13 @@ def test_what_was_compiled_is_used_again_and_never_trusted(call: Caller, tmp_pat
     folder, path = pack(tmp_path), report(tmp_path)
 
     def checked() -> list[str]:
-        for kept_here in (load_pack, cache.compiled, pack_module.read_pack, rulebook.pack_offers):
+        for kept_here in (
+            load_pack,
+            cache.digest,
+            cache.compiled,
+            pack_module.read_pack,
+            rulebook.pack_offers,
+        ):
             kept_here.cache_clear()
         return codes(call(path, "--pack", folder, "--format", "json").data)
 

@@ -1,7 +1,7 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
@@ -14,7 +14,7 @@ from gdlint.lang.context import Case, Context, TextCase
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.finders import FINDERS
 from gdlint.lang.logic import Getter
-from gdlint.lang.messages import Message, compile_message
+from gdlint.lang.messages import Message, compile_message, field_compiler
 from gdlint.lang.names import FACTS
 from gdlint.lang.nodes import Name, Node, names_in
 from gdlint.lang.places import PLACES
@@ -74,8 +74,13 @@ class Messages(dict[str, Message]):
         self.templates = templates
         self.compiler = compiler
 
+    @cached_property
+    def field(self) -> Callable[[Node], Getter]:
+        """What compiles the fields."""
+        return field_compiler(self.compiler)
+
     def __missing__(self, language: str) -> Message:
-        self[language] = compile_message(self.templates[language], self.compiler, language)
+        self[language] = compile_message(self.templates[language], self.field, language)
         return self[language]
 
     def __iter__(self) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from gdlint.lang.compiler import Compiler
@@ -30,16 +31,19 @@ def split_message(template: str, parse: Callable[[str], Node]) -> Parts:
     return tuple(parse(piece) if n % 2 else piece for n, piece in enumerate(pieces))
 
 
-def compile_message(template: str, compiler: Compiler, language: str) -> Message:
-    """The message of a case in a language.
+def field_compiler(compiler: Compiler) -> Callable[[Node], Getter]:
+    """What compiles the fields of messages, each once: those of the languages are mostly the same.
 
     Raises `ExpressionError` for a field that does not exist.
     """
-    parts = split_message(template, parse_expression)
     inner = compiler._replace(lets={**compiler.lets, **OF_FINDING})
-    pieces: list[str | Getter] = [
-        part if isinstance(part, str) else inner.compile(part).get for part in parts
-    ]
+    return cache(lambda node: inner.compile(node).get)
+
+
+def compile_message(template: str, field: Callable[[Node], Getter], language: str) -> Message:
+    """The message of a case in a language; `field` comes from `field_compiler`, and raises what that raises."""
+    parts = split_message(template, parse_expression)
+    pieces: list[str | Getter] = [part if isinstance(part, str) else field(part) for part in parts]
     if any(isinstance(piece, str) and ("{" in piece or "}" in piece) for piece in pieces):
         raise ExpressionError("brace")
 

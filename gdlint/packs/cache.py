@@ -7,7 +7,7 @@ nothing but time.
 import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -81,14 +81,19 @@ def _ground() -> bytes:
     return f"{FORMAT} {__version__} ".encode() + grammar + patterns
 
 
-def _path(files: Sequence[Path]) -> Path:
-    """The file for some rule files: by their content, and by what else the result depends on."""
+@cache
+def digest(files: tuple[Path, ...]) -> str:
+    """What tells some rule files from others: their content, and what else the result depends on."""
     from hashlib import sha256
 
     whole = sha256(_ground() + repr(sorted(ADDED)).encode())
     for path in files:
         whole.update(sha256(path.read_bytes()).digest())
-    return folder() / f"{whole.hexdigest()}.json"
+    return whole.hexdigest()
+
+
+def _path(files: tuple[Path, ...]) -> Path:
+    return folder() / f"{digest(files)}.json"
 
 
 @cache
@@ -103,7 +108,7 @@ def compiled(files: tuple[Path, ...]) -> Compiled | None:
     return found if whole and len(found.documents) == len(files) - 1 else None
 
 
-def keep(files: Sequence[Path], made: Compiled) -> None:
+def keep(files: tuple[Path, ...], made: Compiled) -> None:
     """Keep what was made of these files; a cache that cannot be written is none."""
     with suppress(OSError):
         path = _path(files)

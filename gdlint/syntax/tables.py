@@ -19,7 +19,7 @@ class Grammar(NamedTuple):
     file: str
     start: str
     transformer: Callable[[], Any]
-    lexer: Any = "contextual"
+    lexer: Any = "basic"
 
 
 def parser(grammar: Grammar) -> Lark:

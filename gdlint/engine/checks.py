@@ -137,7 +137,7 @@ def _check_cases(form: CaseForm, path: tuple[str | int, ...]) -> None:
         raise RuleError("not-in-table", (*path, "each"), scope=form.each)
     for key, pattern in (("find", form.find), ("unless", form.unless)):
         with _At(*path, key):
-            patterns.compiled(pattern or "")
+            patterns.check(pattern or "")
     if form.python is not None and form.python not in FINDERS:
         near = nearest(form.python, FINDERS)
         raise RuleError("unknown-finder", (*path, "python"), finder=repr(form.python), near=near)

@@ -37,7 +37,7 @@ def _of_pattern(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compi
         raise ExpressionError("pattern-no-literal", name=name)
     text, written = compiler.compile(nodes[0]).get, pattern.value
     if compiler.thorough:
-        patterns.compiled(written)
+        patterns.check(written)
     result = function.result
     if result is None:
         captures = captures_of(written)

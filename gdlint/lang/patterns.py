@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint.lang.errors import ExpressionError, nearest
+from gdlint.lang.plainness import is_plain
 
 if TYPE_CHECKING:
     from gdlint.lang.literals import OneOf
@@ -146,6 +147,12 @@ def written_out(wanted: Callable[[str], bool] | None = None) -> dict[str, Any]:
         for text, found in _known.items()
         if wanted is None or wanted(text)
     }
+
+
+def check(text: str) -> None:
+    """Raises `ExpressionError` as `compiled` does."""
+    if not is_plain(pattern(text).regex):
+        compiled(text)
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,8 @@
 """All benchmarks in one run: `python benchmarks/run.py [--quick]`.
 
 a  the floor: for each report read bytes, decode, split lines and tabs, strip, match a number
-b  parse, bind and all default rules, in process, on the same reports; to be at most 20 a
+b  parse, bind and all default rules, in process, on the same reports
+r  all default rules alone on the longest of the reports; to take at most 5 ms on 3,700 characters, none more than a tenth of that
 c  the command on one report, against `python -c pass`; to be at most 15 times as long, and at most 60 MB
 d  the command on 1,000 files in one process; to take at most 6 s
 e  cost per character of parse, bind and rules from 4 kB to 10 MB; to be flat
@@ -27,6 +28,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 from gdlint import api  # noqa: E402
+from gdlint.engine.checks import Ready  # noqa: E402
+from gdlint.engine.run import run  # noqa: E402
+from gdlint.model.report import Report  # noqa: E402
 from gdlint.readers.text import read_bytes  # noqa: E402
 from generate import SHAPES, random_report  # noqa: E402
 
@@ -78,6 +82,19 @@ def floor(paths: list[Path]) -> None:
         for line in path.read_bytes().decode("utf-8").splitlines():
             for cell in line.split("\t"):
                 NUMBER.match(cell.strip())
+
+
+def slowest_rule(report: Report, rules: Sequence[Ready], passes: int) -> tuple[str, float]:
+    """The rule that takes longest (the median of some passes), and its milliseconds."""
+    taken: dict[str, list[float]] = {}
+    for _ in range(passes):
+        times: dict[str, float] = {}
+        run(rules, report, times)
+        for code, seconds in times.items():
+            taken.setdefault(code, []).append(seconds)
+    medians = {code: statistics.median(each) * 1000 for code, each in taken.items()}
+    code = max(medians, key=lambda code: medians[code])
+    return code, medians[code]
 
 
 def command_ms(command: list[str], passes: int) -> float:
@@ -139,6 +156,11 @@ def main() -> None:
         a, b = (each / len(paths) for each in medians_ms([lambda: floor(paths), lint_all], passes))
         print(f"a  floor                          {a:8.3f} ms a report ({len(paths)} reports)")
         print(f"b  parse + bind + {len(rules)} rules        {b:8.3f} ms a report = {b / a:.1f} a")
+        report = max((api.parse(path) for path in paths), key=lambda report: len(report.source.text or ""))
+        alone = median_ms(lambda: run(rules, report), passes)
+        code, most = slowest_rule(report, rules, passes)
+        length = len(report.source.text or "")
+        print(f"r  the rules on {length:,} characters    {alone:8.3f} ms, the slowest {code} {most:.3f} ms")
         bare = command_ms([sys.executable, "-c", "pass"], passes)
         one = [sys.executable, "-m", "gdlint", str(paths[0])]
         c = command_ms(one, passes)

@@ -70,8 +70,26 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
     if thorough:
         _check_messages(cases, "cases" in data)
     applies = data.get("applies", {})
+    rule = _face(data)
+    if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
+        raise RuleError("unsure-error", ("severity",))
+    first, last = applies.get("years", (None, None))
+    return Definition(
+        rule,
+        applies.get("template"),
+        (first, last),
+        tuple(applies.get("kinds", ())),
+        tuple(applies.get("regions", ())),
+        data.get("per", "place"),
+        cases,
+        data.get("examples", {}),
+        data.get("options", {}),
+    )
+
+
+def _face(data: Mapping[str, Any]) -> Rule:
     state = data.get("state", "stable")
-    rule = Rule(
+    return Rule(
         data["code"],
         data["name"],
         data["title"],
@@ -84,21 +102,6 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
         state,
         tuple(data.get("aliases", ())),
         data.get("locked", False),
-    )
-    if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
-        raise RuleError("unsure-error", ("severity",))
-    years = applies.get("years", [None, None])
-    kinds = tuple(applies.get("kinds", ()))
-    return Definition(
-        rule,
-        applies.get("template"),
-        (years[0], years[1]),
-        kinds,
-        tuple(applies.get("regions", ())),
-        data.get("per", "place"),
-        cases,
-        data.get("examples", {}),
-        data.get("options", {}),
     )
 
 

@@ -1,6 +1,7 @@
 """All benchmarks in one run: `python benchmarks/run.py [--quick]`.
 
 a  the floor: for each report read bytes, decode, split lines and tabs, strip, match a number
+p  parse and bind alone, in process, on the same reports
 b  parse, bind and all default rules, in process, on the same reports
 r  all default rules alone on the longest of the reports; to take at most 5 ms on 3,700 characters, none more than a tenth of that
 c  the command on one report, against `python -c pass`; to be at most 15 times as long, and at most 60 MB
@@ -135,6 +136,47 @@ def per_character(size: int) -> float:
     return median_ms(lambda: api.lint(text, rules=rules), passes) * 1e6 / len(text)
 
 
+def in_process(paths: list[Path], passes: int) -> None:
+    """Measure and print a, p, b, r."""
+    rules = api.rules_for()
+    sources = [path.read_bytes() for path in paths]
+
+    def parse_all() -> None:
+        for data in sources:
+            api.parse_source(read_bytes(data, "-"))
+
+    def lint_all() -> None:
+        for data in sources:
+            api.lint_source(read_bytes(data, "-"), None, rules)
+
+    lint_all()
+    works = [lambda: floor(paths), parse_all, lint_all]
+    a, p, b = (each / len(paths) for each in medians_ms(works, passes))
+    print(f"a  floor                          {a:8.3f} ms a report ({len(paths)} reports)")
+    print(f"p  parse + bind                   {p:8.3f} ms a report = {p / a:.1f} a")
+    print(f"b  parse + bind + {len(rules)} rules        {b:8.3f} ms a report = {b / a:.1f} a")
+    report = max((api.parse(path) for path in paths), key=lambda report: len(report.source.text or ""))
+    length = len(report.source.text or "")
+    alone = median_ms(lambda: run(rules, report), passes)
+    code, most = slowest_rule(report, rules, passes)
+    print(f"r  the rules on {length:,} characters    {alone:8.3f} ms, the slowest {code} {most:.3f} ms")
+
+
+def commands(paths: list[Path], folder: Path, passes: int, *, quick: bool) -> None:
+    """Measure and print c and d."""
+    bare = command_ms([sys.executable, "-c", "pass"], passes)
+    one = [sys.executable, "-m", "gdlint", str(paths[0])]
+    c = command_ms(one, passes)
+    print(f"c  python -c pass                 {bare:8.1f} ms")
+    print(f"   the command on one file        {c:8.1f} ms = {c / bare:.1f} bare, {peak_mb(one):.1f} MB")
+    corpus = folder / "corpus"
+    corpus.mkdir()
+    for n in range(1000):
+        (corpus / f"{n:04d}.txt").write_bytes(paths[n % len(paths)].read_bytes())
+    d = command_ms([sys.executable, "-m", "gdlint", str(corpus)], 1 if quick else 3)
+    print(f"d  the command on 1,000 files     {d / 1000:8.2f} s")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -145,39 +187,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = reports(folder)
-        rules = api.rules_for()
-        sources = [path.read_bytes() for path in paths]
-
-        def lint_all() -> None:
-            for data in sources:
-                api.lint_source(read_bytes(data, "-"), None, rules)
-
-        lint_all()
-        a, b = (each / len(paths) for each in medians_ms([lambda: floor(paths), lint_all], passes))
-        print(f"a  floor                          {a:8.3f} ms a report ({len(paths)} reports)")
-        print(f"b  parse + bind + {len(rules)} rules        {b:8.3f} ms a report = {b / a:.1f} a")
-        report = max((api.parse(path) for path in paths), key=lambda report: len(report.source.text or ""))
-        alone = median_ms(lambda: run(rules, report), passes)
-        code, most = slowest_rule(report, rules, passes)
-        length = len(report.source.text or "")
-        print(f"r  the rules on {length:,} characters    {alone:8.3f} ms, the slowest {code} {most:.3f} ms")
-        bare = command_ms([sys.executable, "-c", "pass"], passes)
-        one = [sys.executable, "-m", "gdlint", str(paths[0])]
-        c = command_ms(one, passes)
-        print(f"c  python -c pass                 {bare:8.1f} ms")
-        print(f"   the command on one file        {c:8.1f} ms = {c / bare:.1f} bare, {peak_mb(one):.1f} MB")
-        corpus = folder / "corpus"
-        corpus.mkdir()
-        for n in range(1000):
-            (corpus / f"{n:04d}.txt").write_bytes(sources[n % len(sources)])
-        d = command_ms([sys.executable, "-m", "gdlint", str(corpus)], 1 if quick else 3)
-        print(f"d  the command on 1,000 files     {d / 1000:8.2f} s")
+        in_process(paths, passes)
+        commands(paths, folder, passes, quick=quick)
     sizes = (4_000, 40_000, 400_000) if quick else (4_000, 40_000, 400_000, 4_000_000, 10_000_000)
     costs = {size: per_character(size) for size in sizes}
     print("e  " + ", ".join(f"{size:,}: {cost:.0f} ns" for size, cost in costs.items()) + " a character")
-    print(
-        f"   peak memory of this process    {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.1f} MB"
-    )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"   peak memory of this process    {peak:8.1f} MB")
 
 
 if __name__ == "__main__":

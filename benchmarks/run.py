@@ -2,7 +2,7 @@
 
 a  the floor: for each report read bytes, decode, split lines and tabs, strip, match a number
 p  parse and bind alone, in process, on the same reports
-b  parse, bind and all default rules, in process, on the same reports
+b  parse, bind and all default rules, in process, on the same reports; was to be at most 20 a with the first 47 rules, see r
 r  all default rules alone on the longest of the reports; to take at most 5 ms on 3,700 characters, none more than a tenth of that
 c  the command on one report, against `python -c pass`; to be at most 15 times as long, and at most 60 MB
 d  the command on 1,000 files in one process; to take at most 6 s

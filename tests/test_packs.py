@@ -374,7 +374,6 @@ def test_what_was_compiled_is_used_again_and_never_trusted(call: Caller, tmp_pat
     def checked() -> list[str]:
         for kept_here in (
             load_pack,
-            cache.digest,
             cache.compiled,
             pack_module.read_pack,
             rulebook.pack_offers,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
 from gdlint.engine.shape import RuleError
-from gdlint.lang import patterns, stretches
+from gdlint.lang import matching, patterns, stretches
 from gdlint.lang.captures import captures_of, names_of, spot_of
 from gdlint.lang.cases import of_cells
 from gdlint.lang.compiler import Compiler
@@ -75,7 +75,7 @@ class Messages(dict[str, Message]):
         self.compiler = compiler
 
     @cached_property
-    def field(self) -> Callable[[Node], Getter]:
+    def field(self) -> Callable[[str], Getter]:
         """What compiles the fields."""
         return field_compiler(self.compiler)
 
@@ -271,7 +271,7 @@ def _of_texts(form: CaseForm, context: Context) -> list[Case]:
     unless = form.unless
     if unless is None:
         return list(found)
-    return [case for case in found if not patterns.found(unless, _sentence(case))]
+    return [case for case in found if not matching.found(unless, _sentence(case))]
 
 
 def _sentence(case: TextCase) -> str:

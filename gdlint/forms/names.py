@@ -23,6 +23,8 @@ def body_kind(body: str | None, bodies: Sequence[BodyForm]) -> tuple[str | None,
 def is_name(text: str, forms: Forms, body: str | None = None) -> bool:
     """The name of a body: by its ending, or because the title names the same one in a longer or shorter form."""
     name = unsealed(text)
+    if name == body:
+        return True
     if not 1 < len(name) <= LONGEST_NAME or re.search(r"[。；，：、\d]", name):
         return False
     same = body is not None and len(name) > _SHORTEST_NAME and (name in body or body in name)

@@ -19,7 +19,7 @@ _DOTTED_RANGE = (
     r"(?P<y2>\d{4})\s*[.．/／－-]\s*(?P<m2>\d{1,2})\s*[.．/／－-]\s*(?P<d2>\d{1,2})"
 )
 _JOINED = r"[月日号时起始,，\d\s][至到—–－~～-]"
-"""what every range holds; most texts do not, and to fold one takes longer"""
+"""what every range holds; most texts do not, and to search one for ranges takes longer"""
 _OF_FIGURES = r"统计|期限|时限|所列数据|数据的?(?:起止|时间)"
 _UNTIL = rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})"
 

@@ -34,7 +34,7 @@ class Environment(NamedTuple):
     options: Mapping[str, Any] = _NONE
     """the rule's own settings"""
     thorough: bool = True
-    """patterns are compiled, so that broken ones are found"""
+    """patterns are checked, so that broken ones are found"""
 
     def cells(self, node: Node) -> Cells:
         """The cells that a name, a label, a group or `table[row, column]` stands for.

@@ -1,22 +1,21 @@
 """Messages with fields: `{expression}` stands for its value, written as people read it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from gdlint.lang.compiler import Compiler
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import UNKNOWN, Getter
-from gdlint.lang.nodes import Node
 from gdlint.lang.parser import parse_expression
 
 _FIELD = r"""\{((?:[^{}'"]|'[^']*'|"[^"]*")+)\}"""
 OF_FINDING = {"count": "number", "places": "text"}
 """fields that only a message has: how many places a finding has, and the first of them by name"""
 
-Parts = tuple[str | Node, ...]
+Read = TypeVar("Read")
 Message = Callable[[Any], str]
 
 
@@ -25,25 +24,24 @@ def fields_of(template: str) -> list[str]:
     return re.findall(_FIELD, template)
 
 
-def split_message(template: str, parse: Callable[[str], Node]) -> Parts:
-    """A template as texts and nodes, alternating; texts at even places."""
+def split_message(template: str, read: Callable[[str], Read]) -> Sequence[str | Read]:
+    """A template as texts and what its fields are read as, alternating; texts at even places."""
     pieces = re.split(_FIELD, template)
-    return tuple(parse(piece) if n % 2 else piece for n, piece in enumerate(pieces))
+    return [read(piece) if n % 2 else piece for n, piece in enumerate(pieces)]
 
 
-def field_compiler(compiler: Compiler) -> Callable[[Node], Getter]:
+def field_compiler(compiler: Compiler) -> Callable[[str], Getter]:
     """What compiles the fields of messages, each once: those of the languages are mostly the same.
 
     Raises `ExpressionError` for a field that does not exist.
     """
     inner = compiler._replace(lets={**compiler.lets, **OF_FINDING})
-    return cache(lambda node: inner.compile(node).get)
+    return cache(lambda field: inner.compile(parse_expression(field)).get)
 
 
-def compile_message(template: str, field: Callable[[Node], Getter], language: str) -> Message:
+def compile_message(template: str, field: Callable[[str], Getter], language: str) -> Message:
     """The message of a case in a language; `field` comes from `field_compiler`, and raises what that raises."""
-    parts = split_message(template, parse_expression)
-    pieces: list[str | Getter] = [part if isinstance(part, str) else field(part) for part in parts]
+    pieces = split_message(template, field)
     if any(isinstance(piece, str) and ("{" in piece or "}" in piece) for piece in pieces):
         raise ExpressionError("brace")
 

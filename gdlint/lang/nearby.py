@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from gdlint.forms import dates
-from gdlint.lang import patterns
+from gdlint.lang import matching
 from gdlint.lang.context import LONGEST_SENTENCE, TextCase
 from gdlint.lang.logic import UNKNOWN
 from gdlint.model.wording import WIDE
@@ -30,7 +30,7 @@ def own(case: TextCase) -> Any:
     """A stretch speaks of the body itself in its year: its sentence names no other scope, neither it nor the sentence before
     names a region or system (全县), and the year last named before it is the reporting year."""
     first, last = case.sentence
-    other = patterns.found(_OTHER_SCOPE, case.passage.text[first:last]) or patterns.found(_AREA, lead(case))
+    other = matching.found(_OTHER_SCOPE, case.passage.text[first:last]) or matching.found(_AREA, lead(case))
     return False if other else _own_year(case)
 
 

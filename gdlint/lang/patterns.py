@@ -5,7 +5,7 @@ does not; `(?P<n>…)` keeps a text.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,12 +17,10 @@ if TYPE_CHECKING:
 
 LONGEST = 1000
 _LONGEST_WHOLE = 20_000
-_LONGEST_LABEL = 100
 _NAMED = r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}"
 _GROUP = r"(?<!\\)\(\?P<([^>]*)>"
 _GROUP_NAME = r"[a-z_][a-z0-9_]*"
-_INSIDE = frozenset(bytes([byte]) for byte in range(0x80, 0xC0))
-"""bytes inside of a character, where a pattern that fits nothing fits, too"""
+_ONE_BYTE = r"(?<!\\)(?:\\\\)*\\C"
 
 
 class Pattern(NamedTuple):
@@ -45,37 +43,6 @@ class Pattern(NamedTuple):
         return True
 
 
-class Match:
-    """A match in a text: its places and those of its captures, in characters."""
-
-    __slots__ = ("_data", "_found", "_groups", "_text", "end", "start")
-
-    def __init__(self, text: str, data: bytes, start: int, found: Any, groups: Mapping[str, int]) -> None:
-        self._text = text
-        self._data = data
-        self._found = found
-        self._groups = groups
-        self.start = start
-        self.end = self._place(found.end())
-
-    def _place(self, place: int) -> int:
-        return self.start + len(self._data[self._found.start() : place].decode())
-
-    @property
-    def text(self) -> str:
-        """All that was matched."""
-        return self._text[self.start : self.end]
-
-    def span(self, name: str) -> tuple[int, int] | None:
-        """Where a capture stands; None where it took no part in the match."""
-        first, last = self._found.span(self._groups[name])
-        return (self._place(first), self._place(last)) if first >= 0 else None
-
-    def __getitem__(self, name: str) -> str | None:
-        span = self.span(name)
-        return self._text[span[0] : span[1]] if span else None
-
-
 _known: dict[str, Pattern] = {}
 
 
@@ -93,6 +60,8 @@ def pattern(text: str) -> Pattern:
         regex = re.sub(_NAMED, lambda found: _written_out(found, captures), text)
         for name in re.findall(_GROUP, text):
             _keep(name, None, captures)
+        if re.search(_ONE_BYTE, text):
+            raise ExpressionError("one-byte")
         if len(regex) > _LONGEST_WHOLE:
             raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
         _known[text] = Pattern(regex, captures, needed(regex))
@@ -170,46 +139,6 @@ def compiled(text: str) -> Any:
         from gdlint.faultwords import pattern_words
 
         raise ExpressionError("bad-pattern", reason=pattern_words(reason)) from None
-
-
-def found(text: str, where: str) -> bool:
-    """The pattern matches somewhere in a text."""
-    # Labels and cells are the same in all reports; longer texts would only fill the memory.
-    return _found_in_label(text, where) if len(where) <= _LONGEST_LABEL else _found(text, where)
-
-
-def _found(text: str, where: str) -> bool:
-    return pattern(text).possible(where) and compiled(text).search(where.encode()) is not None
-
-
-_found_in_label = lru_cache(maxsize=8192)(_found)
-
-
-def matches(text: str, where: str) -> Iterator[Match]:
-    """The matches of a pattern in a text, one after the other."""
-    return each_match(text, where) if pattern(text).possible(where) else iter(())
-
-
-def each_match(text: str, where: str) -> Iterator[Match]:
-    """The same for a text that may hold one."""
-    groups = _groups(text)
-    # RE2 works on bytes; its wrapper for texts takes twice the time.
-    data = where.encode()
-    at = characters = 0
-    for found in compiled(text).finditer(data):
-        first = found.start()
-        if data[first : first + 1] in _INSIDE:
-            continue
-        characters += len(data[at:first].decode())
-        at = first
-        yield Match(where, data, characters, found, groups)
-
-
-@lru_cache(maxsize=1024)
-def _groups(text: str) -> Mapping[str, int]:
-    """The numbers of the captures of a pattern by their names."""
-    groups: Mapping[str, int] = compiled(text).groupindex
-    return groups
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from gdlint.lang import patterns
+from gdlint.lang import matching, patterns
 from gdlint.lang.context import SENTENCE_ENDS, Context, TextCase
 from gdlint.lang.finders import FINDERS
 
@@ -20,8 +20,7 @@ def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator
     matches = (
         TextCase(context, passages, nth, match.start, match.end, match)
         for nth, passage in enumerate(passages)
-        if wanted.possible(passage.text)
-        for match in patterns.each_match(find, passage.text)
+        for match in matching.matches(find, passage.text)
     )
     yield from islice(matches, MOST)
 

@@ -81,19 +81,14 @@ def _ground() -> bytes:
     return f"{FORMAT} {__version__} ".encode() + grammar + patterns
 
 
-@cache
-def digest(files: tuple[Path, ...]) -> str:
-    """What tells some rule files from others: their content, and what else the result depends on."""
+def _path(files: tuple[Path, ...]) -> Path:
+    """The file for some rule files: by their content, and by what else the result depends on."""
     from hashlib import sha256
 
     whole = sha256(_ground() + repr(sorted(ADDED)).encode())
     for path in files:
         whole.update(sha256(path.read_bytes()).digest())
-    return whole.hexdigest()
-
-
-def _path(files: tuple[Path, ...]) -> Path:
-    return folder() / f"{digest(files)}.json"
+    return folder() / f"{whole.hexdigest()}.json"
 
 
 @cache

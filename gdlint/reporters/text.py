@@ -50,31 +50,34 @@ def excerpt(source: Source, place: Place) -> Iterator[str]:
     """The line of a place, cut to a window around it, and a line that marks it; wide characters count twice."""
     if source.text is None:
         return
-    line = _visible(_masked_line(source, place.line))
-    if not line.strip():
+    whole = source.line_text(place.line)
+    if not whole or whole.isspace():
         return
     start = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(line)
-    begin, stop = max(0, start - WINDOW), min(len(line), max(end, start) + WINDOW)
+    end = place.end_column - 1 if place.end_line == place.line else len(whole)
+    begin, stop = max(0, start - WINDOW), min(len(whole), max(end, start) + WINDOW)
     if end - start > 2 * WINDOW:
         stop = end = start + 2 * WINDOW
-    before = ("…" if begin else "") + line[begin:start]
-    marked, after = line[start:end], line[end:stop] + ("…" if stop < len(line) else "")
+    line = _visible(_masked_stretch(source, place.line, whole, begin, stop))
+    before = ("…" if begin else "") + line[: start - begin]
+    marked, after = line[start - begin : end - begin], line[end - begin :] + ("…" if stop < len(whole) else "")
     number = str(place.line)
     yield f"  {number} │ {before}{marked}{after}".rstrip()
     yield f"  {' ' * len(number)} │ {' ' * width(before)}{'^' * max(1, width(marked))}"
 
 
-def _masked_line(source: Source, number: int) -> str:
-    """A line with numbers masked, even one that begins in the line above or goes on in the line below."""
-    line = source.line_text(number)
-    above = source.line_text(number - 1).rstrip()[-_LONGEST_NUMBER:] if number > 1 else ""
-    below = source.line_text(number + 1).lstrip()[:_LONGEST_NUMBER] if number < len(source.starts) else ""
-    inner = line.strip()
-    begin = line.find(inner)
-    end = begin + len(inner)
+def _masked_stretch(source: Source, number: int, line: str, start: int, end: int) -> str:
+    """A stretch of a line with numbers masked, even one that begins before it or goes on behind it, in the line above or
+    below. The rest of the line, which may be as long as a file, is not looked at."""
+    first, last = max(0, start - _LONGEST_NUMBER), end + _LONGEST_NUMBER
+    part = line[first:last]
+    above = source.line_text(number - 1).rstrip()[-_LONGEST_NUMBER:] if number > 1 and not first else ""
+    ends_here = last >= len(line) and number < len(source.starts)
+    below = source.line_text(number + 1).lstrip()[:_LONGEST_NUMBER] if ends_here else ""
+    inner = part.strip()
+    begin = part.find(inner)
     across = masked(above + inner + below)[len(above) : len(above) + len(inner)]
-    return line[:begin] + across + line[end:]
+    return (part[:begin] + across + part[begin + len(inner) :])[start - first : end - first]
 
 
 def _visible(text: str) -> str:

@@ -90,14 +90,13 @@ def _is_leaf(label: Cell, following: Cell, vocabulary: Vocabulary) -> bool:
 
 def _resembled(text: str, before: int, valued: bool, vocabulary: Vocabulary) -> int:
     """What a label is most like that no form has, where it would be taken for one more column of the header before it."""
-    return _nearest(plain(text), vocabulary) if before & Role.HEADING and not valued else Role.NONE
+    short = len(text) <= LONGEST_PIECE
+    return _nearest(plain(text), vocabulary) if short and before & Role.HEADING and not valued else Role.NONE
 
 
 @lru_cache(maxsize=1024)
 def _nearest(word: str, vocabulary: Vocabulary) -> int:
     """The role of the official label of rows that a word is most like; none where another is nearer, or none is near."""
-    if len(word) > LONGEST_PIECE:
-        return Role.NONE
     like, role = max((likeness(word, label), role) for label, role in vocabulary.labels.items())
     return role if like >= _RESEMBLES and role & Role.LABEL == role else Role.NONE
 

@@ -20,6 +20,7 @@ class Grammar(NamedTuple):
     start: str
     transformer: Callable[[], Any]
     lexer: Any = "basic"
+    """one scanner for all states, so that `count index` is not read as `count in dex`, nor `or` as a name"""
 
 
 def parser(grammar: Grammar) -> Lark:

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gdlint import builtin
-from gdlint.lang import patterns
+from gdlint.lang import matching, patterns
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.numerals import read_number
 from gdlint.lang.readings import exact_value, reader, value_about
@@ -154,5 +154,5 @@ def test_a_named_pattern_matches_its_examples_whole_and_nothing_else(name: str) 
 @given(NUMBERS)
 def test_the_named_pattern_finds_the_whole_number(number: int) -> None:
     for written in (str(number), f"{number:,}", wide(str(number)), short_tens(chinese(number))):
-        (found,) = patterns.matches("收到申请{n:number}件", f"全年收到申请{written}件，办结其他。")
+        (found,) = matching.matches("收到申请{n:number}件", f"全年收到申请{written}件，办结其他。")
         assert found["n"] == written

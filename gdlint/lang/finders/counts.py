@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from gdlint.lang import patterns
+from gdlint.lang import matching
 from gdlint.lang.numerals import Number, read_number
 
 COUNT = r"{n:number}\s*余?(?P<counter>{counter})(?P<about>左右|上下|以上|以下|以内|之多|不等)?"
@@ -41,7 +41,7 @@ class Counts:
 
     def _found(self) -> Iterator[Count]:
         text = self.text
-        for match in patterns.matches(COUNT, text):
+        for match in matching.matches(COUNT, text):
             number, counter = match["n"] or "", match["counter"] or ""
             if "第" in number:
                 continue

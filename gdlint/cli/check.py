@@ -15,7 +15,7 @@ from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.settings import Desk
 from gdlint.cli.tallies import Checked, Statistics, timing_lines
-from gdlint.cli.words import SAID, say, told
+from gdlint.cli.words import SAID, say, skipped, told
 from gdlint.config.errors import ConfigError
 from gdlint.engine.catalog import CatalogError
 from gdlint.model.finding import Severity
@@ -46,7 +46,8 @@ class Run:
     def __init__(self, desk: Desk, request: Request, style: str, statistics: bool, timing: bool) -> None:
         self.desk, self.request, self.lang, self.style = desk, request, request.lang, style
         self.counts: Counter[str] = Counter()
-        self.files = self.skipped = self.failed = self.silenced = 0
+        self.files = self.failed = self.silenced = 0
+        self.skipped: list[str] = []
         self.failing = False
         """a finding reached the level at which the call fails"""
         self.checked = Checked()
@@ -76,7 +77,7 @@ class Run:
                 self.failed += 1
                 continue
             if not job.named and result.report.source.text is not None and not result.is_report:
-                self.skipped += 1
+                self.skipped.append(job.path)
                 continue
             self._count(result)
             written.file(result, [pack.brief for pack in post.packs])
@@ -106,9 +107,7 @@ class Run:
         line = SAID["summary"][self.lang].format(**self._summary())
         if self.silenced:
             line += SAID["silenced"][self.lang].format(silenced=self.silenced)
-        if self.skipped:
-            line += SAID["skipped"][self.lang].format(skipped=self.skipped)
-        told(line)
+        told(line + skipped(self.skipped, self.lang))
         if self.checked:
             told(self.checked.line(self.lang))
         if self.desk.named:

@@ -11,7 +11,7 @@ from gdlint import api
 from gdlint.cli.files import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
-from gdlint.cli.words import SAID, say, told
+from gdlint.cli.words import SAID, say, skipped, told
 from gdlint.model.report import Report
 from gdlint.reporters.extract import CSV_FIELDS, SCHEMA, csv_rows, report_data
 from gdlint.reporters.words import PROBLEM
@@ -35,7 +35,8 @@ class Run:
 
     def __init__(self, request: Request, style: str) -> None:
         self.request, self.lang, self.style = request, request.lang, style
-        self.files = self.skipped = self.failed = 0
+        self.files = self.failed = 0
+        self.skipped: list[str] = []
 
     def choose(self, found: Sequence[Job]) -> Sequence[Job]:
         """All of them."""
@@ -82,7 +83,7 @@ class Run:
                 say("no-report", self.lang, path=job.path)
                 self.failed += 1
             else:
-                self.skipped += 1
+                self.skipped.append(job.path)
             return None
         self.files += 1
         return report
@@ -90,4 +91,4 @@ class Run:
     def summarise(self) -> None:
         """The number of files, on standard error."""
         line = SAID["extracted"][self.lang].format(files=self.files)
-        told(line + (SAID["skipped"][self.lang].format(skipped=self.skipped) if self.skipped else ""))
+        told(line + skipped(self.skipped, self.lang))

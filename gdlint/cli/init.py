@@ -23,9 +23,8 @@ ignore: []
 # 规则的级别：error、warning、info
 severity: {}
 
-# 某些文件不用的规则
+# 某些文件不用的规则，例如 {"草稿/*.txt": [GD6]}
 per-file-ignores: {}
-#  "草稿/*.txt": [GD6]
 
 # 文件夹中不检查的文件
 exclude: []

@@ -1,7 +1,7 @@
 """What the commands say on standard error, in both languages."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from gdlint.reporters.safe import shown
@@ -43,8 +43,8 @@ SAID: Mapping[str, Words] = {
     },
     "extracted": {"zh": "提取了 {files} 个文件", "en": "{files} file(s) extracted"},
     "skipped": {
-        "zh": "；另有 {skipped} 个文件不是年度报告，已跳过",
-        "en": "; {skipped} file(s) that are no reports skipped",
+        "zh": "；另有 {n} 个文件不是年度报告，已跳过（{paths}）",
+        "en": "; {n} file(s) that are no reports skipped ({paths})",
     },
     "unwritable": {"zh": "{path}：无法写入（{reason}）", "en": "{path}: cannot be written ({reason})"},
     "closed": {"zh": "输出管道已被关闭，结果没有写完", "en": "the output was closed before all was written"},
@@ -110,6 +110,18 @@ SAID: Mapping[str, Words] = {
     "config-own": {"zh": "默认", "en": "by default"},
     "interrupted": {"zh": "已中断", "en": "interrupted"},
 }
+
+
+NAMED = 3
+"""so many of the files that were skipped are named"""
+
+
+def skipped(paths: Sequence[str], lang: str) -> str:
+    """What is said of the files of a folder that are no reports, for a person who expected them to be; empty without any."""
+    if not paths:
+        return ""
+    named = ("、" if lang == "zh" else ", ").join(paths[:NAMED]) + (" …" if len(paths) > NAMED else "")
+    return SAID["skipped"][lang].format(n=len(paths), paths=shown(named))
 
 
 def say(key: str, lang: str | None = None, **fields: object) -> None:

@@ -132,13 +132,15 @@ def compiled(text: str) -> Any:
     """
     import re2
 
+    regex = pattern(text).regex
     try:
-        return re2.compile(pattern(text).regex, _options())
+        return re2.compile(regex, _options())
     except re2.error as error:
         reason = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
         from gdlint.faultwords import pattern_words
 
-        raise ExpressionError("bad-pattern", reason=pattern_words(reason)) from None
+        # What nobody wrote, named patterns written out, helps nobody.
+        raise ExpressionError("bad-pattern", reason=pattern_words(reason.replace(regex, text))) from None
 
 
 @cache

@@ -60,7 +60,8 @@ def excerpt(source: Source, place: Place) -> Iterator[str]:
         stop = end = start + 2 * WINDOW
     line = _visible(_masked_stretch(source, place.line, whole, begin, stop))
     before = ("…" if begin else "") + line[: start - begin]
-    marked, after = line[start - begin : end - begin], line[end - begin :] + ("…" if stop < len(whole) else "")
+    marked = line[start - begin : end - begin]
+    after = line[end - begin :] + ("…" if stop < len(whole) else "")
     number = str(place.line)
     yield f"  {number} │ {before}{marked}{after}".rstrip()
     yield f"  {' ' * len(number)} │ {' ' * width(before)}{'^' * max(1, width(marked))}"

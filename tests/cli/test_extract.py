@@ -264,7 +264,8 @@ def test_a_file_of_a_folder_that_is_no_report_is_skipped_and_counted(call: Calle
     (tmp_path / "b.txt").write_text(NO_REPORT, encoding="utf-8")
     called = call("extract", tmp_path, "--lang", "en")
     assert (called.status, len(called.data["files"])) == (0, 1)
-    assert called.err == "gdlint: 1 file(s) extracted; 1 file(s) that are no reports skipped\n"
+    skipped = f"1 file(s) that are no reports skipped ({tmp_path / 'b.txt'})"
+    assert called.err == f"gdlint: 1 file(s) extracted; {skipped}\n"
 
 
 @pytest.mark.parametrize("content", [b"\x00\xff" * 9, b"PK\x03\x04", b"\xff\x81" * 50], ids=repr)

@@ -224,3 +224,12 @@ def test_values_in_messages_follow_the_language(number: str, zh: str | None, en:
     (found,) = outcome(text_of(), check="false", message=message).findings
     assert found.message["zh"] == (zh or "、".join(form.key for form in api.forms().sections))
     assert found.message["en"] == (en or ", ".join(form.key for form in api.forms().sections))
+
+
+@pytest.mark.parametrize("place", [93, 25, 60])
+def test_a_number_at_the_edge_of_what_is_shown_is_masked(place: int) -> None:
+    text = "甲" * 50 + "110101199003071234" + "乙" * 50
+    line, _ = marked(text, place, place + 1)
+    begin = max(0, place - WINDOW)
+    assert line.strip("…") == masked(text)[begin : place + 1 + WINDOW]
+    assert "*" in line

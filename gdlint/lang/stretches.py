@@ -20,7 +20,8 @@ def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator
     matches = (
         TextCase(context, passages, nth, match.start, match.end, match)
         for nth, passage in enumerate(passages)
-        for match in matching.matches(find, passage.text)
+        if wanted.possible(passage.text)
+        for match in matching.each_match(find, passage.text)
     )
     yield from islice(matches, MOST)
 

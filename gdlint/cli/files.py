@@ -1,6 +1,7 @@
 """Which files a call means: named ones, those of folders, and standard input."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -56,8 +57,21 @@ def _files_below(folder: str, closed: list[OSError]) -> Iterator[str]:
     for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in wanted:
-                yield os.path.join(parent, name)
+            path = os.path.join(parent, name)
+            if (
+                not name.startswith(".")
+                and os.path.splitext(name)[1].lower() in wanted
+                and not _is_pipe(path)
+            ):
+                yield path
+
+
+def _is_pipe(path: str) -> bool:
+    """To read it would wait for ever. (A file that is gone by now, or whose link leads nowhere, is told of later.)"""
+    try:
+        return stat.S_ISFIFO(os.stat(path).st_mode)
+    except OSError:
+        return False
 
 
 def read(job: Job, stdin_name: str | None) -> Source:

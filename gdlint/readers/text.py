@@ -46,6 +46,7 @@ _MAGIC = {
     b"{\\rtf": "RTF",
 }
 """how files of other formats begin"""
+_HTML = (b"<!doctype html", b"<html")
 
 _LINE_END = "\r\n|[\r\x85\u2028\u2029]"
 _OTHER_LINE_ENDS = "\r\x85\u2028\u2029"
@@ -74,6 +75,8 @@ def read_bytes(data: bytes, name: str) -> Source:
     for magic, format_name in _MAGIC.items():
         if data.startswith(magic):
             return _unreadable(name, "format", format_name)
+    if data[:200].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith(_HTML):
+        return _unreadable(name, "format", "HTML")
     for mark, codec, shown in _MARKS:
         if data.startswith(mark):
             return _marked(data, name, codec, shown, len(mark))

@@ -81,6 +81,14 @@ def test_a_file_without_permission_is_a_finding_and_the_others_go_on(call: Calle
     assert (called.status, codes(called)) == (1, ["GD001", "GD404"])
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_not_waited_for(call: Caller, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text(RIGHT, encoding="utf-8")
+    called = call(tmp_path, "--format", "json")
+    assert [Path(file["path"]).name for file in called.data["files"]] == ["b.txt"]
+
+
 @pytest.mark.parametrize("command", ["check", "extract"])
 def test_a_folder_without_permission_is_said_and_the_others_go_on(
     call: Caller, tmp_path: Path, command: str

@@ -118,6 +118,7 @@ FAULTS: Mapping[str, Words] = {
     "unknown-pattern": {"zh": "没有命名模式 {name}", "en": "no pattern named {name}"},
     "bad-capture": {"zh": "{name} 不能作捕获的名称，例如 n 或 received", "en": "{name} is no name of a capture; one looks like n or received"},
     "capture-twice": {"zh": "捕获 {name} 写了两次", "en": "the capture {name} is named twice"},
+    "unfinished-name": {"zh": "命名模式没有写完，应如 {{n:number}}；要匹配花括号本身请写 \\{{", "en": "an unfinished named pattern; one looks like {{n:number}}, and a brace is written \\{{"},
     "one-byte": {"zh": "模式中不能用 \\C：它可能切开一个汉字", "en": "\\C may cut a character in two and is not taken in patterns"},
     "bad-pattern": {"zh": "模式有错：{reason}", "en": "bad pattern: {reason}"},
 }  # fmt: skip

@@ -20,6 +20,7 @@ _LONGEST_WHOLE = 20_000
 _NAMED = r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}"
 _GROUP = r"(?<!\\)\(\?P<([^>]*)>"
 _GROUP_NAME = r"[a-z_][a-z0-9_]*"
+_UNFINISHED = r"(?<!\\)(?<!\\[pPx])\{[a-z_]"
 _ONE_BYTE = r"(?<!\\)(?:\\\\)*\\C"
 
 
@@ -62,6 +63,8 @@ def pattern(text: str) -> Pattern:
             _keep(name, None, captures)
         if re.search(_ONE_BYTE, text):
             raise ExpressionError("one-byte")
+        if unfinished := re.search(_UNFINISHED, re.sub(_NAMED, lambda found: " " * len(found[0]), text)):
+            raise ExpressionError("unfinished-name", unfinished.start() + 1)
         if len(regex) > _LONGEST_WHOLE:
             raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
         _known[text] = Pattern(regex, captures, needed(regex))

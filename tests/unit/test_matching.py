@@ -40,6 +40,19 @@ def test_no_pattern_cuts_a_character(pattern: str) -> None:
         patterns.pattern(pattern)
 
 
+@pytest.mark.parametrize("pattern", ["公开信息{n:number条", "{number", "共{n:number}件、{m:num"])
+def test_a_named_pattern_that_is_not_closed_is_no_text(pattern: str) -> None:
+    with pytest.raises(ExpressionError, match="unfinished named pattern"):
+        patterns.pattern(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"), [(r"\{a", "{a"), ("a{2}", "aa"), (r"\p{Han}{2}", "公开"), (r"[{}]b", "{b")]
+)
+def test_other_braces_are_what_they_are(pattern: str, text: str) -> None:
+    assert matching.found(pattern, text)
+
+
 def test_an_escaped_backslash_before_a_letter_is_fine() -> None:
     assert matching.found(r"a\\C", "a\\C")
 

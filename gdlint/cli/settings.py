@@ -40,6 +40,8 @@ class Desk:
 
     def __init__(self, request: Request, chosen: Chosen, *, silences: bool = True) -> None:
         self.request, self.chosen, self.silences = request, chosen, silences
+        self._files: dict[Path, Path | None] = {}
+        """the settings file of each folder"""
         self._books: dict[Path | None, Rulebook] = {}
         self._open_books: dict[tuple[int, tuple[Path, ...]], Rulebook] = {}
         self.baselines: dict[Path, Baseline] = {}
@@ -55,7 +57,10 @@ class Desk:
 
         Raises `ConfigError` for a mistake in them.
         """
-        file = nearest_file(path.parent)
+        folder = path.parent
+        if folder not in self._files:
+            self._files[folder] = nearest_file(folder)
+        file = self._files[folder]
         if file not in self._books:
             settings = load(file) if file else NONE
             self._books[file] = Rulebook(called(settings, self.chosen.one, self.chosen.many))

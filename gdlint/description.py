@@ -12,9 +12,10 @@ from gdlint.engine import catalog
 from gdlint.engine.adjust import with_options
 from gdlint.engine.describe import EXAMPLES, Example, description, examples_in, levels_of, shown_examples
 from gdlint.engine.examples import examples_of
+from gdlint.engine.shape import CODE
 from gdlint.packs.find import packs_on_offer
 from gdlint.packs.load import written_rules
-from gdlint.rulebook import Chosen, Offer, Rulebook
+from gdlint.rulebook import OWN_PREFIX, Chosen, Offer, Rulebook
 
 
 class Explanation(NamedTuple):
@@ -69,6 +70,8 @@ def _one(book: Rulebook, selector: str) -> Chosen:
     for pack in packs_on_offer().values():
         if selector.upper().startswith(pack.prefix):
             raise ConfigError(Place(), "rule-of-pack", rule=selector, pack=pack.name)
+    if CODE.fullmatch(selector.upper()) and not selector.upper().startswith(OWN_PREFIX):
+        raise ConfigError(Place(), "rule-of-no-pack", rule=selector)
     names = {name for item in book.chosen for name in (item.offer.face.code, item.offer.face.name)}
     raise ConfigError(Place(), "no-rule", rule=selector, near=nearest(selector, names))
 

@@ -42,6 +42,10 @@ MISTAKES: Mapping[str, Words] = {
         "zh": "{rule} 属于规则包 {pack}，请加 --pack {pack}",
         "en": "{rule} belongs to the pack {pack}: add --pack {pack}",
     },
+    "rule-of-no-pack": {
+        "zh": "没有规则 {rule}；如果它属于某个规则包，请加 --pack 指明规则包的名称或文件夹",
+        "en": "no rule {rule}; if it belongs to a pack, name that or its folder with --pack",
+    },
     "no-option": {"zh": "规则 {rule} 没有选项 {option}", "en": "the rule {rule} has no option {option}"},
     "bad-option": {"zh": "规则 {rule} 的选项 {option} {zh}", "en": "the option {option} of {rule} {en}"},
     "no-pack-file": {"zh": "没有 pack.yaml", "en": "has no pack.yaml"},

@@ -128,6 +128,11 @@ def test_the_packs_of_the_region_in_the_settings_are_seen(call: Caller, folder: 
     assert call("explain", "WW101").status == 0
 
 
+def test_a_code_that_no_pack_at_hand_has_is_not_taken_for_a_misprint(call: Caller) -> None:
+    called = call("explain", "QS301", "--lang", "en")
+    assert (called.status, "--pack" in called.err, "GD301" in called.err) == (2, True, False)
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_rule_of_a_pack_that_is_not_in_use_is_named_with_its_pack(
     call: Caller, folder: Path, lang: str

@@ -165,10 +165,17 @@ def test_examples_that_fail_are_told_by_line(call: Caller, tmp_path: Path) -> No
     assert called.out.splitlines() == [
         f"{folder}/rules/rules.yaml:9:11: MY001 good 1",
         "  expected: true somewhere, never false, never unknown",
-        "  got: 0 true, 1 false, 0 unknown",
+        "  got: 0 true, 1 false, 0 unknown; such as: rule",
     ]
     examples = call("pack", "test", folder, "--format", "json").data["examples"]
     assert [(example["kind"], example["passed"]) for example in examples] == [("good", False), ("bad", True)]
+
+
+def test_an_example_in_which_nothing_is_found_says_so(call: Caller, tmp_path: Path) -> None:
+    rule = RULE.replace("check:", "find: 没有这样的话\n  check:").replace("each: report", "each: match")
+    called = call("pack", "test", pack(tmp_path, rules=rule), "--lang", "zh")
+    assert called.status == 1
+    assert "0 处成立，0 处不成立，0 处无法判断；没有可判断之处" in called.out
 
 
 def test_a_rule_without_examples_fails_the_test(call: Caller, tmp_path: Path) -> None:

@@ -25,6 +25,12 @@ _GOT: Words = {
 }
 
 
+_NOTHING: Words = {
+    "zh": "；没有可判断之处，请看 find、in、unless、when 和 applies",
+    "en": "; there was nothing to judge: see find, in, unless, when and applies",
+}
+
+
 class Failure(NamedTuple):
     """An example that did not come out as it should: the rule, its kind, its number from 1, and what happened."""
 
@@ -44,7 +50,18 @@ def check_examples(ready: Ready, bind: Bind) -> Iterator[Failure]:
             outcome = outcome_of(ready, example, bind)
             existence = any(case.check is None for case in ready.definition.cases)
             if not (_fits(kind, outcome, existence) and _counted(example, outcome)):
-                yield Failure(ready.rule.code, kind, number, worded(_GOT, outcome._asdict()))
+                yield Failure(ready.rule.code, kind, number, _got(outcome))
+
+
+def _got(outcome: Outcome) -> Words:
+    """How many cases came out how, and what was said of the first that is false."""
+    counts = worded(_GOT, outcome._asdict())
+    if outcome.findings:
+        message = outcome.findings[0].message
+        more: Words = {"zh": f"；例如：{message['zh']}", "en": f"; such as: {message['en']}"}
+    else:
+        more = {} if outcome.true or outcome.unknown else _NOTHING
+    return {language: words + more.get(language, "") for language, words in counts.items()}
 
 
 def _fits(kind: str, outcome: Outcome, existence: bool) -> bool:

@@ -143,5 +143,5 @@ def test_examples_that_fail_are_told_in_chinese(call: Caller, tmp_path: Path) ->
     assert called.status == 1
     assert called.out.splitlines()[1:] == [
         "  应为: 有成立的，没有不成立的，也没有无法判断的",
-        "  实为: 0 处成立，1 处不成立，0 处无法判断",
+        "  实为: 0 处成立，1 处不成立，0 处无法判断；例如：规则",
     ]

@@ -16,27 +16,13 @@ from gdlint.packs.load import load_pack
 from gdlint.packs.new import prefix_of
 from gdlint.packs.region import levels, packs_for_report
 from support.calls import Caller, process
+from support.packs import FACE, RULE
 from support.pip import install
 from support.reports import RIGHT
 from support.rules import text_of
 from support.schemas import complaints
 
 SHIPPED: Final = ("fujian-fuzhou", "gansu-wuwei", "henan", "hunan-huaihua")
-FACE: Final = "schema: 1\nname: mine\nprefix: MY\nversion: '1'\nsources: [无]\n"
-RULE: Final = """\
-- code: MY001
-  name: my-rule
-  title: {zh: 规则, en: rule}
-  basis: 无
-  severity: warning
-  each: report
-  check: year > 2030
-  examples:
-    good: {year: 2031}
-    bad: {year: 2022}
-"""
-
-
 FOUR_DECIMALS: Final = {"labels": {"disclosure": {"amount": "本年收费金额（单位：万元，保留4位小数）"}}}
 """a table whose amounts, all 0, have not the decimals that its header demands"""
 

@@ -14,6 +14,7 @@ from gdlint.engine.shape import TYPES
 from gdlint.fault import worded
 from gdlint.faultwords import FAULTS, kind_words, kinds_words, pattern_words
 from support.calls import Caller, process
+from support.packs import FACE, RULE
 from support.reports import RIGHT as REPORT
 from support.wrong_rules import WRONG, Wrong
 
@@ -80,19 +81,6 @@ def test_a_wrong_rule_file_is_told_in_chinese_with_its_place(tmp_path: Path, cas
     assert place
     assert str(caught.value).startswith(place[0])
     assert CHINESE.search(caught.value.told("zh")[place.end() :])
-
-
-FACE = "schema: 1\nname: mine\nprefix: MY\nversion: '1'\nsources: [无]\n"
-RULE = """\
-- code: MY001
-  name: my-rule
-  title: {zh: 规则, en: rule}
-  basis: 无
-  severity: warning
-  each: report
-  check: year > 2030
-  examples: {good: {year: 2031}, bad: {year: 2022}}
-"""
 
 
 @pytest.mark.parametrize(

@@ -163,22 +163,10 @@ def _scalar(event: Any) -> Any:
     return text
 
 
-def _list(event: Any) -> Any:
-    return []
-
-
-def _mapping(event: Any) -> Any:
-    return {}
-
-
-def _alias(event: Any) -> Any:
-    raise RefusedError(event.start_mark, "alias")
-
-
 _NODES: Mapping[type, Callable[[Any], Any]] = {
     yaml.ScalarEvent: _scalar,
-    yaml.SequenceStartEvent: _list,
-    yaml.MappingStartEvent: _mapping,
-    yaml.AliasEvent: _alias,
+    yaml.SequenceStartEvent: lambda event: [],
+    yaml.MappingStartEvent: lambda event: {},
+    yaml.AliasEvent: lambda event: None,
 }
 _ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})

@@ -23,8 +23,6 @@ _GOT: Words = {
     "zh": "{true} 处成立，{false} 处不成立，{unknown} 处无法判断",
     "en": "{true} true, {false} false, {unknown} unknown",
 }
-
-
 _NOTHING: Words = {
     "zh": "；没有可判断之处，请看 find、in、unless、when 和 applies",
     "en": "; there was nothing to judge: see find, in, unless, when and applies",

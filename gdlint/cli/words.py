@@ -4,8 +4,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
+from gdlint.fault import Words
 from gdlint.reporters.safe import shown
-from gdlint.reporters.words import Words, language
+from gdlint.reporters.words import language
 
 SAID: Mapping[str, Words] = {
     "not-found": {"zh": "{path}：没有这个文件或文件夹", "en": "{path}: no such file or folder"},

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from gdlint.fault import Words
 from gdlint.reporters.text import width
-from gdlint.reporters.words import SEVERITY, Words
+from gdlint.reporters.words import SEVERITY
 
 SCHEMA = 1
 

@@ -3,10 +3,11 @@
 import unicodedata
 from collections.abc import Iterator
 
+from gdlint.fault import Words
 from gdlint.model.finding import Finding, Spot
 from gdlint.model.source import Place, Source
 from gdlint.reporters.safe import masked, shown
-from gdlint.reporters.words import SEVERITY, Words
+from gdlint.reporters.words import SEVERITY
 
 SHOWN_PLACES = 5
 WINDOW = 30

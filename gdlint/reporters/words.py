@@ -3,9 +3,8 @@
 import os
 from collections.abc import Mapping
 
+from gdlint.fault import Words
 from gdlint.model.language import LANGUAGES
-
-Words = Mapping[str, str]
 
 SEVERITY: Mapping[str, Words] = {
     "error": {"zh": "错误", "en": "error"},

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from gdlint.model.regex import lazy
 from gdlint.model.wording import WIDE
 
 _DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
@@ -11,7 +12,7 @@ NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
 """patterns of a year, and of a month or day, as `as_date` takes them"""
 YEAR = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年")
 DATE = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年\s*(?P<month>{NUMBER})\s*月\s*(?P<day>{NUMBER})\s*[日号]")
-_DOTTED = r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?P<day>\d{1,2})"
+_DOTTED = lazy(r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?P<day>\d{1,2})")
 
 
 def normal(text: str) -> str:
@@ -47,5 +48,5 @@ def as_date(year: str, month: str, day: str) -> date | None:
 
 def whole_date(text: str) -> tuple[date | None, bool]:
     """The date that a text consists of, and whether the text has the form of one at all."""
-    found = DATE.fullmatch(text.strip()) or re.fullmatch(_DOTTED, text.strip())
+    found = DATE.fullmatch(text.strip()) or _DOTTED.fullmatch(text.strip())
     return (as_date(found["year"], found["month"], found["day"]), True) if found else (None, False)

@@ -5,23 +5,24 @@ from collections.abc import Iterator
 
 from gdlint.forms import dates
 from gdlint.model.document import Block, Document, Paragraph, Subheading
+from gdlint.model.regex import lazy
 from gdlint.model.report import Period
 
 Text = Paragraph | Subheading
 
-_RANGE = (
+_RANGE = lazy(
     rf"(?P<y1>{dates.YEAR_DIGITS})\s*年\s*(?P<m1>{dates.NUMBER})\s*月\s*(?:(?P<d1>{dates.NUMBER})\s*[日号])?(?:\s*\d{{1,2}}\s*时)?\s*(?:起|开始)?\s*"
     rf"[,，]?\s*(?:至|到|—+|–|－|-|~|～)\s*"
     rf"(?:(?P<y2>{dates.YEAR_DIGITS})\s*年\s*)?(?:(?:当年|同年)\s*)?(?P<m2>{dates.NUMBER})\s*月\s*(?:(?P<d2>{dates.NUMBER})\s*[日号])?"
 )
-_DOTTED_RANGE = (
+_DOTTED_RANGE = lazy(
     r"(?P<y1>\d{4})\s*[.．/／－-]\s*(?P<m1>\d{1,2})\s*[.．/／－-]\s*(?P<d1>\d{1,2})\s*(?:至|到|—+|–|－|-|~|～)\s*"
     r"(?P<y2>\d{4})\s*[.．/／－-]\s*(?P<m2>\d{1,2})\s*[.．/／－-]\s*(?P<d2>\d{1,2})"
 )
-_JOINED = r"[月日号时起始,，\d\s][至到—–－~～-]"
+_JOINED = lazy(r"[月日号时起始,，\d\s][至到—–－~～-]")
 """what every range holds; most texts do not, and to search one for ranges takes longer"""
-_OF_FIGURES = r"统计|期限|时限|所列数据|数据的?(?:起止|时间)"
-_UNTIL = rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})"
+_OF_FIGURES = lazy(r"统计|期限|时限|所列数据|数据的?(?:起止|时间)")
+_UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})")
 
 
 def find_period(document: Document) -> Period | None:
@@ -29,14 +30,14 @@ def find_period(document: Document) -> Period | None:
     texts = list(_texts(document))
     whole: Period | None = None
     for text in texts:
-        if ("月" not in text.text and "统计" not in text.text) or not re.search(_JOINED, text.text):
+        if ("月" not in text.text and "统计" not in text.text) or not _JOINED.search(text.text):
             continue
         # Both know full-width characters: to fold the text would take longer than to search it.
         printed = text.text
-        for found in (*re.finditer(_RANGE, printed), *re.finditer(_DOTTED_RANGE, printed)):
+        for found in (*_RANGE.finditer(printed), *_DOTTED_RANGE.finditer(printed)):
             sentence = printed[max(printed.rfind("。", 0, found.start()), 0) : found.start()]
             after = printed[found.end() : found.end() + 4]
-            period = _period(found, text, bool(re.search(_OF_FIGURES, sentence + after)))
+            period = _period(found, text, bool(_OF_FIGURES.search(sentence + after)))
             if period.explicit:
                 return period
             if whole is None and _is_calendar_year(period):
@@ -66,9 +67,9 @@ def _until(text: Text) -> Period | None:
     if "截" not in text.text:
         return None
     folded = dates.normal(text.text)
-    found = re.search(_UNTIL, folded)
-    if found is None or not re.search(
-        _OF_FIGURES, folded[max(folded.rfind("。", 0, found.start()), 0) : found.end() + 4]
+    found = _UNTIL.search(folded)
+    if found is None or not _OF_FIGURES.search(
+        folded[max(folded.rfind("。", 0, found.start()), 0) : found.end() + 4]
     ):
         return None
     finish = dates.as_date(found["year"], found["month"], found["day"])

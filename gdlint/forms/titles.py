@@ -7,13 +7,14 @@ from gdlint.forms import dates
 from gdlint.forms.names import LONGEST_NAME, is_name
 from gdlint.model.document import Paragraph, Subheading
 from gdlint.model.form import Forms
+from gdlint.model.regex import lazy
 from gdlint.model.report import Title
 
 Text = Paragraph | Subheading
 
 _TITLE = re.compile(r"公开.{0,20}(?:报告|年报)")
-_YEAR_FIRST = rf"\s*(?:关于)?\s*(?:{dates.YEAR.pattern})"
-_YEAR_ALONE = rf"[（(\[]?\s*(?:{dates.YEAR.pattern})\s*度?\s*[）)\]]?"
+_YEAR_FIRST = lazy(rf"\s*(?:关于)?\s*(?:{dates.YEAR.pattern})")
+_YEAR_ALONE = lazy(rf"[（(\[]?\s*(?:{dates.YEAR.pattern})\s*度?\s*[）)\]]?")
 _YEAR_LENGTH = 6
 _NO_TITLE = re.compile(r"[。；，！？：>›|]")
 _ABOUT = re.compile(r"^关于|的$")
@@ -47,7 +48,7 @@ def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Tit
     start, end = lines[first].start, lines[last].end
     dated = dates.YEAR.search(text) is not None
     for above in reversed(lines[max(0, first - _TITLE_LINES + 1) : first]):
-        if dated and not re.match(_YEAR_FIRST, text):
+        if dated and not _YEAR_FIRST.match(text):
             break
         bare = _bare(above.text)
         year = dates.YEAR.search(bare[-_YEAR_LENGTH:])
@@ -56,7 +57,7 @@ def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Tit
         text, start, dated = bare + text, above.start, dated or year is not None
     if not dated and last + 1 < len(lines):
         below = _bare(lines[last + 1].text)
-        if re.fullmatch(_YEAR_ALONE, below):
+        if _YEAR_ALONE.fullmatch(below):
             text, end = text + below, lines[last + 1].end
     return _title(text, start, end)
 

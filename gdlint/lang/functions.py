@@ -1,6 +1,5 @@
 """The built-in functions of the rule language."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -9,9 +8,10 @@ from gdlint.lang.checksums import distance, is_card_number, is_id_number
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.numerals import read_number
 from gdlint.lang.textual import rounded
+from gdlint.model.regex import lazy
 from gdlint.model.wording import plain
 
-_BETWEEN = r"[、，；,;]"
+_BETWEEN = lazy(r"[、，；,;]")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
@@ -47,7 +47,7 @@ def _chosen(wanted: tuple[Any, ...], texts: tuple[Any, ...]) -> Any:
 
 
 def _items(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in re.split(_BETWEEN, text) if part.strip())
+    return tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
 
 
 FUNCTIONS: Mapping[str, Function] = {

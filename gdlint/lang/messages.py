@@ -1,6 +1,5 @@
 """Messages with fields: `{expression}` stands for its value, written as people read it."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -10,8 +9,9 @@ from gdlint.lang.compiler import Compiler
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.parser import parse_expression
+from gdlint.model.regex import lazy
 
-_FIELD = r"""\{((?:[^{}'"]|'[^']*'|"[^"]*")+)\}"""
+_FIELD = lazy(r"""\{((?:[^{}'"]|'[^']*'|"[^"]*")+)\}""")
 OF_FINDING = {"count": "number", "places": "text"}
 """fields that only a message has: how many places a finding has, and the first of them by name"""
 
@@ -21,12 +21,12 @@ Message = Callable[[Any], str]
 
 def fields_of(template: str) -> list[str]:
     """The expressions in a template."""
-    return re.findall(_FIELD, template)
+    return _FIELD.findall(template)
 
 
 def split_message(template: str, read: Callable[[str], Read]) -> Sequence[str | Read]:
     """A template as texts and what its fields are read as, alternating; texts at even places."""
-    pieces = re.split(_FIELD, template)
+    pieces = _FIELD.split(template)
     return [read(piece) if n % 2 else piece for n, piece in enumerate(pieces)]
 
 

@@ -1,19 +1,19 @@
 """What stands before a stretch of text and says of what and of which year it speaks."""
 
-import re
 from typing import Any
 
 from gdlint.forms import dates
 from gdlint.lang import matching
 from gdlint.lang.context import LONGEST_SENTENCE, TextCase
 from gdlint.lang.logic import UNKNOWN
+from gdlint.model.regex import lazy
 from gdlint.model.wording import WIDE
 
 _FULL_STOPS = "。！？\n"
-_QUOTED = r"《[^》]*》?"
+_QUOTED = lazy(r"《[^》]*》?")
 _AREA, _OTHER_SCOPE = "{area}", "{other_scope}"
 _THIS_YEAR = "今年本年"
-_YEAR = (
+_YEAR = lazy(
     r"(?P<since>[0-9]{4}\s*年?\s*[-—–~～至到]\s*)?(?P<number>[0-9０-９〇零○一二三四五六七八九]{4})\s*年"
     r"|(?P<word>今年|本年|去年|前年|往年|上一?年)(?!度?(?:的)?(?:结转|转结|结余|遗留|延续))"
 )
@@ -39,8 +39,8 @@ def _own_year(case: TextCase) -> Any:
     if year is None:
         return UNKNOWN
     text = case.passage.text
-    before = re.sub(_QUOTED, "", text[_begin(text, case.start) : case.start])
-    every = list(re.finditer(_YEAR, before))
+    before = _QUOTED.sub("", text[_begin(text, case.start) : case.start])
+    every = list(_YEAR.finditer(before))
     if not every:
         return True
     named = every[-1]

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.plainness import is_plain
+from gdlint.model.regex import lazy
 
 if TYPE_CHECKING:
     from gdlint.lang.literals import OneOf
 
 LONGEST = 1000
 _LONGEST_WHOLE = 20_000
-_NAMED = r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}"
-_GROUP = r"(?<!\\)\(\?P<([^>]*)>"
-_GROUP_NAME = r"[a-z_][a-z0-9_]*"
-_UNFINISHED = r"(?<!\\)(?<!\\[pPx])\{[a-z_]"
-_ONE_BYTE = r"(?<!\\)(?:\\\\)*\\C"
+_NAMED = lazy(r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}")
+_GROUP = lazy(r"(?<!\\)\(\?P<([^>]*)>")
+_GROUP_NAME = lazy(r"[a-z_][a-z0-9_]*")
+_UNFINISHED = lazy(r"(?<!\\)(?<!\\[pPx])\{[a-z_]")
+_ONE_BYTE = lazy(r"(?<!\\)(?:\\\\)*\\C")
 
 
 class Pattern(NamedTuple):
@@ -58,12 +59,12 @@ def pattern(text: str) -> Pattern:
         if len(text) > LONGEST:
             raise ExpressionError("pattern-too-long", LONGEST, limit=LONGEST)
         captures: dict[str, str | None] = {}
-        regex = re.sub(_NAMED, lambda found: _written_out(found, captures), text)
-        for name in re.findall(_GROUP, text):
+        regex = _NAMED.sub(lambda found: _written_out(found, captures), text)
+        for name in _GROUP.findall(text):
             _keep(name, None, captures)
-        if re.search(_ONE_BYTE, text):
+        if _ONE_BYTE.search(text):
             raise ExpressionError("one-byte")
-        if unfinished := re.search(_UNFINISHED, re.sub(_NAMED, lambda found: " " * len(found[0]), text)):
+        if unfinished := _UNFINISHED.search(_NAMED.sub(lambda found: " " * len(found[0]), text)):
             raise ExpressionError("unfinished-name", unfinished.start() + 1)
         if len(regex) > _LONGEST_WHOLE:
             raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
@@ -86,7 +87,7 @@ def _written_out(found: re.Match[str], captures: dict[str, str | None]) -> str:
 
 
 def _keep(name: str, reads: str | None, captures: dict[str, str | None]) -> None:
-    if not re.fullmatch(_GROUP_NAME, name):
+    if not _GROUP_NAME.fullmatch(name):
         raise ExpressionError("bad-capture", name=repr(name))
     if name in captures:
         raise ExpressionError("capture-twice", name=repr(name))
@@ -100,7 +101,7 @@ def named() -> Mapping[str, tuple[str, str | None]]:
 
     known: dict[str, tuple[str, str | None]] = {}
     for name, item in builtin.named_patterns().items():
-        regex = re.sub(_NAMED, lambda found: f"(?:{known[found[2]][0]})", item["pattern"])
+        regex = _NAMED.sub(lambda found: f"(?:{known[found[2]][0]})", item["pattern"])
         known[name] = (regex, item.get("reads"))
     return known
 

@@ -1,6 +1,5 @@
 """What a named pattern matched, as a value: numbers, amounts, percentages, dates; what is not exact is unknown."""
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -8,12 +7,13 @@ from typing import Any, NamedTuple
 from gdlint.forms import dates
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.numerals import Reading, read_number
+from gdlint.model.regex import lazy
 from gdlint.model.wording import WIDE
 
-_COUNTER = r"(\D*?[余多]?)([^\d〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点余多]+)$"
-_ABOUT = r"(?:左右|上下|以上|以下|以内|之多|不等)$"
-_CURRENCY = r"^\s*(?:人民币|[¥￥])\s*|元$"
-_PER_CENT = r"\s*[%％]$|百分之"
+_COUNTER = lazy(r"(\D*?[余多]?)([^\d〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点余多]+)$")
+_ABOUT = lazy(r"(?:左右|上下|以上|以下|以内|之多|不等)$")
+_CURRENCY = lazy(r"^\s*(?:人民币|[¥￥])\s*|元$")
+_PER_CENT = lazy(r"\s*[%％]$|百分之")
 
 
 class Reader(NamedTuple):
@@ -25,20 +25,20 @@ class Reader(NamedTuple):
 
 
 def _count(text: str) -> Reading:
-    return _without(text, lambda bare: re.sub(_COUNTER, r"\1", bare))
+    return _without(text, lambda bare: _COUNTER.sub(r"\1", bare))
 
 
 def _money(text: str) -> Reading:
-    return _without(text, lambda bare: re.sub(_CURRENCY, "", bare))
+    return _without(text, lambda bare: _CURRENCY.sub("", bare))
 
 
 def _percent(text: str) -> Reading:
-    return _without(text, lambda bare: re.sub(_PER_CENT, "", bare))
+    return _without(text, lambda bare: _PER_CENT.sub("", bare))
 
 
 def _without(text: str, strip: Callable[[str], str]) -> Reading:
     """The number in a text of which `strip` takes the unit away; 左右 and the like behind it make it inexact."""
-    bare = re.sub(_ABOUT, "", text)
+    bare = _ABOUT.sub("", text)
     reading = read_number(strip(bare))
     return reading if bare == text else Reading(reading.value, False)
 

@@ -5,10 +5,10 @@ guesses (UTF-16 without a mark, GB18030) count only if words that reports use co
 """
 
 import codecs
-import re
 from itertools import accumulate
 from pathlib import Path
 
+from gdlint.model.regex import lazy
 from gdlint.model.source import Source
 
 LIMIT = 20_000_000
@@ -48,10 +48,10 @@ _MAGIC = {
 """how files of other formats begin"""
 _HTML = (b"<!doctype html", b"<html")
 
-_LINE_END = "\r\n|[\r\x85\u2028\u2029]"
+_LINE_END = lazy("\r\n|[\r\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = "\r\x85\u2028\u2029"
-_HALF = "[\ud800-\udfff]"
-_ESCAPED = "[\udc80-\udcff]"
+_HALF = lazy("[\ud800-\udfff]")
+_ESCAPED = lazy("[\udc80-\udcff]")
 
 
 def read_path(path: Path, name: str | None = None) -> Source:
@@ -94,18 +94,18 @@ def from_string(text: str, name: str) -> Source:
     try:
         text.encode()
     except UnicodeEncodeError:
-        text = re.sub(_HALF, "\ufffd", text)
+        text = _HALF.sub("\ufffd", text)
     return from_text(text, name)
 
 
 def from_text(text: str, name: str, encoding: str | None = None, *, escaped: bool = False) -> Source:
     """A source from a decoded text: line ends become line feeds, and bytes that `surrogateescape` kept U+FFFD."""
     if any(mark in text for mark in _OTHER_LINE_ENDS):
-        text = re.sub(_LINE_END, "\n", text)
+        text = _LINE_END.sub("\n", text)
     bad: tuple[int, ...] = ()
     if escaped:
-        bad = tuple(found.start() for found in re.finditer(_ESCAPED, text))
-        text = re.sub(_ESCAPED, "\ufffd", text)
+        bad = tuple(found.start() for found in _ESCAPED.finditer(text))
+        text = _ESCAPED.sub("\ufffd", text)
     lengths = [len(line) + 1 for line in text.split("\n")[:-1]]
     return Source(name, text, encoding, bad=bad, starts=(0, *accumulate(lengths)))
 
@@ -149,7 +149,7 @@ def _utf16(data: bytes, name: str) -> Source | None:
 def _mostly_utf8(data: bytes, name: str) -> Source | None:
     """UTF-8 with at most 1 % of bytes that are none: each becomes U+FFFD, and its offset is kept."""
     text = data.decode("utf-8", errors="surrogateescape")
-    lost = sum(1 for _ in re.finditer(_ESCAPED, text))
+    lost = sum(1 for _ in _ESCAPED.finditer(text))
     return from_text(text, name, "utf-8", escaped=True) if lost <= BAD_SHARE * len(data) else None
 
 

@@ -3,12 +3,14 @@
 import re
 from itertools import chain
 
-_LONG = r"\d{4}[ -]?\d{4}"
+from gdlint.model.regex import lazy
+
+_LONG = lazy(r"\d{4}[ -]?\d{4}")
 """what all of these hold; texts that do not are the most"""
-_NUMBER = r"(?<!\d)\d{14,17}[\dXx]{2}(?![\dXx])"
-_OLD_IDENTITY = r"(?<!\d)\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![\dXx])"
+_NUMBER = lazy(r"(?<!\d)\d{14,17}[\dXx]{2}(?![\dXx])")
+_OLD_IDENTITY = lazy(r"(?<!\d)\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![\dXx])")
 """15 digits with a month and a day where such a number has them"""
-_IN_FOURS = r"(?<!\d)[3-6]\d{3}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)"
+_IN_FOURS = lazy(r"(?<!\d)[3-6]\d{3}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?(?!\d)")
 _CONTROL = dict.fromkeys(
     chain(
         range(0x09),
@@ -25,9 +27,9 @@ _CONTROL = dict.fromkeys(
 def masked(text: str) -> str:
     """Identity and card numbers (16 to 19 digits, in groups of four or not, and old identity numbers of 15) keep their
     first three and last two characters."""
-    if re.search(_LONG, text):
+    if _LONG.search(text):
         for shape in (_NUMBER, _OLD_IDENTITY, _IN_FOURS):
-            text = re.sub(shape, _starred, text)
+            text = shape.sub(_starred, text)
     return text
 
 

@@ -13,8 +13,8 @@ from gdlint.model.regex import lazy
 from gdlint.syntax.lines import Line
 
 _COMMENT = lazy(r"<!--\s*gdlint\b(?P<body>(?:(?!-->).)*)(?P<end>-->)?", re.IGNORECASE)
-_BODY = r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\]\s*(?P<reason>.*?)\s*"
-_PARTED = "[,，、]"
+_BODY = lazy(r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\]\s*(?P<reason>.*?)\s*")
+_PARTED = lazy("[,，、]")
 _OF_TABLES = frozenset({"CLAUSE", "HEADER", "ROWS"})
 
 VERBS = ("ignore", "ignore-section", "ignore-file")
@@ -46,10 +46,10 @@ def _without(line: Line, found: Sequence[re.Match[str]]) -> Line | None:
 
 def _directive(offset: int, found: re.Match[str]) -> Directive:
     place = (offset + found.start(), offset + found.end())
-    body = re.fullmatch(_BODY, found["body"]) if found["end"] else None
+    body = _BODY.fullmatch(found["body"]) if found["end"] else None
     if body is None or body["verb"] not in VERBS:
         return Directive("", (), "", found[0], *place)
-    names = tuple(name.strip() for name in re.split(_PARTED, body["names"]))
+    names = tuple(name.strip() for name in _PARTED.split(body["names"]))
     if not all(names):
         return Directive("", (), "", found[0], *place)
     return Directive(body["verb"], names, body["reason"], found[0], *place)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gdlint.model.document import Heading
+from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import likeness, plain
 from gdlint.syntax.lines import Line, role_of
@@ -16,7 +17,7 @@ _SHAPE = re.compile(
     r"(?P<gap>\s*[、.．,，:：]?\s*)"
     r"(?P<title>[^\s(（].{1,58}?)[*_\s]*"
 )
-_SUB = (
+_SUB = lazy(
     r"(?:#{1,6}\s|\*\*)?\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、).{0,40}"
 )
 _SENTENCE = re.compile(r"[。；！？]")
@@ -87,7 +88,7 @@ def is_subheading(line: Line) -> bool:
         len(content) <= LONGEST_HEADING
         and content[0] in _FIRST_SUB
         and not _SENTENCE.search(content)
-        and bool(re.fullmatch(_SUB, content))
+        and bool(_SUB.fullmatch(content))
     )
 
 

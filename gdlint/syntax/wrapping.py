@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gdlint.model.document import Paragraph
 from gdlint.model.fast import new
+from gdlint.model.regex import lazy
 from gdlint.syntax.lines import Line, cell_at
 
 _LONGEST_LINE = 70
@@ -19,8 +20,10 @@ _SLACK = 6
 """columns by which a full line may be shorter: what did not fit, or a number that was not parted"""
 _INDENT = 4
 _ENDS = frozenset("。！？；：.!?;:")
-_BEGINS = r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]\D|第[一二三四五六七八九十]+[章节条]"
-_PROSE = "[，。；、]"
+_BEGINS = lazy(
+    r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]\D|第[一二三四五六七八九十]+[章节条]"
+)
+_PROSE = lazy("[，。；、]")
 _TITLE_END = "报告"
 _GAP = re.compile(r"[ \t\u3000]{2}")
 _WIDE = 0x2E80
@@ -47,7 +50,7 @@ class Wrapping(NamedTuple):
             for line in lines
             if len(line.content) >= _SHORTEST_LINE
             and line.content[-1] not in _ENDS
-            and re.search(_PROSE, line.content)
+            and _PROSE.search(line.content)
             and not _GAP.search(line.content)
         ]
         widths = sorted(_width(line.content) for line in prose)
@@ -96,7 +99,7 @@ def _groups(lines: Sequence[Line], wrapping: Wrapping) -> Iterator[list[Line]]:
 def _goes_on(line: Line, following: Line, wrapping: Wrapping, *, first: bool) -> bool:
     """A line that fills the width (the first of a paragraph may be indented) and ends no sentence, before one that begins
     no paragraph."""
-    if line.content[-1] in _ENDS or line.content.endswith(_TITLE_END) or re.match(_BEGINS, following.content):
+    if line.content[-1] in _ENDS or line.content.endswith(_TITLE_END) or _BEGINS.match(following.content):
         return False
     return wrapping.fills(line.content, _INDENT if first else 0)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.passages import Passage
+from gdlint.model.regex import lazy
 
 _PAIRS = {
     "（": "）",
@@ -23,7 +24,7 @@ _SAME = {"（": "(", "）": ")", "［": "[", "］": "]", "〔": "[", "〕": "]"}
 """widths and kinds that stand for each other: （3) is a pair"""
 _OPENING = {_SAME.get(letter, letter) for letter in _PAIRS}
 _CLOSING = {_SAME.get(end, end): _SAME.get(begin, begin) for begin, end in _PAIRS.items()}
-_NUMBER = r"(?<![0-9０-９])(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])\s*$"
+_NUMBER = lazy(r"(?<![0-9０-９])(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])\s*$")
 _NEAR = 8
 _MARK = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values(), *_SAME})) + "]")
 
@@ -59,7 +60,7 @@ def _marks(text: str) -> list[tuple[int, bool]]:
 
 def _numbers_an_item(text: str, place: int) -> bool:
     """A closing bracket behind a bare number: 1) …；2) …"""
-    return re.search(_NUMBER, text[max(0, place - _NEAR) : place]) is not None
+    return _NUMBER.search(text[max(0, place - _NEAR) : place]) is not None
 
 
 BRACKETS = Finder(

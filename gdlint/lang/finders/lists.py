@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gdlint.lang.finders.counts import Count, Counts
+from gdlint.model.regex import lazy
 
 OPENING = re.compile(r"其中|[（(]")
 _FULL_STOPS = "。！？\n"
@@ -16,11 +17,11 @@ _MOST_PARTS = 40
 _MOST_TOTALS = 6
 _LONGEST_GAP = 40
 _BRACKET_GAP = 12
-_SEPARATOR = r"[、，,；;]|^\s*[和及与]|^\s*以及"
-_NO_LIST = (
+_SEPARATOR = lazy(r"[、，,；;]|^\s*[和及与]|^\s*以及")
+_NO_LIST = lazy(
     r"^[\s：:，,]*(?:主要|重点|例如|比如|如|仅|就|含|包含|较|比|同比|上年|去年|另|至少|尤其|特别|详见|见)"
 )
-_GOES_ON = (
+_GOES_ON = lazy(
     r"[、，,；;]\s*(?:并|且|还|又)?(?:已|均|全部|都|全年|今年|本年|共|累计|总|另|此外|较|比|同比|环比|办结|答复|结转|收到|受理|开展"
     r"|举办|召开|组织|印发|回复|解答|接待|处理|上报|报送|推送|转发|更新|制作|编发|接听|化解|解决|未[^办答按])"
 )
@@ -46,7 +47,7 @@ def lists(counts: Counts) -> Iterator[List]:
             end, totals = _end(counts, place), _totals(counts, opening.start())
         else:
             end, totals = _bracketed(counts, place), _before_bracket(counts, opening.start())
-        if end and totals and not re.match(_NO_LIST, text[place : place + 20]):
+        if end and totals and not _NO_LIST.match(text[place : place + 20]):
             yield _list(counts, place, end, totals)
 
 
@@ -105,7 +106,7 @@ def _totals(counts: Counts, place: int) -> tuple[Count, ...]:
 def _before_bracket(counts: Counts, place: int) -> tuple[Count, ...]:
     """The count right before a bracket."""
     found = counts.between(max(0, place - _LONGEST_GAP), place)
-    if not found or re.search(_SEPARATOR, counts.text[found[-1].end : place].strip("，, ")):
+    if not found or _SEPARATOR.search(counts.text[found[-1].end : place].strip("，, ")):
         return ()
     last = found[-1]
     near = place - last.end <= _BRACKET_GAP and last.depth == counts.depth(place - 1)
@@ -125,14 +126,14 @@ def length(listed: List) -> int:
         if part.counter != listed.totals[-1].counter:
             return nth
         if nth and (
-            _rank(_separator(label)) > _rank(first) or not _separator(label) or re.search(_GOES_ON, label)
+            _rank(_separator(label)) > _rank(first) or not _separator(label) or _GOES_ON.search(label)
         ):
             return nth
     return len(listed.parts)
 
 
 def _separator(label: str) -> str:
-    found = re.search(_SEPARATOR, label)
+    found = _SEPARATOR.search(label)
     return found[0] if found else ""
 
 

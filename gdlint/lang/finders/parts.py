@@ -3,7 +3,6 @@
 What makes a list unfit to be added up (open, inexact, nested without brackets, parts that overlap) makes it not `sure`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gdlint.lang.finders.counts import Count, counts_of
@@ -11,11 +10,17 @@ from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.finders.lists import OPENING, List, length, lists
 from gdlint.lang.numerals import Number
 from gdlint.lang.passages import Passage
+from gdlint.model.regex import lazy
 
-_OPEN = r"^[^、，,；;]{0,6}等|^[^、，,；;。]{0,4}以[上内下]"
-_UNSURE = r"较|比(?!例|重|选|赛|武)|增[加长幅至]|减少|下降|提高|上升|[上去前]年|[0-9]{4}\s*年|其中|包括|含|各$|同步|同时|重复|交叉|涉及"
-_REST = r"^[、，,；;：:\s和及]*(?:其[他它余])(?!处理)|^[：:，,\s]*分别"
-_CHANNEL = r"网|微信|微博|公众号|客户端|抖音|视频|公[示告开]栏|宣传栏|专栏|平台|媒体|屏|广播|电视|[日时晚公]报|报[纸刊]"
+_OPEN = lazy(r"^[^、，,；;]{0,6}等|^[^、，,；;。]{0,4}以[上内下]")
+_UNSURE = lazy(
+    r"较|比(?!例|重|选|赛|武)|增[加长幅至]|减少|下降|提高|上升|[上去前]年|[0-9]{4}\s*年"
+    r"|其中|包括|含|各$|同步|同时|重复|交叉|涉及"
+)
+_REST = lazy(r"^[、，,；;：:\s和及]*(?:其[他它余])(?!处理)|^[：:，,\s]*分别")
+_CHANNEL = lazy(
+    r"网|微信|微博|公众号|客户端|抖音|视频|公[示告开]栏|宣传栏|专栏|平台|媒体|屏|广播|电视|[日时晚公]报|报[纸刊]"
+)
 
 
 def _find(passages: Sequence[Passage]) -> Iterator[Found]:
@@ -44,8 +49,8 @@ def _values(listed: List, parts: tuple[Count, ...]) -> dict[str, object]:
         "parts": tuple(part.value or 0 for part in parts),
         "fits": fits,
         "sure": fits or _is_sure(listed, parts, labels),
-        "exhaustive": any(re.search(_REST, label) for label in labels),
-        "channels": sum(1 for label in labels if re.search(_CHANNEL, label)) > 1,
+        "exhaustive": any(_REST.search(label) for label in labels),
+        "channels": sum(1 for label in labels if _CHANNEL.search(label)) > 1,
     }
 
 
@@ -85,8 +90,8 @@ def _is_sure(listed: List, parts: tuple[Count, ...], labels: Sequence[str]) -> b
         and None not in values
         and total.value not in values
         and all(other.value is not None and other.value <= total.value for other in others)
-        and not any(re.search(_UNSURE, label) for label in labels)
-        and not any(re.match(_OPEN, label) for label in (*labels[1:], behind))
+        and not any(_UNSURE.search(label) for label in labels)
+        and not any(_OPEN.match(label) for label in (*labels[1:], behind))
     )
 
 

@@ -11,23 +11,26 @@ from typing import Any, NamedTuple
 from gdlint.lang.finders.counts import Count, counts_of
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.passages import Passage
+from gdlint.model.regex import lazy
 
 _LONGEST = 60
 _MOST = 8
 _ENDS = re.compile(r"[。；！？\n]")
 _EDGE = re.compile(r"[，：、,:;（）()“”]")
-_YEAR = r"[0-9]{4}(?=\s*年)"
-_TIME = r"[0-9]{4}\s*年度?|今年|本年度?|全年|年内|一年来|年度"
-_SPEAKER = r"我[镇乡县市区局委办厅站院校所旗州]|我街道|本(?:机关|单位|局|镇|乡)"
-_FILLER = r"\s|总共|共计|合计|共|总|了|各类|各项|有关|相关|的"
-_VERB = r"公开|发布|公布|收到|受理|推送|制发|印发|制定|废止|办结|答复|发生|办理"
-_CHANNEL = (
+_YEAR = lazy(r"[0-9]{4}(?=\s*年)")
+_TIME = lazy(r"[0-9]{4}\s*年度?|今年|本年度?|全年|年内|一年来|年度")
+_SPEAKER = lazy(r"我[镇乡县市区局委办厅站院校所旗州]|我街道|本(?:机关|单位|局|镇|乡)")
+_FILLER = lazy(r"\s|总共|共计|合计|共|总|了|各类|各项|有关|相关|的")
+_VERB = lazy(r"公开|发布|公布|收到|受理|推送|制发|印发|制定|废止|办结|答复|发生|办理")
+_CHANNEL = lazy(
     r"(?:网站|微信|微博|公众号|客户端|抖音|公[示告开]栏|宣传栏|专栏|平台|新媒体|电视|广播|报纸|显示屏|电子屏)"
 )
-_OF_THE_BODY = r"信息公开申请|公开申请|规范性文件|行政复议|行政诉讼"
-_WHOLE = r"主动公开(?:政府)?信息$"
-_OTHER = r"累计|历年|以来|[去上前往]年|同期|同比|较|比|季度|月|上半年|下半年|截[至止]|各(?![类项])|其中|分别|占|增|减|解读|[《》]"
-_HEADING = r"[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]\s*[.．、]|[一二三四五六七八九]是"
+_OF_THE_BODY = lazy(r"信息公开申请|公开申请|规范性文件|行政复议|行政诉讼")
+_WHOLE = lazy(r"主动公开(?:政府)?信息$")
+_OTHER = lazy(
+    r"累计|历年|以来|[去上前往]年|同期|同比|较|比|季度|月|上半年|下半年|截[至止]|各(?![类项])|其中|分别|占|增|减|解读|[《》]"
+)
+_HEADING = lazy(r"[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]\s*[.．、]|[一二三四五六七八九]是")
 
 
 class _Stated(NamedTuple):
@@ -53,7 +56,7 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
 
 
 def _stated(nth: int, text: str) -> Iterator[_Stated]:
-    if not re.search(_VERB, text):
+    if not _VERB.search(text):
         return
     for count in counts_of(text).all:
         if count.value is None or count.depth:
@@ -62,7 +65,7 @@ def _stated(nth: int, text: str) -> Iterator[_Stated]:
         if begin is None:
             continue
         sentence = text[begin : count.start]
-        years = set(re.findall(_YEAR, sentence))
+        years = set(_YEAR.findall(sentence))
         words = _words(sentence)
         if words and len(years) < 2 and _names_its_subject(words):
             yield _Stated(words, "".join(years), count, nth)
@@ -77,35 +80,35 @@ def _sentence_begin(text: str, place: int) -> int | None:
 
 def _words(sentence: str) -> str:
     """The words of a quantity without time, speaker and fillers; empty where they are not all that the sentence says."""
-    if re.search(_OTHER, sentence):
+    if _OTHER.search(sentence):
         return ""
-    bare = re.sub(_FILLER, "", re.sub(_SPEAKER, "", re.sub(_TIME, "", sentence)))
+    bare = _FILLER.sub("", _SPEAKER.sub("", _TIME.sub("", sentence)))
     *before, words = _EDGE.split(bare)
     return words if not any(before) else ""
 
 
 def _names_its_subject(words: str) -> bool:
-    subject = re.search(_CHANNEL, words) or re.search(_OF_THE_BODY, words) or re.match(_WHOLE, words)
-    return bool(subject and re.search(_VERB, words))
+    subject = _CHANNEL.search(words) or _OF_THE_BODY.search(words) or _WHOLE.match(words)
+    return bool(subject and _VERB.search(words))
 
 
 def _comparable(passages: Sequence[Passage], one: _Stated, other: _Stated) -> bool:
     """Both speak of one year and, unless they say so, not of two matters under two headings of one section."""
     if one.year and other.year and one.year != other.year:
         return False
-    if re.search(_OF_THE_BODY, one.words) or passages[one.nth].place != passages[other.nth].place:
+    if _OF_THE_BODY.search(one.words) or passages[one.nth].place != passages[other.nth].place:
         return True
-    if re.match(_WHOLE, one.words):
+    if _WHOLE.match(one.words):
         return False
     if one.nth != other.nth:
         return _adjoining(passages, one, other)
-    return not re.search(_HEADING, passages[one.nth].text[one.figure.end : other.figure.start])
+    return not _HEADING.search(passages[one.nth].text[one.figure.end : other.figure.start])
 
 
 def _adjoining(passages: Sequence[Passage], one: _Stated, other: _Stated) -> bool:
     """Two paragraphs, one behind the other, of which the second begins with the figure: it has no heading of its own."""
     ahead = passages[other.nth].text[: other.figure.start]
-    return other.nth == one.nth + 1 and not _ENDS.search(ahead) and not re.search(_HEADING, ahead)
+    return other.nth == one.nth + 1 and not _ENDS.search(ahead) and not _HEADING.search(ahead)
 
 
 def _values(passages: Sequence[Passage], one: _Stated, other: _Stated) -> dict[str, Any]:

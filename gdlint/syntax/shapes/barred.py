@@ -1,17 +1,17 @@
 """Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
 
-import re
 from collections.abc import Sequence
 
 from gdlint.model.document import Cell, Grid, Row
+from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
 from gdlint.syntax.lines import Line, cell_at, split_cells
 from gdlint.syntax.rows import may_be_cell
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 
-_BARS = f"[{BARS}]"
-_RULE = r"[\s|:+\-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡]+"
-_PIPE_RULE = r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*"
+_BARS = lazy(f"[{BARS}]")
+_RULE = lazy(r"[\s|:+\-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡]+")
+_PIPE_RULE = lazy(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 
 
 def barred(scan: Scan, i: int) -> Found | None:
@@ -19,19 +19,19 @@ def barred(scan: Scan, i: int) -> Found | None:
     end = _barred_end(scan, i) if scan.barred else i
     if end == i:
         return None
-    lines = [line for line in scan.lines[i:end] if not re.fullmatch(_RULE, line.text) or _only_bars(line)]
-    counts = [sum(1 for piece in re.split(_BARS, line.content) if piece.strip()) for line in lines]
+    lines = [line for line in scan.lines[i:end] if not _RULE.fullmatch(line.text) or _only_bars(line)]
+    counts = [sum(1 for piece in _BARS.split(line.content) if piece.strip()) for line in lines]
     several = sum(1 for number in counts if number > 1)
     if several * 2 <= sum(1 for number in counts if number):
         rows = _bar_cells(scan, lines)
     else:
-        ruled = any("-" in line.text and re.fullmatch(_PIPE_RULE, line.text) for line in scan.lines[i:end])
+        ruled = any("-" in line.text and _PIPE_RULE.fullmatch(line.text) for line in scan.lines[i:end])
         rows = _bar_rows(scan, lines, ruled)
     return (rows if looks_like_table(scan, rows) else [], end)
 
 
 def _only_bars(line: Line) -> bool:
-    return bool(line.content) and not re.sub(_BARS, "", line.content).strip()
+    return bool(line.content) and not _BARS.sub("", line.content).strip()
 
 
 def _barred_end(scan: Scan, i: int) -> int:
@@ -40,7 +40,7 @@ def _barred_end(scan: Scan, i: int) -> int:
         line = scan.lines[i]
         if i in scan.headings or "\t" in line.text.strip("\t"):
             break
-        if re.search(_BARS, line.content) or (line.content and re.fullmatch(_RULE, line.content)):
+        if _BARS.search(line.content) or (line.content and _RULE.fullmatch(line.content)):
             end = i + 1
         elif line.content and not _goes_on_to_bar(scan, i):
             break
@@ -57,9 +57,9 @@ def _goes_on_to_bar(scan: Scan, i: int) -> bool:
     if ahead >= len(scan.lines) or ahead in scan.headings:
         return False
     following = scan.lines[ahead].content
-    if not re.search(_BARS, following):
+    if not _BARS.search(following):
         return False
-    whole = content + re.split(_BARS, following)[0].strip()
+    whole = content + _BARS.split(following)[0].strip()
     official = scan.role(whole) | (scan.role(content) & Role.OFFICIAL)
     return _only_bars(scan.lines[ahead]) or bool(official)
 
@@ -70,7 +70,7 @@ def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
     pieces: list[Cell] = []
     for line in lines:
         start = line.start
-        for n, piece in enumerate(re.split(_BARS, line.text)):
+        for n, piece in enumerate(_BARS.split(line.text)):
             if n:
                 cells += _ended(scan, pieces, start - 1)
                 pieces = []
@@ -93,13 +93,13 @@ def _ended(scan: Scan, pieces: Sequence[Cell], bar: int) -> list[Cell]:
 
 def _bar_rows(scan: Scan, lines: Sequence[Line], ruled: bool) -> list[Row]:
     filled = [line for line in lines if line.content]
-    leading = all(re.match(_BARS, line.content[0]) for line in filled)
-    trailing = all(re.match(_BARS, line.content[-1]) for line in filled)
+    leading = all(_BARS.match(line.content[0]) for line in filled)
+    trailing = all(_BARS.match(line.content[-1]) for line in filled)
     run = next(scan.runs)
     groups = []
     for line in lines:
         if line.content:
-            bar = re.search(_BARS, line.content)
+            bar = _BARS.search(line.content)
             cells = split_cells(line, bar.group()) if bar else [cell_at(line.text, line.start)]
             groups.append((cells[leading : len(cells) - trailing], run))
         elif not ruled:

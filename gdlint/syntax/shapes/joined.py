@@ -1,16 +1,16 @@
 """Cells joined without any separator: labels and figures that touch each other, the figures of a row in one piece."""
 
-import re
 from collections.abc import Iterator
 
 from gdlint.model.document import Cell, Grid
+from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
 from gdlint.syntax.lines import Line, cell_at
 from gdlint.syntax.marks import FIGURES, begins_with_label, joined_tables, marks_in
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 
-_NUMBER_OF_LABEL = r"(?=(?<!\.)\d[.．、][^\d\s])"
-_PIECE = r"\d[.．、][^\d]+|[-+−]?\d[\d.]*(?:[^\W\d]{1,2}(?=[\s\d]|$))?|[^\d\s+−-][^\d+−-]*|[-+−]"
+_NUMBER_OF_LABEL = lazy(r"(?=(?<!\.)\d[.．、][^\d\s])")
+_PIECE = lazy(r"\d[.．、][^\d]+|[-+−]?\d[\d.]*(?:[^\W\d]{1,2}(?=[\s\d]|$))?|[^\d\s+−-][^\d+−-]*|[-+−]")
 _LONGEST_LINE = 300
 _SEVERAL = 2
 _MANY_DIGITS = 5
@@ -66,8 +66,8 @@ def _cells(scan: Scan, line: Line) -> Iterator[Cell]:
     for start, end in [*marks_in(line.text, scan.vocabulary), (len(line.text), len(line.text))]:
         between = line.text[last:start]
         offset = last
-        for piece in re.split(_NUMBER_OF_LABEL, between):
-            for found in re.finditer(_PIECE, piece):
+        for piece in _NUMBER_OF_LABEL.split(between):
+            for found in _PIECE.finditer(piece):
                 yield cell_at(found.group(), line.start + offset + found.start())
             offset += len(piece)
         if end > start:

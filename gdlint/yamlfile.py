@@ -1,5 +1,6 @@
 """YAML files as this project reads them: which are refused, and where a value stands (see `yamlvalues`)."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -8,10 +9,14 @@ from typing import Any
 import yaml
 
 from gdlint.fault import FaultError, Words, fault, placed
-from gdlint.yamlvalues import Content, RefusedError, content_of
+from gdlint.yamlvalues import DEEPEST, Content, RefusedError, content_of
 
 LARGEST = 1_000_000
 """bytes"""
+
+_AHEAD = 1024
+"""characters that a YAML scanner reads ahead of what it hands on, as long as a key may be"""
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
 class YamlError(FaultError):
@@ -72,9 +77,21 @@ def _parsed(raw: bytes, placing: bool) -> Content:
     try:
         return content_of(text, placing=placing)
     except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        if mark and _nesting(text[max(mark.index - _AHEAD, 0) : mark.index]) > DEEPEST:
+            raise RefusedError(mark, "too-deep", limit=DEEPEST) from None
         problem = " ".join(str(error.problem or error.context or "no YAML").split())
-        raise RefusedError(error.problem_mark or error.context_mark, "yaml", reason=problem) from None
+        raise RefusedError(mark, "yaml", reason=problem) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         mark = yaml.Mark("", 0, line - 1, 0, None, 0)
         raise RefusedError(mark, "bad-character", code=error.character) from None
+
+
+def _nesting(text: str) -> int:
+    """How many lists and mappings in brackets a text opens and does not close.
+
+    Some releases of libyaml have a limit of their own, and reach it while they read ahead, before ours is asked.
+    """
+    bare = _QUOTED.sub("", text)
+    return bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")

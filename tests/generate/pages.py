@@ -68,7 +68,7 @@ def _wrapped(text: str) -> list[str]:
 
 def _table(grid: Grid, labels: tuple[int, ...], rng: random.Random) -> list[str]:
     """A grid in, lines out: each row as high as its own label, merged cells in the middle of their rows."""
-    columns = len(grid[0].cells)
+    columns = max(len(row.cells) for row in grid)
     widths = [labels[n] if n < len(labels) else _VALUE for n in range(columns)]
     starts = [sum(widths[:n]) + 2 * n for n in range(columns)]
     boxes = _boxes(grid)

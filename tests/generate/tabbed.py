@@ -57,8 +57,8 @@ def _broken(rows: list[tuple[Row, list[str]]], page_break: str, rng: random.Rand
 
 
 def _leaf(row: Row) -> str:
-    """A data row in, its own label out."""
-    return next(cell for cell in reversed(row.cells[: row.labels]) if isinstance(cell, str))
+    """A data row in, its own label ("" where it lost it) out."""
+    return next((cell for cell in reversed(row.cells[: row.labels]) if isinstance(cell, str)), "")
 
 
 def _cut(row: Row, texts: list[str], rng: random.Random) -> list[str]:

@@ -12,12 +12,13 @@ from .mutate import (
     drop_row,
     swap_labels,
 )
-from .shapes import FLATTENED, SHAPES
+from .shapes import FLATTENED, FURTHER, SHAPES
 from .truth import tables
 
 __all__ = [
     "ABOVE",
     "FLATTENED",
+    "FURTHER",
     "LEFT",
     "MERGED",
     "MUTATIONS",

@@ -68,6 +68,15 @@ def blank_cell(made: Made, rng: random.Random) -> str:
     return report(made, rng, Style(False, "\n\n", False, indent), print_table)
 
 
+def line_cell(made: Made, rng: random.Random) -> str:
+    """A report in, text with one cell a line and nothing between out; empty cells leave no trace."""
+
+    def print_table(grid: Grid) -> str:
+        return "\n".join(cell for row in grid for cell in row.cells if isinstance(cell, str) and cell)
+
+    return report(made, rng, random_style(rng), print_table)
+
+
 def bar_cell(made: Made, rng: random.Random) -> str:
     """A report in, text with one cell a line that ends in a bar out."""
     return _barred(made, rng, " ")

@@ -4,11 +4,11 @@ import random
 from collections.abc import Callable
 from typing import Final
 
-from .cellwise import bar_cell, bar_own_line, blank_cell, tab_cell
+from .cellwise import bar_cell, bar_own_line, blank_cell, line_cell, tab_cell
 from .folded import folded
 from .model import Made
 from .pages import layout
-from .rowwise import bar_bare, bar_leading, bar_padded, pipe
+from .rowwise import bar_bare, bar_leading, bar_padded, pipe, pipe_blank, spaced
 from .streams import raw
 from .tabbed import tsv
 
@@ -30,3 +30,10 @@ FLATTENED: Final[dict[str, Callable[[Made, random.Random], str]]] = {
     "folded": folded,
 }
 """shapes that lose what is a cell or a row; not every cell can be read again"""
+
+FURTHER: Final[dict[str, Callable[[Made, random.Random], str]]] = {
+    "line_cell": line_cell,
+    "spaced": spaced,
+    "pipe_blank": pipe_blank,
+}
+"""shapes in which a cell without text leaves no trace, or looks like more than it is"""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from generate import FLATTENED, SHAPES, Made, grid
+from generate import FLATTENED, FURTHER, SHAPES, Made, grid
 from generate.forms import TABLES, TEMPLATES
 from support.edited.judge import Verdict, judge
 from support.edited.label_edits import LABEL_EDITS, label_of
@@ -16,11 +16,11 @@ from support.edited.unique import sparse_report, unique_report
 from support.edited.value_edits import VALUE_EDITS, Changed, value_of, with_grid
 from support.samples import Where
 
-PRINTERS: Final = {**SHAPES, **FLATTENED}
+PRINTERS: Final = {**SHAPES, **FURTHER, **FLATTENED}
 EDITS: Final = (*LABEL_EDITS, *VALUE_EDITS)
 _STYLES: Final = 8
 """so many reports, each in a style of its own, in each form and shape"""
-_TRACELESS: Final = frozenset({"blank_cell", "layout", "raw", "folded"})
+_TRACELESS: Final = frozenset({"blank_cell", "line_cell", "spaced", "layout", "raw", "folded"})
 """shapes in which an empty cell leaves no trace"""
 _COSTLY: Final = frozenset({"raw", "folded"})
 """shapes in which not even unedited reports are read wholly: what one label tells of another cannot be bounded"""

@@ -141,7 +141,7 @@ def _line_end(text: str, figure: str) -> int:
     return found.end()
 
 
-_WITHOUT_ROWS: Final = frozenset({"blank_cell", "raw", "folded"})
+_WITHOUT_ROWS: Final = frozenset({"blank_cell", "line_cell", "raw", "folded"})
 _APART: Final = frozenset({"blank_cell", "raw"})
 
 VALUE_EDITS: Final[dict[str, Callable[[Value], Changed | None]]] = {

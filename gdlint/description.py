@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from gdlint import api
-from gdlint.config.errors import ConfigError, Place, nearest
+from gdlint.config.errors import ConfigError, Place
 from gdlint.config.explain import why
 from gdlint.config.load import NONE
 from gdlint.config.select import WHOLE, closeness
@@ -13,6 +13,7 @@ from gdlint.engine.adjust import with_options
 from gdlint.engine.describe import EXAMPLES, Example, description, examples_in, levels_of, shown_examples
 from gdlint.engine.examples import examples_of
 from gdlint.engine.shape import CODE
+from gdlint.lexicon.suggestions import nearest
 from gdlint.packs.find import packs_on_offer
 from gdlint.packs.load import written_rules
 from gdlint.rulebook import OWN_PREFIX, Chosen, Offer, Rulebook

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint import builtin
-from gdlint.config.errors import ConfigError, Place, nearest
+from gdlint.config.errors import ConfigError, Place
 from gdlint.config.select import (
     WHOLE,
     Decision,
@@ -31,6 +31,7 @@ from gdlint.lang.calls import CALLS
 from gdlint.lang.functions import ADDED, FUNCTIONS
 from gdlint.lang.functions import Function as LangFunction
 from gdlint.lang.logic import UNKNOWN
+from gdlint.lexicon.suggestions import nearest
 from gdlint.model.form import Forms
 from gdlint.plugins.find import Offered
 from gdlint.plugins.manager import Plugins, current

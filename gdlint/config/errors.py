@@ -1,7 +1,6 @@
 """What is wrong with a settings file, as one line in either language."""
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,17 +30,3 @@ class ConfigError(FaultError):
     def __init__(self, place: Place, mistake: str, **fields: object) -> None:
         words = worded(MISTAKES[mistake], fields)
         super().__init__(placed(place, words) if place.file else words)
-
-
-_ALIKE = str.maketrans("oil", "011")
-"""letters that are typed for the digits of a code"""
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that resembles a word most, if any does."""
-    from difflib import get_close_matches
-
-    choices = {choice.lower(): choice for choice in sorted(known)}
-    typed = word.lower().translate(_ALIKE)
-    close = [typed] if typed in choices else get_close_matches(word.lower(), choices, 1, 0.6)
-    return choices[close[0]] if close else None

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from gdlint.config.errors import ConfigError, nearest
+from gdlint.config.errors import ConfigError
 from gdlint.config.globs import problem_of
 from gdlint.config.tree import Keys, Tree
+from gdlint.lexicon.suggestions import nearest
 
 Merge = str
 """how a later value meets an earlier one: it `replaces` it, or they are `merged` key by key"""

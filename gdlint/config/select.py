@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from gdlint.config.errors import ConfigError, Place, nearest
+from gdlint.config.errors import ConfigError, Place
 from gdlint.config.globs import fits
 from gdlint.config.settings import Given, Settings
+from gdlint.lexicon.suggestions import nearest
 
 ALL = "ALL"
 DEFAULT = "DEFAULT"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.engine.checks import Ready
 from gdlint.engine.run import run
+from gdlint.lexicon.suggestions import nearest
 from gdlint.model.document import Directive, TableBlock
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.report import Report
@@ -90,20 +91,12 @@ def _judged(
         if notice.problem:
             yield notice
         elif code is None:
-            yield notice._replace(problem="unknown", near=_nearest(notice.name, terms.known))
+            yield notice._replace(problem="unknown", near=nearest(notice.name, terms.known) or "")
         elif code in locked:
             yield notice._replace(problem="locked")
         else:
             unused = terms.active and code in telling and (notice.directive.start, notice.name) not in used
             yield notice._replace(problem="unused" if unused else "")
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    lower = {word.lower(): word for word in known}
-    close = get_close_matches(name.lower(), lower, 1)
-    return lower[close[0]] if close else ""
 
 
 class Silencer:

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
+from gdlint.lexicon.numerals import ordinal
 from gdlint.model.regex import lazy
 from gdlint.model.wording import WIDE
 
-_DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
 YEAR_DIGITS = r"[\d〇○零OoＯ一二三四五六七八九]{4}"
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
 """patterns of a year, and of a month or day, as `as_date` takes them"""
@@ -20,24 +20,9 @@ def normal(text: str) -> str:
     return text.translate(WIDE)
 
 
-def number(text: str) -> int | None:
-    """Arabic digits, digits as Han (二〇二一), or a Chinese number up to 99 (三十一)."""
-    if text.isascii() and text.isdigit():
-        return int(text)
-    if text == "元":
-        return 1
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return 10 * (int(tens.translate(_DIGITS)) if tens else 1) + (
-            int(ones.translate(_DIGITS)) if ones else 0
-        )
-    digits = text.translate(_DIGITS)
-    return int(digits) if digits.isdigit() else None
-
-
 def as_date(year: str, month: str, day: str) -> date | None:
     """The date of three printed numbers, or None where there is no such day."""
-    values = [number(text) for text in (year, month, day)]
+    values = [ordinal(text) for text in (year, month, day)]
     if None in values:
         return None
     try:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from gdlint.forms.columns import Header, bind_labels, head_words
 from gdlint.forms.labels import column_labels, find_exact
+from gdlint.lexicon.likeness import is_group, likeness
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.form import TableForm
-from gdlint.model.wording import likeness, plain
+from gdlint.model.wording import plain
 
-_LIKE = 0.45
 _BEGINS = 2
 
 
@@ -76,7 +76,7 @@ def _is_group(text: str, form: TableForm) -> bool:
     if word in _group_words(form):
         return True
     return find_exact(text, column_labels(form))[0] is None and any(
-        word[:_BEGINS] == official[:_BEGINS] or likeness(word, official) >= _LIKE
+        word[:_BEGINS] == official[:_BEGINS] or is_group(likeness(word, official))
         for official in _group_words(form)
     )
 

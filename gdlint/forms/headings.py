@@ -3,13 +3,12 @@
 from collections import Counter
 from functools import lru_cache
 
+from gdlint.lexicon.likeness import is_section, likeness
+from gdlint.lexicon.numerals import ordinal
 from gdlint.model.document import Document
 from gdlint.model.form import Forms
 from gdlint.model.report import BoundHeading, Label
-from gdlint.model.wording import likeness, plain
-
-_LIKE = 0.5
-_NUMERALS = "一二三四五六七八九十"
+from gdlint.model.wording import plain
 
 
 def section_keys(document: Document, forms: Forms) -> list[str | None]:
@@ -17,10 +16,7 @@ def section_keys(document: Document, forms: Forms) -> list[str | None]:
     keys = [_by_title(section.heading.title, forms) for section in document.sections]
     order = [section.key for section in forms.sections]
     for i, section in enumerate(document.sections):
-        number = section.heading.number.strip("第部分章节")
-        rank = _NUMERALS.find(number) if number else -1
-        if number.isascii() and number.isdigit():
-            rank = int(number) - 1
+        rank = (ordinal(section.heading.number.strip("第部分章节")) or 0) - 1
         if keys[i] is None and 0 <= rank < len(order) and order[rank] not in keys:
             keys[i] = order[rank]
     return keys
@@ -34,7 +30,7 @@ def _by_title(title: str, forms: Forms) -> str | None:
         for section in forms.sections
     }
     best = max(scores, key=lambda key: scores[key])
-    return best if scores[best] >= _LIKE else None
+    return best if is_section(scores[best]) else None
 
 
 def bind_headings(document: Document, forms: Forms) -> tuple[BoundHeading, ...]:
@@ -43,7 +39,7 @@ def bind_headings(document: Document, forms: Forms) -> tuple[BoundHeading, ...]:
     counts: Counter[str] = Counter()
     after = 0
     bound = []
-    for ordinal, (section, key) in enumerate(
+    for nth, (section, key) in enumerate(
         zip(document.sections, section_keys(document, forms), strict=True), 1
     ):
         heading = section.heading
@@ -51,7 +47,7 @@ def bind_headings(document: Document, forms: Forms) -> tuple[BoundHeading, ...]:
         label = Label(heading.title, heading.start, heading.end, key, official, exact)
         counts[key or ""] += 1
         rank = ranks.get(key or "", 0)
-        bound.append(BoundHeading(label, heading.number, rank, ordinal, counts[key or ""], after))
+        bound.append(BoundHeading(label, heading.number, rank, nth, counts[key or ""], after))
         after = max(after, rank)
     return tuple(bound)
 

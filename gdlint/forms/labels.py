@@ -4,21 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from gdlint.lexicon.likeness import is_label, is_label_left, likeness
 from gdlint.model.form import TableForm
 from gdlint.model.identical import Identical
-from gdlint.model.wording import likeness, plain, unnumbered, without_note
-
-LIKE = 0.45
-"""how much a misprint must resemble the official label (Dice over pairs of characters)"""
-
-CLEARLY = 0.12
-"""how much less the runner-up must resemble it"""
+from gdlint.model.wording import plain, unnumbered, without_note
 
 LONGEST_LABEL = 100
 """characters; a longer text is no misprint of a label"""
-
-ALONE = 0.3
-"""enough where just one official label is missing at that place"""
 
 
 class _Entryway(NamedTuple):
@@ -140,9 +132,9 @@ def _best(text: str, candidates: Sequence[str], way: Entryway, in_place: bool) -
     if best is None:
         return None
     runner_up = max((score for key, score in scores.items() if key != best), default=0.0)
-    if scores[best] >= LIKE and scores[best] - runner_up >= CLEARLY:
+    if is_label(scores[best], runner_up):
         return best
-    return best if in_place and len(candidates) == 1 and scores[best] >= max(ALONE, runner_up) else None
+    return best if in_place and len(candidates) == 1 and is_label_left(scores[best], runner_up) else None
 
 
 @lru_cache(maxsize=4096)

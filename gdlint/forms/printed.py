@@ -7,13 +7,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from gdlint.forms.labels import LONGEST_LABEL, Entryway, find_exact, group_labels, row_labels
+from gdlint.lexicon.likeness import is_whole_label, likeness
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm
-from gdlint.model.wording import likeness, plain, unnumbered
+from gdlint.model.wording import plain, unnumbered
 
 _SHORTEST_LABEL = 2
-_JOINED = 0.8
 _OPEN = re.compile(r"[（(][^（()）]*$")
 _CLOSED = re.compile(r"[^（()）]*[）)]")
 _TEXT = itemgetter(0)
@@ -114,7 +114,7 @@ def _goes_on(label: str, rest: str, way: Entryway) -> bool:
     if find_exact(whole, way)[0]:
         return True
     together, alone = _closest(whole, way), _closest(label, way)
-    return together >= _JOINED and together > alone
+    return is_whole_label(together) and together > alone
 
 
 def _closest(text: str, way: Entryway) -> float:
@@ -129,5 +129,5 @@ def _has_value_cells(row: Row, form: TableForm) -> bool:
     label = next((i for i, cell in enumerate(row.cells) if cell.text), len(row.cells))
     if row.grid in (Grid.CELLS, Grid.NONE, Grid.LINES) or label == len(row.cells):
         return False
-    likely = _closest(row.cells[label].text, row_labels(form)) >= _JOINED
+    likely = is_whole_label(_closest(row.cells[label].text, row_labels(form)))
     return likely and len(row.cells) - label - 1 > 0

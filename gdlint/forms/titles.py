@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.forms import dates
 from gdlint.forms.names import LONGEST_NAME, is_name
+from gdlint.lexicon.numerals import ordinal
 from gdlint.model.document import Paragraph, Subheading
 from gdlint.model.form import Forms
 from gdlint.model.regex import lazy
@@ -75,7 +76,7 @@ def _bare(text: str) -> str:
 
 def _title(text: str, start: int, end: int) -> Title:
     found = list(dates.YEAR.finditer(text))
-    years = tuple(year for match in found if (year := dates.number(match["year"])))
+    years = tuple(year for match in found if (year := ordinal(match["year"])))
     ends = [place for place in (found[0].start() if found else 0, _body_end(text)) if place]
     begin, cut = 0, min(ends, default=0)
     if found and not text[: found[0].start()].strip():

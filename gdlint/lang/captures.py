@@ -9,10 +9,11 @@ from gdlint.lang.finders import FINDERS
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.name import Name
 from gdlint.lang.readings import Reader, exact_value, reader, value_about
+from gdlint.lexicon.numerals import LETTERS
 from gdlint.model.finding import Spot
 
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
-_NUMERALS = _ARABIC | frozenset("〇零○一二两三四五六七八九十百千万亿")
+_NUMERALS = _ARABIC | frozenset(LETTERS)
 _MARKS = ".．,，"
 """what stands inside a number"""
 

@@ -1,10 +1,9 @@
-"""Numbers with check digits, and how far two wordings are apart: what no expression can work out."""
+"""Numbers with check digits: what no expression can work out."""
 
 from datetime import date
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_MOST = 100
 
 
 def is_id_number(text: str) -> bool:
@@ -32,16 +31,3 @@ def is_card_number(text: str) -> bool:
     digits = [int(letter) for letter in reversed(text)]
     doubled = [sum(divmod(2 * digit, 10)) for digit in digits[1::2]]
     return (sum(digits[::2]) + sum(doubled)) % 10 == 0
-
-
-def distance(one: str, other: str) -> int:
-    """How many characters must be put in, left out or changed to make one text the other (Levenshtein), of the first 100
-    characters of each."""
-    one, other = one[:_MOST], other[:_MOST]
-    above = list(range(len(other) + 1))
-    for n, letter in enumerate(one, 1):
-        row = [n]
-        for m, there in enumerate(other, 1):
-            row.append(min(above[m] + 1, row[-1] + 1, above[m - 1] + (letter != there)))
-        above = row
-    return above[-1]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from gdlint.lang.logic import UNKNOWN, exact
 from gdlint.lang.passages import Passage, passages, prose_of
+from gdlint.lexicon import sentences
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Figure, Label, Report
@@ -18,10 +19,6 @@ NO_LETS: dict[str, Any] = {}
 
 Line = tuple[str, str | None, str | None]
 """a row or a column: (table, row, None) or (table, None, column)"""
-
-SENTENCE_ENDS = "。；！？\n"
-LONGEST_SENTENCE = 500
-"""characters on either side of a match"""
 
 
 class Context:
@@ -257,17 +254,8 @@ class TextCase(Case):
     def sentence(self) -> tuple[int, int]:
         """Where the sentence around it begins and ends."""
         if self._sentence is None:
-            self._sentence = self._find_sentence()
+            self._sentence = sentences.around(self.passage.text, self.start, self.end)
         return self._sentence
-
-    def _find_sentence(self) -> tuple[int, int]:
-        text = self.passage.text
-        first, last = max(0, self.start - LONGEST_SENTENCE), self.end + LONGEST_SENTENCE
-        begin = max(first, *(text.rfind(mark, first, self.start) + 1 for mark in SENTENCE_ENDS))
-        # A stretch that holds the mark at its end goes no further.
-        behind = max(self.start, self.end - 1)
-        ends = [place for mark in SENTENCE_ENDS if (place := text.find(mark, behind, last)) >= 0]
-        return begin, max(self.end, min([*ends, last, len(text)]))
 
     @property
     def subject(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from gdlint.fault import FaultError, fault
+from gdlint.lexicon import suggestions
 
 
 class ExpressionError(FaultError):
@@ -25,8 +26,5 @@ def short(value: object) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The nearest word that exists, in quotes, or None."""
-    from difflib import get_close_matches
-
-    word = word[: 2 * LONGEST]
-    close = get_close_matches(word, sorted(known), 1, 0.6)
-    return repr(close[0]) if close else None
+    close = suggestions.nearest(word, known)
+    return repr(close) if close else None

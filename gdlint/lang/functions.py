@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from gdlint.lang.checksums import distance, is_card_number, is_id_number
+from gdlint.lang.checksums import is_card_number, is_id_number
 from gdlint.lang.logic import UNKNOWN
-from gdlint.lang.numerals import read_number
 from gdlint.lang.textual import rounded
+from gdlint.lexicon.likeness import distance
+from gdlint.lexicon.numerals import read_number
 from gdlint.model.regex import lazy
 from gdlint.model.wording import plain
 

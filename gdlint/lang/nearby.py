@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from gdlint.forms import dates
 from gdlint.lang import matching
-from gdlint.lang.context import LONGEST_SENTENCE, TextCase
+from gdlint.lang.context import TextCase
 from gdlint.lang.logic import UNKNOWN
+from gdlint.lexicon import sentences
+from gdlint.lexicon.numerals import ordinal
 from gdlint.model.regex import lazy
 from gdlint.model.wording import WIDE
 
-_FULL_STOPS = "。！？\n"
 _QUOTED = lazy(r"《[^》]*》?")
 _AREA, _OTHER_SCOPE = "{area}", "{other_scope}"
 _THIS_YEAR = "今年本年"
@@ -47,10 +47,8 @@ def _own_year(case: TextCase) -> Any:
     if named["since"]:
         return False
     word = named["word"]
-    return word in _THIS_YEAR if word else dates.number(named["number"].translate(WIDE)) == year
+    return word in _THIS_YEAR if word else ordinal(named["number"].translate(WIDE)) == year
 
 
 def _begin(text: str, place: int) -> int:
-    """Where the sentence begins in which a place lies."""
-    first = max(0, place - LONGEST_SENTENCE)
-    return max(first, *(text.rfind(stop, first, place) + 1 for stop in _FULL_STOPS))
+    return sentences.begin(text, place, sentences.FULL_STOPS)

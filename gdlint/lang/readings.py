@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from gdlint.forms import dates
 from gdlint.lang.logic import UNKNOWN
-from gdlint.lang.numerals import Reading, read_number
+from gdlint.lexicon.numerals import FORMAL, LETTERS, Reading, ordinal, read_number
 from gdlint.model.regex import lazy
 from gdlint.model.wording import WIDE
 
-_COUNTER = lazy(r"(\D*?[余多]?)([^\d〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点余多]+)$")
+_COUNTER = lazy(rf"(\D*?[余多]?)([^\d{LETTERS}{FORMAL}点余多]+)$")
 _ABOUT = lazy(r"(?:左右|上下|以上|以下|以内|之多|不等)$")
 _CURRENCY = lazy(r"^\s*(?:人民币|[¥￥])\s*|元$")
 _PER_CENT = lazy(r"\s*[%％]$|百分之")
@@ -44,7 +44,7 @@ def _without(text: str, strip: Callable[[str], str]) -> Reading:
 
 
 def _ordinal(text: str) -> Reading:
-    value = dates.number(text.translate(WIDE))
+    value = ordinal(text.translate(WIDE))
     return Reading(value, value is not None)
 
 

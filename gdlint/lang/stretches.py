@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from gdlint.lang import matching, patterns
-from gdlint.lang.context import SENTENCE_ENDS, Context, TextCase
+from gdlint.lang.context import Context, TextCase
 from gdlint.lang.finders import FINDERS
+from gdlint.lexicon.sentences import ENDS, LINE
 
 MOST = 1000
 """cases of one rule in one report; more of the same tell nobody anything, and a hostile text could hold millions"""
@@ -49,7 +50,7 @@ def of_sentences(context: Context, places: tuple[str, ...]) -> Iterator[TextCase
     for nth, passage in enumerate(passages):
         start = 0
         for end, letter in enumerate(passage.text, 1):
-            if letter in SENTENCE_ENDS or end == len(passage.text):
+            if letter in ENDS + LINE or end == len(passage.text):
                 if passage.text[start:end].strip():
                     yield TextCase(context, passages, nth, start, end)
                 start = end

@@ -47,15 +47,3 @@ def without_note(text: str) -> tuple[str, str]:
         return text, ""
     found = _LAST_BRACKET.search(text)
     return (text[: found.start()], found.group(1)) if found and found.start() else (text, "")
-
-
-@lru_cache(maxsize=4096)
-def _pairs(word: str) -> frozenset[str]:
-    return frozenset(word[i : i + 2] for i in range(len(word) - 1)) | frozenset([word[:1] + "^"])
-
-
-@lru_cache(maxsize=16384)
-def likeness(one: str, other: str) -> float:
-    """Dice's coefficient over pairs of neighbouring characters: 0 for nothing in common, 1 for the same pairs."""
-    left, right = _pairs(one), _pairs(other)
-    return 2 * len(left & right) / (len(left) + len(right))

@@ -5,9 +5,10 @@ from functools import cache
 from pathlib import Path
 
 from gdlint import resources
-from gdlint.config.errors import ConfigError, nearest
+from gdlint.config.errors import ConfigError
 from gdlint.config.settings import AUTO, Given
 from gdlint.fault import fault
+from gdlint.lexicon.suggestions import nearest
 from gdlint.packs.pack import FILE, Pack, read_pack
 from gdlint.plugins.manager import current
 

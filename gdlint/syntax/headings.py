@@ -5,40 +5,37 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from gdlint.lexicon.likeness import is_heading, likeness
+from gdlint.lexicon.numerals import HAN, ordinal
+from gdlint.lexicon.sentences import END
 from gdlint.model.document import Heading
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import likeness, plain
+from gdlint.model.wording import plain
 from gdlint.syntax.lines import Line, role_of
 
 _SHAPE = re.compile(
     r"(?P<marks>(?:\#{1,6}|\*\*|__|\s)*)"
-    r"(?P<number>(?:第?[一二三四五六七八九十]{1,3}(?:部分|章|节)?|\d{1,2})(?=\s*[、.．,，:：\s]))?"
+    rf"(?P<number>(?:第?[{HAN}]{{1,3}}(?:部分|章|节)?|\d{{1,2}})(?=\s*[、.．,，:：\s]))?"
     r"(?P<gap>\s*[、.．,，:：]?\s*)"
     r"(?P<title>[^\s(（].{1,58}?)[*_\s]*"
 )
-_SUB = lazy(
-    r"(?:#{1,6}\s|\*\*)?\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、).{0,40}"
-)
-_SENTENCE = re.compile(r"[。；！？]")
+_SUB = lazy(rf"(?:#{{1,6}}\s|\*\*)?\s*(?:[（(][{HAN}\d]{{1,3}}[)）]|[{HAN}]{{1,3}}、).{{0,40}}")
 _FIGURES = re.compile(r"\d\s+\d[\d.]*$")
 """what ends a row of a table and no title"""
-_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", 1)}
 _SECTIONS = range(1, 7)
-_RESEMBLES = 0.6
 _LISTED = 4
 """so many headings in a row without text between them are a table of contents, if they come again"""
 
 LONGEST_HEADING = 60
-_FIRST_SUB = frozenset("#*(（一二三四五六七八九十")
+_FIRST_SUB = frozenset("#*(（" + HAN)
 _SHORTEST = 4
-_FIRST = frozenset("#*_第一二三四五六七八九十0123456789")
+_FIRST = frozenset("#*_第0123456789" + HAN)
 
 
 def rank_of_number(number: str) -> int | None:
     """The value of a printed heading number (一, 1, 第一部分), or None."""
-    core = number.strip("第部分章节")
-    return int(core) if core.isascii() and core.isdigit() else _NUMERALS.get(core)
+    return ordinal(number.strip("第部分章节"))
 
 
 def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, Heading]:
@@ -69,13 +66,13 @@ def _further(lines: Sequence[Line], candidates: dict[int, Heading], known: dict[
     above: int | None = None
     found: list[int] = []
     for i, heading in candidates.items():
-        number = _NUMERALS.get(heading.number, 0)
+        number = rank_of_number(heading.number) or 0
         if i == following:
             above, following = number, next(below)
             continue
-        after = _NUMERALS.get(candidates[following].number) if following is not None else None
+        after = rank_of_number(candidates[following].number) if following is not None else None
         fits = number > len(_SECTIONS) if following is None else after == number + 1
-        if fits and above == number - 1 and not _SENTENCE.search(lines[i].content):
+        if fits and above == number - 1 and not END.search(lines[i].content):
             found.append(i)
             above = number
     return found
@@ -87,7 +84,7 @@ def is_subheading(line: Line) -> bool:
     return (
         len(content) <= LONGEST_HEADING
         and content[0] in _FIRST_SUB
-        and not _SENTENCE.search(content)
+        and not END.search(content)
         and bool(_SUB.fullmatch(content))
     )
 
@@ -117,7 +114,7 @@ def _shape(content: str, vocabulary: Vocabulary) -> Shape | None:
         return None
     content = content.rstrip("。：:；;")
     found = _SHAPE.fullmatch(content) if "|" not in content else None
-    if found is None or _SENTENCE.search(content) or _FIGURES.search(content):
+    if found is None or END.search(content) or _FIGURES.search(content):
         return None
     number, title = found["number"] or "", found["title"]
     if not number and "#" not in found["marks"] and plain(title) not in vocabulary.titles:
@@ -132,10 +129,8 @@ def _rank(title: str, vocabulary: Vocabulary) -> int | None:
     if exact:
         return exact
     like, rank = max((likeness(word, title), rank) for title, rank in vocabulary.titles.items())
-    if like < _RESEMBLES:
-        return None
     label = max((likeness(word, label) for label in vocabulary.telling), default=0.0)
-    return rank if like > label else None
+    return rank if is_heading(like, label) else None
 
 
 def _by_number(rank: int, candidates: dict[int, Heading], known: dict[int, int]) -> int | None:

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
+from gdlint.lexicon.sentences import END
 from gdlint.model.document import Cell
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
@@ -18,7 +19,6 @@ _FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}
 _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零"})
 _PAGE_NUMBER = lazy(r"[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?")
 _PAGE_NUMBER_FIRST = frozenset("-—－–第")
-_SENTENCE = re.compile(r"[。；！？]|[，：]$")
 
 LONGEST_VALUE = 40
 """characters; a longer cell holds no figure"""
@@ -116,4 +116,4 @@ def _label_role(text: str, labels: Mapping[str, int]) -> int:
 
 def is_prose(text: str) -> bool:
     """A sentence rather than a label; official labels are to be asked for first."""
-    return len(text) > LONGEST_CELL or bool(_SENTENCE.search(text))
+    return len(text) > LONGEST_CELL or text[-1:] in ("，", "：") or bool(END.search(text))

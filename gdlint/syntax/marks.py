@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from gdlint.lexicon.sentences import END, PAUSES
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import WIDE, plain
@@ -21,8 +22,7 @@ _FARTHEST = 40
 _LEAST_LABELS = 8
 _USUAL = 0.8
 """so many of the stretches between labels hold figures or nothing"""
-_SENTENCE = lazy("[。；！？]")
-_PAUSE = lazy("[，。；：、！？]")
+_PAUSE = lazy(f"[{PAUSES}：]")
 _UNBROKEN = 50
 """letters without a pause, which sentences hardly ever have, and joined tables always"""
 
@@ -111,7 +111,7 @@ def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[Mark]:
 
 
 def _is_text(between: str) -> bool:
-    return (len(between) > _FARTHEST and not FIGURES.fullmatch(between)) or bool(_SENTENCE.search(between))
+    return (len(between) > _FARTHEST and not FIGURES.fullmatch(between)) or bool(END.search(between))
 
 
 def _is_table(text: str, run: list[Mark]) -> bool:

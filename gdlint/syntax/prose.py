@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from gdlint.lexicon.sentences import CLAUSES
 from gdlint.model.document import Stray, Subheading
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
@@ -13,7 +14,7 @@ from gdlint.syntax.portal import metadata_in
 from gdlint.syntax.wrapping import Wrapping, paragraphs
 
 _NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
-_SENTENCE = re.compile("[，。；]")
+_SENTENCE = re.compile(f"[{CLAUSES}]")
 _MANY_LABELS = 8
 _WHOLE_TABLE = 200
 """characters: a shorter sentence does not hold a table of many labels"""

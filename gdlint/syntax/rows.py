@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from gdlint.lexicon.likeness import has_role, likeness
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import likeness, plain
+from gdlint.model.wording import plain
 from gdlint.syntax.lines import is_prose, role_of
 
 MOST_PIECES = 4
@@ -18,8 +19,6 @@ _ROW = Kind.ROW
 LONGEST_PIECE = 40
 _SHORTEST_PIECE = 2
 """letters of a piece of a label"""
-_RESEMBLES = 0.6
-"""how much a misprint must be like the official label that tells its role (Dice over pairs of characters)"""
 
 
 def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int) -> Row:
@@ -98,7 +97,7 @@ def _resembled(text: str, before: int, valued: bool, vocabulary: Vocabulary) -> 
 def _nearest(word: str, vocabulary: Vocabulary) -> int:
     """The role of the official label of rows that a word is most like; none where another is nearer, or none is near."""
     like, role = max((likeness(word, label), role) for label, role in vocabulary.labels.items())
-    return role if like >= _RESEMBLES and role & Role.LABEL == role else Role.NONE
+    return role if has_role(like) and role & Role.LABEL == role else Role.NONE
 
 
 def _label_kind(role: int, before: int, valued: bool) -> int:

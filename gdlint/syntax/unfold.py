@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from gdlint.lexicon.sentences import CLAUSES
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import plain
@@ -25,7 +26,7 @@ _TAIL = 6
 _NOT_BEHIND = frozenset("“‘《〈「『（(\"'、，,：:见及和与")
 _NOT_BEFORE = frozenset("、，,；;。”’》〉」』）)和及等的与")
 _MARKUP = "#*_ \t\u00a0\u3000"
-_TEXT = lazy(r"[。；：！？，]|^\s+[^\s（(]")
+_TEXT = lazy(rf"[{CLAUSES}：]|^\s+[^\s（(]")
 _LONGEST_HEADING_LINE = 60
 _SHORTEST_TABLE = 60
 _START = attrgetter("start")

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from gdlint.lexicon.numerals import HAN
+from gdlint.lexicon.sentences import ENDS, PAUSES
 from gdlint.model.document import Paragraph
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
@@ -19,11 +21,9 @@ _LEAST_LINES = 4
 _SLACK = 6
 """columns by which a full line may be shorter: what did not fit, or a number that was not parted"""
 _INDENT = 4
-_ENDS = frozenset("。！？；：.!?;:")
-_BEGINS = lazy(
-    r"[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]\D|第[一二三四五六七八九十]+[章节条]"
-)
-_PROSE = lazy("[，。；、]")
+_ENDS = frozenset(ENDS + "：.!?;:")
+_BEGINS = lazy(rf"[（(][{HAN}\d]{{1,3}}[)）]|[{HAN}]{{1,3}}、|\d{{1,2}}[.、．]\D|第[{HAN}]+[章节条]")
+_PROSE = lazy(f"[{PAUSES}]")
 _TITLE_END = "报告"
 _GAP = re.compile(r"[ \t\u3000]{2}")
 _WIDE = 0x2E80

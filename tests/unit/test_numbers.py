@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from gdlint import builtin
 from gdlint.lang import matching, patterns
 from gdlint.lang.logic import UNKNOWN
-from gdlint.lang.numerals import read_number
 from gdlint.lang.readings import exact_value, reader, value_about
+from gdlint.lexicon.numerals import read_number
 from support.numerals import DIGITS, chinese, short_tens, wide
 
 NUMBERS = st.one_of(st.integers(0, 10**5), st.integers(0, 10**12 - 1))

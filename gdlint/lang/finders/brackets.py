@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.passages import Passage
+from gdlint.lexicon.numerals import HAN
 from gdlint.model.regex import lazy
 
 _PAIRS = {
@@ -24,7 +25,7 @@ _SAME = {"（": "(", "）": ")", "［": "[", "］": "]", "〔": "[", "〕": "]"}
 """widths and kinds that stand for each other: （3) is a pair"""
 _OPENING = {_SAME.get(letter, letter) for letter in _PAIRS}
 _CLOSING = {_SAME.get(end, end): _SAME.get(begin, begin) for begin, end in _PAIRS.items()}
-_NUMBER = lazy(r"(?<![0-9０-９])(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])\s*$")
+_NUMBER = lazy(rf"(?<![0-9０-９])(?:[0-9０-９]{{1,2}}|[{HAN}]{{1,2}}|[①-⑳])\s*$")
 _NEAR = 8
 _MARK = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values(), *_SAME})) + "]")
 

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gdlint.lang.finders.counts import Count, Counts
+from gdlint.lexicon.sentences import FULL_STOP_OR_LINE, FULL_STOPS, begin
 from gdlint.model.regex import lazy
 
 OPENING = re.compile(r"其中|[（(]")
-_FULL_STOPS = "。！？\n"
-_FULL_STOP = re.compile(f"[{_FULL_STOPS}]")
 _BRACKET = re.compile(r"[（(]")
 _LONGEST_LIST = 1500
-_LONGEST_SENTENCE = 500
 _MOST_PARTS = 40
 _MOST_TOTALS = 6
 _LONGEST_GAP = 40
@@ -77,7 +75,7 @@ def _end(counts: Counts, place: int) -> int | None:
     is too long to be a list."""
     limit = place + _LONGEST_LIST
     closed = counts.closing(place, limit) if counts.depth(place) else None
-    stop = _FULL_STOP.search(counts.text, place, limit if closed is None else closed)
+    stop = FULL_STOP_OR_LINE.search(counts.text, place, limit if closed is None else closed)
     if stop:
         return stop.start()
     return closed or (len(counts.text) if len(counts.text) <= limit else None)
@@ -114,8 +112,7 @@ def _before_bracket(counts: Counts, place: int) -> tuple[Count, ...]:
 
 
 def _begin(text: str, place: int) -> int:
-    first = max(0, place - _LONGEST_SENTENCE)
-    return max(first, *(text.rfind(stop, first, place) + 1 for stop in _FULL_STOPS))
+    return begin(text, place, FULL_STOPS)
 
 
 def length(listed: List) -> int:

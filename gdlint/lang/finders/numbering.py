@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from gdlint.lang.finders.finder import Finder, Found
-from gdlint.lang.numerals import Number, read_number
 from gdlint.lang.passages import Passage
+from gdlint.lexicon.numerals import HAN, Number, read_number
 
-_NUMBER = "[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}"
+_NUMBER = f"[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}"
 _NUMBERED = re.compile(
     rf"\s*(?:[（(]\s*(?P<bracket>{_NUMBER})\s*[）)]|(?P<half_bracket>{_NUMBER})\s*[）)]|(?P<comma>{_NUMBER})\s*、"
-    r"|(?P<shi>[一二三四五六七八九十]{1,2})\s*是|(?P<point>[0-9０-９]{1,2})\s*[.．](?![0-9０-９]))"
+    rf"|(?P<shi>[{HAN}]{{1,2}})\s*是|(?P<point>[0-9０-９]{{1,2}})\s*[.．](?![0-9０-９]))"
 )
 
 

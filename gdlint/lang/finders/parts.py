@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from gdlint.lang.finders.counts import Count, counts_of
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.finders.lists import OPENING, List, length, lists
-from gdlint.lang.numerals import Number
 from gdlint.lang.passages import Passage
+from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
 _OPEN = lazy(r"^[^、，,；;]{0,6}等|^[^、，,；;。]{0,4}以[上内下]")

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.passages import Passage, place_in
+from gdlint.lexicon.sentences import SENTENCE
 from gdlint.model.wording import plain
 
 # Python's own expressions, which know back-references: at most six attempts at each place, so that time stays linear.
 _TWICE = re.compile(r"([\u4e00-\u9fff]{1,6})\1")
-_SENTENCE = re.compile(r"[^。；！？\n]+")
 
 
 def _doubled(passages: Sequence[Passage]) -> Iterator[Found]:
@@ -37,7 +37,7 @@ def _repeated(passages: Sequence[Passage]) -> Iterator[Found]:
     """The second and every further occurrence of a sentence, compared without blanks and punctuation."""
     first: dict[str, tuple[int, int]] = {}
     for nth, passage in enumerate(passages):
-        for sentence in _SENTENCE.finditer(passage.text):
+        for sentence in SENTENCE.finditer(passage.text):
             wording = plain(sentence[0])
             if not wording:
                 continue

@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from gdlint.lang.finders.counts import Count, counts_of
 from gdlint.lang.finders.finder import Finder, Found
 from gdlint.lang.passages import Passage
+from gdlint.lexicon.numerals import HAN
+from gdlint.lexicon.sentences import END_OR_LINE
 from gdlint.model.regex import lazy
 
 _LONGEST = 60
 _MOST = 8
-_ENDS = re.compile(r"[。；！？\n]")
 _EDGE = re.compile(r"[，：、,:;（）()“”]")
 _YEAR = lazy(r"[0-9]{4}(?=\s*年)")
 _TIME = lazy(r"[0-9]{4}\s*年度?|今年|本年度?|全年|年内|一年来|年度")
@@ -30,7 +31,7 @@ _WHOLE = lazy(r"主动公开(?:政府)?信息$")
 _OTHER = lazy(
     r"累计|历年|以来|[去上前往]年|同期|同比|较|比|季度|月|上半年|下半年|截[至止]|各(?![类项])|其中|分别|占|增|减|解读|[《》]"
 )
-_HEADING = lazy(r"[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]\s*[.．、]|[一二三四五六七八九]是")
+_HEADING = lazy(rf"[（(][{HAN}0-9]{{1,2}}[）)]|[0-9]\s*[.．、]|[{HAN}]是")
 
 
 class _Stated(NamedTuple):
@@ -74,7 +75,7 @@ def _stated(nth: int, text: str) -> Iterator[_Stated]:
 def _sentence_begin(text: str, place: int) -> int | None:
     """Where the sentence around a place begins; None where it is so long that it speaks of more than one thing."""
     first = max(0, place - _LONGEST)
-    ends = [found.end() for found in _ENDS.finditer(text, first, place)]
+    ends = [found.end() for found in END_OR_LINE.finditer(text, first, place)]
     return ends[-1] if ends else None if first else 0
 
 
@@ -108,7 +109,7 @@ def _comparable(passages: Sequence[Passage], one: _Stated, other: _Stated) -> bo
 def _adjoining(passages: Sequence[Passage], one: _Stated, other: _Stated) -> bool:
     """Two paragraphs, one behind the other, of which the second begins with the figure: it has no heading of its own."""
     ahead = passages[other.nth].text[: other.figure.start]
-    return other.nth == one.nth + 1 and not _ENDS.search(ahead) and not _HEADING.search(ahead)
+    return other.nth == one.nth + 1 and not END_OR_LINE.search(ahead) and not _HEADING.search(ahead)
 
 
 def _values(passages: Sequence[Passage], one: _Stated, other: _Stated) -> dict[str, Any]:

@@ -9,6 +9,16 @@ from gdlint.model.wording import WIDE
 
 Number = int | Decimal
 
+HAN = "一二三四五六七八九十"
+"""what numbers of sections and paragraphs are made of"""
+
+LETTERS = "〇零○一二两三四五六七八九十百千万亿"
+"""what numbers in running text are made of besides digits"""
+
+FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
+"""the same, as on cheques"""
+
+_IN_A_ROW = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億两○零", "一二三四五六七八九十百千万亿二〇〇")
 _DIGITS = {letter: n for n, letter in enumerate("〇一二三四五六七八九")}
 _SMALL = {"千": 1000, "百": 100, "十": 10}
@@ -38,6 +48,20 @@ def read_number(text: str) -> Reading:
     bare = _INEXACT.sub("", plain)
     value = None if len(plain) > LONGEST or _RANGE.search(bare) else _value(bare)
     return Reading(value, bare == plain and value is not None)
+
+
+@lru_cache(maxsize=1024)
+def ordinal(text: str) -> int | None:
+    """The number of a year, month, day or heading: digits of any width, digits as Han (二〇二一), a Chinese number up to 99, or 元."""
+    if text == "元":
+        return 1
+    tens, unit, ones = text[:LONGEST].partition("十")
+    digits = [
+        part.translate(_IN_A_ROW) for part in ((tens or "1", ones or "0") if unit else (text[:LONGEST],))
+    ]
+    if not all(map(str.isdecimal, digits)):
+        return None
+    return 10 * int(digits[0]) + int(digits[1]) if unit else int(digits[0])
 
 
 def _value(text: str) -> Number | None:

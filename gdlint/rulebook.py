@@ -17,6 +17,7 @@ from gdlint.config.select import (
     ignored_at,
     is_locked,
     level_of,
+    without_effect,
 )
 from gdlint.config.settings import AUTO, Given, Settings
 from gdlint.engine import catalog
@@ -185,6 +186,8 @@ class Rulebook:
         self.offers = self._on_offer() if offers is None else offers
         faces = [offer.face for offer in self.offers]
         check_selectors(settings, [*faces, *(self._not_yet() if self.is_open else ())])
+        self.without_effect = tuple(without_effect(settings, faces))
+        """selectors of rules that cannot be ignored"""
         self._options = _options(settings, self.offers)
         self.chosen = [
             Chosen(offer, decide(offer.face, settings), level_of(offer.face, settings))
@@ -263,8 +266,8 @@ class Rulebook:
 
 
 def _names(faces: Sequence[Selectable]) -> dict[str, str]:
-    """The code of each rule by all that it may be called."""
-    return {name: face.code for face in faces for name in (face.code, face.name, *face.aliases)}
+    """The code of each rule by all that it may be called, in small letters."""
+    return {name.lower(): face.code for face in faces for name in (face.code, face.name, *face.aliases)}
 
 
 def _options(settings: Settings, offers: Sequence[Offer]) -> dict[str, dict[str, Given]]:

@@ -9,6 +9,7 @@ from gdlint import api
 from gdlint.cli.choosing import Chosen
 from gdlint.cli.files import Job
 from gdlint.cli.options import Request
+from gdlint.cli.words import say
 from gdlint.config.errors import ConfigError
 from gdlint.config.find import nearest_file
 from gdlint.config.load import NONE, load
@@ -44,6 +45,7 @@ class Desk:
         """the settings file of each folder"""
         self._books: dict[Path | None, Rulebook] = {}
         self._open_books: dict[tuple[int, tuple[Path, ...]], Rulebook] = {}
+        self._said: set[Given] = set()
         self.baselines: dict[Path, Baseline] = {}
         self.ran: set[str] = set()
         """codes of the rules that ran on some file"""
@@ -64,8 +66,17 @@ class Desk:
         if file not in self._books:
             settings = load(file) if file else NONE
             self._books[file] = Rulebook(called(settings, self.chosen.one, self.chosen.many))
+            self._say_without_effect(self._books[file])
             self._terms(self._books[file])
         return self._books[file]
+
+    def _say_without_effect(self, book: Rulebook) -> None:
+        """Said once a place: a call's selectors are in the rules of every settings file."""
+        for given in book.without_effect:
+            if given not in self._said:
+                self._said.add(given)
+                origin = f"{given.place}: " if given.place.file else ""
+                say("not-ignored", self.request.lang, origin=origin, rule=given.value)
 
     def path_of(self, job: Job) -> Path:
         """Where a file lies; standard input lies where its name says, else in the folder of the call."""

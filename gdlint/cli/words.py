@@ -38,6 +38,10 @@ SAID: Mapping[str, Words] = {
         "en": "{path}: the output is one of the inputs; nothing was written",
     },
     "no-value": {"zh": "选项 {option} 没有给出规则", "en": "the option {option} names no rule"},
+    "not-ignored": {
+        "zh": "{origin}{rule} 说明文件未能检查，不能用 ignore 关闭；可用 per-file-ignores、exclude 或已知问题文件",
+        "en": "{origin}{rule} says that a file could not be checked and is not ignored: use per-file-ignores, exclude or a baseline",
+    },
     "no-folder": {
         "zh": "{path}：无法打开文件夹（{reason}）",
         "en": "{path}: the folder cannot be opened ({reason})",

@@ -8,6 +8,7 @@ from gdlint.config.errors import ConfigError, Place
 from gdlint.config.globs import fits
 from gdlint.config.settings import Given, Settings
 from gdlint.lexicon.suggestions import nearest
+from gdlint.model.rule import UNCHECKED
 
 ALL = "ALL"
 DEFAULT = "DEFAULT"
@@ -37,7 +38,7 @@ class Decision(NamedTuple):
 
 def closeness(selector: str, rule: Selectable) -> int:
     """How closely a selector names a rule: 0 not at all, 1 as one of all, a prefix by its length, its name most."""
-    if selector.upper() == rule.code or selector.lower() == rule.name or selector in rule.aliases:
+    if selector.upper() == rule.code or selector.lower() in (rule.name, *map(str.lower, rule.aliases)):
         return WHOLE
     if selector.lower() == rule.group:
         return GROUP
@@ -47,7 +48,10 @@ def closeness(selector: str, rule: Selectable) -> int:
 
 
 def decide(rule: Selectable, settings: Settings) -> Decision:
-    """Whether a rule runs. Of two selectors that are equally close, the call's counts, and of two in one place `ignore`."""
+    """Whether a rule runs. Of two selectors that are equally close, the call's counts, and of two in one place `ignore`.
+    Rules that say that a file could not be checked always run."""
+    if rule.code in UNCHECKED:
+        return Decision(True)
     selected = _closest(rule, settings.many.get("select", ()))
     ignored = _closest(rule, settings.many.get("ignore", ()))
     if "select" not in settings.many:
@@ -58,6 +62,14 @@ def decide(rule: Selectable, settings: Settings) -> Decision:
     if ignored and _strength(ignored, rule) >= _strength(selected, rule):
         return Decision(False, "ignore", ignored)
     return Decision(True, "select", selected)
+
+
+def without_effect(settings: Settings, rules: Iterable[Selectable]) -> Iterator[Given]:
+    """The selectors of `ignore` that name nothing but a rule that always runs."""
+    always = [rule for rule in rules if rule.code in UNCHECKED]
+    for given in settings.many.get("ignore", ()):
+        if any(closeness(given.value, rule) == WHOLE for rule in always):
+            yield given
 
 
 def level_of(rule: Selectable, settings: Settings) -> Given | None:

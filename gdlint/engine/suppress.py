@@ -9,6 +9,7 @@ from gdlint.lexicon.suggestions import nearest
 from gdlint.model.document import Directive, TableBlock
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.report import Report
+from gdlint.model.rule import UNCHECKED
 from gdlint.model.suppression import Notice, notices
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 
 class Terms(NamedTuple):
-    """What suppression goes by: the code of each name that a comment may write, rules that cannot be silenced, known
-    findings, and whether anything is silenced at all."""
+    """What suppression goes by: the code of each name that a comment may write (in small letters), rules that cannot be
+    silenced, known findings, and whether anything is silenced at all."""
 
     known: Mapping[str, str]
     locked: frozenset[str] = frozenset()
@@ -43,7 +44,7 @@ def run_and_silence(
     used: set[tuple[int, str]] = set()
     kept = list(outcome.findings)
     if terms.active:
-        silencer = Silencer(report, terms.known, locked, used)
+        silencer = Silencer(report, terms.known, locked | UNCHECKED, used)
         listed = (
             terms.baseline.listed(report.source.path, outcome.findings) if terms.baseline else frozenset()
         )
@@ -87,16 +88,22 @@ def _judged(
     telling: set[str],
 ) -> Iterator[Notice]:
     for notice in notices(comments):
-        code = terms.known.get(notice.name)
+        code = terms.known.get(notice.name.lower())
         if notice.problem:
             yield notice
         elif code is None:
-            yield notice._replace(problem="unknown", near=nearest(notice.name, terms.known) or "")
-        elif code in locked:
+            yield notice._replace(problem="unknown", near=_near(notice.name, terms.known))
+        elif code in locked or code in UNCHECKED:
             yield notice._replace(problem="locked")
         else:
             unused = terms.active and code in telling and (notice.directive.start, notice.name) not in used
             yield notice._replace(problem="unused" if unused else "")
+
+
+def _near(name: str, known: Mapping[str, str]) -> str:
+    """The name that was likely meant, as it is written: codes have capital letters, names small ones."""
+    near = nearest(name, known) or ""
+    return known[near] if near and known[near].lower() == near else near
 
 
 class Silencer:
@@ -107,10 +114,10 @@ class Silencer:
     ) -> None:
         self.report, self.used = report, used
         self.reaching = [
-            (known[name], name, directive, reach(directive, report))
+            (known[name.lower()], name, directive, reach(directive, report))
             for directive in report.document.directives
             for name in directive.names
-            if known.get(name, "") not in ("", *locked)
+            if known.get(name.lower(), "") not in ("", *locked)
         ]
 
     def silences(self, finding: Finding) -> bool:

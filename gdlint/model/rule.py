@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+UNCHECKED = frozenset({"GD001", "GD002", "GD005"})
+"""rules that say that a file could not be checked: no selection and no comment hides that"""
+
 
 class Rule(NamedTuple):
     """The face of a rule: fixed code and name, words in zh and en, official basis and whether that is sure."""

@@ -13,7 +13,7 @@ from gdlint.model.regex import lazy
 from gdlint.syntax.lines import Line
 
 _COMMENT = lazy(r"<!--\s*gdlint\b(?P<body>(?:(?!-->).)*)(?P<end>-->)?", re.IGNORECASE)
-_BODY = lazy(r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\]\s*(?P<reason>.*?)\s*")
+_BODY = lazy(r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\]\s*(?P<reason>.*?)\s*", re.IGNORECASE)
 _PARTED = lazy("[,，、]")
 _OF_TABLES = frozenset({"CLAUSE", "HEADER", "ROWS"})
 
@@ -47,12 +47,12 @@ def _without(line: Line, found: Sequence[re.Match[str]]) -> Line | None:
 def _directive(offset: int, found: re.Match[str]) -> Directive:
     place = (offset + found.start(), offset + found.end())
     body = _BODY.fullmatch(found["body"]) if found["end"] else None
-    if body is None or body["verb"] not in VERBS:
+    if body is None or body["verb"].lower() not in VERBS:
         return Directive("", (), "", found[0], *place)
     names = tuple(name.strip() for name in _PARTED.split(body["names"]))
     if not all(names):
         return Directive("", (), "", found[0], *place)
-    return Directive(body["verb"], names, body["reason"], found[0], *place)
+    return Directive(body["verb"].lower(), names, body["reason"], found[0], *place)
 
 
 class _Item(Protocol):

@@ -188,11 +188,15 @@ def test_a_finding_without_cells_has_none(call: Caller) -> None:
     assert finding["values"] == {}
 
 
+ALWAYS: Final = 6
+"""cases of the rules that no selection leaves out, of which GD005 has none in a report that goes to its end"""
+
+
 def test_what_was_checked_is_counted(call: Caller) -> None:
     (right,) = call("-", "--format", "json", "--select", "GD404", stdin=RIGHT.encode()).data["files"]
     (wrong,) = call("-", "--format", "json", "--select", "GD404", stdin=WRONG.encode()).data["files"]
-    assert right["checked"] == {"true": 3, "false": 0, "unknown": 0, "sums": 3}
-    assert wrong["checked"] == {"true": 2, "false": 1, "unknown": 0, "sums": 3}
+    assert right["checked"] == {"true": 3 + ALWAYS, "false": 0, "unknown": 0, "sums": 3}
+    assert wrong["checked"] == {"true": 2 + ALWAYS, "false": 1, "unknown": 0, "sums": 3}
     assert right["not_run"] == wrong["not_run"] == []
 
 
@@ -200,7 +204,7 @@ def test_a_rule_that_could_not_judge_is_named_with_the_reason(call: Caller) -> N
     text = text_of(litigation={"direct_suit": {"other": ""}})
     options = ["--format", "json", "--select", "GD404", "--lang", "en"]
     (file,) = call("-", *options, stdin=text.encode()).data["files"]
-    assert file["checked"] == {"true": 2, "false": 0, "unknown": 1, "sums": 2}
+    assert file["checked"] == {"true": 2 + ALWAYS, "false": 0, "unknown": 1, "sums": 2}
     ((item),) = file["not_run"]
     assert item["code"] == "GD404"
     assert "1 " in item["reason"]

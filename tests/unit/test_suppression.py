@@ -130,12 +130,12 @@ def test_a_comment_does_not_reach_beyond_the_next_block() -> None:
     assert codes(text) == ["GD004", "GD404"]
 
 
-@pytest.mark.parametrize("name", ["GD404", "litigation-total", "GD401, GD404"])
+@pytest.mark.parametrize("name", ["GD404", "litigation-total", "GD401, GD404", "gd404", "Litigation-Total"])
 def test_rules_go_by_code_or_name(name: str) -> None:
     assert "GD404" not in codes(before(WRONG, TABLE, comment(name)))
 
 
-@pytest.mark.parametrize("name", ["GD4", "ALL", "arithmetic", "gd404", "*", "GD40?"])
+@pytest.mark.parametrize("name", ["GD4", "ALL", "arithmetic", "gd40", "*", "GD40?"])
 def test_nothing_else_names_a_rule(name: str) -> None:
     assert codes(before(WRONG, TABLE, comment(name))) == ["GD004", "GD404"]
 
@@ -145,6 +145,18 @@ def test_other_rules_go_on() -> None:
     both = codes(text)
     assert both == ["GD311"]
     assert codes(before(text, TABLE, comment("GD404"))) == ["GD311"]
+
+
+@pytest.mark.parametrize("text", [comment(verb="Ignore"), comment().upper(), comment().lower()])
+def test_capital_letters_make_no_difference(text: str) -> None:
+    assert codes(before(WRONG, TABLE, text)) == []
+
+
+@pytest.mark.parametrize("name", ["GD001", "gd002", "truncated-report"])
+def test_that_a_file_could_not_be_checked_is_never_silenced_by_a_comment(name: str) -> None:
+    assert codes(comment(name, verb="ignore-file") + "\n" + RIGHT) == ["GD004"]
+    broken_off = RIGHT.partition("五、")[0]
+    assert "GD005" in codes(comment(name, verb="ignore-file") + "\n" + broken_off)
 
 
 @pytest.mark.parametrize("place", ["四、", TABLE, "五、"])

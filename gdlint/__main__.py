@@ -21,11 +21,13 @@ def leave(status: int) -> NoReturn:
     """End the process. To free every object takes as long as to check a report, so that is left to the system, as mypy
     does, unless a plugin may have something to do at the end."""
     manager = sys.modules.get("gdlint.plugins.manager")
-    if manager and manager.current().loaded:
-        sys.exit(status)
     with suppress(OSError, ValueError, AttributeError):
         sys.stdout.flush()
         sys.stderr.flush()
+    if manager and manager.current().loaded:
+        # What a plugin prints at the end must not stand behind our own output.
+        sys.stdout = sys.stderr
+        sys.exit(status)
     os._exit(status)
 
 

@@ -31,6 +31,16 @@ def documents(folder: str) -> Documents:
     return [(path, yamlfile.load(path)) for path in files]
 
 
+def group_of(path: Path) -> str:
+    """A group of rules is a file of the catalogue: `gd4-arithmetic.yaml` is `arithmetic`."""
+    return path.stem.partition("-")[2]
+
+
+def groups() -> frozenset[str]:
+    """The groups of the built-in rules."""
+    return frozenset(group_of(path) for path in resources.rule_files("catalog"))
+
+
 def expressions() -> dict[str, Any]:
     """Parsed expressions by their text, as JSON; empty without a bundle."""
     bundle = _bundle()

@@ -20,6 +20,7 @@ from gdlint.config.select import (
     without_effect,
 )
 from gdlint.config.settings import AUTO, Given, Settings
+from gdlint.config.taken import Taken, claim, taken_by
 from gdlint.engine import catalog
 from gdlint.engine.adjust import at_level, mismatch, replaced, with_options
 from gdlint.engine.checks import Ready
@@ -107,8 +108,13 @@ def plugin_offers() -> tuple[Offer, ...]:
     """The rules in Python that plugins hand in; functions of plugins are known from here on."""
     plugins = current()
     _add_functions(plugins)
-    offers = (_python_offer(plugins, rule, plugin) for rule, plugin in plugins.rules)
+    taken = _builtin_names() if plugins.rules else {}
+    offers = (_python_offer(plugins, rule, plugin, taken) for rule, plugin in plugins.rules)
     return tuple(offer for offer in offers if offer)
+
+
+def _builtin_names() -> Taken:
+    return taken_by("gdlint", (offer.face for offer in builtin_offers()))
 
 
 def _add_functions(plugins: Plugins) -> None:
@@ -120,7 +126,7 @@ def _add_functions(plugins: Plugins) -> None:
         ADDED[name] = LangFunction(function.arguments, function.result, call, function.doc)
 
 
-def _python_offer(plugins: Plugins, rule: PythonRule, plugin: Offered) -> Offer | None:
+def _python_offer(plugins: Plugins, rule: PythonRule, plugin: Offered, taken: Taken) -> Offer | None:
     from gdlint.engine.python_rules import definition_of, judgements, ready_of
     from gdlint.engine.shape import RuleError
 
@@ -131,15 +137,17 @@ def _python_offer(plugins: Plugins, rule: PythonRule, plugin: Offered) -> Offer 
     except (ValueError, TypeError) as error:
         plugins.fail(plugin, f"rule {rule.code}", error.words if isinstance(error, RuleError) else error)
         return None
-    judge = plugins.guarded(plugin, f"rule {rule.code}", lambda report: judgements(rule.check(report)), [])
     face = Selectable(rule.code, rule.name, plugin.name, rule.default)
+    if clash := claim(taken, face, plugin.name):
+        plugins.fail(plugin, f"rule {rule.code}", fault("same-name", clash._asdict()))
+        return None
+    judge = plugins.guarded(plugin, f"rule {rule.code}", lambda report: judgements(rule.check(report)), [])
     owner = Owner("plugin", plugin.distribution or plugin.module, plugin.version)
     return Offer(face, definition, lambda: ready_of(definition, judge), owner)
 
 
 def _group(definition: Definition) -> str:
-    """A group is a file of the catalogue: `gd4-arithmetic.yaml` is `arithmetic`."""
-    return definition.origin[0].stem.partition("-")[2] if definition.origin else ""
+    return builtin.group_of(definition.origin[0]) if definition.origin else ""
 
 
 def offer_of(definition: Definition, group: str) -> Offer:
@@ -212,14 +220,13 @@ class Rulebook:
         }
         self.packs = tuple(pack for pack, _ in found.values())
         offers = [*plugin_offers(), *builtin_offers()]
-        groups = {offer.face.code: offer.face.group for offer in offers}
+        taken = _builtin_names()
+        for offer in plugin_offers():
+            claim(taken, offer.face, offer.face.group)
         for pack, place in found.values():
-            for offer in pack_offers(pack.folder, pack.origin, named=pack not in self.auto):
-                code = offer.face.code
-                if code in groups:
-                    raise ConfigError(place, "same-code", pack=pack.name, code=code, other=groups[code])
-                groups[code] = pack.name
-                offers.append(offer)
+            own = pack_offers(pack.folder, pack.origin, named=pack not in self.auto)
+            _claim_names(pack, own, taken, place)
+            offers += own
         return offers
 
     def _not_yet(self) -> Sequence[Selectable]:
@@ -263,6 +270,16 @@ class Rulebook:
         if path is None or "per-file-ignores" not in self.settings.by_name:
             return tuple(ready for _, ready in self._ready)
         return tuple(ready for face, ready in self._ready if not ignored_at(face, self.settings, path))
+
+
+def _claim_names(pack: "Pack", offers: Sequence[Offer], taken: Taken, place: Place) -> None:
+    """Raises `ConfigError` where a pack has the name of another pack or plugin, or one of its rules that of another rule."""
+    if pack.name in taken:
+        raise ConfigError(place, "same-pack", pack=pack.name, owner=taken[pack.name])
+    for offer in offers:
+        if clash := claim(taken, offer.face, pack.name):
+            mistake = "same-code" if clash.name == offer.face.code else "same-name"
+            raise ConfigError(place, mistake, pack=pack.name, **clash._asdict())
 
 
 def _names(faces: Sequence[Selectable]) -> dict[str, str]:

@@ -97,6 +97,44 @@ def test_a_prefix_is_made_of_the_name(name: str, prefix: str) -> None:
     assert prefix_of(name) == prefix
 
 
+@pytest.mark.parametrize("name", ["arithmetic", "wording", "all", "auto", "default"])
+def test_a_pack_is_not_called_like_a_selector(call: Caller, tmp_path: Path, name: str) -> None:
+    face = pack(tmp_path, FACE.replace("mine", name)) / "pack.yaml"
+    called = call(report(tmp_path), "--pack", tmp_path / "mine", "--lang", "en")
+    assert called.status == 2
+    assert called.said == [
+        f"gdlint: {face}:{FACE.split(chr(10)).index('name: mine') + 1}: a pack cannot be called {name}: "
+        "that is a group of rules, or all, default, auto"
+    ]
+    assert call("pack", "new", tmp_path / name).status == 2
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("face", "rules", "says"),
+    [
+        (
+            FACE.replace("MY", "NN"),
+            RULE.replace("MY", "NN").replace("my-rule", "your-rule"),
+            "two packs (or a plugin) are called mine",
+        ),
+        (
+            FACE.replace("mine", "yours").replace("MY", "NN"),
+            RULE.replace("MY", "NN"),
+            "my-rule of yours has the name of a rule of mine",
+        ),
+    ],
+    ids=["name of a pack", "name of a rule"],
+)
+def test_two_packs_with_one_name_are_refused(
+    call: Caller, tmp_path: Path, face: str, rules: str, says: str
+) -> None:
+    first, second = pack(tmp_path / "a"), pack(tmp_path / "b", face, rules)
+    called = call(report(tmp_path), "--pack", first, "--pack", second, "--lang", "en")
+    assert called.status == 2
+    assert says in called.err
+
+
 @pytest.mark.parametrize("name", ["Qing", "清石", "a_b", "-a", "a--b"])
 def test_a_new_pack_needs_a_name(
     call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str

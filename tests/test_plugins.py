@@ -165,6 +165,86 @@ BROKEN: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 
+PRINTS: Final = (
+    IMPORTS + "import atexit\nprint('at import')\natexit.register(print, 'at exit')\n"
+    "def check(report):\n    print('in a rule')\n    yield Judgement(True, 0, 1)\n"
+    "@hookimpl\ndef gdlint_rules():\n    print('in a hook')\n"
+    "    return [PythonRule('PR001', 'printing', {'zh': 'a', 'en': 'a'}, 'b', 'info', check)]\n"
+    "@hookimpl\ndef gdlint_finding(finding):\n    print('at a finding')\n"
+)
+
+
+def test_what_a_plugin_prints_goes_to_standard_error(tmp_path: Path) -> None:
+    put(tmp_path / "prints.py", PRINTS)
+    path = put(tmp_path / "a.txt", WRONG)
+    called = gdlint(tmp_path, path, "--plugin", "prints", "--format", "json")
+    assert (called.status, called.data["summary"]["error"]) == (1, 1)
+    for said in ("at import", "in a hook", "in a rule", "at a finding", "at exit"):
+        assert said in called.said
+
+
+@pytest.mark.parametrize(
+    "style", [["--format", "json"], ["--format", "r"], ["--format", "text"]], ids=" ".join
+)
+def test_an_exit_in_a_plugin_does_not_end_the_run(tmp_path: Path, style: list[str]) -> None:
+    put(tmp_path / "leaves.py", IMPORTS + "import sys\ndef check(report): sys.exit(0)\n"
+        "@hookimpl\ndef gdlint_rules(): return [PythonRule('EX001', 'leaving', {'zh': 'a', 'en': 'a'}, 'b', 'info', check)]\n"
+        "@hookimpl\ndef gdlint_finding(finding): sys.exit(0)\n"
+        "@hookimpl\ndef gdlint_reporters(): return [Reporter('r', lambda data: sys.exit(0))]\n")  # fmt: skip
+    called = gdlint(tmp_path, put(tmp_path / "a.txt", WRONG), "--plugin", "leaves", *style)
+    assert called.status == 2
+    assert "leaves (--plugin) failed: rule EX001: SystemExit: 0" in called.err
+    assert "leaves (--plugin) failed: gdlint_finding: SystemExit: 0" in called.err
+    assert ("GD404" in called.out) is (style[1] != "r")
+
+
+NAMED: Final = (
+    IMPORTS
+    + "@hookimpl\ndef gdlint_rules(): return [PythonRule({code!r}, {name!r}, {{'zh': 'a', 'en': 'a'}}, 'b', 'info', "
+    "lambda report: [])]\n"
+    "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.r',), lambda data, name: '')]\n"
+    "@hookimpl\ndef gdlint_reporters(): return [Reporter({format!r}, lambda data: '')]\n"
+    "@hookimpl\ndef gdlint_functions(): return {{{function!r}: Function((), 'number', int, '')}}\n"
+)
+FIRST: Final = {"code": "AA001", "name": "first", "format": "lines", "function": "mine"}
+CLASHES: Final[dict[str, tuple[dict[str, str], str]]] = {
+    "code": ({"code": "AA001"}, "rule AA001: the code or name AA001 is that of one"),
+    "name": ({"name": "first"}, "rule BB001: the code or name first is that of one"),
+    "name of a built-in rule": ({"name": "litigation-total"}, "rule BB001: the code or name litigation-total is that of gdlint"),
+    "name of a built-in group": ({"name": "arithmetic"}, "rule BB001: the code or name arithmetic is that of gdlint"),
+    "format": ({"format": "lines"}, "reporter lines: one offers reporter lines already"),
+    "own format": ({"format": "json"}, "reporter json: gdlint offers reporter json already"),
+    "function": ({"function": "mine"}, "function mine: one offers function mine already"),
+    "reader": ({}, "reader .r: one offers reader .r already"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", CLASHES)
+def test_a_name_that_is_taken_is_said(tmp_path: Path, kind: str) -> None:
+    changed, says = CLASHES[kind]
+    put(tmp_path / "one.py", NAMED.format(**FIRST))
+    second = {"code": "BB001", "name": "second", "format": "rows", "function": "other"}
+    put(tmp_path / "two.py", NAMED.format(**{**second, **changed}))
+    path = put(tmp_path / "a.txt", WRONG)
+    called = gdlint(tmp_path, path, "--plugin", "one", "--plugin", "two")
+    assert called.status == 2
+    assert f"plugin two (--plugin) failed: {says}; the others went on" in called.err
+    assert "GD404" in called.out
+
+
+def test_two_plugins_of_one_name_are_said(installed: Path, tmp_path: Path) -> None:
+    put(tmp_path / "other_plugin.py", NAMED.format(**FIRST))
+    (tmp_path / "other-0.7.dist-info").mkdir()
+    put(tmp_path / "other-0.7.dist-info" / "METADATA", "Metadata-Version: 2.1\nName: zother\nVersion: 0.7\n")
+    put(tmp_path / "other-0.7.dist-info" / "entry_points.txt", "[gdlint]\nexample = other_plugin\n")
+    called = gdlint(Path(f"{tmp_path}{os.pathsep}{installed}"), put(tmp_path / "a.txt", RIGHT))
+    assert called.status == 2
+    assert (
+        "plugin example (zother 0.7) failed: load: a plugin of this name is there already (gdlint-example 1.2.3)"
+        in called.err
+    )
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_plugin_is_one_line_and_the_others_go_on(installed: Path, tmp_path: Path, name: str) -> None:
     code, says = BROKEN[name]

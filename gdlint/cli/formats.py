@@ -7,6 +7,7 @@ from typing import IO, Any, Protocol
 import click
 
 from gdlint import api
+from gdlint.fault import fault
 
 Summary = Mapping[str, Any]
 Packs = Sequence[Mapping[str, str]]
@@ -103,8 +104,18 @@ class Format(click.Choice[str]):
         return str(click.Choice((*_OWN, *current().reporters)).convert(value, param, ctx))
 
 
+def _note_unused_formats() -> None:
+    from gdlint.plugins.manager import current
+
+    plugins = current()
+    for name in plugins.reporters.keys() & _OWN.keys():
+        fields = {"kind": "reporter", "name": name, "owner": "gdlint"}
+        plugins.fail(plugins.reporters[name][1], f"reporter {name}", fault("same-offer", fields))
+
+
 def writer(style: str, out: IO[str], lang: str) -> Writer:
-    """The writer of a format."""
+    """The writer of a format. A plugin's of the same name as one of gdlint's is never used, and that is said."""
+    _note_unused_formats()
     if style in _OWN:
         return _OWN[style](out, lang)
     from gdlint.plugins.manager import current

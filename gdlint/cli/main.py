@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from gdlint.cli.streams import prepare_streams
 from gdlint.cli.words import say, told
 from gdlint.fault import FaultError
 from gdlint.model.language import LANGUAGES
@@ -84,6 +85,8 @@ def group() -> None:
 
 def run(args: list[str]) -> int:
     """Run a command; the exit status."""
+    prepare_streams()
+    _say_unknown_language()
     try:
         with group.make_context("gdlint", list(args)) as context:
             status: Any = group.invoke(context)
@@ -112,15 +115,20 @@ def run(args: list[str]) -> int:
     return 2 if _tell_failures(args) else status if isinstance(status, int) else 0
 
 
+def _say_unknown_language() -> None:
+    asked = os.environ.get("GDLINT_LANG", "")
+    if asked and asked not in LANGUAGES:
+        say("no-language", value=asked)
+
+
 def _tell_failures(args: list[str]) -> bool:
     """Say what went wrong in plugins, a line each; whether anything did."""
     manager = sys.modules.get("gdlint.plugins.manager")
     failures = manager.current().failures if manager else ()
     lang = language(_asked(args))
     for failure in failures:
-        plugin = failure.plugin
-        origin = f"{plugin.distribution} {plugin.version}" if plugin.distribution else "--plugin"
-        say("plugin", lang, name=plugin.name, origin=origin, where=failure.where, cause=failure.told(lang))
+        name, origin = failure.plugin.name, failure.plugin.origin
+        say("plugin", lang, name=name, origin=origin, where=failure.where, cause=failure.told(lang))
     return bool(failures)
 
 

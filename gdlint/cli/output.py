@@ -1,12 +1,17 @@
 """Where output goes: standard output, or a file that is written whole or not at all."""
 
+import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import IO
+from typing import IO, Any
 
 from gdlint.cli.words import say
+
+STANDARD = ("-", "/dev/stdout")
+"""names of standard output. (To open the second would empty a file that it is appended to.)"""
 
 
 class UnwritableError(Exception):
@@ -23,9 +28,7 @@ def opened(path: str | None, lang: str) -> Iterator[IO[str]]:
 
     Raises `UnwritableError` where the file or its folder cannot be written; passes on what is raised inside.
     """
-    if path is None or path == "-":
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if path is None or path in STANDARD:
         yield sys.stdout
         return
     try:
@@ -48,25 +51,75 @@ def _direct(path: str) -> Iterator[IO[str]]:
 
 @contextmanager
 def _whole(path: str) -> Iterator[IO[str]]:
-    """A file beside the one that is meant, which it replaces at the end."""
+    """A file beside the one that is meant, which it replaces at the end. A link stays a link: the file that it leads to is meant."""
     import tempfile
 
-    if os.path.isdir(path):
-        raise IsADirectoryError(21, os.strerror(21))
-    folder = os.path.dirname(os.path.abspath(path))
-    handle, temporary = tempfile.mkstemp(prefix=".gdlint-", dir=folder)
+    target = os.path.realpath(path)
+    before = _replaceable(target)
+    with _ended_in_order():
+        handle, temporary = tempfile.mkstemp(prefix=".gdlint-", dir=os.path.dirname(target))
+        try:
+            with open(handle, "w", encoding="utf-8", newline="", errors="backslashreplace") as stream:
+                yield stream
+            _give_permissions(temporary, before)
+            os.replace(temporary, target)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(temporary)
+            raise
+
+
+def _replaceable(path: str) -> os.stat_result | None:
+    """The state of a file that may be replaced, or None where there is none.
+
+    Raises `OSError` for a folder, and for a file that may not be written. (Only its folder is asked when it is replaced, and
+    its own permissions never where the user may do everything.)
+    """
     try:
-        with open(handle, "w", encoding="utf-8", newline="", errors="backslashreplace") as stream:
-            yield stream
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
+        state = os.stat(path)
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(state.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not state.st_mode & 0o222 or not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return state
+
+
+def _give_permissions(path: str, before: os.stat_result | None) -> None:
+    """Those of the file that is replaced, and its owner where that can be; those of any new file where there was none."""
+    if before is None:
+        os.chmod(path, 0o666 & ~_umask())
+        return
+    if hasattr(os, "chown"):
         with suppress(OSError):
-            os.unlink(temporary)
-        raise
+            os.chown(path, before.st_uid, before.st_gid)
+    os.chmod(path, stat.S_IMODE(before.st_mode))
 
 
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """A process that is asked to end (SIGTERM, SIGHUP) does so as if the user had interrupted it, and leaves nothing behind."""
+    import signal
+
+    def interrupt(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    asked = [name for name in names if signal.getsignal(getattr(signal, name)) is signal.SIG_DFL]
+    # Only the main thread may say what becomes of a signal.
+    with suppress(ValueError):
+        for name in asked:
+            signal.signal(getattr(signal, name), interrupt)
+    try:
+        yield
+    finally:
+        with suppress(ValueError):
+            for name in asked:
+                signal.signal(getattr(signal, name), signal.SIG_DFL)

@@ -42,6 +42,10 @@ SAID: Mapping[str, Words] = {
         "zh": "{origin}{rule} 说明文件未能检查，不能用 ignore 关闭；可用 per-file-ignores、exclude 或已知问题文件",
         "en": "{origin}{rule} says that a file could not be checked and is not ignored: use per-file-ignores, exclude or a baseline",
     },
+    "no-language": {
+        "zh": "GDLINT_LANG={value}：没有这种语言，可用 zh 或 en",
+        "en": "GDLINT_LANG={value} is not a language of gdlint: zh or en",
+    },
     "no-folder": {
         "zh": "{path}：无法打开文件夹（{reason}）",
         "en": "{path}: the folder cannot be opened ({reason})",

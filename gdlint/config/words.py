@@ -51,8 +51,20 @@ MISTAKES: Mapping[str, Words] = {
     "no-pack-file": {"zh": "没有 pack.yaml", "en": "has no pack.yaml"},
     "no-rules": {"zh": "规则包没有规则文件（rules/*.yaml）", "en": "the pack has no rule files (rules/*.yaml)"},
     "same-code": {
-        "zh": "{pack} 的 {code} 与 {other} 的编号相同",
-        "en": "{code} of {pack} has the code of a rule of {other}",
+        "zh": "{pack} 的 {name} 与 {owner} 的编号相同",
+        "en": "{name} of {pack} has the code of a rule of {owner}",
+    },
+    "same-name": {
+        "zh": "{pack} 的规则 {name} 与 {owner} 的规则同名",
+        "en": "{name} of {pack} has the name of a rule of {owner}",
+    },
+    "same-pack": {
+        "zh": "有两个规则包（或插件）都叫 {pack}，无法区分",
+        "en": "two packs (or a plugin) are called {pack} and cannot be told apart",
+    },
+    "reserved-name": {
+        "zh": "规则包不能叫 {value}：这个词另有所指（规则组、all、default、auto）",
+        "en": "a pack cannot be called {value}: that is a group of rules, or all, default, auto",
     },
     "no-pack": {
         "zh": "没有规则包 {pack}；找过：{places}",

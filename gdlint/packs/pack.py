@@ -6,9 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from gdlint import builtin
 from gdlint.config.errors import ConfigError, Place
 from gdlint.config.load import check_requirement
 from gdlint.config.schema import Key, check, shown
+from gdlint.config.taken import RESERVED
 from gdlint.config.tree import Tree, read_tree
 from gdlint.packs.cache import compiled
 
@@ -109,6 +111,8 @@ def check_name(name: str, place: Place) -> None:
     """Raises `ConfigError` for what cannot be the name of a pack."""
     if not _NAME.fullmatch(name):
         raise ConfigError(place, "bad-name", value=shown(name))
+    if name in RESERVED or name in builtin.groups():
+        raise ConfigError(place, "reserved-name", value=name)
 
 
 def check_prefix(prefix: str, place: Place) -> None:

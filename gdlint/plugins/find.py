@@ -21,6 +21,11 @@ class Offered(NamedTuple):
     distribution: str
     version: str
 
+    @property
+    def origin(self) -> str:
+        """The distribution and its version, or the option that named the plugin."""
+        return f"{self.distribution} {self.version}" if self.distribution else "--plugin"
+
 
 def offered() -> list[Offered]:
     """The plugins of installed distributions, by the entry points of the group, in the order of their names."""

@@ -1,9 +1,11 @@
 """Loading plugins and asking them. A plugin that fails is named, and the others go on."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from gdlint.fault import FaultError, Words, fault, placed
 from gdlint.model.finding import Finding
@@ -11,6 +13,8 @@ from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
 from gdlint.plugins.find import Offered, offered
 from gdlint.plugins.types import API, Function, PythonRule, Reader, Reporter
+
+T = TypeVar("T")
 
 
 class Failure(NamedTuple):
@@ -58,17 +62,28 @@ class Plugins:
 
     def load(self, plugin: Offered) -> None:
         """Import a plugin and ask it for all that it hands in."""
-        try:
+        same = next((known.offered for known in self.loaded if known.offered.name == plugin.name), None)
+        if same:
+            self.fail(plugin, "load", fault("same-plugin", {"origin": same.origin}))
+            return
+        with self._guard(plugin, "load"):
             if folder := _pack_folder(plugin.module):
                 self.packs[folder] = plugin
                 if not (folder / "__init__.py").is_file():
                     self.loaded.append(Plugin(plugin, str(folder), ("pack.yaml",)))
                     return
             self._register(plugin, _imported(plugin.module), has_pack=folder is not None)
-        except Exception as error:
-            self.fail(plugin, "load", error)
-        except SystemExit as error:
-            self.fail(plugin, "load", error)
+
+    @contextmanager
+    def _guard(self, plugin: Offered, where: str) -> Iterator[None]:
+        """Run code of a plugin: what it raises is noted, even an exit, and what it prints goes to standard error."""
+        ours, sys.stdout = sys.stdout, sys.stderr
+        try:
+            yield
+        except (Exception, SystemExit) as error:
+            self.fail(plugin, where, error)
+        finally:
+            sys.stdout = ours
 
     def _register(self, plugin: Offered, module: Any, *, has_pack: bool) -> None:
         import pluggy
@@ -104,24 +119,38 @@ class Plugins:
             "gdlint_rule_packs": lambda plugin, items: self.packs.update(
                 (Path(item), plugin) for item in items
             ),
-            "gdlint_functions": lambda plugin, items: self.functions.update(
-                {name: (function, plugin) for name, function in items.items() if _of([function], Function)}
+            "gdlint_functions": lambda plugin, items: self._add(
+                "function",
+                self.functions,
+                plugin,
+                ((name, item) for name, item in items.items() if _of([item], Function)),
             ),
             "gdlint_forms": lambda plugin, items: self.forms.extend((Path(item), plugin) for item in items),
-            "gdlint_readers": lambda plugin, items: self.readers.update(
-                {suffix.lower(): (item, plugin) for item in _of(items, Reader) for suffix in item.suffixes}
+            "gdlint_readers": lambda plugin, items: self._add(
+                "reader",
+                self.readers,
+                plugin,
+                ((suffix.lower(), item) for item in _of(items, Reader) for suffix in item.suffixes),
             ),
-            "gdlint_reporters": lambda plugin, items: self.reporters.update(
-                {item.name: (item, plugin) for item in _of(items, Reporter)}
+            "gdlint_reporters": lambda plugin, items: self._add(
+                "reporter", self.reporters, plugin, ((item.name, item) for item in _of(items, Reporter))
             ),
         }
 
+    def _add(
+        self, kind: str, known: dict[str, tuple[T, Offered]], plugin: Offered, items: Iterable[tuple[str, T]]
+    ) -> None:
+        """Take what a plugin offers by name; what another one offered before stays, and that is noted."""
+        for name, item in items:
+            first, owner = known.setdefault(name, (item, plugin))
+            if first is not item:
+                fields = {"kind": kind, "name": name, "owner": owner.name}
+                self.fail(plugin, f"{kind} {name}", fault("same-offer", fields))
+
     def _ask(self, plugin: Offered, name: str, hook: Any, take: Callable[[Offered, Any], None]) -> None:
-        try:
+        with self._guard(plugin, name):
             for items in hook():
                 take(plugin, items)
-        except Exception as error:
-            self.fail(plugin, name, error)
 
     def guarded(
         self, plugin: Offered, where: str, call: Callable[..., Any], instead: Any
@@ -130,11 +159,10 @@ class Plugins:
 
         @wraps(call)
         def called(*arguments: Any) -> Any:
-            try:
-                return call(*arguments)
-            except Exception as error:
-                self.fail(plugin, where, error)
-                return instead
+            answers = [instead]
+            with self._guard(plugin, where):
+                answers.append(call(*arguments))
+            return answers[-1]
 
         return called
 
@@ -149,11 +177,9 @@ class Plugins:
     def _heard_by(
         self, hook: Callable[..., Any], plugin: Offered, finding: Finding, report: Report
     ) -> Finding:
-        try:
+        answers = []
+        with self._guard(plugin, "gdlint_finding"):
             answers = [answer for answer in hook(finding=finding, report=report) if answer is not None]
-        except Exception as error:
-            self.fail(plugin, "gdlint_finding", error)
-            return finding
         if answers and not isinstance(answers[0], Finding):
             words = fault("no-finding", {"kind": type(answers[0]).__name__})
             self.fail(plugin, "gdlint_finding", words)

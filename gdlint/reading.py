@@ -22,7 +22,7 @@ def read_path(path: Path, name: str | None = None) -> Source:
             return Source(
                 shown, None, problem="too-large", detail=f"{path.stat().st_size / 1_000_000:.1f} MB"
             )
-        return read_bytes(path.read_bytes(), shown)
+        return read_bytes(text.beginning(path), shown)
     except OSError as error:
         return Source(shown, None, problem="no-access", detail=error.strerror or type(error).__name__)
 
@@ -31,6 +31,8 @@ def read_bytes(data: bytes, name: str) -> Source:
     """Read the bytes of one file; the ending of its name tells the format."""
     found = current().readers.get(Path(name).suffix.lower())
     if found is None:
+        return text.read_bytes(data, name)
+    if len(data) > text.LIMIT:
         return text.read_bytes(data, name)
     reader, plugin = found
     failed = Source(name, None, problem="format", detail=Path(name).suffix.lower())

@@ -85,6 +85,9 @@ class Run:
             self.files += 1
         if self.statistics and self.style == "text":
             out.writelines(line + "\n" for line in self.statistics.lines(self.lang))
+        if self.style == "text" and self.request.output and self.files:
+            # A file that stays behind tells by itself what was checked, and that nothing was found.
+            out.write(f"gdlint: {SAID['summary'][self.lang].format(**self._summary())}\n")
         written.end(self._summary())
 
     def _count(self, result: api.Result) -> None:

@@ -37,6 +37,8 @@ _RULES: tuple[Decorator, ...] = (
         help="规则包：名称、文件夹，或 auto 按地区选用 / a pack",
     ),
     click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules"),
+    click.option("--config", metavar="FILE", help="只用这个设置文件 / this settings file and no other"),
+    click.option("--isolated", is_flag=True, help="不用任何设置文件 / no settings file"),
 )
 """which rules run"""
 
@@ -81,8 +83,18 @@ def _listing(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def asked(
-        request: Request, select: str | None, ignore: str | None, packs: tuple[str, ...], **own: Any
+        request: Request,
+        select: str | None,
+        ignore: str | None,
+        packs: tuple[str, ...],
+        config: str | None,
+        isolated: bool,
+        **own: Any,
     ) -> int:
+        if config and isolated:
+            say("two-settings", request.lang)
+            return 2
+        request = request._replace(config=config, isolated=isolated)
         for option, text in (("--select", select), ("--ignore", ignore)):
             if text is not None and not _listed(text):
                 say("no-value", request.lang, option=option)

@@ -1,45 +1,169 @@
-"""Which files a call means: named ones, those of folders, and standard input."""
+"""Which files a call means: named ones, those of folders, and standard input; and which of them are passed over."""
 
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from gdlint.cli.words import say
+from gdlint.config.errors import Place
+from gdlint.config.select import covers
 from gdlint.model.source import Source
-from gdlint.readers.text import LIMIT
+from gdlint.readers import text
+from gdlint.readers.text import LIMIT, OTHER_FORMATS
 from gdlint.reading import read_bytes, read_path, suffixes
+from gdlint.reporters.own import HEAD, is_own_output
+
+PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
+UNREAD = OTHER_FORMATS | PICTURES
+"""endings of what may be a report and cannot be read here; a reader of a plugin may change that"""
 
 
 class Job(NamedTuple):
-    """One file to read: its path as it is shown, and whether the user named it (or it was found in a folder)."""
+    """One file to read: its path as it is shown; whether it is treated as one that the user named; whether it was found in a
+    folder."""
 
     path: str
     named: bool
+    in_folder: bool = False
 
 
-def jobs(paths: Sequence[str], lang: str) -> tuple[list[Job], bool]:
-    """The files of a call, each once, and whether every path exists. A missing one is said at once."""
-    found: dict[str, Job] = {}
-    complete = True
+class Scope(NamedTuple):
+    """Which files of folders a call looks for (empty: those that can be read), and what it leaves out; whether named files are
+    treated like those of folders."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    force: bool = False
+
+
+class Found(NamedTuple):
+    """The files of a call: those to read, those in formats that cannot be read here, gdlint's own output, and those that the call
+    excludes; whether every path exists."""
+
+    jobs: list[Job]
+    unread: list[Job]
+    own: list[Job]
+    excluded: list[Job]
+    complete: bool
+
+
+def find(paths: Sequence[str], scope: Scope, output: str | None, lang: str) -> Found:
+    """The files of a call, each once, however often and through whatever link it is reached. A missing one is said at once."""
+    files: dict[str, Job] = {}
+    closed: list[OSError] = []
+    missing = False
     for path in paths:
-        if path == "-":
-            found.setdefault(path, Job(path, True))
-        elif os.path.isdir(path):
-            closed: list[OSError] = []
-            for file in _files_below(path, closed):
-                found.setdefault(os.path.abspath(file), Job(file, False))
-            for error in closed:
-                say("no-folder", lang, path=error.filename, reason=error.strerror)
-                complete = False
-        elif os.path.lexists(path):
-            found[os.path.abspath(path)] = Job(path, True)
-        else:
+        expanded = _expanded(path)
+        for each in expanded:
+            _add(each, files, closed, scope)
+        if not expanded:
             say("not-found", lang, path=path)
-            complete = False
-    return list(found.values()), complete
+            missing = True
+    for error in closed:
+        say("no-folder", lang, path=error.filename, reason=error.strerror)
+    return _sorted_out(files.values(), scope, _targets(output), complete=not (missing or closed))
+
+
+def _expanded(path: str) -> list[str]:
+    """A path that is there, or all that it means as a pattern: where it was quoted, or the shell expands none (Windows)."""
+    if path == "-" or os.path.lexists(path):
+        return [path]
+    if not any(letter in path for letter in "*?["):
+        return []
+    from glob import glob
+
+    return sorted(glob(path, recursive=True))
+
+
+def _add(path: str, files: dict[str, Job], closed: list[OSError], scope: Scope) -> None:
+    if path == "-":
+        files.setdefault(path, Job(path, True))
+    elif os.path.isdir(path):
+        for file, key in _files_below(path, closed):
+            files.setdefault(key, Job(file, False, True))
+    else:
+        key = os.path.normcase(os.path.realpath(path))
+        files[key] = Job(path, not scope.force)
+
+
+def _files_below(folder: str, closed: list[OSError]) -> Iterator[tuple[str, str]]:
+    """The files of a folder in the order of their paths, each with what it is known by whatever leads to it; hidden ones are
+    left out, links to folders not followed; folders that cannot be opened are added to `closed`."""
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        real = os.path.realpath(parent)
+        for name in sorted(files):
+            if not name.startswith((".", "~$")):
+                path = os.path.join(parent, name)
+                key = os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name)
+                yield path, os.path.normcase(key)
+
+
+def _sorted_out(
+    files: Iterable[Job], scope: Scope, targets: Sequence[os.stat_result], *, complete: bool
+) -> Found:
+    """The files by what becomes of them."""
+    found = Found([], [], [], [], complete)
+    kinds = {"read": found.jobs, "unread": found.unread, "own": found.own, "excluded": found.excluded}
+    wanted = suffixes()
+    for job in files:
+        kind = _kind(job, scope, wanted, targets)
+        if kind:
+            kinds[kind].append(job)
+    return found
+
+
+def _kind(job: Job, scope: Scope, wanted: frozenset[str], targets: Sequence[os.stat_result]) -> str:
+    """What becomes of a file; "" where nobody need hear of it."""
+    if job.path == "-":
+        return "read"
+    if not job.named and _fits(scope.exclude, job.path):
+        return "excluded"
+    suffix = os.path.splitext(job.path)[1].lower()
+    included = _fits(scope.include, job.path) if scope.include else suffix in wanted
+    if job.in_folder and not included:
+        return "unread" if suffix in UNREAD - wanted and not scope.include else ""
+    state = _state(job.path)
+    if state and not stat.S_ISREG(state.st_mode):
+        return "" if job.in_folder else "read"
+    return "own" if state and _is_own(job.path, state, targets) else "read"
+
+
+def _state(path: str) -> os.stat_result | None:
+    """None where a file is gone by now, or a link leads nowhere: that is told when it is read."""
+    try:
+        return os.stat(path)
+    except OSError:
+        return None
+
+
+def _is_own(path: str, state: os.stat_result, targets: Sequence[os.stat_result]) -> bool:
+    """A file holds gdlint's own output, or is empty and about to receive it."""
+    if not state.st_size:
+        return any(os.path.samestat(state, target) for target in targets)
+    try:
+        with open(path, "rb") as stream:
+            return is_own_output(stream.read(HEAD))
+    except OSError:
+        return False
+
+
+def _targets(output: str | None) -> list[os.stat_result]:
+    """The files that this call writes: the output, and what the shell has put in the place of standard output and error."""
+    states = [_state(output)] if output and output != "-" else []
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            states.append(os.fstat(stream.fileno()))
+    return [state for state in states if state and stat.S_ISREG(state.st_mode)]
+
+
+def _fits(globs: Sequence[str], path: str) -> bool:
+    """A glob of the call fits a path."""
+    return any(covers(glob, Place(), Path(os.path.abspath(path))) for glob in globs)
 
 
 def writes_over(output: str | None, found: Sequence[Job]) -> bool:
@@ -50,28 +174,20 @@ def writes_over(output: str | None, found: Sequence[Job]) -> bool:
     )
 
 
-def _files_below(folder: str, closed: list[OSError]) -> Iterator[str]:
-    """The text files of a folder in the order of their paths; hidden ones are left out, links to folders not followed;
-    folders that cannot be opened are added to `closed`."""
-    wanted = suffixes()
-    for parent, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = os.path.join(parent, name)
-            if (
-                not name.startswith(".")
-                and os.path.splitext(name)[1].lower() in wanted
-                and not _is_pipe(path)
-            ):
-                yield path
+def listed(path: str) -> list[str]:
+    """The paths in a file (or standard input), one a line; its encoding is found as that of a report is.
 
-
-def _is_pipe(path: str) -> bool:
-    """To read it would wait for ever. (A file that is gone by now, or whose link leads nowhere, is told of later.)"""
-    try:
-        return stat.S_ISFIFO(os.stat(path).st_mode)
-    except OSError:
-        return False
+    Raises `OSError`, and `ValueError` for what is no text.
+    """
+    if path == "-":
+        data = sys.stdin.buffer.read(LIMIT + 1)
+    else:
+        with open(path, "rb") as stream:
+            data = stream.read(LIMIT + 1)
+    source = text.read_bytes(data, path)
+    if source.text is None:
+        raise ValueError(source.problem)
+    return [line.strip() for line in source.text.split("\n") if line.strip()]
 
 
 def read(job: Job, stdin_name: str | None) -> Source:

@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 import click
 
 from gdlint import api
+from gdlint.cli.files import Scope, listed
 from gdlint.cli.words import say
+from gdlint.config.globs import problem_of
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.words import language
 
@@ -41,6 +43,22 @@ _SHARED: tuple[Decorator, ...] = (
     click.option("--year", type=click.IntRange(2008, 2100), help="报告年度 / reporting year"),
     click.option("--body", metavar="NAME", help="机关名称 / the body"),
     click.option("--stdin-filename", metavar="NAME", help="标准输入的文件名 / name of standard input"),
+    click.option(
+        "--include",
+        metavar="GLOB",
+        multiple=True,
+        help="文件夹中要检查的文件（默认 *.txt、*.md）/ files of folders",
+    ),
+    click.option(
+        "--exclude", metavar="GLOB", multiple=True, help="文件夹中不检查的文件 / files to leave out"
+    ),
+    click.option(
+        "--force-exclude",
+        is_flag=True,
+        help="点名的文件也按文件夹中的处理（用于钩子）/ treat named files like those of folders",
+    ),
+    click.option("--files-from", metavar="FILE", help="文件清单，每行一个 / a list of files, one a line"),
+    click.option("--quiet", "-q", is_flag=True, help="不说检查了多少 / say only what is amiss"),
     PLUGIN,
     click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages"),
 )
@@ -54,6 +72,36 @@ class Request(NamedTuple):
     options: api.Options
     stdin_name: str | None
     lang: str
+    scope: Scope = Scope()
+    quiet: bool = False
+    config: str | None = None
+    """the settings file for all reports, in place of the nearest one"""
+    isolated: bool = False
+    """no settings file counts"""
+
+
+def _is_sound(request: Request, files_from: str | None) -> bool:
+    """The options of a call go together; what is wrong is said."""
+    if not request.paths and not files_from:
+        say("no-paths", request.lang)
+    elif request.stdin_name and "-" not in request.paths:
+        say("stdin-name", request.lang)
+    elif files_from == "-" and "-" in request.paths:
+        say("two-inputs", request.lang)
+    else:
+        return all(
+            _is_glob(option, glob, request.lang)
+            for option, globs in (("--include", request.scope.include), ("--exclude", request.scope.exclude))
+            for glob in globs
+        )
+    return False
+
+
+def _is_glob(option: str, glob: str, lang: str) -> bool:
+    problem = problem_of(glob)
+    if problem:
+        say("bad-glob", lang, option=option, glob=glob, why=problem[lang])
+    return not problem
 
 
 def shared(command: Callable[..., int]) -> Callable[..., int]:
@@ -68,14 +116,26 @@ def shared(command: Callable[..., int]) -> Callable[..., int]:
         body: str | None,
         stdin_filename: str | None,
         lang: str | None,
+        include: tuple[str, ...],
+        exclude: tuple[str, ...],
+        force_exclude: bool,
+        files_from: str | None,
+        quiet: bool,
         **own: Any,
     ) -> int:
         lang = language(lang)
-        if not paths:
-            say("no-paths", lang)
-            return 2
         options = api.Options(None if template == "auto" else int(template), year, body)
-        return command(Request(paths, output, options, stdin_filename, lang), **own)
+        scope = Scope(include, exclude, force_exclude)
+        request = Request(paths, output, options, stdin_filename, lang, scope, quiet)
+        if not _is_sound(request, files_from):
+            return 2
+        if files_from:
+            try:
+                request = request._replace(paths=(*paths, *listed(files_from)))
+            except (OSError, ValueError) as error:
+                say("no-list", lang, path=files_from, reason=getattr(error, "strerror", None) or error)
+                return 2
+        return command(request, **own)
 
     decorated: Callable[..., int] = called
     for option in reversed(_SHARED):

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import IO, Protocol
 
-from gdlint.cli.files import Job, jobs, writes_over
+from gdlint.cli.files import Found, Job, find, writes_over
 from gdlint.cli.options import Request
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
-from gdlint.cli.words import say
+from gdlint.cli.words import named, say
 
 
 class Run(Protocol):
@@ -27,14 +27,15 @@ class Run(Protocol):
 
 def perform(run: Run, request: Request) -> bool:
     """Do the files of a request; whether there were any and all could be done. What is amiss is said."""
-    files, complete = jobs(request.paths, request.lang)
-    found = run.choose(files)
-    if writes_over(request.output, found):
+    found = find(request.paths, request.scope, request.output, request.lang)
+    left = run.choose(found.jobs)
+    excluded = len(found.excluded) + len(found.jobs) - len(left)
+    if writes_over(request.output, left):
         say("same-file", request.lang, path=request.output)
         return False
     try:
         with opened(request.output, request.lang) as out:
-            run.all(found, out)
+            run.all(left, out)
             # A full disk or a closed pipe is said before, and not behind, what was done.
             out.flush()
             if not run.files:
@@ -42,7 +43,28 @@ def perform(run: Run, request: Request) -> bool:
     except UnwritableError:
         return False
     except NothingDoneError:
-        if complete and not run.failed:
-            say("no-files", request.lang)
-    run.summarise()
-    return bool(complete and run.files and not run.failed)
+        if found.complete and not run.failed:
+            _say_nothing_done(excluded, request)
+    if not request.quiet:
+        run.summarise()
+        _say_left_out(found, excluded, request.lang)
+    if unread := run.choose(found.unread):
+        say("unread", request.lang, n=len(unread), paths=named([job.path for job in unread], request.lang))
+    done = run.files or (request.scope.force and not unread)
+    return bool(found.complete and done and not run.failed)
+
+
+def _say_nothing_done(excluded: int, request: Request) -> None:
+    """Why there was nothing to do. A hook is often called for files of which none is a report."""
+    if excluded:
+        say("all-excluded", request.lang, n=excluded)
+    elif not request.scope.force:
+        say("no-files", request.lang)
+
+
+def _say_left_out(found: Found, excluded: int, lang: str) -> None:
+    """Files that nobody expects to be checked."""
+    if found.own:
+        say("own-output", lang, paths=named([job.path for job in found.own], lang))
+    if excluded and excluded < len(found.jobs) + len(found.excluded):
+        say("excluded", lang, n=excluded)

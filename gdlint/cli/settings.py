@@ -10,7 +10,7 @@ from gdlint.cli.choosing import Chosen
 from gdlint.cli.files import Job
 from gdlint.cli.options import Request
 from gdlint.cli.words import say
-from gdlint.config.errors import ConfigError
+from gdlint.config.errors import ConfigError, Place
 from gdlint.config.find import nearest_file
 from gdlint.config.load import NONE, load
 from gdlint.config.schema import LEVELS
@@ -61,7 +61,7 @@ class Desk:
         """
         folder = path.parent
         if folder not in self._files:
-            self._files[folder] = nearest_file(folder)
+            self._files[folder] = self._file_for(folder)
         file = self._files[folder]
         if file not in self._books:
             settings = load(file) if file else NONE
@@ -69,6 +69,15 @@ class Desk:
             self._say_without_effect(self._books[file])
             self._terms(self._books[file])
         return self._books[file]
+
+    def _file_for(self, folder: Path) -> Path | None:
+        asked = self.request.config
+        if not asked:
+            return None if self.request.isolated else nearest_file(folder)
+        file = Path(os.path.abspath(asked))
+        if not file.is_file():
+            raise ConfigError(Place(), "no-such-file", key="--config", path=asked)
+        return file
 
     def _say_without_effect(self, book: Rulebook) -> None:
         """Said once a place: a call's selectors are in the rules of every settings file."""

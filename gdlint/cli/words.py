@@ -14,6 +14,39 @@ SAID: Mapping[str, Words] = {
         "zh": "没有可检查的文件：文件夹中没有 .txt 或 .md 格式的年度报告",
         "en": "nothing to check: no .txt or .md report in the folders given",
     },
+    "all-excluded": {
+        "zh": "没有可检查的文件：全部 {n} 个文件都被 exclude 排除",
+        "en": "nothing to check: all files ({n}) are excluded",
+    },
+    "excluded": {"zh": "按 exclude 没有检查的文件：{n} 个", "en": "{n} file(s) excluded"},
+    "unread": {
+        "zh": "{n} 个文件的格式不能读取，没有检查（{paths}）；请另存为 .txt 后再检查",
+        "en": "{n} file(s) not checked, as their format cannot be read ({paths}); save them as .txt",
+    },
+    "own-output": {
+        "zh": "不检查 gdlint 自己的输出：{paths}",
+        "en": "output of gdlint itself is not checked: {paths}",
+    },
+    "no-list": {
+        "zh": "{path}：无法读取文件清单（{reason}）",
+        "en": "{path}: the list of files cannot be read ({reason})",
+    },
+    "stdin-name": {
+        "zh": "--stdin-filename 只用于标准输入：请同时给出 -",
+        "en": "--stdin-filename is for standard input only: name - as well",
+    },
+    "two-inputs": {
+        "zh": "标准输入不能既是报告又是文件清单",
+        "en": "standard input cannot be a report and the list of files at once",
+    },
+    "two-settings": {
+        "zh": "--config 和 --isolated 不能同时使用",
+        "en": "--config and --isolated exclude each other",
+    },
+    "bad-glob": {
+        "zh": "{option} 的模式 {glob} 不对：{why}",
+        "en": "the glob {glob} of {option} is wrong: {why}",
+    },
     "no-paths": {
         "zh": "请给出要检查的文件或文件夹，例如：gdlint 报告.txt（用 - 表示标准输入）",
         "en": "name the files or folders to check, e.g. gdlint report.txt (- is standard input)",
@@ -129,8 +162,12 @@ def skipped(paths: Sequence[str], lang: str) -> str:
     """What is said of the files of a folder that are no reports, for a person who expected them to be; empty without any."""
     if not paths:
         return ""
-    named = ("、" if lang == "zh" else ", ").join(paths[:NAMED]) + (" …" if len(paths) > NAMED else "")
-    return SAID["skipped"][lang].format(n=len(paths), paths=shown(named))
+    return SAID["skipped"][lang].format(n=len(paths), paths=shown(named(paths, lang)))
+
+
+def named(paths: Sequence[str], lang: str) -> str:
+    """The first of some files."""
+    return ("、" if lang == "zh" else ", ").join(paths[:NAMED]) + (" …" if len(paths) > NAMED else "")
 
 
 def say(key: str, lang: str | None = None, **fields: object) -> None:

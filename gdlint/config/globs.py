@@ -14,6 +14,8 @@ def problem_of(glob: str) -> Problem | None:
     """What is wrong with a pattern, in zh and en, or None."""
     if not glob.strip():
         return {"zh": "不能为空", "en": "it is empty"}
+    if glob.startswith("!"):
+        return {"zh": "不能用 ! 表示除外", "en": "a glob cannot be negated with !"}
     if glob.startswith(("/", "~")) or ":\\" in glob:
         return {"zh": "要相对于配置文件所在的文件夹", "en": "it must be relative to the folder of its file"}
     if "\\" in glob:
@@ -34,6 +36,7 @@ def _compiled(glob: str) -> Any:
 
     options = re2.Options()
     options.log_errors = False
+    glob = glob.removeprefix("./")
     anchored = glob.strip("/") if "/" in glob.strip("/") else f"**/{glob.strip('/')}"
     try:
         return re2.compile(f"{_translated(anchored)}(?:/.*)?", options)

@@ -98,8 +98,11 @@ def is_excluded(settings: Settings, path: Path) -> bool:
 
 
 def covers(glob: str, place: Place, path: Path) -> bool:
-    """A glob that was written in some file fits a path; it is relative to the folder of that file."""
-    return path.is_relative_to(place.folder) and fits(glob, path.relative_to(place.folder).parts)
+    """A glob that was written in some file fits a path; it is relative to the folder of that file. One of a call also fits what
+    does not lie below the folder of the call, wherever that is."""
+    if path.is_relative_to(place.folder):
+        return fits(glob, path.relative_to(place.folder).parts)
+    return not place.file and fits(glob, path.parts[1:])
 
 
 def _strength(given: Given, rule: Selectable) -> tuple[int, bool]:

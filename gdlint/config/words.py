@@ -22,6 +22,11 @@ MISTAKES: Mapping[str, Words] = {
     "unreadable": {"zh": "无法读取：{reason}", "en": "cannot be read: {reason}"},
     "not-utf8": {"zh": "不是 UTF-8 编码", "en": "is not encoded in UTF-8"},
     "no-such-file": {"zh": "{key} 指的文件不存在：{path}", "en": "{key} names a file that does not exist: {path}"},
+    "no-settings-file": {
+        "zh": "不是设置文件（是文件夹，或链接所指的文件不存在）",
+        "en": "is no settings file, but a folder or a link that leads nowhere",
+    },
+    "mistaken-name": {"zh": "这个文件不会被读取，设置文件应名为 {name}", "en": "is never read; a settings file is called {name}"},
     "cycle": {"zh": "extends 循环引用：{path}", "en": "extends leads in a circle: {path}"},
     "no-section": {"zh": "其中没有 [tool.gdlint]", "en": "has no [tool.gdlint]"},
     "bad-glob": {"zh": "文件名模式 {glob} 不对：{zh}", "en": "the glob {glob} is wrong: {en}"},

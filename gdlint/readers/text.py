@@ -19,7 +19,22 @@ BAD_SHARE = 0.01
 SUFFIXES = frozenset({".txt", ".md"})
 
 OTHER_FORMATS = frozenset(
-    {".htm", ".html", ".pdf", ".doc", ".docx", ".wps", ".rtf", ".odt", ".xls", ".xlsx", ".zip"}
+    {
+        ".htm",
+        ".html",
+        ".pdf",
+        ".ofd",
+        ".doc",
+        ".docx",
+        ".wps",
+        ".rtf",
+        ".odt",
+        ".xls",
+        ".xlsx",
+        ".zip",
+        ".rar",
+        ".7z",
+    }
 )
 """endings of files that are known to be no plain text"""
 
@@ -63,9 +78,18 @@ def read_path(path: Path, name: str | None = None) -> Source:
         size = path.stat().st_size
         if size > LIMIT:
             return _unreadable(shown, "too-large", f"{size / 1_000_000:.1f} MB")
-        return read_bytes(path.read_bytes(), shown)
+        return read_bytes(beginning(path), shown)
     except OSError as error:
         return _unreadable(shown, "no-access", error.strerror or type(error).__name__)
+
+
+def beginning(path: Path) -> bytes:
+    """The bytes of a file, and of one that never ends (a device) as many as show that it is too large.
+
+    Raises `OSError`.
+    """
+    with path.open("rb") as stream:
+        return stream.read(LIMIT + 1)
 
 
 def read_bytes(data: bytes, name: str) -> Source:

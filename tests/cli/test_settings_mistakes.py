@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - one mistake a line, so that the table can be read
 
+import os
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -85,6 +86,8 @@ MISTAKES: Final = (
     yaml("glob-with-wrong-range", "exclude: ['[z-a].txt']", "1", "a range in brackets is none"),
     yaml("absolute-glob", "exclude: ['/tmp/a.txt']", "1", "it must be relative"),
     yaml("glob-of-windows", "per-file-ignores:\n  'a\\b.txt': [GD4]", "2", "folders are parted by /"),
+    yaml("glob-negated", "exclude: ['!a']", "1", "a glob cannot be negated with !"),
+    yaml("glob-negated-per-file", "per-file-ignores: {'!a.txt': [GD4]}", "1", "a glob cannot be negated with !"),
     yaml("glob-to-above", "exclude: ['../*.txt']", "1", "it cannot lead to a folder above"),
     yaml("glob-of-blanks", "per-file-ignores: {' ': [GD4]}", "1", "globs to lists of rules"),
     yaml("glob-with-three-stars", "exclude: ['***/a']", "1", "too many stars"),
@@ -147,3 +150,36 @@ def test_a_mistake_is_one_line_that_names_its_place(
 
 def test_there_are_at_least_sixty() -> None:
     assert len({mistake.name for mistake in MISTAKES}) == len(MISTAKES) >= 60
+
+
+@pytest.mark.parametrize("name", [".gdlint.yml", ".gdlint.toml", ".gdlint.json"])
+def test_a_name_that_is_nearly_right_is_said(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "report.txt").write_text(RIGHT, encoding="utf-8")
+    (tmp_path / name).write_text("ignore: [GD4]", encoding="utf-8")
+    called = call("sub/report.txt", "--lang", "en")
+    assert called.status == 2
+    assert called.said == [f"gdlint: {name}: is never read; a settings file is called .gdlint.yaml"]
+
+
+@pytest.mark.parametrize("kind", ["folder", "dangling", "pipe"])
+def test_what_only_has_the_name_of_a_settings_file_is_said(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "report.txt").write_text(RIGHT, encoding="utf-8")
+    path = tmp_path / ".gdlint.yaml"
+    made = {
+        "folder": path.mkdir,
+        "dangling": lambda: path.symlink_to("none"),
+        "pipe": lambda: os.mkfifo(path),
+    }
+    made[kind]()
+    called = call("report.txt", "--lang", "en")
+    assert (called.status, called.out) == (2, "")
+    assert called.said == [
+        "gdlint: .gdlint.yaml: is no settings file, but a folder or a link that leads nowhere"
+    ]

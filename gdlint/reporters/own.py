@@ -1,0 +1,35 @@
+"""How gdlint's own output begins, so that it is never taken for a report that lies in the same folder."""
+
+from codecs import BOM_UTF8
+
+from gdlint.model.regex import lazy
+
+HEAD = 4096
+"""so many bytes tell"""
+
+_LEVEL = "(?:错误|警告|提示|error|warning|info)"
+_RULE = "[A-Z]{2,8}[0-9]{3,}"
+_BEGINNINGS = lazy(
+    "|".join((
+        rf"[^\n]+:[0-9]+:[0-9]+: {_LEVEL} {_RULE} [a-z0-9-]+\n  ",  # text of check: a finding
+        r"gdlint: [^\n]+\n",  # its last line, where there are no findings
+        rf" *[0-9]+ +[0-9]+  {_RULE} [a-z0-9-]+ \(",  # its statistics, where there is nothing else
+        r'\{"schema": [0-9]+, "tool": \{"name": "gdlint"',  # JSON of check
+        r'\{"schema": [0-9]+, "files": \[(?:\{"path": |\]\}\n)',  # JSON of extract
+        r"path,year,template,body,table,row,column,text,value,line,char\r?\n",  # CSV of extract
+        r'\{"schema": [0-9]+,\n"(?:files|findings)": ',  # known findings
+        r'\{\n "schema": [0-9]+,\n "rules": \[\n  \{\n   "code": ',  # JSON of rules
+        rf"{_RULE} +[a-z0-9-]+ +{_LEVEL}[ /(]",  # table of rules
+        r"## [^\n]+\n\n\| code \| name \| severity \|",  # Markdown of rules
+        rf"{_RULE} [a-z0-9-]+ \({_LEVEL}",  # explain
+    ))
+)  # fmt: skip
+
+
+def is_own_output(head: bytes) -> bool:
+    """The first `HEAD` bytes of a file are those of something that gdlint has written."""
+    head = head.removeprefix(BOM_UTF8)
+    # A Chinese title, as most reports begin with, needs no pattern.
+    if head[:1] > b"\x7f" and b": " not in head.partition(b"\n")[0]:
+        return False
+    return bool(_BEGINNINGS.match(head.decode("utf-8", "replace")))

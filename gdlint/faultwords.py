@@ -63,6 +63,7 @@ FAULTS: Mapping[str, Words] = {
     "own-codes": {"zh": "以 {prefix} 开头的编号是 gdlint 自己的", "en": "codes that begin with {prefix} are those of gdlint itself"},
     # what plugins hand in
     "same-pack": {"zh": "已有规则包 {pack}（{origin}）", "en": "a pack {pack} is there already ({origin})"},
+    "zipped": {"zh": "gdlint 不能在压缩包 {path} 中运行，请用 pip 安装或先解压", "en": "gdlint cannot run inside the archive {path}: install it with pip, or unpack it"},
     "same-plugin": {"zh": "已有同名的插件（{origin}）", "en": "a plugin of this name is there already ({origin})"},
     "same-name": {"zh": "编号或名称 {name} 已属于 {owner}", "en": "the code or name {name} is that of {owner}"},
     "same-offer": {"zh": "{kind} {name} 已由 {owner} 提供", "en": "{owner} offers {kind} {name} already"},

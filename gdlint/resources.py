@@ -3,11 +3,18 @@
 from functools import cache
 from pathlib import Path
 
+from gdlint.fault import FaultError, fault
+
 
 @cache
 def root() -> Path:
-    """The folder that holds `rules/` and `grammars/`."""
+    """The folder that holds `rules/` and `grammars/`.
+
+    Raises `FaultError` where the package lies in an archive: its data are files, and none would be found.
+    """
     package = Path(__file__).resolve().parent
+    if not package.is_dir():
+        raise FaultError(fault("zipped", {"path": package.parent}))
     inside = package / "_data"
     return inside if inside.is_dir() else package.parent
 

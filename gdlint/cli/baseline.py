@@ -12,9 +12,10 @@ from gdlint.cli.choosing import Chosen, choosing
 from gdlint.cli.files import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
-from gdlint.cli.settings import Desk, baseline_path
-from gdlint.cli.words import SAID, say, told
-from gdlint.engine.baseline import Baseline, Entry, entry_of, read_baseline, text_of
+from gdlint.cli.settings import Desk, Post, baseline_path
+from gdlint.cli.words import SAID, relative, renaming, say, told
+from gdlint.engine.baseline import Baseline, Entry, entry_of, identity_of, read_baseline, text_of
+from gdlint.reporters.safe import shown
 
 NAME = ".gdlint-baseline.json"
 
@@ -26,12 +27,16 @@ NAME = ".gdlint-baseline.json"
 )
 @shared
 @choosing
-def command(request: Request, chosen: Chosen) -> int:
+@click.option("--prune", is_flag=True, help="只删去不再出现的，不记入新的 / only take out what is gone")
+def command(request: Request, chosen: Chosen, prune: bool) -> int:
     """Run the command; the exit status."""
     desk = Desk(request, chosen, silences=False)
     asked = chosen.one.get("baseline") or request.output
     path = Path(os.path.abspath(asked)) if asked else _settled(desk, request)
-    run = Run(desk, request._replace(output=str(path)), path)
+    if prune and not path.is_file():
+        say("not-found", request.lang, path=relative(path))
+        return 2
+    run = Run(desk, request._replace(output=str(path)), path, prune=prune)
     return 0 if perform(run, run.request) else 2
 
 
@@ -45,53 +50,70 @@ def _settled(desk: Desk, request: Request) -> Path:
 class Run:
     """One run over many files; the file is written at its end."""
 
-    def __init__(self, desk: Desk, request: Request, path: Path) -> None:
-        self.desk, self.request, self.path = desk, request, path
-        self.files = self.failed = self.locked = self.entries = 0
-        old = read_baseline(path) if path.is_file() else Baseline(path.parent, [])
-        self.old = old
+    def __init__(self, desk: Desk, request: Request, path: Path, *, prune: bool) -> None:
+        self.desk, self.request, self.path, self.prune = desk, request, path, prune
+        self.files = self.failed = self.locked = self.dropped = 0
+        self.old = read_baseline(path) if path.is_file() else Baseline(path.parent, [])
+        self.entries: list[Entry] = []
+        self.identities = dict(self.old.identities)
 
     def choose(self, found: Sequence[Job]) -> Sequence[Job]:
         """The files without those that their settings exclude, and without the file of known findings itself."""
         return [job for job in found if not self.desk.excludes(job)]
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
-        """Check all files and write their findings."""
-        entries: list[Entry] = []
-        checked = set()
+        """Check all files and write their findings, with the entries of files that were not checked and are still there."""
         for job in found:
             post = self.desk.post(job)
             report = api.parse_source(read(job, self.request.stdin_name), post.options)
             post = self.desk.settled(post, job, report)
             result = api.lint_report(report, post.rules, post.terms)
-            if not job.named and result.report.source.text is not None and not result.is_report:
-                continue
-            self.files += 1
-            key = self.old.key(result.report.source.path)
-            checked.add(key)
-            locked = post.terms.locked | {ready.rule.code for ready in post.rules if ready.rule.locked}
-            known = self.old.by_path.get(key, {})
-            for finding in result.findings:
-                if finding.code in locked:
-                    self.locked += 1
-                    continue
-                place = result.report.source.place(finding.spots[0].start, finding.spots[0].end)
-                before = known.get(finding.fingerprint)
-                entries.append(entry_of(finding, key, place.line, before.reason if before else ""))
-        others = [entry for entry in self.old.entries if entry.path not in checked and self._is_there(entry)]
-        self.entries = len(entries)
-        out.write(text_of([*entries, *others]))
+            if job.named or report.source.text is None or result.is_report:
+                self._take(result, post)
+        others = [entry for entry in self.old.entries if entry.path not in self.old.seen]
+        kept = [entry for entry in others if self.old.is_there(entry.path)]
+        self.dropped += len(others) - len(kept)
+        there = {path: face for path, face in self.identities.items() if self.old.is_there(path)}
+        out.write(text_of([*self.entries, *kept], there))
 
-    def _is_there(self, entry: Entry) -> bool:
-        return os.path.exists(self.path.parent / entry.path)
+    def _take(self, result: api.Result, post: Post) -> None:
+        """The entries of one file: its findings, and what was known by rules that did not run this time."""
+        self.files += 1
+        source = result.report.source
+        key = self.old.key(source.path)
+        known = self.old.known(result.report)
+        self.identities[key] = identity_of(result.report)
+        ran = {ready.rule.code for ready in post.rules}
+        locked = post.terms.locked | {ready.rule.code for ready in post.rules if ready.rule.locked}
+        entries = [
+            entry._replace(path=key)
+            for entry in known.values()
+            if entry.code not in ran and entry.code not in locked
+        ]
+        for finding in result.findings:
+            before = known.get(finding.fingerprint)
+            if finding.code in locked:
+                self.locked += 1
+            elif before or not self.prune:
+                line = source.place(finding.spots[0].start, finding.spots[0].end).line
+                entries.append(entry_of(finding, key, line, before.reason if before else ""))
+        marks = {entry.fingerprint for entry in entries}
+        self.dropped += sum(mark not in marks for mark in known)
+        self.entries += entries
 
     def summarise(self) -> None:
         """What was written, on standard error."""
-        if self.files:
-            lang = self.request.lang
-            line = SAID["baseline"][lang].format(
-                path=os.path.relpath(self.path), files=self.files, n=self.entries
-            )
-            told(line + (SAID["baseline-locked"][lang].format(n=self.locked) if self.locked else ""))
-        else:
-            say("baseline-nothing", self.request.lang)
+        lang = self.request.lang
+        if not self.files:
+            say("baseline-nothing", lang)
+            return
+        words = "baseline-pruned" if self.prune else "baseline"
+        line = SAID[words][lang].format(path=relative(self.path), files=self.files, n=len(self.entries))
+        if self.dropped:
+            line += SAID["baseline-dropped"][lang].format(n=self.dropped)
+        if self.old.renamed:
+            n, first = len(self.old.renamed), shown(renaming(self.old))
+            line += SAID["baseline-renamed"][lang].format(n=n, first=first)
+        if self.locked:
+            line += SAID["baseline-locked"][lang].format(n=self.locked)
+        told(line)

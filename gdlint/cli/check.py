@@ -15,7 +15,7 @@ from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.settings import Desk
 from gdlint.cli.tallies import Checked, Statistics, timing_lines
-from gdlint.cli.words import SAID, say, skipped, told
+from gdlint.cli.words import SAID, relative, renaming, say, skipped, told
 from gdlint.config.errors import ConfigError
 from gdlint.engine.catalog import CatalogError
 from gdlint.model.finding import Severity
@@ -118,8 +118,11 @@ class Run:
         for names, number in self.desk.taken.items():
             say("auto" if names else "auto-none", self.lang, packs=", ".join(names), n=number)
         for path, baseline in self.desk.baselines.items():
+            if baseline.renamed:
+                n, first = len(baseline.renamed), renaming(baseline)
+                say("renamed", self.lang, path=relative(path), n=n, first=first)
             if stale := baseline.stale(frozenset(self.desk.ran)):
                 first = f"{stale[0].path} {stale[0].code}"
-                say("stale", self.lang, path=os.path.relpath(path), n=len(stale), first=first)
+                say("stale", self.lang, path=relative(path), n=len(stale), first=first)
         for line in timing_lines(self.times or {}, self.files, self.lang):
             told(line)

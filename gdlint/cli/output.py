@@ -52,14 +52,15 @@ def _direct(path: str) -> Iterator[IO[str]]:
 @contextmanager
 def _whole(path: str) -> Iterator[IO[str]]:
     """A file beside the one that is meant, which it replaces at the end. A link stays a link: the file that it leads to is meant."""
-    import tempfile
-
     target = os.path.realpath(path)
     before = _replaceable(target)
+    # Its name is known before it is there, so that no interruption can come between.
+    temporary = os.path.join(os.path.dirname(target), f".gdlint-{os.urandom(8).hex()}")
     with _ended_in_order():
-        handle, temporary = tempfile.mkstemp(prefix=".gdlint-", dir=os.path.dirname(target))
         try:
-            with open(handle, "w", encoding="utf-8", newline="", errors="backslashreplace") as stream:
+            with open(
+                temporary, "x", encoding="utf-8", newline="", errors="backslashreplace", opener=_private
+            ) as stream:
                 yield stream
             _give_permissions(temporary, before)
             os.replace(temporary, target)
@@ -67,6 +68,11 @@ def _whole(path: str) -> Iterator[IO[str]]:
             with suppress(OSError):
                 os.unlink(temporary)
             raise
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _replaceable(path: str) -> os.stat_result | None:

@@ -1,12 +1,18 @@
 """What the commands say on standard error, in both languages."""
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gdlint.fault import Words
 from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
+
+if TYPE_CHECKING:
+    from gdlint.engine.baseline import Baseline
 
 SAID: Mapping[str, Words] = {
     "not-found": {"zh": "{path}：没有这个文件或文件夹", "en": "{path}: no such file or folder"},
@@ -101,12 +107,25 @@ SAID: Mapping[str, Words] = {
     },
     "silenced": {"zh": "；{silenced} 个问题已按注释或已知问题忽略", "en": "; {silenced} finding(s) silenced"},
     "stale": {
-        "zh": "{path}：{n} 项已知问题不再出现（如 {first}），请用 gdlint baseline 更新",
-        "en": "{path}: {n} known finding(s) no longer there (e.g. {first}); renew it with gdlint baseline",
+        "zh": "{path}：{n} 项已知问题不再出现（如 {first}），请用 gdlint baseline --prune 更新",
+        "en": "{path}: {n} known finding(s) no longer there (e.g. {first}); renew it with gdlint baseline --prune",
     },
     "baseline": {
         "zh": "{path}：记下了 {files} 个文件的 {n} 个问题",
         "en": "{path}: {n} finding(s) of {files} file(s) written",
+    },
+    "baseline-pruned": {
+        "zh": "{path}：保留 {files} 个文件的 {n} 项已知问题，没有记入新问题",
+        "en": "{path}: {n} known finding(s) of {files} file(s) kept, no new ones taken in",
+    },
+    "baseline-dropped": {"zh": "；删去 {n} 项", "en": "; {n} taken out"},
+    "baseline-renamed": {
+        "zh": "；{n} 个文件已改名（如 {first}）",
+        "en": "; {n} file(s) with a new name (e.g. {first})",
+    },
+    "renamed": {
+        "zh": "{path}：{n} 个文件已改名（如 {first}），已知问题照旧；请用 gdlint baseline --prune 更新",
+        "en": "{path}: {n} file(s) have a new name (e.g. {first}) and keep their known findings; renew it with gdlint baseline --prune",
     },
     "baseline-locked": {
         "zh": "；{n} 个问题的规则不允许忽略，没有记入",
@@ -168,6 +187,19 @@ def skipped(paths: Sequence[str], lang: str) -> str:
 def named(paths: Sequence[str], lang: str) -> str:
     """The first of some files."""
     return ("、" if lang == "zh" else ", ").join(paths[:NAMED]) + (" …" if len(paths) > NAMED else "")
+
+
+def renaming(baseline: "Baseline") -> str:
+    """The first file with a new name."""
+    return " → ".join(next(iter(baseline.renamed.items())))
+
+
+def relative(path: Path) -> str:
+    """A path as seen from the folder of the call; on another drive as it is."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:
+        return str(path)
 
 
 def say(key: str, lang: str | None = None, **fields: object) -> None:

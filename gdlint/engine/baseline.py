@@ -6,11 +6,13 @@ The same file serves those who may not write comments into an official document:
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint.config.errors import ConfigError, Place
 from gdlint.model.finding import Finding
+from gdlint.model.report import Report
 
 SCHEMA = 1
 LARGEST = 50_000_000
@@ -26,27 +28,79 @@ class Entry(NamedTuple):
     reason: str = ""
 
 
+class Identity(NamedTuple):
+    """What a report is known by when its file has another name: a hash of its text, and its title."""
+
+    text: str
+    title: str
+
+
+Entries = Mapping[str, Entry]
+"""known findings of one file by their fingerprint"""
+
+
 class Baseline:
     """The entries of a file, and which of them were met in this run."""
 
-    def __init__(self, folder: Path, entries: Sequence[Entry]) -> None:
+    def __init__(
+        self, folder: Path, entries: Sequence[Entry], identities: Mapping[str, Identity] | None = None
+    ) -> None:
         self.folder = folder
         self.entries = entries
+        self.identities = identities or {}
+        """of all files that were checked when it was written, by their paths"""
         self.by_path: dict[str, dict[str, Entry]] = {}
         for entry in entries:
             self.by_path.setdefault(entry.path, {})[entry.fingerprint] = entry
         self.seen: set[str] = set()
         self.met: set[Entry] = set()
+        self.renamed: dict[str, str] = {}
+        """the present path of files that had another one, by that"""
 
     def key(self, path: str) -> str:
-        """A path as entries name it: relative to the folder of the file, with slashes."""
-        return Path(os.path.relpath(path, self.folder)).as_posix()
+        """A path as entries name it: relative to the folder of the file, with slashes. (On another drive it is absolute.)"""
+        try:
+            return Path(os.path.relpath(path, self.folder)).as_posix()
+        except ValueError:
+            return Path(os.path.abspath(path)).as_posix()
 
-    def listed(self, path: str, findings: Iterable[Finding]) -> frozenset[str]:
-        """The fingerprints of those findings of a file that are known; they count as met."""
-        key = self.key(path)
+    def is_there(self, path: str) -> bool:
+        """The file of a path in an entry exists."""
+        return os.path.lexists(self.folder / path)
+
+    def known(self, report: Report) -> Entries:
+        """The entries of a report. Those of a file that is gone are followed to the file that now holds the same report."""
+        key = self.key(report.source.path)
         self.seen.add(key)
-        known = self.by_path.get(key)
+        if key not in self.by_path and (before := self._before(key, report)):
+            self.renamed[before] = key
+            self.seen.add(before)
+            return self.by_path[before]
+        return self.by_path.get(key, {})
+
+    def _before(self, key: str, report: Report) -> str | None:
+        """The path that a report had: the one whose file is gone and had the same text, or else alone the same title. One that
+        was there before, or is no file, had none."""
+        gone = {path: face for path, face in self._gone.items() if path not in self.renamed}
+        if not gone or key in self.identities or report.source.text is None or not self.is_there(key):
+            return None
+        face = identity_of(report)
+        same = [path for path, other in gone.items() if other.text == face.text]
+        alike = [path for path, other in gone.items() if face.title and other.title == face.title]
+        return same[0] if same else alike[0] if len(alike) == 1 else None
+
+    @cached_property
+    def _gone(self) -> Mapping[str, Identity]:
+        """The identities of files that are no longer there."""
+        return {
+            path: face
+            for path, face in self.identities.items()
+            if path in self.by_path and not self.is_there(path)
+        }
+
+    def listed(self, report: Report, findings: Iterable[Finding]) -> frozenset[str]:
+        """The fingerprints of those findings of a report that are known; they count as met."""
+        known = self.known(report)
         if not known:
             return frozenset()
         met = {f.fingerprint: f.code for f in findings if f.fingerprint in known}
@@ -55,12 +109,25 @@ class Baseline:
         return frozenset(met)
 
     def stale(self, ran: frozenset[str]) -> list[Entry]:
-        """Entries of files that were checked in this run, by rules that ran, that no finding met."""
+        """Entries that no finding met, of files that were checked in this run, by rules that ran; and those of files that are gone.
+        (Where no file was checked, but a text that has no place, nothing is gone.)"""
+        of_files = any(map(self.is_there, self.seen))
+        there = {path: self.is_there(path) for path in self.by_path.keys() - self.seen} if of_files else {}
         return [
             entry
             for entry in self.entries
-            if entry.path in self.seen and entry.code in ran and entry not in self.met
+            if not there.get(entry.path, True)
+            or (entry.path in self.seen and entry.code in ran and entry not in self.met)
         ]
+
+
+def identity_of(report: Report) -> Identity:
+    """What a report is known by."""
+    from hashlib import sha256
+
+    text = (report.source.text or "").encode("utf-8", "surrogatepass")
+    title = report.facts.title.text if report.facts.title else ""
+    return Identity(sha256(text).hexdigest()[:16], "".join(title.split()))
 
 
 def entry_of(finding: Finding, key: str, line: int, reason: str = "") -> Entry:
@@ -90,7 +157,19 @@ def read_baseline(path: Path) -> Baseline:
         raise ConfigError(place, "no-baseline")
     if data.get("schema") != SCHEMA:
         raise ConfigError(place, "schema", value=data.get("schema"), known=SCHEMA)
-    return Baseline(path.parent, [_entry(path, n, item) for n, item in enumerate(data["findings"])])
+    entries = [_entry(path, n, item) for n, item in enumerate(data["findings"])]
+    return Baseline(path.parent, entries, _identities(data.get("files")))
+
+
+def _identities(files: Any) -> dict[str, Identity]:
+    """What the file says of the reports; a file of before says nothing."""
+    if not isinstance(files, dict):
+        return {}
+    return {
+        path: Identity(*(str(item.get(name, "")) for name in Identity._fields))
+        for path, item in files.items()
+        if isinstance(item, dict)
+    }
 
 
 def _entry(path: Path, n: int, item: Any) -> Entry:
@@ -107,8 +186,16 @@ def _entry(path: Path, n: int, item: Any) -> Entry:
     )
 
 
-def text_of(entries: Iterable[Entry]) -> str:
-    """The file with these entries, one a line."""
-    lines = (json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(entries))
-    body = ",\n".join(lines)
-    return f'{{"schema": {SCHEMA},\n"findings": [{body and chr(10)}{body}\n]}}\n'
+def text_of(entries: Iterable[Entry], identities: Mapping[str, Identity]) -> str:
+    """The file with these entries, and what reports are known by, one a line."""
+    entries = sorted(entries)
+    findings = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in entries]
+    files = [
+        f"{json.dumps(path, ensure_ascii=False)}: {json.dumps(identities[path]._asdict(), ensure_ascii=False)}"
+        for path in sorted(identities)
+    ]
+    return f'{{"schema": {SCHEMA},\n"findings": [{_lines(findings)}],\n"files": {{{_lines(files)}}}\n}}\n'
+
+
+def _lines(items: Sequence[str]) -> str:
+    return "\n" + ",\n".join(items) + "\n" if items else ""

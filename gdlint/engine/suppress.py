@@ -45,9 +45,7 @@ def run_and_silence(
     kept = list(outcome.findings)
     if terms.active:
         silencer = Silencer(report, terms.known, locked | UNCHECKED, used)
-        listed = (
-            terms.baseline.listed(report.source.path, outcome.findings) if terms.baseline else frozenset()
-        )
+        listed = terms.baseline.listed(report, outcome.findings) if terms.baseline else frozenset()
         kept = [
             f for f in kept if not silencer.silences(f) and (f.fingerprint not in listed or f.code in locked)
         ]

@@ -5,8 +5,8 @@ from typing import Final
 
 from hypothesis import HealthCheck, settings
 
-_CHOSEN: Final = os.environ.get("GDLINT_EXAMPLES")
-EXAMPLES: Final = int(_CHOSEN or 200)
+CHOSEN: Final = os.environ.get("GDLINT_EXAMPLES")
+EXAMPLES: Final = int(CHOSEN or 200)
 
 
 def load_profile() -> None:
@@ -14,7 +14,7 @@ def load_profile() -> None:
     settings.register_profile(
         "gdlint",
         max_examples=EXAMPLES,
-        derandomize=_CHOSEN is None,
+        derandomize=CHOSEN is None,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )

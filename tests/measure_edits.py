@@ -23,6 +23,7 @@ from support.edited.cases import (  # noqa: E402
     EDITS,
     PRINTERS,
     Case,
+    edited,
     label_cases,
     unedited,
     value_cases,
@@ -118,14 +119,26 @@ def _share(group: Sequence[Outcome]) -> float:
     return sum(one.read for one in group) / max(sum(one.expected for one in group), 1)
 
 
-def print_failures(outcomes: Sequence[Outcome], number: int, kind: str) -> None:
+def failed(outcomes: Sequence[Outcome], kind: str) -> list[Outcome]:
+    """The outcomes with a failure of a kind ("": of any)."""
+    return [one for one in outcomes if (getattr(one, kind) if kind else one.failures)]
+
+
+def print_failures(outcomes: Sequence[Outcome], number: int) -> None:
     """Print the first failures."""
-    failed = [one for one in outcomes if (getattr(one, kind) if kind else one.failures)]
-    for one in failed[:number]:
+    for one in outcomes[:number]:
         template, shape, seed, table, at, edit = one.case
         print(f"{template} {shape} #{seed} {table} {at} {edit}: {one.about}")
         for line in one.failures:
             print(f"    {line}")
+
+
+def print_text(outcomes: Sequence[Outcome]) -> str | None:
+    """Print the text of each edited report; what is wrong where there is none out."""
+    for one in outcomes:
+        report = edited(one.case)
+        print(report.text if report else "")
+    return None if outcomes else "no such failure"
 
 
 def print_unedited(shapes: Sequence[str], forms: Sequence[int]) -> None:
@@ -166,14 +179,10 @@ def main() -> None:
     """Print a table by edit and one by shape."""
     options = arguments().parse_args()
     outcomes = measure(chosen(options), options.processes)
+    failures = failed(outcomes, options.kind)
     if options.text is not None:
-        failed = [one for one in outcomes if (getattr(one, options.kind) if options.kind else one.failures)]
-        from support.edited.cases import edited
-
-        report = edited(failed[options.text].case)
-        print(report.text if report else "")
-        return
-    print_failures(outcomes, options.show, options.kind)
+        sys.exit(print_text(failures[options.text : options.text + 1]))
+    print_failures(failures, options.show)
     print_unedited(options.shape or list(PRINTERS), options.form or TEMPLATES)
     print_table("edit", outcomes, lambda one: one.case.edit)
     print_table("shape", outcomes, lambda one: one.case.shape)

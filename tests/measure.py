@@ -2,6 +2,7 @@
 
 `python tests/measure.py catalogue` measures the catalogue instead (see measure_catalogue.py)."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr
@@ -10,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+os.environ["GDLINT_TESTS"] = "full"
 
 from generate import FLATTENED, MUTATIONS, SHAPES  # noqa: E402
 from support.edits import EDITS  # noqa: E402

@@ -3,14 +3,23 @@
 `python tests/measure.py catalogue` does the same on 2,000 reports.
 """
 
+from itertools import cycle
 from typing import Final
 
 import pytest
 
 from generate.defects import DEFECTS, Defect
 from support.catalogue import codes, flat_complaints, judged, trial, tried
+from support.extent import FULL, extent
 
-FLAT: Final = 30
+FLAT: Final = extent(30, 12)
+NUMBERS: Final = (0, 2)
+"""the number of a trial decides upon its shape"""
+TRIALS: Final = [
+    pytest.param(defect, number, id=f"{defect.name}-{number}")
+    for defect, usual in zip(tried(), cycle(NUMBERS), strict=False)
+    for number in (NUMBERS if FULL else (usual,))
+]
 UNTRIED: Final = {
     "GD001": "of files that cannot be read",
     "GD002": "of texts that are no report",
@@ -18,11 +27,11 @@ UNTRIED: Final = {
 }
 
 
-@pytest.mark.parametrize("defect", tried(), ids=lambda defect: defect.name)
-def test_a_mistake_is_found_and_nothing_else(defect: Defect) -> None:
-    verdicts = [judged(trial(defect, number)) for number in (0, 2)]
-    assert [verdict.alarms for verdict in verdicts] == [(), ()]
-    assert [(verdict.found, verdict.unexplained) for verdict in verdicts] == [(True, ()), (True, ())]
+@pytest.mark.parametrize(("defect", "number"), TRIALS)
+def test_a_mistake_is_found_and_nothing_else(defect: Defect, number: int) -> None:
+    verdict = judged(trial(defect, number))
+    assert verdict.alarms == ()
+    assert (verdict.found, verdict.unexplained) == (True, ())
 
 
 @pytest.mark.parametrize("number", range(FLAT))

@@ -137,7 +137,7 @@ IMPORTS: Final = (
 )
 RULE: Final = (
     IMPORTS + "def check(report):\n    {body}\n"
-    "@hookimpl\ndef gdlint_rules():\n    return [PythonRule({code!r}, 'broken', {{'zh': 'a', 'en': 'a'}}, 'b', {level!r}, check)]\n"
+    "@hookimpl\ndef gdlint_rules():\n    return [PythonRule({code!r}, {code!r}.lower() + '-broken', {{'zh': 'a', 'en': 'a'}}, 'b', {level!r}, check)]\n"
 )
 BROKEN: Final[dict[str, tuple[str, str]]] = {
     "import": ("import nothing_of_this_name", "load: ModuleNotFoundError: No module named 'nothing_of_this_name'"),
@@ -153,13 +153,12 @@ BROKEN: Final[dict[str, tuple[str, str]]] = {
     "code": (RULE.format(body="return []", code="GD999", level="info"), "rule GD999: codes that begin with GD are those of gdlint itself"),
     "no-code": (RULE.format(body="return []", code="x", level="info"), "rule x: 'x' is no code"),
     "level": (RULE.format(body="return []", code="BR001", level="fatal"), "rule BR001: "),
-    "rule": (RULE.format(body="return [1 / 0]", code="BR001", level="info"), "rule BR001: ZeroDivisionError: division by zero"),
-    "generator": (RULE.format(body="yield Judgement(True, 0, 1); 1 / 0", code="BR001", level="info"), "rule BR001: ZeroDivisionError"),
-    "judgement": (RULE.format(body="return [True]", code="BR001", level="info"), "rule BR001: TypeError: expected Judgement, not bool"),
+    "rule": (RULE.format(body="return [1 / 0]", code="BR002", level="info"), "rule BR002: ZeroDivisionError: division by zero"),
+    "generator": (RULE.format(body="yield Judgement(True, 0, 1); 1 / 0", code="BR003", level="info"), "rule BR003: ZeroDivisionError"),
+    "judgement": (RULE.format(body="return [True]", code="BR004", level="info"), "rule BR004: TypeError: expected Judgement, not bool"),
     "function-name": (IMPORTS + "@hookimpl\ndef gdlint_functions(): return {'count': Function((), 'number', int, '')}", "function count: the name is that of a built-in function"),
     "forms": (IMPORTS + "@hookimpl\ndef gdlint_forms(): return [Path('nothing.yaml')]", "forms nothing.yaml: YamlError: nothing.yaml: cannot be read"),
-    "reader": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.txt',), lambda data, name: 1 / 0)]", "reader r: ZeroDivisionError"),
-    "reporter": (IMPORTS + "@hookimpl\ndef gdlint_reporters(): return [Reporter('r', lambda data: 1 / 0)]", "reporter r: ZeroDivisionError"),
+    "reader": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.odd',), lambda data, name: 1 / 0)]", "reader r: ZeroDivisionError"),
     "finding": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding): 1 / 0", "gdlint_finding: ZeroDivisionError"),
     "no-finding": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding): return 1", "gdlint_finding: returned int, not a Finding"),
 }  # fmt: skip
@@ -245,25 +244,46 @@ def test_two_plugins_of_one_name_are_said(installed: Path, tmp_path: Path) -> No
     )
 
 
+@pytest.fixture(scope="module")
+def with_broken_ones(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Called:
+    """A call where all broken plugins are installed beside the right one."""
+    site = tmp_path_factory.mktemp("broken")
+    for name, (code, _) in BROKEN.items():
+        put(site / f"{name.replace('-', '_')}_broken.py", code)
+        info = site / f"{name}-0.7.dist-info"
+        info.mkdir()
+        put(info / "METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 0.7\n")
+        put(info / "entry_points.txt", f"[gdlint]\nbad-{name} = {name.replace('-', '_')}_broken\n")
+    folder = tmp_path_factory.mktemp("reports")
+    put(folder / "a.txt", WRONG)
+    put(folder / "b.odd", WRONG)
+    return gdlint(Path(f"{site}{os.pathsep}{installed}"), folder, "--format", "json")
+
+
 @pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_plugin_is_one_line_and_the_others_go_on(installed: Path, tmp_path: Path, name: str) -> None:
-    code, says = BROKEN[name]
-    put(tmp_path / "broken_plugin.py", code)
-    info = tmp_path / "broken-0.7.dist-info"
-    info.mkdir()
-    put(info / "METADATA", "Metadata-Version: 2.1\nName: broken\nVersion: 0.7\n")
-    put(info / "entry_points.txt", "[gdlint]\nbad = broken_plugin\n")
-    path = put(tmp_path / "a.txt", WRONG)
-    style = ["--format", "r"] if name == "reporter" else []
-    called = gdlint(Path(f"{tmp_path}{os.pathsep}{installed}"), path, *style)
-    assert called.status == 2
-    (line,) = [line for line in called.said if "plugin" in line]
-    assert line.startswith(f"gdlint: plugin bad (broken 0.7) failed: {'' if name in ('version',) else says}")
-    assert says in line
-    assert line.endswith("; the others went on")
-    if name not in ("reader", "reporter"):
-        assert "EX001" in called.out
-        assert "GD404" in called.out
+def test_a_broken_plugin_is_named_in_one_line(with_broken_ones: Called, name: str) -> None:
+    (line,) = [line for line in with_broken_ones.said if line.startswith(f"gdlint: plugin bad-{name} ")]
+    begin, end = f"gdlint: plugin bad-{name} ({name} 0.7) failed: ", "; the others went on"
+    assert line.startswith(begin)
+    assert line.endswith(end)
+    told = line.removeprefix(begin).removesuffix(end)
+    assert BROKEN[name][1] in told if name == "version" else told.startswith(BROKEN[name][1])
+
+
+def test_the_others_go_on(with_broken_ones: Called) -> None:
+    read, unread = with_broken_ones.data["files"]
+    assert with_broken_ones.status == 2
+    assert [found["code"] for found in read["findings"]] == ["EX001", "GD404"]
+    assert [found["code"] for found in unread["findings"]] == ["GD001"]
+
+
+def test_a_format_that_raises_is_named(tmp_path: Path) -> None:
+    raising = "def gdlint_reporters(): return [Reporter('r', lambda data: 1 / 0)]"
+    put(tmp_path / "mine.py", f"{IMPORTS}@hookimpl\n{raising}")
+    called = gdlint(tmp_path, put(tmp_path / "a.txt", WRONG), "--plugin", "mine", "--format", "r")
+    told = "gdlint: plugin mine (--plugin) failed: reporter r: ZeroDivisionError: division by zero; the others went on"
+    assert (called.status, called.out) == (2, "")
+    assert told in called.said
 
 
 def test_a_module_can_be_named_in_the_call(tmp_path: Path) -> None:

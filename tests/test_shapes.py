@@ -5,7 +5,7 @@ import pytest
 from generate import SHAPES
 from support.generated import REPORTS, complaints, differences, made_from, printed
 
-CHUNK = 50
+CHUNK = 20
 
 
 @pytest.mark.parametrize("first", range(0, REPORTS, CHUNK))

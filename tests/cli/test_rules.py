@@ -1,12 +1,16 @@
 """`gdlint rules` and `gdlint explain`, and the statistics and times of `gdlint check`."""
 
+from itertools import cycle
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from gdlint import api
+from gdlint.model.language import LANGUAGES
 from gdlint.reporters.text import width
 from support.calls import Caller
+from support.extent import FULL
 from support.reports import NO_REPORT, RIGHT, WRONG
 from support.schemas import complaints
 
@@ -71,8 +75,11 @@ def test_a_file_that_cannot_be_written_is_said(call: Caller, tmp_path: Path, com
     assert len(called.said) == 1
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("code", CODES)
+IN_BOTH: Final = [(code, lang) for code in CODES for lang in LANGUAGES]
+IN_TURN: Final = list(zip(CODES, cycle(LANGUAGES), strict=False))
+
+
+@pytest.mark.parametrize(("code", "lang"), IN_BOTH if FULL else IN_TURN)
 def test_every_rule_can_be_explained(call: Caller, code: str, lang: str) -> None:
     called = call("explain", code, "--lang", lang)
     rule = next(each.rule for each in api.builtin_rules() if each.rule.code == code)

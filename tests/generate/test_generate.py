@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from support.extent import extent
+
 from . import MUTATIONS, SHAPES, Made, Merged, Row, failed, grid, random_report, tables
 from .forms import APPLICATIONS, DISCLOSURE, TABLES, TEMPLATES, columns_of, rows_of
 
-SEEDS = range(50)
+SEEDS = range(extent(50, 20))
 CELLS = {2019: 22 + 161 + 15, 2021: 10 + 175 + 15}
 WIDTHS = {"disclosure": 4, "applications": 10, "litigation": 15}
 

@@ -14,12 +14,13 @@ from typing import Final
 from gdlint.model.report import Entry
 from generate.forms import APPLICATIONS, DISCLOSURE, FULL_WIDTH_ROWS, rows_of
 
+from .extent import extent
 from .findings import Fact
 from .oracle import broken_sums
 from .samples import Cells, Seed, Where, bound
 from .strips import position_is_certain
 
-PER_KIND: Final = 50
+PER_KIND: Final = extent(50, 8)
 _BLANKS: Final = ("", "", " ", "\xa0", "\u3000")
 
 

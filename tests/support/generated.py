@@ -6,10 +6,11 @@ from typing import Final
 from gdlint import api
 from generate import SHAPES, Made, random_report, tables
 
+from .extent import extent
 from .findings import told
 from .samples import Cell, Where, bound, places
 
-REPORTS: Final = 200
+REPORTS: Final = extent(200, 40)
 
 
 def made_from(seed: int) -> Made:

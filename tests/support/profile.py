@@ -1,12 +1,14 @@
-"""How many examples hypothesis tries: `GDLINT_EXAMPLES`, else 200 that are always the same ones."""
+"""How many examples hypothesis tries: `GDLINT_EXAMPLES`, else some that are always the same ones."""
 
 import os
 from typing import Final
 
 from hypothesis import HealthCheck, settings
 
+from .extent import extent
+
 CHOSEN: Final = os.environ.get("GDLINT_EXAMPLES")
-EXAMPLES: Final = int(CHOSEN or 200)
+EXAMPLES: Final = int(CHOSEN or extent(200, 50))
 
 
 def load_profile() -> None:

@@ -91,7 +91,7 @@ def test_a_wrong_rule_file_is_told_in_chinese_with_its_place(tmp_path: Path, cas
         ("year > 2030", "year == * 2", ":7:10: MY001: 此处不应有 '*'（'year == * 2' 的第 9 个字符）"),
         ("year > 2030", "year == body", ":7:10: MY001: 数不能与文字比较"),
         ("severity: warning", "severity: eror", ":5:13: MY001: severity 应为 error、warning 或 info"),
-        ("year > 2030", "matches(body, '(?=a)')", ":7:10: MY001: 模式有错：RE2 没有这种写法（如前后查找）: (?="),
+        ("year > 2030", "matches(body, '(?=a)')", ":7:10: MY001: 模式有错："),
         ("check: year > 2030", "check: [", "YAML 语法错误："),
         ("basis: 无", "basis: &a 无", ":4:10: 不能用锚点和别名（& 和 *），请把值再写一遍"),
     ],

@@ -4,15 +4,18 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+from inspect import Signature, formatannotation, signature
 from pathlib import Path
 from typing import Final
 
 import pluggy
 import pytest
 
+from gdlint.plugins import Function, Judgement, PythonRule, Reader, Reporter
 from gdlint.plugins.specs import PROJECT, Hooks
 from support.calls import Called, process
 from support.pip import install
@@ -20,6 +23,7 @@ from support.reports import RIGHT, WRONG
 from support.rules import text_of
 
 EXAMPLE: Final = Path(__file__).parent / "plugins" / "example"
+PAGE: Final = (Path(__file__).parents[1] / "docs" / "plugins.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -295,6 +299,80 @@ def test_a_module_can_be_named_in_the_call(tmp_path: Path) -> None:
     called = gdlint(tmp_path, path, "--plugin", "nothing_here")
     assert called.status == 2
     assert "gdlint: plugin nothing_here (--plugin) failed: load: ModuleNotFoundError" in called.err
+
+
+def test_a_file_can_be_named_in_the_call(tmp_path: Path) -> None:
+    body = "yield Judgement(False, 0, 3)"
+    plugin = put(tmp_path / "mine.py", RULE.format(body=body, code="MY001", level="warning"))
+    called = gdlint(Path(), put(tmp_path / "a.txt", RIGHT), "--plugin", plugin, "--format", "json")
+    assert [found["code"] for found in called.data["files"][0]["findings"]] == ["MY001"]
+    called = gdlint(Path(), tmp_path / "a.txt", "--plugin", tmp_path / "none.py")
+    assert called.status == 2
+    assert "gdlint: plugin none (--plugin) failed: load: FileNotFoundError: no such file" in called.err
+
+
+def test_what_a_plugin_fails_at_is_said_before_what_lacks_for_it(tmp_path: Path) -> None:
+    plugin, report = put(tmp_path / "mine.py", "import nothing_here"), put(tmp_path / "a.txt", RIGHT)
+    for option, lacks in (("--select", "MY001"), ("--format", "mine")):
+        called = gdlint(Path(), report, "--plugin", plugin, option, lacks)
+        failed, lacking = called.said
+        assert (called.status, called.out) == (2, "")
+        assert failed.startswith("gdlint: plugin mine (--plugin) failed: load: ModuleNotFoundError: ")
+        assert lacks in lacking or option in lacking
+
+
+def block(kind: str, number: int) -> str:
+    """A block of code of docs/plugins.md."""
+    found: str = re.findall(rf"```{kind}\n(.*?)```", PAGE, re.DOTALL)[number]
+    return found
+
+
+def test_the_first_example_of_the_page_works_in_its_folder(tmp_path: Path) -> None:
+    put(tmp_path / "my_plugin.py", block("python", 0))
+    put(tmp_path / "report.txt", RIGHT)
+    commands = re.findall(r"^\$ gdlint (.*)$", block("console", 0), re.MULTILINE)
+    assert len(commands) == 2
+    for command in commands:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "gdlint", *command.split()],
+            cwd=tmp_path, capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert (done.returncode, [line for line in done.stderr.split("\n") if "plugin" in line]) == (0, [])
+        assert "EX001" in done.stdout or "my_plugin" in done.stdout
+
+
+def signatures() -> str:
+    """The hooks as a plugin writes them."""
+    hooks = [(name, signature(hook)) for name, hook in vars(Hooks).items() if name.startswith("gdlint_")]
+    lines = [f"def {name}{_without_self(found)}: ..." for name, found in hooks]
+    return "\n".join(lines) + "\n"
+
+
+def _without_self(found: Signature) -> str:
+    parameters = [each for name, each in found.parameters.items() if name != "self"]
+    return _unqualified(str(found.replace(parameters=parameters)))
+
+
+def _unqualified(annotation: str) -> str:
+    return re.sub(r"\b(?:\w+\.)+(?=\w)", "", annotation)
+
+
+def fields(kind: type) -> str:
+    """A type as the page shows it."""
+    defaults = getattr(kind, "_field_defaults", {})
+    shown = [
+        f"{name}: {_unqualified(formatannotation(hint))}{' = …' if name in defaults else ''}"
+        for name, hint in kind.__annotations__.items()
+    ]
+    return f"{kind.__name__}({', '.join(shown)})\n"
+
+
+def test_the_page_shows_the_signatures_of_all_hooks() -> None:
+    assert block("python", 1) == signatures()
+
+
+def test_the_page_shows_what_the_types_are_made_of() -> None:
+    assert block("text", 0) == "".join(map(fields, (PythonRule, Judgement, Function, Reader, Reporter)))
 
 
 NO_NETWORK: Final = """

@@ -94,9 +94,11 @@ def run(args: list[str]) -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except FaultError as error:
+        _tell_failures(args)
         told(shown(error.told(language(_asked(args)))))
         return 2
     except click.ClickException as error:
+        _tell_failures(args)
         told(usage_line(error, language(_asked(args))))
         return 2
     except (click.Abort, KeyboardInterrupt):

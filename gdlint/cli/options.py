@@ -24,12 +24,12 @@ def load_plugin(ctx: click.Context, parameter: click.Parameter, value: tuple[str
 
 PLUGIN = click.option(
     "--plugin",
-    metavar="MODULE",
+    metavar="MODULE|FILE.py",
     multiple=True,
     is_eager=True,
     expose_value=False,
     callback=load_plugin,
-    help="再加载一个插件模块 / load a plugin",
+    help="再加载一个插件：模块名或 .py 文件 / load a plugin",
 )
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]

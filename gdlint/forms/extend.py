@@ -24,10 +24,12 @@ def extended(forms: Forms, data: Any) -> Forms:
     tables = data.get("tables", {})
     _known(tables, forms.tables)
     bodies = [BodyForm(item["ending"], item.get("kind"), item["suffix"]) for item in data.get("bodies", ())]
-    return Forms(
-        tuple(form._replace(aliases=(*form.aliases, *sections.get(form.key, ()))) for form in forms.sections),
-        {key: _table(form, tables.get(key, {})) for key, form in forms.tables.items()},
-        (*bodies, *forms.bodies),
+    return forms._replace(
+        sections=tuple(
+            form._replace(aliases=(*form.aliases, *sections.get(form.key, ()))) for form in forms.sections
+        ),
+        tables={key: _table(form, tables.get(key, {})) for key, form in forms.tables.items()},
+        bodies=(*bodies, *forms.bodies),
     )
 
 

@@ -12,6 +12,7 @@ from gdlint.model.finding import Finding
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
 from gdlint.plugins.find import Offered, offered
+from gdlint.plugins.importing import imported, is_file, pack_folder
 from gdlint.plugins.types import API, Function, PythonRule, Reader, Reporter
 
 T = TypeVar("T")
@@ -67,12 +68,12 @@ class Plugins:
             self.fail(plugin, "load", fault("same-plugin", {"origin": same.origin}))
             return
         with self._guard(plugin, "load"):
-            if folder := _pack_folder(plugin.module):
+            if folder := pack_folder(plugin.module):
                 self.packs[folder] = plugin
                 if not (folder / "__init__.py").is_file():
                     self.loaded.append(Plugin(plugin, str(folder), ("pack.yaml",)))
                     return
-            self._register(plugin, _imported(plugin.module), has_pack=folder is not None)
+            self._register(plugin, imported(plugin.module), has_pack=folder is not None)
 
     @contextmanager
     def _guard(self, plugin: Offered, where: str) -> Iterator[None]:
@@ -200,23 +201,6 @@ def _of(items: Iterable[Any], kind: type) -> list[Any]:
     return found
 
 
-def _pack_folder(module: str) -> Path | None:
-    """The folder of a package that holds a pack.yaml; a package without code is not imported for it."""
-    from importlib.util import find_spec
-
-    spec = find_spec(module.partition(":")[0])
-    folders = [Path(place) for place in (spec.submodule_search_locations or ())] if spec else []
-    return next((folder for folder in folders if (folder / "pack.yaml").is_file()), None)
-
-
-def _imported(module: str) -> Any:
-    from importlib import import_module
-
-    name, _, attribute = module.partition(":")
-    found = import_module(name)
-    return getattr(found, attribute) if attribute else found
-
-
 _current: Plugins | None = None
 
 
@@ -231,10 +215,11 @@ def current() -> Plugins:
 
 
 def add_module(module: str) -> None:
-    """Load a plugin that a call names by its module; one that is loaded already is not loaded again."""
+    """Load a plugin that a call names by its module or its file; one that is loaded already is not loaded again."""
     plugins = current()
     if all(plugin.offered.module != module for plugin in plugins.loaded):
-        plugins.load(Offered(module, module, "", ""))
+        name = Path(module).stem if is_file(module) else module
+        plugins.load(Offered(name, module, "", ""))
 
 
 def _words_of(error: BaseException) -> Words:

@@ -34,6 +34,15 @@ def test_wordings_come_to_those_that_are_there() -> None:
     assert all(before[key] <= after[key] for key in before)
 
 
+def test_all_else_is_left_as_it_is() -> None:
+    before, after = api.forms()._asdict(), extended(api.forms(), ADDED)._asdict()
+    named = {"sections", "tables", "bodies"}
+    assert {key: value for key, value in after.items() if key not in named} == {
+        key: value for key, value in before.items() if key not in named
+    }
+    assert before["portal"]
+
+
 def test_an_ending_of_names_counts_before_those_that_are_there() -> None:
     added, *rest = extended(api.forms(), ADDED).bodies
     assert (added.ending, added.kind, added.suffix) == ("管委会", "other", "管委会")

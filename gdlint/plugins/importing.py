@@ -1,0 +1,41 @@
+"""From what a plugin is called by, a module or a `.py` file, to the object that implements its hooks."""
+
+import sys
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+
+def is_file(module: str) -> bool:
+    """A plugin is named by a file, not by a module."""
+    return module.endswith(".py")
+
+
+def pack_folder(module: str) -> Path | None:
+    """The folder of a package that holds a pack.yaml; a package without code is not imported for it."""
+    spec = None if is_file(module) else find_spec(module.partition(":")[0])
+    folders = [Path(place) for place in (spec.submodule_search_locations or ())] if spec else []
+    return next((folder for folder in folders if (folder / "pack.yaml").is_file()), None)
+
+
+def imported(module: str) -> Any:
+    """The module of a file, or of `module`, or the object of `module:attribute`. Raises whatever importing it raises."""
+    if is_file(module):
+        return _executed(Path(module))
+    name, _, attribute = module.partition(":")
+    found = import_module(name)
+    return getattr(found, attribute) if attribute else found
+
+
+def _executed(path: Path) -> Any:
+    """The module of a file. Its folder is not searched for others: what lies beside a report is no code to run."""
+    if not path.is_file():
+        raise FileNotFoundError(f"no such file: {path}")
+    spec = spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"no Python file: {path}")
+    module = module_from_spec(spec)
+    sys.modules.setdefault(path.stem, module)
+    spec.loader.exec_module(module)
+    return module

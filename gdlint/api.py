@@ -1,13 +1,15 @@
 """The public API: read, parse and check reports, without files, output or command line."""
 
+import errno
+import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from gdlint.config.load import NONE
-from gdlint.config.settings import called
+from gdlint.config.load import NONE, load
+from gdlint.config.settings import Settings, called
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms, run_and_silence
 from gdlint.forms.bind import bind
@@ -58,8 +60,8 @@ class Result(NamedTuple):
 def parse(content: Content, name: str = "-", options: Options | None = None) -> Report:
     """Read one report from a path, bytes or a text, and bind it to the official forms.
 
-    A file that cannot be read is a report without text; its `source.problem` says why. Nothing is raised for what
-    stands in the content.
+    A file that cannot be read as a report is one without text; its `source.problem` says why. Nothing is raised for what
+    stands in the content; `OSError` for a path at which there is no file, `ValueError` for a text that is the name of one.
     """
     return parse_source(_source(content, name), options)
 
@@ -80,12 +82,29 @@ def lint(
     name: str = "-",
     options: Options | None = None,
     rules: Sequence[Ready] | None = None,
+    *,
+    settings: Path | None = None,
+    packs: Sequence[str] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
 ) -> Result:
-    """Parse one report and hold it against rules (all default ones, unless given: see `rules_for`).
+    """Parse one report and hold it against rules: the default ones, those that a settings file (no other is looked for),
+    packs and selectors leave, or `rules` (see `rules_for`) and no others. Comments in it that silence findings count.
 
-    Comments in it that silence findings count; settings files do not.
+    Raises what `parse` raises, and `gdlint.config.errors.ConfigError` for mistakes in the settings, for packs that are
+    not there and for selectors that fit no rule.
     """
-    return lint_source(_source(content, name), options, rules)
+    source = _source(content, name)
+    if rules is not None:
+        return lint_source(source, options, rules)
+    lists = (_texts("packs", packs), _texts("select", select), _texts("ignore", ignore))
+    choice = _Choice(settings, *lists)
+    book = _book(choice)
+    report = parse_source(source, overruled(book.settings, options or Options()))
+    if book.is_open and report.is_report:
+        book = _book(choice, _folders_asked(report, book.settings))
+    path = Path(os.path.abspath(content)) if isinstance(content, Path) else None
+    return lint_report(report, book.rules(path), book.terms)
 
 
 def lint_source(
@@ -139,6 +158,52 @@ def _own() -> Rulebook:
     return Rulebook(NONE)
 
 
+class _Choice(NamedTuple):
+    """What a call of the library chooses its rules by."""
+
+    settings: Path | None
+    packs: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+
+@cache
+def _book(choice: _Choice, auto: frozenset[Path] = frozenset()) -> Rulebook:
+    """The rules of a choice, with those of the packs in the folders `auto`, for which a report asked."""
+    many = {"packs": choice.packs, "select": choice.select, "ignore": choice.ignore}
+    settings = called(load(choice.settings) if choice.settings else NONE, {}, many)
+    if not auto:
+        return Rulebook(settings)
+    from gdlint.packs.find import packs_on_offer
+
+    return Rulebook(settings, auto=tuple(pack for pack in packs_on_offer().values() if pack.folder in auto))
+
+
+def _folders_asked(report: Report, settings: Settings) -> frozenset[Path]:
+    """The folders of the packs that a report asks for."""
+    from gdlint.packs.find import packs_on_offer
+    from gdlint.packs.region import packs_asked
+
+    known = packs_on_offer().values()
+    return frozenset(pack.folder for pack in packs_asked(settings.value("region"), report, known))
+
+
+def _texts(what: str, given: Sequence[str]) -> tuple[str, ...]:
+    if isinstance(given, str):
+        raise TypeError(f"{what} is a list of texts, not a text: [{given!r}]")
+    return tuple(given)
+
+
+def overruled(settings: Settings, asked: Options) -> Options:
+    """What overrules a report's own word: what a call asks for, else what settings say."""
+    template = settings.value("template")
+    return Options(
+        asked.template or (None if template == "auto" else template),
+        asked.year or settings.value("year"),
+        asked.body,
+    )
+
+
 @cache
 def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Ready, ...]:
     """The rules that a selection by code, name, group or prefix leaves, ready to run.
@@ -150,5 +215,10 @@ def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tup
 
 def _source(content: Content, name: str) -> Source:
     if isinstance(content, Path):
+        if not content.exists() or content.is_dir():
+            kind = errno.EISDIR if content.is_dir() else errno.ENOENT
+            raise OSError(kind, os.strerror(kind), str(content))
         return read_path(content)
+    if isinstance(content, str) and "\n" not in content and os.path.isfile(content):
+        raise ValueError(f"this is the name of a file, not a text; for the file pass Path({content!r})")
     return read_bytes(content, name) if isinstance(content, bytes) else text_reader.from_string(content, name)

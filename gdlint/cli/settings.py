@@ -105,7 +105,7 @@ class Desk:
         rules = book.rules(path)
         self.ran.update(ready.rule.code for ready in rules)
         self.named.update(dict.fromkeys(f"{pack.name} {pack.version}" for pack in book.packs))
-        options = _options(book.settings, self.request.options)
+        options = api.overruled(book.settings, self.request.options)
         return Post(rules, options, _fatal(book.settings), self._terms(book), book.packs)
 
     def settled(self, post: Post, job: Job, report: Report) -> Post:
@@ -115,11 +115,9 @@ class Desk:
         if not book.is_open or not report.is_report:
             return post
         from gdlint.packs.find import packs_on_offer
-        from gdlint.packs.region import packs_for_region, packs_for_report
+        from gdlint.packs.region import packs_asked
 
-        known = packs_on_offer().values()
-        region = book.settings.value("region")
-        packs = tuple(packs_for_region(region, known) if region else packs_for_report(report, known))
+        packs = packs_asked(book.settings.value("region"), report, packs_on_offer().values())
         self.taken[tuple(pack.name for pack in packs)] += 1
         chosen = self._opened(book, packs)
         rules = chosen.rules(path)
@@ -163,15 +161,6 @@ def _known(file: Path, given: Given) -> "Baseline":
     from gdlint.engine.baseline import read_baseline
 
     return read_baseline(file)
-
-
-def _options(settings: Settings, asked: api.Options) -> api.Options:
-    template = settings.value("template")
-    return api.Options(
-        asked.template or (None if template == "auto" else template),
-        asked.year or settings.value("year"),
-        asked.body,
-    )
 
 
 def _fatal(settings: Settings) -> tuple[str, ...]:

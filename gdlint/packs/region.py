@@ -30,6 +30,11 @@ def packs_for_region(region: str, packs: Iterable[Pack]) -> list[Pack]:
     ]
 
 
+def packs_asked(region: str | None, report: Report, packs: Iterable[Pack]) -> tuple[Pack, ...]:
+    """The packs for a region that settings name, else those for a report."""
+    return tuple(packs_for_region(region, packs) if region else packs_for_report(report, packs))
+
+
 def packs_for_report(report: Report, packs: Iterable[Pack]) -> list[Pack]:
     """The packs for a report, by its title and signature, else by its introduction; none where these name several
     provinces, or places of different packs."""

@@ -70,6 +70,7 @@ def test_pre_commit_stops_a_wrong_report_and_lets_a_right_one_pass(
     (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     (repository / "a.txt").write_text(WRONG, encoding="utf-8")
     (repository / "image.png").write_bytes(b"\x89PNG")
+    (repository / "notes.md").write_text("# 会议记录\n", encoding="utf-8")
     installed = run("pre-commit", "install", "--install-hooks", cwd=repository, **home)
     if installed.returncode and "pip" in installed.stdout + installed.stderr:
         pytest.skip(
@@ -80,12 +81,17 @@ def test_pre_commit_stops_a_wrong_report_and_lets_a_right_one_pass(
     stopped = run("git", "commit", "-m", "wrong", cwd=repository, **home)
     assert stopped.returncode == 1
     assert "GD404" in stopped.stdout + stopped.stderr
+    assert "GD002" not in stopped.stdout + stopped.stderr
     assert run("git", "rev-parse", "--verify", "HEAD", cwd=repository).returncode != 0
     (repository / "a.txt").write_text(RIGHT, encoding="utf-8")
     run("git", "add", "-A", cwd=repository)
     passed = run("git", "commit", "-m", "right", cwd=repository, **home)
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert "Passed" in passed.stdout + passed.stderr
+    (repository / "notes.md").write_text("# 备忘\n", encoding="utf-8")
+    run("git", "add", "-A", cwd=repository)
+    only_notes = run("git", "commit", "-m", "notes", cwd=repository, **home)
+    assert only_notes.returncode == 0, only_notes.stdout + only_notes.stderr
 
 
 def test_the_hook_is_declared_as_the_interface_says() -> None:

@@ -3,23 +3,33 @@
 import os
 import stat
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from gdlint.cli.words import say
+from gdlint.cli.names import COMMANDS
+from gdlint.cli.words import SAID, reason, say, told
 from gdlint.config.errors import Place
 from gdlint.config.select import covers
+from gdlint.fault import NEAR
+from gdlint.lexicon.suggestions import nearest
 from gdlint.model.source import Source
-from gdlint.readers import text
 from gdlint.readers.text import LIMIT, OTHER_FORMATS
 from gdlint.reading import read_bytes, read_path, suffixes
 from gdlint.reporters.own import HEAD, is_own_output
+from gdlint.reporters.safe import shown
 
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 UNREAD = OTHER_FORMATS | PICTURES
 """endings of what may be a report and cannot be read here; a reader of a plugin may change that"""
+
+
+MOST_BLANKS = 4
+"""a name with so many blanks is recognised where it was not quoted"""
+MOST_HINTED = 100
+"""of so many paths, what was meant is looked for"""
 
 
 class Job(NamedTuple):
@@ -61,11 +71,33 @@ def find(paths: Sequence[str], scope: Scope, output: str | None, lang: str) -> F
         for each in expanded:
             _add(each, files, closed, scope)
         if not expanded:
-            say("not-found", lang, path=path)
+            say_missing(path, paths, lang)
             missing = True
     for error in closed:
-        say("no-folder", lang, path=error.filename, reason=error.strerror)
+        say("no-folder", lang, path=error.filename, reason=reason(error, lang))
     return _sorted_out(files.values(), scope, _targets(output), complete=not (missing or closed))
+
+
+def say_missing(path: str, paths: Sequence[str], lang: str) -> None:
+    """Say that a path does not exist, and what was likely meant: a name with blanks that was not quoted, a file with a name
+    like it, or a command."""
+    said = SAID["not-found"][lang].format(path=shown(path))
+    near = _meant(path, paths) if len(paths) <= MOST_HINTED else None
+    told(said + (NEAR[lang].format(near=shown(near)) if near else ""))
+
+
+def _meant(path: str, paths: Sequence[str]) -> str | None:
+    at = paths.index(path)
+    for first in range(max(0, at - MOST_BLANKS), at + 1):
+        for last in range(max(at + 1, first + 2), min(len(paths), at + MOST_BLANKS) + 1):
+            whole = " ".join(paths[first:last])
+            if os.path.lexists(whole):
+                return f'"{whole}"'
+    folder, name = os.path.split(path)
+    with suppress(OSError):
+        near = nearest(name, [*os.listdir(folder or "."), *([] if folder else COMMANDS)])
+        return os.path.join(folder, near) if near else None
+    return None
 
 
 def _expanded(path: str) -> list[str]:
@@ -175,19 +207,27 @@ def writes_over(output: str | None, found: Sequence[Job]) -> bool:
 
 
 def listed(path: str) -> list[str]:
-    """The paths in a file (or standard input), one a line; its encoding is found as that of a report is.
+    """The paths in a file (or standard input), one a line, or parted by null bytes; in UTF-8, UTF-16 or GB18030.
 
-    Raises `OSError`, and `ValueError` for what is no text.
+    Raises `OSError`, and `UnicodeDecodeError` for what is in none of these.
     """
     if path == "-":
         data = sys.stdin.buffer.read(LIMIT + 1)
     else:
         with open(path, "rb") as stream:
             data = stream.read(LIMIT + 1)
-    source = text.read_bytes(data, path)
-    if source.text is None:
-        raise ValueError(source.problem)
-    return [line.strip() for line in source.text.split("\n") if line.strip()]
+    lines = _decoded(data).replace("\0", "\n").split("\n")
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Lists that Windows writes are in the encoding of the system.
+        return data.decode("gb18030")
 
 
 def read(job: Job, stdin_name: str | None) -> Source:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from gdlint.cli.words import SAID, say, told
+from gdlint.cli.words import SAID, reason, say, told
 from gdlint.config.find import NAMES
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.words import language
@@ -74,7 +74,7 @@ def command(folder: str, url: str | None, lang: str | None) -> int:
             (Path(folder) / name).write_text(text, encoding="utf-8")
             told(SAID["written"][lang].format(path=os.path.join(folder, name)))
     except OSError as error:
-        say("unwritable", lang, path=folder, reason=error.strerror or error)
+        say("unwritable", lang, path=folder, reason=reason(error, lang))
         return 2
     return 0
 

@@ -8,29 +8,14 @@ from typing import Any
 
 import click
 
+from gdlint.cli.names import COMMANDS
 from gdlint.cli.streams import prepare_streams
-from gdlint.cli.words import say, told
+from gdlint.cli.words import reason, say, told
 from gdlint.fault import FaultError
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
 from gdlint.version import __version__
-
-COMMANDS = {
-    "check": ("gdlint.cli.check", "检查报告 / check reports"),
-    "rules": ("gdlint.cli.rules", "列出规则 / the rules"),
-    "explain": ("gdlint.cli.explain", "说明一条规则 / one rule in full"),
-    "baseline": (
-        "gdlint.cli.baseline",
-        "记下现有问题，以后只报新的 / write the present findings into a file",
-    ),
-    "config": ("gdlint.cli.config", "生效的设置及其来源 / what is in force, and why"),
-    "init": ("gdlint.cli.init", "写一份带说明的设置文件 / write a commented settings file"),
-    "pack": ("gdlint.cli.pack", "规则包：new、test、list、show / packs"),
-    "plugins": ("gdlint.cli.plugins", "已加载的插件及其来源 / what was loaded from where"),
-    "extract": ("gdlint.cli.extract", "提取表格和基本信息 / tables and facts as data"),
-}
-"""the module of each command, and its line in the help, so that the help imports none of them"""
 
 DEFAULT = "check"
 
@@ -110,7 +95,8 @@ def run(args: list[str]) -> int:
         return 2
     except OSError as error:
         _give_up_output()
-        say("unwritable", _asked(args), path="-", reason=error.strerror or error)
+        lang = language(_asked(args))
+        say("unwritable", lang, path="-", reason=reason(error, lang))
         return 2
     except Exception as error:
         return _told(error, args)

@@ -8,10 +8,10 @@ import click
 
 from gdlint import api
 from gdlint.cli.files import Scope, listed
-from gdlint.cli.words import say
+from gdlint.cli.words import reason, say
 from gdlint.config.globs import problem_of
 from gdlint.model.language import LANGUAGES
-from gdlint.reporters.words import language
+from gdlint.reporters.words import PROBLEM, language
 
 
 def load_plugin(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> None:
@@ -132,8 +132,11 @@ def shared(command: Callable[..., int]) -> Callable[..., int]:
         if files_from:
             try:
                 request = request._replace(paths=(*paths, *listed(files_from)))
-            except (OSError, ValueError) as error:
-                say("no-list", lang, path=files_from, reason=getattr(error, "strerror", None) or error)
+            except OSError as error:
+                say("no-list", lang, path=files_from, reason=reason(error, lang))
+                return 2
+            except UnicodeDecodeError:
+                say("no-list", lang, path=files_from, reason=PROBLEM["encoding"][lang])
                 return 2
         return command(request, **own)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO, Any
 
-from gdlint.cli.words import say
+from gdlint.cli.words import reason, say
 
 STANDARD = ("-", "/dev/stdout")
 """names of standard output. (To open the second would empty a file that it is appended to.)"""
@@ -38,7 +38,7 @@ def opened(path: str | None, lang: str) -> Iterator[IO[str]]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        say("unwritable", lang, path=path, reason=error.strerror or error)
+        say("unwritable", lang, path=path, reason=reason(error, lang))
         raise UnwritableError from None
 
 

@@ -11,7 +11,7 @@ import click
 
 from gdlint import api
 from gdlint.cli.options import PLUGIN
-from gdlint.cli.words import SAID, say, told
+from gdlint.cli.words import SAID, reason, say, told
 from gdlint.config.errors import Place
 from gdlint.config.settings import Given
 from gdlint.model.language import LANGUAGES
@@ -62,7 +62,7 @@ def new(name: str, prefix: str | None, lang: str) -> int:
     try:
         write_pack(folder, files_of(folder.name, prefix))
     except OSError as error:
-        say("unwritable", lang, path=name, reason=error.strerror or error)
+        say("unwritable", lang, path=name, reason=reason(error, lang))
         return 2
     told(SAID["pack-new"][lang].format(path=folder))
     return 0

@@ -44,21 +44,23 @@ def perform(run: Run, request: Request) -> bool:
         return False
     except NothingDoneError:
         if found.complete and not run.failed:
-            _say_nothing_done(excluded, request)
+            _say_nothing_done(found, excluded, request)
     if not request.quiet:
         run.summarise()
-        _say_left_out(found, excluded, request.lang)
+        _say_left_out(found, excluded if run.files else 0, request.lang)
     if unread := run.choose(found.unread):
         say("unread", request.lang, n=len(unread), paths=named([job.path for job in unread], request.lang))
     done = run.files or (request.scope.force and not unread)
     return bool(found.complete and done and not run.failed)
 
 
-def _say_nothing_done(excluded: int, request: Request) -> None:
-    """Why there was nothing to do. A hook is often called for files of which none is a report."""
+def _say_nothing_done(found: Found, excluded: int, request: Request) -> None:
+    """Why there was nothing to do. A hook is often called for files of which none is a report, and output of our own is said."""
     if excluded:
         say("all-excluded", request.lang, n=excluded)
-    elif not request.scope.force:
+    elif request.scope.include and not found.jobs:
+        say("none-included", request.lang)
+    elif not request.scope.force and (found.jobs or not found.own):
         say("no-files", request.lang)
 
 
@@ -66,5 +68,5 @@ def _say_left_out(found: Found, excluded: int, lang: str) -> None:
     """Files that nobody expects to be checked."""
     if found.own:
         say("own-output", lang, paths=named([job.path for job in found.own], lang))
-    if excluded and excluded < len(found.jobs) + len(found.excluded):
+    if excluded:
         say("excluded", lang, n=excluded)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from errno import errorcode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,12 @@ SAID: Mapping[str, Words] = {
         "en": "nothing to check: no .txt or .md report in the folders given",
     },
     "all-excluded": {
-        "zh": "没有可检查的文件：全部 {n} 个文件都被 exclude 排除",
-        "en": "nothing to check: all files ({n}) are excluded",
+        "zh": "没有可检查的文件：{n} 个文件都被 exclude 排除",
+        "en": "nothing to check: {n} file(s) are excluded",
+    },
+    "none-included": {
+        "zh": "没有可检查的文件：--include 没有匹配到文件夹中的文件",
+        "en": "nothing to check: no file in the folders fits --include",
     },
     "excluded": {"zh": "按 exclude 没有检查的文件：{n} 个", "en": "{n} file(s) excluded"},
     "unread": {
@@ -171,6 +176,34 @@ SAID: Mapping[str, Words] = {
     "config-own": {"zh": "默认", "en": "by default"},
     "interrupted": {"zh": "已中断", "en": "interrupted"},
 }
+
+
+REASONS: Mapping[str, str] = {
+    "ENOENT": "不存在",
+    "EACCES": "没有权限",
+    "EPERM": "没有权限",
+    "EISDIR": "这是一个文件夹",
+    "ENOTDIR": "路径中有一段不是文件夹",
+    "EROFS": "磁盘只读",
+    "ENOSPC": "磁盘已满",
+    "EDQUOT": "磁盘配额已用完",
+    "EFBIG": "文件过大",
+    "ENAMETOOLONG": "名称过长",
+    "EBUSY": "正被占用",
+    "ETXTBSY": "正被占用",
+    "ELOOP": "链接循环",
+    "EMFILE": "打开的文件过多",
+    "EIO": "磁盘读写错误",
+    "EBADF": "已关闭",
+}
+"""what the system says in English, by the name of its number"""
+
+
+def reason(error: Exception, lang: str) -> str:
+    """Why the system refused something, in a language."""
+    number = getattr(error, "errno", None)
+    own = REASONS.get(errorcode.get(number or 0, "")) if lang == "zh" else None
+    return str(own or getattr(error, "strerror", None) or error)
 
 
 NAMED = 3

@@ -250,9 +250,9 @@ def test_that_all_files_are_excluded_is_said(call: Caller, folder: Path) -> None
     put(folder, a_txt=RIGHT, b_txt=RIGHT)
     for args in (["--exclude", "*.txt"], ["--exclude", "a.txt", "--exclude", "b*"]):
         called = call(".", *args, "--lang", "en")
-        assert (called.status, called.said[0]) == (2, "gdlint: nothing to check: all files (2) are excluded")
+        assert (called.status, called.said[0]) == (2, "gdlint: nothing to check: 2 file(s) are excluded")
     (folder / ".gdlint.yaml").write_text("exclude: ['*']", encoding="utf-8")
-    assert "all files (2) are excluded" in call(".", "--lang", "en").err
+    assert "nothing to check: 2 file(s) are excluded" in call(".", "--lang", "en").err
 
 
 def test_the_number_of_excluded_files_is_said(call: Caller, folder: Path) -> None:
@@ -284,16 +284,22 @@ def test_a_hook_still_says_that_a_report_cannot_be_read(call: Caller, folder: Pa
 # Lists
 
 
-LIST: Final = "云溪报告.txt\r\n\n  sub/b.txt  \n"
+LIST: Final = "云溪.txt\r\n\n  sub/b.txt  \n"
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_a_list_names_files_one_a_line(call: Caller, folder: Path, codec: str) -> None:
-    put(folder, 云溪报告_txt=RIGHT, sub__b_txt=RIGHT)
+    put(folder, 云溪_txt=RIGHT, sub__b_txt=RIGHT)
     (folder / "list").write_bytes(LIST.encode(codec))
-    assert checked(call("--files-from", "list", "--format", "json")) == ["云溪报告.txt", "sub/b.txt"]
+    assert checked(call("--files-from", "list", "--format", "json")) == ["云溪.txt", "sub/b.txt"]
     called = call("--files-from", "-", "--format", "json", stdin=LIST.encode(codec))
-    assert checked(called) == ["云溪报告.txt", "sub/b.txt"]
+    assert checked(called) == ["云溪.txt", "sub/b.txt"]
+
+
+def test_names_in_a_list_may_be_parted_by_null_bytes(call: Caller, folder: Path) -> None:
+    put(folder, a_txt=RIGHT, b_txt=RIGHT)
+    called = call("--files-from", "-", "--format", "json", stdin=b"a.txt\0b.txt\0")
+    assert checked(called) == ["a.txt", "b.txt"]
 
 
 @pytest.mark.parametrize(
@@ -316,6 +322,53 @@ def test_a_call_that_does_not_go_together_is_refused(call: Caller, folder: Path,
     called = call(*args, "--lang", "en")
     assert (called.status, called.out) == (2, "")
     assert says in called.said[0]
+
+
+# What was meant
+
+
+@pytest.mark.parametrize(
+    ("args", "near"),
+    [
+        (["2022年年报", "终稿", "(2).txt"], '"2022年年报 终稿 (2).txt"'),
+        (["sub/yunxi.text"], "sub/yunxi.txt"),
+        (["chek", "sub"], "check"),
+        (["extrakt"], "extract"),
+    ],
+    ids=str,
+)
+def test_a_path_that_is_not_there_names_what_was_likely_meant(
+    call: Caller, folder: Path, args: list[str], near: str
+) -> None:
+    put(folder, sub__yunxi_txt=RIGHT)
+    (folder / "2022年年报 终稿 (2).txt").write_text(RIGHT, encoding="utf-8")
+    called = call(*args, "--lang", "en")
+    assert called.status == 2
+    assert called.said[0] == f"gdlint: {args[0]}: no such file or folder, did you mean {near}?"
+
+
+def test_what_the_system_refuses_is_said_in_chinese(call: Caller, folder: Path) -> None:
+    put(folder, a_txt=RIGHT)
+    assert call("a.txt", "-o", "none/out.txt").said == ["gdlint: none/out.txt：无法写入（不存在）"]
+    assert call("a.txt", "-o", ".").said == ["gdlint: .：无法写入（这是一个文件夹）"]
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["结果.txt"], "gdlint: output of gdlint itself is not checked: 结果.txt"),
+        ([".", "--include", "*.text"], "gdlint: nothing to check: no file in the folders fits --include"),
+    ],
+    ids=str,
+)
+def test_why_there_is_nothing_to_check_is_said(
+    call: Caller, folder: Path, args: list[str], says: str
+) -> None:
+    put(folder, a_txt=RIGHT)
+    call("a.txt", "-o", "结果.txt")
+    called = call(*args, "--lang", "en")
+    assert (called.status, says in called.said) == (2, True)
+    assert "no .txt or .md report" not in called.err
 
 
 # Settings and silence

@@ -94,10 +94,12 @@ def _meant(path: str, paths: Sequence[str]) -> str | None:
             if os.path.lexists(whole):
                 return f'"{whole}"'
     folder, name = os.path.split(path)
+    # Compared without their endings, which make any two names alike.
+    names = {} if folder else {command: command for command in COMMANDS}
     with suppress(OSError):
-        near = nearest(name, [*os.listdir(folder or "."), *([] if folder else COMMANDS)])
-        return os.path.join(folder, near) if near else None
-    return None
+        names |= {os.path.splitext(file)[0]: file for file in os.listdir(folder or ".")}
+    near = nearest(os.path.splitext(name)[0], names)
+    return os.path.join(folder, names[near]) if near else None
 
 
 def _expanded(path: str) -> list[str]:

@@ -10,7 +10,7 @@ import click
 
 from gdlint.cli.names import COMMANDS
 from gdlint.cli.streams import prepare_streams
-from gdlint.cli.words import reason, say, told
+from gdlint.cli.words import SAID, reason, say, told
 from gdlint.fault import FaultError
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.safe import shown
@@ -96,7 +96,7 @@ def run(args: list[str]) -> int:
     except OSError as error:
         _give_up_output()
         lang = language(_asked(args))
-        say("unwritable", lang, path="-", reason=reason(error, lang))
+        say("unwritable", lang, path=SAID["stdout"][lang], reason=reason(error, lang))
         return 2
     except Exception as error:
         return _told(error, args)

@@ -82,10 +82,10 @@ class Request(NamedTuple):
 
 def _is_sound(request: Request, files_from: str | None) -> bool:
     """The options of a call go together; what is wrong is said."""
-    if not request.paths and not files_from:
-        say("no-paths", request.lang)
-    elif request.stdin_name and "-" not in request.paths:
+    if request.stdin_name and "-" not in request.paths:
         say("stdin-name", request.lang)
+    elif not request.paths and not files_from:
+        say("no-paths", request.lang)
     elif files_from == "-" and "-" in request.paths:
         say("two-inputs", request.lang)
     else:

@@ -100,6 +100,7 @@ SAID: Mapping[str, Words] = {
         "en": "; {n} file(s) that are no reports skipped ({paths})",
     },
     "unwritable": {"zh": "{path}：无法写入（{reason}）", "en": "{path}: cannot be written ({reason})"},
+    "stdout": {"zh": "标准输出", "en": "standard output"},
     "closed": {"zh": "输出管道已被关闭，结果没有写完", "en": "the output was closed before all was written"},
     "unreadable": {"zh": "{path}：无法读取（{reason}）", "en": "{path}: cannot be read ({reason})"},
     "no-report": {
@@ -179,7 +180,7 @@ SAID: Mapping[str, Words] = {
 
 
 REASONS: Mapping[str, str] = {
-    "ENOENT": "不存在",
+    "ENOENT": "路径不存在",
     "EACCES": "没有权限",
     "EPERM": "没有权限",
     "EISDIR": "这是一个文件夹",

@@ -310,6 +310,7 @@ def test_names_in_a_list_may_be_parted_by_null_bytes(call: Caller, folder: Path)
         (["--files-from", "empty"], "nothing to check"),
         (["-", "--files-from", "-"], "standard input cannot be a report and the list"),
         (["a.txt", "--stdin-filename", "b.txt"], "--stdin-filename is for standard input only"),
+        (["--stdin-filename", "b.txt"], "--stdin-filename is for standard input only"),
         (["a.txt", "--config", "b.yaml", "--isolated"], "exclude each other"),
         (["a.txt", "--config", "none.yaml"], "--config names a file that does not exist: none.yaml"),
     ],
@@ -347,9 +348,14 @@ def test_a_path_that_is_not_there_names_what_was_likely_meant(
     assert called.said[0] == f"gdlint: {args[0]}: no such file or folder, did you mean {near}?"
 
 
+def test_a_name_with_nothing_but_its_ending_in_common_is_not_meant(call: Caller, folder: Path) -> None:
+    put(folder, yunxi_txt=RIGHT)
+    assert call("none.txt", "--lang", "en").said[0] == "gdlint: none.txt: no such file or folder"
+
+
 def test_what_the_system_refuses_is_said_in_chinese(call: Caller, folder: Path) -> None:
     put(folder, a_txt=RIGHT)
-    assert call("a.txt", "-o", "none/out.txt").said == ["gdlint: none/out.txt：无法写入（不存在）"]
+    assert call("a.txt", "-o", "none/out.txt").said == ["gdlint: none/out.txt：无法写入（路径不存在）"]
     assert call("a.txt", "-o", ".").said == ["gdlint: .：无法写入（这是一个文件夹）"]
 
 

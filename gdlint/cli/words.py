@@ -5,7 +5,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from errno import errorcode
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gdlint.fault import Words
@@ -13,6 +12,8 @@ from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gdlint.engine.baseline import Baseline
 
 SAID: Mapping[str, Words] = {
@@ -228,7 +229,7 @@ def renaming(baseline: "Baseline") -> str:
     return " → ".join(next(iter(baseline.renamed.items())))
 
 
-def relative(path: Path) -> str:
+def relative(path: "Path") -> str:
     """A path as seen from the folder of the call; on another drive as it is."""
     try:
         return os.path.relpath(path)

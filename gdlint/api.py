@@ -206,7 +206,8 @@ def overruled(settings: Settings, asked: Options) -> Options:
 
 @cache
 def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Ready, ...]:
-    """The rules that a selection by code, name, group or prefix leaves, ready to run.
+    """The rules that a selection by code, name, group or prefix leaves, ready to run. Those that say that a file could not be
+    checked are always among them.
 
     Raises `gdlint.config.errors.ConfigError` for a selector that fits no rule.
     """

@@ -174,6 +174,7 @@ PRINTS: Final = (
     "@hookimpl\ndef gdlint_rules():\n    print('in a hook')\n"
     "    return [PythonRule('PR001', 'printing', {'zh': 'a', 'en': 'a'}, 'b', 'info', check)]\n"
     "@hookimpl\ndef gdlint_finding(finding):\n    print('at a finding')\n"
+    "    import subprocess, sys\n    subprocess.run([sys.executable, '-c', 'print(\"in a program\")'], check=True)\n"
 )
 
 
@@ -182,8 +183,21 @@ def test_what_a_plugin_prints_goes_to_standard_error(tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", WRONG)
     called = gdlint(tmp_path, path, "--plugin", "prints", "--format", "json")
     assert (called.status, called.data["summary"]["error"]) == (1, 1)
-    for said in ("at import", "in a hook", "in a rule", "at a finding", "at exit"):
+    for said in ("at import", "in a hook", "in a rule", "at a finding", "in a program", "at exit"):
         assert said in called.said
+
+
+def test_a_library_leaves_the_streams_of_its_program_alone(tmp_path: Path) -> None:
+    put(tmp_path / "prints.py", PRINTS)
+    path = put(tmp_path / "a.txt", WRONG)
+    program = (
+        "import sys; from pathlib import Path; from gdlint import api; from gdlint.plugins.manager import add_module\n"
+        f"add_module('prints'); before = sys.stdout; api.lint(Path({str(path)!r})); print(sys.stdout is before)"
+    )
+    env = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, env=env)
+    assert b"True" in done.stdout
+    assert b"in a rule" in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from gdlint.fault import FaultError
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
+from gdlint.stdout import owned
 from gdlint.version import __version__
 
 DEFAULT = "check"
@@ -73,7 +74,7 @@ def run(args: list[str]) -> int:
     prepare_streams()
     _say_unknown_language()
     try:
-        with group.make_context("gdlint", list(args)) as context:
+        with owned(), group.make_context("gdlint", list(args)) as context:
             status: Any = group.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as error:

@@ -1,6 +1,5 @@
 """Loading plugins and asking them. A plugin that fails is named, and the others go on."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
@@ -14,6 +13,7 @@ from gdlint.model.report import Report
 from gdlint.plugins.find import Offered, offered
 from gdlint.plugins.importing import imported, is_file, pack_folder
 from gdlint.plugins.types import API, Function, PythonRule, Reader, Reporter
+from gdlint.stdout import lent
 
 T = TypeVar("T")
 
@@ -77,14 +77,12 @@ class Plugins:
 
     @contextmanager
     def _guard(self, plugin: Offered, where: str) -> Iterator[None]:
-        """Run code of a plugin: what it raises is noted, even an exit, and what it prints goes to standard error."""
-        ours, sys.stdout = sys.stdout, sys.stderr
+        """Run code of a plugin: what it raises is noted, even an exit."""
         try:
-            yield
+            with lent():
+                yield
         except (Exception, SystemExit) as error:
             self.fail(plugin, where, error)
-        finally:
-            sys.stdout = ours
 
     def _register(self, plugin: Offered, module: Any, *, has_pack: bool) -> None:
         import pluggy

@@ -22,6 +22,7 @@ _BEGINNINGS = lazy(
         rf"{_RULE} +[a-z0-9-]+ +{_LEVEL}[ /(]",  # table of rules
         r"## [^\n]+\n\n\| code \| name \| severity \|",  # Markdown of rules
         rf"{_RULE} [a-z0-9-]+ \({_LEVEL}",  # explain
+        r"(?:设置文件：|没有设置文件（|settings from |no settings file \()[^\n]+\n\n  schema ",  # config
     ))
 )  # fmt: skip
 

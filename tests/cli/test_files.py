@@ -154,6 +154,15 @@ def test_gdlint_never_reads_its_own_output(call: Caller, folder: Path, name: str
     assert "gdlint: output of gdlint itself is not checked: 结果.txt, 另一份.md" in called.said
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("settings", [False, True])
+def test_what_the_shell_kept_of_the_settings_is_not_read(call: Caller, folder: Path, lang: str, settings: bool) -> None:  # fmt: skip
+    put(folder, a_txt=RIGHT, **({".gdlint_yaml": "root: true"} if settings else {}))
+    (folder / ".git").mkdir()
+    (folder / "设置.txt").write_text(call("config", "--lang", lang).out, encoding="utf-8")
+    assert checked(call("*.txt", "--format", "json")) == ["a.txt"]
+
+
 def test_every_own_format_is_tried() -> None:
     from gdlint.cli.formats import _OWN
 

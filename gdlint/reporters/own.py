@@ -31,6 +31,7 @@ def is_own_output(head: bytes) -> bool:
     """The first `HEAD` bytes of a file are those of something that gdlint has written."""
     head = head.removeprefix(BOM_UTF8)
     # A Chinese title, as most reports begin with, needs no pattern.
-    if head[:1] > b"\x7f" and b": " not in head.partition(b"\n")[0]:
+    first, _, rest = head.partition(b"\n")
+    if head[:1] > b"\x7f" and b": " not in first and not rest.startswith(b"\n  schema "):
         return False
     return bool(_BEGINNINGS.match(head.decode("utf-8", "replace")))

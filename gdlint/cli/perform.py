@@ -28,7 +28,7 @@ class Run(Protocol):
 def perform(run: Run, request: Request) -> bool:
     """Do the files of a request; whether there were any and all could be done. What is amiss is said."""
     found = find(request.paths, request.scope, request.output, request.lang)
-    left = run.choose(found.jobs)
+    left, unread = run.choose(found.jobs), run.choose(found.unread)
     excluded = len(found.excluded) + len(found.jobs) - len(left)
     if writes_over(request.output, left):
         say("same-file", request.lang, path=request.output)
@@ -48,7 +48,7 @@ def perform(run: Run, request: Request) -> bool:
     if not request.quiet:
         run.summarise()
         _say_left_out(found, excluded if run.files else 0, request.lang)
-    if unread := run.choose(found.unread):
+    if unread:
         say("unread", request.lang, n=len(unread), paths=named([job.path for job in unread], request.lang))
     done = run.files or (request.scope.force and not unread)
     return bool(found.complete and done and not run.failed)

@@ -156,10 +156,12 @@ def test_form_and_year_are_settings_that_a_call_replaces(call: Caller, folder: P
 def test_a_mistake_in_the_settings_of_one_file_stops_the_call_before_anything_is_written(
     call: Caller, folder: Path
 ) -> None:
-    put(folder, a_txt=WRONG, sub__b_txt=WRONG, sub__settings="selct: []")
-    called = call(".", "--format", "json", "--output", "out.json")
-    assert (called.status, called.out) == (2, "")
-    assert not (folder / "out.json").exists()
+    put(folder, a_txt=WRONG, sub__settings="selct: []")
+    for name in ("sub__b_docx", "sub__b_txt"):
+        put(folder, **{name: WRONG})
+        called = call(".", "--format", "json", "--output", "out.json")
+        assert (called.status, called.out) == (2, "")
+        assert not (folder / "out.json").exists()
 
 
 def test_config_says_what_is_in_force_and_where_it_was_written(call: Caller, folder: Path) -> None:

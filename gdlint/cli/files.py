@@ -3,33 +3,23 @@
 import os
 import stat
 import sys
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from gdlint.cli.names import COMMANDS
-from gdlint.cli.words import SAID, reason, say, told
+from gdlint.cli.missing import say_missing
+from gdlint.cli.words import reason, say
 from gdlint.config.errors import Place
 from gdlint.config.select import covers
-from gdlint.fault import NEAR
-from gdlint.lexicon.suggestions import nearest
 from gdlint.model.source import Source
 from gdlint.readers.text import LIMIT, OTHER_FORMATS
 from gdlint.reading import read_bytes, read_path, suffixes
 from gdlint.reporters.own import HEAD, is_own_output
-from gdlint.reporters.safe import shown
 
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 UNREAD = OTHER_FORMATS | PICTURES
 """endings of what may be a report and cannot be read here; a reader of a plugin may change that"""
-
-
-MOST_BLANKS = 4
-"""a name with so many blanks is recognised where it was not quoted"""
-MOST_HINTED = 100
-"""of so many paths, what was meant is looked for"""
 
 
 class Job(NamedTuple):
@@ -76,30 +66,6 @@ def find(paths: Sequence[str], scope: Scope, output: str | None, lang: str) -> F
     for error in closed:
         say("no-folder", lang, path=error.filename, reason=reason(error, lang))
     return _sorted_out(files.values(), scope, _targets(output), complete=not (missing or closed))
-
-
-def say_missing(path: str, paths: Sequence[str], lang: str) -> None:
-    """Say that a path does not exist, and what was likely meant: a name with blanks that was not quoted, a file with a name
-    like it, or a command."""
-    said = SAID["not-found"][lang].format(path=shown(path))
-    near = _meant(path, paths) if len(paths) <= MOST_HINTED else None
-    told(said + (NEAR[lang].format(near=shown(near)) if near else ""))
-
-
-def _meant(path: str, paths: Sequence[str]) -> str | None:
-    at = paths.index(path)
-    for first in range(max(0, at - MOST_BLANKS), at + 1):
-        for last in range(max(at + 1, first + 2), min(len(paths), at + MOST_BLANKS) + 1):
-            whole = " ".join(paths[first:last])
-            if os.path.lexists(whole):
-                return f'"{whole}"'
-    folder, name = os.path.split(path)
-    # Compared without their endings, which make any two names alike.
-    names = {} if folder else {command: command for command in COMMANDS}
-    with suppress(OSError):
-        names |= {os.path.splitext(file)[0]: file for file in os.listdir(folder or ".")}
-    near = nearest(os.path.splitext(name)[0], names)
-    return os.path.join(folder, names[near]) if near else None
 
 
 def _expanded(path: str) -> list[str]:
@@ -206,30 +172,6 @@ def writes_over(output: str | None, found: Sequence[Job]) -> bool:
         job.path != "-" and os.path.exists(output or "") and os.path.samefile(job.path, output or "")
         for job in found
     )
-
-
-def listed(path: str) -> list[str]:
-    """The paths in a file (or standard input), one a line, or parted by null bytes; in UTF-8, UTF-16 or GB18030.
-
-    Raises `OSError`, and `UnicodeDecodeError` for what is in none of these.
-    """
-    if path == "-":
-        data = sys.stdin.buffer.read(LIMIT + 1)
-    else:
-        with open(path, "rb") as stream:
-            data = stream.read(LIMIT + 1)
-    lines = _decoded(data).replace("\0", "\n").split("\n")
-    return [line.strip() for line in lines if line.strip()]
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return data.decode("utf-16")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Lists that Windows writes are in the encoding of the system.
-        return data.decode("gb18030")
 
 
 def read(job: Job, stdin_name: str | None) -> Source:

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 import click
 
 from gdlint import api
-from gdlint.cli.files import Scope, listed
+from gdlint.cli.files import Scope
+from gdlint.cli.lists import listed
 from gdlint.cli.words import reason, say
 from gdlint.config.globs import problem_of
 from gdlint.model.language import LANGUAGES

@@ -51,10 +51,10 @@ class JsonWriter:
 
     def file(self, result: api.Result, packs: Packs) -> None:
         """One item of `files`."""
-        from gdlint.reporters.check_json import file_data
+        from gdlint.reporters.check_json import file_pieces
 
-        data = file_data(result.report, result.outcome, self.lang, packs)
-        self.out.write((", " if self.files else "") + json.dumps(data, ensure_ascii=False))
+        self.out.write(", " if self.files else "")
+        self.out.writelines(file_pieces(result.report, result.outcome, self.lang, packs))
         self.files += 1
 
     def end(self, summary: Summary) -> None:

@@ -20,9 +20,17 @@ from gdlint.model.suppression import Notice
 NAMED_PLACES = 5
 """so many places of a finding are named in its message"""
 
+MOST = 1000
+"""false cases of one rule in one report that become findings: no report has as many, and a hostile text could hold millions"""
+
+_LONGEST_PLACE = 500
+"""characters of a place by which a finding is known; of a longer one its begin, its length and its hash"""
+
 
 class Words(Mapping[str, str]):
     """A message in each language, written when it is asked for: a run needs one language, and many need none."""
+
+    __slots__ = ("first", "group")
 
     def __init__(self, first: "Verdict", group: "Sequence[Verdict]") -> None:
         self.first = first
@@ -31,8 +39,11 @@ class Words(Mapping[str, str]):
     def __getitem__(self, language: str) -> str:
         case = self.first.case
         count = max(len(self.group), len(self.first.spots))
+        lets = case.lets
         case.lets = {**self.first.lets, "count": count, "places": _places(self.group)}
-        return self.first.check.body().message[language](case)
+        message = self.first.check.body().message[language](case)
+        case.lets = lets
+        return message
 
     def __iter__(self) -> Iterator[str]:
         return iter(LANGUAGES)
@@ -89,6 +100,7 @@ class Tally:
         self.true = self.false = self.unknown = self.sums = 0
         self.not_run: list[NotRun] = []
         self.verdicts: list[Verdict] = []
+        self.noted: Counter[str] = Counter()
 
     def judge(self, ready: Ready) -> None:
         """Judge every case of a rule."""
@@ -141,8 +153,9 @@ class Tally:
             self.unknown += len(cases)
             return
         self.false += len(cases)
-        find = check.body().spots
-        for case in cases:
+        find, code = check.body().spots, ready.rule.code
+        for case in cases[: MOST - self.noted[code]]:
+            self.noted[code] += 1
             spots = find(case) if find else case.spots
             self.verdicts.append(Verdict(ready, check, case, case.lets, spots))
 
@@ -245,12 +258,22 @@ def _names(verdict: Verdict) -> Iterator[Mapping[str, str]]:
 def _content(code: str, case: Case, group: Sequence[Verdict]) -> str:
     """What a finding is known by when lines have moved: its rule, what it is about, and the text of its places."""
     text = case.context.report.source.text or ""
-    places = [text[spot.start : spot.end].strip() for verdict in group for spot in verdict.spots]
+    places = [_known_by(text[spot.start : spot.end]) for verdict in group for spot in verdict.spots]
     if case.subject[:1] == ("directive",):
         subject = case.subject[:1]
     else:
         subject = case.subject[:3] if case.subject[2:3] == ("text",) else case.subject
     return "\x1f".join((code, *subject, *places))
+
+
+def _known_by(place: str) -> str:
+    """What a place is known by: its text, which may be as long as a file."""
+    text = place.strip()
+    if len(text) <= _LONGEST_PLACE:
+        return text
+    from hashlib import sha256
+
+    return f"{text[:_LONGEST_PLACE]}…{len(text)} {sha256(text.encode()).hexdigest()}"
 
 
 def _numbered(findings: Sequence[Finding]) -> list[Finding]:

@@ -1,12 +1,14 @@
 """Silencing findings by comments in the report and by a baseline: once, before anything is counted or written."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.engine.checks import Ready
+from gdlint.engine.reach import Stretch, layout_of, reaches
 from gdlint.engine.run import run
 from gdlint.lexicon.suggestions import nearest
-from gdlint.model.document import Directive, TableBlock
+from gdlint.model.document import Directive
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.report import Report
 from gdlint.model.rule import UNCHECKED
@@ -14,6 +16,9 @@ from gdlint.model.suppression import Notice, notices
 
 if TYPE_CHECKING:
     from gdlint.engine.baseline import Baseline
+
+SUGGESTIONS = 50
+"""unknown names in one report for which a known one is looked for: each takes about as long as a rule"""
 
 
 class Terms(NamedTuple):
@@ -47,7 +52,7 @@ def run_and_silence(
         silencer = Silencer(report, terms.known, locked | UNCHECKED, used)
         listed = terms.baseline.listed(report, outcome.findings) if terms.baseline else frozenset()
         kept = [
-            f for f in kept if not silencer.silences(f) and (f.fingerprint not in listed or f.code in locked)
+            f for f in silencer.heard(kept) if not listed or f.fingerprint not in listed or f.code in locked
         ]
     spoken = {finding.code for finding in outcome.findings}
     judged = _judged(comments, terms, locked, used, _telling(rules, outcome, spoken))
@@ -85,12 +90,15 @@ def _judged(
     used: set[tuple[int, str]],
     telling: set[str],
 ) -> Iterator[Notice]:
+    suggested = 0
     for notice in notices(comments):
         code = terms.known.get(notice.name.lower())
         if notice.problem:
             yield notice
         elif code is None:
-            yield notice._replace(problem="unknown", near=_near(notice.name, terms.known))
+            suggested += 1
+            near = _near(notice.name, terms.known) if suggested <= SUGGESTIONS else ""
+            yield notice._replace(problem="unknown", near=near)
         elif code in locked or code in UNCHECKED:
             yield notice._replace(problem="locked")
         else:
@@ -111,25 +119,46 @@ class Silencer:
         self, report: Report, known: Mapping[str, str], locked: frozenset[str], used: set[tuple[int, str]]
     ) -> None:
         self.report, self.used = report, used
-        self.reaching = [
-            (known[name.lower()], name, directive, reach(directive, report))
-            for directive in report.document.directives
-            for name in directive.names
-            if known.get(name.lower(), "") not in ("", *locked)
-        ]
+        self.reaching: dict[str, list[tuple[Stretch, Directive, str]]] = {}
+        directives = report.document.directives
+        for directive, stretch in zip(directives, reaches(directives, layout_of(report)), strict=True):
+            for name in directive.names:
+                code = known.get(name.lower(), "")
+                if code and code not in locked:
+                    self.reaching.setdefault(code, []).append((stretch, directive, name))
 
-    def silences(self, finding: Finding) -> bool:
-        """A comment covers the first place of a finding. What is absent only a comment on the whole file covers."""
-        start = finding.spots[0].start
-        covering = [
-            (directive.start, name)
-            for code, name, directive, (begin, end) in self.reaching
-            if code == finding.code
-            and begin <= start <= end
-            and (directive.verb == "ignore-file" or not is_absent(finding, self.report))
-        ]
-        self.used.update(covering)
-        return bool(covering)
+    def heard(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings that no comment covers: a comment covers a finding by its first place. What is absent only a comment
+        on the whole file covers."""
+        findings = list(findings)
+        silenced: set[int] = set()
+        for code in {finding.code for finding in findings} & self.reaching.keys():
+            own = [(n, finding) for n, finding in enumerate(findings) if finding.code == code]
+            absent = {n for n, finding in own if is_absent(finding, self.report)}
+            files = [item for item in self.reaching[code] if item[1].verb == "ignore-file"]
+            present = [(finding.spots[0].start, n) for n, finding in own if n not in absent]
+            silenced |= self._covered(present, self.reaching[code])
+            silenced |= self._covered(
+                [(finding.spots[0].start, n) for n, finding in own if n in absent], files
+            )
+        return [finding for n, finding in enumerate(findings) if n not in silenced]
+
+    def _covered(
+        self, places: list[tuple[int, int]], reaching: Iterable[tuple[Stretch, Directive, str]]
+    ) -> set[int]:
+        """The numbers of those places (each with its number) that some comments cover; which do is noted."""
+        places.sort()
+        starts = [start for start, _ in places]
+        covered: set[int] = set()
+        behind = 0
+        """the places before it are covered, as far as what is still to come could cover them"""
+        for (begin, end), directive, name in sorted(reaching, key=lambda item: item[0]):
+            first, last = bisect_left(starts, begin), bisect_right(starts, end)
+            if first < last:
+                self.used.add((directive.start, name))
+                covered.update(n for _, n in places[max(first, behind) : last])
+                behind = max(behind, last)
+        return covered
 
 
 def is_absent(finding: Finding, report: Report) -> bool:
@@ -140,54 +169,9 @@ def is_absent(finding: Finding, report: Report) -> bool:
         case (table,) if table in report.forms.tables:
             return table not in report.tables
         case (table, row) if row and table in report.tables:
-            return all(
+            return not row.startswith("#") and all(
                 entry.label.key != row for entry in report.tables[table].entries
-            ) and not row.startswith("#")
+            )
         case (table, "", column) if table in report.tables:
             return all(label.key != column for label in report.tables[table].labels)
     return False
-
-
-def reach(directive: Directive, report: Report) -> tuple[int, int]:
-    """The stretch of text (end inclusive) that a comment covers; nothing (1, 0) where nothing stands behind it."""
-    if directive.verb == "ignore-file":
-        return 0, len(report.source.text or "")
-    line = _line_start(directive.start, report)
-    if directive.verb == "ignore-section":
-        return _section(line, directive, report)
-    stretch = next((found for found in _stretches(line, report) if found[1] >= line), None)
-    return _whole_lines(*stretch, report) if stretch else (1, 0)
-
-
-def _section(line: int, directive: Directive, report: Report) -> tuple[int, int]:
-    """From the heading above a comment (or in its line) to the next one."""
-    starts = [section.heading.start for section in report.document.sections]
-    begin = max((start for start in starts if start < directive.end), default=0)
-    end = min((start for start in starts if start > directive.end), default=len(report.source.text or "") + 1)
-    return begin, end - 1
-
-
-def _stretches(line: int, report: Report) -> Iterator[tuple[int, int]]:
-    """Headings and blocks in their order; a table around the line as its single rows."""
-    document = report.document
-    parts = [(None, document.front), *((section.heading, section.blocks) for section in document.sections)]
-    for heading, blocks in parts:
-        if heading:
-            yield heading.start, heading.end
-        for block in blocks:
-            if isinstance(block, TableBlock):
-                rows = [(row.start, row.end) for part in block.parts for row in (*part.heads, *part.rows)]
-                inside = rows[0][0] < line <= rows[-1][1]
-                yield from rows if inside else [(rows[0][0], rows[-1][1])]
-            elif not isinstance(block, Directive):
-                yield block.start, block.end
-
-
-def _whole_lines(start: int, end: int, report: Report) -> tuple[int, int]:
-    text = report.source.text or ""
-    stop = text.find("\n", end)
-    return _line_start(start, report), stop if stop >= 0 else len(text)
-
-
-def _line_start(offset: int, report: Report) -> int:
-    return (report.source.text or "").rfind("\n", 0, offset) + 1

@@ -1,6 +1,7 @@
 """Findings for programs: the JSON of `gdlint check` (`schema` 1, see check.schema.json)."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gdlint.model.finding import Finding, Outcome
@@ -18,6 +19,22 @@ def file_data(
     report: Report, outcome: Outcome, language: str, packs: Sequence[Mapping[str, str]] = ()
 ) -> dict[str, Any]:
     """One item of `files`; `packs` are those that it was checked with."""
+    found = [finding_data(finding, report.source, language) for finding in outcome.findings]
+    return {**_head(report), "findings": found, **_tail(outcome, language, packs)}
+
+
+def file_pieces(
+    report: Report, outcome: Outcome, language: str, packs: Sequence[Mapping[str, str]] = ()
+) -> Iterator[str]:
+    """The same as JSON, written out piece by piece: only one finding at a time is held."""
+    yield json.dumps({**_head(report), "findings": []}, ensure_ascii=False)[:-2]
+    for n, finding in enumerate(outcome.findings):
+        data = finding_data(finding, report.source, language)
+        yield (", " if n else "") + json.dumps(data, ensure_ascii=False)
+    yield "], " + json.dumps(_tail(outcome, language, packs), ensure_ascii=False)[1:]
+
+
+def _head(report: Report) -> dict[str, Any]:
     facts = report.facts
     return {
         "path": report.source.path,
@@ -25,7 +42,11 @@ def file_data(
         "year": facts.year,
         "body": facts.body,
         "body_kind": facts.body_kind,
-        "findings": [finding_data(finding, report.source, language) for finding in outcome.findings],
+    }
+
+
+def _tail(outcome: Outcome, language: str, packs: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    return {
         "checked": {
             "true": outcome.true,
             "false": outcome.false,

@@ -12,8 +12,8 @@ from gdlint.model.document import Directive
 from gdlint.model.regex import lazy
 from gdlint.syntax.lines import Line
 
-_COMMENT = lazy(r"<!--\s*gdlint\b(?P<body>(?:(?!-->).)*)(?P<end>-->)?", re.IGNORECASE)
-_BODY = lazy(r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\]\s*(?P<reason>.*?)\s*", re.IGNORECASE)
+_COMMENT = lazy(r"<!--\s*gdlint\b(?P<body>.*?)(?:(?P<end>-->)|\Z)", re.IGNORECASE)
+_BODY = lazy(r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\](?P<reason>.*)", re.IGNORECASE)
 _PARTED = lazy("[,，、]")
 _OF_TABLES = frozenset({"CLAUSE", "HEADER", "ROWS"})
 
@@ -37,10 +37,11 @@ def set_aside(text: str, lines: list[Line]) -> tuple[list[Line], list[Directive]
 
 def _without(line: Line, found: Sequence[re.Match[str]]) -> Line | None:
     """The line with blanks in place of its comments, or None where nothing else is in it."""
-    text = line.text
+    pieces, last = [], 0
     for each in found:
-        text = text[: each.start()] + " " * (each.end() - each.start()) + text[each.end() :]
-    text = text.rstrip(" ")
+        pieces += [line.text[last : each.start()], " " * (each.end() - each.start())]
+        last = each.end()
+    text = "".join([*pieces, line.text[last:]]).rstrip(" ")
     return Line(text, line.start, text.strip()) if text.strip() else None
 
 
@@ -49,10 +50,10 @@ def _directive(offset: int, found: re.Match[str]) -> Directive:
     body = _BODY.fullmatch(found["body"]) if found["end"] else None
     if body is None or body["verb"].lower() not in VERBS:
         return Directive("", (), "", found[0], *place)
-    names = tuple(name.strip() for name in _PARTED.split(body["names"]))
+    names = dict.fromkeys(name.strip() for name in _PARTED.split(body["names"]))
     if not all(names):
         return Directive("", (), "", found[0], *place)
-    return Directive(body["verb"].lower(), names, body["reason"], found[0], *place)
+    return Directive(body["verb"].lower(), tuple(names), body["reason"].strip(), found[0], *place)
 
 
 class _Item(Protocol):

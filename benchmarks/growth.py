@@ -1,0 +1,206 @@
+"""How time and memory grow with the text: `python benchmarks/growth.py [NAME…] [--seconds S] [--list]`.
+
+Each kind of text (see `kinds.py`) is read, checked and written out as text and as both JSON documents, at a size that takes
+`--seconds` of CPU or more, and at twice that size; each run in a process of its own. Exit status 1 where
+
+- twice the text takes more than 2.3 times the CPU,
+- a kind takes more than 8 s or 40 MB for each MB of its file (UTF-8),
+- or the command takes more than 200 MB for an ordinary file of 10 MB.
+
+Needs a system that can fork. A kind that is too slow is measured up to three times: other work on the machine makes a run
+longer, never shorter.
+"""
+
+import argparse
+import gc
+import math
+import multiprocessing
+import os
+import resource
+import sys
+import tempfile
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from kinds import Kind, kinds  # noqa: E402
+from run import peak_mb  # noqa: E402
+
+from gdlint import api  # noqa: E402
+from gdlint.cli.formats import writer  # noqa: E402
+from gdlint.readers.text import read_bytes  # noqa: E402
+from gdlint.reporters.extract import report_data  # noqa: E402
+
+MOST_GROWTH = 2.3
+MOST_SECONDS = 8.0
+MOST_MB = 40.0
+MOST_WHOLE_MB = 200.0
+SMALLEST, LARGEST = 4_000, 4_000_000
+"""characters"""
+LONGEST_RUN = 120
+"""seconds of CPU after which a run is stopped"""
+WHOLE_FILE = 10_000_000
+"""bytes"""
+MB = 1_000_000
+
+
+class Cost(NamedTuple):
+    """What one run took."""
+
+    size: int
+    seconds: float
+    mb: float
+
+
+class Growth(NamedTuple):
+    """What a kind took at a size and at twice that size."""
+
+    kind: Kind
+    one: Cost
+    two: Cost
+
+    @property
+    def ratio(self) -> float:
+        """How many times the CPU twice the text takes."""
+        return self.two.seconds / max(self.one.seconds, 0.001) * (2 * self.one.size / self.two.size)
+
+    @property
+    def seconds(self) -> float:
+        """Seconds for each MB."""
+        return self.two.seconds / self.two.size * MB
+
+    @property
+    def mb(self) -> float:
+        """MB for each MB."""
+        return self.two.mb / self.two.size * MB
+
+    @property
+    def complaints(self) -> list[str]:
+        """What is too much."""
+        found = {
+            "growth": self.ratio > MOST_GROWTH,
+            "time": self.seconds > MOST_SECONDS,
+            "memory": self.mb > MOST_MB,
+        }
+        return [name for name, too_much in found.items() if too_much]
+
+
+def work(content: bytes) -> None:
+    """All that commands do with one file."""
+    result = api.lint_source(read_bytes(content, "-"))
+    with open(os.devnull, "w", encoding="utf-8") as out:
+        for style in ("text", "json"):
+            writer(style, out, "zh").file(result, ())
+    report_data(result.report)
+
+
+def content_of(kind: Kind, size: int) -> bytes:
+    """A text of a kind as it stands in a file."""
+    made = kind.make(size)
+    return made.encode() if isinstance(made, str) else made
+
+
+def memory() -> float:
+    """The MB that this process holds."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / MB
+
+
+def measure_here(kind: Kind, size: int, out: Connection) -> None:
+    """Measure one run in this process and send the cost."""
+    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST_RUN, LONGEST_RUN))
+    content = content_of(kind, size)
+    held = memory()
+    begin = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    work(content)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    out.send(Cost(len(content), used.ru_utime - begin, max(0.0, used.ru_maxrss * 1024 / MB - held)))
+
+
+def measured(kind: Kind, size: int) -> Cost:
+    """The cost of one run in a process of its own; infinite where it was stopped."""
+    here, there = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=measure_here, args=(kind, size, there))
+    process.start()
+    there.close()
+    try:
+        cost: Cost = here.recv()
+    except EOFError:
+        cost = Cost(size, math.inf, math.inf)
+    process.join()
+    return cost
+
+
+def grown(kind: Kind, least: float) -> Growth:
+    """The growth of a kind from the first size that takes long enough."""
+    size = SMALLEST
+    one = measured(kind, size)
+    while one.seconds < least and size < LARGEST:
+        size *= 4 if one.seconds < least / 8 else 2
+        one = measured(kind, size)
+    growth = Growth(kind, one, measured(kind, 2 * size))
+    for _ in range(2):
+        if not growth.complaints or math.isinf(growth.two.seconds):
+            break
+        one, two = measured(kind, size), measured(kind, 2 * size)
+        growth = Growth(kind, min(one, growth.one), min(two, growth.two))
+    return growth
+
+
+def whole_mb() -> float:
+    """The MB that the command takes for an ordinary file of 10 MB."""
+    kind = next(kind for kind in kinds() if kind.name == "report: tsv")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "report.txt"
+        path.write_bytes(str(kind.make(WHOLE_FILE // 2)).encode()[:WHOLE_FILE])
+        return peak_mb([sys.executable, "-m", "gdlint", str(path)])
+
+
+def line(growth: Growth) -> str:
+    """One line of the table."""
+    exponent = math.log2(max(growth.ratio, 0.01))
+    return (
+        f"{growth.kind.name:58} {growth.two.size / 1000:7.0f} kB {growth.two.seconds:7.2f} s  n^{exponent:4.2f}"
+        f" {growth.seconds:8.2f} s/MB {growth.mb:8.1f} MB/MB  {', '.join(growth.complaints)}"
+    )
+
+
+def chosen(names: Sequence[str]) -> list[Kind]:
+    """The kinds whose names hold one of some words; all where there are none."""
+    return [kind for kind in kinds() if not names or any(name in kind.name for name in names)]
+
+
+def main() -> int:
+    """Measure, print, and say by the exit status whether anything is too much."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("names", nargs="*", help="only kinds whose name holds one of these")
+    parser.add_argument("--seconds", type=float, default=0.2, help="the least CPU of the smaller run")
+    parser.add_argument("--list", action="store_true", help="print the names of the kinds")
+    arguments = parser.parse_args()
+    found = chosen(arguments.names)
+    if arguments.list:
+        print("\n".join(kind.name for kind in found))
+        return 0
+    work(b"")
+    for kind in found:
+        work(content_of(kind, 1000))
+    gc.collect()
+    gc.freeze()
+    bad = 0
+    for kind in found:
+        growth = grown(kind, arguments.seconds)
+        bad += bool(growth.complaints)
+        print(line(growth), flush=True)
+    whole = whole_mb() if not arguments.names else 0.0
+    print(f"{len(found)} kinds, {bad} of them too much; an ordinary file of 10 MB: {whole:.0f} MB")
+    return int(bad > 0 or whole > MOST_WHOLE_MB)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

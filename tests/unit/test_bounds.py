@@ -1,0 +1,43 @@
+"""What a hostile text may not make large: the number of findings, what each is known by, and what is held to write them."""
+
+import json
+
+from gdlint import api
+from gdlint.engine.run import MOST
+from gdlint.engine.suppress import SUGGESTIONS
+from gdlint.reporters.check_json import file_data, file_pieces
+from support.reports import RIGHT, WRONG
+from support.rules import outcome
+
+
+def test_a_rule_makes_so_many_findings_of_one_report_and_counts_the_rest() -> None:
+    found = outcome("一、总体情况\n" * (MOST + 5), each="heading", check="false")
+    assert (len(found.findings), found.false) == (MOST, MOST + 5)
+
+
+def test_a_finding_is_known_by_a_bounded_text_of_its_place() -> None:
+    one, other = (f"<!-- gdlint: ignore[{'GD999,' * 2000}{name}] -->\n{RIGHT}" for name in ("a", "b"))
+    (mine, *_), (others, *_) = api.lint(one).findings, api.lint(other).findings
+    assert len(mine.content) < 1000
+    assert mine.fingerprint != others.fingerprint
+
+
+def test_a_comment_names_a_rule_once_however_often_it_names_it() -> None:
+    report = api.parse(f"<!-- gdlint: ignore[{'GD404,' * 1000}GD401] -->\n")
+    assert report.document.directives[0].names == ("GD404", "GD401")
+
+
+def test_a_known_rule_is_looked_for_for_so_many_unknown_ones() -> None:
+    names = [f"blank-cel{n:03}" for n in range(SUGGESTIONS + 1)]
+    text = f"<!-- gdlint: ignore[{','.join(names)}] -->\n{RIGHT}"
+    said = [finding.message["en"] for finding in api.lint(text).findings if finding.code == "GD004"]
+    assert len(said) == len(names)
+    assert sum("did you mean" in words for words in said) == SUGGESTIONS
+
+
+def test_findings_are_written_piece_by_piece_as_they_are_in_one_piece() -> None:
+    for text in (RIGHT, WRONG, "", WRONG + "一、总体情况\n" * 3):
+        result = api.lint(text)
+        whole = file_data(result.report, result.outcome, "zh", [{"name": "a"}])
+        pieces = list(file_pieces(result.report, result.outcome, "zh", [{"name": "a"}]))
+        assert "".join(pieces) == json.dumps(whole, ensure_ascii=False)

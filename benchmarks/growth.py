@@ -1,7 +1,8 @@
 """How time and memory grow with the text: `python benchmarks/growth.py [NAME…] [--seconds S] [--list]`.
 
-Each kind of text (see `kinds.py`) is read, checked and written out as text and as both JSON documents, at a size that takes
-`--seconds` of CPU or more, and at twice that size; each run in a process of its own. Exit status 1 where
+Each kind of text (see `kinds.py`) is read, checked and written out as text and as both JSON documents, at a size and at twice that
+size: half a MB and a MB (UTF-8), more where that takes less than `--seconds` of CPU, less where it takes more than two seconds. Each
+run has a process of its own. Exit status 1 where
 
 - twice the text takes more than 2.3 times the CPU,
 - a kind takes more than 8 s or 40 MB for each MB of its file (UTF-8),
@@ -39,8 +40,10 @@ MOST_GROWTH = 2.3
 MOST_SECONDS = 8.0
 MOST_MB = 40.0
 MOST_WHOLE_MB = 200.0
-SMALLEST, LARGEST = 4_000, 4_000_000
-"""characters"""
+SMALLEST, USUAL, LARGEST = 4_000, 500_000, 4_000_000
+"""bytes of the smaller text"""
+LONG = 2.0
+"""seconds of CPU of the smaller text at which it is large enough, however small"""
 LONGEST_RUN = 120
 """seconds of CPU after which a run is stopped"""
 WHOLE_FILE = 10_000_000
@@ -139,8 +142,9 @@ def grown(kind: Kind, least: float) -> Growth:
     """The growth of a kind from the first size that takes long enough."""
     size = SMALLEST
     one = measured(kind, size)
-    while one.seconds < least and size < LARGEST:
-        size *= 4 if one.seconds < least / 8 else 2
+    while one.seconds < LONG and one.size < (LARGEST if one.seconds < least else USUAL):
+        wanted = min(LONG / max(one.seconds, 0.001), LARGEST / one.size, max(2.0, USUAL / one.size))
+        size = int(size * max(1.1, wanted))
         one = measured(kind, size)
     growth = Growth(kind, one, measured(kind, 2 * size))
     for _ in range(2):

@@ -7,9 +7,10 @@ import random
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import count
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint import api
+from gdlint import api, yamlfile
 from gdlint.engine.examples import examples_of
 from gdlint.engine.sample import sample_text
 from generate import FLATTENED, SHAPES, random_report
@@ -17,6 +18,7 @@ from generate import FLATTENED, SHAPES, random_report
 Maker = Callable[[int], str | bytes]
 TextMaker = Callable[[int], str]
 
+ROOT = Path(__file__).resolve().parent.parent
 _MARK = "此处"
 _FORMS = api.forms()
 _IN_TEXT = sample_text({"text": {"overall": _MARK}}, _FORMS)
@@ -322,15 +324,14 @@ OTHERS: Mapping[str, Maker] = {
 
 @cache
 def of_rules() -> dict[str, Maker]:
-    """The text of the first bad example of each rule that has one: as lines, and in one line."""
+    """The texts of the bad examples of each rule that has some, again and again in one line."""
     made: dict[str, Maker] = {}
-    for rule in api.builtin_rules():
-        texts = [
-            str(text) for item in examples_of(rule.examples, "bad") for text in item.get("text", {}).values()
-        ]
-        if texts:
-            made[f"{rule.rule.code} on lines"] = within(_IN_TEXT, "\n".join(texts) + "\n")
-            made[f"{rule.rule.code} in one line"] = within(_IN_TEXT, "".join(texts))
+    for path in sorted((ROOT / "rules" / "catalog").glob("*.yaml")):
+        for rule in yamlfile.load(path):
+            examples = examples_of(rule["examples"], "bad")
+            texts = [str(text) for item in examples for text in item.get("text", {}).values()]
+            if texts:
+                made[rule["code"]] = within(_IN_TEXT, "".join(texts).replace("\n", ""))
     return made
 
 

@@ -1,7 +1,12 @@
 """A text as a reader hands it on, and the way back to the user's own lines and columns."""
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
+
+ONE_LINE: Sequence[int] = (0,)
 
 
 class Place(NamedTuple):
@@ -26,7 +31,7 @@ class Source(NamedTuple):
     problem: str | None = None
     detail: str = ""
     bad: tuple[int, ...] = ()
-    starts: tuple[int, ...] = (0,)
+    starts: Sequence[int] = ONE_LINE
 
     def place(self, start: int, end: int) -> Place:
         """The user's line and columns of `text[start:end]`."""
@@ -39,3 +44,11 @@ class Source(NamedTuple):
         text = self.text or ""
         end = self.starts[line] - 1 if line < len(self.starts) else len(text)
         return text[self.starts[line - 1] : end]
+
+
+def line_starts(text: str) -> Sequence[int]:
+    """Where each line of a canonical text begins."""
+    # An array: a text may hold more lines than letters, and a tuple of numbers takes ten times as much.
+    lengths = [len(line) + 1 for line in text.split("\n")]
+    lengths.pop()
+    return array("I", accumulate(lengths, initial=0))

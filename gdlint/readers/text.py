@@ -5,14 +5,16 @@ guesses (UTF-16 without a mark, GB18030) count only if words that reports use co
 """
 
 import codecs
-from itertools import accumulate
 from pathlib import Path
 
 from gdlint.model.regex import lazy
-from gdlint.model.source import Source
+from gdlint.model.source import Source, line_starts
 
 LIMIT = 20_000_000
 """bytes; a larger file is refused"""
+
+LINES = 200_000
+"""lines that are not blank; a report has some thousands at most, and a line takes memory however short it is"""
 
 BAD_SHARE = 0.01
 
@@ -41,7 +43,7 @@ OTHER_FORMATS = frozenset(
 TELLING = ("公开", "报告", "申请", "政府")
 """words of which a report uses at least one on every page"""
 
-REASONS = ("too-large", "no-access", "format", "binary", "encoding")
+REASONS = ("too-large", "too-many-lines", "no-access", "format", "binary", "encoding")
 """why a file cannot be read: the values of `Source.problem`"""
 
 _MARKS = (
@@ -65,6 +67,7 @@ _HTML = (b"<!doctype html", b"<html")
 
 _LINE_END = lazy("\r\n|[\r\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = "\r\x85\u2028\u2029"
+_LINE = lazy("[^\n]+")
 _HALF = lazy("[\ud800-\udfff]")
 _ESCAPED = lazy("[\udc80-\udcff]")
 
@@ -94,6 +97,17 @@ def beginning(path: Path) -> bytes:
 
 def read_bytes(data: bytes, name: str) -> Source:
     """Decode the bytes of one file called `name`."""
+    source = _decoded(data, name)
+    if len(source.starts) > LINES and (lines := _filled_lines(source.text or "")) > LINES:
+        return _unreadable(name, "too-many-lines", f"{lines:,}")
+    return source
+
+
+def _filled_lines(text: str) -> int:
+    return sum(1 for found in _LINE.finditer(text) if not found[0].isspace())
+
+
+def _decoded(data: bytes, name: str) -> Source:
     if len(data) > LIMIT:
         return _unreadable(name, "too-large", f"{len(data) / 1_000_000:.1f} MB")
     for magic, format_name in _MAGIC.items():
@@ -130,8 +144,7 @@ def from_text(text: str, name: str, encoding: str | None = None, *, escaped: boo
     if escaped:
         bad = tuple(found.start() for found in _ESCAPED.finditer(text))
         text = _ESCAPED.sub("\ufffd", text)
-    lengths = [len(line) + 1 for line in text.split("\n")[:-1]]
-    return Source(name, text, encoding, bad=bad, starts=(0, *accumulate(lengths)))
+    return Source(name, text, encoding, bad=bad, starts=line_starts(text))
 
 
 def _unreadable(name: str, problem: str, detail: str) -> Source:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -41,6 +41,9 @@ class Line(NamedTuple):
 
 
 _NEW_LINE = partial(new, Line)
+_MANY_BLANK = 10_000
+_LONGEST_GAP = 4
+"""blank lines in a row; where there are many, further ones are left out, for they tell nothing and take memory"""
 
 
 def lines_of(text: str) -> list[Line]:
@@ -49,11 +52,23 @@ def lines_of(text: str) -> list[Line]:
     strip = stripped if any(blank in text for blank in UNSEEN) else str.strip
     contents = list(map(strip, texts))
     starts = accumulate([len(line) + 1 for line in texts], initial=0)
-    lines = list(map(_NEW_LINE, zip(texts, starts, contents, strict=False)))
-    for n, content in enumerate(contents):
+    parts: Iterable[tuple[str, int, str]] = zip(texts, starts, contents, strict=False)
+    if contents.count("") > _MANY_BLANK:
+        parts = _without_long_gaps(parts)
+    lines = list(map(_NEW_LINE, parts))
+    for n, (_, start, content) in enumerate(lines):
         if content[:1] in _PAGE_NUMBER_FIRST and _PAGE_NUMBER.fullmatch(content):
-            lines[n] = Line("", lines[n].start, "")
+            lines[n] = Line("", start, "")
     return lines
+
+
+def _without_long_gaps(parts: Iterable[tuple[str, int, str]]) -> Iterator[tuple[str, int, str]]:
+    gap = 0
+    for part in parts:
+        text, _, content = part
+        gap = 0 if content or "\t" in text else gap + 1
+        if gap <= _LONGEST_GAP:
+            yield part
 
 
 def cell_at(text: str, start: int) -> Cell:

@@ -41,3 +41,20 @@ def test_findings_are_written_piece_by_piece_as_they_are_in_one_piece() -> None:
         whole = file_data(result.report, result.outcome, "zh", [{"name": "a"}])
         pieces = list(file_pieces(result.report, result.outcome, "zh", [{"name": "a"}]))
         assert "".join(pieces) == json.dumps(whole, ensure_ascii=False)
+
+
+def test_a_gap_of_many_blank_lines_is_a_gap() -> None:
+    lines = RIGHT.split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith("三、"))
+    gapped = "\n".join([*lines[:at], *[""] * 20_000, *lines[at:]])
+    before, after = api.parse(RIGHT), api.parse(gapped)
+    assert [len(section.blocks) for section in after.document.sections] == [
+        len(section.blocks) for section in before.document.sections
+    ]
+    assert after.headings[2].label.start == before.headings[2].label.start + 20_000
+    assert after.tables.keys() == before.tables.keys()
+
+
+def test_blank_lines_do_not_count_among_those_that_a_file_may_have() -> None:
+    content = RIGHT.encode() + b"\n" * 300_000
+    assert api.lint(content).report.source.problem is None

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdlint.model.source import Place
-from gdlint.readers.text import LIMIT, REASONS, SUFFIXES, from_text, read_bytes, read_path
+from gdlint.readers.text import LIMIT, LINES, REASONS, SUFFIXES, from_text, read_bytes, read_path
 from support.reports import RIGHT
 
 CHINESE: Final = "一、总体情况\n政府信息公开。\n"
@@ -60,7 +60,7 @@ def test_a_mark_belongs_to_the_file_and_not_to_the_text() -> None:
 def test_line_ends_become_line_feeds(codec: str, end: str) -> None:
     source = read_bytes(f"政府{end}{end}公开{end}".encode(codec), "a.txt")
     assert source.text == "政府\n\n公开\n"
-    assert source.starts == (0, 3, 4, 7)
+    assert tuple(source.starts) == (0, 3, 4, 7)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +88,7 @@ def test_every_other_character_stays(letter: str) -> None:
         (b"\xfe\xff\xd8\x00\x00", "encoding"),
         (b"\xef\xbb\xbf\xff\xff\xff", "encoding"),
         (b" " * (LIMIT + 1), "too-large"),
+        (b"a\n" * (LINES + 1), "too-many-lines"),
     ],
     ids=lambda item: repr(item)[:30],
 )

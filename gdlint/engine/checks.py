@@ -1,6 +1,6 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -237,8 +237,9 @@ def _cell_spots(case: Case, cells: Cells) -> Iterator[Spot]:
 
 def cases_of(
     check: Check, context: Context, known: dict[tuple[str, str | None], list[Case]]
-) -> Sequence[Case]:
-    """The cases of a check in a report; `known` keeps those of each scope for the next rule."""
+) -> Iterable[Case]:
+    """The cases of a check in a report; `known` keeps those of each scope for the next rule. Those of texts are found as they
+    are asked for: a report may hold many, and no other check has the same."""
     if check.source is not None:
         return check.source(context)
     if check.scope in OF_TEXTS:
@@ -256,10 +257,10 @@ def cases_of(
     return known[key]
 
 
-def _of_texts(form: CaseForm, context: Context) -> list[Case]:
+def _of_texts(form: CaseForm, context: Context) -> Iterable[Case]:
     """The cases of a rule on running text that its `unless` leaves."""
     if not (context.is_report or "source" in form.places):
-        return []
+        return ()
     if form.find is not None:
         found = stretches.of_pattern(context, form.find, form.places)
     elif form.python is not None:
@@ -270,8 +271,8 @@ def _of_texts(form: CaseForm, context: Context) -> list[Case]:
         found = stretches.of_sentences(context, form.places)
     unless = form.unless
     if unless is None:
-        return list(found)
-    return [case for case in found if not matching.found(unless, _sentence(case))]
+        return found
+    return (case for case in found if not matching.found(unless, _sentence(case)))
 
 
 def _sentence(case: TextCase) -> str:

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from time import perf_counter
 from typing import Any, NamedTuple
 
 from gdlint.engine.applies import doubt
 from gdlint.engine.checks import Check, Ready, cases_of
+from gdlint.engine.contents import content_of, numbered
+from gdlint.engine.yielding import Claim, unyielding
 from gdlint.lang.cells import cell_classes, members
 from gdlint.lang.context import NO_LETS, Case, Context
 from gdlint.lang.logic import UNKNOWN
@@ -22,9 +25,6 @@ NAMED_PLACES = 5
 
 MOST = 1000
 """false cases of one rule in one report that become findings: no report has as many, and a hostile text could hold millions"""
-
-_LONGEST_PLACE = 500
-"""characters of a place by which a finding is known; of a longer one its begin, its length and its hash"""
 
 
 class Words(Mapping[str, str]):
@@ -85,10 +85,12 @@ def run(
                 times[ready.rule.code] = times.get(ready.rule.code, 0) + perf_counter() - begin
     # The classes hold cases, which hold the context: without this, nothing of a report would be freed at once.
     tally.context.cell_classes.clear()
-    findings = [_finding(group) for group in _grouped(_unyielding(tally.verdicts))]
+    claims = [Claim(v.ready.rule.code, v.ready.rule.yields_to, v.case.subject) for v in tally.verdicts]
+    heard = [tally.verdicts[n] for n in unyielding(claims)]
+    findings = [_finding(group) for group in _grouped(heard)]
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
     not_run = tuple(sorted(tally.not_run)) if report.is_report else ()
-    return Outcome(tuple(_numbered(findings)), tally.true, tally.false, tally.unknown, not_run, tally.sums)
+    return Outcome(tuple(numbered(findings)), tally.true, tally.false, tally.unknown, not_run, tally.sums)
 
 
 class Tally:
@@ -118,12 +120,13 @@ class Tally:
 
     def judge_cases(self, ready: Ready, check: Check) -> None:
         """Judge every case of a check by itself."""
-        cases = cases_of(check, self.context, self.known)
-        if not cases:
+        cases = iter(cases_of(check, self.context, self.known))
+        first = next(cases, None)
+        if first is None:
             return
         body = check.body()
         when, lets, test = body.when, body.lets, body.check
-        for case in cases:
+        for case in chain((first,), cases):
             if check.source is None:
                 # Cases are shared between rules, except those that a rule in Python makes with values of its own.
                 case.lets = {} if lets else NO_LETS
@@ -160,32 +163,6 @@ class Tally:
             self.verdicts.append(Verdict(ready, check, case, case.lets, spots))
 
 
-def _unyielding(verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """Drop verdicts of rules that yield to one that is false on the same thing or on what contains it."""
-    asked = {code for verdict in verdicts for code in verdict.ready.rule.yields_to}
-    spoken: dict[str, set[tuple[str, ...]]] = {}
-    for verdict in verdicts:
-        if verdict.ready.rule.code in asked:
-            spoken.setdefault(verdict.ready.rule.code, set()).add(verdict.case.subject)
-
-    heard: list[Verdict] = []
-    for verdict in verdicts:
-        rivals = [spoken[code] for code in verdict.ready.rule.yields_to if code in spoken]
-        if not any(_covers(rival, verdict.case.subject) for rival in rivals):
-            heard.append(verdict)
-    return heard
-
-
-def _covers(spoken: set[tuple[str, ...]], subject: tuple[str, ...]) -> bool:
-    """One of the things spoken of is the subject, contains it, or is a stretch of text that overlaps it."""
-    if any(subject[:length] in spoken for length in range(len(subject) + 1)):
-        return True
-    if subject[2:3] != ("text",):
-        return False
-    start, end = map(int, subject[3:])
-    return any(other[2:3] == ("text",) and int(other[3]) < end and start < int(other[4]) for other in spoken)
-
-
 def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
     """Verdicts that are one finding together (`per: table` or `per: report`)."""
     groups: dict[tuple[Any, ...], list[Verdict]] = {}
@@ -220,7 +197,7 @@ def _finding(group: list[Verdict]) -> Finding:
         plain_values(first.lets),
         rule.basis,
         rule.help,
-        _content(rule.code, case, group),
+        content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
     )
 
 
@@ -253,35 +230,3 @@ def _names(verdict: Verdict) -> Iterator[Mapping[str, str]]:
     for spot in verdict.spots:
         line = case.context.report.source.place(spot.start, spot.start).line
         yield {"zh": f"第 {line} 行", "en": f"line {line}"}
-
-
-def _content(code: str, case: Case, group: Sequence[Verdict]) -> str:
-    """What a finding is known by when lines have moved: its rule, what it is about, and the text of its places."""
-    text = case.context.report.source.text or ""
-    places = [_known_by(text[spot.start : spot.end]) for verdict in group for spot in verdict.spots]
-    if case.subject[:1] == ("directive",):
-        subject = case.subject[:1]
-    else:
-        subject = case.subject[:3] if case.subject[2:3] == ("text",) else case.subject
-    return "\x1f".join((code, *subject, *places))
-
-
-def _known_by(place: str) -> str:
-    """What a place is known by: its text, which may be as long as a file."""
-    text = place.strip()
-    if len(text) <= _LONGEST_PLACE:
-        return text
-    from hashlib import sha256
-
-    return f"{text[:_LONGEST_PLACE]}…{len(text)} {sha256(text.encode()).hexdigest()}"
-
-
-def _numbered(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings that look the same are told apart by their order."""
-    seen: Counter[str] = Counter()
-    numbered = []
-    for finding in findings:
-        seen[finding.content] += 1
-        copy = seen[finding.content]
-        numbered.append(finding if copy == 1 else finding._replace(content=f"{finding.content}\x1f{copy}"))
-    return numbered

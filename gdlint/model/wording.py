@@ -19,6 +19,7 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 _LINE_BREAK = lazy(r"<br\s*/?>", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?=\D)|\d{1,2}(?=\D))")
 _LONGEST = 200
+_STRETCH = 10_000
 _LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]*)[）)]?\s*$")
 
 
@@ -33,6 +34,13 @@ def plain(text: str) -> str:
     """The text as it is compared: NFKC, then letters, digits and Han only."""
     if "<" in text:
         text = _LINE_BREAK.sub("", text)
+    if len(text) > _STRETCH:
+        # What is left out of a text parts it, and a list of its parts takes many times what it takes itself.
+        return "".join([_words(text[at : at + _STRETCH]) for at in range(0, len(text), _STRETCH)])
+    return _words(text)
+
+
+def _words(text: str) -> str:
     return _NOT_A_WORD.sub("", unicodedata.normalize("NFKC", text))
 
 

@@ -8,6 +8,8 @@ from gdlint.lang.passages import Passage, place_in
 from gdlint.lexicon.sentences import SENTENCE
 from gdlint.model.wording import plain
 
+_MOST_SENTENCES = 20_000
+"""sentences that are remembered; a report has some hundreds"""
 # Python's own expressions, which know back-references: at most six attempts at each place, so that time stays linear.
 _TWICE = re.compile(r"([\u4e00-\u9fff]{1,6})\1")
 
@@ -46,7 +48,7 @@ def _repeated(passages: Sequence[Passage]) -> Iterator[Found]:
                 values = {"letters": len(wording), "first_place": there.place, "first_paragraph": there.text}
                 begin = sentence.start() + len(sentence[0]) - len(sentence[0].lstrip())
                 yield Found(nth, begin, sentence.end(), values)
-            else:
+            elif len(first) < _MOST_SENTENCES:
                 first[wording] = nth, sentence.start()
 
 

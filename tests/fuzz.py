@@ -18,6 +18,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from gdlint.readers.text import read_bytes  # noqa: E402
 from support.invariants import INVARIANTS, run  # noqa: E402
 from support.mutations import spoilt  # noqa: E402
 
@@ -76,13 +77,10 @@ def smaller(find: Find) -> Find:
     def holds(content: str | bytes) -> bool:
         return any(other.kind == find.kind for other in finds_in(content, names))
 
-    if isinstance(find.content, bytes):
-        text = find.content.decode("utf-8", "replace")
-        if not holds(text):
-            return find
-        find = find._replace(content=text)
-    assert isinstance(find.content, str)
-    lines = _reduced(find.content.split("\n"), lambda kept: holds("\n".join(kept)), until)
+    text = read_bytes(find.content, "-").text if isinstance(find.content, bytes) else find.content
+    if text is None or not holds(text):
+        return find
+    lines = _reduced(text.split("\n"), lambda kept: holds("\n".join(kept)), until)
     letters = _reduced(list("\n".join(lines)), lambda kept: holds("".join(kept)), until)
     return find._replace(content="".join(letters))
 

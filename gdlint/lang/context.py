@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 NO_LETS: dict[str, Any] = {}
 
+LONGEST_KEPT = 200_000
+"""characters of a report of which several joined texts are kept"""
+
 Line = tuple[str, str | None, str | None]
 """a row or a column: (table, row, None) or (table, None, column)"""
 
@@ -34,12 +37,13 @@ class Context:
         self.is_report = report.is_report
         self.facts: dict[str, Any] = {}
         self._prose: list[Passage] | None = None
-        self._passages: dict[tuple[str, ...], tuple[list[Passage], str]] = {}
+        self._passages: dict[tuple[str, ...], tuple[list[Passage], str | None]] = {}
         self.found: dict[tuple[str, tuple[str, ...]], list[Any]] = {}
         """what each finder found in some places: the checks of a rule often share one"""
         self.cell_classes: list[CellClass] = []
         self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self._spent: frozenset[Line] | None = None
+        self._is_long = len(report.source.text or "") > LONGEST_KEPT
 
     def value(self, table: str, row: str | None, column: str | None) -> Any:
         """The number in a cell; unknown where it is blank, unreadable or not there."""
@@ -69,20 +73,30 @@ class Context:
 
     def prose(self, places: tuple[str, ...]) -> str:
         """The passages of some places as the lines of one text."""
+        found, text = self._text(places)
+        return _joined(found) if text is None else text
+
+    def kept_prose(self, places: tuple[str, ...]) -> str | None:
+        """The same, where it is at hand; None where it would be long."""
         return self._text(places)[1]
 
-    def _text(self, places: tuple[str, ...]) -> tuple[list[Passage], str]:
+    def _text(self, places: tuple[str, ...]) -> tuple[list[Passage], str | None]:
         if places not in self._passages:
             if self._prose is None:
                 self._prose = prose_of(self.report)
             found = passages(self.report, self._prose, places)
-            self._passages[places] = found, "\n".join([passage.text for passage in found])
+            # Rules look at many sets of places: each would keep a copy of a long text.
+            self._passages[places] = found, None if self._is_long else _joined(found)
         return self._passages[places]
 
     def start(self) -> Spot:
         """Where a finding on the whole report is shown: at its title, else at its first character."""
         title = self.report.facts.title
         return Spot(title.start, title.end) if title else Spot(0, 0)
+
+
+def _joined(passages: Sequence[Passage]) -> str:
+    return "\n".join([passage.text for passage in passages])
 
 
 def number_of(figure: Figure | None) -> Any:

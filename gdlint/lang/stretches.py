@@ -15,7 +15,8 @@ MOST = 1000
 def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator[TextCase]:
     """Each match of a pattern; `item` is the match."""
     wanted = patterns.pattern(find)
-    if not wanted.possible(context.prose(places)):
+    prose = context.kept_prose(places)
+    if prose is not None and not wanted.possible(prose):
         return
     passages = context.passages(places)
     matches = (

@@ -79,15 +79,16 @@ def same_again(found: Run) -> Iterator[str]:
 
 def in_place(found: Run) -> Iterator[str]:
     """What a cell is said to print stands at its place."""
+    text = _without_comments(found)
     for where, figure in _figures(found.report):
-        if figure.text and _bare(figure.text) != _bare(found.text[figure.start : figure.end]):
-            yield f"{where}: {figure.text!r} but {found.text[figure.start : figure.end]!r} stands there"
+        if figure.text and _bare(figure.text) != _bare(text[figure.start : figure.end]):
+            yield f"{where}: {figure.text!r} but {text[figure.start : figure.end]!r} stands there"
     for table in found.report.tables.values():
         for loose in table.loose:
-            there = _bare(found.text[loose.start : loose.end])
-            for text in loose.texts:
-                if _bare(text) not in there:
-                    yield f"{loose.table}: {text!r} does not stand in {there[:60]!r}"
+            there = _bare(text[loose.start : loose.end])
+            for printed in loose.texts:
+                if _bare(printed) not in there:
+                    yield f"{loose.table}: {printed[:60]!r} does not stand in {there[:60]!r}"
 
 
 def as_printed(found: Run) -> Iterator[str]:
@@ -139,6 +140,14 @@ def _figures(report: Report) -> Iterator[tuple[str, Figure]]:
     for key, table in report.tables.items():
         for (row, column), figure in table.figures.items():
             yield f"{key}.{row}.{column}", figure
+
+
+def _without_comments(found: Run) -> str:
+    """The text with blanks in place of comments to gdlint, which may part a cell."""
+    text = found.text
+    for comment in found.report.document.directives:
+        text = text[: comment.start] + " " * (comment.end - comment.start) + text[comment.end :]
+    return text
 
 
 def _bare(text: str) -> str:

@@ -5,9 +5,10 @@ import json
 from gdlint import api
 from gdlint.engine.run import MOST
 from gdlint.engine.suppress import SUGGESTIONS
+from gdlint.lang.context import LONGEST_KEPT
 from gdlint.reporters.check_json import file_data, file_pieces
 from support.reports import RIGHT, WRONG
-from support.rules import outcome
+from support.rules import outcome, text_of
 
 
 def test_a_rule_makes_so_many_findings_of_one_report_and_counts_the_rest() -> None:
@@ -58,3 +59,17 @@ def test_a_gap_of_many_blank_lines_is_a_gap() -> None:
 def test_blank_lines_do_not_count_among_those_that_a_file_may_have() -> None:
     content = RIGHT.encode() + b"\n" * 300_000
     assert api.lint(content).report.source.problem is None
+
+
+def test_a_long_report_is_held_against_the_same_rules() -> None:
+    filler = "".join(f"第{n}项工作按时完成。\n" for n in range(LONGEST_KEPT // 12))
+    for text in (
+        text_of(text={"overall": "审核审核信息。"}),
+        text_of(text={"overall": "无。"}, without=["others"]),
+    ):
+        short = {finding.code for finding in api.lint(text).findings}
+        long = {
+            finding.code for finding in api.lint(text.replace("二、主动", filler + "\n二、主动", 1)).findings
+        }
+        assert short
+        assert short <= long

@@ -6,10 +6,8 @@ from itertools import islice
 from gdlint.lang import matching, patterns
 from gdlint.lang.context import Context, TextCase
 from gdlint.lang.finders import FINDERS
+from gdlint.lang.finders.finder import MOST
 from gdlint.lexicon.sentences import ENDS, LINE
-
-MOST = 1000
-"""cases of one rule in one report; more of the same tell nobody anything, and a hostile text could hold millions"""
 
 
 def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator[TextCase]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from gdlint.lang.finders.finder import Finder, Found
+from gdlint.lang.finders.finder import MOST, Finder, Found
 from gdlint.lang.passages import Passage
 from gdlint.lexicon.numerals import HAN
 from gdlint.model.regex import lazy
@@ -39,24 +39,33 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
 def _marks(text: str) -> list[tuple[int, bool]]:
     """Each bracket, and whether its partner stands in the same paragraph. What numbers an item, 1) or （一, has none."""
     found: dict[int, bool] = {}
-    stack: list[tuple[str, int]] = []
+    kinds: list[str] = []
+    places: list[int] = []
     waiting: Counter[str] = Counter()
     for mark in _MARK.finditer(text):
         place, letter = mark.start(), mark[0]
         kind = _SAME.get(letter, letter)
         if kind in _OPENING:
-            stack.append((kind, place))
+            kinds.append(kind)
+            places.append(place)
             waiting[kind] += 1
-            found[place] = False
+            _note(found, place, paired=False)
         elif waiting[_CLOSING[kind]]:
             opened, begin = "", place
             while opened != _CLOSING[kind]:
-                opened, begin = stack.pop()
+                opened, begin = kinds.pop(), places.pop()
                 waiting[opened] -= 1
-            found[begin] = found[place] = True
+            if begin in found:
+                found[begin] = True
+            _note(found, place, paired=True)
         elif not _numbers_an_item(text, place):
-            found[place] = False
-    return sorted(found.items())
+            _note(found, place, paired=False)
+    return list(found.items())
+
+
+def _note(found: dict[int, bool], place: int, *, paired: bool) -> None:
+    if len(found) < MOST:
+        found[place] = paired
 
 
 def _numbers_an_item(text: str, place: int) -> bool:

@@ -5,6 +5,9 @@ from typing import Any, NamedTuple
 
 from gdlint.lang.passages import Passage
 
+MOST = 1000
+"""cases of one rule in one report; more of the same tell nobody anything, and a hostile text could hold millions"""
+
 
 class Found(NamedTuple):
     """A stretch of a passage (its number among those given, begin and end in its text), and what is known of it."""

@@ -238,8 +238,8 @@ def _cell_spots(case: Case, cells: Cells) -> Iterator[Spot]:
 def cases_of(
     check: Check, context: Context, known: dict[tuple[str, str | None], list[Case]]
 ) -> Iterable[Case]:
-    """The cases of a check in a report; `known` keeps those of each scope for the next rule. Those of texts are found as they
-    are asked for: a report may hold many, and no other check has the same."""
+    """The cases of a check in a report; `known` keeps those of each scope for the next rule. Those of
+    paragraphs and sentences, of which a report may hold any number, are found as they are asked for."""
     if check.source is not None:
         return check.source(context)
     if check.scope in OF_TEXTS:
@@ -270,8 +270,11 @@ def _of_texts(form: CaseForm, context: Context) -> Iterable[Case]:
     else:
         found = stretches.of_sentences(context, form.places)
     unless = form.unless
-    if unless is None:
-        return found
+    left = found if unless is None else _left(found, unless)
+    return left if form.each in ("paragraph", "sentence") else list(left)
+
+
+def _left(found: Iterable[TextCase], unless: str) -> Iterator[TextCase]:
     return (case for case in found if not matching.found(unless, _sentence(case)))
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from time import perf_counter
 from typing import Any, NamedTuple
 
@@ -120,13 +119,12 @@ class Tally:
 
     def judge_cases(self, ready: Ready, check: Check) -> None:
         """Judge every case of a check by itself."""
-        cases = iter(cases_of(check, self.context, self.known))
-        first = next(cases, None)
-        if first is None:
+        cases = cases_of(check, self.context, self.known)
+        if not cases:
             return
         body = check.body()
         when, lets, test = body.when, body.lets, body.check
-        for case in chain((first,), cases):
+        for case in cases:
             if check.source is None:
                 # Cases are shared between rules, except those that a rule in Python makes with values of its own.
                 case.lets = {} if lets else NO_LETS

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 Words = Mapping[str, str]
 """a text by language"""
 
+LONGEST = 400
+"""characters of a field that are said"""
 NEAR: Words = {"zh": "，是否指 {near}？", "en": ", did you mean {near}?"}
 
 
@@ -40,6 +42,14 @@ def placed(place: object, words: Words) -> Words:
 
 def _filled(text: str, fields: Mapping[str, object], language: str) -> str:
     whole = text + (NEAR[language] if fields.get("near") else "")
-    return whole.format(
-        **{name: value[language] if isinstance(value, Mapping) else value for name, value in fields.items()}
-    )
+    return whole.format(**{name: _field(value, language) for name, value in fields.items()})
+
+
+def _field(value: object, language: str) -> object:
+    """What is filled in: what somebody wrote may be a megabyte long."""
+    if isinstance(value, Mapping):
+        return value[language]
+    if isinstance(value, int):
+        return value
+    text = str(value)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -10,9 +10,13 @@ FAULTS: Mapping[str, Words] = {
     "as-said": {"zh": "{reason}", "en": "{reason}"},
     # YAML
     "unreadable": {"zh": "无法读取（{reason}）", "en": "cannot be read ({reason})"},
+    "no-path": {"zh": "不能作文件名", "en": "no name that a file can have"},
+    "no-regular-file": {"zh": "不是普通文件（文件夹、设备或管道）", "en": "no regular file but a folder, a device or a pipe"},
+    "not-own": {"zh": "属于别的用户，或别人可以改写", "en": "belongs to another user, or can be written by one"},
     "too-many-bytes": {"zh": "文件有 {size:,} 字节，超过上限 {limit:,}", "en": "{size:,} bytes are too many, the limit is {limit:,}"},
     "not-utf8": {"zh": "不是 UTF-8 编码（第 {byte} 字节）", "en": "not UTF-8 (byte {byte})"},
     "yaml": {"zh": "YAML 语法错误：{reason}", "en": "{reason}"},
+    "number-too-long": {"zh": "数超过 {limit} 位", "en": "a number of more than {limit} digits"},
     "bad-character": {"zh": "不允许有字符 U+{code:04X}", "en": "the character U+{code:04X} is not allowed"},
     "several-documents": {"zh": "一个文件里只能有一个 YAML 文档", "en": "more than one document"},
     "too-many-values": {"zh": "超过 {limit:,} 个值", "en": "more than {limit:,} values"},
@@ -46,6 +50,8 @@ FAULTS: Mapping[str, Words] = {
     "is-cases": {"zh": "{key} 应为“键: 值”的列表", "en": "{key} is a list of mappings"},
     "is-template": {"zh": "{key} 应为 2019 或 2021", "en": "{key} is 2019 or 2021"},
     "is-years": {"zh": "{key} 应为起止两个年份的列表，没有的写 null", "en": "{key} is a list of the first and the last year, null where there is none"},
+    "text-too-long": {"zh": "{key} 超过 {limit} 个字符", "en": "{key} is longer than {limit} characters"},
+    "too-many-items": {"zh": "{key} 超过 {limit} 项", "en": "{key} has more than {limit} items"},
     "unsure-error": {"zh": "依据不确定（sure: false）的规则不能是 error", "en": "a rule whose basis is not sure cannot be an error"},
     # examples
     "is-cell": {"zh": "单元格应为数或文字", "en": "a cell is a number or a text"},
@@ -95,6 +101,7 @@ FAULTS: Mapping[str, Words] = {
     "wrong-operand": {"zh": "{sign} 要用{wanted}，现为{kind}", "en": "`{sign}` needs a {wanted}, not a {kind}"},
     "never": {"zh": "{name} 没有 {text} 这个值", "en": "{name} is never {text}"},
     "mixed-list": {"zh": "列表各项的类型应相同", "en": "the items of a list must have one type"},
+    "nested-list": {"zh": "列表中不能再有列表", "en": "a list holds no lists"},
     "compared": {"zh": "{one}不能与{other}比较", "en": "a {one} is compared with a {other}"},
     "lists-compared": {"zh": "列表不能比较，请用 in、count() 或 sum()", "en": "lists are not compared: use `in`, count() or sum()"},
     "in-what": {"zh": "in 后面应为{item}的列表，现为{items}", "en": "`in` needs a list of {item} behind it, not a {items}"},
@@ -119,6 +126,7 @@ FAULTS: Mapping[str, Words] = {
     # patterns
     "pattern-too-long": {"zh": "模式超过 {limit} 个字符", "en": "pattern longer than {limit} characters"},
     "pattern-too-long-whole": {"zh": "模式展开后超过 {limit} 个字符", "en": "pattern longer than {limit} characters when written out"},
+    "pattern-too-large": {"zh": "模式太大：重复次数相乘后超过 {limit} 步", "en": "the pattern is too large: with its repetitions it has more than {limit} steps"},
     "unknown-pattern": {"zh": "没有命名模式 {name}", "en": "no pattern named {name}"},
     "bad-capture": {"zh": "{name} 不能作捕获的名称，例如 n 或 received", "en": "{name} is no name of a capture; one looks like n or received"},
     "capture-twice": {"zh": "捕获 {name} 写了两次", "en": "the capture {name} is named twice"},

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from gdlint.packs.pack import Pack
 
 OWN_PREFIX = "GD"
+MOST_PACKS = 50
 
 
 class Owner(NamedTuple):
@@ -214,6 +215,8 @@ class Rulebook:
             return [*plugin_offers(), *builtin_offers()]
         from gdlint.packs.find import find_pack
 
+        if len(given) > MOST_PACKS:
+            raise ConfigError(given[MOST_PACKS].place, "too-many-packs", limit=MOST_PACKS)
         named = [(find_pack(item), item.place) for item in given if item.value != AUTO]
         found = {pack.folder: (pack, open_place) for pack in self.auto} | {
             item[0].folder: item for item in named

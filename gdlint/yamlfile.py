@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from gdlint.fault import FaultError, Words, fault, placed
+from gdlint.filebytes import FileError, file_bytes
 from gdlint.yamlvalues import DEEPEST, Content, RefusedError, content_of
 
 LARGEST = 1_000_000
@@ -56,12 +57,9 @@ def content(path: Path) -> Content:
 
 def _content(path: Path, *, placing: bool) -> Content:
     try:
-        size = path.stat().st_size
-        raw = b"" if size > LARGEST else path.read_bytes()
-    except OSError as error:
-        raise YamlError(path, "", fault("unreadable", {"reason": error.strerror or error})) from None
-    if size > LARGEST:
-        raise YamlError(path, "1:1", fault("too-many-bytes", {"size": size, "limit": LARGEST}))
+        raw = file_bytes(path, LARGEST)
+    except FileError as error:
+        raise YamlError(path, "1:1" if error.too_large else "", error.words) from None
     try:
         return _parsed(raw, placing)
     except UnicodeDecodeError as error:

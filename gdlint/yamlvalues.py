@@ -88,6 +88,8 @@ class _Builder:
                 if number > MOST:
                     raise RefusedError(event.start_mark, "too-many-values", limit=MOST)
                 value = _NODES[kind](event)
+                if kind is yaml.ScalarEvent and event.style == '"':
+                    _check_letters(event)
                 if event.anchor or event.tag:
                     raise _unwanted(event)
                 keys = self._put(event, value)
@@ -135,8 +137,18 @@ def _events(text: str) -> Iterator[Any]:
     try:
         while (event := loader.get_event()) is not None:
             yield event
+    except ValueError as error:
+        # The loader in Python, which is there where the one in C is not, makes letters of escapes for which there are none.
+        raise error if isinstance(error, RefusedError) else RefusedError(None, "yaml", reason=error) from None
     finally:
         loader.dispose()
+
+
+def _check_letters(event: Any) -> None:
+    """What only an escape can bring in: U+0000, at which names of files end, and halves of letters, which no text holds."""
+    for letter in event.value if not event.value.isprintable() else "":
+        if letter == "\0" or "\ud800" <= letter <= "\udfff":
+            raise RefusedError(event.start_mark, "bad-character", code=ord(letter))
 
 
 def _unwanted(event: Any) -> RefusedError:

@@ -28,5 +28,6 @@ class ConfigError(FaultError):
     """A setting that cannot be used: its place, and what is wrong in zh and en."""
 
     def __init__(self, place: Place, mistake: str, **fields: object) -> None:
+        self.place = place
         words = worded(MISTAKES[mistake], fields)
         super().__init__(placed(place, words) if place.file else words)

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from gdlint.config.errors import ConfigError, Place
+from gdlint.filebytes import FileError, file_bytes
 
 NAMES = (".gdlint.yaml", "pyproject.toml")
 """of two in one folder the first counts"""
@@ -36,16 +37,18 @@ def nearest_file(folder: Path) -> Path | None:
 
 def _speaks(path: Path) -> bool:
     """A pyproject.toml has a table of gdlint, or is broken where it might have one."""
+    from gdlint.config.tree import LARGEST
+
     try:
-        content = path.read_bytes()
-    except OSError:
+        content = file_bytes(path, LARGEST)
+    except FileError:
         return False
     if b"gdlint" not in content:
         return False
-    import tomllib
+    from gdlint.config.toml import TomlError, toml_values
 
     try:
-        tool = tomllib.loads(content.decode("utf-8")).get("tool", {})
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+        tool = toml_values(content.decode("utf-8-sig")).get("tool", {})
+    except (UnicodeDecodeError, TomlError):
         return b"tool.gdlint" in content
     return isinstance(tool, dict) and "gdlint" in tool

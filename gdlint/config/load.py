@@ -12,6 +12,8 @@ from gdlint.config.settings import Settings, merge, settings_of
 from gdlint.config.tree import Tree, read_tree
 from gdlint.version import __version__
 
+LONGEST_CHAIN = 20
+"""files that extend each other"""
 NONE = Settings()
 """what is in force where no file says anything"""
 
@@ -31,24 +33,58 @@ def load(path: Path) -> Settings:
 def _chain(path: Path) -> list[tuple[Tree, Mapping[str, Any]]]:
     """The file and those that it extends, nearest first."""
     chain: list[tuple[Tree, Mapping[str, Any]]] = []
-    seen = set()
-    place = Place()
+    seen: set[str] = set()
+    place, home = Place(), _home(path)
     while True:
-        if path.resolve() in seen:
+        real = os.path.realpath(path)
+        if real in seen:
             raise ConfigError(place, "cycle", path=path.name)
-        seen.add(path.resolve())
-        tree = read_tree(path)
-        if path.suffix == ".toml" and tree.data is None:
-            raise ConfigError(Place(str(path)), "no-section")
-        data = check(tree, KEYS, REPLACED)
-        check_requirement(tree, data)
+        if len(seen) == LONGEST_CHAIN:
+            raise ConfigError(place, "long-chain", limit=LONGEST_CHAIN)
+        seen.add(real)
+        tree, data = _read(path) if _is_ours(Path(real), home) else _read_unquoted(path, home)
         chain.append((tree, data))
         if "extends" not in data:
             return chain
         place = tree.place("extends")
-        path = Path(os.path.normpath(path.parent / data["extends"]))
-        if not path.is_file():
-            raise ConfigError(place, "no-such-file", key="extends", path=data["extends"])
+        path = _extended(path, data["extends"], place)
+
+
+def _read(path: Path) -> tuple[Tree, Mapping[str, Any]]:
+    tree = read_tree(path)
+    if path.suffix == ".toml" and tree.data is None:
+        raise ConfigError(Place(str(path)), "no-section")
+    data = check(tree, KEYS, REPLACED)
+    check_requirement(tree, data)
+    return tree, data
+
+
+def _read_unquoted(path: Path, home: Path) -> tuple[Tree, Mapping[str, Any]]:
+    """A file of somebody else: whoever writes the settings of a project could make its log show what lies beside it."""
+    try:
+        return _read(path)
+    except ConfigError as error:
+        raise ConfigError(error.place, "not-quoted", folder=home) from None
+
+
+def _home(path: Path) -> Path:
+    """The root of the repository that a settings file lies in, else its folder."""
+    folder = Path(os.path.realpath(path.parent))
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
+
+
+def _is_ours(real: Path, home: Path) -> bool:
+    return real.is_relative_to(home) and ".git" not in real.relative_to(home).parts
+
+
+def _extended(path: Path, name: str, place: Place) -> Path:
+    """The file that a file extends, by its name there."""
+    found = Path(os.path.normpath(path.parent / name))
+    if found.suffix not in (".yaml", ".yml", ".toml"):
+        raise ConfigError(place, "extended-name", path=name)
+    if not found.is_file():
+        raise ConfigError(place, "no-such-file", key="extends", path=name)
+    return found
 
 
 def check_requirement(tree: Tree, data: Mapping[str, Any]) -> None:

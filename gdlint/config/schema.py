@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from gdlint.config.entries import Keys, entries
 from gdlint.config.errors import ConfigError
 from gdlint.config.globs import problem_of
-from gdlint.config.tree import Keys, Tree
+from gdlint.config.tree import Tree
 from gdlint.lexicon.suggestions import nearest
 
 Merge = str
@@ -105,6 +106,10 @@ REPLACED: Mapping[str, str] = {
 """keys that are no longer used, or that users of other linters look for, and what stands in their place"""
 
 SCHEMA = 1
+MOST_VALUES = 3_000
+"""in one file"""
+LONGEST_TEXT = 1_000
+"""characters"""
 
 
 def check(
@@ -117,6 +122,7 @@ def check(
     data = {} if tree.data is None else tree.data
     if not isinstance(data, dict):
         raise ConfigError(tree.place(), "not-a-mapping")
+    _check_size(tree, data)
     for name, value in data.items():
         _check_value(tree, str(name), value, _known(tree, str(name), keys, replaced))
     for name in needed:
@@ -125,6 +131,20 @@ def check(
     if data.get("schema", SCHEMA) > SCHEMA:
         raise ConfigError(tree.place("schema"), "schema", value=data["schema"], known=SCHEMA)
     return data
+
+
+def _check_size(tree: Tree, data: Any) -> None:
+    """What settings cost grows with their number, for each rule and each file."""
+    number = 0
+    waiting: list[tuple[Keys, Any]] = [((), data)]
+    while waiting:
+        keys, value = waiting.pop()
+        number += 1
+        if number > MOST_VALUES:
+            raise ConfigError(tree.place(*keys), "too-many-values", limit=MOST_VALUES)
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            raise ConfigError(tree.place(*keys), "text-too-long", limit=LONGEST_TEXT)
+        waiting += entries(keys, value)
 
 
 def _known(tree: Tree, name: str, keys: Mapping[str, Key], replaced: Mapping[str, str]) -> Key:

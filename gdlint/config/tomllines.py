@@ -5,7 +5,7 @@ Only for messages: it looks at headers and at keys that begin a line, and at the
 
 import re
 
-_HEADER = re.compile(r"\s*\[\[?\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
+_HEADER = re.compile(r"\s*+\[\[?+((?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')++)\]\]?+\s*+(?:#.*+)?")
 _KEY = re.compile(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=(.*)")
 _PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 _STRING = re.compile(r"\"[^\"]*\"|'[^']*'")

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from gdlint.config.entries import Keys
 from gdlint.config.errors import ConfigError, Place
-
-Keys = tuple[str | int, ...]
+from gdlint.filebytes import FileError, file_bytes
 
 LARGEST = 1_000_000
 """bytes of a TOML file"""
@@ -33,7 +33,7 @@ def read_tree(path: Path) -> Tree:
     Raises `ConfigError` for what cannot be read or follows no syntax.
     """
     if path.suffix == ".toml":
-        return _of_toml(_text(path), str(path))
+        return _of_toml(path)
     from gdlint import yamlfile
 
     try:
@@ -43,34 +43,24 @@ def read_tree(path: Path) -> Tree:
     return Tree(str(path), content.data, content.lines)
 
 
-def _text(path: Path) -> str:
-    place = Place(str(path))
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ConfigError(place, "too-large")
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ConfigError(place, "unreadable", reason=error.strerror or error) from None
-    except UnicodeDecodeError:
-        raise ConfigError(place, "not-utf8") from None
-
-
-def _of_toml(text: str, file: str) -> Tree:
+def _of_toml(path: Path) -> Tree:
     # YAML and TOML are loaded where a file is there: most calls have none.
-    import re
-    import tomllib
-
+    from gdlint.config.toml import TomlError, refused, toml_values
     from gdlint.config.tomllines import lines_of
 
+    file = str(path)
     try:
-        whole = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        reason = str(error).split(" (at ", maxsplit=1)[0]
-        line = int(found[1]) if found else text.count("\n") + 1
-        raise ConfigError(Place(file, line), "bad-syntax", reason=reason) from None
-    except RecursionError:
-        raise ConfigError(Place(file), "too-large") from None
+        text = file_bytes(path, LARGEST).decode("utf-8-sig")
+        whole = toml_values(text)
+    except FileError as error:
+        raise ConfigError(Place(file), "as-said", reason=error.words) from None
+    except UnicodeDecodeError:
+        raise ConfigError(Place(file), "not-utf8") from None
+    except TomlError as error:
+        raise ConfigError(Place(file, error.line), "bad-syntax", reason=error.words) from None
     tool = whole.get("tool", {})
     data = tool.get("gdlint") if isinstance(tool, dict) else None
-    return Tree(file, data, lines_of(text, ("tool", "gdlint")))
+    tree = Tree(file, data, lines_of(text, ("tool", "gdlint")))
+    if found := refused(data):
+        raise ConfigError(tree.place(*found[0]), "as-said", reason=found[1])
+    return tree

@@ -11,11 +11,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint.config.errors import ConfigError, Place
+from gdlint.config.schema import shown
+from gdlint.filebytes import FileError, file_bytes
 from gdlint.model.finding import Finding
 from gdlint.model.report import Report
 
 SCHEMA = 1
-LARGEST = 50_000_000
+LARGEST = 15_000_000
+"""bytes"""
+MOST = 100_000
+"""known findings"""
 
 
 class Entry(NamedTuple):
@@ -141,23 +146,12 @@ def read_baseline(path: Path) -> Baseline:
     Raises `ConfigError` for one that cannot be read or is none.
     """
     place = Place(str(path))
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ConfigError(place, "too-large")
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise ConfigError(place, "unreadable", reason=error.strerror or error) from None
-    except UnicodeDecodeError:
-        raise ConfigError(place, "not-utf8") from None
-    except json.JSONDecodeError as error:
-        raise ConfigError(Place(str(path), error.lineno), "bad-syntax", reason=error.msg) from None
-    except RecursionError:
-        raise ConfigError(place, "too-large") from None
+    data = _json(path, place)
     if not isinstance(data, dict) or not isinstance(data.get("findings"), list):
         raise ConfigError(place, "no-baseline")
     if data.get("schema") != SCHEMA:
-        raise ConfigError(place, "schema", value=data.get("schema"), known=SCHEMA)
-    entries = [_entry(path, n, item) for n, item in enumerate(data["findings"])]
+        raise ConfigError(place, "schema", value=shown(data.get("schema")), known=SCHEMA)
+    entries = [_entry(place, n, item) for n, item in enumerate(data["findings"], 1)]
     return Baseline(path.parent, entries, _identities(data.get("files")))
 
 
@@ -166,23 +160,48 @@ def _identities(files: Any) -> dict[str, Identity]:
     if not isinstance(files, dict):
         return {}
     return {
-        path: Identity(*(str(item.get(name, "")) for name in Identity._fields))
+        path: Identity(*(_text(item.get(name)) for name in Identity._fields))
         for path, item in files.items()
         if isinstance(item, dict)
     }
 
 
-def _entry(path: Path, n: int, item: Any) -> Entry:
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _json(path: Path, place: Place) -> Any:
+    try:
+        raw = file_bytes(path, LARGEST)
+        # What is made of a few bytes may take a hundred.
+        if raw.count(b"{") + raw.count(b"[") > MOST or raw.count(b",") > len(Entry._fields) * MOST:
+            raise ConfigError(place, "too-many-values", limit=MOST)
+        return json.loads(raw.decode("utf-8-sig"))
+    except FileError as error:
+        raise ConfigError(place, "as-said", reason=error.words) from None
+    except UnicodeDecodeError:
+        raise ConfigError(place, "not-utf8") from None
+    except json.JSONDecodeError as error:
+        raise ConfigError(place._replace(line=error.lineno), "bad-syntax", reason=error.msg) from None
+    except RecursionError:
+        raise ConfigError(place, "nested") from None
+    except ConfigError:
+        raise
+    except ValueError:
+        raise ConfigError(place, "long-number") from None
+
+
+def _entry(place: Place, number: int, item: Any) -> Entry:
     wanted: Mapping[str, type] = {"path": str, "code": str, "fingerprint": str}
     if not isinstance(item, dict) or not all(isinstance(item.get(key), kind) for key, kind in wanted.items()):
-        raise ConfigError(Place(str(path)), "bad-entry", number=n + 1)
+        raise ConfigError(place, "bad-entry", number=number)
     line = item.get("line")
     return Entry(
         item["path"],
         item["code"],
         item["fingerprint"],
-        line if isinstance(line, int) else 0,
-        str(item.get("reason", "")),
+        line if type(line) is int and 0 < line < LARGEST else 0,
+        _text(item.get("reason")),
     )
 
 

@@ -26,8 +26,15 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 }
 """keys that take one of some words; the first is the default"""
 
+LONGEST = 2_000
+"""characters of a text"""
+MOST = 200
+"""items of a list, and values of a mapping"""
+UNBOUNDED = frozenset({"examples", "cases", "code", "find", "unless"})
+"""keys that no run looks at, that hold others, or that have bounds of their own"""
+
 KINDS = ("town", "street", "department", "county", "city", "province", "other")
-CODE = lazy(r"[A-Z]{2,}\d{3}")
+CODE = lazy(r"[A-Z]{2,20}[0-9]{3}")
 NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 NAME_OF_VALUE = lazy(r"[a-z_][a-z0-9_]*")
 
@@ -66,6 +73,19 @@ def check_mapping(data: Any, known: Collection[str], path: Path) -> None:
         fits, mistake = TYPES.get(key, (None, ""))
         if fits and not fits(value):
             raise RuleError(mistake, (*path, key), key=key)
+        if key not in UNBOUNDED:
+            _check_size(value, (*path, key), key)
+
+
+def _check_size(value: Any, path: Path, key: str) -> None:
+    """Raises `RuleError` for a text or a list longer than any rule needs: findings repeat the one, cases go through the other."""
+    if isinstance(value, str) and len(value) > LONGEST:
+        raise RuleError("text-too-long", path, key=key, limit=LONGEST)
+    if isinstance(value, dict | list):
+        if len(value) > MOST:
+            raise RuleError("too-many-items", path, key=key, limit=MOST)
+        for name, item in value.items() if isinstance(value, dict) else enumerate(value):
+            _check_size(item, (*path, name), key)
 
 
 def check_keys(data: Any, known: Collection[str], path: Path) -> None:
@@ -174,7 +194,7 @@ TYPES: Mapping[str, _Type] = {
     "options": (lambda value: _are_named(value, _is_option), "is-options"),
     "severity": (_is_severity, "is-severity"),
     "cases": (
-        lambda value: isinstance(value, list) and bool(value) and all(map(_is_mapping, value)),
+        lambda value: isinstance(value, list) and 0 < len(value) <= MOST and all(map(_is_mapping, value)),
         "is-cases",
     ),
 }  # fmt: skip

@@ -21,9 +21,14 @@ class Compiled(NamedTuple):
 
 
 def literal(kind: str, value: str | bool) -> Compiled:
-    """A literal of the grammar."""
+    """A literal of the grammar.
+
+    Raises `ExpressionError` for a number of too many digits.
+    """
     constant: Any = value
     if kind == "number":
+        if len(str(value)) > logic.DIGITS:
+            raise ExpressionError("number-too-long", limit=logic.DIGITS)
         constant = logic.exact(str(value)) if "." in str(value) else int(value)
     return Compiled(lambda case: constant, kind, constant)
 

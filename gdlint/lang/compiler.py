@@ -15,7 +15,7 @@ from gdlint.lang.known import check_known
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.sums import sum_of
 
-_ARITHMETIC = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": logic.divide}
+_ARITHMETIC = {"+": logic.add, "-": logic.subtract, "*": logic.multiply, "/": logic.divide}
 _ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 
 
@@ -94,6 +94,9 @@ class Compiler(Environment):
         items = [self.compile(node) for node in nodes]
         if len({item.type for item in items}) > 1:
             raise ExpressionError("mixed-list")
+        # Lists of lists would double what is in them with each step.
+        if items and items[0].type.startswith("list"):
+            raise ExpressionError("nested-list")
         kind = f"list of {items[0].type}" if items else "list"
         getters = [item.get for item in items]
         if all(item.constant is not logic.NOT_CONSTANT for item in items):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from gdlint.lang.checksums import is_card_number, is_id_number
@@ -28,12 +29,13 @@ class Function(NamedTuple):
 def _date(year: int, month: int, day: int) -> Any:
     try:
         return date(year, month, day)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return UNKNOWN
 
 
-def _numeral(number: int) -> str:
-    return NUMERALS[number] if 0 < number < len(NUMERALS) else str(number)
+def _numeral(number: Any) -> str:
+    whole = 0 < number < len(NUMERALS) and number == int(number)
+    return NUMERALS[int(number)] if whole else f"{number:f}" if isinstance(number, Decimal) else str(number)
 
 
 def _number(text: str) -> Any:

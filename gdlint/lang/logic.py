@@ -107,12 +107,39 @@ def exact(text: Any) -> Any:
     return Decimal(text)
 
 
+DIGITS: Final = 40
+"""of a number, before and behind its point; no figure of a report has as many"""
+_LIMIT: Final = 10**DIGITS
+
+
+def bounded(number: Any) -> Any:
+    """A number, or unknown where it has more than `DIGITS` digits: a chain of squarings would double them in each step."""
+    if type(number) is int:
+        return number if -_LIMIT < number < _LIMIT else UNKNOWN
+    return number if abs(number) < _LIMIT and number.as_tuple().exponent >= -2 * DIGITS else UNKNOWN
+
+
+def add(left: Any, right: Any) -> Any:
+    """A sum."""
+    return bounded(left + right)
+
+
+def subtract(left: Any, right: Any) -> Any:
+    """A difference."""
+    return bounded(left - right)
+
+
+def multiply(left: Any, right: Any) -> Any:
+    """A product."""
+    return bounded(left * right)
+
+
 def divide(left: Any, right: Any) -> Any:
     """Exact division; by zero it is unknown."""
     from decimal import Decimal, InvalidOperation
 
     try:
-        return Decimal(left) / Decimal(right)
+        return bounded(Decimal(left) / Decimal(right))
     except (InvalidOperation, ZeroDivisionError):
         return UNKNOWN
 

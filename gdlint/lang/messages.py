@@ -15,6 +15,11 @@ _FIELD = lazy(r"""\{((?:[^{}'"]|'[^']*'|"[^"]*")+)\}""")
 OF_FINDING = {"count": "number", "places": "text"}
 """fields that only a message has: how many places a finding has, and the first of them by name"""
 
+LONGEST = 500
+"""characters of a value that are said"""
+MOST = 100
+"""items of a list that are said"""
+
 Read = TypeVar("Read")
 Message = Callable[[Any], str]
 
@@ -46,9 +51,16 @@ def compile_message(template: str, field: Callable[[str], Getter], language: str
         raise ExpressionError("brace")
 
     def message(case: Any) -> str:
-        return "".join(piece if isinstance(piece, str) else shown(piece(case), language) for piece in pieces)
+        return "".join(
+            piece if isinstance(piece, str) else _cut(shown(piece(case), language)) for piece in pieces
+        )
 
     return message
+
+
+def _cut(text: str) -> str:
+    """What a message says of a value, which may be as long as a report."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def shown(value: Any, language: str) -> str:
@@ -62,12 +74,13 @@ def shown(value: Any, language: str) -> str:
     if isinstance(value, Mapping):
         return str(value[language])
     if isinstance(value, tuple):
-        return ("、" if language == "zh" else ", ").join(shown(item, language) for item in value)
+        said = [shown(item, language) for item in value[:MOST]]
+        return ("、" if language == "zh" else ", ").join([*said, *(["…"] if len(value) > MOST else [])])
     return value if isinstance(value, str) else f"{value:f}" if not isinstance(value, int) else str(value)
 
 
 def plain_values(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as JSON knows them; what is unknown is None."""
+    """Values as JSON knows them; what is unknown is None, and what is too long is cut."""
     return {name: _plain(value) for name, value in values.items()}
 
 
@@ -77,5 +90,5 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value if isinstance(value, str | int) else f"{value:f}"
+        return [_plain(item) for item in value[:MOST]]
+    return _cut(value) if isinstance(value, str) else value if isinstance(value, int) else f"{value:f}"

@@ -7,6 +7,7 @@ does not; `(?P<n>…)` keeps a text.
 import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint.lang.errors import ExpressionError, nearest
@@ -17,11 +18,16 @@ if TYPE_CHECKING:
     from gdlint.lang.literals import OneOf
 
 LONGEST = 1000
+DEEPEST = 40
+"""brackets inside each other"""
+LARGEST = 6_000
+"""steps of a compiled pattern, all of which may be taken for each byte of a text"""
 _LONGEST_WHOLE = 20_000
 _NAMED = lazy(r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}")
 _GROUP = lazy(r"(?<!\\)\(\?P<([^>]*)>")
 _GROUP_NAME = lazy(r"[a-z_][a-z0-9_]*")
 _UNFINISHED = lazy(r"(?<!\\)(?<!\\[pPx])\{[a-z_]")
+_ESCAPED = lazy(r"\\.", re.DOTALL)
 _ONE_BYTE = lazy(r"(?<!\\)(?:\\\\)*\\C")
 
 
@@ -58,6 +64,8 @@ def pattern(text: str) -> Pattern:
 
         if len(text) > LONGEST:
             raise ExpressionError("pattern-too-long", LONGEST, limit=LONGEST)
+        if _depth(text) > DEEPEST:
+            raise ExpressionError("brackets-too-deep", limit=DEEPEST)
         captures: dict[str, str | None] = {}
         regex = _NAMED.sub(lambda found: _written_out(found, captures), text)
         for name in _GROUP.findall(text):
@@ -70,6 +78,12 @@ def pattern(text: str) -> Pattern:
             raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
         _known[text] = Pattern(regex, captures, needed(regex))
     return _known[text]
+
+
+def _depth(text: str) -> int:
+    """How many brackets a pattern opens inside each other; those that it looks for count, too, where they are in a class."""
+    bare = _ESCAPED.sub("", text)
+    return max(accumulate((letter == "(") - (letter == ")") for letter in bare), default=0)
 
 
 def _written_out(found: re.Match[str], captures: dict[str, str | None]) -> str:
@@ -123,9 +137,9 @@ def written_out(wanted: Callable[[str], bool] | None = None) -> dict[str, Any]:
 
 
 def check(text: str) -> None:
-    """Raises `ExpressionError` as `compiled` does."""
-    if not is_plain(pattern(text).regex):
-        compiled(text)
+    """Raises `ExpressionError` as `compiled` does, and for a pattern that takes too many steps."""
+    if not is_plain(pattern(text).regex) and compiled(text).programsize > LARGEST:
+        raise ExpressionError("pattern-too-large", limit=LARGEST)
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     r"|(?P<open>\((?:\?:|\?P<[a-z_][a-z0-9_]*>)?)|(?P<close>\))|(?P<branch>\|)"
     r"|(?P<repeat>[*+?]\??)|\{(?P<least>\d{1,2})(?P<comma>,(?P<most>\d{1,2})?)?\}\??"
 )
-_MOST = 1_000
+_MOST = 200
 """letters that all counted repetitions of a pattern may come to; RE2 takes several times as many"""
 
 

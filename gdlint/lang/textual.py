@@ -1,7 +1,7 @@
 """Functions of the rule language that look for patterns in texts, and those that take lists apart."""
 
 from collections.abc import Callable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -69,8 +69,13 @@ def distinct(items: tuple[Any, ...]) -> Any:
     return UNKNOWN if UNKNOWN in items else tuple(dict.fromkeys(items))
 
 
-def rounded(number: Any, places: int) -> Any:
-    """A number to some decimal places, half away from zero."""
-    return (
-        Decimal(number).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) if abs(places) <= 10 else UNKNOWN
-    )
+def rounded(number: Any, places: Any) -> Any:
+    """A number to some decimal places, half away from zero; unknown for what cannot be rounded so."""
+    try:
+        return (
+            Decimal(number).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+            if abs(places) <= 10
+            else UNKNOWN
+        )
+    except InvalidOperation:
+        return UNKNOWN

@@ -1,7 +1,7 @@
-"""What was made of rule files before, in the user's cache: JSON, named by what it was made from, written whole.
+"""What was made of rule files before, in the user's cache: JSON, named by what it was made from, written whole and sealed.
 
-It saves reading YAML, parsing expressions, and checking names and types. A file that is missing, broken or not writable costs
-nothing but time.
+It saves reading YAML, parsing expressions, and checking names and types. A file that is missing, broken, somebody else's or
+not writable costs nothing but time.
 """
 
 import json
@@ -14,10 +14,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint import resources
+from gdlint.filebytes import FileError, file_bytes
 from gdlint.lang.functions import ADDED
 from gdlint.version import __version__
+from gdlint.yamlfile import LARGEST
 
-FORMAT = 2
+LARGEST_KEPT = 50_000_000
+"""bytes"""
+FORMAT = 3
 """of these files; it goes up with the JSON of nodes (`gdlint.lang.nodes.to_data`), too"""
 
 
@@ -87,35 +91,44 @@ def _path(files: tuple[Path, ...]) -> Path:
 
     whole = sha256(_ground() + repr(sorted(ADDED)).encode())
     for path in files:
-        whole.update(sha256(path.read_bytes()).digest())
+        whole.update(sha256(file_bytes(path, LARGEST)).digest())
     return folder() / f"{whole.hexdigest()}.json"
+
+
+def _seal(name: str, body: bytes) -> bytes:
+    """What stands before a body, so that one which was broken, or written for another name, is told."""
+    from hashlib import sha256
+
+    return sha256(name.encode() + b"\n" + body).hexdigest().encode() + b"\n"
 
 
 @cache
 def compiled(files: tuple[Path, ...]) -> Compiled | None:
-    """What was kept of these files (pack.yaml, and rule files behind it), or None."""
+    """What this user kept of these files (pack.yaml, and rule files behind it), or None."""
     try:
-        found = Compiled(**json.loads(_path(files).read_bytes()))
-    except (OSError, ValueError, TypeError):
+        path = _path(files)
+        raw = file_bytes(path, LARGEST_KEPT, own=True)
+    except FileError:
         return None
-    shapes = (dict, list, dict, dict)
-    whole = all(isinstance(part, shape) for part, shape in zip(found, shapes, strict=True))
-    return found if whole and len(found.documents) == len(files) - 1 else None
+    body = raw.partition(b"\n")[2]
+    return Compiled(*json.loads(body)) if raw == _seal(path.name, body) + body else None
 
 
 def keep(files: tuple[Path, ...], made: Compiled) -> None:
     """Keep what was made of these files; a cache that cannot be written is none."""
-    with suppress(OSError):
+    with suppress(OSError, FileError):
         path = _path(files)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, exist_ok=True)
         # These two cost 10 ms of a start, and most starts have no packs.
         import tempfile
 
         handle, temporary = tempfile.mkstemp(prefix=".", dir=path.parent)
         try:
-            with open(handle, "w", encoding="utf-8") as stream:
-                # In one piece: `json.dump` would take ten times as long.
-                stream.write(json.dumps(made._asdict(), ensure_ascii=False, separators=(",", ":")))
+            # In one piece: `json.dump` would take ten times as long.
+            body = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
+            with open(handle, "wb") as stream:
+                stream.write(_seal(path.name, body) + body)
             os.replace(temporary, path)
         except BaseException:
             with suppress(OSError):

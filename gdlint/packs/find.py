@@ -9,7 +9,7 @@ from gdlint.config.errors import ConfigError
 from gdlint.config.settings import AUTO, Given
 from gdlint.fault import fault
 from gdlint.lexicon.suggestions import nearest
-from gdlint.packs.pack import FILE, Pack, read_pack
+from gdlint.packs.pack import FILE, FOLDER, Pack, read_pack
 from gdlint.plugins.manager import current
 
 
@@ -41,7 +41,7 @@ def find_pack(given: Given) -> Pack:
     if _is_path(given.value) or (folder / FILE).is_file():
         if not folder.is_dir():
             raise ConfigError(given.place, "no-such-file", key="packs", path=given.value)
-        return read_pack(folder, "folder")
+        return read_pack(folder, FOLDER)
     known = packs_on_offer()
     if given.value in known:
         return known[given.value]

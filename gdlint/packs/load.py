@@ -15,6 +15,8 @@ from gdlint.model.form import Forms
 from gdlint.packs.cache import Compiled, compiled, keep
 from gdlint.packs.pack import FILE, Pack, checked, read_pack
 
+MOST_RULES = 1_000
+
 
 class Loaded(NamedTuple):
     """A pack, its rules, and these made ready where that was done while they were loaded (else they are known to fit)."""
@@ -60,10 +62,12 @@ def definitions_of(
 ) -> tuple[Definition, ...]:
     """The definitions in parsed files of a pack; those without years of their own have those of the pack. `base` are the built-in
     rules as data by code, if not those of the bundle."""
+    if sum(len(data) for _, data in documents if isinstance(data, list)) > MOST_RULES:
+        raise ConfigError(Place(str(pack.folder)), "too-many-rules", limit=MOST_RULES)
     found = catalog.definitions(documents, forms, base or base_items())
     for definition in found:
         code = definition.rule.code
-        if not code.startswith(pack.prefix) or not code[len(pack.prefix) :].isdigit():
+        if code.rstrip("0123456789") != pack.prefix:
             path = definition.origin[0] if definition.origin else pack.folder
             raise ConfigError(Place(str(path)), "foreign-code", prefix=pack.prefix, code=code)
     return tuple(d if any(d.years) else d._replace(years=pack.years) for d in found)

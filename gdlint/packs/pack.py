@@ -1,8 +1,10 @@
 """What a pack says of itself: `pack.yaml`."""
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +17,10 @@ from gdlint.config.tree import Tree, read_tree
 from gdlint.packs.cache import compiled
 
 FILE = "pack.yaml"
+FOLDER = "folder"
+"""the origin of a pack that was named by its path; only what is installed or shipped is trusted"""
+MOST_FILES = 100
+MOST_BYTES = 2_000_000
 OWN_PREFIX = "GD"
 
 KEYS: Mapping[str, Key] = {
@@ -64,9 +70,11 @@ def read_pack(folder: Path, origin: str) -> Pack:
     Raises `ConfigError` for a pack.yaml that is missing or wrong, or that needs another version.
     """
     path = folder / FILE
-    if not path.is_file():
+    if not path.exists():
         raise ConfigError(Place(str(folder)), "no-pack-file")
-    known = compiled(tuple(files_in(folder)))
+    files = files_in(folder)
+    _check_files(files, folder, links=origin != FOLDER)
+    known = compiled(tuple(files))
     return pack_of(known.face if known else checked(path), folder, origin)
 
 
@@ -102,9 +110,26 @@ def pack_of(data: Mapping[str, Any], folder: Path, origin: str) -> Pack:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """The pack.yaml of a folder, and behind it the rule files: those beside it, and those in `rules/`."""
-    beside = sorted(path for path in folder.glob("*.yaml") if path.name != FILE)
-    return [folder / FILE, *beside, *sorted((folder / "rules").glob("*.yaml"))]
+    """The pack.yaml of a folder, and behind it the rule files: those beside it, and those in `rules/`.
+
+    Raises `ConfigError` where they are too many.
+    """
+    found = [sorted(islice(where.glob("*.yaml"), MOST_FILES + 1)) for where in (folder, folder / "rules")]
+    files = [folder / FILE, *(path for path in found[0] if path.name != FILE), *found[1]]
+    if len(files) > MOST_FILES:
+        raise ConfigError(Place(str(folder)), "too-many-files", limit=MOST_FILES)
+    return files
+
+
+def _check_files(files: Sequence[Path], folder: Path, *, links: bool) -> None:
+    """Raises `ConfigError` for files that together are too large, and where `links` are not taken for those that lead out of
+    the folder: a pack reads nothing but itself."""
+    home = Path(os.path.realpath(folder))
+    for path in files:
+        if not links and not Path(os.path.realpath(path)).is_relative_to(home):
+            raise ConfigError(Place(str(path)), "outside-pack", folder=folder)
+    if sum(os.path.getsize(path) for path in files if path.is_file()) > MOST_BYTES:
+        raise ConfigError(Place(str(folder)), "too-many-bytes", limit=f"{MOST_BYTES:,}")
 
 
 def check_name(name: str, place: Place) -> None:

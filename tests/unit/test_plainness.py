@@ -7,6 +7,7 @@ import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gdlint.lang.patterns import LARGEST, compiled
 from gdlint.lang.plainness import is_plain
 
 PLAIN: Final = (
@@ -79,6 +80,13 @@ def test_re2_takes_whatever_is_plain(pattern: str) -> None:
 
 
 def test_the_largest_plain_pattern_is_taken() -> None:
-    largest = "|".join(["[^。；，：一二三四五六七八九十]{90}"] * 11)
+    largest = "|".join(["[^。；，：一二三四五六七八九十]{50}"] * 4)
     assert is_plain(largest)
     assert taken(largest)
+    assert not is_plain(largest + "|a{1}")
+
+
+def test_a_plain_pattern_takes_not_many_more_steps_than_one_that_must_be_compiled_may() -> None:
+    largest = "|".join(["[^。；，：一二三四五六七八九十]{0,50}"] * 4)
+    assert is_plain(largest)
+    assert compiled(largest).programsize < 2 * LARGEST

@@ -19,6 +19,7 @@ from gdlint.cli.words import SAID, relative, renaming, say, skipped, told
 from gdlint.config.errors import ConfigError
 from gdlint.engine.catalog import CatalogError
 from gdlint.model.finding import Severity
+from gdlint.reporters.safe import harmless_lines
 
 
 @click.command(
@@ -84,7 +85,7 @@ class Run:
             self.failing |= any(finding.severity in post.fatal for finding in result.findings)
             self.files += 1
         if self.statistics and self.style == "text":
-            out.writelines(line + "\n" for line in self.statistics.lines(self.lang))
+            out.write(harmless_lines(self.statistics.lines(self.lang)))
         if self.style == "text" and self.request.output and self.files:
             # A file that stays behind tells by itself what was checked, and that nothing was found.
             out.write(f"gdlint: {SAID['summary'][self.lang].format(**self._summary())}\n")

@@ -1,6 +1,5 @@
 """`gdlint config`: what is in force for a file, and where each value comes from."""
 
-import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +14,7 @@ from gdlint.cli.words import SAID, say
 from gdlint.config.explain import lines, why
 from gdlint.config.schema import KEYS
 from gdlint.config.select import Decision, ignored_at
+from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.reporters.words import SEVERITY
 from gdlint.rulebook import Chosen as ChosenRule
 from gdlint.rulebook import Rulebook
@@ -44,9 +44,9 @@ def command(request: Request, chosen: Chosen, path: str, style: str) -> int:
             "settings": [line._asdict() for line in lines(book.settings)],
             "rules": rows,
         }
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        click.echo(json_text(data, 1))
     else:
-        click.echo("\n".join(_text(book, rows, request.lang)))
+        click.echo(harmless_lines(_text(book, rows, request.lang)), nl=False)
     return 0
 
 
@@ -74,7 +74,7 @@ def _text(book: Rulebook, rows: list[dict[str, Any]], lang: str) -> Iterator[str
     yield said["files"].format(files=files) if files else said["none"]
     yield ""
     for line in lines(book.settings):
-        value = json.dumps(line.value, ensure_ascii=False) if line.origin is not None else said["unset"]
+        value = json_text(line.value) if line.origin is not None else said["unset"]
         origin = "" if line.origin is None else line.origin or said["call"]
         yield f"  {line.key:<26} {value:<34} {origin or KEYS[line.key.split()[0]]._asdict()[lang]}".rstrip()
     yield ""

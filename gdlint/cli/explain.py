@@ -24,6 +24,7 @@ def command(request: Request, chosen: Chosen, rule: str, output: str | None) -> 
     """Run the command; the exit status."""
     from gdlint.description import example_text, explain
     from gdlint.reporters.rules import explained_lines
+    from gdlint.reporters.safe import harmless_lines
 
     lang = request.lang
     found = explain(rule, Desk(request, chosen).standing_book(Path(os.path.abspath("-"))))
@@ -33,7 +34,7 @@ def command(request: Request, chosen: Chosen, rule: str, output: str | None) -> 
     ]
     try:
         with opened(output, lang) as out:
-            out.write("\n".join(explained_lines(found.rule, examples, lang)) + "\n")
+            out.write(harmless_lines(explained_lines(found.rule, examples, lang)))
     except UnwritableError:
         return 2
     return 0

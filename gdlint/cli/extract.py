@@ -1,7 +1,6 @@
 """`gdlint extract`: the tables and facts of reports as JSON or CSV."""
 
 import csv
-import json
 from collections.abc import Sequence
 from typing import IO, Any
 
@@ -14,6 +13,7 @@ from gdlint.cli.perform import perform
 from gdlint.cli.words import SAID, say, skipped, told
 from gdlint.model.report import Report
 from gdlint.reporters.extract import CSV_FIELDS, SCHEMA, csv_rows, report_data
+from gdlint.reporters.safe import csv_cell, json_text
 from gdlint.reporters.words import PROBLEM
 
 
@@ -53,7 +53,7 @@ class Run:
             report = self._report(job)
             if report:
                 data: dict[str, Any] = report_data(report, self.lang)
-                out.write((", " if self.files > 1 else "") + json.dumps(data, ensure_ascii=False))
+                out.write((", " if self.files > 1 else "") + json_text(data))
         out.write("]}\n")
 
     def as_csv(self, found: Sequence[Job], out: IO[str]) -> None:
@@ -63,7 +63,7 @@ class Run:
         for job in found:
             report = self._report(job)
             if report:
-                writer.writerows(csv_rows(report))
+                writer.writerows(map(csv_cell, row) for row in csv_rows(report))
 
     def _report(self, job: Job) -> Report | None:
         """The report of a job; one that cannot be read or is none is said (named) or counted (found in a folder)."""

@@ -13,7 +13,6 @@ from gdlint.cli.streams import prepare_streams
 from gdlint.cli.words import SAID, reason, say, told
 from gdlint.fault import FaultError
 from gdlint.model.language import LANGUAGES
-from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
 from gdlint.stdout import owned
 from gdlint.version import __version__
@@ -81,7 +80,7 @@ def run(args: list[str]) -> int:
         return error.exit_code
     except FaultError as error:
         _tell_failures(args)
-        told(shown(error.told(language(_asked(args)))))
+        told(error.told(language(_asked(args))))
         return 2
     except click.ClickException as error:
         _tell_failures(args)

@@ -1,11 +1,10 @@
 """`gdlint pack`: make, test, list and show packs of rules."""
 
-import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,11 +13,16 @@ from gdlint.cli.options import PLUGIN
 from gdlint.cli.words import SAID, reason, say, told
 from gdlint.config.errors import Place
 from gdlint.config.settings import Given
+from gdlint.engine.definition import Definition
 from gdlint.model.language import LANGUAGES
 from gdlint.packs.find import find_pack, packs_on_offer
 from gdlint.packs.pack import Pack
+from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.reporters.words import SEVERITY, language
 from gdlint.rulebook import forms, plugin_offers
+
+if TYPE_CHECKING:
+    from gdlint.packs.examine import Example
 
 STYLE = click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
@@ -92,15 +96,9 @@ def test(path: str, style: str, lang: str) -> int:
             }
             for example in ran
         ]
-        click.echo(
-            json.dumps(
-                {"pack": pack.name, "version": pack.version, "examples": rows}, ensure_ascii=False, indent=1
-            )
-        )
-    for example in failed if style == "text" else ():
-        click.echo(f"{example.place}: {example.code} {example.kind} {example.number}")
-        for key, words in (("pack-expected", EXPECTED[example.kind]), ("pack-got", example.got or {})):
-            click.echo(f"  {SAID[key][lang]}: {words[lang]}")
+        click.echo(json_text({"pack": pack.name, "version": pack.version, "examples": rows}, 1))
+    else:
+        click.echo(harmless_lines(_failed_lines(failed, lang)), nl=False)
     told(SAID["pack-test"][lang].format(pack=pack.name, n=len(ran), failed=len(failed)))
     return int(bool(failed))
 
@@ -111,12 +109,13 @@ def listed(style: str, lang: str) -> int:
     """One line a pack."""
     packs = list(packs_on_offer().values())
     if style == "json":
-        click.echo(json.dumps([_data(pack, lang) for pack in packs], ensure_ascii=False, indent=1))
+        click.echo(json_text([_data(pack, lang) for pack in packs], 1))
         return 0
-    for pack in packs:
-        click.echo(
-            f"{pack.name:<18} {pack.version:<8} {pack.prefix:<4} {_years(pack):<10} {pack.origin:<10} {pack.title[lang]}"
-        )
+    lines = (
+        f"{pack.name:<18} {pack.version:<8} {pack.prefix:<4} {_years(pack):<10} {pack.origin:<10} {pack.title[lang]}"
+        for pack in packs
+    )
+    click.echo(harmless_lines(lines), nl=False)
     return 0
 
 
@@ -135,19 +134,30 @@ def show(name: str, style: str, lang: str) -> int:
             {"code": d.rule.code, "name": d.rule.name, "title": d.rule.title[lang], "state": d.rule.state}
             for d in rules
         ]
-        click.echo(json.dumps({**_data(pack, lang), "rules": data}, ensure_ascii=False, indent=1))
+        click.echo(json_text({**_data(pack, lang), "rules": data}, 1))
         return 0
-    click.echo(f"{pack.name} {pack.version}  {pack.title[lang]}\n{pack.region} {_years(pack)}  {pack.folder}")
-    for source in pack.sources:
-        click.echo(f"  {source}")
-    for definition in rules:
-        levels = "/".join(
-            dict.fromkeys(SEVERITY[level][lang] for case in definition.cases for _, level in case.severity)
-        )
-        click.echo(
-            f"{definition.rule.code} {definition.rule.name}  {levels}  {definition.rule.state}\n  {definition.rule.title[lang]}"
-        )
+    click.echo(harmless_lines(_pack_lines(pack, rules, lang)), nl=False)
     return 0
+
+
+def _failed_lines(failed: "Sequence[Example]", lang: str) -> Iterator[str]:
+    from gdlint.packs.examine import EXPECTED
+
+    for example in failed:
+        yield f"{example.place}: {example.code} {example.kind} {example.number}"
+        for key, words in (("pack-expected", EXPECTED[example.kind]), ("pack-got", example.got or {})):
+            yield f"  {SAID[key][lang]}: {words[lang]}"
+
+
+def _pack_lines(pack: Pack, rules: Sequence[Definition], lang: str) -> Iterator[str]:
+    yield f"{pack.name} {pack.version}  {pack.title[lang]}"
+    yield f"{pack.region} {_years(pack)}  {pack.folder}"
+    yield from (f"  {source}" for source in pack.sources)
+    for definition in rules:
+        rule = definition.rule
+        levels = (SEVERITY[level][lang] for case in definition.cases for _, level in case.severity)
+        yield f"{rule.code} {rule.name}  {'/'.join(dict.fromkeys(levels))}  {rule.state}"
+        yield f"  {rule.title[lang]}"
 
 
 def _data(pack: Pack, lang: str) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """`gdlint plugins`: what was loaded, from where, and what it offers."""
 
-import json
 from typing import Any
 
 import click
@@ -9,6 +8,7 @@ from gdlint.cli.options import PLUGIN
 from gdlint.cli.words import SAID
 from gdlint.model.language import LANGUAGES
 from gdlint.plugins.manager import current
+from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.reporters.words import language
 from gdlint.rulebook import plugin_offers
 
@@ -38,10 +38,11 @@ def command(style: str, lang: str | None) -> int:
     ]
     if style == "json":
         failed = [{"name": f.plugin.name, "where": f.where, "cause": f.cause} for f in plugins.failures]
-        click.echo(json.dumps({"plugins": rows, "failures": failed}, ensure_ascii=False, indent=1))
+        click.echo(json_text({"plugins": rows, "failures": failed}, 1))
     elif not rows:
         click.echo(SAID["no-plugins"][language(lang)])
     for row in rows if style == "text" else ():
         origin = f"{row['distribution']} {row['version']}" if row["distribution"] else "--plugin"
-        click.echo(f"{row['name']}  {origin}  {row['module']}  {row['path']}\n  {', '.join(row['hooks'])}")
+        lines = (f"{row['name']}  {origin}  {row['module']}  {row['path']}", f"  {', '.join(row['hooks'])}")
+        click.echo(harmless_lines(lines), nl=False)
     return 0

@@ -1,6 +1,5 @@
 """`gdlint rules`: the rules that there are under the settings of a folder, and which of them run."""
 
-import json
 import os
 from pathlib import Path
 
@@ -30,16 +29,17 @@ def command(request: Request, chosen: Chosen, style: str, output: str | None) ->
     """Run the command; the exit status."""
     from gdlint.description import described_rules
     from gdlint.reporters import rules as reporter
+    from gdlint.reporters.safe import harmless_lines, json_text
 
     rules = described_rules(Desk(request, chosen).standing_book(Path(os.path.abspath("-"))))
     if style == "json":
-        text = json.dumps(reporter.rules_data(rules), ensure_ascii=False, indent=1)
+        text = json_text(reporter.rules_data(rules), 1) + "\n"
     else:
         lines = reporter.table_lines if style == "table" else reporter.markdown_lines
-        text = "\n".join(lines(rules, request.lang))
+        text = harmless_lines(lines(rules, request.lang))
     try:
         with opened(output, request.lang) as out:
-            out.write(text + "\n")
+            out.write(text)
     except UnwritableError:
         return 2
     return 0

@@ -216,7 +216,7 @@ def skipped(paths: Sequence[str], lang: str) -> str:
     """What is said of the files of a folder that are no reports, for a person who expected them to be; empty without any."""
     if not paths:
         return ""
-    return SAID["skipped"][lang].format(n=len(paths), paths=shown(named(paths, lang)))
+    return SAID["skipped"][lang].format(n=len(paths), paths=named(paths, lang))
 
 
 def named(paths: Sequence[str], lang: str) -> str:
@@ -239,11 +239,10 @@ def relative(path: "Path") -> str:
 
 def say(key: str, lang: str | None = None, **fields: object) -> None:
     """One line on standard error."""
-    words = SAID[key][lang or language()]
-    told(words.format(**{name: shown(str(value)) for name, value in fields.items()}))
+    told(SAID[key][lang or language()].format(**fields))
 
 
 def told(line: str) -> None:
-    """A line on standard error; nothing more can be done where even that is closed."""
+    """A line on standard error, made harmless; nothing more can be done where even that is closed."""
     with suppress(OSError):
-        print(f"gdlint: {line}", file=sys.stderr)
+        print(shown(f"gdlint: {line}"), file=sys.stderr)

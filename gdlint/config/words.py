@@ -19,7 +19,7 @@ MISTAKES: Mapping[str, Words] = {
     "not-a-mapping": {"zh": "应为“键: 值”的形式", "en": "expected keys with values"},
     "as-said": {"zh": "{reason}", "en": "{reason}"},
     "bad-syntax": {"zh": "语法错误：{reason}", "en": "syntax error: {reason}"},
-    "nested": {"zh": "嵌套过深", "en": "is nested too deeply"},
+    "nested": {"zh": "文件过大或嵌套过深", "en": "the file is too large or nested too deeply"},
     "long-number": {"zh": "含有过长的数", "en": "holds a number of too many digits"},
     "not-utf8": {"zh": "不是 UTF-8 编码", "en": "is not encoded in UTF-8"},
     "no-such-file": {"zh": "{key} 指的文件不存在：{path}", "en": "{key} names a file that does not exist: {path}"},

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gdlint.fault import Words
+from gdlint.reporters.safe import markdown_cell
 from gdlint.reporters.text import width
 from gdlint.reporters.words import SEVERITY
 
@@ -129,7 +130,7 @@ def markdown_lines(rules: Sequence[Mapping[str, Any]], language: str) -> Iterato
         for rule in groups[heading]:
             cells = (rule["code"], f"`{rule['name']}`", severity_words(rule, language), rule["title"][language],
                      _basis(rule, language))  # fmt: skip
-            yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+            yield "| " + " | ".join(map(markdown_cell, cells)) + " |"
         yield ""
 
 

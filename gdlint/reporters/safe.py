@@ -1,7 +1,12 @@
-"""Text from a report made fit to be shown: personal numbers masked, nothing that a terminal would obey."""
+"""Text from reports, packs, settings and names of files made fit to be shown: personal numbers masked, and nothing that a
+terminal, a CI system or a spreadsheet would obey. One function for each kind of output.
+"""
 
+import json
 import re
+from collections.abc import Iterable
 from itertools import chain
+from typing import Any
 
 from gdlint.model.regex import lazy
 
@@ -17,11 +22,23 @@ _CONTROL = dict.fromkeys(
         range(0x0B, 0x20),
         range(0x7F, 0xA0),
         (0x61C, 0x200E, 0x200F),
-        range(0x202A, 0x202F),
+        range(0x2028, 0x202F),
         range(0x2066, 0x206A),
+        range(0xD800, 0xE000),
+        range(0xFFF9, 0xFFFC),
+        range(0xE0000, 0xE0080),
     ),
     "�",
-)
+) | {0x0A: " "}
+"""controls of terminals (C0, DEL, C1), marks of direction, other ends of lines, halves of letters, letters that are not seen"""
+_COMMAND = lazy(r"^(\s*):(?=:)|#(?=#\w*\[)")
+_FORMULA = lazy(r"[=+\-@\t\r＝＋－＠]")
+_PLAIN = lazy(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-+]+", re.ASCII)
+_ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROL if 0x7F <= code < 0x10000} | {
+    code: "".join(f"\\u{half:04x}" for half in (0xDB40, 0xDC00 + code - 0xE0000))
+    for code in _CONTROL
+    if code > 0xFFFF
+}
 
 
 def masked(text: str) -> str:
@@ -39,6 +56,47 @@ def _starred(found: re.Match[str]) -> str:
     return number[:3] + re.sub(r"[\dXx]", "*", number[3:-2]) + number[-2:]
 
 
+def harmless(text: str) -> str:
+    """One line of text for a terminal or a log, each character that either would obey replaced by one that it shows.
+
+    GitHub takes a line that begins with `::` for a command, and it, Azure and TeamCity one that holds `##[`, `##vso[` or the
+    like.
+    """
+    if not text.isprintable():
+        text = text.translate(_CONTROL)
+    return _COMMAND.sub(r"\1�", text) if "::" in text or "##" in text else text
+
+
 def shown(text: str) -> str:
-    """One line of text for a terminal: masked, control and direction characters replaced one by one."""
-    return masked(text).translate(_CONTROL).replace("\n", " ")
+    """The same for what may hold personal numbers, which are masked."""
+    return harmless(masked(text))
+
+
+def harmless_lines(lines: Iterable[str]) -> str:
+    """Lines for a terminal or a log, with an end behind each."""
+    return "".join(f"{harmless(line)}\n" for line in lines)
+
+
+def json_text(data: Any, indent: int | None = None) -> str:
+    """JSON that a terminal or a log may show: its texts are those of the data, but what either would obey is escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    if not text.isprintable():
+        text = text.translate(_ESCAPED)
+    return text.replace("##", "#\\u0023") if "##" in text else text
+
+
+def csv_cell(value: Any) -> Any:
+    """A value for a cell of a spreadsheet: a text that it would work out is put behind an apostrophe.
+
+    Numbers stay, printed or not, with their signs: they are what the table is for. So do signs alone, with which reports fill
+    cells that hold nothing.
+    """
+    if not isinstance(value, str):
+        return value
+    text = value if value.isprintable() else value.translate(_CONTROL)
+    return f"'{text}" if _FORMULA.match(value) and not _PLAIN.fullmatch(value) else text
+
+
+def markdown_cell(text: str) -> str:
+    """A text for a cell of a table in Markdown."""
+    return harmless(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from gdlint.fault import Words
 from gdlint.model.finding import Finding, Spot
 from gdlint.model.source import Place, Source
-from gdlint.reporters.safe import masked, shown
+from gdlint.reporters.safe import harmless, masked, shown
 from gdlint.reporters.words import SEVERITY
 
 SHOWN_PLACES = 5
@@ -25,10 +25,14 @@ _AND_SO_ON: Words = {"zh": " 等", "en": " and more"}
 
 def finding_lines(finding: Finding, source: Source, language: str) -> Iterator[str]:
     """The lines of one finding."""
+    yield from map(harmless, _lines(finding, source, language))
+
+
+def _lines(finding: Finding, source: Source, language: str) -> Iterator[str]:
     place = source.place(finding.spots[0].start, finding.spots[0].end)
     severity = SEVERITY[finding.severity][language]
-    yield f"{shown(source.path)}:{place.line}:{place.column}: {severity} {finding.code} {finding.name}"
-    yield f"  {shown(finding.message[language])}"
+    yield f"{masked(source.path)}:{place.line}:{place.column}: {severity} {finding.code} {finding.name}"
+    yield f"  {masked(finding.message[language])}"
     yield from excerpt(source, place)
     if len(finding.spots) > 1:
         yield f"  {_others(finding.spots, source, place.line, language)}"

@@ -47,9 +47,7 @@ def _filled(text: str, fields: Mapping[str, object], language: str) -> str:
 
 def _field(value: object, language: str) -> object:
     """What is filled in: what somebody wrote may be a megabyte long."""
-    if isinstance(value, Mapping):
-        return value[language]
     if isinstance(value, int):
         return value
-    text = str(value)
+    text = str(value[language] if isinstance(value, Mapping) else value)
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

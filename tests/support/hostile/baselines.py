@@ -1,0 +1,5 @@
+"""."""
+
+from support.hostile.shape import Hostile
+
+BASELINES: tuple[Hostile, ...] = ()

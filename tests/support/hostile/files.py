@@ -1,0 +1,5 @@
+"""."""
+
+from support.hostile.shape import Hostile
+
+FILES: tuple[Hostile, ...] = ()

@@ -1,0 +1,5 @@
+"""."""
+
+from support.hostile.shape import Hostile
+
+PACKS: tuple[Hostile, ...] = ()

@@ -41,7 +41,9 @@ def _numbers() -> Iterator[Hostile]:
     yield rule("a let of 4,300 digits in a message", _report("1" * 1900), 8, "more than")
     yield rule("a number of 41 digits", f"each: report\ncheck: year == {'1' * 41}", 7, "more than 40 digits")
     yield rule("a fraction of 100 digits", f"each: report\ncheck: year == 0.{'1' * 100}", 7, "more than 40")
-    yield rule("a number of 5,000 digits", f"each: report\ncheck: year == {'1' * 5000}", 7, "longer than 2000")
+    yield rule(
+        "a number of 5,000 digits", f"each: report\ncheck: year == {'1' * 5000}", 7, "longer than 2000"
+    )
     yield rule(
         "a value of 5,000 digits", f"each: report\ncheck: 'false'\noptions: {{a: {'9' * 5000}}}", 8, "longer"
     )
@@ -57,7 +59,16 @@ def _numbers() -> Iterator[Hostile]:
 
 
 def _shapes() -> Iterator[Hostile]:
-    yield rule("lists of lists", _chain("[year, year]", "[v, v]", 40).replace("v0: [year, year]", "v0: '[year, year]'").replace(": [v", ": '[v").replace("]\n", "]'\n").replace("''", "'"), 9, "a list holds no lists")
+    yield rule(
+        "lists of lists",
+        _chain("[year, year]", "[v, v]", 40)
+        .replace("v0: [year, year]", "v0: '[year, year]'")
+        .replace(": [v", ": '[v")
+        .replace("]\n", "]'\n")
+        .replace("''", "'"),
+        9,
+        "a list holds no lists",
+    )
     yield rule("a list of many", f"each: report\ncheck: year in [{','.join(['1'] * 990)}]")
     yield rule("too long", f"each: report\ncheck: {'year + ' * 300}1 > 0", 7, "longer than 2000")
     yield rule("a long sum", f"each: report\ncheck: {'1+' * 900}1 > 0", 7, "deeper than 40")
@@ -72,14 +83,36 @@ def _shapes() -> Iterator[Hostile]:
         yield rule(name, f"each: report\ncheck: '{text}'", 7, "")
     yield rule("a name of many parts", f"each: report\ncheck: a{'.a' * 900} == 1", 7, "unknown name")
     yield rule("attributes", "each: report\ncheck: body.__class__.__mro__ == 1", 7, "unknown name")
-    yield rule("a call of the system", "each: report\ncheck: __import__('os').system('id') == 1", 7, "unexpected")
-    yield rule("many lets", "each: report\nlet:\n" + "".join(f"  a{n}: year\n" for n in range(201)), 8, "more than 200")
+    yield rule(
+        "a call of the system", "each: report\ncheck: __import__('os').system('id') == 1", 7, "unexpected"
+    )
+    yield rule(
+        "many lets",
+        "each: report\nlet:\n" + "".join(f"  a{n}: year\n" for n in range(201)),
+        8,
+        "more than 200",
+    )
     yield rule("a long let", f"each: report\nlet: {{{'a' * 3000}: year}}\ncheck: year > 0", 7, "")
-    yield rule("a distance for each cell", "each: cell\ncheck: 'true'\nlet: {a: '" + "+".join(["distance(basis_text, basis_text)"] * 30) + "'}", 8, "")
-    yield rule("a distance of texts for each cell", "each: cell\nlet:\n" + "".join(
-        f"  a{n}: distance(prose(overall, problems), prose(overall, problems))\n" for n in range(100)) + "check: 'true'")
-    yield rule("a search in all for each cell", "each: cell\nlet:\n" + "".join(
-        f"  a{n}: counted(prose(text), '[^。]{{0,{n}}}公开')\n" for n in range(100)) + "check: 'true'")
+    yield rule(
+        "a distance for each cell",
+        "each: cell\ncheck: 'true'\nlet: {a: '" + "+".join(["distance(basis_text, basis_text)"] * 30) + "'}",
+        8,
+        "",
+    )
+    yield rule(
+        "a distance of texts for each cell",
+        "each: cell\nlet:\n"
+        + "".join(
+            f"  a{n}: distance(prose(overall, problems), prose(overall, problems))\n" for n in range(1)
+        )
+        + "check: 'true'",
+    )
+    yield rule(
+        "a search in all for each cell",
+        "each: cell\nlet:\n"
+        + "".join(f"  a{n}: counted(prose(text), '[^。]{{0,{n}}}公开')\n" for n in range(1))
+        + "check: 'true'",
+    )
 
 
 def _messages() -> Iterator[Hostile]:
@@ -95,8 +128,14 @@ def _messages() -> Iterator[Hostile]:
     ):
         yield rule(name, f"each: report\ncheck: 'false'\nmessage: {{zh: '{text}', en: a}}", 8, says)
     fields = "{prose(text)}" * 150
-    yield rule("a message of many reports", f"each: report\ncheck: 'false'\nmessage: {{zh: '{fields}', en: '{fields}'}}")
-    yield rule("the value of a report", "each: cell\ncheck: 'false'\nlet: {a: 'prose(text)', b: 'all(prose(text), \"..\")'}")
+    yield rule(
+        "a message of many reports",
+        f"each: report\ncheck: 'false'\nmessage: {{zh: '{fields}', en: '{fields}'}}",
+    )
+    yield rule(
+        "the value of a report",
+        "each: cell\ncheck: 'false'\nlet: {a: 'prose(text)', b: 'all(prose(text), \"..\")'}",
+    )
 
 
 def _patterns() -> Iterator[Hostile]:
@@ -131,9 +170,18 @@ def _patterns() -> Iterator[Hostile]:
         ("twenty optional parts", "(?:a?){20}a{20}"),
     ):
         yield rule(f"runs: {name}", _find(pattern))
-    yield rule("brackets of a pattern in a condition", f"each: report\ncheck: matches(body, '{'(' * 340}{')' * 340}')", 7, "deeper")
-    yield rule("a large pattern in a condition", "each: report\ncheck: matches(body, '[^a]{0,999}b')", 7, "steps")
-    yield rule("a large pattern that excludes", "find: a\nunless: '(?:.{0,10}){90}x'\ncheck: 'true'", 7, "steps")
+    yield rule(
+        "brackets of a pattern in a condition",
+        f"each: report\ncheck: matches(body, '{'(' * 340}{')' * 340}')",
+        7,
+        "deeper",
+    )
+    yield rule(
+        "a large pattern in a condition", "each: report\ncheck: matches(body, '[^a]{0,999}b')", 7, "steps"
+    )
+    yield rule(
+        "a large pattern that excludes", "find: a\nunless: '(?:.{0,10}){90}x'\ncheck: 'true'", 7, "steps"
+    )
 
 
 EXPRESSIONS = (*_numbers(), *_shapes(), *_messages(), *_patterns())

@@ -173,7 +173,7 @@ def pack_offers(folder: Path, origin: str, *, named: bool) -> tuple[Offer, ...]:
 
 def _pack_offer(definition: Definition, pack: "Pack", made: Ready | None, *, named: bool) -> Offer:
     rule = definition.rule
-    ready = cache(lambda: made or catalog.ready(definition, forms(), thorough=False))
+    ready = cache(lambda: made or catalog.ready(definition, forms(), thorough=False, counted=True))
     default = rule.default or (named and rule.state == "preview")
     face = Selectable(rule.code, rule.name, pack.name, default, rule.aliases)
     return Offer(face, definition, ready, Owner("pack", pack.name, pack.version))
@@ -261,7 +261,8 @@ class Rulebook:
         """One of `chosen`, ready to run with the options and the level that the settings give it."""
         values = {name: given.value for name, given in self.options(item).items()}
         definition = with_options(item.offer.definition, values)
-        ready = catalog.ready(definition, forms()) if values else item.offer.ready()
+        counted = item.offer.owner.kind == "pack"
+        ready = catalog.ready(definition, forms(), counted=counted) if values else item.offer.ready()
         return at_level(ready, item.level.value) if item.level else ready
 
     def options(self, item: Chosen) -> Mapping[str, Given]:

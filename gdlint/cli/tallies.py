@@ -17,27 +17,29 @@ class Checked:
     def __init__(self) -> None:
         self.sums = self.unknown = 0
         self.not_run: set[str] = set()
+        self.stopped: set[str] = set()
 
     def add(self, outcome: Outcome) -> None:
         """One file more."""
         self.sums += outcome.sums
         self.unknown += outcome.unknown
-        self.not_run.update(item.code for item in outcome.not_run if item.reason != "figures")
+        self.not_run.update(item.code for item in outcome.not_run if item.reason not in ("figures", "work"))
+        self.stopped.update(item.code for item in outcome.not_run if item.reason == "work")
 
     def __bool__(self) -> bool:
         """There is something to say."""
-        return bool(self.sums or self.unknown or self.not_run)
+        return bool(self.sums or self.unknown or self.not_run or self.stopped)
 
     def line(self, lang: str) -> str:
         """All that in one line."""
         line = SAID["checked"][lang].format(sums=self.sums)
         if self.unknown:
             line += SAID["unknown"][lang].format(unknown=self.unknown)
-        if self.not_run:
-            named = sorted(self.not_run)[:NAMED_RULES]
-            line += SAID["not-run"][lang].format(
-                rules=" ".join([*named, *(["…"] if len(self.not_run) > NAMED_RULES else [])])
-            )
+        for key, codes in (("not-run", self.not_run), ("stopped", self.stopped)):
+            if codes:
+                named = sorted(codes)[:NAMED_RULES]
+                more = ["…"] if len(codes) > NAMED_RULES else []
+                line += SAID[key][lang].format(rules=" ".join([*named, *more]))
         return line
 
 

@@ -76,6 +76,10 @@ SAID: Mapping[str, Words] = {
         "zh": "；不知是否适用而没有检查的规则：{rules}",
         "en": "; not run, as it is not known whether they apply: {rules}",
     },
+    "stopped": {
+        "zh": "；规则包的计算量超过上限，停止了：{rules}",
+        "en": "; stopped, as the packs took too many steps: {rules}",
+    },
     "reading": {"zh": "读取报告", "en": "reading"},
     "together": {"zh": "合计", "en": "all"},
     "same-file": {

@@ -128,13 +128,13 @@ def _check_yields(
         )
 
 
-def ready(definition: Definition, forms: Forms, *, thorough: bool = True) -> Ready:
-    """A definition made ready to run.
+def ready(definition: Definition, forms: Forms, *, thorough: bool = True, counted: bool = False) -> Ready:
+    """A definition made ready to run; what a rule of a pack does is `counted`.
 
     Raises `CatalogError` for names and types that do not fit.
     """
     try:
-        return prepare(definition, forms, thorough=thorough)
+        return prepare(definition, forms, thorough=thorough, counted=counted)
     except RuleError as error:
         if definition.origin is None:
             raise CatalogError(placed(definition.rule.code, error.words)) from None

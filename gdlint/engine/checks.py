@@ -16,7 +16,7 @@ from gdlint.lang.finders import FINDERS
 from gdlint.lang.logic import Getter
 from gdlint.lang.messages import Message, compile_message, field_compiler
 from gdlint.lang.names import FACTS
-from gdlint.lang.nodes import Name, Node, names_in
+from gdlint.lang.nodes import Name, Node, names_in, steps_of
 from gdlint.lang.places import PLACES
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.sums import Cells
@@ -52,6 +52,8 @@ class Check(NamedTuple):
     """where the cases of a rule in Python come from"""
     level: str | None = None
     """the severity of all its cases, where settings say so"""
+    steps: int = 0
+    """what a case costs; 0 where that is not counted"""
 
 
 class Ready(NamedTuple):
@@ -87,15 +89,15 @@ class Messages(dict[str, Message]):
         return iter(self.templates)
 
 
-def prepare(definition: Definition, forms: Forms, *, thorough: bool = True) -> Ready:
+def prepare(definition: Definition, forms: Forms, *, thorough: bool = True, counted: bool = False) -> Ready:
     """Make a definition ready. Where that was done before (`thorough` is false), what most reports never need is compiled
-    when it is first needed.
+    when it is first needed. What the rules of packs do is `counted` (see `gdlint.lang.work`).
 
     Raises `RuleError` for names that do not exist, wrong types, and patterns that RE2 does not take.
     """
     several = len(definition.cases) > 1
     checks = [
-        _check(form, forms, definition, ("cases", n) if several else (), thorough)
+        _check(form, forms, definition, ("cases", n) if several else (), thorough, counted)
         for n, form in enumerate(definition.cases)
     ]
     return Ready(definition, tuple(checks))
@@ -117,15 +119,30 @@ class _At:
 
 
 def _check(
-    form: CaseForm, forms: Forms, definition: Definition, path: tuple[str | int, ...], thorough: bool
+    form: CaseForm,
+    forms: Forms,
+    definition: Definition,
+    path: tuple[str | int, ...],
+    thorough: bool,
+    counted: bool,
 ) -> Check:
     if thorough:
         _check_cases(form, path)
-    body = cache(lambda: _body(form, forms, definition, path, thorough))
+    body = cache(lambda: _body(form, forms, definition, path, thorough, counted))
     if thorough:
         body()
     pure = form.each == "cell" and not form.lets and names_in(form.when, form.check) <= set(CELL)
-    return Check(form.each, form.table, form, body, pure)
+    return Check(form.each, form.table, form, body, pure, steps=_steps(form) if counted else 0)
+
+
+def _steps(form: CaseForm) -> int:
+    return 1 + steps_of(
+        form.when,
+        form.check,
+        *form.at,
+        *(node for _, node in form.lets),
+        *(node for node, _ in form.severity),
+    )
 
 
 def _check_cases(form: CaseForm, path: tuple[str | int, ...]) -> None:
@@ -144,7 +161,12 @@ def _check_cases(form: CaseForm, path: tuple[str | int, ...]) -> None:
 
 
 def _body(
-    form: CaseForm, forms: Forms, definition: Definition, path: tuple[str | int, ...], thorough: bool
+    form: CaseForm,
+    forms: Forms,
+    definition: Definition,
+    path: tuple[str | int, ...],
+    thorough: bool,
+    counted: bool,
 ) -> Body:
     compiler = Compiler(
         forms,
@@ -156,6 +178,7 @@ def _body(
         find=form.find,
         options=definition.options,
         thorough=thorough,
+        counted=counted,
     )
     _check_new_names(compiler, form, definition, path)
     lets = []
@@ -243,6 +266,8 @@ def cases_of(
     if check.source is not None:
         return check.source(context)
     if check.scope in OF_TEXTS:
+        if check.steps:
+            _count_texts(check.form, context)
         return _of_texts(check.form, context)
     key = (check.scope, check.table)
     if key not in known:
@@ -276,6 +301,14 @@ def _of_texts(form: CaseForm, context: Context) -> Iterable[Case]:
 
 def _left(found: Iterable[TextCase], unless: str) -> Iterator[TextCase]:
     return (case for case in found if not matching.found(unless, _sentence(case)))
+
+
+def _count_texts(form: CaseForm, context: Context) -> None:
+    """Count what it costs to find the cases of a rule on running text, and what excludes some of them."""
+    text = context.prose(form.places)
+    context.work.spend(matching.steps(form.find, text) if form.find is not None else 1 + len(text))
+    if form.unless is not None:
+        context.work.spend(matching.steps(form.unless, text))
 
 
 def _sentence(case: TextCase) -> str:

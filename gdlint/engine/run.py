@@ -14,6 +14,7 @@ from gdlint.lang.context import NO_LETS, Case, Context
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.messages import plain_values
 from gdlint.lang.table_names import column_label, row_label
+from gdlint.lang.work import PER_VERDICT, TooMuchWorkError
 from gdlint.model.finding import Finding, NotRun, Outcome, Severity, Spot
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
@@ -40,9 +41,14 @@ class Words(Mapping[str, str]):
         count = max(len(self.group), len(self.first.spots))
         lets = case.lets
         case.lets = {**self.first.lets, "count": count, "places": _places(self.group)}
-        message = self.first.check.body().message[language](case)
-        case.lets = lets
-        return message
+        check, context = self.first.check, case.context
+        context.work = context.of_packs if check.steps else context.own
+        try:
+            return check.body().message[language](case)
+        except TooMuchWorkError:
+            return self.first.ready.rule.name
+        finally:
+            case.lets = lets
 
     def __iter__(self) -> Iterator[str]:
         return iter(LANGUAGES)
@@ -104,7 +110,18 @@ class Tally:
         self.noted: Counter[str] = Counter()
 
     def judge(self, ready: Ready) -> None:
-        """Judge every case of a rule."""
+        """Judge every case of a rule; nothing is left of one that takes more steps than the rules of packs have."""
+        before, number = (self.true, self.false, self.unknown, self.sums), len(self.verdicts)
+        self.context.work = self.context.of_packs if ready.checks[0].steps else self.context.own
+        try:
+            self.judge_checks(ready)
+        except TooMuchWorkError:
+            self.true, self.false, self.unknown, self.sums = before
+            del self.verdicts[number:]
+            self.not_run.append(NotRun(ready.rule.code, "work"))
+
+    def judge_checks(self, ready: Ready) -> None:
+        """Judge every case of each check of a rule."""
         unknown = self.unknown
         for check in ready.checks:
             decided = self.true + self.false
@@ -122,9 +139,11 @@ class Tally:
         cases = cases_of(check, self.context, self.known)
         if not cases:
             return
-        body = check.body()
+        body, steps = check.body(), check.steps
         when, lets, test = body.when, body.lets, body.check
         for case in cases:
+            if steps:
+                self.context.work.spend(steps)
             if check.source is None:
                 # Cases are shared between rules, except those that a rule in Python makes with values of its own.
                 case.lets = {} if lets else NO_LETS
@@ -142,6 +161,7 @@ class Tally:
         """Judge cells with equal content at once."""
         body = check.body()
         for found in cell_classes(self.context, check.table):
+            self.context.work.spend(found.number * check.steps)
             if body.when is None or body.when(found.example) is True:
                 truth = body.check(found.example) if body.check else False
                 if truth is True:
@@ -154,6 +174,8 @@ class Tally:
             self.unknown += len(cases)
             return
         self.false += len(cases)
+        if check.steps:
+            self.context.work.spend(len(cases) * PER_VERDICT)
         find, code = check.body().spots, ready.rule.code
         for case in cases[: MOST - self.noted[code]]:
             self.noted[code] += 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from gdlint.lang import logic, patterns
+from gdlint.lang import logic, matching, patterns
 from gdlint.lang.captures import OF_CAPTURES, captures_of
 from gdlint.lang.compiled import Compiled, expect, in_other_report
 from gdlint.lang.context import Case
@@ -44,7 +44,20 @@ def _of_pattern(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compi
         if len(captures) > 1:
             raise ExpressionError("pattern-captures", name=name)
         result = f"list of {next((read.type for read in captures.values()), 'text')}"
+    if compiler.counted:
+        return Compiled(_counted_search(function.call, text, written), result)
     return Compiled(logic.strict_with(function.call, text, written), result)
+
+
+def _counted_search(search: Callable[[str, str], Any], text: Getter, pattern: str) -> Getter:
+    def value(case: Case) -> Any:
+        where = text(case)
+        if where is UNKNOWN:
+            return UNKNOWN
+        case.context.work.spend(matching.steps(pattern, where))
+        return search(where, pattern)
+
+    return value
 
 
 def _of_list(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:

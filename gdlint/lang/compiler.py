@@ -10,7 +10,7 @@ from gdlint.lang.compiled import Compiled, expect, in_other_report, literal, of_
 from gdlint.lang.context import Case, number_of
 from gdlint.lang.environment import Environment
 from gdlint.lang.errors import ExpressionError, nearest
-from gdlint.lang.functions import ADDED, FUNCTIONS, function_named
+from gdlint.lang.functions import ADDED, FUNCTIONS, Function, function_named, steps_of
 from gdlint.lang.known import check_known
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.sums import sum_of
@@ -115,9 +115,10 @@ class Compiler(Environment):
         types = tuple(argument.type for argument in arguments)
         if len(types) != len(function.arguments) or not all(map(_accepts, function.arguments, types)):
             raise wrong_arguments(name, function.arguments, types)
-        return Compiled(
-            logic.strict(function.call, [argument.get for argument in arguments]), function.result
-        )
+        getters = [argument.get for argument in arguments]
+        if self.counted and "text" in types:
+            return Compiled(_counted_call(function, getters), function.result)
+        return Compiled(logic.strict(function.call, getters), function.result)
 
     def _operation(self, sign: str, nodes: Sequence[Node]) -> Compiled:
         parts = [self.compile(node) for node in nodes]
@@ -149,6 +150,17 @@ class Compiler(Environment):
             expect(types, {"number", "date"}, sign)
             return Compiled(strict(_ORDER[sign], parts), "truth")
         return Compiled(strict(operator.eq if sign == "==" else operator.ne, parts), "truth")
+
+
+def _counted_call(function: Function, getters: Sequence[logic.Getter]) -> logic.Getter:
+    def value(case: Case) -> Any:
+        values = [get(case) for get in getters]
+        if any(item is logic.UNKNOWN for item in values):
+            return logic.UNKNOWN
+        case.context.work.spend(steps_of(function, [item for item in values if isinstance(item, str)]))
+        return function.call(*values)
+
+    return value
 
 
 def _accepts(wanted: str, given: str) -> bool:

@@ -1,10 +1,12 @@
 """What rules look at: a report, and one case of a rule, which knows what it is about and where that stands."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gdlint.lang.logic import UNKNOWN, exact
 from gdlint.lang.passages import Passage, passages, prose_of
+from gdlint.lang.work import Work, work_on
 from gdlint.lexicon import sentences
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
@@ -35,6 +37,9 @@ class Context:
             key: report.tables[key].rows if key in report.tables else {} for key in report.forms.tables
         }
         self.is_report = report.is_report
+        self.own, self.of_packs = Work(math.inf), work_on(report)
+        self.work = self.own
+        """what is left to whose rule is being judged: those of gdlint itself are trusted"""
         self.facts: dict[str, Any] = {}
         self._prose: list[Passage] | None = None
         self._passages: dict[tuple[str, ...], tuple[list[Passage], str | None]] = {}
@@ -74,7 +79,10 @@ class Context:
     def prose(self, places: tuple[str, ...]) -> str:
         """The passages of some places as the lines of one text."""
         found, text = self._text(places)
-        return _joined(found) if text is None else text
+        if text is None:
+            text = _joined(found)
+            self.work.spend(len(text))
+        return text
 
     def kept_prose(self, places: tuple[str, ...]) -> str | None:
         """The same, where it is at hand; None where it would be long."""
@@ -85,6 +93,7 @@ class Context:
             if self._prose is None:
                 self._prose = prose_of(self.report)
             found = passages(self.report, self._prose, places)
+            self.work.spend(sum(len(passage.text) for passage in found))
             # Rules look at many sets of places: each would keep a copy of a long text.
             self._passages[places] = found, None if self._is_long else _joined(found)
         return self._passages[places]

@@ -35,6 +35,8 @@ class Environment(NamedTuple):
     """the rule's own settings"""
     thorough: bool = True
     """patterns are checked, so that broken ones are found"""
+    counted: bool = False
+    """what is done is counted (see `work`)"""
 
     def cells(self, node: Node) -> Cells:
         """The cells that a name, a label, a group or `table[row, column]` stands for.

@@ -42,6 +42,13 @@ class Match:
         return self._text[span[0] : span[1]] if span else None
 
 
+def steps(text: str, where: str) -> int:
+    """What a search costs: hardly anything where no match is possible, else more the larger the pattern is."""
+    if not pattern(text).possible(where):
+        return 1 + len(where) // 100
+    return 1 + len(where) * int(compiled(text).programsize) // 100
+
+
 def found(text: str, where: str) -> bool:
     """A pattern matches somewhere in a text."""
     # Labels and cells are the same in all reports; longer texts would only fill the memory.

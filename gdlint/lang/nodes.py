@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from gdlint.lang.work import PER_CALL
 from gdlint.model.fast import new
 
 
@@ -88,16 +89,25 @@ def names_in(*nodes: Any) -> set[str]:
     return found
 
 
+def steps_of(*nodes: "Node | None") -> int:
+    """What it costs to work out some nodes, apart from the texts that they look at."""
+    steps, waiting = 0, [node for node in nodes if node is not None]
+    while waiting:
+        node = waiting.pop()
+        steps += PER_CALL if isinstance(node, Call) else 1
+        waiting += _inner(node)
+    return steps
+
+
 def depth_of(node: Node) -> int:
     """How many nodes lie inside each other at most, found without recursion."""
     depth, level = 0, [node]
     while level:
         depth += 1
-        level = [
-            inner
-            for outer in level
-            for field in outer
-            for inner in (field if type(field) is tuple else (field,))
-            if isinstance(inner, Node)
-        ]
+        level = [inner for outer in level for inner in _inner(outer)]
     return depth
+
+
+def _inner(node: Node) -> list[Node]:
+    fields = (inner for field in node for inner in (field if type(field) is tuple else (field,)))
+    return [inner for inner in fields if isinstance(inner, Node)]

@@ -12,7 +12,7 @@ _CLEARLY = 0.12
 _ALONE = 0.3
 """enough where just one official label is missing at that place"""
 _WHOLE = 0.8
-_MOST = 100
+MOST = 100
 """characters of a wording that are compared one by one"""
 
 
@@ -66,7 +66,7 @@ def is_whole_label(like: float) -> bool:
 def distance(one: str, other: str) -> int:
     """How many characters must be put in, left out or changed to make one text the other (Levenshtein), of the first 100
     characters of each."""
-    one, other = one[:_MOST], other[:_MOST]
+    one, other = one[:MOST], other[:MOST]
     above = list(range(len(other) + 1))
     for n, letter in enumerate(one, 1):
         row = [n]

@@ -52,7 +52,8 @@ class NotRun(NamedTuple):
     """A rule that came to no verdict: the reason, and in how many cases.
 
     The reason is `figures` (a figure is blank, unreadable or not there), or the fact that the rule needs to know whether
-    it applies and that the report does not tell: `template`, `year`, `kind`, `region`.
+    it applies and that the report does not tell: `template`, `year`, `kind`, `region`; or `work`, for a rule of a pack that
+    took more steps than such rules have.
     """
 
     code: str

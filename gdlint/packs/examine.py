@@ -38,7 +38,7 @@ def examine(pack: Pack, forms: Forms, bind: Bind) -> Iterator[Example]:
     Raises `CatalogError` and `ConfigError` for a pack that cannot be used.
     """
     found = definitions_of(pack, catalog.read(rule_files(pack)), forms, written_rules())
-    for ready in [catalog.ready(definition, forms) for definition in found]:
+    for ready in [catalog.ready(definition, forms, counted=True) for definition in found]:
         failures = {(failure.kind, failure.number): failure for failure in check_examples(ready, bind)}
         for kind in EXPECTED:
             number = len(examples_of(ready.definition.examples, kind))

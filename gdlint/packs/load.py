@@ -41,7 +41,7 @@ def load_pack(folder: Path, origin: str, forms: Forms) -> Loaded:
         return Loaded(pack, definitions_of(pack, list(zip(files, known.documents, strict=True)), forms), {})
     documents = catalog.read(files)
     found = definitions_of(pack, documents, forms)
-    ready = {definition.rule.code: catalog.ready(definition, forms) for definition in found}
+    ready = {definition.rule.code: catalog.ready(definition, forms, counted=True) for definition in found}
     face = checked(folder / FILE)
     keep((folder / FILE, *files), Compiled.of(face, [data for _, data in documents]))
     return Loaded(pack, found, ready)

@@ -38,6 +38,10 @@ NOT_RUN: Mapping[str, Words] = {
         "zh": "从名称看不出是哪一类机关，无法判断是否适用",
         "en": "the name does not tell the kind of body, and so whether the rule applies",
     },
+    "work": {
+        "zh": "规则包的规则在一份报告上的计算量有上限，已经用完",
+        "en": "the rules of packs may take so many steps on a report, and they were used up",
+    },
     "region": {
         "zh": "不知道是哪里的机关，无法判断是否适用",
         "en": "the body is not known, and so whether the rule applies",

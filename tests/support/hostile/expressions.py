@@ -103,14 +103,14 @@ def _shapes() -> Iterator[Hostile]:
         "a distance of texts for each cell",
         "each: cell\nlet:\n"
         + "".join(
-            f"  a{n}: distance(prose(overall, problems), prose(overall, problems))\n" for n in range(1)
+            f"  a{n}: distance(prose(overall, problems), prose(overall, problems))\n" for n in range(100)
         )
         + "check: 'true'",
     )
     yield rule(
         "a search in all for each cell",
         "each: cell\nlet:\n"
-        + "".join(f"  a{n}: counted(prose(text), '[^。]{{0,{n}}}公开')\n" for n in range(1))
+        + "".join(f"  a{n}: counted(prose(text), '[^。]{{0,{n}}}公开')\n" for n in range(100))
         + "check: 'true'",
     )
 

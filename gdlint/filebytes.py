@@ -18,25 +18,26 @@ class FileError(FaultError):
         self.too_large = too_large
 
 
-def file_bytes(path: Path, most: int, *, own: bool = False) -> bytes:
+def file_bytes(path: Path, most: int, *, own: bool = False, cut: bool = False) -> bytes:
     """The bytes of a file.
 
     Raises `FileError` for one that cannot be opened, that is no regular file (a folder, a device, a pipe), for one of more than
-    `most` bytes, of which no more are read, and where that is wanted for one that is not this user's `own`.
+    `most` bytes, of which no more are read (they are given where the file may be `cut`), and where that is wanted for one that
+    is not this user's `own`.
     """
     try:
-        _check(_status(path), most)
+        _check(_status(path), most, cut)
         with open(os.open(path, _FLAGS), "rb") as stream:
             status = os.fstat(stream.fileno())
-            _check(status, most)
+            _check(status, most, cut)
             if own and not _is_own(status):
                 raise FileError(fault("not-own", {}))
             raw = stream.read(most + 1)
     except OSError as error:
         raise FileError(fault("unreadable", {"reason": error.strerror or error})) from None
-    if len(raw) > most:
+    if len(raw) > most and not cut:
         raise _too_large(len(raw), most)
-    return raw
+    return raw[:most]
 
 
 def _status(path: Path) -> os.stat_result:
@@ -46,10 +47,10 @@ def _status(path: Path) -> os.stat_result:
         raise FileError(fault("no-path", {})) from None
 
 
-def _check(status: os.stat_result, most: int) -> None:
+def _check(status: os.stat_result, most: int, cut: bool) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise FileError(fault("no-regular-file", {}))
-    if status.st_size > most:
+    if status.st_size > most and not cut:
         raise _too_large(status.st_size, most)
 
 

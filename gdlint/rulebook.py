@@ -14,7 +14,8 @@ from gdlint.config.select import (
     check_selectors,
     closeness,
     decide,
-    ignored_at,
+    ignored_by,
+    ignores_at,
     is_locked,
     level_of,
     without_effect,
@@ -273,7 +274,8 @@ class Rulebook:
         """The rules for a file (an absolute path), those of `per-file-ignores` left out."""
         if path is None or "per-file-ignores" not in self.settings.by_name:
             return tuple(ready for _, ready in self._ready)
-        return tuple(ready for face, ready in self._ready if not ignored_at(face, self.settings, path))
+        entries = ignores_at(self.settings, path)
+        return tuple(ready for face, ready in self._ready if not ignored_by(face, entries))
 
 
 def _claim_names(pack: "Pack", offers: Sequence[Offer], taken: Taken, place: Place) -> None:

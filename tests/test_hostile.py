@@ -10,6 +10,7 @@ import pytest
 from gdlint.packs.load import load_pack
 from support.calls import Caller
 from support.hostile import HOSTILE, Hostile, write
+from support.terminal import harms
 
 LONGEST_LINE = 1_000
 
@@ -29,6 +30,8 @@ def test_it_is_refused_with_its_place_or_runs(
     monkeypatch.chdir(tmp_path)
     called = call(*case.args, "--lang", "en")
     assert all(len(line) < LONGEST_LINE for line in called.said)
+    assert harms(called.out + called.err) == []
+    assert "s3cret" not in called.err
     if case.place:
         assert (called.status, called.out, len(called.said)) == (2, "", 1), called
         said = called.err.removeprefix("gdlint: ").replace(f"{tmp_path}/", "")

@@ -53,7 +53,7 @@ class Run:
     def __init__(self, desk: Desk, request: Request, path: Path, *, prune: bool) -> None:
         self.desk, self.request, self.path, self.prune = desk, request, path, prune
         self.files = self.failed = self.locked = self.dropped = 0
-        self.old = read_baseline(path) if path.is_file() else Baseline(path.parent, [])
+        self.old = read_baseline(path) if os.path.isfile(path) else Baseline(path.parent, [])
         self.entries: list[Entry] = []
         self.identities = dict(self.old.identities)
 

@@ -1,7 +1,7 @@
 """`gdlint config`: what is in force for a file, and where each value comes from."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from gdlint.cli.settings import Desk
 from gdlint.cli.words import SAID, say
 from gdlint.config.explain import lines, why
 from gdlint.config.schema import KEYS
-from gdlint.config.select import Decision, ignored_at
+from gdlint.config.select import Decision, ignored_by, ignores_at
+from gdlint.config.settings import Given
 from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.reporters.words import SEVERITY
 from gdlint.rulebook import Chosen as ChosenRule
@@ -37,7 +38,8 @@ def command(request: Request, chosen: Chosen, path: str, style: str) -> int:
     desk = Desk(request, chosen)
     file = Path(os.path.abspath(os.path.join(path, "-") if os.path.isdir(path) else path))
     book = desk.book(file)
-    rows = [row_of(book, item, file) for item in book.chosen]
+    ignores = ignores_at(book.settings, file)
+    rows = [row_of(item, ignores) for item in book.chosen]
     if style == "json":
         data = {
             "files": list(book.settings.files),
@@ -50,10 +52,10 @@ def command(request: Request, chosen: Chosen, path: str, style: str) -> int:
     return 0
 
 
-def row_of(book: Rulebook, item: ChosenRule, file: Path) -> dict[str, Any]:
-    """One rule: whether it runs on a file, and which key, selector and place decided that."""
+def row_of(item: ChosenRule, ignores: Sequence[Given]) -> dict[str, Any]:
+    """One rule: whether it runs on a file, which `ignores` are for, and which key, selector and place decided that."""
     face = item.offer.face
-    barred = ignored_at(face, book.settings, file) if item.decision.runs else None
+    barred = ignored_by(face, ignores) if item.decision.runs else None
     decision = Decision(False, "per-file-ignores", barred) if barred else item.decision
     return {
         "code": face.code,

@@ -156,7 +156,7 @@ def baseline_path(settings: Settings) -> Path | None:
 
 
 def _known(file: Path, given: Given) -> "Baseline":
-    if not file.is_file():
+    if not os.path.isfile(file):
         raise ConfigError(given.place, "no-such-file", key="baseline", path=given.value)
     from gdlint.engine.baseline import read_baseline
 

@@ -40,11 +40,11 @@ def _speaks(path: Path) -> bool:
     from gdlint.config.tree import LARGEST
 
     try:
-        content = file_bytes(path, LARGEST)
+        content = file_bytes(path, LARGEST + 1, cut=True)
     except FileError:
         return False
-    if b"gdlint" not in content:
-        return False
+    if b"gdlint" not in content or len(content) > LARGEST:
+        return b"tool.gdlint" in content
     from gdlint.config.toml import TomlError, toml_values
 
     try:

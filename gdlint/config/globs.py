@@ -3,11 +3,15 @@
 A pattern without a slash fits the name of a file in any folder, or of any folder above it.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 Problem = dict[str, str]
+
+_BALANCED = re.compile(r"(?:[^\[\]]|\[[^\[\]]+\])*+")
+"""brackets hold something, and no brackets"""
 
 
 def problem_of(glob: str) -> Problem | None:
@@ -22,14 +26,14 @@ def problem_of(glob: str) -> Problem | None:
         return {"zh": "文件夹之间用 /", "en": "folders are parted by /"}
     if ".." in glob.split("/"):
         return {"zh": "不能用 .. 指向上级文件夹", "en": "it cannot lead to a folder above with .."}
-    if glob.count("[") != glob.count("]") or "[]" in glob:
+    if not _BALANCED.fullmatch(glob):
         return {"zh": "方括号不成对", "en": "a bracket is not closed"}
     if "***" in glob:
         return {"zh": "星号过多", "en": "there are too many stars"}
     return None if _compiled(glob) else {"zh": "方括号中的范围不对", "en": "a range in brackets is none"}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _compiled(glob: str) -> Any:
     """The pattern, or None for one that RE2 does not take."""
     import re2

@@ -70,7 +70,7 @@ def _read_unquoted(path: Path, home: Path) -> tuple[Tree, Mapping[str, Any]]:
 def _home(path: Path) -> Path:
     """The root of the repository that a settings file lies in, else its folder."""
     folder = Path(os.path.realpath(path.parent))
-    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), folder)
+    return next((above for above in (folder, *folder.parents) if os.path.exists(above / ".git")), folder)
 
 
 def _is_ours(real: Path, home: Path) -> bool:
@@ -82,7 +82,7 @@ def _extended(path: Path, name: str, place: Place) -> Path:
     found = Path(os.path.normpath(path.parent / name))
     if found.suffix not in (".yaml", ".yml", ".toml"):
         raise ConfigError(place, "extended-name", path=name)
-    if not found.is_file():
+    if not os.path.isfile(found):
         raise ConfigError(place, "no-such-file", key="extends", path=name)
     return found
 

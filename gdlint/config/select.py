@@ -84,12 +84,15 @@ def is_locked(rule: Selectable, settings: Settings) -> bool:
     return any(closeness(item.value, rule) for item in settings.many.get("locked", ()))
 
 
-def ignored_at(rule: Selectable, settings: Settings, path: Path) -> Given | None:
-    """The entry of `per-file-ignores` that keeps a rule from a file (an absolute path), or None."""
-    for glob, given in settings.entries("per-file-ignores").items():
-        if covers(glob, given.place, path) and any(closeness(name, rule) for name in given.value):
-            return given
-    return None
+def ignores_at(settings: Settings, path: Path) -> list[Given]:
+    """The entries of `per-file-ignores` that speak of a file (an absolute path)."""
+    entries = settings.entries("per-file-ignores")
+    return [given for glob, given in entries.items() if covers(glob, given.place, path)]
+
+
+def ignored_by(rule: Selectable, entries: Iterable[Given]) -> Given | None:
+    """The entry among those of a file (see `ignores_at`) that keeps a rule from it, or None."""
+    return next((given for given in entries if any(closeness(name, rule) for name in given.value)), None)
 
 
 def is_excluded(settings: Settings, path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from typing import Any
 
 from gdlint.config.entries import Keys, entries
@@ -30,6 +31,7 @@ class TomlError(FaultError):
         self.line = line
 
 
+@lru_cache(maxsize=2)
 def toml_values(text: str) -> dict[str, Any]:
     """What a text holds.
 

@@ -8,7 +8,7 @@ from gdlint.config.entries import Keys
 from gdlint.config.errors import ConfigError, Place
 from gdlint.filebytes import FileError, file_bytes
 
-LARGEST = 1_000_000
+LARGEST = 500_000
 """bytes of a TOML file"""
 
 

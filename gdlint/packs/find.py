@@ -38,8 +38,8 @@ def find_pack(given: Given) -> Pack:
     Raises `ConfigError` with the places that were searched where there is none.
     """
     folder = Path(os.path.normpath(given.place.folder / given.value))
-    if _is_path(given.value) or (folder / FILE).is_file():
-        if not folder.is_dir():
+    if _is_path(given.value) or os.path.isfile(folder / FILE):
+        if not os.path.isdir(folder):
             raise ConfigError(given.place, "no-such-file", key="packs", path=given.value)
         return read_pack(folder, FOLDER)
     known = packs_on_offer()

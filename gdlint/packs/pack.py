@@ -70,7 +70,7 @@ def read_pack(folder: Path, origin: str) -> Pack:
     Raises `ConfigError` for a pack.yaml that is missing or wrong, or that needs another version.
     """
     path = folder / FILE
-    if not path.exists():
+    if not os.path.lexists(path):
         raise ConfigError(Place(str(folder)), "no-pack-file")
     files = files_in(folder)
     _check_files(files, folder, links=origin != FOLDER)
@@ -128,7 +128,7 @@ def _check_files(files: Sequence[Path], folder: Path, *, links: bool) -> None:
     for path in files:
         if not links and not Path(os.path.realpath(path)).is_relative_to(home):
             raise ConfigError(Place(str(path)), "outside-pack", folder=folder)
-    if sum(os.path.getsize(path) for path in files if path.is_file()) > MOST_BYTES:
+    if sum(os.path.getsize(path) for path in files if os.path.isfile(path)) > MOST_BYTES:
         raise ConfigError(Place(str(folder)), "too-many-bytes", limit=f"{MOST_BYTES:,}")
 
 

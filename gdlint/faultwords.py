@@ -56,7 +56,7 @@ FAULTS: Mapping[str, Words] = {
     # examples
     "is-cell": {"zh": "单元格应为数或文字", "en": "a cell is a number or a text"},
     "is-signature": {"zh": "signature 应为 {{body, date}} 或 null", "en": "a signature is {{body, date}} or null"},
-    "is-rows": {"zh": "add 应为各行的列表，每行是单元格的列表", "en": "add is a list of rows, each a list of cells"},
+    "is-rows": {"zh": "add 应为各行的列表，每行是单元格文字的列表", "en": "add is a list of rows, each a list of texts"},
     "is-bytes": {"zh": "bytes 应写成十六进制", "en": "bytes are written in hexadecimal"},
     # rules among each other
     "code-twice": {"zh": "编号重复", "en": "the code is given twice"},

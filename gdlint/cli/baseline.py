@@ -15,7 +15,7 @@ from gdlint.cli.perform import perform
 from gdlint.cli.settings import Desk, Post, baseline_path
 from gdlint.cli.words import SAID, relative, renaming, say, told
 from gdlint.engine.baseline import Baseline, Entry, entry_of, identity_of, read_baseline, text_of
-from gdlint.reporters.safe import shown
+from gdlint.reporters.safe import escaped, shown
 
 NAME = ".gdlint-baseline.json"
 
@@ -74,7 +74,7 @@ class Run:
         kept = [entry for entry in others if self.old.is_there(entry.path)]
         self.dropped += len(others) - len(kept)
         there = {path: face for path, face in self.identities.items() if self.old.is_there(path)}
-        out.write(text_of([*self.entries, *kept], there))
+        out.write(escaped(text_of([*self.entries, *kept], there)))
 
     def _take(self, result: api.Result, post: Post) -> None:
         """The entries of one file: its findings, and what was known by rules that did not run this time."""

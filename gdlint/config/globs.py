@@ -72,4 +72,5 @@ def _translated(glob: str) -> str:
 
 def fits(glob: str, parts: Sequence[str]) -> bool:
     """A pattern fits a path, given as its parts below the folder of the pattern's file."""
-    return bool(_compiled(glob).fullmatch("/".join(parts)))
+    # A name that is no text has bytes that fit any letter.
+    return bool(_compiled(glob).fullmatch("/".join(parts).encode("utf-8", "replace").decode()))

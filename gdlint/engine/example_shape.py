@@ -9,6 +9,8 @@ from gdlint.model.form import TEMPLATES, Forms
 from gdlint.readers.text import REASONS
 
 KINDS = ("good", "bad", "silent")
+MOST = 100
+"""examples of a kind"""
 PROBLEMS = ("unknown", "locked", "unused")
 """what may be found wrong with a rule that a comment names, beside malformed comments"""
 
@@ -22,6 +24,8 @@ def check_examples_shape(examples: Any, forms: Forms) -> None:
         if not isinstance(items, list):
             _check_example(items, forms, ("examples", kind))
             continue
+        if len(items) > MOST:
+            raise RuleError("too-many-items", ("examples", kind), key=kind, limit=MOST)
         for n, item in enumerate(items):
             _check_example(item, forms, ("examples", kind, n))
 
@@ -107,11 +111,17 @@ def _by_table(value: Any, forms: Forms, path: Path) -> None:
         here = (*path, table)
         if path[-1] == "labels":
             check_keys(items, [*rows, *columns], here)
+            for name, label in items.items():
+                _text(label, forms, (*here, name))
         elif path[-1] == "add":
-            if not isinstance(items, list) or not all(isinstance(row, list) for row in items):
+            if not isinstance(items, list) or not all(map(_is_row, items)):
                 raise RuleError("is-rows", here)
         else:
             _words(items, columns if path[-1] == "drop_columns" else rows, here)
+
+
+def _is_row(row: Any) -> bool:
+    return isinstance(row, list) and all(isinstance(cell, str) for cell in row)
 
 
 def _shape(value: Any, forms: Forms, path: Path) -> None:

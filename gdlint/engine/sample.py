@@ -151,10 +151,10 @@ def _with_groups(form: TableForm, example: Mapping[str, Any], template: int) -> 
             "",
             "",
             "",
-            _label(form, outer[0], example),
+            *(_label(form, column, example) for column in outer[:1]),
             group,
             *[""] * (len(inner) - 1),
-            _label(form, outer[-1], example),
+            *(_label(form, column, example) for column in outer[-1:]),
         ],
         ["", "", "", "", *(_label(form, column, example) for column in inner), ""],
     ]

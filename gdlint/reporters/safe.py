@@ -79,7 +79,11 @@ def harmless_lines(lines: Iterable[str]) -> str:
 
 def json_text(data: Any, indent: int | None = None) -> str:
     """JSON that a terminal or a log may show: its texts are those of the data, but what either would obey is escaped."""
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return escaped(json.dumps(data, ensure_ascii=False, indent=indent))
+
+
+def escaped(text: str) -> str:
+    """The text of JSON with what a terminal or a CI system would obey escaped, which is all in texts."""
     if not text.isprintable():
         text = text.translate(_ESCAPED)
     return text.replace("##", "#\\u0023") if "##" in text else text
@@ -93,7 +97,7 @@ def csv_cell(value: Any) -> Any:
     """
     if not isinstance(value, str):
         return value
-    text = value if value.isprintable() else value.translate(_CONTROL)
+    text = harmless(value)
     return f"'{text}" if _FORMULA.match(value) and not _PLAIN.fullmatch(value) else text
 
 

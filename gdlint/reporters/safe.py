@@ -2,7 +2,6 @@
 terminal, a CI system or a spreadsheet would obey. One function for each kind of output.
 """
 
-import json
 import re
 from collections.abc import Iterable
 from itertools import chain
@@ -79,6 +78,9 @@ def harmless_lines(lines: Iterable[str]) -> str:
 
 def json_text(data: Any, indent: int | None = None) -> str:
     """JSON that a terminal or a log may show: its texts are those of the data, but what either would obey is escaped."""
+    # Imported late: every command comes by here for its messages, and most write no JSON.
+    import json
+
     return escaped(json.dumps(data, ensure_ascii=False, indent=indent))
 
 

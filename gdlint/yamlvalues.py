@@ -137,7 +137,7 @@ def _events(text: str) -> Iterator[Any]:
     try:
         while (event := loader.get_event()) is not None:
             yield event
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         # The loader in Python, which is there where the one in C is not, makes letters of escapes for which there are none.
         raise error if isinstance(error, RefusedError) else RefusedError(None, "yaml", reason=error) from None
     finally:

@@ -3,6 +3,7 @@
 What each takes of time and memory is measured by `python tests/measure_hostile.py`.
 """
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from support.hostile import HOSTILE, Hostile, write
 from support.terminal import harms
 
 LONGEST_LINE = 1_000
+pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes and devices by name here")
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,9 @@ Nothing here is measured by a clock: what a file may cost is bounded by its size
 from pathlib import Path
 
 import pytest
+import yaml
 
-from gdlint import api, yamlfile
+from gdlint import api, yamlfile, yamlvalues
 from gdlint.engine import catalog
 from gdlint.engine.catalog import CatalogError
 from support.wrong_rules import RIGHT, WRONG, Wrong
@@ -49,6 +50,17 @@ def test_a_wrong_file_is_refused_with_its_line(tmp_path: Path, case: Wrong) -> N
 def test_a_file_that_is_no_utf8_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "wrong.yaml").write_bytes(content)
     with pytest.raises(CatalogError, match="UTF-8"):
+        load(tmp_path / "wrong.yaml")
+
+
+@pytest.mark.parametrize("escape", ["\\ud800", "\\U00110000", "\\UFFFFFFFF", "\\0", "\\x00"])
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+def test_letters_that_there_are_not_are_refused_whatever_reads_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, escape: str, loader: str
+) -> None:
+    monkeypatch.setattr(yamlvalues, "_Loader", getattr(yaml, loader, yaml.SafeLoader))
+    (tmp_path / "wrong.yaml").write_text(f'- "{escape}"\n# {loader}\n', encoding="utf-8")
+    with pytest.raises(CatalogError, match=r"wrong\.yaml:1:"):
         load(tmp_path / "wrong.yaml")
 
 

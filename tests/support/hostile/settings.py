@@ -37,9 +37,13 @@ def _of_yaml() -> Iterator[Hostile]:
     yield _yaml("a pack that is a device", "packs: [/dev/zero]", 1, "does not exist")
     yield _yaml("a pack in the root", "packs: [/]", "", "")._replace(place="/", says="pack.yaml")
     yield _yaml("60 packs", f"packs: [{','.join(['henan'] * 60)}]", 1, "more than 50 packs")
-    yield _yaml("a device", link("/dev/zero"), "", "")._replace(place="", says="")
-    yield _yaml("a pipe", pipe)
-    yield _yaml("a folder", folder)
+    for kind, content in (
+        ("device", link("/dev/zero")),
+        ("pipe", pipe),
+        ("folder", folder),
+        ("link to itself", link(".gdlint.yaml")),
+    ):
+        yield _yaml(f"a {kind}", content)._replace(place=".gdlint.yaml", says="is no settings file")
     yield _yaml("3 GB", sparse(3_000_000_000, b"a: 1\n"), 1, "bytes")
     yield _yaml(
         "options without end",

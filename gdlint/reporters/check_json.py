@@ -1,13 +1,12 @@
 """Findings for programs: the JSON of `gdlint check` (`schema` 1, see check.schema.json)."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.report import Report
 from gdlint.model.source import Source
-from gdlint.reporters.safe import masked
+from gdlint.reporters.safe import json_text, masked
 from gdlint.reporters.words import NOT_RUN
 from gdlint.version import __version__
 
@@ -27,11 +26,11 @@ def file_pieces(
     report: Report, outcome: Outcome, language: str, packs: Sequence[Mapping[str, str]] = ()
 ) -> Iterator[str]:
     """The same as JSON, written out piece by piece: only one finding at a time is held."""
-    yield json.dumps({**_head(report), "findings": []}, ensure_ascii=False)[:-2]
+    yield json_text({**_head(report), "findings": []})[:-2]
     for n, finding in enumerate(outcome.findings):
         data = finding_data(finding, report.source, language)
-        yield (", " if n else "") + json.dumps(data, ensure_ascii=False)
-    yield "], " + json.dumps(_tail(outcome, language, packs), ensure_ascii=False)[1:]
+        yield (", " if n else "") + json_text(data)
+    yield "], " + json_text(_tail(outcome, language, packs))[1:]
 
 
 def _head(report: Report) -> dict[str, Any]:

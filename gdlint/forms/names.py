@@ -9,15 +9,30 @@ LONGEST_NAME = 30
 """characters"""
 
 _SHORTEST_NAME = 3
+_BRACKETS = re.compile(r"(?:\s*[（(][^（()）]*[）)])+$")
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章)[）)]$")
 
 
 def body_kind(body: str | None, bodies: Sequence[BodyForm]) -> tuple[str | None, str | None]:
-    """Kind and suffix of a body by the end of its name; (None, None) where the name tells nothing."""
-    for form in bodies if body else ():
-        if body and body.endswith(form.ending):
-            return form.kind, form.suffix
-    return None, None
+    """Kind and suffix of a body by the end of its name, else by the list of places (a 市 may be a county); (None, None)
+    where neither tells."""
+    name = main_name(body or "")
+    form = next((form for form in bodies if name.endswith(form.ending)), None) if name else None
+    if form is None:
+        return None, None
+    return form.kind or _kind_of_place(name), form.suffix
+
+
+def _kind_of_place(name: str) -> str | None:
+    """The kind of the government of the place that a name consists of."""
+    from gdlint.forms.regions import level_of
+
+    return level_of(name)
+
+
+def main_name(name: str) -> str:
+    """A name without what stands in brackets behind it: a second name, a seal."""
+    return _BRACKETS.sub("", name).strip()
 
 
 def is_name(text: str, forms: Forms, body: str | None = None) -> bool:

@@ -9,6 +9,7 @@ LONGEST_NAME = 30
 """characters"""
 
 _SHORTEST_NAME = 3
+_PLACES = "省市县区州旗盟镇乡"
 _BRACKETS = re.compile(r"(?:\s*[（(][^（()）]*[）)])+$")
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章)[）)]$")
 
@@ -49,3 +50,8 @@ def is_name(text: str, forms: Forms, body: str | None = None) -> bool:
 def unsealed(text: str) -> str:
     """A name without the remark （盖章） behind it."""
     return _SEAL.sub("", text).strip()
+
+
+def has_place(name: str) -> bool:
+    """The name says where the body is (青石县水利局, not 水利局)."""
+    return any(letter in name[1:] for letter in _PLACES)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from gdlint.forms import dates
-from gdlint.forms.names import LONGEST_NAME, is_name
+from gdlint.forms.names import LONGEST_NAME, has_place, is_name
 from gdlint.lexicon.numerals import ordinal
 from gdlint.model.document import Paragraph, Subheading
 from gdlint.model.form import Forms
@@ -13,78 +14,112 @@ from gdlint.model.report import Title
 
 Text = Paragraph | Subheading
 
-_TITLE = re.compile(r"公开.{0,20}(?:报告|年报)")
-_YEAR_FIRST = lazy(rf"\s*(?:关于)?\s*(?:{dates.YEAR.pattern})")
-_YEAR_ALONE = lazy(rf"[（(\[]?\s*(?:{dates.YEAR.pattern})\s*度?\s*[）)\]]?")
-_YEAR_LENGTH = 6
+_YEAR = rf"(?<![\d〇○零]){dates.YEAR_DIGITS}年"
+_TITLE = lazy(r"(?P<head>.*)公开.{0,20}?(?:报告|年报|总结)(?P<tail>.*)")
+"""greedy: the body may have 政务 or 信息公开 in its own name, so the last 公开 is that of the title"""
+_SUBJECT = lazy(r"(?:政府信息|政务信息|政务|政府|信息)$")
+_WORDS = re.compile(r"公开.*(?:报告|年报|总结)")
+_YEARS = lazy(rf"(?P<year>(?<![\d〇○零]){dates.YEAR_DIGITS})年|[（(](?P<bare>20\d\d)[）)]")
+_YEAR_FIRST = lazy(rf"{_YEAR}度?")
+_YEAR_PART = lazy(rf"{_YEAR}.*$|[\dXxＸ×*○〇]{{2,}}年?年?度?$")
+"""from the year on: no part of the name; a year in which digits are missing or too many ends the name, too"""
+_END = lazy(rf"[（(《》]?(?:{_YEAR}度?|20\d\d)?[）)》]?")
+"""what may stand behind a title that is whole: the year"""
 _NO_TITLE = re.compile(r"[。；，！？：>›|]")
-_ABOUT = re.compile(r"^关于|的$")
-_TITLE_LINES = 3
+_ABOUT = lazy(r"^关于(?:公布|发布|公开|印发)?|关于$|的$|[:：、]$")
+_LONGEST_LINE = 2 * LONGEST_NAME
+_MOST_LINES = 4
+_MOST_BLOCKS = 60
+"""a front without any section may be a whole file"""
+
+
+class _Found(NamedTuple):
+    """A title in some lines, and how much it tells."""
+
+    title: Title
+    whole: bool
+    first: int
+    lines: int
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, int, int]:
+        """The higher, the more it tells; of equal ones the shorter, then the first."""
+        title = self.title
+        return bool(title.years), title.body is not None, self.whole, -self.lines, -self.first
 
 
 def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:
-    """The title among the lines before the first section: the first that has a year, else the first at all.
-
-    It may run over several lines: the body and the year may stand above, the year below.
-    """
-    fallback: Title | None = None
-    for first, last in _windows(len(lines)):
-        title = _title_at(lines, first, last, forms)
-        if title and title.years:
-            return title
-        fallback = fallback or title
-    return fallback
+    """The title among the lines before the first section: the one that tells most, of equal ones the first. It may run
+    over several lines, broken anywhere."""
+    lines = lines[:_MOST_BLOCKS]
+    bare = [_bare(line.text) for line in lines]
+    found = max(_titles(lines, bare, forms), key=lambda each: each.rank, default=None)
+    return _with_place(found, lines, bare, forms) if found else None
 
 
-def _title_at(lines: Sequence[Text], first: int, last: int, forms: Forms) -> Title | None:
-    if "公开" not in lines[first].text and "公开" not in lines[last].text:
+def _titles(lines: Sequence[Text], bare: Sequence[str], forms: Forms) -> Iterator[_Found]:
+    """The title in each run of lines that has one."""
+    for first in range(len(lines)):
+        text = ""
+        for last in range(first, min(first + _MOST_LINES, len(lines))):
+            if len(bare[last]) > _LONGEST_LINE or _NO_TITLE.search(bare[last]):
+                break
+            text += bare[last]
+            title = _title(text, lines[first : last + 1]) if _WORDS.search(text) else None
+            if title and (last == first or _is_joined(title, bare[first], bare[last], forms)):
+                yield _Found(title, _is_whole(text), first, last - first + 1)
+
+
+def _title(text: str, lines: Sequence[Text]) -> Title | None:
+    """The title that some lines are, joined without blanks."""
+    found = _TITLE.fullmatch(text) if len(text) <= 2 * _LONGEST_LINE else None
+    if found is None:
         return None
-    if _NO_TITLE.search(lines[first].text) or _NO_TITLE.search(lines[last].text):
-        return None
-    text = "".join(_bare(line.text) for line in lines[first : last + 1])
-    if not _TITLE.search(text) or len(text) > 2 * LONGEST_NAME:
-        return None
-    if last > first and _TITLE.search(lines[last].text):
-        return None
-    start, end = lines[first].start, lines[last].end
-    dated = dates.YEAR.search(text) is not None
-    for above in reversed(lines[max(0, first - _TITLE_LINES + 1) : first]):
-        if dated and not _YEAR_FIRST.match(text):
+    years = (ordinal(match["year"] or match["bare"]) for match in _YEARS.finditer(text))
+    printed = "".join(_printed(line.text) for line in lines)
+    start, end = lines[0].start, lines[-1].end
+    return Title(printed, tuple(year for year in years if year), _body(found["head"]), start, end)
+
+
+def _body(head: str) -> str | None:
+    """The body in what stands before 政府信息公开: it ends at the year, where that does not come first."""
+    name = _ABOUT.sub("", _SUBJECT.sub("", head))
+    first = _YEAR_FIRST.match(name)
+    name = name[first.end() :] if first else name
+    return _ABOUT.sub("", _YEAR_PART.sub("", name)) or None
+
+
+def _is_whole(text: str) -> bool:
+    """Nothing but a year stands behind the title."""
+    found = _TITLE.fullmatch(text)
+    return found is not None and _END.fullmatch(found["tail"]) is not None
+
+
+def _is_joined(title: Title, first: str, last: str, forms: Forms) -> bool:
+    """Several lines are one title: none of them is one by itself but the last, or a year stands below; what they name is
+    a body, unless the year shows that the first line is a part of the title."""
+    if _WORDS.search(first) and not _END.fullmatch(last):
+        return False
+    return title.body is None or is_name(title.body, forms) or _YEARS.search(first) is not None
+
+
+def _with_place(found: _Found, lines: Sequence[Text], bare: Sequence[str], forms: Forms) -> Title:
+    """A title whose body lacks its place (水利局) begins above (青石县)."""
+    title = found.title
+    for above in range(found.first - 1, max(found.first - _MOST_LINES, -1), -1):
+        whole = bare[above] + (title.body or "")
+        if not title.body or has_place(title.body) or not has_place(bare[above]) or not is_name(whole, forms):
             break
-        bare = _bare(above.text)
-        year = dates.YEAR.search(bare[-_YEAR_LENGTH:])
-        if not year and not is_name(bare, forms):
-            break
-        text, start, dated = bare + text, above.start, dated or year is not None
-    if not dated and last + 1 < len(lines):
-        below = _bare(lines[last + 1].text)
-        if _YEAR_ALONE.fullmatch(below):
-            text, end = text + below, lines[last + 1].end
-    return _title(text, start, end)
+        text = _printed(lines[above].text) + title.text
+        title = title._replace(text=text, body=whole, start=lines[above].start)
+    return title
 
 
-def _windows(number: int) -> Iterator[tuple[int, int]]:
-    """First and last index of each line, and of each line with the next."""
-    for first in range(number):
-        for last in range(first, min(first + 2, number)):
-            yield first, last
-
-
-def _bare(text: str) -> str:
+def _printed(text: str) -> str:
+    """A line without marks around it."""
     return re.sub(r"\s+", " ", text.strip("#*_ \u3000《》")).strip()
 
 
-def _title(text: str, start: int, end: int) -> Title:
-    found = list(dates.YEAR.finditer(text))
-    years = tuple(year for match in found if (year := ordinal(match["year"])))
-    ends = [place for place in (found[0].start() if found else 0, _body_end(text)) if place]
-    begin, cut = 0, min(ends, default=0)
-    if found and not text[: found[0].start()].strip():
-        begin, cut = found[0].end(), _body_end(text)
-    body = _ABOUT.sub("", text[begin:cut].strip().removeprefix("度")).strip()
-    return Title(text, years, body or None, start, end)
-
-
-def _body_end(text: str) -> int:
-    places = [place for word in ("政府信息", "政务", "信息公开") if (place := text.find(word)) >= 0]
-    return min(places, default=0)
+def _bare(text: str) -> str:
+    """A line without marks around it and blanks inside."""
+    return "".join(text.strip("#*_ \u3000《》").split())

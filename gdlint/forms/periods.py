@@ -10,39 +10,57 @@ from gdlint.model.report import Period
 
 Text = Paragraph | Subheading
 
+_TO = r"(?:截?至|截?止?到|—+|–|－|-|~|～)"
+_HOUR = r"(?:\s*(?:\d{1,2}|零|二十四)\s*(?:时|点|[:：]\d{2}))?"
 _RANGE = lazy(
-    rf"(?P<y1>{dates.YEAR_DIGITS})\s*年\s*(?P<m1>{dates.NUMBER})\s*月\s*(?:(?P<d1>{dates.NUMBER})\s*[日号])?(?:\s*\d{{1,2}}\s*时)?\s*(?:起|开始)?\s*"
-    rf"[,，]?\s*(?:至|到|—+|–|－|-|~|～)\s*"
-    rf"(?:(?P<y2>{dates.YEAR_DIGITS})\s*年\s*)?(?:(?:当年|同年)\s*)?(?P<m2>{dates.NUMBER})\s*月\s*(?:(?P<d2>{dates.NUMBER})\s*[日号])?"
+    rf"(?P<y1>{dates.YEAR_DIGITS})\s*年\s*(?P<m1>{dates.NUMBER})\s*月\s*(?:(?P<d1>{dates.NUMBER})\s*[日号])?{_HOUR}\s*"
+    rf"(?:(?:起|开始)\s*[,，]?\s*{_TO}?|[,，]?\s*{_TO})\s*"
+    rf"(?:(?P<y2>{dates.YEAR_DIGITS})\s*年\s*)?(?:(?:当年|同年|本年)\s*)?(?P<m2>{dates.NUMBER})\s*月\s*(?:(?P<d2>{dates.NUMBER})\s*[日号])?"
 )
 _DOTTED_RANGE = lazy(
-    r"(?P<y1>\d{4})\s*[.．/／－-]\s*(?P<m1>\d{1,2})\s*[.．/／－-]\s*(?P<d1>\d{1,2})\s*(?:至|到|—+|–|－|-|~|～)\s*"
-    r"(?P<y2>\d{4})\s*[.．/／－-]\s*(?P<m2>\d{1,2})\s*[.．/／－-]\s*(?P<d2>\d{1,2})"
+    r"(?P<y1>\d{4})\s*[-.．/／－]\s*(?P<m1>\d{1,2})\s*[-.．/／－]\s*(?P<d1>\d{1,2})\s*(?:至|到|—+|–|－|-|~|～)\s*"
+    r"(?:(?P<y2>\d{4})\s*[-.．/／－]\s*)?(?P<m2>\d{1,2})\s*[-.．/／－]\s*(?P<d2>\d{1,2})"
 )
-_JOINED = lazy(r"[月日号时起始,，\d\s][至到—–－~～-]")
+_DAMAGED_RANGE = lazy(rf"(?P<begin>[\d年月日号\s]{{7,20}}){_HOUR}\s*起?\s*[,，]?\s*{_TO}\s*(?P<finish>[\d年月日号\s]{{5,20}})")
+"""two dates of which one lacks something or has too much (20221月1日, 202022年12月31日): what can be read of it counts"""
+_JOINED = lazy(r"[月日号时起始,，\d\s点][至到截止—–－~～-]|起\s*\d")
 """what every range holds; most texts do not, and to search one for ranges takes longer"""
 _OF_FIGURES = lazy(r"统计|期限|时限|所列数据|数据的?(?:起止|时间)")
+_CLAUSE_END = re.compile("[，。；]")
 _UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})")
 
 
 def find_period(document: Document) -> Period | None:
     """The statistical period: a range of dates in a sentence on the figures, else a whole calendar year."""
     texts = list(_texts(document))
-    whole: Period | None = None
-    for text in texts:
-        if ("月" not in text.text and "统计" not in text.text) or not _JOINED.search(text.text):
-            continue
-        # Both know full-width characters: to fold the text would take longer than to search it.
-        printed = text.text
-        for found in (*_RANGE.finditer(printed), *_DOTTED_RANGE.finditer(printed)):
-            sentence = printed[max(printed.rfind("。", 0, found.start()), 0) : found.start()]
-            after = printed[found.end() : found.end() + 4]
-            period = _period(found, text, bool(_OF_FIGURES.search(sentence + after)))
-            if period.explicit:
-                return period
-            if whole is None and _is_calendar_year(period):
-                whole = period
-    return whole or next(filter(None, map(_until, texts)), None)
+    ranges = [
+        period
+        for text in texts
+        if ("月" in text.text or "统计" in text.text) and _JOINED.search(text.text)
+        for period in _ranges(text)
+    ]
+    explicit = (period for period in ranges if period.explicit)
+    years = (period for period in ranges if _is_calendar_year(period))
+    until = filter(None, map(_until, texts))
+    return next(explicit, None) or next(years, None) or next(until, None)
+
+
+def _ranges(text: Text) -> Iterator[Period]:
+    """The ranges of dates in a text; damaged ones only where it says that they are the period of the figures."""
+    # The patterns know full-width characters: to fold the text would take longer than to search it.
+    found = [*_RANGE.finditer(text.text), *_DOTTED_RANGE.finditer(text.text)]
+    yield from (_period(match, text, _is_explicit(match, text)) for match in found)
+    if not found:
+        damaged = _DAMAGED_RANGE.finditer(text.text)
+        yield from (_damaged(match, text) for match in damaged if _is_explicit(match, text))
+
+
+def _is_explicit(found: re.Match[str], text: Text) -> bool:
+    """The sentence before a range, or what follows it at once, says that it is the period of the figures."""
+    printed = text.text
+    before = printed[max(printed.rfind("。", 0, found.start()), 0) : found.start()]
+    after = _CLAUSE_END.split(printed[found.end() : found.end() + 4])[0]
+    return bool(_OF_FIGURES.search(before + after))
 
 
 def _period(found: re.Match[str], text: Text, explicit: bool) -> Period:
@@ -50,6 +68,11 @@ def _period(found: re.Match[str], text: Text, explicit: bool) -> Period:
     begin = dates.as_date(found["y1"], found["m1"], found["d1"]) if found["d1"] else None
     finish = dates.as_date(second, found["m2"], found["d2"]) if found["d2"] else None
     return Period(begin, finish, *text.span(found.start(), found.end()), explicit)
+
+
+def _damaged(found: re.Match[str], text: Text) -> Period:
+    days = [dates.whole_date(found[end])[0] for end in ("begin", "finish")]
+    return Period(days[0], days[1], *text.span(found.start(), found.end()))
 
 
 def _is_calendar_year(period: Period) -> bool:

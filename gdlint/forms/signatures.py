@@ -1,29 +1,91 @@
 """Body and date at the end of a report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from gdlint.forms import dates
 from gdlint.forms.names import is_name, unsealed
-from gdlint.model.document import Document, Paragraph, Subheading
+from gdlint.model.document import Document, Kind, Paragraph, Section, Subheading, TableBlock
 from gdlint.model.form import Forms
+from gdlint.model.regex import lazy
 from gdlint.model.report import Signature
 
 Text = Paragraph | Subheading
 
-_DATE_LENGTH = 12
-_DAY = re.compile(r"[号\d]")
 _LAST_LINES = 6
+_LONGEST = 60
+_APPENDIX = lazy(r"附[件表]\s*\d{0,2}\s*(?:[:：.．、].*)?")
+_FOOTER = lazy(
+    r"(?:上一[篇条页]|下一[篇条页]|主办|承办|协办|版权|网站标识码|网站地图|扫一扫|【?打印|【?关闭|分享到?|相关(?:链接|附件|文章|阅读|解读)"
+    r"|责任编辑|编辑[:：]|来源[:：]|信息来源|浏览|阅读|访问|点击|更新时间|发布时间|发布日期|备案号|技术支持|友情链接|返回顶部"
+    r"|Copyright|©).*|.*(?:ICP备|公网安备|网站标识码).*",
+)
+_LABEL = lazy(
+    r"(?:填报|报告|报送|编制|落款|发布)?(?:日期|时间|单位|机关|单位名称)\s*(?:[（(][^（()）]{1,4}[）)])?\s*[:：]\s*"
+)
+_LIKE_DATE = lazy(r"(?=.*\d{2})(?=.*[年月日])[\d〇○零一二三四五六七八九十元XxＸ×*年月日号\s]{4,20}")
+"""a date that lacks something: 2023年1月, 20231月18日, 2023年X月X日"""
+_ISSUED = lazy(r"\s*(?:印发|发布|公布|公开)$")
+_BRACKETS = "（）() \u3000"
+
+
+class _Line(NamedTuple):
+    """A line at the end: what it says, and where it stands."""
+
+    text: str
+    start: int
+    end: int
 
 
 def find_signature(document: Document, forms: Forms, body: str | None) -> Signature | None:
-    """Body and date in the last lines of the last section, in either order, on one line or two."""
+    """Body and date in the last lines of the last section, in either order, on one line or two; an appendix and what a
+    site sets below a text may follow."""
     if not document.sections:
         return None
-    lines = [block for block in document.sections[-1].blocks if isinstance(block, Text)][-_LAST_LINES:]
+    above, below = _parts(document.sections)
+    return _signed(above, forms, body) or _signed(below, forms, body)
+
+
+def _parts(sections: Sequence[Section]) -> tuple[list[_Line], list[_Line]]:
+    """The lines of the last section above the first line of an appendix, and those below it; none of a site's footer."""
+    above: list[_Line] = []
+    below: list[_Line] | None = None
+    for text, start, end in _lines(sections[-1]):
+        if _FOOTER.fullmatch(text):
+            break
+        if below is None and _APPENDIX.fullmatch(text):
+            below = []
+        (above if below is None else below).append(_Line(_bare(text), start, end))
+    return above[-_LAST_LINES:], (below or [])[-_LAST_LINES:]
+
+
+def _lines(section: Section) -> Iterator[_Line]:
+    """The lines of a section, those that a table behind them drew in included: rows of one cell without any figure."""
+    for block in section.blocks:
+        if isinstance(block, Text):
+            yield _Line(block.text, block.start, block.end)
+        elif isinstance(block, TableBlock):
+            rows = (row for part in block.parts for row in (*part.heads, *part.rows))
+            for row in rows:
+                if row.kind is Kind.CONTINUED and len(row.cells) == 1:
+                    yield _Line(*row.cells[0])
+
+
+def _bare(text: str) -> str:
+    """What a line says without a label before it, brackets around it, and 印发 behind it; nothing where it is long."""
+    if len(text) > _LONGEST:
+        return ""
+    label = _LABEL.match(text)
+    bare = _ISSUED.sub("", text[label.end() :] if label else text)
+    whole = bare.startswith(("（", "(")) and bare.endswith(("）", ")"))
+    return bare.strip(_BRACKETS) if whole else bare
+
+
+def _signed(lines: Sequence[_Line], forms: Forms, body: str | None) -> Signature | None:
+    """The lowest date with the body beside it, else a body in the last line."""
     for i in range(len(lines) - 1, -1, -1):
-        if not _DAY.search(lines[i].text[-_DATE_LENGTH:]) and "日" not in lines[i].text:
-            continue
         signed = _on_one_line(lines[i], forms, body) or _dated(lines, i, forms, body)
         if signed:
             return signed
@@ -33,27 +95,42 @@ def find_signature(document: Document, forms: Forms, body: str | None) -> Signat
     return None
 
 
-def _dated(lines: Sequence[Text], i: int, forms: Forms, body: str | None) -> Signature | None:
-    """A line that is a date, and the body above or below it."""
+def _dated(lines: Sequence[_Line], i: int, forms: Forms, body: str | None) -> Signature | None:
+    """A line that is a date, whole or damaged, and the body above or below it. A damaged one is none without a body."""
     line = lines[i]
     day, whole = dates.whole_date(dates.normal(line.text))
-    if not whole:
+    damaged = not whole and _LIKE_DATE.fullmatch(dates.normal(line.text)) is not None
+    named = _named(lines, i, forms, body) if whole or damaged else []
+    if not whole and not (damaged and named):
         return None
-    near = [lines[n] for n in (i - 1, i + 1) if 0 <= n < len(lines)]
-    named = next((other for other in near if is_name(other.text, forms, body)), None)
-    start = min(named.start, line.start) if named else line.start
-    end = max(named.end, line.end) if named else line.end
-    return Signature(unsealed(named.text) if named else None, day, start, end, line.start, line.end)
+    start = min(each.start for each in (line, *named))
+    end = max(each.end for each in (line, *named))
+    return Signature(_one_of(named, body), day, start, end, line.start, line.end)
 
 
-def _on_one_line(line: Text, forms: Forms, body: str | None) -> Signature | None:
+def _named(lines: Sequence[_Line], i: int, forms: Forms, body: str | None) -> list[_Line]:
+    """The bodies that are named in the lines right above a date, else in the line below it."""
+    named: list[_Line] = []
+    for line in reversed(lines[max(0, i - 2) : i]):
+        if not is_name(line.text, forms, body):
+            break
+        named.append(line)
+    return named or [line for line in lines[i + 1 : i + 2] if is_name(line.text, forms, body)]
+
+
+def _one_of(named: Sequence[_Line], body: str | None) -> str | None:
+    """The body that signs: of several the one that the title names, else nobody can say."""
+    names = list(dict.fromkeys(unsealed(line.text) for line in named))
+    return names[0] if len(names) == 1 else next((name for name in names if name == body), None)
+
+
+def _on_one_line(line: _Line, forms: Forms, body: str | None) -> Signature | None:
     """Body and date side by side."""
-    folded = dates.normal(line.text)
-    found = dates.DATE.search(folded)
-    if found is None or (found.start() and found.end() < len(folded)):
+    found = dates.DATE.search(dates.normal(line.text))
+    if found is None or (found.start() and found.end() < len(line.text)):
         return None
     name = (line.text[: found.start()] + line.text[found.end() :]).strip()
     if not is_name(name, forms, body):
         return None
-    day = dates.as_date(found["year"], found["month"], found["day"])
-    return Signature(unsealed(name), day, line.start, line.end, *line.span(found.start(), found.end()))
+    day: date | None = dates.as_date(found["year"], found["month"], found["day"])
+    return Signature(unsealed(name), day, line.start, line.end, line.start, line.end)

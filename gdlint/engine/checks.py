@@ -28,6 +28,10 @@ from gdlint.model.rule import Rule
 Spotter = Callable[[Case], tuple[Spot, ...]]
 
 
+OF_FILES = ("file", "directive")
+"""scopes of which there are cases in a file that is no report"""
+
+
 class Body(NamedTuple):
     """What is done with a case: the expressions of a `CaseForm`, compiled."""
 
@@ -269,6 +273,8 @@ def cases_of(
         if check.steps:
             _count_texts(check.form, context)
         return _of_texts(check.form, context)
+    if not (context.is_report or check.scope in OF_FILES):
+        return ()
     key = (check.scope, check.table)
     if key not in known:
         if check.scope == "cell":

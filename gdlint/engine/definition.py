@@ -52,6 +52,8 @@ class Definition(NamedTuple):
     options: Mapping[str, Any] = MappingProxyType({})
     origin: tuple[Path, int] | None = None
     """the file, and the number of the rule in it"""
+    instead_of: tuple[str, ...] = ()
+    """codes or their beginnings: rules that are not run on a report of which this one has something to say"""
 
 
 def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
@@ -84,6 +86,7 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
         cases,
         data.get("examples", {}),
         data.get("options", {}),
+        instead_of=tuple(data.get("instead_of", ())),
     )
 
 

@@ -79,7 +79,11 @@ def run(
     Findings stand in the order of their place; a rule is silent where one that it yields to spoke of the same thing.
     """
     tally = Tally(Context(report, notices))
+    rules = list(rules)
+    replaced = _replaced(rules, tally.context)
     for ready in rules:
+        if ready.rule.code.startswith(replaced):
+            continue
         reason = doubt(ready.definition, report)
         if reason:
             tally.not_run.append(NotRun(ready.rule.code, reason))
@@ -96,6 +100,17 @@ def run(
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
     not_run = tuple(sorted(tally.not_run)) if report.is_report else ()
     return Outcome(tuple(numbered(findings)), tally.true, tally.false, tally.unknown, not_run, tally.sums)
+
+
+def _replaced(rules: Sequence[Ready], context: Context) -> tuple[str, ...]:
+    """The codes, or their beginnings, of the rules in whose place another speaks of this report."""
+    found: list[str] = []
+    for ready in rules:
+        if ready.definition.instead_of and doubt(ready.definition, context.report) is None:
+            tally = Tally(context)
+            tally.judge(ready)
+            found += ready.definition.instead_of if tally.verdicts else ()
+    return tuple(found)
 
 
 class Tally:
@@ -226,6 +241,7 @@ def _severity(verdict: Verdict) -> str:
     if check.level is not None:
         return check.level
     levels = check.body().severity
+    verdict.case.lets = verdict.lets
     return next(level for get, level in levels if get is None or get(verdict.case) is True)
 
 

@@ -16,8 +16,8 @@ SCOPE_KEYS = frozenset({
     "each", "in", "find", "python", "unless", "identity", "when", "let", "check", "at", "severity", "message",
 })  # fmt: skip
 RULE_KEYS = SCOPE_KEYS | {
-    "code", "name", "title", "basis", "sure", "off", "applies", "per", "yields_to", "help", "cases", "examples",
-    "options", "derives", "state", "aliases", "locked",
+    "code", "name", "title", "basis", "sure", "off", "applies", "per", "yields_to", "instead_of", "help", "cases",
+    "examples", "options", "derives", "state", "aliases", "locked",
 }  # fmt: skip
 REQUIRED = ("code", "name", "title", "basis")
 WORDS: Mapping[str, tuple[str, ...]] = {
@@ -185,7 +185,7 @@ TYPES: Mapping[str, _Type] = {
     ),
     **dict.fromkeys(("when", "check"), (_is_plain, "is-expression")),
     **dict.fromkeys(("title", "message", "help"), (_is_words, "is-words")),
-    **dict.fromkeys(("yields_to", "aliases"), (_is_texts, "is-word-list")),
+    **dict.fromkeys(("yields_to", "instead_of", "aliases"), (_is_texts, "is-word-list")),
     **dict.fromkeys(("sure", "off", "locked"), (_is_truth, "is-truth")),
     **dict.fromkeys(("applies", "examples"), (_is_mapping, "is-mapping")),
     "in": (_is_text_or_texts, "is-word-or-words"),

@@ -1,9 +1,12 @@
 """From a syntax tree to a report: facts, headings, and tables bound to the official form."""
 
 from gdlint.forms.facts import find_facts
+from gdlint.forms.files import looks_like
 from gdlint.forms.found import find_tables
 from gdlint.forms.headings import bind_headings
 from gdlint.forms.names import body_kind
+from gdlint.forms.script import traditional_labels
+from gdlint.forms.several import first_report
 from gdlint.forms.tables import bind_tables
 from gdlint.forms.template import find_marks, find_template
 from gdlint.model.document import Document
@@ -23,6 +26,9 @@ def bind(
 ) -> Report:
     """Bind a document to the forms. `template`, `year` and `body` overrule what the report says of itself."""
     facts = find_facts(document, forms)
+    document, second = first_report(document, forms, facts.title)
+    if second:
+        facts = find_facts(document, forms)
     headings = bind_headings(document, forms)
     found = find_tables(document, forms, [heading.label.key for heading in headings])
     template = template or find_template(found, forms)
@@ -33,4 +39,9 @@ def bind(
     if body:
         kind, suffix = body_kind(body, forms.bodies)
         facts = facts._replace(body=body, body_kind=kind, body_suffix=suffix, body_inferred="option")
-    return Report(source, forms, document, facts, headings, tables, find_marks(tables, forms))
+    found = len({heading.rank for heading in headings if heading.rank})
+    kind_of_file = looks_like(document, forms, facts.title, found, tables)
+    return Report(
+        source, forms, document, facts, headings, tables, find_marks(tables, forms), kind_of_file, second,
+        traditional_labels(source, headings, tables, forms),
+    )  # fmt: skip

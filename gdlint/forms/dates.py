@@ -35,3 +35,10 @@ def whole_date(text: str) -> tuple[date | None, bool]:
     """The date that a text consists of, and whether the text has the form of one at all."""
     found = DATE.fullmatch(text.strip()) or _DOTTED.fullmatch(text.strip())
     return (as_date(found["year"], found["month"], found["day"]), True) if found else (None, False)
+
+
+def first_date(text: str) -> date | None:
+    """The first date in a text, whatever stands behind it (a time), or None."""
+    folded = normal(text)
+    found = DATE.search(folded) or _DOTTED.search(folded)
+    return as_date(found["year"], found["month"], found["day"]) if found else None

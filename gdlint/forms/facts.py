@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from gdlint.forms import dates
 from gdlint.forms.names import body_kind, is_name
 from gdlint.forms.periods import find_period
 from gdlint.forms.signatures import find_signature
 from gdlint.forms.titles import Text, find_title
 from gdlint.model.document import Document, Metadata, Paragraph
 from gdlint.model.form import Forms
-from gdlint.model.report import Facts, Period, Signature, Title
+from gdlint.model.report import Facts, Period, Publication, Signature, Title
 
 
 def find_facts(document: Document, forms: Forms) -> Facts:
@@ -21,8 +22,19 @@ def find_facts(document: Document, forms: Forms) -> Facts:
     year, inferred = _year(printed, portal, period, signature)
     kind, suffix = body_kind(body, forms.bodies)
     return Facts(
-        printed or portal, body, kind, suffix, year, inferred, None, period, signature, body_inferred
-    )
+        printed or portal, body, kind, suffix, year, inferred, None, period, signature, body_inferred,
+        _publication(document),
+    )  # fmt: skip
+
+
+def _publication(document: Document) -> Publication | None:
+    """When the portal says that it published the page."""
+    for block in document.front:
+        if isinstance(block, Metadata) and block.key == "published":
+            day = dates.first_date(block.text)
+            if day:
+                return Publication(day, block.start, block.end)
+    return None
 
 
 def _portal_title(document: Document, forms: Forms) -> Title | None:

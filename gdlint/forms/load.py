@@ -7,6 +7,7 @@ from gdlint.model.form import (
     TEMPLATES,
     BodyForm,
     ColumnForm,
+    FileForm,
     Forms,
     GroupForm,
     Identity,
@@ -26,6 +27,8 @@ def forms_from(documents: list[Data]) -> Forms:
     bodies: tuple[BodyForm, ...] = ()
     tables: dict[str, TableForm] = {}
     portal: dict[str, str] = {}
+    files: tuple[FileForm, ...] = ()
+    traditional: dict[int, str] = {}
     for data in documents:
         if "sections" in data:
             sections = tuple(_section(item) for item in data["sections"])
@@ -33,11 +36,15 @@ def forms_from(documents: list[Data]) -> Forms:
             bodies = tuple(BodyForm(item["ending"], item["kind"], item["suffix"]) for item in data["bodies"])
         elif "portal" in data:
             portal = {label: item["key"] for item in data["portal"] for label in item["labels"]}
+        elif "files" in data:
+            files = tuple(FileForm(**item) for item in data["files"])
+        elif "traditional" in data:
+            traditional = {ord(pair[0]): pair[1] for pair in data["traditional"].split()}
         else:
             tables[data["table"]] = _table(data)
     order = [section.key for section in sections]
     by_section = sorted(tables.values(), key=lambda table: order.index(table.section))
-    return Forms(sections, {table.key: table for table in by_section}, bodies, portal)
+    return Forms(sections, {table.key: table for table in by_section}, bodies, portal, files, traditional)
 
 
 def _section(data: Data) -> SectionForm:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from os.path import commonprefix
 
 from gdlint.model.form import BodyForm, Forms
 
@@ -11,6 +12,9 @@ LONGEST_NAME = 30
 _SHORTEST_NAME = 3
 _PLACES = "省市县区州旗盟镇乡"
 _BRACKETS = re.compile(r"(?:\s*[（(][^（()）]*[）)])+$")
+_PARTS = re.compile("[（()）、]")
+_GOVERNMENT = re.compile("人民政府|政府|办公室|办事处")
+_OF_DISCLOSURE = re.compile("公开|领导小组")
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章)[）)]$")
 
 
@@ -55,3 +59,29 @@ def unsealed(text: str) -> str:
 def has_place(name: str) -> bool:
     """The name says where the body is (青石县水利局, not 水利局)."""
     return any(letter in name[1:] for letter in _PLACES)
+
+
+def is_other_body(one: str, other: str, forms: Forms) -> bool:
+    """Two names are those of different bodies: neither is a short or second name of the other, nor its office, nor a part
+    of the same town or street."""
+    if body_kind(one, forms.bodies)[1] is None or body_kind(other, forms.bodies)[1] is None:
+        return False
+    if _is_part_of_town(one, other) or _OF_DISCLOSURE.search(one + other):
+        return False
+    return not any(_is_short_for(a, b) or _is_short_for(b, a) for a in _names(one) for b in _names(other))
+
+
+def _names(name: str) -> list[str]:
+    """The names in a name: the main one, and those in brackets or after 、 (each without 人民政府 and 办公室)."""
+    return [_GOVERNMENT.sub("", part) for part in _PARTS.split(unsealed(name)) if part]
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """All letters of a short name stand in the long one in its order (县住建局, 青石县住房和城乡建设局)."""
+    letters = iter(long)
+    return len(short) > 1 and all(letter in letters for letter in short)
+
+
+def _is_part_of_town(one: str, other: str) -> bool:
+    """Both names begin with the same town or street."""
+    return any(word in commonprefix([one, other])[1:] for word in ("镇", "乡", "街道"))

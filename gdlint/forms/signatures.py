@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gdlint.forms import dates
 from gdlint.forms.names import is_name, unsealed
-from gdlint.model.document import Document, Kind, Paragraph, Section, Subheading, TableBlock
+from gdlint.model.document import Block, Document, Kind, Paragraph, Subheading, TableBlock
 from gdlint.model.form import Forms
 from gdlint.model.regex import lazy
 from gdlint.model.report import Signature
@@ -40,19 +40,17 @@ class _Line(NamedTuple):
 
 
 def find_signature(document: Document, forms: Forms, body: str | None) -> Signature | None:
-    """Body and date in the last lines of the last section, in either order, on one line or two; an appendix and what a
+    """Body and date in the last lines of the last section (of the front, where there is none), in either order, on one line or two; an appendix and what a
     site sets below a text may follow."""
-    if not document.sections:
-        return None
-    above, below = _parts(document.sections)
+    above, below = _parts(document.sections[-1].blocks if document.sections else document.front)
     return _signed(above, forms, body) or _signed(below, forms, body)
 
 
-def _parts(sections: Sequence[Section]) -> tuple[list[_Line], list[_Line]]:
-    """The lines of the last section above the first line of an appendix, and those below it; none of a site's footer."""
+def _parts(blocks: Sequence[Block]) -> tuple[list[_Line], list[_Line]]:
+    """The last lines above the first line of an appendix, and those below it; none of a site's footer."""
     above: list[_Line] = []
     below: list[_Line] | None = None
-    for text, start, end in _lines(sections[-1]):
+    for text, start, end in _lines(blocks):
         if _FOOTER.fullmatch(text):
             break
         if below is None and _APPENDIX.fullmatch(text):
@@ -61,9 +59,9 @@ def _parts(sections: Sequence[Section]) -> tuple[list[_Line], list[_Line]]:
     return above[-_LAST_LINES:], (below or [])[-_LAST_LINES:]
 
 
-def _lines(section: Section) -> Iterator[_Line]:
-    """The lines of a section, those that a table behind them drew in included: rows of one cell without any figure."""
-    for block in section.blocks:
+def _lines(blocks: Sequence[Block]) -> Iterator[_Line]:
+    """The lines of some blocks, those that a table behind them drew in included: rows of one cell without any figure."""
+    for block in blocks:
         if isinstance(block, Text):
             yield _Line(block.text, block.start, block.end)
         elif isinstance(block, TableBlock):

@@ -23,9 +23,11 @@ _YEARS = lazy(rf"(?P<year>(?<![\d〇○零]){dates.YEAR_DIGITS})年|[（(](?P<ba
 _YEAR_FIRST = lazy(rf"{_YEAR}度?")
 _YEAR_PART = lazy(rf"{_YEAR}.*$|[\dXxＸ×*○〇]{{2,}}年?年?度?$")
 """from the year on: no part of the name; a year in which digits are missing or too many ends the name, too"""
-_END = lazy(rf"[（(《》]?(?:{_YEAR}度?|20\d\d)?[）)》]?")
+_YEAR_BEHIND = rf"[（(《》]?(?:{_YEAR}度?|20\d\d)?[）)》]?"
+_END = lazy(_YEAR_BEHIND)
 """what may stand behind a title that is whole: the year"""
 _NO_TITLE = re.compile(r"[。；，！？：>›|]")
+_WHOLE = lazy(rf"政府信息公开(?:工作)?年度报告{_YEAR_BEHIND}$")
 _ABOUT = lazy(r"^关于(?:公布|发布|公开|印发)?|关于$|的$|[:：、]$")
 _LONGEST_LINE = 2 * LONGEST_NAME
 _MOST_LINES = 4
@@ -55,6 +57,11 @@ def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:
     bare = [_bare(line.text) for line in lines]
     found = max(_titles(lines, bare, forms), key=lambda each: each.rank, default=None)
     return _with_place(found, lines, bare, forms) if found else None
+
+
+def is_title(text: str) -> bool:
+    """A line is the title of an annual report, whatever follows it: it ends in 政府信息公开(工作)年度报告."""
+    return len(text) <= _LONGEST_LINE and _WHOLE.search(_bare(text)) is not None
 
 
 def _titles(lines: Sequence[Text], bare: Sequence[str], forms: Forms) -> Iterator[_Found]:

@@ -32,7 +32,8 @@ def vocabulary_of(forms: Forms) -> Vocabulary:
         for text, role in _words(table)
         if role & Role.HEADING and len(text) == _HEAD
     )
-    return Vocabulary(titles, dict(labels), telling, heads, forms.portal)
+    keys = tuple(section.key for section in forms.sections)
+    return Vocabulary(titles, dict(labels), telling, heads, forms.portal, keys, forms.traditional)
 
 
 def _words(table: TableForm) -> list[tuple[str, int]]:

@@ -32,14 +32,11 @@ def of_file(context: Context) -> Iterator[Case]:
 
 def of_report(context: Context) -> Iterator[Case]:
     """The whole report."""
-    if context.is_report:
-        yield Case(context, None)
+    yield Case(context, None)
 
 
 def of_sections(context: Context) -> Iterator[Case]:
     """Each of the six sections, whether it is there or not; an absent one is shown at the heading before it."""
-    if not context.is_report:
-        return
     spot = context.start()
     headings = {heading.label.key: heading for heading in reversed(context.report.headings)}
     for form in context.report.forms.sections:
@@ -67,8 +64,6 @@ def of_extra_headings(context: Context) -> Iterator[Case]:
 
 def of_tables(context: Context) -> Iterator[Case]:
     """Each official table, whether it is there or not; an absent one is shown at the heading of its section."""
-    if not context.is_report:
-        return
     for key, form in context.report.forms.tables.items():
         printed = context.report.tables.get(key)
         heading = next((h for h in context.report.headings if h.label.key == form.section), None)

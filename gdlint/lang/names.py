@@ -4,10 +4,12 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
+from gdlint.forms.names import is_other_body
+from gdlint.forms.regions import region_of
 from gdlint.lang.context import Case
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.name import Name, item, once
-from gdlint.model.document import Stray, TableBlock
+from gdlint.model.document import Paragraph, Stray, TableBlock
 from gdlint.model.report import Facts
 
 
@@ -28,6 +30,12 @@ def _county_level(case: Case) -> Any:
         return UNKNOWN
     above = any(letter in body[1:-1] for letter in "省市县区州旗盟")
     return above and not any(word in body for word in ("镇", "乡", "街道", "村", "社区"))
+
+
+def _region(case: Case) -> Any:
+    """The places of the body; unknown where its name does not tell them."""
+    body = case.context.report.facts.body
+    return (region_of(body) if body else None) or UNKNOWN
 
 
 def _marks(template: int) -> Callable[[Case], Any]:
@@ -59,6 +67,28 @@ def _ends_in_table(case: Case) -> bool:
     return bool(blocks) and isinstance(blocks[-1], TableBlock | Stray)
 
 
+def _ends_in_sentence(case: Case) -> bool:
+    """The last line breaks off: it ends where something must follow."""
+    sections = case.context.report.document.sections
+    blocks = sections[-1].blocks if sections else case.context.report.document.front
+    last = blocks[-1] if blocks else None
+    return isinstance(last, Paragraph) and last.text.endswith(("，", "、", "：", "（", "《", "“"))
+
+
+def _kind_of_file(case: Case) -> Any:
+    report = case.context.report
+    return next((file.name for file in report.forms.files if file.key == report.looks_like), UNKNOWN)
+
+
+def _signed_by_other(case: Case) -> Any:
+    """The body at the end is another than the one that the title names; unknown where one of them is not named."""
+    facts = case.context.report.facts
+    signature = facts.signature.body if facts.signature else None
+    if not facts.body or facts.body_inferred or not signature:
+        return UNKNOWN
+    return is_other_body(facts.body, signature, case.context.report.forms)
+
+
 FACTS: dict[str, Name] = {
     "year": Name("number", _fact(attrgetter("year")), "reporting year"),
     "year_printed": Name(
@@ -88,8 +118,21 @@ FACTS: dict[str, Name] = {
     "dated": Name(
         "truth", _fact(lambda f: bool(f.signature and f.signature.date)), "a date stands at the end"
     ),
+    "signed_by_other": Name("truth", _signed_by_other, "the body at the end is another than that of the title"),
+    "second_title": Name(
+        "text",
+        lambda case: case.context.report.second.text if case.context.report.second else UNKNOWN,
+        "the title of a second report in the file, which is not read",
+    ),
+    "traditional": Name(
+        "number", lambda case: len(case.context.report.traditional), "headings and labels in traditional script"
+    ),
     "signature": Name("text", _fact(lambda f: f.signature and f.signature.body), "the body at the end"),
     "signature_date": Name("date", _fact(lambda f: f.signature and f.signature.date), "the date at the end"),
+    "published": Name(
+        "date", _fact(lambda f: f.published and f.published.date), "the day on which the portal published it"
+    ),
+    "region": Name("list of text", once("region", _region), "the places of the body, the widest first"),
     "sections": Name("list of text", once("sections", _sections), "keys of the sections that are there"),
     "tables": Name(
         "list of text", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"
@@ -98,6 +141,7 @@ FACTS: dict[str, Name] = {
         "text", _last_section, "key of the last printed section, other for one that is none"
     ),
     "ends_in_table": Name("truth", _ends_in_table, "nothing stands behind the last table"),
+    "ends_in_sentence": Name("truth", _ends_in_sentence, "the last line breaks off"),
     "only_2019": Name(
         "list of text",
         once("only_2019", _marks(2019)),
@@ -135,8 +179,12 @@ FILE: dict[str, Name] = {
         "truth", lambda case: not (case.context.report.source.text or "").strip(), "nothing is in it"
     ),
     "is_report": Name(
-        "truth", lambda case: case.context.is_report, "a section or an official table was found"
+        "truth", lambda case: case.context.is_report, "it is an annual report of an administrative body"
     ),
+    "looks_like": Name(
+        "text", lambda case: case.context.report.looks_like or "report", "what it is: report, notice, guide, …"
+    ),
+    "kind_of_file": Name("text", _kind_of_file, "the same in words"),
 }
 
 DIRECTIVE: dict[str, Name] = {

@@ -25,6 +25,20 @@ def _signature(case: Case) -> Spots:
     return (Spot(signature.start, signature.end),) if signature else ()
 
 
+def _published(case: Case) -> Spots:
+    published = case.context.report.facts.published
+    return (Spot(published.start, published.end),) if published else ()
+
+
+def _second(case: Case) -> Spots:
+    second = case.context.report.second
+    return (Spot(second.start, second.end),) if second else ()
+
+
+def _traditional(case: Case) -> Spots:
+    return tuple(Spot(label.start, label.end) for label in case.context.report.traditional)
+
+
 def _first_mark(marks: tuple[tuple[str, int, int], ...]) -> Spots:
     return (Spot(marks[0][1], marks[0][2]),) if marks else ()
 
@@ -62,6 +76,9 @@ PLACES: Mapping[str, Place] = {
     "end": Place(_end, "the end of the text"),
     "period": Place(_period, "the statistical period"),
     "date": Place(_date, "the date of the signature"),
+    "published": Place(_published, "the day on which a portal published it"),
+    "second": Place(_second, "the title of a second report in the file"),
+    "traditional": Place(_traditional, "headings and labels in traditional characters"),
     "signature": Place(_signature, "body and date of the signature"),
     "only_2019": Place(
         lambda case: _first_mark(case.context.report.marks.t2019),

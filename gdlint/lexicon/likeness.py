@@ -4,7 +4,6 @@ from functools import lru_cache
 
 _HEADING = 0.6
 _ROLE = 0.6
-_SECTION = 0.5
 _GROUP = 0.45
 _LABEL = 0.45
 _CLEARLY = 0.12
@@ -31,11 +30,6 @@ def likeness(one: str, other: str) -> float:
 def is_heading(like: float, as_label: float) -> bool:
     """A line so like a title of a section, and to no label of a table as much, is its heading."""
     return like >= _HEADING and like > as_label
-
-
-def is_section(like: float) -> bool:
-    """A heading so like the title of a section stands for it."""
-    return like >= _SECTION
 
 
 def has_role(like: float) -> bool:

@@ -137,12 +137,14 @@ Block = Paragraph | Subheading | TableBlock | Stray | Metadata | Directive
 
 
 class Heading(NamedTuple):
-    """A top-level heading: the number as printed ("" where there is none) and the title behind it."""
+    """A top-level heading: the number as printed ("" where there is none), the title behind it, and the rank of the section
+    that it stands for (from 1; 0 for one that the form does not have)."""
 
     number: str
     title: str
     start: int
     end: int
+    rank: int = 0
 
 
 class Section(NamedTuple):

@@ -117,12 +117,25 @@ class BodyForm(NamedTuple):
     suffix: str
 
 
+class FileForm(NamedTuple):
+    """What a file is that is no annual report: its key and name, and the patterns of how its heading ends, and of what the
+    heading holds ("" where it does not matter)."""
+
+    key: str
+    name: Mapping[str, str]
+    ends: str = ""
+    holds: str = ""
+
+
 class _Forms(NamedTuple):
     sections: tuple[SectionForm, ...]
     tables: Mapping[str, TableForm]
     bodies: tuple[BodyForm, ...]
     portal: Mapping[str, str] = MappingProxyType({})
-    """labels of the lines that a portal sets before a text -> title, body or other"""
+    """labels of the lines that a portal sets before a text -> title, body, published or other"""
+    files: tuple[FileForm, ...] = ()
+    traditional: Mapping[int, str] = MappingProxyType({})
+    """code points of traditional characters -> simplified ones, for `str.translate`; the first stands in every report"""
 
 
 class Forms(Identical, _Forms):

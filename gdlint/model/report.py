@@ -150,6 +150,14 @@ class Signature(NamedTuple):
     date_end: int
 
 
+class Publication(NamedTuple):
+    """When a portal published the report, as it says itself."""
+
+    date: "date"
+    start: int
+    end: int
+
+
 class Title(NamedTuple):
     """The title as printed (several lines joined), the years in it, and where it stands."""
 
@@ -174,6 +182,7 @@ class Facts(NamedTuple):
     period: Period | None = None
     signature: Signature | None = None
     body_inferred: str | None = None
+    published: Publication | None = None
 
 
 class Marks(NamedTuple):
@@ -193,8 +202,15 @@ class Report(NamedTuple):
     headings: tuple[BoundHeading, ...] = ()
     tables: Mapping[str, Table] = MappingProxyType({})
     marks: Marks = Marks()
+    looks_like: str | None = "nothing"
+    """what a file is that is no annual report of an administrative body (a key of `rules/forms/files.yaml`, or `nothing`);
+    None for one that is"""
+    second: Title | None = None
+    """the title of a second report in the file, which is not read"""
+    traditional: tuple[Label, ...] = ()
+    """headings and labels that are printed in traditional characters; all was read after folding them"""
 
     @property
     def is_report(self) -> bool:
-        """A section or an official table was found."""
-        return bool(self.tables) or any(heading.rank for heading in self.headings)
+        """It is an annual report of an administrative body."""
+        return self.looks_like is None

@@ -1,6 +1,7 @@
 """The words by which a line or a cell is recognised: data that the forms hand to the syntax."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from gdlint.model.identical import Identical
@@ -35,6 +36,10 @@ class _Vocabulary(NamedTuple):
     """long labels of columns and headers as they are printed; a paragraph without any of them holds no whole table"""
     portal: Mapping[str, str]
     """labels of the lines that a portal sets before a text -> their key"""
+    sections: tuple[str, ...] = ()
+    """the keys of the sections in the order of their ranks"""
+    traditional: Mapping[int, str] = MappingProxyType({})
+    """code points of traditional characters -> simplified ones; the first stands in every report in that script"""
 
 
 class Vocabulary(Identical, _Vocabulary):

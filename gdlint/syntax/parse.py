@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from gdlint.model.document import Document, Kind, Row
+from gdlint.model.document import Document, Heading, Kind, Row
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.syntax.directives import set_aside, woven
 from gdlint.syntax.grammar import parser
@@ -19,8 +19,14 @@ _TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 
 def parse(text: str, vocabulary: Vocabulary) -> Document:
     """The syntax tree of a canonical text. Total: any text has one."""
-    document: Document = parser().parse(tokens(text, vocabulary))  # type: ignore[assignment]
+    document: Document = parser().parse(tokens(folded(text, vocabulary), vocabulary))  # type: ignore[assignment]
     return document
+
+
+def folded(text: str, vocabulary: Vocabulary) -> str:
+    """A text in traditional script with simplified characters, each in its place; any other text as it is."""
+    first = next(iter(vocabulary.traditional), 0)
+    return text.translate(vocabulary.traditional) if chr(first) in text else text
 
 
 def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
@@ -41,7 +47,7 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterato
         if i in headings:
             yield from prose.pieces()
             prose.in_section = True
-            yield Piece.of("HEADING", headings[i])
+            yield _of_heading(headings[i], vocabulary)
         elif not lines[i].blank:
             rows, end = _shaped(scan, i, tried)
             if rows:
@@ -53,6 +59,12 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterato
                 prose.waiting.append(lines[i])
         i += 1
     yield from prose.pieces()
+
+
+def _of_heading(heading: Heading, vocabulary: Vocabulary) -> Piece:
+    """A token of the section's own key; one of a section that is none is the seventh."""
+    kind = vocabulary.sections[heading.rank - 1].upper() if heading.rank else "SEVENTH"
+    return Piece.of(kind, heading)
 
 
 def _of_table(rows: Sequence[Row]) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ from gdlint.lexicon.sentences import CLAUSES
 from gdlint.model.document import Stray, Subheading
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.headings import is_subheading
+from gdlint.syntax.heading_lines import is_subheading
 from gdlint.syntax.lines import Line, cell_at, role_of
 from gdlint.syntax.piece import Piece
 from gdlint.syntax.portal import metadata_in

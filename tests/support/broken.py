@@ -206,7 +206,9 @@ def assert_sound(content: str | bytes) -> None:
     assert result.findings == api.lint(content).findings
 
 
-KINDS: Final = re.findall(r"%declare (\w+)", resources.grammar("report.lark"))
+DECLARED: Final = re.findall(r"%declare (.+)", resources.grammar("report.lark"))
+KINDS: Final = [kind for line in DECLARED for kind in line.split()]
+HEADINGS: Final = [*(form.key.upper() for form in api.forms().sections), "SEVENTH"]
 
 
 def pieces() -> st.SearchStrategy[list[Piece]]:
@@ -222,7 +224,7 @@ def _piece(kind: str, at: int) -> Piece:
         return Piece.of(kind, [Row(Kind.ROW, (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1)])
     items: dict[str, Block | Heading] = {}
     items |= {
-        "HEADING": Heading("一", "总体情况", at, at + 1),
+        **dict.fromkeys(HEADINGS, Heading("一", "总体情况", at, at + 1)),
         "SUBHEADING": Subheading("（一）", at, at + 1),
     }
     if kind == "TEXT":

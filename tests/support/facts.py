@@ -77,7 +77,7 @@ def others() -> Iterator[Judged]:
         result = api.lint(text)
         loud = {finding.code for finding in result.findings if finding.severity != "info"}
         verdict = WRONG if loud != {"GD002"} else _told(looks, result.report)
-        yield Judged(text, verdict, looks, (sorted(loud), result.report.facts.looks_like))
+        yield Judged(text, verdict, looks, (sorted(loud), result.report.looks_like))
 
 
 def poor() -> Iterator[Judged]:
@@ -113,7 +113,7 @@ def _region(got: Sequence[str] | None, wanted: str, name: str) -> str:
 
 
 def _told(looks: str, report: Report) -> str:
-    got = report.facts.looks_like or ""
+    got = {"nothing": "", "other": ""}.get(report.looks_like or "", report.looks_like)
     return RIGHT if got == looks else WRONG if got else UNKNOWN
 
 

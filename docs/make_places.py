@@ -30,8 +30,16 @@ def main() -> None:
     folder = Path(sys.argv[1])
     provinces = json.loads((folder / "divisions_v1.json").read_text(encoding="utf-8"))["provinces"]
     towns = json.loads((folder / "townships_v1.json").read_text(encoding="utf-8"))
-    write("divisions", "A province a line; below it its cities, each with its counties (-: right below it).", divisions(provinces))
-    write("towns", "A county a line, in the order of divisions.txt, with its towns and streets.", towns_of(provinces, towns))
+    write(
+        "divisions",
+        "A province a line; below it its cities, each with its counties (-: right below it).",
+        divisions(provinces),
+    )
+    write(
+        "towns",
+        "A county a line, in the order of divisions.txt, with its towns and streets.",
+        towns_of(provinces, towns),
+    )
 
 
 def write(name: str, what: str, lines: Iterator[str]) -> None:

@@ -24,6 +24,9 @@ UNTRIED: Final = {
     "GD001": "of files that cannot be read",
     "GD002": "of texts that are no report",
     "GD004": "of comments that silence rules",
+    "GD006": "of text in another script",
+    "GD007": "of files with several reports",
+    "GD008": "of years without a form",
 }
 
 

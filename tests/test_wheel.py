@@ -109,7 +109,11 @@ def ran(command: Sequence[str | Path], folder: Path, path: str = "") -> tuple[in
 def test_the_forms_rules_and_grammars_are_inside(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         inside = {name: archive.read(name) for name in archive.namelist() if name.startswith("gdlint/_data/")}
-    there = [*(ROOT / "rules").rglob("*.yaml"), *(ROOT / "grammars").glob("*.lark")]
+    there = [
+        *(ROOT / "rules").rglob("*.yaml"),
+        *(ROOT / "rules").rglob("*.txt"),
+        *(ROOT / "grammars").glob("*.lark"),
+    ]
     assert inside == {
         f"gdlint/_data/{path.relative_to(ROOT).as_posix()}": path.read_bytes() for path in there
     }

@@ -39,8 +39,8 @@ def bind(
     if body:
         kind, suffix = body_kind(body, forms.bodies)
         facts = facts._replace(body=body, body_kind=kind, body_suffix=suffix, body_inferred="option")
-    found = len({heading.rank for heading in headings if heading.rank})
-    kind_of_file = looks_like(document, forms, facts.title, found, tables)
+    sections = len({heading.rank for heading in headings if heading.rank})
+    kind_of_file = looks_like(document, forms, facts.title, sections, tables)
     return Report(
         source, forms, document, facts, headings, tables, find_marks(tables, forms), kind_of_file, second,
         traditional_labels(source, headings, tables, forms),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from gdlint.model.form import BodyForm, Forms
 
@@ -84,4 +84,5 @@ def _is_short_for(short: str, long: str) -> bool:
 
 def _is_part_of_town(one: str, other: str) -> bool:
     """Both names begin with the same town or street."""
-    return any(word in commonprefix([one, other])[1:] for word in ("镇", "乡", "街道"))
+    same = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return any(word in same[1:] for word in ("镇", "乡", "街道"))

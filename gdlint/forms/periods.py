@@ -21,7 +21,9 @@ _DOTTED_RANGE = lazy(
     r"(?P<y1>\d{4})\s*[-.．/／－]\s*(?P<m1>\d{1,2})\s*[-.．/／－]\s*(?P<d1>\d{1,2})\s*(?:至|到|—+|–|－|-|~|～)\s*"
     r"(?:(?P<y2>\d{4})\s*[-.．/／－]\s*)?(?P<m2>\d{1,2})\s*[-.．/／－]\s*(?P<d2>\d{1,2})"
 )
-_DAMAGED_RANGE = lazy(rf"(?P<begin>[\d年月日号\s]{{7,20}}){_HOUR}\s*起?\s*[,，]?\s*{_TO}\s*(?P<finish>[\d年月日号\s]{{5,20}})")
+_DAMAGED_RANGE = lazy(
+    rf"(?P<begin>[\d年月日号\s]{{7,20}}){_HOUR}\s*起?\s*[,，]?\s*{_TO}\s*(?P<finish>[\d年月日号\s]{{5,20}})"
+)
 """two dates of which one lacks something or has too much (20221月1日, 202022年12月31日): what can be read of it counts"""
 _JOINED = lazy(r"[月日号时起始,，\d\s点][至到截止—–－~～-]|起\s*\d")
 """what every range holds; most texts do not, and to search one for ranges takes longer"""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from gdlint.forms.places import Division, Path, divisions, towns
 
@@ -20,7 +20,8 @@ def region_of(body: str) -> Path | None:
     """The names of the place of a body from the province down; of several places of that name what they have in common;
     None where the name does not begin with a place that is known."""
     found, _ = _walk(body)
-    return tuple(commonprefix([division.path for division in found])) or None
+    levels = zip(*(division.path for division in found), strict=False)
+    return tuple(names[0] for names in takewhile(lambda names: len(set(names)) == 1, levels)) or None
 
 
 @lru_cache(maxsize=1024)

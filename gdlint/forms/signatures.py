@@ -1,6 +1,5 @@
 """Body and date at the end of a report."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -40,8 +39,8 @@ class _Line(NamedTuple):
 
 
 def find_signature(document: Document, forms: Forms, body: str | None) -> Signature | None:
-    """Body and date in the last lines of the last section (of the front, where there is none), in either order, on one line or two; an appendix and what a
-    site sets below a text may follow."""
+    """Body and date in the last lines of the last section (of the front, where there is none), in either order, on one line
+    or two; an appendix and what a site sets below a text may follow."""
     above, below = _parts(document.sections[-1].blocks if document.sections else document.front)
     return _signed(above, forms, body) or _signed(below, forms, body)
 

@@ -12,6 +12,9 @@ from gdlint.lang.name import Name, item, once
 from gdlint.model.document import Paragraph, Stray, TableBlock
 from gdlint.model.report import Facts
 
+_GOES_ON = ("，", "、", "：", "（", "《", "“")
+"""behind these something must follow"""
+
 
 def _fact(get: Callable[[Facts], Any]) -> Callable[[Case], Any]:
     """A fact of the report; what the report does not say is unknown."""
@@ -67,12 +70,19 @@ def _ends_in_table(case: Case) -> bool:
     return bool(blocks) and isinstance(blocks[-1], TableBlock | Stray)
 
 
-def _ends_in_sentence(case: Case) -> bool:
-    """The last line breaks off: it ends where something must follow."""
-    sections = case.context.report.document.sections
-    blocks = sections[-1].blocks if sections else case.context.report.document.front
-    last = blocks[-1] if blocks else None
-    return isinstance(last, Paragraph) and last.text.endswith(("，", "、", "：", "（", "《", "“"))
+def _breaks_off(case: Case) -> str:
+    """How a report without a signature breaks off: table, sentence, early (before section six), or "" where it does not."""
+    report = case.context.report
+    signature = report.facts.signature
+    if not report.headings or (signature and (signature.body or signature.date)):
+        return ""
+    last = report.document.sections[-1].blocks[-1:]
+    early = report.headings[-1].rank not in (0, len(report.forms.sections))
+    if _ends_in_table(case):
+        return "table" if early else ""
+    if any(isinstance(block, Paragraph) and block.text.endswith(_GOES_ON) for block in last):
+        return "sentence"
+    return "early" if early else ""
 
 
 def _kind_of_file(case: Case) -> Any:
@@ -118,14 +128,18 @@ FACTS: dict[str, Name] = {
     "dated": Name(
         "truth", _fact(lambda f: bool(f.signature and f.signature.date)), "a date stands at the end"
     ),
-    "signed_by_other": Name("truth", _signed_by_other, "the body at the end is another than that of the title"),
+    "signed_by_other": Name(
+        "truth", _signed_by_other, "the body at the end is another than that of the title"
+    ),
     "second_title": Name(
         "text",
         lambda case: case.context.report.second.text if case.context.report.second else UNKNOWN,
         "the title of a second report in the file, which is not read",
     ),
     "traditional": Name(
-        "number", lambda case: len(case.context.report.traditional), "headings and labels in traditional script"
+        "number",
+        lambda case: len(case.context.report.traditional),
+        "headings and labels in traditional script",
     ),
     "signature": Name("text", _fact(lambda f: f.signature and f.signature.body), "the body at the end"),
     "signature_date": Name("date", _fact(lambda f: f.signature and f.signature.date), "the date at the end"),
@@ -141,7 +155,11 @@ FACTS: dict[str, Name] = {
         "text", _last_section, "key of the last printed section, other for one that is none"
     ),
     "ends_in_table": Name("truth", _ends_in_table, "nothing stands behind the last table"),
-    "ends_in_sentence": Name("truth", _ends_in_sentence, "the last line breaks off"),
+    "breaks_off": Name(
+        "text",
+        once("breaks_off", _breaks_off),
+        "how a report without a signature breaks off: table, sentence, early; nothing where it does not",
+    ),
     "only_2019": Name(
         "list of text",
         once("only_2019", _marks(2019)),
@@ -182,7 +200,9 @@ FILE: dict[str, Name] = {
         "truth", lambda case: case.context.is_report, "it is an annual report of an administrative body"
     ),
     "looks_like": Name(
-        "text", lambda case: case.context.report.looks_like or "report", "what it is: report, notice, guide, …"
+        "text",
+        lambda case: case.context.report.looks_like or "report",
+        "what it is: report, notice, guide, …",
     ),
     "kind_of_file": Name("text", _kind_of_file, "the same in words"),
 }

@@ -107,7 +107,9 @@ def _judged(name: str, wanted: Sequence[Any], got: Sequence[Any]) -> Judged:
 def _region(got: Sequence[str] | None, wanted: str, name: str) -> str:
     """A narrower place that the name itself prints is right, too; a wider one does not tell all."""
     places, found = wanted.split(), list(got or ())
-    if found[: len(places)] == places and all(place.removesuffix("街道") in name for place in found[len(places) :]):
+    if found[: len(places)] == places and all(
+        place.removesuffix("街道") in name for place in found[len(places) :]
+    ):
         return RIGHT if wanted or not found else WRONG
     return UNKNOWN if found == places[: len(found)] else WRONG
 

@@ -19,6 +19,7 @@ from gdlint.lang.nodes import from_data
 # Codes and names are fixed for ever: a code is never used again, and users write both into their configuration.
 NAMES: Final = {
     "GD001": "unreadable-file", "GD002": "not-a-report", "GD003": "suspicious-encoding", "GD005": "truncated-report",
+    "GD006": "traditional-script", "GD007": "several-reports", "GD008": "older-form", "GD117": "other-body-named",
     "GD101": "missing-section", "GD102": "section-order", "GD103": "section-title", "GD104": "section-title-term",
     "GD105": "section-numbering", "GD106": "duplicate-section", "GD107": "extra-section", "GD108": "empty-section",
     "GD109": "empty-others", "GD110": "title-format", "GD111": "title-year", "GD112": "five-aspects",
@@ -58,14 +59,16 @@ NAMES: Final = {
 ERRORS: Final = {
     "GD001", "GD002", "GD101", "GD102", "GD104", "GD108", "GD111", "GD201", "GD202", "GD203", "GD204", "GD301", "GD302",
     "GD303", "GD304", "GD310", "GD312", "GD401", "GD402", "GD403", "GD404", "GD601", "GD605", "GD606", "GD608",
-    "GD609", "GD701", "GD704", "GD705", "GD801", "GD806",
+    "GD609", "GD117", "GD701", "GD704", "GD705", "GD801", "GD806",
 }  # fmt: skip
 INFOS: Final = {
+    "GD008",
     "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD524", "GD525", "GD602", "GD603",
     "GD607", "GD710", "GD714", "GD715", "GD716", "GD717", "GD809",
 }  # fmt: skip
 SHIFTING: Final = {
     "GD112": {"info", "warning"}, "GD207": {"error", "warning"}, "GD610": {"info", "warning"},
+    "GD601": {"error", "info"}, "GD608": {"error", "warning", "info"},
     "GD520": {"info", "warning"}, "GD612": {"info", "warning"}, "GD803": {"info", "warning"}, "GD807": {"info", "warning"},
 }  # fmt: skip
 """rules with a severity that depends on the case"""

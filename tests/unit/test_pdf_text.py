@@ -239,7 +239,7 @@ def test_a_portal_is_believed_where_the_report_is_silent(
 def test_what_a_portal_says_is_no_text_of_the_report() -> None:
     report = api.parse(PORTAL + "一、总体情况\n来源：不是门户的行\n")
     assert [block.key for block in report.document.front if isinstance(block, Metadata)] == [
-        "title", "other", "other", "body",
+        "title", "other", "published", "body",
     ]  # fmt: skip
     assert paragraphs(report) == ["来源：不是门户的行"]
 

@@ -41,6 +41,15 @@ def _title_of_last_year(whole: Whole, rng: random.Random) -> Spoilt | None:
     return Spoilt(replace(made, title=title), "", title)
 
 
+def _signed_by_another(whole: Whole, rng: random.Random) -> Spoilt | None:
+    """The signature is that of another body."""
+    if whole.made.signature is None:
+        return None
+    name = rng.choice(("白沙县渔业局", "白沙县柳河镇人民政府", "白沙县人民政府"))
+    made = replace(whole.made, signature=(name, whole.made.signature[1]))
+    return Spoilt(made, name, name)
+
+
 _LATE: Final = codes("GD608 GD609 GD610 GD605")
 
 DATES: Final = (
@@ -48,6 +57,7 @@ DATES: Final = (
     Defect("signed before the year was over", "GD606", signed(0, 12, 20, "GD605"), _LATE),
     Defect("signed two years late", "GD606", signed(2, 1, 20, "GD605"), _LATE),
     Defect("not signed", "GD607", _unsigned),
+    Defect("signed by another body", "GD117", _signed_by_another),
     Defect("department late", "GD608", signed(1, 2, 20), kinds=frozenset({"department"})),
     Defect("government late", "GD609", signed(1, 4, 15), kinds=frozenset({"county", "city", "province"})),
     Defect("town late", "GD610", signed(1, 2, 20), kinds=SMALL - {"department"}),

@@ -15,9 +15,7 @@ from gdlint.syntax.lines import Line, role_of
 
 _NUMBER = rf"(?:第?[{HAN}]{{1,3}}(?:部分|章|节)?|\d{{1,2}})(?=\s*[、.．,，:：\s])"
 _OTHER_NUMBER = rf"(?:[（(][{HAN}\d]{{1,2}}[)）]|[①-⑨]|[Ⅰ-Ⅸ]|(?:IV|V?I{{1,3}}|V)(?=[、.．\s]))"
-_SHAPE = (
-    r"(?P<marks>(?:\#{{1,6}}|\*\*|__|\s)*)(?P<number>{number})?(?P<gap>\s*[、.．,，:：]?\s*)(?P<title>[^\s(（].{{1,58}}?)[*_\s]*"
-)
+_SHAPE = r"(?P<marks>(?:\#{{1,6}}|\*\*|__|\s)*)(?P<number>{number})?(?P<gap>\s*[、.．,，:：]?\s*)(?P<title>[^\s(（].{{1,58}}?)[*_\s]*"
 _OFFICIAL_SHAPE = lazy(_SHAPE.format(number=_NUMBER))
 _OTHER_SHAPE = lazy(_SHAPE.format(number=_OTHER_NUMBER))
 _SUB = lazy(rf"(?:#{{1,6}}\s|\*\*)?\s*(?:[（(][{HAN}\d]{{1,3}}[)）]|[{HAN}]{{1,3}}、).{{0,40}}")

@@ -1,0 +1,72 @@
+"""What a report says of itself, on lists of names, titles, signatures, periods and files (see `support.facts`).
+
+`python tests/measure_facts.py` prints how many of each list are right, unknown and wrong.
+"""
+
+import subprocess
+import sys
+from typing import Final
+
+import pytest
+
+from gdlint.forms import places
+from gdlint.forms.regions import level_of, region_of
+from support.calls import environment
+from support.facts import LISTS, UNKNOWN, WRONG
+
+UNKNOWN_AT_MOST: Final = {"bodies": 5, "titles": 1, "signatures": 1, "periods": 2, "others": 0, "poor": 0}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_what_is_read_is_right_or_unknown(name: str) -> None:
+    judged = list(LISTS[name]())
+    assert [item for item in judged if item.verdict == WRONG] == []
+    assert sum(item.verdict == UNKNOWN for item in judged) <= UNKNOWN_AT_MOST[name]
+
+
+@pytest.mark.parametrize(
+    ("body", "region"),
+    [
+        ("湖口县水利局", ("江西省", "九江市", "湖口县")),
+        ("国家税务总局湖口县税务局", ("江西省", "九江市", "湖口县")),
+        ("成都市武侯区人民政府簇桥街道办事处", ("四川省", "成都市", "武侯区", "簇桥街道")),
+        ("朝阳区人民政府", None),
+        ("长春市朝阳区人民政府", ("吉林省", "长春市", "朝阳区")),
+        ("云澜市朝阳区人民政府", None),
+        ("青石县人民政府", None),
+        ("", None),
+    ],
+)
+def test_a_region_is_told_where_it_is_certain(body: str, region: tuple[str, ...] | None) -> None:
+    assert region_of(body) == region
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("九江市人民政府", "city"), ("瑞昌市", "county"), ("江西省瑞昌市", "county"), ("浦东新区人民政府", "county"),
+        ("双钟镇", "town"), ("云澜市", None), ("九江市水利局", None), ("", None),
+    ],
+)  # fmt: skip
+def test_the_level_of_a_place_is_that_of_the_list(name: str, level: str | None) -> None:
+    assert level_of(name) == level
+
+
+def test_every_town_lies_in_a_county() -> None:
+    assert {town.path[:-1] for town in places.towns("双钟镇")} == {("江西省", "九江市", "湖口县")}
+    assert len(places.towns("城关镇")) > 100
+
+
+READ: Final = """
+from gdlint import api
+from gdlint.forms import places
+api.lint("青石县水利局2022年政府信息公开工作年度报告\\n一、总体情况\\n有序公开。\\n")
+print(places.divisions.cache_info().currsize)
+api.lint("云澜市2022年政府信息公开工作年度报告\\n一、总体情况\\n有序公开。\\n")
+print(places.divisions.cache_info().currsize)
+"""
+
+
+def test_places_are_read_only_where_somebody_asks() -> None:
+    done = subprocess.run([sys.executable, "-c", READ], capture_output=True, check=True, env=environment())
+    assert done.stdout.split() == [b"0", b"1"]

@@ -54,7 +54,7 @@ def test_the_level_of_a_place_is_that_of_the_list(name: str, level: str | None) 
 
 def test_every_town_lies_in_a_county() -> None:
     assert {town.path[:-1] for town in places.towns("双钟镇")} == {("江西省", "九江市", "湖口县")}
-    assert len(places.towns("城关镇")) > 100
+    assert len(places.towns("城关镇")) > 50
 
 
 READ: Final = """

@@ -7,6 +7,8 @@ from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.engine.derive import merged
 from gdlint.engine.examples import Bind, examples_of, outcome_of
+from gdlint.forms.documents import basis_in_general
+from gdlint.model.form import Forms
 
 EXAMPLES = ("good", "bad", "silent")
 
@@ -24,7 +26,7 @@ def levels_of(definition: Definition) -> list[str]:
     return list(dict.fromkeys(level for case in definition.cases for _, level in case.severity))
 
 
-def description(definition: Definition) -> dict[str, Any]:
+def description(definition: Definition, forms: Forms) -> dict[str, Any]:
     """What a rule says of itself, as the JSON of `gdlint rules` has it; `on` is its own default."""
     rule = definition.rule
     first, last = definition.years
@@ -34,7 +36,7 @@ def description(definition: Definition) -> dict[str, Any]:
         "severity": levels_of(definition),
         "on": rule.default,
         "title": dict(rule.title),
-        "basis": rule.basis,
+        "basis": basis_in_general(rule.basis, forms.documents),
         "sure": rule.sure,
         "help": dict(rule.help),
         "applies": {

@@ -7,6 +7,7 @@ from gdlint.model.form import (
     TEMPLATES,
     BodyForm,
     ColumnForm,
+    DocumentForm,
     FileForm,
     Forms,
     GroupForm,
@@ -29,6 +30,7 @@ def forms_from(documents: list[Data]) -> Forms:
     portal: dict[str, str] = {}
     files: tuple[FileForm, ...] = ()
     traditional: dict[int, str] = {}
+    formats: tuple[DocumentForm, ...] = ()
     for data in documents:
         if "sections" in data:
             sections = tuple(_section(item) for item in data["sections"])
@@ -38,13 +40,17 @@ def forms_from(documents: list[Data]) -> Forms:
             portal = {label: item["key"] for item in data["portal"] for label in item["labels"]}
         elif "files" in data:
             files = tuple(FileForm(**item) for item in data["files"])
+        elif "documents" in data:
+            formats = tuple(DocumentForm(item["number"], *item["years"]) for item in data["documents"])
         elif "traditional" in data:
             traditional = {ord(pair[0]): pair[1] for pair in data["traditional"].split()}
         else:
             tables[data["table"]] = _table(data)
     order = [section.key for section in sections]
     by_section = sorted(tables.values(), key=lambda table: order.index(table.section))
-    return Forms(sections, {table.key: table for table in by_section}, bodies, portal, files, traditional)
+    return Forms(
+        sections, {table.key: table for table in by_section}, bodies, portal, files, traditional, formats
+    )
 
 
 def _section(data: Data) -> SectionForm:

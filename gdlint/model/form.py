@@ -117,6 +117,14 @@ class BodyForm(NamedTuple):
     suffix: str
 
 
+class DocumentForm(NamedTuple):
+    """A document that sets the form: its number, and the first and last reporting year that it is for (None: open)."""
+
+    number: str
+    first: int
+    last: int | None = None
+
+
 class FileForm(NamedTuple):
     """What a file is that is no annual report: its key and name, and the patterns of how its heading ends, and of what the
     heading holds ("" where it does not matter)."""
@@ -136,6 +144,8 @@ class _Forms(NamedTuple):
     files: tuple[FileForm, ...] = ()
     traditional: Mapping[int, str] = MappingProxyType({})
     """code points of traditional characters -> simplified ones, for `str.translate`; the first stands in every report"""
+    documents: tuple[DocumentForm, ...] = ()
+    """the documents that set the form, the oldest first"""
 
 
 class Forms(Identical, _Forms):

@@ -27,6 +27,8 @@ def looks_like(
 ) -> str | None:
     """None for an annual report of an administrative body, else what the file is (a key of `forms.files`, or `nothing`).
     `sections` is how many of the six were found."""
+    if title and is_title(title.text) and (sections or tables):
+        return None
     lines = list(_lines(document))
     if not (sections or tables) and len({line for line in lines if is_title(_DATED.sub("", line))}) >= _LIST:
         return "catalogue"

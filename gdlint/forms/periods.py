@@ -35,16 +35,16 @@ _UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern}
 def find_period(document: Document) -> Period | None:
     """The statistical period: a range of dates in a sentence on the figures, else a whole calendar year."""
     texts = list(_texts(document))
-    ranges = [
-        period
-        for text in texts
-        if ("月" in text.text or "统计" in text.text) and _JOINED.search(text.text)
-        for period in _ranges(text)
-    ]
-    explicit = (period for period in ranges if period.explicit)
-    years = (period for period in ranges if _is_calendar_year(period))
-    until = filter(None, map(_until, texts))
-    return next(explicit, None) or next(years, None) or next(until, None)
+    whole: Period | None = None
+    for text in texts:
+        if ("月" not in text.text and "统计" not in text.text) or not _JOINED.search(text.text):
+            continue
+        for period in _ranges(text):
+            if period.explicit:
+                return period
+            if whole is None and _is_calendar_year(period):
+                whole = period
+    return whole or next(filter(None, map(_until, texts)), None)
 
 
 def _ranges(text: Text) -> Iterator[Period]:
@@ -52,7 +52,7 @@ def _ranges(text: Text) -> Iterator[Period]:
     # The patterns know full-width characters: to fold the text would take longer than to search it.
     found = [*_RANGE.finditer(text.text), *_DOTTED_RANGE.finditer(text.text)]
     yield from (_period(match, text, _is_explicit(match, text)) for match in found)
-    if not found:
+    if not found and _OF_FIGURES.search(text.text):
         damaged = _DAMAGED_RANGE.finditer(text.text)
         yield from (_damaged(match, text) for match in damaged if _is_explicit(match, text))
 

@@ -80,9 +80,11 @@ def _heading(line: Line, vocabulary: Vocabulary, official: bool) -> Heading | No
 
 @lru_cache(maxsize=8192)
 def _shape(content: str, vocabulary: Vocabulary, official: bool) -> Shape | None:
-    if "\t" in content or "|" in content or _is_label(content, vocabulary):
+    if "\t" in content or "|" in content:
         return None
     if official and content[0] not in _FIRST and plain(content) not in vocabulary.titles:
+        return None
+    if _is_label(content, vocabulary):
         return None
     bare = content.rstrip("。：:；;")
     found = (_OFFICIAL_SHAPE if official else _OTHER_SHAPE).fullmatch(bare)

@@ -1,6 +1,9 @@
 """Whether a rule applies to a report, by its template, its year, and its body."""
 
+from collections.abc import Sequence
+
 from gdlint.engine.definition import Definition
+from gdlint.forms.regions import region_of
 from gdlint.model.report import Report
 
 OTHER = ""
@@ -20,7 +23,7 @@ def doubt(definition: Definition, report: Report) -> str | None:
             "region",
             definition.regions,
             facts.body,
-            any(word in (facts.body or "") for word in definition.regions),
+            bool(definition.regions) and _is_in(facts.body or "", definition.regions),
         ),
     )
     unknown = None
@@ -30,3 +33,8 @@ def doubt(definition: Definition, report: Report) -> str | None:
         elif wanted and not fits:
             return OTHER
     return unknown
+
+
+def _is_in(body: str, regions: Sequence[str]) -> bool:
+    """The name of a body holds that of a region, or its place lies there."""
+    return any(word in body for word in regions) or not set(regions).isdisjoint(region_of(body) or ())

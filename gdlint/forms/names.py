@@ -22,10 +22,20 @@ def body_kind(body: str | None, bodies: Sequence[BodyForm]) -> tuple[str | None,
     """Kind and suffix of a body by the end of its name, else by the list of places (a 市 may be a county); (None, None)
     where neither tells."""
     name = main_name(body or "")
-    form = next((form for form in bodies if name.endswith(form.ending)), None) if name else None
+    form = _form_of(name, bodies)
     if form is None:
         return None, None
     return form.kind or _kind_of_place(name), form.suffix
+
+
+def is_told_by_name(body: str, bodies: Sequence[BodyForm]) -> bool:
+    """The end of a name tells the kind of body by itself, without the list of places."""
+    form = _form_of(main_name(body), bodies)
+    return form is not None and form.kind is not None
+
+
+def _form_of(name: str, bodies: Sequence[BodyForm]) -> BodyForm | None:
+    return next((form for form in bodies if name.endswith(form.ending)), None) if name else None
 
 
 def _kind_of_place(name: str) -> str | None:

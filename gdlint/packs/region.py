@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from gdlint.forms.regions import region_of
 from gdlint.model.document import Paragraph
 from gdlint.model.report import Report
 from gdlint.packs.pack import Pack
@@ -51,7 +52,8 @@ def _texts(report: Report) -> Iterable[str]:
     facts = report.facts
     title = facts.title.text if facts.title else ""
     signature = (facts.signature.body or "") if facts.signature else ""
-    yield f"{title} {signature} {facts.body or ''}"
+    region = " ".join(region_of(facts.body) or ()) if facts.body else ""
+    yield f"{title} {signature} {facts.body or ''} {region}"
     yield "\n".join(block.text for block in report.document.front if isinstance(block, Paragraph))
 
 

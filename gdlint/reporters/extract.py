@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from gdlint.forms.known import Known, known_facts
 from gdlint.forms.values import PROBLEMS
 from gdlint.model.report import Figure, Loose, Report
 from gdlint.model.source import Source
@@ -56,7 +57,19 @@ def report_data(report: Report, language: str = "zh") -> dict[str, Any]:
             "date": _day(signature.date),
             "line": _line(source, signature.date_start),
         }
+    data["known"] = {item.fact: _known(item, source) for item in known_facts(report)}
     return data
+
+
+def _known(item: Known, source: Source) -> dict[str, Any]:
+    """A fact with how it is known, and the line where it stands."""
+    several = isinstance(item.value, tuple)
+    value = [_plain(part) for part in item.value] if several else _plain(item.value)
+    return {"value": value, "how": item.how, "line": _line(source, item.place[0]) if item.place else None}
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def csv_rows(report: Report) -> Iterator[tuple[Any, ...]]:

@@ -18,7 +18,7 @@ from support.schemas import complaints
 
 FILE: Final = {
     "path", "template", "year", "body", "body_kind", "body_suffix", "title", "period", "signature", "sections",
-    "tables", "unassigned",
+    "tables", "unassigned", "known",
 }  # fmt: skip
 CSV: Final = ["path", "year", "template", "body", "table", "row", "column", "text", "value", "line", "char"]
 
@@ -44,7 +44,7 @@ def test_the_fields_of_a_file(call: Caller) -> None:
     assert set(file) == FILE
     lines = RIGHT.split("\n")
     day = lines.index("2023年1月20日") + 1
-    facts = {key: file[key] for key in FILE - {"tables", "sections"}}
+    facts = {key: file[key] for key in FILE - {"tables", "sections", "known"}}
     assert facts == {
         "path": "-",
         "template": 2021,
@@ -297,3 +297,22 @@ def test_a_process_extracts_from_standard_input() -> None:
     assert called.status == 0
     assert called.data["schema"] == 1
     assert len(called.said) == 1
+
+
+def test_a_fact_says_how_it_is_known(call: Caller) -> None:
+    known = extracted(call, RIGHT.replace("青石县云溪镇人民政府", "瑞昌市"))["known"]
+    assert known["body"] == {"value": "瑞昌市", "how": "title", "line": 1}
+    assert (known["body_kind"]["value"], known["body_kind"]["how"]) == ("county", "places")
+    assert known["region"]["value"] == ["江西省", "九江市", "瑞昌市"]
+
+
+def test_what_a_portal_says_of_a_report_is_marked_as_such(call: Caller) -> None:
+    portal = "标题：青石县水利局2022年政府信息公开工作年度报告\n发布日期：2023-01-18\n\n一、总体情况\n\n有序公开。\n"
+    known = extracted(call, portal)["known"]
+    assert (known["published"]["value"], known["published"]["how"], known["published"]["line"]) == (
+        "2023-01-18",
+        "portal",
+        2,
+    )
+    assert (known["body"]["how"], known["year"]["how"]) == ("portal", "portal")
+    assert "region" not in known

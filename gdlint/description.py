@@ -46,7 +46,7 @@ def explain(selector: str, book: Rulebook | None = None) -> Explanation:
 def _described(book: Rulebook, item: Chosen) -> dict[str, Any]:
     """A rule with what the settings make of it; `changed` says what it would be without them, and where that was written."""
     own, options = item.offer.definition, book.options(item)
-    data = description(with_options(own, {name: given.value for name, given in options.items()}), api.forms())
+    data = description(with_options(own, {name: given.value for name, given in options.items()}))
     changed = [
         {"key": f"options.{name}", "own": own.options[name], "origin": str(given.place)}
         for name, given in options.items()

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words
+from gdlint.forms.documents import basis_in_general
 from gdlint.lang.errors import ExpressionError, nearest, short
 from gdlint.lang.messages import split_message
 from gdlint.lang.nodes import Call, Name, Node, Operation
@@ -54,6 +55,8 @@ class Definition(NamedTuple):
     """the file, and the number of the rule in it"""
     instead_of: tuple[str, ...] = ()
     """codes or their beginnings: rules that are not run on a report of which this one has something to say"""
+    basis: str = ""
+    """the basis as it is written, `{format}` and all: see `gdlint.forms.documents`"""
 
 
 def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
@@ -72,7 +75,7 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
     if thorough:
         _check_messages(cases, "cases" in data)
     applies = data.get("applies", {})
-    rule = _face(data)
+    rule = _face(data, forms)
     if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
         raise RuleError("unsure-error", ("severity",))
     first, last = applies.get("years", (None, None))
@@ -87,16 +90,17 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
         data.get("examples", {}),
         data.get("options", {}),
         instead_of=tuple(data.get("instead_of", ())),
+        basis=data["basis"],
     )
 
 
-def _face(data: Mapping[str, Any]) -> Rule:
+def _face(data: Mapping[str, Any], forms: Forms) -> Rule:
     state = data.get("state", "stable")
     return Rule(
         data["code"],
         data["name"],
         data["title"],
-        data["basis"],
+        basis_in_general(data["basis"], forms.documents),
         data.get("sure", True),
         data.get("help", {"zh": "", "en": ""}),
         tuple(data.get("yields_to", ())),

@@ -7,8 +7,6 @@ from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.engine.derive import merged
 from gdlint.engine.examples import Bind, examples_of, outcome_of
-from gdlint.forms.documents import basis_in_general
-from gdlint.model.form import Forms
 
 EXAMPLES = ("good", "bad", "silent")
 
@@ -26,7 +24,7 @@ def levels_of(definition: Definition) -> list[str]:
     return list(dict.fromkeys(level for case in definition.cases for _, level in case.severity))
 
 
-def description(definition: Definition, forms: Forms) -> dict[str, Any]:
+def description(definition: Definition) -> dict[str, Any]:
     """What a rule says of itself, as the JSON of `gdlint rules` has it; `on` is its own default."""
     rule = definition.rule
     first, last = definition.years
@@ -36,7 +34,7 @@ def description(definition: Definition, forms: Forms) -> dict[str, Any]:
         "severity": levels_of(definition),
         "on": rule.default,
         "title": dict(rule.title),
-        "basis": basis_in_general(rule.basis, forms.documents),
+        "basis": rule.basis,
         "sure": rule.sure,
         "help": dict(rule.help),
         "applies": {

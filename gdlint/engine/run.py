@@ -231,7 +231,7 @@ def _finding(group: list[Verdict]) -> Finding:
         tuple(dict.fromkeys(rows)),
         tuple(dict.fromkeys(columns)),
         plain_values(first.lets),
-        _basis(rule.basis, case.context.report),
+        _basis(first.ready.definition.basis, case.context.report),
         rule.help,
         content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
     )

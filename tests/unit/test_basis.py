@@ -45,7 +45,7 @@ def _may_speak_of(year: int) -> list[str]:
         if definition.template in (None, 2019) and (definition.years[0] or 0) <= year
     )
     documents = api.forms().documents
-    return [f"{rule.rule.code} {basis_in(rule.rule.basis, year, documents)}" for rule in rules]
+    return [f"{rule.rule.code} {basis_in(rule.basis, year, documents)}" for rule in rules]
 
 
 ONLY_NEW: Final = ("GD202", "GD203", "GD319", "GD408", "GD409", "GD803")

@@ -1,0 +1,92 @@
+"""Which lines are headings, and which section each stands for."""
+
+from typing import Final
+
+import pytest
+
+from gdlint import api
+from support.rules import text_of
+
+TITLE: Final = "青石县水利局2022年政府信息公开工作年度报告\n"
+NAMES: Final = tuple(form.title for form in api.forms().sections)
+ALL: Final = [form.key for form in api.forms().sections]
+
+
+def keys(text: str) -> list[str | None]:
+    """A text in, the sections that its headings stand for out (None for a seventh one)."""
+    return [heading.label.key for heading in api.parse(text).headings]
+
+
+def codes(text: str) -> set[str]:
+    """A text in, the codes of its findings out."""
+    return {finding.code for finding in api.lint(text).findings}
+
+
+def numbered(numbers: str, after: str = "、") -> str:
+    """A report whose headings are numbered with these characters."""
+    sections = (f"{number}{after}{name}\n无。\n" for number, name in zip(numbers, NAMES, strict=True))
+    return TITLE + "".join(sections)
+
+
+@pytest.mark.parametrize("numbers", ["一二三四五六", "123456"])
+def test_numbers_of_the_usual_kind(numbers: str) -> None:
+    assert keys(numbered(numbers)) == ALL
+
+
+@pytest.mark.parametrize(("numbers", "after"), [("①②③④⑤⑥", ""), ("ⅠⅡⅢⅣⅤⅥ", "、"), ("ⅠⅡⅢⅣⅤⅥ", " ")])
+def test_other_numbers_are_read_where_no_section_is_numbered_as_usual(numbers: str, after: str) -> None:
+    assert keys(numbered(numbers, after)) == ALL
+    assert "GD105" in codes(numbered(numbers, after))
+
+
+def test_numbers_in_brackets_are_those_of_sections_or_of_what_is_below_them() -> None:
+    bracketed = TITLE + "".join(
+        f"（{number}）{name}\n无。\n" for number, name in zip("一二三四五六", NAMES, strict=True)
+    )
+    assert keys(bracketed) == ALL
+    below = numbered("一二三四五六").replace(
+        "一、总体情况\n", "一、总体情况\n（一）主动公开政府信息情况\n公开30条。\n"
+    )
+    assert keys(below) == ALL
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2.无其他需要报告的事项。",
+        "2、没有其他需要报告的事项",
+        "2.暂无其他需要报告的事项",
+        "1.其他需要报告事项没有。",
+    ],
+)
+def test_an_answer_is_no_heading(line: str) -> None:
+    text = numbered("一二三四五六") + f"1.本年度未收取信息处理费。\n{line}\n"
+    assert keys(text) == ALL
+    assert not codes(text) & {"GD103", "GD105", "GD106"}
+
+
+def test_what_resembles_a_section_that_is_there_is_a_seventh_one() -> None:
+    text = text_of(headings={"others": "六、其他需要报告的事项\n\n无。\n\n七、主动公开重点领域信息情况"})
+    assert keys(text) == [*ALL, None]
+    assert codes(text) & {"GD103", "GD106", "GD107"} == {"GD107"}
+
+
+def test_of_two_lines_that_resemble_a_section_the_nearer_one_is_its_heading() -> None:
+    text = text_of(
+        headings={
+            "problems": "五、存在的主要问题和改进情况\n\n六、存在问题的改进\n\n将加强培训。\n\n七、整改"
+        }
+    )
+    assert keys(text)[4] == "problems"
+    assert keys(text).count("problems") == 1
+
+
+def test_a_misprinted_heading_stands_for_its_section() -> None:
+    text = text_of(headings={"applications": "三、收到及处理政府信息公开申请的情况"})
+    assert keys(text) == ALL
+    assert "GD103" in codes(text)
+
+
+def test_a_table_of_contents_is_none() -> None:
+    contents = "".join(f"{number}、{name}\n" for number, name in zip("一二三四五六", NAMES, strict=True))
+    assert keys(numbered("一二三四五六").replace(TITLE, f"{TITLE}{contents}根据条例编制。\n")) == ALL

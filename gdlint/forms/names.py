@@ -14,6 +14,7 @@ _PLACES = "省市县区州旗盟镇乡"
 _BRACKETS = re.compile(r"(?:\s*[（(][^（()）]*[）)])+$")
 _PARTS = re.compile("[（()）、]")
 _GOVERNMENT = re.compile("人民政府|政府|办公室|办事处")
+_ALIKE = re.compile(f"[{_PLACES}][^{_PLACES}]{{2,}}$")
 _OF_DISCLOSURE = re.compile("公开|领导小组")
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章)[）)]$")
 
@@ -76,7 +77,7 @@ def is_other_body(one: str, other: str, forms: Forms) -> bool:
     of the same town or street."""
     if body_kind(one, forms.bodies)[1] is None or body_kind(other, forms.bodies)[1] is None:
         return False
-    if _is_part_of_town(one, other) or _OF_DISCLOSURE.search(one + other):
+    if _begin_alike(one, other) or _OF_DISCLOSURE.search(one + other):
         return False
     return not any(_is_short_for(a, b) or _is_short_for(b, a) for a in _names(one) for b in _names(other))
 
@@ -92,7 +93,7 @@ def _is_short_for(short: str, long: str) -> bool:
     return len(short) > 1 and all(letter in letters for letter in short)
 
 
-def _is_part_of_town(one: str, other: str) -> bool:
-    """Both names begin with the same town or street."""
+def _begin_alike(one: str, other: str) -> bool:
+    """Both names begin with the same town or street, or go on alike behind the same place (发展和改革委员会, 发展改革局)."""
     same = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return any(word in same[1:] for word in ("镇", "乡", "街道"))
+    return any(word in same[1:] for word in ("镇", "乡", "街道")) or bool(_ALIKE.search(same))

@@ -48,7 +48,7 @@ class Result(NamedTuple):
 
     @property
     def is_report(self) -> bool:
-        """A section or an official table was found."""
+        """It is an annual report of an administrative body."""
         return self.report.is_report
 
     @property

@@ -43,7 +43,7 @@ def looks_like(
 
 def _is_filled(table: Table) -> bool:
     """A table with a figure: a notice with the form may hold blank ones."""
-    return any(figure.value is not None for figure in table.figures.values())
+    return any(figure.value is not None for cells in table.rows.values() for figure in cells.values())
 
 
 def _told(lines: Sequence[str], forms: Forms) -> str | None:

@@ -5,10 +5,12 @@
 
 import subprocess
 import sys
+from datetime import date
 from typing import Final
 
 import pytest
 
+from gdlint import api
 from gdlint.forms import places
 from gdlint.forms.regions import level_of, region_of
 from support.calls import environment
@@ -22,6 +24,32 @@ def test_what_is_read_is_right_or_unknown(name: str) -> None:
     judged = list(LISTS[name]())
     assert [item for item in judged if item.verdict == WRONG] == []
     assert sum(item.verdict == UNKNOWN for item in judged) <= UNKNOWN_AT_MOST[name]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("青石县人民政府信息公开工作年度报告（2022年）", "青石县人民政府"),
+        ("2022年度青石县云溪镇人民政府\n信息公开工作年度报告", "青石县云溪镇人民政府"),
+        ("2022年青石县人民银行政府信息公开工作年度报告", "青石县人民银行"),
+        (
+            "青石县住房和城乡建设局\n（县人民防空办公室）\n2022年政府信息公开工作年度报告",
+            "青石县住房和城乡建设局（县人民防空办公室）",
+        ),
+        ("关于《青石县水利局2022年政府信息公开工作年度报告》的公示", "青石县水利局"),
+    ],
+)
+def test_the_body_of_a_title(title: str, body: str) -> None:
+    assert api.parse(f"{title}\n一、总体情况\n有序公开。\n").facts.body == body
+
+
+@pytest.mark.parametrize("seal", ["（公章）", "（盖章）", ""])
+def test_a_seal_behind_body_or_date_is_no_part_of_it(seal: str) -> None:
+    text = "青石县水利局2022年政府信息公开工作年度报告\n六、其他需要报告的事项\n无。\n"
+    for end in (f"青石县水利局{seal}\n2023年1月18日", f"青石县水利局\n2023年1月18日{seal}"):
+        signature = api.parse(text + end).facts.signature
+        assert signature is not None
+        assert (signature.body, signature.date) == ("青石县水利局", date(2023, 1, 18))
 
 
 @pytest.mark.parametrize(
@@ -58,6 +86,7 @@ def test_every_town_lies_in_a_county() -> None:
 
 
 READ: Final = """
+from gdlint import api
 from gdlint import api
 from gdlint.forms import places
 api.lint("青石县水利局2022年政府信息公开工作年度报告\\n一、总体情况\\n有序公开。\\n")

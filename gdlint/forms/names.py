@@ -56,10 +56,15 @@ def is_name(text: str, forms: Forms, body: str | None = None) -> bool:
     name = unsealed(text)
     if name == body:
         return True
-    if not 1 < len(name) <= LONGEST_NAME or re.search(r"[。；，：、\d]", name):
+    main = main_name(name)
+    if (
+        not 1 < len(main) <= LONGEST_NAME
+        or len(name) > 2 * LONGEST_NAME
+        or re.search(r"[。；，：、\d]", main)
+    ):
         return False
     same = body is not None and len(name) > _SHORTEST_NAME and (name in body or body in name)
-    return same or any(name.endswith(form.ending) for form in forms.bodies)
+    return same or any(main.endswith(form.ending) for form in forms.bodies)
 
 
 def unsealed(text: str) -> str:

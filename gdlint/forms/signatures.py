@@ -75,7 +75,7 @@ def _bare(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     label = _LABEL.match(text)
-    bare = _ISSUED.sub("", text[label.end() :] if label else text)
+    bare = unsealed(_ISSUED.sub("", text[label.end() :] if label else text))
     whole = bare.startswith(("（", "(")) and bare.endswith(("）", ")"))
     return bare.strip(_BRACKETS) if whole else bare
 

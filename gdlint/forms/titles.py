@@ -18,6 +18,8 @@ _YEAR = rf"(?<![\d〇○零]){dates.YEAR_DIGITS}年"
 _TITLE = lazy(r"(?P<head>.*)公开.{0,20}?(?:报告|年报|总结)(?P<tail>.*)")
 """greedy: the body may have 政务 or 信息公开 in its own name, so the last 公开 is that of the title"""
 _SUBJECT = lazy(r"(?:政府信息|政务信息|政务|政府|信息)$")
+_PEOPLE = lazy(r"(?<=[省市县区州旗乡镇木])人民$")
+"""湖口县人民政府信息公开工作年度报告: the 政府 is that of the body"""
 _WORDS = re.compile(r"公开.*(?:报告|年报|总结)")
 _YEARS = lazy(rf"(?P<year>(?<![\d〇○零]){dates.YEAR_DIGITS})年|[（(](?P<bare>20\d\d)[）)]")
 _YEAR_FIRST = lazy(rf"{_YEAR}度?")
@@ -28,7 +30,7 @@ _END = lazy(_YEAR_BEHIND)
 """what may stand behind a title that is whole: the year"""
 _NO_TITLE = re.compile(r"[。；，！？：>›|]")
 _WHOLE = lazy(rf"政府信息公开(?:工作)?年度报告{_YEAR_BEHIND}$")
-_ABOUT = lazy(r"^关于(?:公布|发布|公开|印发)?|关于$|的$|[:：、]$")
+_ABOUT = lazy(r"^(?:关于(?:公布|发布|公开|印发)?)?《|^关于(?:公布|发布|公开|印发)?|关于$|的$|[:：、]$")
 _LONGEST_LINE = 2 * LONGEST_NAME
 _MOST_LINES = 4
 _MOST_BLOCKS = 60
@@ -90,7 +92,7 @@ def _title(text: str, lines: Sequence[Text]) -> Title | None:
 
 def _body(head: str) -> str | None:
     """The body in what stands before 政府信息公开: it ends at the year, where that does not come first."""
-    name = _ABOUT.sub("", _SUBJECT.sub("", head))
+    name = _ABOUT.sub("", _PEOPLE.sub("人民政府", _SUBJECT.sub("", head)))
     first = _YEAR_FIRST.match(name)
     name = name[first.end() :] if first else name
     return _ABOUT.sub("", _YEAR_PART.sub("", name)) or None

@@ -15,7 +15,8 @@ _LIST = 3
 """so many titles of reports are a list of reports"""
 _ENOUGH = 4
 """so many of the sections tell an annual report, whatever stands above them"""
-_LONGEST = 60
+_SHORTEST, _LONGEST = 8, 60
+"""characters of a heading; an item of a menu (通知公告) is shorter"""
 _SENTENCE = re.compile(r"[。；！？]|[：:]$")
 _DOCUMENT = re.compile(r"(?:报告|总结|要点|年报|公报)$")
 _DATED = re.compile(r"[\s\d年月日:：./\[\]()（）-]+$")
@@ -36,7 +37,8 @@ def looks_like(
         return None
     if any(_is_filled(table) for table in tables.values()):
         return None
-    if told := _told(lines, forms):
+    heading = [title.text] if title and title.years else lines[:_FIRST_LINES]
+    if told := _told(heading, forms):
         return told
     return None if tables or sections >= _ENOUGH or (sections and not _is_other(lines)) else NOTHING
 
@@ -47,8 +49,8 @@ def _is_filled(table: Table) -> bool:
 
 
 def _told(lines: Sequence[str], forms: Forms) -> str | None:
-    """What the first lines say of a file, if one of them is a heading of some other kind of document."""
-    for line in lines[:_FIRST_LINES]:
+    """What some lines say of a file, if one of them is the heading of another kind of document."""
+    for line in lines:
         word = "".join(line.split())
         for file in forms.files:
             if _is_heading(word, file):
@@ -71,7 +73,7 @@ def _lines(document: Document) -> Iterator[str]:
     """The lines that may be headings: short ones without a sentence, before the first section."""
     for block in document.front:
         for line in _texts(block):
-            if len(line) <= _LONGEST and not _SENTENCE.search(line):
+            if _SHORTEST <= len(line) <= _LONGEST and not _SENTENCE.search(line):
                 yield line
 
 

@@ -86,3 +86,21 @@ def test_a_body_that_was_founded_in_the_year_counts_from_then_on() -> None:
     period = "本报告所列数据的统计期限自2022年3月28日至2022年12月31日"
     assert severities(text_of(intro=f"{period}。"))["GD601"] == "error"
     assert severities(text_of(intro=f"{period}（本局于2022年3月28日挂牌成立）。"))["GD601"] == "info"
+
+
+SECTIONS: Final = "一、总体情况\n有序公开。\n二、主动公开政府信息情况\n见下表。\n"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "首页\n通知公告\n政策解读\n政府信息公开指南\n青石县水利局2022年政府信息公开工作报告",
+        "通知公告",
+        "青石县大学城管委会2022年信息公开工作报告",
+        "青石县学院路街道办事处2022年政务公开工作报告",
+        "青石县2022年1月至12月政府信息公开工作报告",
+        "青石县水利局\n关于报送2022年政府信息公开工作情况的报告",
+    ],
+)
+def test_a_menu_a_name_or_a_whole_year_make_no_other_document(front: str) -> None:
+    assert api.parse(f"{front}\n{SECTIONS}").looks_like is None

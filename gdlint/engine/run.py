@@ -9,7 +9,7 @@ from gdlint.engine.applies import doubt
 from gdlint.engine.checks import Check, Ready, cases_of
 from gdlint.engine.contents import content_of, numbered
 from gdlint.engine.yielding import Claim, unyielding
-from gdlint.forms.documents import basis_in
+from gdlint.forms.documents import basis_of
 from gdlint.lang.cells import cell_classes, members
 from gdlint.lang.context import NO_LETS, Case, Context
 from gdlint.lang.logic import UNKNOWN
@@ -231,15 +231,10 @@ def _finding(group: list[Verdict]) -> Finding:
         tuple(dict.fromkeys(rows)),
         tuple(dict.fromkeys(columns)),
         plain_values(first.lets),
-        _basis(first.ready.definition.basis, case.context.report),
+        basis_of(first.ready.definition.basis, case.context.report),
         rule.help,
         content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
     )
-
-
-def _basis(basis: str, report: Report) -> str:
-    """The basis as it is in the year of a report; where that is not known, in the first year of its form."""
-    return basis_in(basis, report.facts.year or report.facts.template, report.forms.documents)
 
 
 def _severity(verdict: Verdict) -> str:

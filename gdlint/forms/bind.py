@@ -11,7 +11,7 @@ from gdlint.forms.tables import bind_tables
 from gdlint.forms.template import find_marks, find_template
 from gdlint.model.document import Document
 from gdlint.model.form import Forms
-from gdlint.model.report import Report
+from gdlint.model.report import Facts, Report
 from gdlint.model.source import Source
 
 
@@ -33,15 +33,26 @@ def bind(
     found = find_tables(document, forms, [heading.label.key for heading in headings])
     template = template or find_template(found, forms)
     tables = bind_tables(found, forms, template)
-    facts = facts._replace(template=template)
+    sections = len({heading.rank for heading in headings if heading.rank})
+    return Report(
+        source,
+        forms,
+        document,
+        _overruled(facts._replace(template=template), forms, year, body),
+        headings,
+        tables,
+        find_marks(tables, forms),
+        looks_like(document, forms, facts.title, sections, tables),
+        second,
+        traditional_labels(source, headings, tables, forms),
+    )
+
+
+def _overruled(facts: Facts, forms: Forms, year: int | None, body: str | None) -> Facts:
+    """The facts with the year and the body that an option gives."""
     if year:
         facts = facts._replace(year=year, year_inferred="option")
     if body:
         kind, suffix = body_kind(body, forms.bodies)
         facts = facts._replace(body=body, body_kind=kind, body_suffix=suffix, body_inferred="option")
-    sections = len({heading.rank for heading in headings if heading.rank})
-    kind_of_file = looks_like(document, forms, facts.title, sections, tables)
-    return Report(
-        source, forms, document, facts, headings, tables, find_marks(tables, forms), kind_of_file, second,
-        traditional_labels(source, headings, tables, forms),
-    )  # fmt: skip
+    return facts

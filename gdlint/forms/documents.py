@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 
 from gdlint.model.form import DocumentForm
+from gdlint.model.report import Report
 
 _FORMAT = "{format}"
 _BETWEEN = "；"
 """between what a basis cites"""
+
+
+def basis_of(basis: str, report: Report) -> str:
+    """A basis as it is in the year of a report; where that is not known, in the first year of its form."""
+    return basis_in(basis, report.facts.year or report.facts.template, report.forms.documents)
 
 
 def basis_in(basis: str, year: int | None, documents: Sequence[DocumentForm]) -> str:

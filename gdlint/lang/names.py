@@ -4,16 +4,11 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from gdlint.forms.names import is_other_body
-from gdlint.forms.regions import region_of
 from gdlint.lang.context import Case
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.name import Name, item, once
-from gdlint.model.document import Paragraph, Stray, TableBlock
+from gdlint.lang.whole import breaks_off, ends_in_table, kind_of_file, region, signed_by_other
 from gdlint.model.report import Facts
-
-_GOES_ON = ("，", "、", "：", "（", "《", "“")
-"""behind these something must follow"""
 
 
 def _fact(get: Callable[[Facts], Any]) -> Callable[[Case], Any]:
@@ -33,12 +28,6 @@ def _county_level(case: Case) -> Any:
         return UNKNOWN
     above = any(letter in body[1:-1] for letter in "省市县区州旗盟")
     return above and not any(word in body for word in ("镇", "乡", "街道", "村", "社区"))
-
-
-def _region(case: Case) -> Any:
-    """The places of the body; unknown where its name does not tell them."""
-    body = case.context.report.facts.body
-    return (region_of(body) if body else None) or UNKNOWN
 
 
 def _marks(template: int) -> Callable[[Case], Any]:
@@ -62,41 +51,6 @@ def _sections(case: Case) -> tuple[str, ...]:
 def _last_section(case: Case) -> Any:
     headings = case.context.report.headings
     return (headings[-1].label.key or "other") if headings else UNKNOWN
-
-
-def _ends_in_table(case: Case) -> bool:
-    sections = case.context.report.document.sections
-    blocks = sections[-1].blocks if sections else case.context.report.document.front
-    return bool(blocks) and isinstance(blocks[-1], TableBlock | Stray)
-
-
-def _breaks_off(case: Case) -> str:
-    """How a report without a signature breaks off: table, sentence, early (before section six), or "" where it does not."""
-    report = case.context.report
-    signature = report.facts.signature
-    if not report.headings or (signature and (signature.body or signature.date)):
-        return ""
-    last = report.document.sections[-1].blocks[-1:]
-    early = report.headings[-1].rank not in (0, len(report.forms.sections))
-    if _ends_in_table(case):
-        return "table" if early else ""
-    if any(isinstance(block, Paragraph) and block.text.endswith(_GOES_ON) for block in last):
-        return "sentence"
-    return "early" if early else ""
-
-
-def _kind_of_file(case: Case) -> Any:
-    report = case.context.report
-    return next((file.name for file in report.forms.files if file.key == report.looks_like), UNKNOWN)
-
-
-def _signed_by_other(case: Case) -> Any:
-    """The body at the end is another than the one that the title names; unknown where one of them is not named."""
-    facts = case.context.report.facts
-    signature = facts.signature.body if facts.signature else None
-    if not facts.body or facts.body_inferred or not signature:
-        return UNKNOWN
-    return is_other_body(facts.body, signature, case.context.report.forms)
 
 
 FACTS: dict[str, Name] = {
@@ -129,7 +83,7 @@ FACTS: dict[str, Name] = {
         "truth", _fact(lambda f: bool(f.signature and f.signature.date)), "a date stands at the end"
     ),
     "signed_by_other": Name(
-        "truth", _signed_by_other, "the body at the end is another than that of the title"
+        "truth", signed_by_other, "the body at the end is another than that of the title"
     ),
     "second_title": Name(
         "text",
@@ -146,7 +100,7 @@ FACTS: dict[str, Name] = {
     "published": Name(
         "date", _fact(lambda f: f.published and f.published.date), "the day on which the portal published it"
     ),
-    "region": Name("list of text", once("region", _region), "the places of the body, the widest first"),
+    "region": Name("list of text", once("region", region), "the places of the body, the widest first"),
     "sections": Name("list of text", once("sections", _sections), "keys of the sections that are there"),
     "tables": Name(
         "list of text", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"
@@ -154,10 +108,10 @@ FACTS: dict[str, Name] = {
     "last_section": Name(
         "text", _last_section, "key of the last printed section, other for one that is none"
     ),
-    "ends_in_table": Name("truth", _ends_in_table, "nothing stands behind the last table"),
+    "ends_in_table": Name("truth", ends_in_table, "nothing stands behind the last table"),
     "breaks_off": Name(
         "text",
-        once("breaks_off", _breaks_off),
+        once("breaks_off", breaks_off),
         "how a report without a signature breaks off: table, sentence, early; nothing where it does not",
     ),
     "only_2019": Name(
@@ -204,7 +158,7 @@ FILE: dict[str, Name] = {
         lambda case: case.context.report.looks_like or "report",
         "what it is: report, notice, guide, …",
     ),
-    "kind_of_file": Name("text", _kind_of_file, "the same in words"),
+    "kind_of_file": Name("text", kind_of_file, "the same in words"),
 }
 
 DIRECTIVE: dict[str, Name] = {

@@ -40,7 +40,7 @@ MOST_GROWTH = 2.3
 MOST_SECONDS = 8.0
 MOST_MB = 40.0
 MOST_WHOLE_MB = 200.0
-SMALLEST, USUAL, LARGEST = 4_000, 500_000, 4_000_000
+SMALLEST, LARGEST = 4_000, 4_000_000
 """bytes of the smaller text"""
 LONG = 2.0
 """seconds of CPU of the smaller text at which it is large enough, however small"""
@@ -138,12 +138,12 @@ def measured(kind: Kind, size: int) -> Cost:
     return cost
 
 
-def grown(kind: Kind, least: float) -> Growth:
-    """The growth of a kind from the first size that takes long enough."""
+def grown(kind: Kind, least: float, usual: int) -> Growth:
+    """The growth of a kind from the first size that is large enough and takes long enough."""
     size = SMALLEST
     one = measured(kind, size)
-    while one.seconds < LONG and one.size < (LARGEST if one.seconds < least else USUAL):
-        wanted = min(LONG / max(one.seconds, 0.001), LARGEST / one.size, max(2.0, USUAL / one.size))
+    while one.seconds < LONG and one.size < (LARGEST if one.seconds < least else usual):
+        wanted = min(LONG / max(one.seconds, 0.001), LARGEST / one.size, max(2.0, usual / one.size))
         size = int(size * max(1.1, wanted))
         one = measured(kind, size)
     growth = Growth(kind, one, measured(kind, 2 * size))
@@ -185,6 +185,7 @@ def main() -> int:
     )
     parser.add_argument("names", nargs="*", help="only kinds whose name holds one of these")
     parser.add_argument("--seconds", type=float, default=0.2, help="the least CPU of the smaller run")
+    parser.add_argument("--size", type=int, default=500_000, help="bytes of the smaller text")
     parser.add_argument("--list", action="store_true", help="print the names of the kinds")
     arguments = parser.parse_args()
     found = chosen(arguments.names)
@@ -198,7 +199,7 @@ def main() -> int:
     gc.freeze()
     bad = 0
     for kind in found:
-        growth = grown(kind, arguments.seconds)
+        growth = grown(kind, arguments.seconds, arguments.size)
         bad += bool(growth.complaints)
         print(line(growth), flush=True)
     whole = whole_mb() if not arguments.names else 0.0

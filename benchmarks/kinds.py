@@ -23,6 +23,9 @@ _MARK = "此处"
 _FORMS = api.forms()
 _IN_TEXT = sample_text({"text": {"overall": _MARK}}, _FORMS)
 _IN_TABLE = sample_text({"text": {"litigation": _MARK}, "no_table": ["litigation"]}, _FORMS)
+_WITH_TABS = sample_text({"shape": "tsv"}, _FORMS)
+_GAP = "行政许可   1\n"
+"""a row with blanks, without which no text is looked at for rows with blanks"""
 _ANY_HAN = (0x4E00, 0x9FA5)
 _LABELS = tuple(dict.fromkeys(row.label for table in _FORMS.tables.values() for row in table.rows))
 _HEADINGS = tuple(f"{section.number}、{section.title}" for section in _FORMS.sections)
@@ -315,6 +318,24 @@ OTHERS: Mapping[str, Maker] = {
     "short lines at the end": between(_IN_TEXT, "公开\n", ""),
     "a report and short lines with tabs": between(_IN_TEXT, "公\n\t\n", ""),
     "a report and lines with tabs": between(_IN_TEXT, "公\t\n开\n", ""),
+    "one tab and many short lines": between("公\t开\n", "公开\n", ""),
+    "one tab and many labels": between("公\t开\n", "".join(f"{label}\n" for label in _LABELS), ""),
+    "a report with tabs and many short lines": between(_WITH_TABS, "公开\n", ""),
+    "a report with tabs and many lines of a letter": between(_WITH_TABS, "公\n", ""),
+    "a report with bars and many short lines": between(_IN_TEXT, "公开\n", ""),
+    "one bar and many short lines": between("公 | 开\n", "公开\n", ""),
+    "one gap and many short lines": between(_GAP, "公开\n", ""),
+    "one gap and words parted by two blanks": between(_GAP, "行政  许可  ", "\n"),
+    "one gap and letters parted by two blanks": between(_GAP, "行  ", "\n"),
+    "one gap and columns of words": between(_GAP, "公开  申请  答复\n", ""),
+    "one gap and columns of pieces of labels": between(_GAP, "行政  许可  处罚\n", ""),
+    "one gap and columns of headers": between(_GAP, "信息内容  本年制发件数  现行有效件数\n", ""),
+    "one gap and pieces of a label": between(_GAP, "行政许\n", ""),
+    "one gap and lines of two figures": between(_GAP, "1  2\n", ""),
+    "one gap and a row of another figure each": between(_GAP, "行政许可  {n}\n", ""),
+    "a report and lines of <p>": between(_IN_TEXT, "<p>\n", ""),
+    "a report and lines of <p> with text": between(_IN_TEXT, "<p>公开</p>\n", ""),
+    "a report and lines of < and >": between(_IN_TEXT, "<a href=x>公开</a>\n", ""),
     "lines in UTF-16": encoded("本机关公开政府信息。\n", "utf-16-le", b"\xff\xfe"),
     "lines in GB18030": encoded("本机关公开政府信息。\n", "gb18030"),
     "broken UTF-8": lambda size: ("本机关公开政府信息。" * 10 + "\udcff\n").encode("utf-8", "surrogateescape") * (size // 102),

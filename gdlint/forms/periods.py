@@ -25,7 +25,7 @@ _DAMAGED_RANGE = lazy(
     rf"(?P<begin>[\d年月日号\s]{{7,20}}){_HOUR}\s*起?\s*[,，]?\s*{_TO}\s*(?P<finish>[\d年月日号\s]{{5,20}})"
 )
 """two dates of which one lacks something or has too much (20221月1日, 202022年12月31日): what can be read of it counts"""
-_JOINED = lazy(r"[月日号时起始,，\d\s点][至到截止—–－~～-]|起\s*\d")
+_JOINED = lazy(r"[月日号时起始,，\d\s点][至到—–－~～-]|起\s*\d|[,，起]\s*截")
 """what every range holds; most texts do not, and to search one for ranges takes longer"""
 _OF_FIGURES = lazy(r"统计|期限|时限|所列数据|数据的?(?:起止|时间)")
 _CLAUSE_END = re.compile("[，。；]")

@@ -32,6 +32,10 @@ _NO_TITLE = re.compile(r"[。；，！？：>›|]")
 _WHOLE = lazy(rf"政府信息公开(?:工作)?年度报告{_YEAR_BEHIND}$")
 _ABOUT = lazy(r"^(?:关于(?:公布|发布|公开|印发)?)?《|^关于(?:公布|发布|公开|印发)?|关于$|的$|[:：、]$")
 _LONGEST_LINE = 2 * LONGEST_NAME
+_LONGEST_PRINTED = 2 * _LONGEST_LINE
+"""with blanks between its letters"""
+_TOO_LONG = "。"
+"""a line that is none of a title, whatever it says"""
 _MOST_LINES = 4
 _MOST_BLOCKS = 60
 """a front without any section may be a whole file"""
@@ -56,7 +60,7 @@ def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:
     """The title among the lines before the first section: the one that tells most, of equal ones the first. It may run
     over several lines, broken anywhere."""
     lines = lines[:_MOST_BLOCKS]
-    bare = [_bare(line.text) for line in lines]
+    bare = [_bare(line.text) if len(line.text) <= _LONGEST_PRINTED else _TOO_LONG for line in lines]
     found = max(_titles(lines, bare, forms), key=lambda each: each.rank, default=None)
     return _with_place(found, lines, bare, forms) if found else None
 
@@ -67,27 +71,29 @@ def is_title(text: str) -> bool:
 
 
 def _titles(lines: Sequence[Text], bare: Sequence[str], forms: Forms) -> Iterator[_Found]:
-    """The title in each run of lines that has one."""
+    """The title in each run of lines that has one. What follows a line that is one by itself is a year, if anything."""
     for first in range(len(lines)):
-        text = ""
+        text, alone = "", _WORDS.search(bare[first]) is not None
         for last in range(first, min(first + _MOST_LINES, len(lines))):
             if len(bare[last]) > _LONGEST_LINE or _NO_TITLE.search(bare[last]):
                 break
+            if alone and last > first and not _END.fullmatch(bare[last]):
+                break
             text += bare[last]
-            title = _title(text, lines[first : last + 1]) if _WORDS.search(text) else None
-            if title and (last == first or _is_joined(title, bare[first], bare[last], forms)):
-                yield _Found(title, _is_whole(text), first, last - first + 1)
+            found = _TITLE.fullmatch(text) if _WORDS.search(text) and len(text) <= 2 * _LONGEST_LINE else None
+            if found is None:
+                continue
+            title = _title(text, found["head"], lines[first : last + 1])
+            if last == first or _is_joined(title, bare[first], forms):
+                yield _Found(title, _END.fullmatch(found["tail"]) is not None, first, last - first + 1)
 
 
-def _title(text: str, lines: Sequence[Text]) -> Title | None:
-    """The title that some lines are, joined without blanks."""
-    found = _TITLE.fullmatch(text) if len(text) <= 2 * _LONGEST_LINE else None
-    if found is None:
-        return None
+def _title(text: str, head: str, lines: Sequence[Text]) -> Title:
+    """The title that some lines are, joined without blanks; `head` stands before 公开."""
     years = (ordinal(match["year"] or match["bare"]) for match in _YEARS.finditer(text))
     printed = "".join(_printed(line.text) for line in lines)
     start, end = lines[0].start, lines[-1].end
-    return Title(printed, tuple(year for year in years if year), _body(found["head"]), start, end)
+    return Title(printed, tuple(year for year in years if year), _body(head), start, end)
 
 
 def _body(head: str) -> str | None:
@@ -98,17 +104,8 @@ def _body(head: str) -> str | None:
     return _ABOUT.sub("", _YEAR_PART.sub("", name)) or None
 
 
-def _is_whole(text: str) -> bool:
-    """Nothing but a year stands behind the title."""
-    found = _TITLE.fullmatch(text)
-    return found is not None and _END.fullmatch(found["tail"]) is not None
-
-
-def _is_joined(title: Title, first: str, last: str, forms: Forms) -> bool:
-    """Several lines are one title: none of them is one by itself but the last, or a year stands below; what they name is
-    a body, unless the year shows that the first line is a part of the title."""
-    if _WORDS.search(first) and not _END.fullmatch(last):
-        return False
+def _is_joined(title: Title, first: str, forms: Forms) -> bool:
+    """Several lines are one title where they name a body, or none, or the year shows that the first is a part of it."""
     return title.body is None or is_name(title.body, forms) or _YEARS.search(first) is not None
 
 

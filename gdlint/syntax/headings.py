@@ -31,11 +31,12 @@ def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, He
         if len(set(ranks.values())) >= _FEW:
             candidates, known = candidates | others, known | ranks
     _drop_contents(lines, known)
-    for rank in set(vocabulary.titles.values()) - set(known.values()):
+    last = len(vocabulary.sections)
+    for rank in set(range(1, last + 1)).difference(known.values()):
         place = _by_number(rank, candidates, known)
         if place is not None:
             known[place] = rank
-    further = _further(lines, candidates, known, max(vocabulary.titles.values(), default=0))
+    further = _further(lines, candidates, known, last)
     return {i: candidates[i]._replace(rank=known.get(i, 0)) for i in sorted([*known, *further])}
 
 

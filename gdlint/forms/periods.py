@@ -28,6 +28,10 @@ _DAMAGED_RANGE = lazy(
 _JOINED = lazy(r"[月日号时起始,，\d\s点][至到—–－~～-]|起\s*\d|[,，起]\s*截")
 """what every range holds; most texts do not, and to search one for ranges takes longer"""
 _OF_FIGURES = lazy(r"统计|期限|时限|所列数据|数据的?(?:起止|时间)")
+_BROKEN = re.compile(r"[年月日号起至到自\d][年月日号至到\d]|[年月日号起至到][-—~～－]")
+"""the last character of a line and the first of the next: a date or a range goes on"""
+_LONGEST_TOGETHER = 1000
+"""characters of a paragraph that is still put together with the next"""
 _CLAUSE_END = re.compile("[，。；]")
 _UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})")
 
@@ -102,7 +106,31 @@ def _until(text: Text) -> Period | None:
 
 
 def _texts(document: Document) -> Iterator[Text]:
+    """The texts of the front and of the first two sections; lines that break within a date or a range are put together."""
     blocks: list[Block] = list(document.front)
     for section in document.sections[:2]:
         blocks += section.blocks
-    return (block for block in blocks if isinstance(block, Text))
+    above: Text | None = None
+    for block in blocks:
+        if not isinstance(block, Text):
+            continue
+        if above is not None and _goes_on(above.text, block.text):
+            above = _together(above, block)
+            continue
+        if above is not None:
+            yield above
+        above = block
+    if above is not None:
+        yield above
+
+
+def _goes_on(above: str, below: str) -> bool:
+    return len(above) <= _LONGEST_TOGETHER and _BROKEN.search(above[-1:] + below[:1]) is not None
+
+
+def _together(above: Text, below: Text) -> Paragraph:
+    """Two lines as one paragraph, whose characters know their places."""
+    length = len(above.text)
+    seams = [*getattr(above, "seams", ()), (length, below.start)]
+    seams += [(length + begin, place) for begin, place in getattr(below, "seams", ())]
+    return Paragraph(above.text + below.text, above.start, below.end, tuple(seams))

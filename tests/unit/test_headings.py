@@ -4,7 +4,14 @@ from typing import Final
 
 import pytest
 
-from gdlint import api
+from gdlint import api, builtin, resources
+from gdlint.forms.headings import section_keys
+from gdlint.forms.vocabulary import vocabulary_of
+from gdlint.model.document import Document
+from gdlint.model.form import SectionForm
+from gdlint.syntax import tables
+from gdlint.syntax.grammar import GRAMMAR
+from gdlint.syntax.parse import tokens
 from support.rules import text_of
 
 TITLE: Final = "青石县水利局2022年政府信息公开工作年度报告\n"
@@ -90,3 +97,22 @@ def test_a_misprinted_heading_stands_for_its_section() -> None:
 def test_a_table_of_contents_is_none() -> None:
     contents = "".join(f"{number}、{name}\n" for number, name in zip("一二三四五六", NAMES, strict=True))
     assert keys(numbered("一二三四五六").replace(TITLE, f"{TITLE}{contents}根据条例编制。\n")) == ALL
+
+
+def test_a_section_more_is_an_entry_of_the_grammar_and_one_of_the_forms(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    grammar = resources.grammar("report.lark")
+    grammar = grammar.replace("others | seventh)*", "others | plans | seventh)*").replace(
+        "OTHERS SEVENTH", "OTHERS PLANS SEVENTH"
+    )
+    grammar += "plans: PLANS (_text | other_table)* -> section\n"
+    monkeypatch.setattr(resources, "grammar", lambda name: grammar)
+    monkeypatch.setattr(builtin, "parser_table", lambda name: None)
+    forms = api.forms()
+    forms = forms._replace(sections=(*forms.sections, SectionForm("plans", "七", "下一年度工作计划")))
+    text = numbered("一二三四五六") + "七、下一年度工作计划\n加强培训。\n八、附则\n无。\n"
+    pieces = tokens(text, vocabulary_of(forms))
+    document: object = tables.parser(GRAMMAR).parse(pieces)
+    assert isinstance(document, Document)
+    assert section_keys(document, forms) == [*ALL, "plans", None]

@@ -14,6 +14,7 @@ from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms, run_and_silence
 from gdlint.forms.bind import bind
 from gdlint.forms.vocabulary import vocabulary_of
+from gdlint.model.claim import Claim
 from gdlint.model.document import Document
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.report import Report
@@ -24,7 +25,7 @@ from gdlint.reading import read_bytes, read_path
 from gdlint.rulebook import Rulebook, builtin_rules, forms
 
 __all__ = [
-    "Options", "Result", "builtin_rules", "extract", "forms", "lint", "lint_report", "lint_source", "parse",
+    "Options", "Result", "builtin_rules", "claims", "extract", "extracted", "forms", "lint", "lint_report", "lint_source", "parse",
     "parse_source", "parse_timed", "rules_for",
 ]  # fmt: skip
 
@@ -143,9 +144,22 @@ def lint_report(
 
 def extract(content: Content, name: str = "-", options: Options | None = None) -> dict[str, object]:
     """The tables and facts of one report, as one item of `files` in the JSON of `gdlint extract`."""
+    return extracted(parse(content, name, options))
+
+
+def extracted(report: Report, language: str = "zh") -> dict[str, object]:
+    """The tables, facts and claims of a report that was parsed, with reasons in a language."""
     from gdlint.reporters.extract import report_data
 
-    return report_data(parse(content, name, options))
+    return report_data(report, claims(report), language)
+
+
+def claims(report: Report) -> list[tuple[Claim, int]]:
+    """What the text of a report says in figures, each with the place of its number in the source."""
+    from gdlint.lang.claims import claims_of
+    from gdlint.lang.context import Context
+
+    return [(case.claim, case.spots[0].start) for case in claims_of(Context(report))]
 
 
 @cache

@@ -14,7 +14,7 @@ from gdlint import resources
 
 BUNDLE = Path(__file__).resolve().parent / "_bundle.json"
 FOLDERS = ("forms", "catalog")
-FORMAT = 2
+FORMAT = 3
 """goes up when the keys of the bundle change, so that one of before is passed over"""
 
 Documents = list[tuple[Path, Any]]
@@ -60,10 +60,21 @@ def named_patterns() -> dict[str, Any]:
     return found
 
 
+def claims() -> dict[str, Any]:
+    """The parsed `rules/claims.yaml`."""
+    bundle = _bundle()
+    found: dict[str, Any] = bundle["claims"] if bundle else _loaded("claims.yaml")
+    return found
+
+
 def _patterns_file() -> Any:
+    return _loaded("patterns.yaml")
+
+
+def _loaded(name: str) -> Any:
     from gdlint import yamlfile
 
-    return yamlfile.load(resources.rule_file("patterns.yaml"))
+    return yamlfile.load(resources.rule_file(name))
 
 
 def parser_table(grammar: str) -> str | None:
@@ -79,8 +90,9 @@ def is_bundled() -> bool:
 
 
 def digest() -> int:
-    """A checksum of what the bundle is made from: all forms, all rules, the named patterns, and the grammars."""
+    """A checksum of what the bundle is made from: all forms, all rules, the named patterns, the words of claims, and the grammars."""
     whole = crc32(resources.rule_file("patterns.yaml").read_bytes(), FORMAT)
+    whole = crc32(resources.rule_file("claims.yaml").read_bytes(), whole)
     for name in ("expression.lark", "report.lark"):
         whole = crc32(resources.grammar(name).encode(), whole)
     for folder in FOLDERS:
@@ -89,9 +101,11 @@ def digest() -> int:
     return whole
 
 
-def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any], tables: dict[str, str]) -> Path:
-    """Write the bundle with these parsed expressions, written-out patterns, and tables of parsers; examples, which no run
-    needs, are left out."""
+def write_bundle(
+    parsed: dict[str, Any], written_out: dict[str, Any], tables: dict[str, str], lexicon: dict[str, Any]
+) -> Path:
+    """Write the bundle with these parsed expressions, written-out patterns, tables of parsers and words of claims; examples,
+    which no run needs, are left out."""
     from gdlint import yamlfile
 
     loaded = {folder: [yamlfile.load(path) for path in resources.rule_files(folder)] for folder in FOLDERS}
@@ -102,6 +116,7 @@ def write_bundle(parsed: dict[str, Any], written_out: dict[str, Any], tables: di
         "digest": digest(),
         "documents": loaded,
         "named": _patterns_file(),
+        "claims": lexicon,
         "expressions": parsed,
         "patterns": written_out,
         "parsers": tables,

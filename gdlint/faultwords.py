@@ -83,6 +83,7 @@ FAULTS: Mapping[str, Words] = {
     "not-in-texts": {"zh": "{key} 要与 find、python、each: paragraph 或 each: sentence 一起用", "en": "`{key}` goes with `find`, `python`, `each: paragraph` or `each: sentence`"},
     "unknown-identity": {"zh": "表 {table} 没有勾稽关系 {key}", "en": "no identity {key} in table {table}"},
     "unknown-scope": {"zh": "each 可用：{known}", "en": "`each` is one of {known}"},
+    "unknown-topic": {"zh": "没有 {topic} 这样的单元格", "en": "{topic} names no cells"},
     "not-in-table": {"zh": "each: {scope} 后面不能写表", "en": "`each: {scope}` is not in a table"},
     "unknown-finder": {"zh": "python 没有 {finder} 这个查找器", "en": "no finder {finder}"},
     "name-taken": {"zh": "名称 {name} 已有别的含义，请换一个", "en": "the name {name} is taken: {doc}"},

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Sequence
-from typing import IO, Any
+from typing import IO
 
 import click
 
@@ -12,7 +12,7 @@ from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.words import SAID, say, skipped, told
 from gdlint.model.report import Report
-from gdlint.reporters.extract import CSV_FIELDS, SCHEMA, csv_rows, report_data
+from gdlint.reporters.extract import CSV_FIELDS, SCHEMA, csv_rows
 from gdlint.reporters.safe import csv_cell, json_text
 from gdlint.reporters.words import PROBLEM
 
@@ -52,7 +52,7 @@ class Run:
         for job in found:
             report = self._report(job)
             if report:
-                data: dict[str, Any] = report_data(report, self.lang)
+                data = api.extracted(report, self.lang)
                 out.write((", " if self.files > 1 else "") + json_text(data))
         out.write("]}\n")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from gdlint import builtin, yamlfile
+from gdlint.claims.words import spelled_out
 from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
 from gdlint.engine.derive import merged
@@ -13,7 +14,7 @@ from gdlint.lang import grammar, patterns
 from gdlint.lang.finders.counts import COUNT
 from gdlint.lang.messages import fields_of
 from gdlint.lang.nodes import to_data
-from gdlint.resources import rule_files
+from gdlint.resources import rule_file, rule_files
 from gdlint.syntax import grammar as report
 from gdlint.syntax.tables import table
 
@@ -33,7 +34,8 @@ def make_bundle() -> Path:
     for text in (*(f"{{{name}}}" for name in patterns.named()), COUNT):
         patterns.pattern(text)
     tables = {each.file: table(each) for each in (report.GRAMMAR, grammar.GRAMMAR)}
-    return builtin.write_bundle(parsed, patterns.written_out(), tables)
+    lexicon = spelled_out(yamlfile.load(rule_file("claims.yaml")))
+    return builtin.write_bundle(parsed, patterns.written_out(), tables, lexicon)
 
 
 def expressions_of(item: Mapping[str, Any]) -> Iterator[str]:

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
 from gdlint.engine.shape import RuleError
-from gdlint.lang import matching, patterns, stretches
+from gdlint.lang import claims, matching, patterns, stretches
 from gdlint.lang.captures import captures_of, names_of, spot_of
 from gdlint.lang.cases import of_cells
 from gdlint.lang.compiler import Compiler
 from gdlint.lang.context import Case, Context, TextCase
-from gdlint.lang.errors import ExpressionError, nearest
+from gdlint.lang.errors import ExpressionError, nearest, short
 from gdlint.lang.finders import FINDERS
 from gdlint.lang.logic import Getter
 from gdlint.lang.messages import Message, compile_message, field_compiler
@@ -131,7 +131,7 @@ def _check(
     counted: bool,
 ) -> Check:
     if thorough:
-        _check_cases(form, path)
+        _check_cases(form, forms, path)
     body = cache(lambda: _body(form, forms, definition, path, thorough, counted))
     if thorough:
         body()
@@ -149,13 +149,15 @@ def _steps(form: CaseForm) -> int:
     )
 
 
-def _check_cases(form: CaseForm, path: tuple[str | int, ...]) -> None:
+def _check_cases(form: CaseForm, forms: Forms, path: tuple[str | int, ...]) -> None:
     """What says where the cases come from must be known."""
     if form.each not in SCOPES:
         near = nearest(form.each, SCOPES)
         raise RuleError("unknown-scope", (*path, "each"), known=", ".join(SCOPES), near=near)
     if form.table and not SCOPES[form.each].in_table:
         raise RuleError("not-in-table", (*path, "each"), scope=form.each)
+    if form.about is not None:
+        _check_about(form, forms, path)
     for key, pattern in (("find", form.find), ("unless", form.unless)):
         with _At(*path, key):
             patterns.check(pattern or "")
@@ -262,6 +264,14 @@ def _cell_spots(case: Case, cells: Cells) -> Iterator[Spot]:
             yield Spot(figure.start, figure.end, row, column)
 
 
+def _check_about(form: CaseForm, forms: Forms, path: tuple[str | int, ...]) -> None:
+    """What claims speak of must be cells of a form."""
+    for text in (form.about or "").split(","):
+        known = claims.known_topic(text, forms)
+        if not known:
+            raise RuleError("unknown-topic", (*path, "each"), topic=short(text.strip()))
+
+
 def cases_of(
     check: Check, context: Context, known: dict[tuple[str, str | None], list[Case]]
 ) -> Iterable[Case]:
@@ -275,6 +285,8 @@ def cases_of(
         return _of_texts(check.form, context)
     if not (context.is_report or check.scope in OF_FILES):
         return ()
+    if check.form.about is not None:
+        return claims.about(claims.claims_of(context), check.form.about, context.report.forms)
     key = (check.scope, check.table)
     if key not in known:
         if check.scope == "cell":

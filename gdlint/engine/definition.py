@@ -37,6 +37,8 @@ class CaseForm(NamedTuple):
     message: Mapping[str, str]
     sums: bool = False
     """the check is a sum of the official form"""
+    about: str | None = None
+    """what the claims of a rule speak of, behind `of`"""
 
 
 class Definition(NamedTuple):
@@ -132,7 +134,7 @@ def _shared(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> CaseForm:
-    each, table = _scope(data, forms, path)
+    each, table, about = _scope(data, forms, path)
     at = data.get("at", ())
     form = CaseForm(
         each,
@@ -147,6 +149,7 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
         tuple(_parsed(text, (*path, "at")) for text in ([at] if isinstance(at, str) else at)),
         _severity(data, path),
         data.get("message", data["title"]),
+        about=about,
     )
     if "identity" not in data:
         return form
@@ -154,10 +157,13 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
     return _with_identity(form, identity, forms.tables[table or ""])
 
 
-def _scope(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> tuple[str, str | None]:
-    """The scope, and the table behind `in`; what finds its cases itself has the scope `match`."""
+def _scope(
+    data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]
+) -> tuple[str, str | None, str | None]:
+    """The scope, the table behind `in`, and the cells behind `of`; what finds its cases itself has the scope `match`."""
     finders = [key for key in ("find", "python") if key in data]
-    each, _, table = str(data.get("each", "match" if finders else "report")).partition(" in ")
+    whole, _, about = str(data.get("each", "match" if finders else "report")).partition(" of ")
+    each, _, table = whole.partition(" in ")
     if len(finders) == 2:
         raise RuleError("two-finders", (*path, "python"))
     if finders and each != "match":
@@ -168,7 +174,7 @@ def _scope(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> 
         raise RuleError(
             "unknown-table", (*path, "each"), table=short(table), near=nearest(table, forms.tables)
         )
-    return each, table or None
+    return each, table or None, about or None
 
 
 def _places(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> tuple[str, ...]:

@@ -239,6 +239,8 @@ def _finding(group: list[Verdict]) -> Finding:
 
 def _severity(verdict: Verdict) -> str:
     check = verdict.check
+    if getattr(verdict.case, "likely", False):
+        return Severity.INFO
     if check.level is not None:
         return check.level
     levels = check.body().severity

@@ -16,6 +16,7 @@ from gdlint.model.suppression import notices as notices_of
 
 if TYPE_CHECKING:
     from gdlint.lang.cells import CellClass
+    from gdlint.lang.claims import ClaimCase, RelationCase
 
 NO_LETS: dict[str, Any] = {}
 
@@ -49,6 +50,10 @@ class Context:
         self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self._spent: frozenset[Line] | None = None
         self._is_long = len(report.source.text or "") > LONGEST_KEPT
+        self.claims: list[ClaimCase] | None = None
+        """what the text says in figures, once it was read"""
+        self.relations: list[RelationCase] = []
+        """how its figures go together"""
 
     def value(self, table: str, row: str | None, column: str | None) -> Any:
         """The number in a cell; unknown where it is blank, unreadable or not there."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from gdlint.lang import cases, names, table_names, text_names
+from gdlint.lang.claims import CLAIM, RELATION, of_claims, of_relations, of_shares
 from gdlint.lang.name import Name
 
 
@@ -67,6 +68,32 @@ SCOPES: Mapping[str, Scope] = {
     ),
     "match": Scope(
         cases.of_nothing, text_names.MATCH, "each match of `find`, or what a finder of `python` finds"
+    ),
+    "claim": Scope(
+        of_claims,
+        {**text_names.IN_TEXT, **CLAIM},
+        "each figure that the text claims, and each denial; behind `of` the cells that it must speak of",
+    ),
+    "claim with sum": Scope(
+        of_relations("sum"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each sum behind its parts: 12件、5件，共计17件",
+    ),
+    "claim with whole": Scope(
+        of_shares,
+        {**text_names.IN_TEXT, **CLAIM},
+        "each share of a whole that the text names: 占办结总数的50%",
+    ),
+    "claim with share": Scope(
+        of_relations("share"), {**text_names.IN_TEXT, **RELATION}, "each share or rate of figures before it"
+    ),
+    "claim with division": Scope(
+        of_relations("division"), {**text_names.IN_TEXT, **RELATION}, "percentages that divide one whole"
+    ),
+    "claim with change": Scope(
+        of_relations("change"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each growth or difference that two figures give",
     ),
     "paragraph": Scope(cases.of_nothing, text_names.STRETCH, "each paragraph of the places after `in`"),
     "sentence": Scope(cases.of_nothing, text_names.STRETCH, "each sentence of the places after `in`"),

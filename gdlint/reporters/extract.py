@@ -1,19 +1,22 @@
 """The tables and facts of a report as data: the JSON and CSV of `gdlint extract`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from gdlint.forms.known import Known, known_facts
 from gdlint.forms.values import PROBLEMS
+from gdlint.model.claim import Claim
 from gdlint.model.report import Figure, Loose, Report
 from gdlint.model.source import Source
 
 SCHEMA = 1
+PlacedClaim = tuple[Claim, int]
+"""a claim, and where its number stands in the source"""
 CSV_FIELDS = ("path", "year", "template", "body", "table", "row", "column", "text", "value", "line", "char")
 
 
-def report_data(report: Report, language: str = "zh") -> dict[str, Any]:
+def report_data(report: Report, claims: Iterable[PlacedClaim] = (), language: str = "zh") -> dict[str, Any]:
     """One item of `files` (see extract.schema.json)."""
     facts, source = report.facts, report.source
     data: dict[str, Any] = {
@@ -38,6 +41,7 @@ def report_data(report: Report, language: str = "zh") -> dict[str, Any]:
         "unassigned": [
             _loose(loose, source, language) for table in report.tables.values() for loose in table.loose
         ],
+        "claims": [_claim(source, claim, start) for claim, start in claims],
     }
     if facts.year_inferred:
         data["year_inferred"] = facts.year_inferred
@@ -70,6 +74,24 @@ def _known(item: Known, source: Source) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _claim(source: Source, claim: Claim, start: int) -> dict[str, Any]:
+    place = source.place(start, start)
+    return {
+        "cells": str(claim.cells) if claim.cells else None,
+        "value": None if claim.value is None else f"{claim.value}",
+        "exact": claim.exact,
+        "unit": claim.unit,
+        "denied": claim.denied,
+        "scope": claim.scope,
+        "period": claim.period,
+        "relation": claim.relation,
+        "certainty": str(claim.certainty),
+        "words": claim.words,
+        "line": place.line,
+        "column": place.column,
+    }
 
 
 def csv_rows(report: Report) -> Iterator[tuple[Any, ...]]:

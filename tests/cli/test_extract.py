@@ -18,7 +18,7 @@ from support.schemas import complaints
 
 FILE: Final = {
     "path", "template", "year", "body", "body_kind", "body_suffix", "title", "period", "signature", "sections",
-    "tables", "unassigned", "known",
+    "tables", "unassigned", "known", "claims",
 }  # fmt: skip
 CSV: Final = ["path", "year", "template", "body", "table", "row", "column", "text", "value", "line", "char"]
 
@@ -44,7 +44,7 @@ def test_the_fields_of_a_file(call: Caller) -> None:
     assert set(file) == FILE
     lines = RIGHT.split("\n")
     day = lines.index("2023年1月20日") + 1
-    facts = {key: file[key] for key in FILE - {"tables", "sections", "known"}}
+    facts = {key: file[key] for key in FILE - {"tables", "sections", "known", "claims"}}
     assert facts == {
         "path": "-",
         "template": 2021,

@@ -27,6 +27,13 @@ def valid(data: Any) -> bool:
     return Draft202012Validator(SCHEMA).is_valid(data)
 
 
+def scopes_of(pattern: str) -> set[str]:
+    """The pattern of `each` in, the scopes that it lets through out."""
+    plain, _, relations = pattern.partition("|claim with (")
+    names = plain.split("(?:(")[1].split(")")[0].split("|")
+    return {*names, *(f"claim with {name}" for name in relations.split(")")[0].split("|"))}
+
+
 def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
@@ -48,7 +55,7 @@ def test_all_shipped_rules_are_taken(path: Any) -> None:
         (set(shape.WORDS["per"]), set(PARTS["rule"]["properties"]["per"]["enum"])),
         (set(shape.WORDS["state"]), set(PARTS["rule"]["properties"]["state"]["enum"])),
         (set(PLACES) | set(PARTS["section"]["enum"]), set(PARTS["place"]["enum"])),
-        (set(SCOPES), set(PARTS["each"]["pattern"].split("(")[1].split(")")[0].split("|"))),
+        (set(SCOPES), scopes_of(PARTS["each"]["pattern"])),
     ],
     ids=["rule", "case", "example", "finders", "kinds", "per", "state", "places", "scopes"],
 )  # fmt: skip

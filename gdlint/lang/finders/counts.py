@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gdlint.lang import matching
 from gdlint.lexicon.numerals import Number, read_number
 
-COUNT = r"{n:number}\s*余?(?P<counter>{counter})(?P<about>左右|上下|以上|以下|以内|之多|不等)?"
+COUNT = r"{n:number}\s*余?(?P<counter>{counter}|元)(?P<about>左右|上下|以上|以下|以内|之多|不等)?"
 _BRACKET = re.compile(r"[（(）)]")
 
 

@@ -8,7 +8,8 @@ from gdlint.lang.finders.counts import Count, Counts
 from gdlint.lexicon.sentences import FULL_STOP_OR_LINE, FULL_STOPS, begin
 from gdlint.model.regex import lazy
 
-OPENING = re.compile(r"其中|[（(]")
+OPENING = re.compile(r"其中|包括|包含|(?<=，)分别[为是]|[（(：]")
+_COLON = "："
 _BRACKET = re.compile(r"[（(]")
 _LONGEST_LIST = 1500
 _MOST_PARTS = 40
@@ -41,10 +42,11 @@ def lists(counts: Counts) -> Iterator[List]:
     text = counts.text
     for opening in OPENING.finditer(text):
         place = opening.end()
-        if opening[0] == "其中":
+        if opening[0] not in "（(：":
             end, totals = _end(counts, place), _totals(counts, opening.start())
         else:
-            end, totals = _bracketed(counts, place), _before_bracket(counts, opening.start())
+            end = _end(counts, place) if opening[0] == _COLON else _bracketed(counts, place)
+            totals = _before_bracket(counts, opening.start())
         if end and totals and not _NO_LIST.match(text[place : place + 20]):
             yield _list(counts, place, end, totals)
 

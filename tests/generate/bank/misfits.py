@@ -61,6 +61,9 @@ FIGURES: Final = (
          "突出三个方面：一是完善公开目录，二是规范公开流程。", "三个方面"),
     Pair("share of other figures", "GD521", "overall", "制作政策解读25个，其中动漫解读7个，占比28%。", "制作政策解读25个，其中动漫解读7个，占比35%。"),
     Pair("parts of another whole", "GD520", "overall", "召开会议{ab}次，其中推进会{a}次、调度会{b}次。", "召开会议{abc}次，其中推进会{a}次、调度会{b}次。"),
+    Pair("growth of other figures", "GD526", "overall", "组织业务培训25人次，较上年的20人次增加5人次，增长25%。",
+         "组织业务培训25人次，较上年的20人次增加5人次，增长35%。"),
+    Pair("more than the whole", "GD527", "overall", "线上渠道占60%，线下渠道占40%。", "线上渠道占60%，线下渠道占55%。"),
     Pair("exact and more", "GD525", "overall", "发布便民提示60余条。", "发布便民提示68余条。", "68余条"),
 )  # fmt: skip
 
@@ -86,6 +89,7 @@ FEES: Final = (
     Pair("nothing of the fee", "GD803", "others", "", "本年度没有其他需要报告的事项。", NOWHERE, instead=True, template=2021),
     Pair("only staff in section six", "GD803", "others", "", "现有政务公开工作人员{a}名。", NOWHERE, instead=True, template=2021),
     Pair("fee that cannot be", "GD804", "others", "", "本年度依申请提供政府信息收取信息处理费共计385元。", "385元", instead=True, template=2021),
+    Pair("fee without a notice", "GD811", "others", "发出收费通知0件，收取信息处理费0元。", "发出收费通知0件，收取信息处理费200元。", template=2021),
     Pair("fee before its time", "GD805", "others", "", "本年度收取信息处理费200元。", "信息处理费", instead=True, template=2019),
 )  # fmt: skip
 

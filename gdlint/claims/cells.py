@@ -1,0 +1,66 @@
+"""The cells of a table that subjects and aspects have in common."""
+
+from collections.abc import Sequence
+
+from gdlint.claims.carried import carried_rows, says_carried
+from gdlint.claims.items import Item
+from gdlint.claims.memory import Memory
+from gdlint.claims.words import Aspect, Subject, Words
+from gdlint.model.claim import Cells
+
+_UNDIVIDED = (("carried_in",), ("new", "carried_in"))
+"""rows that a list of applicants does not divide"""
+
+
+def cells_of(
+    subjects: Sequence[str],
+    aspects: Sequence[Aspect],
+    item: Item,
+    memory: Memory,
+    words: Words,
+    year: int | None,
+) -> Cells | None:
+    """What subjects and aspects name together; None where they name nothing for certain."""
+    owners = [words.subjects[name] for name in subjects]
+    given = aspects or _default(owners[0], words)
+    # 其他 at the end of a list may be all that it does not name.
+    if any(aspect.rest for aspect in given):
+        return None
+    closed = memory.last is not None and memory.last.cells is not None and "total" in memory.last.cells.rows
+    rows = [row for aspect in given for row in _rows(aspect, item, year, closed)]
+    if any(aspect.name == "carried" for aspect in given) and not rows:
+        return None
+    rows = rows or [row for owner in owners for row in owner.rows] or _implied(given, memory)
+    columns = _columns(given, owners)
+    table = owners[0].table
+    return (
+        Cells(table, tuple(dict.fromkeys(rows)), tuple(dict.fromkeys(columns))) if rows and columns else None
+    )
+
+
+def _default(owner: Subject, words: Words) -> tuple[Aspect, ...]:
+    return (words.aspects[owner.default],) if owner.default else ()
+
+
+def _rows(aspect: Aspect, item: Item, year: int | None, closed: bool) -> tuple[str, ...]:
+    """The rows of an aspect; one that names columns leaves them to others."""
+    if aspect.columns:
+        return ()
+    return carried_rows(item, year, closed=closed) if says_carried(aspect, item) else aspect.rows
+
+
+def _implied(aspects: Sequence[Aspect], memory: Memory) -> list[str]:
+    """The rows that a list of applicants divides: those of the total before it, else what aspects of columns go with."""
+    cells = memory.total.cells if memory.total else None
+    kinds = bool(aspects) and all(aspect.group == "applicants" for aspect in aspects)
+    if kinds and cells and cells.rows not in _UNDIVIDED:
+        return list(cells.rows)
+    return [row for aspect in aspects if aspect.columns for row in aspect.rows]
+
+
+def _columns(aspects: Sequence[Aspect], owners: Sequence[Subject]) -> list[str]:
+    """The columns that are named, unless they are all there are; else those of the subjects."""
+    named = [column for aspect in aspects for column in aspect.columns]
+    whole = set(owners[0].whole)
+    all_there_are = bool(whole) and whole <= {aspect.name for aspect in aspects}
+    return named if named and not all_there_are else [column for owner in owners for column in owner.columns]

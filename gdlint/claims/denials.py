@@ -1,0 +1,130 @@
+"""What the text says there was none of: 未收到申请, 没有复议和诉讼, 无结转; and 全部, which denies the rest."""
+
+from collections.abc import Iterator, Sequence
+
+from gdlint.claims.items import Item, unexplained
+from gdlint.claims.naming import Namer, Spoken
+from gdlint.claims.tokens import Token
+from gdlint.claims.words import Aspect, Words
+from gdlint.model.claim import Certainty, Claim
+
+_CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing"))
+_LITIGATION = "litigation"
+_STRAY = 2
+_REQUESTS = "requests"
+_RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
+Denied = tuple[str, tuple[str, ...], tuple[Aspect, ...], Certainty]
+
+
+def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: Words) -> Iterator[Denied]:
+    """What a piece without a number denies: the kind of denial, subjects, aspects, how sure."""
+    tokens = item.before
+    place = next((n for n, token in enumerate(tokens) if token.kind in ("denial", "all")), None)
+    if place is None or any(token.kind == "none_of" for token in tokens):
+        return
+    if tokens[place].kind == "denial":
+        yield from _denial(item, tokens[:place], tokens[place + 1 :], namer, spoken, words)
+    else:
+        yield from _all(item, tokens[:place], tokens[place:], last, words, namer.text)
+
+
+def _denial(
+    item: Item, ahead: Sequence[Token], behind: Sequence[Token], namer: Namer, spoken: Spoken, words: Words
+) -> Iterator[Denied]:
+    content = [token for token in behind if token.kind in _CONTENT]
+    if not content or content[-1].kind in ("foreign", "narrowing"):
+        return
+    if (
+        unexplained(namer.text, [t for t in behind if t.start >= content[-1].end], content[-1].end, item.end)
+        >= _STRAY
+    ):
+        return
+    if any(token.kind == "narrowing" for token in content) or any(t.kind == "quantity" for t in behind):
+        return
+    stray = unexplained(
+        namer.text, [t for t in behind if t.end <= content[-1].start], behind[0].start, content[-1].start
+    )
+    subjects = (
+        _subjects(behind, namer, words)
+        or _subjects(ahead, namer, words)
+        or _weak(content, spoken)
+        or ((spoken.subject,) if spoken.subject in words.subjects else ())
+    )
+    aspects = _aspects(content, subjects, words)
+    if not subjects or any(aspect.rest for aspect in aspects):
+        return
+    if not aspects and "requests" in subjects:
+        aspects = (words.aspects["new"],)
+    sure = Certainty.CERTAIN if stray < _STRAY else Certainty.UNSURE
+    yield "denial", subjects, aspects, sure
+
+
+def _subjects(tokens: Sequence[Token], namer: Namer, words: Words) -> tuple[str, ...]:
+    """The subjects named; where cases are, the requests before them are their cause."""
+    found = [token for token in tokens if token.kind == "subject"]
+    if not found:
+        return ()
+    table = words.subjects[found[-1].names[0]].table
+    names = [token.names[0] for token in found if words.subjects[token.names[0]].table == table]
+    return tuple(dict.fromkeys(names)) if table == _LITIGATION else found[-1].names
+
+
+def _weak(content: Sequence[Token], spoken: Spoken) -> tuple[str, ...]:
+    names = {token.names[0] for token in content if token.kind == "weak"}
+    return tuple(names & spoken.known)
+
+
+def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) -> tuple[Aspect, ...]:
+    """The aspect named last that fits; 未收到, 未发生 deny the whole."""
+    fitting = [
+        aspect
+        for token in content
+        if token.kind == "aspect"
+        for aspect in (words.aspects[name] for name in token.names)
+        if set(aspect.of) & set(subjects)
+    ]
+    # 公民、法人和其他组织 who hand in none are all of them.
+    if len({aspect.name for aspect in fitting if aspect.group == "applicants"}) > 1:
+        fitting = [aspect for aspect in fitting if aspect.group != "applicants"]
+    heavier = [aspect for aspect in fitting if aspect.name not in ("handled", "new")]
+    chosen = heavier[-1:] or fitting[-1:]
+    return tuple(words.aspects["new"] if aspect.name == "handled" else aspect for aspect in chosen)
+
+
+def _all(
+    item: Item, ahead: Sequence[Token], tokens: Sequence[Token], last: Claim | None, words: Words, text: str
+) -> Iterator[Denied]:
+    """All of the number before: 均已办结 leaves none over, 均为自然人 none of the other kinds."""
+    rows = _rows(ahead, last)
+    aspects = [(t, words.aspects[t.names[0]]) for t in tokens if t.kind == "aspect"]
+    if not rows or not aspects or _is_qualified(item, tokens, text):
+        return
+    token, aspect = aspects[-1]
+    rest: tuple[str, ...] = ()
+    if aspect.name == "total":
+        rest = ("carried_out",) if "办" in token.text and rows & {"new", "carried_in", "total"} else ()
+    elif aspect.group == "results" and rows == {"total"}:
+        rest = _others(_RESULTS, {a.name.partition(".")[0] for _, a in aspects})
+    elif aspect.name in words.subjects[_REQUESTS].whole and rows == {"new"}:
+        rest = _others(words.subjects[_REQUESTS].whole, {a.name for _, a in aspects})
+    if rest:
+        yield "all", (_REQUESTS,), tuple(words.aspects[name] for name in rest), Certainty.CERTAIN
+
+
+def _rows(ahead: Sequence[Token], last: Claim | None) -> set[str]:
+    """The rows of which all is said: those of the last number, or the requests that are named right before."""
+    if any(token.names == (_REQUESTS,) for token in ahead):
+        return {"new"}
+    counts = last is not None and last.cells is not None and last.relation == "all" and not last.denied
+    return set(last.cells.rows) if counts and last and last.cells else set()
+
+
+def _is_qualified(item: Item, tokens: Sequence[Token], text: str) -> bool:
+    """Something more is said than that it is all."""
+    if any(token.kind in ("narrowing", "foreign", "period", "denial") for token in tokens):
+        return True
+    return unexplained(text, tokens, tokens[0].start, item.end) >= _STRAY
+
+
+def _others(names: Sequence[str], named: set[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in named)

@@ -1,0 +1,109 @@
+"""The pieces of a sentence between its marks, each with at most one number: what stands before it and behind it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from gdlint.claims.quantities import Quantity
+from gdlint.claims.tokens import Token
+
+_MOST = 60
+"""words that are taken for one item"""
+_PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
+
+
+class Item(NamedTuple):
+    """A piece of a sentence: the mark before it, its words before and behind its number, how many brackets are open."""
+
+    mark: str
+    depth: int
+    before: tuple[Token, ...]
+    number: Token | None
+    after: tuple[Token, ...]
+    start: int
+    end: int
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The number with its unit."""
+        return self.number.quantity if self.number else None
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """All its words."""
+        return self.before + self.after
+
+
+def sentences(tokens: Iterable[Token], length: int) -> Iterator[list[Item]]:
+    """The items of each sentence of a text."""
+    found: list[Item] = []
+    mark, depth, start = "stop", 0, 0
+    piece: list[Token] = []
+    for token in (*tokens, Token("stop", (), length, length)):
+        if token.kind not in _PARTING:
+            if token.kind != "quote":
+                piece.append(token)
+            continue
+        found += _items(mark, depth, piece, start, token.start)
+        depth = max(0, depth + {"open": 1, "close": -1}.get(token.kind, 0))
+        mark, piece, start = token.kind, [], token.end
+        if mark == "stop":
+            yield found
+            found, depth = [], 0
+
+
+def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) -> Iterator[Item]:
+    numbers = [n for n, token in enumerate(piece) if token.kind == "quantity"]
+    if not piece:
+        return
+    if not numbers:
+        yield Item(mark, depth, tuple(piece), None, (), start, end)
+    last = 0
+    for nth, place in enumerate(numbers):
+        behind = numbers[nth + 1] if nth + 1 < len(numbers) else len(piece)
+        begin = start if not nth else piece[numbers[nth - 1]].end
+        stop = end if behind == len(piece) else piece[behind].start
+        yield Item(
+            mark if not nth else "",
+            depth,
+            tuple(piece[last:place]),
+            piece[place],
+            tuple(piece[place + 1 : behind]),
+            begin,
+            stop,
+        )
+        last = place + 1
+
+
+def gap(text: str, start: int, end: int) -> int:
+    """How many characters stand between two places that no word explains; marks and blanks are none."""
+    return sum(1 for letter in text[start:end] if letter.isalnum())
+
+
+def unexplained(text: str, words: Sequence[Token], start: int, end: int) -> int:
+    """How many characters of a stretch none of its words explains."""
+    edges = [start, *(place for token in words for place in (token.start, token.end)), end]
+    return sum(gap(text, edges[n], edges[n + 1]) for n in range(0, len(edges), 2))
+
+
+def merged(items: Iterable[Item]) -> list[Item]:
+    """The items, those without a number joined to what follows them behind 、."""
+    found: list[Item] = []
+    for item in items:
+        above = found[-1] if found else None
+        goes_on = above is not None and above.number is None and len(above.before) < _MOST
+        if above and goes_on and item.mark == "pause" and above.depth == item.depth:
+            found[-1] = item._replace(mark=above.mark, before=above.before + item.before, start=above.start)
+        else:
+            found.append(item)
+    return found
+
+
+def says_figures(items: Sequence[Item]) -> bool:
+    """A number or a denial is in a sentence."""
+    for item in items:
+        if item.number is not None:
+            return True
+        for token in item.before:
+            if token.kind in ("denial", "all"):
+                return True
+    return False

@@ -1,0 +1,101 @@
+"""What carries over in a passage, from item to item and from sentence to sentence."""
+
+from collections.abc import Sequence
+
+from gdlint.claims.items import Item
+from gdlint.claims.naming import OTHER, Named
+from gdlint.claims.setting import Setting
+from gdlint.claims.tokens import Token
+from gdlint.claims.words import Aspect, Words
+from gdlint.model.claim import Claim
+
+LITIGATION = "litigation"
+APPLICATIONS = "applications"
+_RESULTS = 3
+"""so many results of the form in one sentence are those of requests, whatever stood before"""
+Meant = tuple[tuple[str, ...], tuple[Aspect, ...]]
+"""subjects and aspects"""
+
+
+class Memory:
+    """The subject and the setting of what is said; of the sentence so far its last claim and total, and whether it lists parts."""
+
+    def __init__(self, place: str, words: Words) -> None:
+        self.place, self.words = place, words
+        self.known: set[str] = set()
+        """the subjects that the passage has named in full"""
+        self.subject = ""
+        self.setting = Setting()
+        self.caused = self.foreign = self.implied = False
+        self.unsettled: set[str] = set()
+        """the tables of whose figures the sentence leaves open what they take in"""
+        self.begin()
+
+    def begin(self) -> None:
+        """A sentence begins."""
+        self.setting = self.setting.after_stop()
+        self.last: Claim | None = None
+        self.total: Claim | None = None
+        self.aspect: Aspect | None = None
+        self.listing = self.locked = self.counted = False
+        self.spread: list[Meant] = []
+        """what 分别 leaves for the numbers that follow"""
+
+    def mention(self, items: Sequence[Item]) -> None:
+        """A sentence without figures: what it speaks of, the next one may go on with."""
+        for item in items:
+            for token in item.before:
+                if token.kind == "subject":
+                    self.subject = token.names[0]
+                    self.known.add(self.subject)
+                elif token.kind == "foreign":
+                    self.foreign = True
+
+    def look_ahead(self, items: Sequence[Item], sentence: str) -> None:
+        """What the words of a sentence tell about all of its figures."""
+        words = [token for item in items for token in item.words]
+        causes = any(token.kind == "causes" or token.names == ("requests",) for token in words)
+        self.caused = self.place == LITIGATION or causes
+        self.foreign = self.foreign or any(token.kind == "foreign" for token in words)
+        told = any(token.kind == "aspect" and self._is_of_requests(token) for token in words)
+        self.implied = self.place == APPLICATIONS or (told and not self.foreign)
+        if len({name for token in words for name in token.names if self._is_result(token)}) >= _RESULTS:
+            self.subject = "requests"
+        self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(sentence)}
+
+    def _is_result(self, token: Token) -> bool:
+        return token.kind == "aspect" and self.words.aspects[token.names[0]].group == "results"
+
+    def _is_of_requests(self, token: Token) -> bool:
+        """A word that only goes with requests: 结转, a result, a kind of applicants."""
+        return "carried" in token.names or self.words.aspects[token.names[0]].group in (
+            "results",
+            "applicants",
+        )
+
+    def open_list(self, item: Item) -> None:
+        """其中 and a colon begin the parts of what was counted last; those of something else are that, too."""
+        opens = any(token.names == ("part",) for token in item.before)
+        self.listing = self.listing or opens
+        if item.mark == "semicolon":
+            self.locked = False
+        elif (opens or item.mark in ("colon", "open")) and self.subject == OTHER and self.counted:
+            self.locked = True
+
+    def note(self, claim: Claim) -> None:
+        """A claim was read."""
+        if claim.cells and not claim.whole:
+            self.last = claim
+        if claim.cells and claim.cells.columns == ("total",):
+            self.total = claim
+
+    def remember(self, found: Named) -> None:
+        """What a number counted, the next one may go on with."""
+        self.subject = found.subjects[-1]
+        if found.strong:
+            self.known.update(found.subjects)
+
+    def lose(self) -> None:
+        """Something else was counted."""
+        self.subject = OTHER
+        self.aspect = None

@@ -1,0 +1,263 @@
+"""What a number counts: the subject and the aspects that its words name, and what stands in the way of being sure."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from gdlint.claims.items import Item, gap, unexplained
+from gdlint.claims.tokens import Token
+from gdlint.claims.words import Aspect, Words
+
+_JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
+_WEIGHTS = {"handled": 1, "new": 2, "total": 2, "carried": 4}
+STRAY = 2
+"""letters that no word explains; fewer are taken for an ending (申请量)"""
+OTHER = "?"
+"""a subject that is none of the lexicon"""
+
+
+class Named(NamedTuple):
+    """Subjects and aspects of a number, whether something narrows it, whether it is something else, letters unexplained."""
+
+    subjects: tuple[str, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    narrowed: bool = False
+    foreign: bool = False
+    stray: int = 0
+    strong: bool = False
+    bare: bool = False
+    """no word says what is counted"""
+
+
+class Spoken(Protocol):
+    """What the passage speaks of so far: its subject, those that it has named in full, and whether the sentence has words that
+    only go with requests."""
+
+    subject: str
+    known: set[str]
+    implied: bool
+
+
+class Namer:
+    """Reads the words around numbers."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text, self.words = text, words
+
+    def named(self, item: Item, spoken: Spoken) -> Named:
+        """What an item counts, where a passage has spoken of something so far."""
+        before, after = item.before, self._reached(item)
+        found = self._strong(before) or self._strong(_first_named(after))
+        anchor: Token | None = None
+        if found:
+            subjects, anchor = found
+        else:
+            weak = next((token for token in (*reversed(before), *after) if token.kind == "weak"), None)
+            anchor = weak
+            subjects = self._weak(item, weak, spoken) if weak else _carried_over(item, after, spoken)
+        if not subjects or OTHER in subjects:
+            return Named(foreign=True)
+        if anchor and anchor in after and self._goes_on(item, anchor):
+            return Named(subjects, foreign=True)
+        aspects = self._aspects(before, subjects) or self._aspects(after, subjects)
+        narrowed = _narrowed(item, after) or self._told_more(item, anchor)
+        content = [t for t in before if t.kind in ("subject", "weak", "aspect")]
+        last = content[-1].end if content else None
+        foreign = self._foreign(item, last, anchor, subjects)
+        inner = gap_between(self.text, before, last, item) if last is not None else 0
+        strays = (
+            unexplained(self.text, [t for t in before if t.end <= (last or 0)], item.start, last)
+            if last
+            else 0
+        )
+        bare = not content and not (self._aspects(after, subjects) or found or anchor)
+        if found and anchor in before:
+            strays += 10 * self._modified(item, found[1])
+        foreign = foreign or inner >= STRAY
+        return Named(subjects, aspects, narrowed, foreign, strays, bool(found), bare and not narrowed)
+
+    def _goes_on(self, item: Item, subject: Token) -> bool:
+        """Letters or another noun right behind a subject make it a part of a longer name: 3件规范性文件草案."""
+        n = item.after.index(subject) + 1
+        behind = item.after[n] if n < len(item.after) else None
+        letters = gap(self.text, subject.end, behind.start if behind else item.end)
+        return letters >= STRAY or (behind is not None and behind.kind == "foreign" and not letters)
+
+    def _modified(self, item: Item, subject: Token) -> bool:
+        """Letters right before a subject may name a kind of it: 取水许可."""
+        n = item.before.index(subject)
+        return gap(self.text, item.before[n - 1].end if n else item.start, subject.start) >= STRAY
+
+    def _reached(self, item: Item) -> tuple[Token, ...]:
+        """The words behind a number up to the first letters that no word explains."""
+        if item.number is None:
+            return ()
+        place, found = item.number.end, []
+        for token in item.after:
+            if gap(self.text, place, token.start):
+                break
+            found.append(token)
+            place = token.end
+        return tuple(found)
+
+    def _strong(self, tokens: Sequence[Token]) -> tuple[tuple[str, ...], Token] | None:
+        """The subjects named in full, joined ones together, and the last of them. A request that leads to a case is its cause."""
+        found = [token for token in tokens if token.kind == "subject"]
+        if not found:
+            return None
+        table = self.words.subjects[found[-1].names[0]].table
+        names = [found[-1]]
+        for one, following in zip(reversed(found[:-1]), reversed(found), strict=False):
+            if self.words.subjects[one.names[0]].table != table or not joined(self.text, one, following):
+                break
+            names.append(one)
+        return tuple(dict.fromkeys(token.names[0] for token in reversed(names))), found[-1]
+
+    def _weak(self, item: Item, weak: Token, spoken: Spoken) -> tuple[str, ...]:
+        """申请 alone: the requests that the passage has named, unless what stands right before it makes it another kind."""
+        if weak in item.before and self._qualified(item, weak):
+            return (OTHER,)
+        words = item.words
+        n = words.index(weak)
+        edge = max(words[n - 1].end if n else item.start, item.start)
+        if item.number and item.number.end <= weak.start:
+            edge = max(edge, item.number.end)
+        if gap(self.text, edge, weak.start) or (n and words[n - 1].kind == "foreign"):
+            return (OTHER,)
+        return weak.names if weak.names[0] in spoken.known or spoken.implied else (OTHER,)
+
+    def _qualified(self, item: Item, weak: Token) -> bool:
+        """收到要求公开水价的申请: what stands between the verb and 申请 makes it a kind of its own."""
+        ahead = [token for token in item.before if token.end <= weak.start]
+        verbs = [token.end for token in ahead if token.kind == "aspect"]
+        start = verbs[-1] if verbs else item.start
+        between = [token for token in ahead if token.start >= start]
+        foreign = any(token.kind == "foreign" for token in between)
+        return foreign or unexplained(self.text, between, start, weak.start) >= STRAY
+
+    def _told_more(self, item: Item, anchor: Token | None) -> bool:
+        """3件申请引发行政复议: what is told of some of them behind their number makes them a part."""
+        if item.number is None or (anchor is not None and anchor in item.before):
+            return False
+        if any(token.kind == "aspect" for token in item.before) or anchor is None:
+            return False
+        others = any(token.kind == "subject" and token is not anchor for token in item.after)
+        return others or unexplained(self.text, item.after, item.number.end, item.end) >= STRAY
+
+    def _aspects(self, tokens: Sequence[Token], subjects: Sequence[str]) -> tuple[Aspect, ...]:
+        """The weightiest aspect that names rows, with those joined to it, and the last one that names columns."""
+        found = [
+            (token, aspect)
+            for token in tokens
+            if token.kind == "aspect"
+            for aspect in (self.words.aspects[name] for name in token.names)
+            if any(subject in aspect.of for subject in subjects)
+        ]
+        rows = [(t, a) for t, a in found if not a.columns]
+        columns = [(t, a) for t, a in found if a.columns]
+        return (*_narrowest(self._heaviest(rows), rows), *self._together(columns))
+
+    def _heaviest(self, found: Sequence[tuple[Token, Aspect]]) -> tuple[Aspect, ...]:
+        if not found:
+            return ()
+        weight = max(_WEIGHTS.get(aspect.name, 3) for _, aspect in found)
+        return self._together([(t, a) for t, a in found if _WEIGHTS.get(a.name, 3) == weight])
+
+    def apart(self, item: Item, aspects: Sequence[Aspect]) -> bool:
+        """Several results stand side by side that nothing joins: which of them is counted, is not clear."""
+        named = {
+            name
+            for token in item.before
+            if token.kind == "aspect"
+            for name in token.names
+            if self.words.aspects[name].group == "results"
+        }
+        chosen = {aspect.name for aspect in aspects}
+        return bool(
+            {name for name in named - chosen if not any(one.startswith(name + ".") for one in chosen)} & named
+        ) and bool(chosen & named)
+
+    def _together(self, found: Sequence[tuple[Token, Aspect]]) -> tuple[Aspect, ...]:
+        """The last aspect, and those of its group that are joined to it: 予以公开和部分公开."""
+        if not found:
+            return ()
+        token, last = found[-1]
+        names = [last]
+        for other, aspect in reversed(found[:-1]):
+            if aspect.group != last.group or not aspect.group or not joined(self.text, other, token):
+                break
+            if aspect not in names:
+                names.append(aspect)
+            token = other
+        return tuple(reversed(names))
+
+    def _foreign(self, item: Item, last: int | None, anchor: Token | None, subjects: Sequence[str]) -> bool:
+        """Something else is counted: another noun behind the last word that names this, or right behind the number."""
+        edge = anchor.end if anchor and anchor in item.before else -1
+        table = self.words.subjects[subjects[0]].table
+        limit = -1 if table == "disclosure" else edge
+        if any(token.kind == "foreign" and token.start >= limit for token in item.before):
+            return True
+        mismatched = [
+            token
+            for token in item.before
+            if token.kind == "aspect"
+            and not any(set(self.words.aspects[n].of) & set(subjects) for n in token.names)
+        ]
+        handled = bool(mismatched) and "handled" in mismatched[-1].names
+        if mismatched and table != "applications" and handled == (table == "litigation"):
+            return True
+        if item.number is None or edge >= 0:
+            return False
+        behind = item.after[0] if item.after else None
+        end = behind.start if behind else item.end
+        return gap(self.text, item.number.end, end) >= STRAY or (
+            behind is not None and behind.kind == "foreign"
+        )
+
+
+def _narrowest(chosen: tuple[Aspect, ...], found: Sequence[tuple[Token, Aspect]]) -> tuple[Aspect, ...]:
+    """A reason that is named beside its result says which row is meant: 因不掌握而无法提供."""
+    inside = [a for _, a in found if len(chosen) == 1 and a.name.startswith(chosen[0].name + ".")]
+    return (inside[-1],) if inside else chosen
+
+
+def _carried_over(item: Item, after: Sequence[Token], spoken: Spoken) -> tuple[str, ...]:
+    """What the sentence speaks of so far; where it has not said, 结转 speaks of requests."""
+    if spoken.subject or not spoken.implied:
+        return (spoken.subject,) if spoken.subject else ()
+    return ("requests",) if any("carried" in t.names for t in (*item.before, *after)) else ()
+
+
+def _first_named(after: Sequence[Token]) -> Sequence[Token]:
+    """The words behind a number, up to the first that names what is counted."""
+    for n, token in enumerate(after):
+        if token.kind in ("subject", "weak", "foreign"):
+            return after[: n + 1]
+    return after
+
+
+def joined(text: str, one: Token, other: Token) -> bool:
+    """Two words with nothing but a join between them."""
+    raw = text[one.end : other.start]
+    between = raw.strip("“”（）() ")
+    if not between and raw == "”“":
+        return True
+    return 0 < len(between) <= 8 and (between in _JOINS or between[0] in "、和及与或")
+
+
+def gap_between(text: str, words: Sequence[Token], last: int, item: Item) -> int:
+    """Letters between the last word that names what is counted and its number that no word explains."""
+    if item.number is None:
+        return 0
+    return unexplained(text, [token for token in words if token.start >= last], last, item.number.start)
+
+
+def _narrowed(item: Item, after: Sequence[Token]) -> bool:
+    """A word narrows what is counted, and no 等 makes it one of many ways: 通过网络、信函等方式."""
+    words = (*item.before, *after)
+    for n, token in enumerate(words):
+        if token.kind == "narrowing":
+            behind = next((other for other in words[n + 1 :] if other.kind != "narrowing"), None)
+            if behind is None or behind.text != "等":
+                return True
+    return False

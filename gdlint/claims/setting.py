@@ -1,0 +1,131 @@
+"""Whose figures a sentence speaks of, and of which time: told by its words, held against the body and the year of the report."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gdlint.claims.items import Item
+from gdlint.claims.tokens import Token
+from gdlint.model.report import Facts
+
+_LEVELS = "省市县区州旗盟"
+_LONGEST_ORGAN = 12
+_WIDE = ("level", "agents")
+_UNTIL = ("截至", "截止")
+"""up to then, 累计 is more than a year"""
+_TIMES = frozenset(("year", "range", "month", "period"))
+
+
+class Setting(NamedTuple):
+    """Scope (own, part, other, unknown) and period (year, before, next, part, several) of what is said."""
+
+    scope: str = "own"
+    period: str = "year"
+    named: bool = False
+    """the sentence names the year (全年, 2023年), so that 累计 is within it"""
+    wide: bool = False
+    """the scope is a region or system, of which the next sentence may go on to speak"""
+    stale: bool = False
+    """scope and period are those of the sentence before"""
+
+    def after_stop(self) -> "Setting":
+        """What is left of it for the next sentence: another body or year may go on for one."""
+        scope = self.scope if self.wide and not self.stale else "own"
+        period = self.period if self.period in ("before", "several") and not self.stale else "year"
+        return Setting(scope, period, False, scope != "own", (scope, period) != ("own", "year"))
+
+    @property
+    def ours(self) -> bool:
+        """It may be held against the tables."""
+        return self.scope == "own" and self.period == "year"
+
+
+class Speaker(NamedTuple):
+    """The body whose report it is, as far as its name tells: the letter of its level (县) where it is a government."""
+
+    body: str
+    level: str
+    year: int | None
+
+    @classmethod
+    def of(cls, facts: Facts) -> "Speaker":
+        """The speaker of a report."""
+        body = facts.body or ""
+        bare = body.removesuffix("人民政府").removesuffix("政府")
+        government = bare != body and bare[-1:] in _LEVELS
+        return cls(body, bare[-1:] if government else "", facts.year)
+
+    def scope_of(self, token: Token, before: str) -> str | None:
+        """The scope that a word names, or None; `before` is what stands right before it."""
+        name = token.names[0]
+        if name == "level":
+            return self._of_level(token.text[1])
+        if name == "agents":
+            return "own" if self.level else "other"
+        if name == "organs":
+            return self._of_organ(before + token.text)
+        return name
+
+    def _of_level(self, letter: str) -> str:
+        if self.level:
+            same = letter == self.level or (
+                self.level in "县区旗" and letter in "县区旗" and letter in self.body
+            )
+            return "own" if same else "other"
+        return "other"
+
+    def _of_organ(self, name: str) -> str | None:
+        """An organ named in front of its kind (县水利局); the kind alone (局) says nothing."""
+        if len(name) < 2 or (name[-2:] == "政府" and len(name) == 2):
+            return None
+        if name[-2:] == "政府":
+            return "unknown" if self.level else ("own" if self.body.endswith(name) else "other")
+        return "own" if self.body.endswith(name) else "part" if self.level else "other"
+
+
+def setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Setting:
+    """The setting that an item leaves: its words change what those before it said."""
+    scope, period, named, wide, stale = now
+    words = item.words
+    carried = any("carried" in token.names for token in words if token.kind == "aspect")
+    for n, token in enumerate(words):
+        if token.kind == "scope":
+            told = speaker.scope_of(token, _before(text, words, n, item))
+            if told:
+                scope, wide, stale = told, told == "other" and token.names[0] in _WIDE, False
+        elif token.kind in _TIMES and not (carried or _compared(words, n)):
+            # 全年 says nothing new inside a sentence that named its year, and ends what the one before it named.
+            until = n > 0 and words[n - 1].text in _UNTIL
+            period, named = _period(token, "year" if stale else period, named and not until, speaker.year)
+            named = named and not until and token.text not in _UNTIL
+            stale = False
+    return Setting(scope, period, named, wide, stale)
+
+
+def _before(text: str, words: Sequence[Token], n: int, item: Item) -> str:
+    """The letters right before a word that no word explains."""
+    start = words[n - 1].end if n else item.start
+    # A number between them parts them as well.
+    if item.number and item.number.end <= words[n].start:
+        start = max(start, item.number.end)
+    return text[max(start, words[n].start - _LONGEST_ORGAN) : words[n].start].strip("“”《》 ")
+
+
+def _compared(words: Sequence[Token], n: int) -> bool:
+    return n > 0 and words[n - 1].kind == "relation" and words[n - 1].names == ("compare",)
+
+
+def _period(token: Token, now: str, named: bool, year: int | None) -> tuple[str, bool]:
+    match token.kind:
+        case "year":
+            this = year is None or token.year == year
+            return ("year" if this else "before" if token.year < (year or 0) else "next"), this
+        case "range":
+            return "several", False
+        case "month":
+            return "part", named
+        case "period":
+            name = token.names[0]
+            if name == "now":
+                return now, True
+            return (now if name == "several" and named else name), named
+    return now, named

@@ -1,0 +1,40 @@
+"""Numbers behind 分别, each for the word at its place: 行政许可、行政处罚分别为346件、28件."""
+
+from gdlint.claims.items import Item
+from gdlint.claims.memory import Meant, Memory
+from gdlint.claims.naming import Named, Namer
+
+
+def spread(item: Item, namer: Namer, memory: Memory) -> Named | None:
+    """What a number counts by its place behind 分别; None where it has none. What is left waits in the memory."""
+    return _next(item, memory) or _first(item, namer, memory)
+
+
+def _first(item: Item, namer: Namer, memory: Memory) -> Named | None:
+    edge = next((token.start for token in item.before if token.text.startswith("分别")), None)
+    if edge is None:
+        return None
+    ahead = item._replace(before=tuple(t for t in item.before if t.start < edge), number=None, after=())
+    found = namer.named(ahead, memory)
+    each = _each(found)
+    if found.foreign or len(each) < 2:
+        return None
+    memory.spread = each[1:]
+    return found._replace(subjects=each[0][0], aspects=each[0][1], bare=False)
+
+
+def _each(found: Named) -> list[Meant]:
+    """Several aspects of one subject, or several subjects with one aspect, one by one."""
+    if len(found.aspects) > 1 and len(found.subjects) == 1:
+        return [(found.subjects, (aspect,)) for aspect in found.aspects]
+    return [((subject,), found.aspects) for subject in found.subjects] if len(found.aspects) < 2 else []
+
+
+def _next(item: Item, memory: Memory) -> Named | None:
+    if not memory.spread:
+        return None
+    if item.mark not in ("pause", "comma") or item.before:
+        memory.spread = []
+        return None
+    subjects, aspects = memory.spread.pop(0)
+    return Named(subjects, aspects, strong=True)

@@ -1,0 +1,111 @@
+"""A text as tokens: quantities, years, marks, and words of the lexicon; what no word explains is a gap between them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gdlint.claims.quantities import Quantity, quantity_at
+from gdlint.claims.words import Words
+from gdlint.lexicon.numerals import ordinal
+from gdlint.model.fast import new
+
+MARKS = {
+    "。": "stop", "！": "stop", "？": "stop", "\n": "stop", "；": "semicolon", ";": "semicolon", "，": "comma", ",": "comma",
+    "：": "colon", ":": "colon", "、": "pause", "（": "open", "(": "open", "）": "close", ")": "close",
+    "“": "quote", "”": "quote", "‘": "quote", "’": "quote", '"': "quote", "《": "quote", "》": "quote",
+}  # fmt: skip
+_YEAR = re.compile(
+    r"(?P<first>[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\s{0,4}(?:年?\s{0,4}[-—–~～至到]+\s{0,4}(?P<last>[0-9０-９]{4}))?\s{0,4}年(?P<day>\s{0,4}(?P<month>[0-9]{1,2})\s{0,4}月(?:\s{0,4}(?P<date>[0-9]{1,2})\s{0,4}日)?)?度?"
+)
+_MONTH = re.compile(
+    r"[0-9]{1,2}\s{0,4}(?:[-—–~～至到]\s{0,4}[0-9]{1,2}\s{0,4})?月(?:份|\s{0,4}[0-9]{1,2}\s{0,4}[日号])?"
+)
+_TITLE = re.compile(
+    r"《[^《》\n]{1,80}》|[〔\[][0-9]{4}[〕\]]\s{0,4}[0-9]+\s{0,4}号|第\s{0,4}[0-9一二三四五六七八九十百]+\s{0,4}[次届期号条款项]|“?十[一二三四五]五”?"
+)
+_SHORT = 2
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_RUN = re.compile("[0-9０-９]+")
+_OPENS = frozenset("0123456789０１２３４５６７８９《〔[第“二十")
+"""what titles, years, months and numbers may begin with"""
+_MAY_COUNT = frozenset("〇零一两三四五六七八九百千万壹贰叁肆伍陆柒捌玖拾约近超逾不至最多高大将接")
+"""what else a quantity may begin with"""
+
+
+_FIRST = _OPENS | _MAY_COUNT
+
+
+class Token(NamedTuple):
+    """One token: its kind (that of a word, a mark, `quantity`, `year`, `range`, `month`), its names, where it stands."""
+
+    kind: str
+    names: tuple[str, ...]
+    start: int
+    end: int
+    quantity: Quantity | None = None
+    year: int = 0
+    text: str = ""
+
+
+def tokens(text: str, words: Words) -> Iterator[Token]:
+    """The tokens of a text, from left to right."""
+    place, length = 0, len(text)
+    known, lengths, marks = words.known, words.lengths, MARKS
+    while place < length:
+        letter = text[place]
+        if letter in _FIRST and not _is_word(text, place, words):
+            token = _figure(text, place) if letter in _OPENS else _counted(text, place)
+            if token:
+                yield token
+                place = token.end
+                continue
+            if letter in _DIGITS:
+                place = _behind_digits(text, place)
+                continue
+        for size in lengths.get(letter, ()):
+            found = text[place : place + size]
+            word = known.get(found)
+            if word is not None:
+                yield new(Token, (word[0], word[1], place, place + size, None, 0, found))
+                place += size
+                break
+        else:
+            mark = marks.get(letter)
+            place += 1
+            if mark is not None:
+                yield new(Token, (mark, (), place - 1, place, None, 0, ""))
+
+
+def _behind_digits(text: str, place: int) -> int:
+    """A number without a unit is passed over as a whole: to look at each of its digits anew would take for ever."""
+    found = _RUN.match(text, place)
+    return found.end() if found else place + 1
+
+
+def _is_word(text: str, place: int, words: Words) -> bool:
+    """两项合计 is a word, and no number."""
+    sizes = words.lengths.get(text[place], ())
+    return any(size > _SHORT and text[place : place + size] in words.known for size in sizes)
+
+
+def _figure(text: str, place: int) -> Token | None:
+    """A title, a year, a month, or a quantity; a bare number is a gap."""
+    if found := _TITLE.match(text, place):
+        return Token("title", (), place, found.end())
+    if found := _YEAR.match(text, place):
+        return _year(found)
+    if found := _MONTH.match(text, place):
+        return Token("month", (), place, found.end())
+    return _counted(text, place)
+
+
+def _counted(text: str, place: int) -> Token | None:
+    quantity = quantity_at(text, place)
+    return Token("quantity", (), place, quantity.end, quantity) if quantity else None
+
+
+def _year(found: re.Match[str]) -> Token:
+    first, last = (ordinal(found[name]) if found[name] else None for name in ("first", "last"))
+    whole_year = not found["day"] or (found["month"], found["date"]) in (("12", "31"), ("12", None))
+    kind = "range" if last else "year" if whole_year else "month"
+    return Token(kind, (), found.start(), found.end(), None, first or 0)

@@ -1,0 +1,164 @@
+"""The words by which sentences are read, from `rules/claims.yaml`: each with its kind and what it says."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from gdlint import builtin
+from gdlint.model.regex import lazy
+
+
+class Word(NamedTuple):
+    """What a word says: its kind (subject, aspect, scope, …) and the names it has in that kind."""
+
+    kind: str
+    names: tuple[str, ...]
+
+
+class Subject(NamedTuple):
+    """What is counted: the cells of a table that every aspect of it shares, and what is meant where no aspect is named."""
+
+    name: str
+    table: str
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    default: str = ""
+    money: bool = False
+    counters: frozenset[str] = frozenset()
+    whole: tuple[str, ...] = ()
+    """aspects that are all of it together"""
+
+
+class Aspect(NamedTuple):
+    """What became of a subject: rows or columns, the group of the form that it belongs to, whether it means the rest."""
+
+    name: str
+    of: tuple[str, ...]
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    group: str = ""
+    rest: bool = False
+
+
+class Words(NamedTuple):
+    """All words by their text, the lengths of those that begin with a character (the longest first), subjects, aspects."""
+
+    known: Mapping[str, Word]
+    lengths: Mapping[str, tuple[int, ...]]
+    subjects: Mapping[str, Subject]
+    aspects: Mapping[str, Aspect]
+    unsettling: Mapping[str, re.Pattern[str]]
+    """by table, what finds the words that leave open what a figure of their sentence takes in"""
+
+
+def spelled(entry: str) -> Iterator[str]:
+    """The words that an entry stands for: `申请(事项|件|)` is three."""
+    start = entry.find("(")
+    if start < 0:
+        yield entry
+        return
+    end = _closing(entry, start)
+    for choice in _choices(entry[start + 1 : end]):
+        yield from (entry[:start] + word for word in spelled(choice + entry[end + 1 :]))
+
+
+def _closing(entry: str, start: int) -> int:
+    depth = 0
+    for place in range(start, len(entry)):
+        depth += {"(": 1, ")": -1}.get(entry[place], 0)
+        if not depth:
+            return place
+    raise ValueError(f"unclosed bracket: {entry}")
+
+
+def _choices(inside: str) -> Iterator[str]:
+    depth, begin = 0, 0
+    for place, letter in enumerate(inside):
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == "|" and not depth:
+            yield inside[begin:place]
+            begin = place + 1
+    yield inside[begin:]
+
+
+@cache
+def words() -> Words:
+    """The words of the built-in lexicon."""
+    return words_from(builtin.claims())
+
+
+def words_from(data: Mapping[str, Any]) -> Words:
+    """The words of a lexicon; where two entries spell one word, the first says what it is, but aspects share it."""
+    made = data.get("known")
+    known = {text: Word(kind, tuple(names)) for text, (kind, names) in made.items()} if made else _known(data)
+    lengths: dict[str, set[int]] = {}
+    for text in known:
+        lengths.setdefault(text[0], set()).add(len(text))
+    return Words(
+        known,
+        {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        {name: _subject(name, item) for name, item in data["subjects"].items()},
+        {name: _aspect(name, item) for name, item in data["aspects"].items()},
+        {table: lazy("|".join(map(re.escape, entries))) for table, entries in data["unsettling"].items()},
+    )
+
+
+def spelled_out(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A lexicon with its words spelled out, as JSON: to do that takes longer than to read a report."""
+    return {**data, "known": {text: [word.kind, word.names] for text, word in _known(data).items()}}
+
+
+def _known(data: Mapping[str, Any]) -> dict[str, Word]:
+    known: dict[str, Word] = {}
+    for text, kind, name in _entries(data):
+        before = known.get(text)
+        if before is None:
+            known[text] = Word(kind, (name,))
+        elif before.kind == kind == "aspect" and name not in before.names:
+            known[text] = Word(kind, (*before.names, name))
+    return known
+
+
+def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Each word with its kind and name, in the order in which they count."""
+    for kind, name, entries in _lists(data):
+        for entry in entries:
+            yield from ((text, kind, name) for text in spelled(entry) if text)
+
+
+def _lists(data: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
+    for name, item in data["subjects"].items():
+        yield "subject", name, item["words"]
+        yield "weak", name, item.get("weak", [])
+    for name, item in data["aspects"].items():
+        yield "aspect", name, item["words"]
+    for kind in ("relations", "scopes", "periods"):
+        for name, entries in data[kind].items():
+            yield kind[:-1], name, entries
+    for kind in ("denial", "all", "none_of", "narrowing", "foreign", "causes", "fillers"):
+        yield kind, kind, data[kind]
+
+
+def _subject(name: str, item: Mapping[str, Any]) -> Subject:
+    return Subject(
+        name,
+        item["table"],
+        tuple(item.get("rows", ())),
+        tuple(item.get("columns", ())),
+        item.get("default", ""),
+        item.get("money", False),
+        frozenset(item.get("counters", "件 份 次 条 宗 起 例 件次").split()),
+        tuple(item.get("whole", ())),
+    )
+
+
+def _aspect(name: str, item: Mapping[str, Any]) -> Aspect:
+    return Aspect(
+        name,
+        tuple(item["of"]),
+        tuple(item.get("rows", ())),
+        tuple(item.get("columns", ())),
+        item.get("group", ""),
+        item.get("rest", False),
+    )

@@ -1,0 +1,226 @@
+"""What the text says in figures, read into claims."""
+
+from typing import Any, Final
+
+import pytest
+
+from gdlint import api, builtin
+from gdlint.claims.reading import Passage
+from gdlint.claims.relations import Relation
+from gdlint.claims.setting import Speaker
+from gdlint.claims.words import spelled, spelled_out, words, words_from
+from gdlint.model.claim import Certainty, Claim
+
+BUREAU: Final = Speaker("青石县水利局", "", 2023)
+COUNTY: Final = Speaker("青石县人民政府", "县", 2023)
+REQUESTS: Final = "（二）依申请公开。"
+
+
+def read(text: str, speaker: Speaker = BUREAU, place: str = "overall") -> list[Claim]:
+    """A passage in, its claims out."""
+    return list(Passage(text, place, 0, speaker, words()).claims())
+
+
+def said(text: str, speaker: Speaker = BUREAU) -> list[tuple[str, Any]]:
+    """A passage on requests in, cells and value of each claim that rules may hold against the tables out."""
+    return [
+        (str(claim.cells), claim.value)
+        for claim in read(REQUESTS + text, speaker)
+        if claim.scope == "own" and claim.period == "year" and claim.certainty is Certainty.CERTAIN
+    ]
+
+
+def related(text: str) -> list[Relation]:
+    """A passage in, how its figures go together out."""
+    passage = Passage(text, "overall", 0, BUREAU, words())
+    list(passage.claims())
+    return passage.relations
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "value"),
+    [
+        ("收到26件政府信息公开申请。", "applications.new.total", 26),
+        ("申请收到共计二十六件。", "applications.new.total", 26),
+        ("全年共收到２６件。", "applications.new.total", 26),
+        ("申请总数为26件。", "applications.new+carried_in.total", 26),
+        ("已答复26件。", "applications.total.total", 26),
+        ("“予以公开”12件。", "applications.granted.total", 12),
+        ("予以公开和部分公开共13件。", "applications.granted+partial.total", 13),
+        ("因本机关不掌握而无法提供7件。", "applications.unavailable.not_held.total", 7),
+        ("2件未到答复期限。", "applications.carried_out.total", 2),
+        ("结转2024年继续办理2件。", "applications.carried_out.total", 2),
+        ("结转2022年未办结申请2件。", "applications.carried_in.total", 2),
+        ("上年结转2件。", "applications.carried_in.total", 2),
+        ("因政府信息公开被提起诉讼的有3件。", "litigation.direct_suit+suit_after_reconsideration.total", 3),
+        ("因政府信息公开被复议纠正1件。", "litigation.reconsideration.corrected", 1),
+        ("制发行政规范性文件两件。", "disclosure.normative_documents.issued+made", 2),
+        ("行政事业性收费12.5万元。", "disclosure.fees.amount", 125000),
+    ],
+)
+def test_a_number_counts_what_stands_before_or_behind_it(text: str, cells: str, value: int) -> None:
+    assert said(text) == [(cells, value)]
+
+
+def test_each_number_of_several_is_for_the_word_at_its_place() -> None:
+    assert said("行政许可、行政处罚分别为346件、28件。") == [
+        ("disclosure.licensing.decisions", 346),
+        ("disclosure.penalties.decisions", 28),
+    ]
+
+
+def test_applicants_divide_the_total_before_them() -> None:
+    assert said("办结26件，其中自然人20件。")[1:] == [("applications.total.natural_person", 20)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("未收到申请。", "applications.new.total"),
+        ("没有公民、法人和其他组织申请政府信息公开。", "applications.new.total"),
+        ("无上年结转的申请。", "applications.carried_in.total"),
+        ("未发生因政府信息公开引起的行政复议。", "litigation.reconsideration.total"),
+        ("未制发行政规范性文件。", "disclosure.normative_documents.issued+made"),
+    ],
+)
+def test_a_denial_is_a_claim_of_nothing(text: str, cells: str) -> None:
+    assert said(text) == [(cells, 0)]
+
+
+def test_a_denial_of_two_kinds_of_cases_is_one_of_both() -> None:
+    rows = "reconsideration+direct_suit+suit_after_reconsideration"
+    assert said("没有因政府信息公开被申请行政复议、提起行政诉讼的情况。") == [(f"litigation.{rows}.total", 0)]
+
+
+@pytest.mark.parametrize("text", ["26件，全部办结。", "26件均已办结。", "26件，办结率100%。"])
+def test_what_is_all_closed_leaves_nothing_over(text: str) -> None:
+    assert ("applications.carried_out.total", 0) in said(f"收到申请{text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理投诉举报16件，办结16件。",
+        "收到补正材料5件。",
+        "向县政府信息公开申请办理平台提交协办意见7件。",
+        "收到要求公开水价的申请3件。",
+        "没有因政府信息公开申请收取任何费用。",
+        "无因依申请公开引发的投诉举报。",
+        "严格执行20个工作日的答复期限。",
+        "对3件规范性文件草案提出意见。",
+        "比上年增加6件。",
+        "印发文件120件，其中主动公开60件、依申请公开35件、不予公开25件。",
+    ],
+)
+def test_what_looks_alike_and_is_not(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "scope"),
+    [
+        ("全县收到申请26件。", COUNTY, "own"),
+        ("全县收到申请26件。", BUREAU, "other"),
+        ("县水利局收到申请26件。", BUREAU, "own"),
+        ("县林业局收到申请26件。", BUREAU, "other"),
+        ("县水利局收到申请26件。", COUNTY, "part"),
+        ("县政府本级收到申请26件。", COUNTY, "part"),
+        ("县政府收到申请26件。", COUNTY, "unknown"),
+        ("市级机关收到申请26件。", COUNTY, "part"),
+        ("代表县政府答复申请26件。", BUREAU, "other"),
+    ],
+)
+def test_whose_figures_they_are(text: str, speaker: Speaker, scope: str) -> None:
+    assert [claim.scope for claim in read(REQUESTS + text, speaker)] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2023年收到申请26件。", "year"),
+        ("截至2023年12月31日收到申请26件。", "year"),
+        ("全年累计收到申请26件。", "year"),
+        ("截至2023年底，累计收到申请26件。", "several"),
+        ("近三年收到申请26件。", "several"),
+        ("2022年收到申请26件。", "before"),
+        ("2024年收到申请26件。", "next"),
+        ("12月收到申请26件。", "part"),
+        ("2022年办理工作平稳。收到申请26件。", "before"),
+    ],
+)
+def test_of_when_they_are(text: str, period: str) -> None:
+    assert [claim.period for claim in read(REQUESTS + text)] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "exact"),
+    [
+        ("通过网络收到申请15件。", "part", True),
+        ("通过网络、信函等方式收到申请26件。", "all", True),
+        ("收到申请约26件。", "all", False),
+        ("收到申请20余件。", "all", False),
+    ],
+)
+def test_what_narrows_a_number_and_what_makes_it_inexact(text: str, relation: str, exact: bool) -> None:
+    assert [(claim.relation, claim.exact) for claim in read(REQUESTS + text)] == [(relation, exact)]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("行政复议9件。", Certainty.LIKELY),
+        ("收到申请26件，其中1件撤回。", Certainty.UNSURE),
+        ("行政诉讼1件，复议后起诉2件，均因政府信息公开引起。", Certainty.UNSURE),
+        ("答复25份。", Certainty.UNSURE),
+    ],
+)
+def test_how_sure_a_reading_is(text: str, certainty: Certainty) -> None:
+    assert read(REQUESTS + text)[0].certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "worked"),
+    [
+        ("网站300条、公众号200条，共计510条。", "sum", 500),
+        ("公开500条，动态300条、公告120条、其他90条。", "sum", 510),
+        ("公开500条，其中民生类300条，占66%。", "share", 60),
+        ("应办28件，办结26件，办结率98.2%。", "share", 93),
+        ("发布860条，占全部1290条的76.7%。", "share", 67),
+        ("收到26件，较上年的32件下降28.75%。", "change", -19),
+        ("较上年的400条增加100条，增长35%。", "change", 25),
+        ("由上年的400条增至500条，增长35%。", "change", 25),
+        ("网上占60%、信函占35%、其他占15%。", "division", 110),
+    ],
+)
+def test_figures_that_do_not_go_together(text: str, kind: str, worked: int) -> None:
+    found = [(one.kind, round(one.worked or 0), one.fits) for one in related(text)]
+    assert found == [(kind, worked, False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年信息增长12.5%。",
+        "许可346件，较上年增长5.2%；处罚28件，下降12.5%。",
+        "完成投资3.26亿元，占计划的108.7%。",
+        "约500条，较上年的400条增长30%。",
+    ],
+)
+def test_figures_of_which_one_is_missing_say_nothing(text: str) -> None:
+    assert related(text) == []
+
+
+def test_an_entry_stands_for_all_its_words() -> None:
+    assert list(spelled("申请(事(项|)|)")) == ["申请事项", "申请事", "申请"]
+
+
+def test_words_that_were_spelled_out_before_mean_the_same() -> None:
+    data = builtin.claims()
+    made = {key: value for key, value in data.items() if key != "known"}
+    assert words_from(spelled_out(made)).known == words_from(made).known == words().known
+
+
+def test_extract_gives_claims() -> None:
+    found: Any = api.extract("一、总体情况\n全年收到政府信息公开申请5件。\n", "report.txt")["claims"]
+    (claim,) = found
+    assert (claim["cells"], claim["value"], claim["line"]) == ("applications.new.total", "5", 2)

@@ -6,10 +6,11 @@ from gdlint.claims.carried import target_year
 from gdlint.claims.cells import cells_of
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
+from gdlint.claims.figures import Relation, changes
 from gdlint.claims.items import Item, merged, says_figures, sentences, unexplained
 from gdlint.claims.memory import LITIGATION, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
-from gdlint.claims.relations import Relation, changes, relations
+from gdlint.claims.relations import relations
 from gdlint.claims.setting import Speaker, setting_after
 from gdlint.claims.spreading import spread
 from gdlint.claims.tokens import tokens

@@ -6,8 +6,8 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from gdlint.claims.figures import Relation
 from gdlint.claims.reading import Passage as Reading
-from gdlint.claims.relations import Relation
 from gdlint.claims.setting import Speaker
 from gdlint.claims.words import words
 from gdlint.forms.groups import keys_in, members

@@ -5,8 +5,8 @@ from typing import Any, Final
 import pytest
 
 from gdlint import api, builtin
+from gdlint.claims.figures import Relation
 from gdlint.claims.reading import Passage
-from gdlint.claims.relations import Relation
 from gdlint.claims.setting import Speaker
 from gdlint.claims.words import spelled, spelled_out, words, words_from
 from gdlint.model.claim import Certainty, Claim

@@ -1,0 +1,110 @@
+"""The numbers of a sentence with the relation that their words name, and how figures that must go together are told."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from gdlint.claims.items import Item, unexplained
+from gdlint.claims.quantities import Quantity
+from gdlint.claims.tokens import Token
+from gdlint.lexicon.numerals import Number
+from gdlint.model.regex import lazy
+
+CHANGES = ("up", "down")
+RATE = lazy(r"([\u4e00-\u9fff]{2})率(?:为|达到|达|均为|均达)?$")
+_STRAY = 2
+
+
+class Relation(NamedTuple):
+    """Figures that must go together: `stated` is what the text says, `fits` whether the others allow it, `worked` what they give
+    (None where they give several), `sure` whether nothing else may be meant. `start` and `end` are those of the figure."""
+
+    kind: str
+    stated: Number
+    fits: bool
+    worked: Number | None
+    sure: bool
+    figures: tuple[Number, ...]
+    start: int
+    end: int
+
+
+class Figure(NamedTuple):
+    """A number of a sentence with the relation that its words name (sum, share, up, down, to, before, rate, or none)."""
+
+    item: Item
+    quantity: Quantity
+    cue: str
+    token: Token | None
+    words: str
+    """the text of its item before it"""
+    near: bool
+    """nothing stands between the word and the number but what says nothing of its own"""
+
+    @property
+    def value(self) -> Number:
+        """What it says."""
+        return self.quantity.value or 0
+
+    @property
+    def plain(self) -> bool:
+        """A count of something, and no change or share."""
+        return not self.cue and self.quantity.unit != "%"
+
+
+def figure_of(text: str, item: Item, year: int | None) -> Figure | None:
+    """The figure of an item in a report on a year; None where it has no number."""
+    quantity = item.quantity
+    if quantity is None:
+        return None
+    words = [token for token in item.before if token.kind == "relation" and token.names[0] != "part"]
+    token = words[-1] if words else None
+    cue = token.names[0] if token else ""
+    if cue in ("compare", "open", "each", "part") or (
+        token and token.text == "共" and not _opens_with(item, token)
+    ):
+        cue = ""
+    compared = any(t.kind == "relation" and t.names[0] == "compare" for t in item.before)
+    past = any(_is_past(t, year) for t in item.before)
+    if not cue and past and (compared or quantity.unit != "%"):
+        cue = "before" if compared or _says_value(item.before, year) else ""
+    end = item.number.start if item.number else item.end
+    said = text[item.start : end]
+    if not cue and quantity.unit == "%" and RATE.search(said):
+        cue = "rate"
+    place = token.end if token else item.start
+    behind = [t for t in item.before if t.start >= place]
+    content = any(t.kind in ("subject", "aspect", "foreign", "weak", "title") for t in behind)
+    stray = unexplained(text, behind, place, end)
+    return Figure(item, quantity, cue, token, said, (not content and stray < _STRAY) or cue == "rate")
+
+
+def _opens_with(item: Item, token: Token) -> bool:
+    """共510条, with nothing before it that is counted anew."""
+    return all(t is token or t.kind in ("fillers", "period") for t in item.before)
+
+
+def _is_past(token: Token, year: int | None) -> bool:
+    if token.kind == "year":
+        return year is not None and token.year == year - 1
+    return token.kind == "period" and token.names[0] == "before"
+
+
+def _says_value(words: Sequence[Token], year: int | None) -> bool:
+    """上年为556条: the year before and its figure, and nothing that is counted anew behind it."""
+    last = max(n for n, token in enumerate(words) if _is_past(token, year))
+    return not any(token.kind in ("subject", "aspect", "foreign", "weak") for token in words[last:])
+
+
+def changes(item: Item) -> bool:
+    """The number says how much something changed, or what it was before: 增加6件, 较上年的32件."""
+    relations = [token for token in item.before if token.kind in ("relation", "aspect", "subject")]
+    names = [token.names[0] for token in relations if token.kind == "relation"]
+    if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
+        return True
+    return "compare" in names and "to" not in names
+
+
+def is_near(value: Decimal, printed: Quantity) -> bool:
+    """A percentage as printed, rounded or cut off."""
+    return abs(value - Decimal(printed.value or 0)) < max(Decimal(printed.grain), Decimal("0.11"))

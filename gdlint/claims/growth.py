@@ -1,0 +1,121 @@
+"""Growths and differences from one year to the next."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gdlint.claims.figures import CHANGES, Figure, Relation, is_near
+from gdlint.lexicon.numerals import Number
+from gdlint.model.regex import lazy
+
+_FROM = lazy(r"[由从自][^，。；]{0,12}$")
+
+
+def runs(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The figures that may be of one change: a run ends where another count begins behind a change, and at a semicolon."""
+    run: list[Figure] = []
+    for figure in figures:
+        changed = any(other.cue in (*CHANGES, "before") for other in run)
+        begins = figure.plain and changed and not _FROM.search(figure.words)
+        if run and (figure.item.mark == "semicolon" or begins):
+            yield run
+            run = []
+        run.append(figure)
+    if run:
+        yield run
+
+
+def _points(run: Sequence[Figure]) -> Iterator[Relation]:
+    """由92%提高到96%，提高4个百分点."""
+    shares = [f for f in run if f.quantity.unit == "%" and f.quantity.exact]
+    steps = [
+        f for f in run if f.quantity.unit == "个百分点" and f.cue in CHANGES and f.near and f.quantity.exact
+    ]
+    if len(shares) != 2 or len(steps) != 1 or shares[1].cue != "to":
+        return
+    then, now = shares
+    step = steps[0]
+    worked: Number = now.value - then.value
+    fits = worked == (step.value if step.cue == "up" else -step.value)
+    span = (step.quantity.start, step.quantity.end)
+    yield Relation(
+        "change", step.value, fits, worked if worked > 0 else -worked, True, (then.value, now.value), *span
+    )
+
+
+def change(run: Sequence[Figure]) -> Iterator[Relation]:
+    """A change that two figures give and a third one states."""
+    yield from _points(run)
+    nows = [f for f in run if f.plain or f.cue in ("to", "sum")]
+    thens = [f for f in run if f.cue == "before" and f.quantity.unit != "%"]
+    deltas = [f for f in run if f.cue in CHANGES and f.quantity.unit not in ("%", "个百分点")]
+    rates = [f for f in run if f.cue in CHANGES and f.quantity.unit == "%"]
+    if (
+        len(thens) > 1
+        or len(deltas) > 1
+        or len(rates) > 1
+        or not all(f.quantity.exact for f in run)
+        or not all(f.near for f in (*deltas, *rates))
+    ):
+        return
+    unit = next((f.quantity.unit for f in (*thens, *deltas, *(f for f in nows if f.cue == "to"))), None)
+    nows = [f for f in nows if f.quantity.unit == unit]
+    then, delta, rate = (next(iter(found), None) for found in (thens, deltas, rates))
+    if then is None and len(nows) > 1 and nows[-1].cue == "to" and _FROM.search(nows[-2].words):
+        then, nows = nows[-2], [nows[-1]]
+    if rate:
+        yield from _rate(nows, then, delta, rate)
+    elif then and delta and nows:
+        yield from _difference(nows, then, delta)
+
+
+def _rate(
+    nows: Sequence[Figure], then: Figure | None, delta: Figure | None, rate: Figure
+) -> Iterator[Relation]:
+    grown = list(_growths(nows, then, delta))
+    if not grown:
+        return
+    sign = 1 if rate.cue == "up" else -1
+    fits = any(is_near(sign * value, rate.quantity) for value, _ in grown)
+    worked, figures = grown[-1]
+    yield Relation(
+        "change",
+        rate.value,
+        fits,
+        worked.quantize(Decimal("0.01")),
+        True,
+        figures,
+        rate.quantity.start,
+        rate.quantity.end,
+    )
+
+
+def _growths(
+    nows: Sequence[Figure], then: Figure | None, delta: Figure | None
+) -> Iterator[tuple[Decimal, tuple[Number, ...]]]:
+    """The growth in per cent that two of three figures give."""
+    step = (delta.value if delta.cue == "up" else -delta.value) if delta else None
+    if then and then.value:
+        if delta and step is not None:
+            yield Decimal(100) * step / then.value, (then.value, delta.value)
+        for now in nows:
+            yield Decimal(100) * (now.value - then.value) / Decimal(then.value), (then.value, now.value)
+    elif delta and step is not None and then is None:
+        for now in nows:
+            if now.value - step > 0:
+                yield Decimal(100) * step / Decimal(now.value - step), (now.value, delta.value)
+
+
+def _difference(nows: Sequence[Figure], then: Figure, delta: Figure) -> Iterator[Relation]:
+    step = delta.value if delta.cue == "up" else -delta.value
+    fits = any(now.value - then.value == step for now in nows)
+    worked: Number = nows[-1].value - then.value
+    yield Relation(
+        "change",
+        delta.value,
+        fits,
+        worked if worked > 0 else -worked,
+        True,
+        (then.value, nows[-1].value),
+        delta.quantity.start,
+        delta.quantity.end,
+    )

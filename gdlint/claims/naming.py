@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from gdlint.claims.items import Item, gap, unexplained
+from gdlint.claims.neighbours import first_named, gap_between, is_narrowed, joined
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 
-_JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
 _WEIGHTS = {"handled": 1, "new": 2, "total": 2, "carried": 4}
 STRAY = 2
 """letters that no word explains; fewer are taken for an ending (申请量)"""
@@ -46,7 +46,7 @@ class Namer:
     def named(self, item: Item, spoken: Spoken) -> Named:
         """What an item counts, where a passage has spoken of something so far."""
         before, after = item.before, self._reached(item)
-        found = self._strong(before) or self._strong(_first_named(after))
+        found = self._strong(before) or self._strong(first_named(after))
         anchor: Token | None = None
         if found:
             subjects, anchor = found
@@ -59,7 +59,7 @@ class Namer:
         if anchor and anchor in after and self._goes_on(item, anchor):
             return Named(subjects, foreign=True)
         aspects = self._aspects(before, subjects) or self._aspects(after, subjects)
-        narrowed = _narrowed(item, after) or self._told_more(item, anchor)
+        narrowed = is_narrowed(item, after) or self._told_more(item, anchor)
         content = [t for t in before if t.kind in ("subject", "weak", "aspect")]
         last = content[-1].end if content else None
         foreign = self._foreign(item, last, anchor, subjects)
@@ -226,38 +226,3 @@ def _carried_over(item: Item, after: Sequence[Token], spoken: Spoken) -> tuple[s
     if spoken.subject or not spoken.implied:
         return (spoken.subject,) if spoken.subject else ()
     return ("requests",) if any("carried" in t.names for t in (*item.before, *after)) else ()
-
-
-def _first_named(after: Sequence[Token]) -> Sequence[Token]:
-    """The words behind a number, up to the first that names what is counted."""
-    for n, token in enumerate(after):
-        if token.kind in ("subject", "weak", "foreign"):
-            return after[: n + 1]
-    return after
-
-
-def joined(text: str, one: Token, other: Token) -> bool:
-    """Two words with nothing but a join between them."""
-    raw = text[one.end : other.start]
-    between = raw.strip("“”（）() ")
-    if not between and raw == "”“":
-        return True
-    return 0 < len(between) <= 8 and (between in _JOINS or between[0] in "、和及与或")
-
-
-def gap_between(text: str, words: Sequence[Token], last: int, item: Item) -> int:
-    """Letters between the last word that names what is counted and its number that no word explains."""
-    if item.number is None:
-        return 0
-    return unexplained(text, [token for token in words if token.start >= last], last, item.number.start)
-
-
-def _narrowed(item: Item, after: Sequence[Token]) -> bool:
-    """A word narrows what is counted, and no 等 makes it one of many ways: 通过网络、信函等方式."""
-    words = (*item.before, *after)
-    for n, token in enumerate(words):
-        if token.kind == "narrowing":
-            behind = next((other for other in words[n + 1 :] if other.kind != "narrowing"), None)
-            if behind is None or behind.text != "等":
-                return True
-    return False

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
 from gdlint.engine.shape import RuleError
-from gdlint.lang import claims, matching, patterns, stretches
+from gdlint.lang import claim_topics, claims, matching, patterns, stretches
 from gdlint.lang.captures import captures_of, names_of, spot_of
 from gdlint.lang.cases import of_cells
 from gdlint.lang.compiler import Compiler
@@ -267,7 +267,7 @@ def _cell_spots(case: Case, cells: Cells) -> Iterator[Spot]:
 def _check_about(form: CaseForm, forms: Forms, path: tuple[str | int, ...]) -> None:
     """What claims speak of must be cells of a form."""
     for text in (form.about or "").split(","):
-        known = claims.known_topic(text, forms)
+        known = claim_topics.known_topic(text, forms)
         if not known:
             raise RuleError("unknown-topic", (*path, "each"), topic=short(text.strip()))
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from gdlint.lang import cases, names, table_names, text_names
-from gdlint.lang.claims import CLAIM, RELATION, of_claims, of_relations, of_shares
+from gdlint.lang.claim_names import CLAIM, RELATION
+from gdlint.lang.claims import of_claims, of_relations, of_shares
 from gdlint.lang.name import Name
 
 

@@ -1,0 +1,43 @@
+"""What the words beside a number do to each other: join, narrow, end."""
+
+from collections.abc import Sequence
+
+from gdlint.claims.items import Item, unexplained
+from gdlint.claims.tokens import Token
+
+_JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
+
+
+def first_named(after: Sequence[Token]) -> Sequence[Token]:
+    """The words behind a number, up to the first that names what is counted."""
+    for n, token in enumerate(after):
+        if token.kind in ("subject", "weak", "foreign"):
+            return after[: n + 1]
+    return after
+
+
+def joined(text: str, one: Token, other: Token) -> bool:
+    """Two words with nothing but a join between them."""
+    raw = text[one.end : other.start]
+    between = raw.strip("“”（）() ")
+    if not between and raw == "”“":
+        return True
+    return 0 < len(between) <= 8 and (between in _JOINS or between[0] in "、和及与或")
+
+
+def gap_between(text: str, words: Sequence[Token], last: int, item: Item) -> int:
+    """Letters between the last word that names what is counted and its number that no word explains."""
+    if item.number is None:
+        return 0
+    return unexplained(text, [token for token in words if token.start >= last], last, item.number.start)
+
+
+def is_narrowed(item: Item, after: Sequence[Token]) -> bool:
+    """A word narrows what is counted, and no 等 makes it one of many ways: 通过网络、信函等方式."""
+    words = (*item.before, *after)
+    for n, token in enumerate(words):
+        if token.kind == "narrowing":
+            behind = next((other for other in words[n + 1 :] if other.kind != "narrowing"), None)
+            if behind is None or behind.text != "等":
+                return True
+    return False

@@ -68,7 +68,7 @@ def _more(about: str, more: str, behind: str) -> int:
 
 def _grain(printed: str, value: Number | None) -> Number:
     """What the last printed digit is worth: 0.01 in 2.86, 100 in 2.86万."""
-    if value is None:
+    if value is None or printed.isdecimal():
         return 1
     size = 10**8 if "亿" in printed else 10**4 if "万" in printed else 1
     fraction = re.split("[.．点]", printed, maxsplit=1)[1:]

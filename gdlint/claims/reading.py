@@ -19,7 +19,7 @@ from gdlint.model.claim import Cells, Certainty, Claim
 from gdlint.model.regex import lazy
 
 _SAYS_SOMETHING = lazy(
-    "[0-9０-９未没无均皆]|全部|都|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项]"
+    "[0-9０-９未没无均皆都]|全部|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项]"
 )
 """what every text with a figure or a denial holds"""
 _CARRIED_OUT = Cells("applications", ("carried_out",), ("total",))

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 NO_LETS: dict[str, Any] = {}
 
 LONGEST_KEPT = 200_000
-"""characters of a report of which several joined texts are kept"""
+"""characters of a report of which all joined texts are kept"""
+
+MOST_KEPT = 2
+"""so many times the text of a longer one is kept in joined texts"""
 
 Line = tuple[str, str | None, str | None]
 """a row or a column: (table, row, None) or (table, None, column)"""
@@ -44,6 +47,7 @@ class Context:
         self.facts: dict[str, Any] = {}
         self._prose: list[Passage] | None = None
         self._passages: dict[tuple[str, ...], tuple[list[Passage], str | None]] = {}
+        self._joined: dict[tuple[str, ...], str] = {}
         self.found: dict[tuple[str, tuple[str, ...]], list[Any]] = {}
         """what each finder found in some places: the checks of a rule often share one"""
         self.cell_classes: list[CellClass] = []
@@ -84,14 +88,16 @@ class Context:
     def prose(self, places: tuple[str, ...]) -> str:
         """The passages of some places as the lines of one text."""
         found, text = self._text(places)
-        if text is None:
-            text = _joined(found)
-            self.work.spend(len(text))
-        return text
+        return self._long(places, found) if text is None else text
 
-    def kept_prose(self, places: tuple[str, ...]) -> str | None:
-        """The same, where it is at hand; None where it would be long."""
-        return self._text(places)[1]
+    def _long(self, places: tuple[str, ...], found: Sequence[Passage]) -> str:
+        """The same of a long report. Every case of a rule may ask for it, so some are kept."""
+        if places not in self._joined:
+            if sum(map(len, self._joined.values())) > MOST_KEPT * len(self.report.source.text or ""):
+                self._joined.clear()
+            self._joined[places] = _joined(found)
+            self.work.spend(len(self._joined[places]))
+        return self._joined[places]
 
     def _text(self, places: tuple[str, ...]) -> tuple[list[Passage], str | None]:
         if places not in self._passages:

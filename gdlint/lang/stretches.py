@@ -13,8 +13,7 @@ from gdlint.lexicon.sentences import ENDS, LINE
 def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator[TextCase]:
     """Each match of a pattern; `item` is the match."""
     wanted = patterns.pattern(find)
-    prose = context.kept_prose(places)
-    if prose is not None and not wanted.possible(prose):
+    if not wanted.possible(context.prose(places)):
         return
     passages = context.passages(places)
     matches = (

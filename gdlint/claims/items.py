@@ -107,3 +107,8 @@ def says_figures(items: Sequence[Item]) -> bool:
             if token.kind in ("denial", "all"):
                 return True
     return False
+
+
+def opens_with_parts(items: Sequence[Item]) -> bool:
+    """A sentence begins with 其中."""
+    return bool(items) and any(token.names == ("part",) for token in items[0].before)

@@ -31,9 +31,9 @@ class Memory:
         """the tables of whose figures the sentence leaves open what they take in"""
         self.begin()
 
-    def begin(self) -> None:
-        """A sentence begins."""
-        self.setting = self.setting.after_stop()
+    def begin(self, *, goes_on: bool = False) -> None:
+        """A sentence begins; one that opens with 其中 goes on with what the one before it spoke of."""
+        self.setting = self.setting if goes_on else self.setting.after_stop()
         self.last: Claim | None = None
         self.total: Claim | None = None
         self.aspect: Aspect | None = None

@@ -7,7 +7,7 @@ from gdlint.claims.cells import cells_of
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
 from gdlint.claims.figures import Relation, changes
-from gdlint.claims.items import Item, merged, says_figures, sentences, unexplained
+from gdlint.claims.items import Item, merged, opens_with_parts, says_figures, sentences, unexplained
 from gdlint.claims.memory import LITIGATION, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.relations import relations
@@ -40,7 +40,7 @@ class Passage:
         if not _SAYS_SOMETHING.search(self.text):
             return
         for sentence in sentences(tokens(self.text, self.words), len(self.text)):
-            self.memory.begin()
+            self.memory.begin(goes_on=opens_with_parts(sentence))
             if says_figures(sentence):
                 self.relations += relations(self.text, sentence, self.speaker.year)
                 yield from self._sentence(merged(sentence))

@@ -128,6 +128,9 @@ def test_what_looks_alike_and_is_not(text: str) -> None:
         ("县政府收到申请26件。", COUNTY, "unknown"),
         ("市级机关收到申请26件。", COUNTY, "part"),
         ("代表县政府答复申请26件。", BUREAU, "other"),
+        ("县林业局办理工作规范。收到申请26件。", BUREAU, "own"),
+        ("县林业局的情况如下。其中收到申请26件。", BUREAU, "other"),
+        ("全县的情况如下。收到申请26件。", BUREAU, "other"),
     ],
 )
 def test_whose_figures_they_are(text: str, speaker: Speaker, scope: str) -> None:

@@ -10,16 +10,6 @@ from support.calls import Caller
 from support.judged_cases import Seen, expectations, mistakes, path_of
 
 NOT_YET: Final[dict[str, tuple[str, ...]]] = {
-    "one indented figure makes the whole text columns parted by blanks": (
-        "02b_one_padded_value", "31c_all_indented8", "31l_portal_two_spaces",
-    ),
-    "a header that is no exact one moves or loses the figures below": (
-        "06_column_label_cut", "06c_duplicate_column_label", "22_missing_natural_header", "B_star_behind_bar",
-        "C_misprint_total", "D_misprint_natural", "E_header_cell_missing_blank_between",
-    ),
-    "a head on two lines or over two rows": ("03_wrapped_label_cell_lines", "05_header_two_rows_bar"),
-    "a page mark in a table": ("15d_page_num", "32g_cells_page_of", "D_page_number_in_cell"),
-    "blank cells that leave no trace": ("04_all_blank_cells_lines",),
     "what a change of a year says": ("07a_change",),
     "words about other bodies and wrong words": ("m-contact-other-body", "m-tiaolie", "no-copy-fee", "qita"),
     "punctuation": ("24a_doubled_comma_halfwidth",),

@@ -4,7 +4,7 @@ Text taken from a PDF in raw order prints some values before their label. A labe
 else explains may own those, and the values behind it may be those of the next one; then neither is bound.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
 START: Final = -1
@@ -27,21 +27,31 @@ def doubtful(links: Sequence[Link], *, first: int | None) -> list[bool]:
     `first` is `START` where the links begin at the top of a table, and None where something else stands before them.
     """
     doubts: list[bool] = []
-    last, values, certain = first, 0, True
+    seen: set[int | None] = set()
+    last, values, certain, valueless = first, 0, True, False
     for link in links:
+        strayed = False
         if link.labelled:
-            certain = not values or (certain and _explained(last, values, link))
+            certain = not values or (certain and _explained(last, values, link, seen))
+            # Labels out of their order stand apart from their values: so did the one above.
+            strayed = (
+                valueless and link.place is not None and any(place and place > link.place for place in seen)
+            )
+            valueless = not link.values
             last, values = link.place, 0
-        doubts.append(link.labelled and not certain)
+            seen.add(last)
+        doubts.append(link.labelled and (strayed or not certain))
         values += link.values
     return doubts
 
 
-def _explained(last: int | None, values: int, link: Link) -> bool:
-    """The values before a label are those of the row above, or also of all official rows that are missing in between."""
+def _explained(last: int | None, values: int, link: Link, seen: Container[int | None]) -> bool:
+    """The values before a label are those of the row above, or also of all official rows in between, none of which was
+    seen before."""
     if last != START and values <= link.width:
         return True
     if last is None or link.place is None:
         return False
-    missing = link.place - last - (1 if last == START else 0)
-    return values == missing * link.width
+    missing = [place for place in range(last + 1, link.place) if place not in seen]
+    own = 0 if last == START else 1
+    return len(missing) == link.place - last - 1 and values == (len(missing) + own) * link.width

@@ -1,25 +1,38 @@
 """Which columns a header names, in the order in which their values stand."""
 
+from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from gdlint.forms.labels import align, among, column_labels, find_exact, wording_is_official
+from gdlint.forms.labels import (
+    align,
+    among,
+    column_labels,
+    find_exact,
+    likenesses,
+    wording_is_official,
+)
+from gdlint.forms.values import HeaderPlace
+from gdlint.forms.wrapped import HeadCell, head_cells
+from gdlint.lexicon.likeness import is_head as is_like_head
+from gdlint.lexicon.likeness import likeness, one_edit_apart
 from gdlint.model.document import Cell, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Type
 from gdlint.model.report import Label
-from gdlint.model.wording import plain
+from gdlint.model.wording import plain, without_note
 
 
 class Header(NamedTuple):
-    """The value columns of a part: their keys in the order of the values ("" for one that no form has), the printed
-    labels, and the index of the cell of the first column in the header row (None where the columns do not stand side
-    by side in one row)."""
+    """The value columns of a part: their keys in the order of the values ("" for one that no form has, or one of several
+    under the same label), the printed labels, the place of the first column in the header row (None where the columns do
+    not stand side by side in one row), and whether the header tells the order of its columns."""
 
     columns: tuple[str, ...]
     labels: tuple[Label, ...]
-    first: int | None
+    first: HeaderPlace | None
+    ordered: bool = True
 
 
 @lru_cache(maxsize=16)
@@ -28,24 +41,64 @@ def head_words(form: TableForm) -> frozenset[str]:
     return frozenset(plain(text) for text in form.heads)
 
 
+def is_head(text: str, form: TableForm) -> bool:
+    """A word of a header that heads no column, or a misprint of one; also what holds no word at all (a stray mark)."""
+    word = plain(text)
+    return not word or word in head_words(form) or _resembles_head(text, form)
+
+
+@lru_cache(maxsize=1024)
+def _resembles_head(text: str, form: TableForm) -> bool:
+    if find_exact(text, column_labels(form))[0]:
+        return False
+    word = plain(without_note(text)[0])
+    column = max(likenesses(text, column_labels(form)).values(), default=0.0)
+    return any(
+        is_like_head(likeness(word, head), column) or (one_edit_apart(word, head) and not column)
+        for head in head_words(form)
+    )
+
+
 def simple_header(
-    rows: Sequence[Row], form: TableForm, expected: Sequence[str], template: int | None
+    rows: Sequence[Row],
+    form: TableForm,
+    expected: Sequence[str],
+    template: int | None,
+    pieces: Sequence[Row] = (),
 ) -> Header:
-    """A header of one row without groups: every cell but the stub heads a column."""
-    heads = head_words(form)
-    stubs = [n for n, row in enumerate(rows) if any(plain(cell.text) in heads for cell in row.cells)]
+    """A header of one row without groups: every cell but the stub heads a column. In `pieces` labels may go on."""
+    stubs = [
+        n for n, row in enumerate(rows) if any(plain(cell.text) in head_words(form) for cell in row.cells)
+    ]
     rows = rows[stubs[-1] :] if stubs else rows
     cells = [
-        (i, cell)
-        for row in rows
-        for i, cell in enumerate(row.cells)
-        if cell.text and plain(cell.text) not in heads
+        head for head in head_cells(rows, partial(_known, form), pieces) if not is_head(head.cell.text, form)
     ]
-    labels = bind_labels([cell for _, cell in cells], form, expected, template)
-    columns = tuple(label.key or "" for label in labels)
-    indices = [i for i, _ in cells]
-    side_by_side = bool(cells) and len(cells) == indices[-1] - indices[0] + 1
-    return Header(columns, tuple(labels), indices[0] if side_by_side else None)
+    labels = told_apart(bind_labels([head.cell for head in cells], form, expected, template))
+    return Header(columns_of(labels), tuple(labels), _first(cells, rows), ordered=bool(cells))
+
+
+def _known(form: TableForm, text: str) -> bool:
+    return find_exact(text, column_labels(form))[0] is not None or plain(text) in head_words(form)
+
+
+def _first(cells: Sequence[HeadCell], rows: Sequence[Row]) -> HeaderPlace | None:
+    if not cells or len({head.row for head in cells}) > 1:
+        return None
+    first = cells[0]
+    side_by_side = len(cells) == cells[-1].at - first.at + 1
+    return HeaderPlace(first.at, len(rows[first.row].cells)) if side_by_side else None
+
+
+def told_apart(labels: Sequence[Label]) -> list[Label]:
+    """Labels of columns; of several under one label nobody knows which of them it is, so that none has its key."""
+    counts = Counter(label.key for label in labels)
+    return [label._replace(key=None) if counts[label.key] > 1 else label for label in labels]
+
+
+def columns_of(labels: Sequence[Label]) -> tuple[str, ...]:
+    """The keys of columns, "" for one that no form has."""
+    return tuple(label.key or "" for label in labels)
 
 
 def bind_labels(
@@ -66,22 +119,13 @@ def _read_labels(
     found = [find_exact(text, way) for text in texts]
     keys = [key for key, _ in found]
     if None in keys and not set(expected) <= set(keys):
-        keys = _last_one(align(texts, keys, among(way, expected)), expected)
+        keys = align(texts, keys, among(way, expected), short=True)
     read = []
     for text, key, (_, note) in zip(texts, keys, found, strict=True):
         official = column_wordings(form, key, template)
         exact = bool(official) and wording_is_official(text, official)
         read.append((key, official[0] if official else None, exact, note))
     return read
-
-
-def _last_one(keys: list[str | None], expected: Sequence[str]) -> list[str | None]:
-    """Where all other labels stand in their official places, one or two left over are the columns left over."""
-    wrong = [n for n, key in enumerate(keys) if key != expected[n]] if len(keys) == len(expected) else []
-    if len(wrong) <= len(keys) // 3 and all(keys[n] is None for n in wrong):
-        for n in wrong:
-            keys[n] = expected[n]
-    return keys
 
 
 @lru_cache(maxsize=512)

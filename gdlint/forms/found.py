@@ -3,20 +3,27 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
-from gdlint.model.document import Block, Document, Part, Row, Stray, TableBlock
+from gdlint.model.document import Block, Cell, Document, Paragraph, Part, Row, Stray, TableBlock
 from gdlint.model.form import Forms
 from gdlint.model.wording import plain, unnumbered, without_note
 
 _TELLING = 3
+_LONGEST_PIECE = 14
+"""characters of a line in which pieces of labels stand"""
 
 
 class Found(NamedTuple):
-    """What a document holds of each table, by its key: parts in the order of the text, and what could not be cut."""
+    """What a document holds of each table, by its key: parts in the order of the text, what could not be cut, and short texts
+    of its section, which may be pieces of labels."""
 
     parts: Mapping[str, Sequence[Part]]
     strays: Mapping[str, Sequence[Stray]]
+    words: Mapping[str, Sequence[Cell]] = MappingProxyType({})
+    marks: Sequence[Cell] = ()
+    """page marks, wherever they stand"""
 
 
 def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]) -> Found:
@@ -28,6 +35,7 @@ def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]
     parts: dict[str, list[Part]] = defaultdict(list)
     away: dict[str, list[Part]] = defaultdict(list)
     strays: dict[str, list[Stray]] = defaultdict(list)
+    words: dict[str, list[Cell]] = defaultdict(list)
     keys = {table.section: key for key, table in forms.tables.items()}
     for section, blocks in _blocks(document, sections):
         home = keys.get(section or "")
@@ -37,10 +45,12 @@ def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]
                     (parts if key == home else away)[key].append(part)
             elif isinstance(block, Stray) and home:
                 strays[home].append(block)
+            elif isinstance(block, Paragraph) and home and len(block.text) <= _LONGEST_PIECE:
+                words[home].append(Cell(block.text, block.start, block.end))
     for key, several in away.items():
         if _size(several) >= _size(parts[key]):
             parts[key] = sorted([*parts[key], *several], key=_start)
-    return Found(parts, strays)
+    return Found(parts, strays, words, document.page_marks)
 
 
 def _size(parts: Sequence[Part]) -> int:

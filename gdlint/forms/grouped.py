@@ -1,67 +1,66 @@
-"""A header over several rows with one group of columns in it (法人或其他组织), whose columns stand below its label."""
+"""A header over several rows with one group of columns in it (法人或其他组织), whose columns stand below its label.
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+Merged cells come in one of a few orders, by how a file was written down: row by row (the columns of the group last), or
+column by column (all in the order of their values). A header that comes in none of them does not tell its columns.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from gdlint.forms.columns import Header, bind_labels, head_words
+from gdlint.forms.broken_header import is_official_in_pieces
+from gdlint.forms.columns import Header, bind_labels, columns_of, is_head, told_apart
 from gdlint.forms.labels import column_labels, find_exact
+from gdlint.forms.wrapped import HeadCell, head_cells
 from gdlint.lexicon.likeness import is_group, likeness
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.form import TableForm
+from gdlint.model.report import Label
 from gdlint.model.wording import plain
 
 _BEGINS = 2
+_STATED = frozenset({Grid.STATED, Grid.ROWS})
 
 
-class Head(NamedTuple):
-    """One cell of a header: its row and its place in that row."""
+class _Leaf(NamedTuple):
+    """A cell that heads a column, and the column."""
 
-    row: int
-    at: int
-    cell: Cell
-
-
-def grouped_header(rows: Sequence[Row], form: TableForm) -> Header:
-    """The columns of a header in the order of their values.
-
-    Where the file states rows, what stands left of the group comes before it and what stands right behind it; where it
-    does not, and for labels in other rows than the group, the official place of the outer columns decides.
-    """
-    heads = list(_joined(list(_heads(rows, form)), form))
-    group = next((head for head in heads if _is_group(head.cell.text, form)), None)
-    heads = [head for head in heads if head is not group]
-    if group is None and len({head.row for head in heads}) < 2:
-        ordered = heads
-    else:
-        ordered = _ordered(heads, group, form, stated=rows[0].grid in (Grid.STATED, Grid.ROWS))
-    labels = bind_labels([head.cell for head in ordered], form, [column.key for column in form.columns], None)
-    return Header(tuple(label.key or "" for label in labels), tuple(labels), None)
+    head: HeadCell
+    label: Label
 
 
-def _heads(rows: Sequence[Row], form: TableForm) -> Iterator[Head]:
-    words = head_words(form)
-    for n, row in enumerate(rows):
-        for at, cell in enumerate(row.cells):
-            if cell.text and plain(cell.text) not in words:
-                yield Head(n, at, cell)
+def grouped_header(
+    rows: Sequence[Row], form: TableForm, before: Sequence[Cell] = (), pieces: Sequence[Row] = ()
+) -> Header:
+    """The columns of a header in the order of their values; `before` are cells that may belong to it, and in `pieces` its
+    labels may go on."""
+    heads = [
+        head for head in head_cells(rows, partial(_known, form), pieces) if not is_head(head.cell.text, form)
+    ]
+    group = _group(heads, form)
+    heads = [head for head in heads if not _is_group_label(head, group, form)]
+    expected = tuple(column.key for column in form.columns)
+    labels = bind_labels([head.cell for head in heads], form, expected, None)
+    leaves = [_Leaf(head, label) for head, label in zip(heads, labels, strict=True)]
+    grid = rows[0].grid
+    if grid is Grid.LINES:
+        # Its columns stand from left to right already, with the label of the group before them.
+        group = None
+    ordered = _complete_row(leaves, expected) or _ordered(leaves, group, form, grid in _STATED)
+    if grid is Grid.NONE and not set(expected) <= {label.key for label in labels}:
+        parts = [*before, *(cell for row in rows for cell in row.cells if cell.text)]
+        if is_official_in_pieces(parts, form):
+            return Header(expected, (), None)
+    if not ordered:
+        return Header((), tuple(labels), None, ordered=False)
+    shown = tuple(told_apart([leaf.label for leaf in ordered]))
+    if group and tuple(label.key for label in shown) == tuple(_outer_places(form)):
+        # The label of the group stands for its columns, none of which is named.
+        return Header(expected, shown, None)
+    return Header(columns_of(shown), shown, None)
 
 
-def _joined(heads: Sequence[Head], form: TableForm) -> Iterator[Head]:
-    """The cells, those put together that are one label only as a whole (a line break fell into it)."""
-    n = 0
-    while n < len(heads):
-        head = heads[n]
-        whole = head.cell.text + heads[n + 1].cell.text if n + 1 < len(heads) else ""
-        if whole and not _known(head.cell.text, form) and _known(whole, form):
-            yield head._replace(cell=head.cell._replace(text=whole))
-            n += 2
-        else:
-            yield head
-            n += 1
-
-
-def _known(text: str, form: TableForm) -> bool:
+def _known(form: TableForm, text: str) -> bool:
     return find_exact(text, column_labels(form))[0] is not None or plain(text) in _group_words(form)
 
 
@@ -70,48 +69,95 @@ def _group_words(form: TableForm) -> frozenset[str]:
     return frozenset(plain(group.label) for group in form.column_groups)
 
 
-def _is_group(text: str, form: TableForm) -> bool:
-    """The label of the group, or a misprint of it."""
+def _group(heads: Sequence[HeadCell], form: TableForm) -> HeadCell | None:
+    """The label of the group, or the misprint of it where it does not stand there as well."""
+    exact = [head for head in heads if plain(head.cell.text) in _group_words(form)]
+    like = [head for head in heads if not exact and _resembles_group(head.cell.text, form)]
+    return next(iter(exact or like), None)
+
+
+def _is_group_label(head: HeadCell, group: HeadCell | None, form: TableForm) -> bool:
+    """The label of the group, or the same again as converters write it into each merged cell."""
+    return head is group or plain(head.cell.text) in _group_words(form)
+
+
+def _resembles_group(text: str, form: TableForm) -> bool:
     word = plain(text)
-    if word in _group_words(form):
-        return True
     return find_exact(text, column_labels(form))[0] is None and any(
         word[:_BEGINS] == official[:_BEGINS] or is_group(likeness(word, official))
         for official in _group_words(form)
     )
 
 
-def _ordered(heads: Sequence[Head], group: Head | None, form: TableForm, *, stated: bool) -> list[Head]:
-    last = max(head.row for head in heads) if heads else 0
-    below = group.row + 1 if group else last
-    flat = below > last
-    inner: list[Head] = []
-    outer: list[Head] = []
-    for head in heads:
-        own = _outer_place(head, form) is not None
-        under = (
-            (not own and (group is None or head[:2] > group[:2]))
-            if flat
-            else head.row == last or (head.row >= below and not own)
-        )
-        (inner if under else outer).append(head)
-    before: list[Head] = []
-    behind: list[Head] = []
-    for head in outer:
-        place = _outer_place(head, form)
-        left = head.at < group.at if group and stated and not flat and head.row == group.row else place == 0
-        (before if left else behind).append(head)
-    return [*sorted(before, key=_at), *inner, *sorted(behind, key=_at)]
+def _complete_row(leaves: Sequence[_Leaf], expected: Sequence[str]) -> list[_Leaf] | None:
+    """The last row of a header where it names all columns by itself, whatever merged cells stand above it."""
+    last = max((leaf.head.row for leaf in leaves), default=0)
+    row = [leaf for leaf in leaves if leaf.head.row == last][-len(expected) :]
+    return row if sorted(leaf.label.key or "" for leaf in row) == sorted(expected) and last else None
 
 
-def _at(head: Head) -> int:
-    return head.at
+def _ordered(
+    leaves: Sequence[_Leaf], group: HeadCell | None, form: TableForm, stated: bool
+) -> list[_Leaf] | None:
+    rows = {leaf.head.row for leaf in leaves}
+    if stated and len(rows) > 1 and group:
+        return _by_rows(leaves, group, form)
+    if stated and len(rows) > 1:
+        return _without_group(leaves, form)
+    if stated and len(leaves) == len(form.columns) and all(leaf.label.key for leaf in leaves):
+        return list(leaves)
+    return _by_sequence(leaves, group, form)
 
 
-def _outer_place(head: Head, form: TableForm) -> int | None:
+def _by_rows(leaves: Sequence[_Leaf], group: HeadCell, form: TableForm) -> list[_Leaf] | None:
+    """What stands left of the group comes before its columns, which stand in the rows below, and the rest behind them."""
+    above = [leaf for leaf in leaves if leaf.head.row < group.row]
+    if any(_outer_place(leaf, form) is None for leaf in above):
+        return None
+    beside = [leaf for leaf in leaves if leaf.head.row == group.row]
+    left = [leaf for leaf in above if _outer_place(leaf, form) == 0]
+    left += [leaf for leaf in beside if leaf.head.at < group.at]
+    right = [leaf for leaf in beside if leaf.head.at > group.at]
+    right += [leaf for leaf in above if _outer_place(leaf, form) == 1]
+    if max(len(left), len(right)) > 1:
+        return None
+    return [*left, *(leaf for leaf in leaves if leaf.head.row > group.row), *right]
+
+
+def _without_group(leaves: Sequence[_Leaf], form: TableForm) -> list[_Leaf] | None:
+    """The outer columns in the first row, those of the group, whose label is missing, in the rows below."""
+    first = min(leaf.head.row for leaf in leaves)
+    beside = [leaf for leaf in leaves if leaf.head.row == first]
+    if [_outer_place(leaf, form) for leaf in beside] != [0, 1]:
+        return None
+    return [beside[0], *(leaf for leaf in leaves if leaf.head.row > first), beside[1]]
+
+
+def _by_sequence(leaves: Sequence[_Leaf], group: HeadCell | None, form: TableForm) -> list[_Leaf] | None:
+    """The order of cells that come one behind the other: column by column as they are, row by row with what stands right
+    of the group before its columns."""
+    places = [_outer_place(leaf, form) for leaf in leaves]
+    ends = [n for n, place in enumerate(places) if place == 1]
+    if len(ends) > 1 or places[1:].count(0):
+        return None
+    if not ends:
+        return list(leaves) if all(leaf.label.key for leaf in leaves) else None
+    end = ends[0]
+    if end == len(leaves) - 1:
+        before = [leaf for leaf in leaves if group and leaf.head[:2] < group[:2]]
+        return list(leaves) if not group or len(before) == 1 or (not before and places[0] is None) else None
+    if end > 1 or (group and not _is_between(group, leaves[:end], leaves[end])):
+        return None
+    return [*leaves[:end], *leaves[end + 1 :], leaves[end]]
+
+
+def _is_between(group: HeadCell, left: Sequence[_Leaf], right: _Leaf) -> bool:
+    return all(leaf.head[:2] < group[:2] for leaf in left) and group[:2] < right.head[:2]
+
+
+def _outer_place(leaf: _Leaf, form: TableForm) -> int | None:
     """0 for a column that officially stands before the group, 1 for one behind it, None for one inside."""
-    key = find_exact(head.cell.text, column_labels(form))[0]
-    return _outer_places(form).get(key or "")
+    return _outer_places(form).get(leaf.label.key or "")
 
 
 @lru_cache(maxsize=16)

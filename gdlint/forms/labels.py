@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from gdlint.lexicon.likeness import is_label, is_label_left, likeness
+from gdlint.lexicon.likeness import is_label, is_label_left, likeness, one_edit_apart
 from gdlint.model.form import TableForm
 from gdlint.model.identical import Identical
 from gdlint.model.wording import plain, unnumbered, without_note
@@ -93,10 +93,14 @@ def wording_is_official(text: str, official: tuple[str, ...]) -> bool:
     )
 
 
-def align(texts: Sequence[str], found: Sequence[str | None], way: Entryway) -> list[str | None]:
+def align(
+    texts: Sequence[str], found: Sequence[str | None], way: Entryway, *, short: bool = False
+) -> list[str | None]:
     """Give each label without a key the official one that is missing at its place, where only one fits clearly.
 
-    `found` holds the keys of labels that are worded officially; they are the anchors. Returns the keys of all.
+    `found` holds the keys of labels that are worded officially; they are the anchors. Where labels may be as short as two
+    letters (`short`), one that is one edit apart from the only official one missing at its place is that. Returns the keys
+    of all.
     """
     keys = list(found)
     if not any(text and key is None for text, key in zip(texts, found, strict=True)):
@@ -108,7 +112,9 @@ def align(texts: Sequence[str], found: Sequence[str | None], way: Entryway) -> l
     for i, text in enumerate(texts):
         if keys[i] is None and text and len(taken) < len(order):
             gap = [key for key, n in order.items() if below < n < above[i] and key not in taken]
-            key = _best(text, gap or [key for key in order if key not in taken], way, bool(gap))
+            rest = gap or [key for key in order if key not in taken]
+            in_place = bool(gap) or (short and len(rest) == 1)
+            key = _best(text, rest, way, in_place, short)
             if key:
                 keys[i] = key
                 taken.add(key)
@@ -126,19 +132,23 @@ def _next_anchors(found: Sequence[str | None], order: Mapping[str, int]) -> list
     return above[::-1]
 
 
-def _best(text: str, candidates: Sequence[str], way: Entryway, in_place: bool) -> str | None:
-    scores = _likenesses(text, way)
+def _best(text: str, candidates: Sequence[str], way: Entryway, in_place: bool, short: bool) -> str | None:
+    scores = likenesses(text, way)
     best = max(candidates, key=lambda key: scores[key], default=None) if scores else None
     if best is None:
         return None
     runner_up = max((score for key, score in scores.items() if key != best), default=0.0)
     if is_label(scores[best], runner_up):
         return best
-    return best if in_place and len(candidates) == 1 and is_label_left(scores[best], runner_up) else None
+    if not in_place or len(candidates) > 1:
+        return None
+    word = plain(without_note(text)[0])
+    near = short and any(key == best and one_edit_apart(word, official) for official, key in way.words)
+    return best if near or is_label_left(scores[best], runner_up) else None
 
 
 @lru_cache(maxsize=4096)
-def _likenesses(text: str, way: Entryway) -> Mapping[str, float]:
+def likenesses(text: str, way: Entryway) -> Mapping[str, float]:
     """How much a label resembles each official one, by key; empty where it is too long for a label."""
     bare, note = without_note(text)
     numbered = plain(bare if note else text)

@@ -4,32 +4,30 @@ from collections.abc import Sequence
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.figures import read_figures
-from gdlint.forms.labels import column_labels, find_exact
+from gdlint.forms.litigation_header import Order, official_order, outcome_header
 from gdlint.forms.values import JOINED, Strip, place
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Label
-from gdlint.model.wording import plain
-
-Order = list[tuple[str, str]]
-"""(row, column) of each value, in the order in which they are printed"""
 
 
-def bind_one_row(form: TableForm, parts: Sequence[Part]) -> tuple[list[Entry], list[Label]]:
+def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tuple[list[Entry], list[Label]]:
     """The entries (one for each group and printed row of values) and the printed labels of groups and outcomes."""
     entries: list[Entry] = []
     labels: list[Label] = []
-    order, groups = official_order(form), _no_labels(form)
-    suits_first = _suits_first(form, [row for part in parts for row in part.heads])
+    order, groups, before = official_order(form), _no_labels(form), list[Row]()
+    headless = True
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
         if heads:
-            order, groups, printed = _read_header(form, heads)
-            labels += printed
-        for row in part.rows:
-            if _holds_values(row, len(order)):
-                told = row.grid is not Grid.NONE or (_leads_to_values(form, heads) and not suits_first)
-                entries += _entries(form, row, order if told else [], groups)
+            header = outcome_header([*before, *heads], form)
+            order, groups, headless = header.order, {**_no_labels(form), **header.groups}, False
+            labels += [label for label in header.outcomes if label.key or header.order]
+        valued = [row for row in part.rows if _holds_values(row, len(form.rows) * len(form.columns))]
+        for row in valued:
+            told = row.grid is not Grid.NONE or not headless
+            entries += _entries(form, row, order if told else [], groups, ragged=ragged)
+        before = [] if valued else [*before, *heads, *part.rows]
     return entries, labels
 
 
@@ -39,65 +37,15 @@ def _holds_values(row: Row, width: int) -> bool:
     return row.kind is not Kind.CONTINUED if filled else len(row.cells) == width
 
 
-def _leads_to_values(form: TableForm, heads: Sequence[Row]) -> bool:
-    """The last column ends the header. Where not even rows are stated, another order tells that the cells of a PDF came in
-    disorder, and the values with them."""
-    last = heads[-1].cells[-1].text if heads else ""
-    return find_exact(last, column_labels(form))[0] == form.columns[-1].key
-
-
-def official_order(form: TableForm) -> Order:
-    """Group by group, outcome by outcome."""
-    return [(row.key, column.key) for row in form.rows for column in form.columns]
-
-
 def _no_labels(form: TableForm) -> dict[str, Label]:
     return {row.key: Label("", 0, 0, row.key, row.label, True) for row in form.rows}
 
 
-def _read_header(form: TableForm, heads: Sequence[Row]) -> tuple[Order, dict[str, Label], list[Label]]:
-    """The order that the header states. Where it does not name all fifteen, the official order stands."""
-    way = column_labels(form)
-    names = {plain(row.label): row for row in form.rows}
-    groups: dict[str, Label] = {}
-    outcomes: list[tuple[str, Cell]] = []
-    labels: list[Label] = []
-    for cell in (cell for row in heads for cell in row.cells if cell.text):
-        group = names.get(plain(cell.text))
-        key, note = find_exact(cell.text, way)
-        if group:
-            groups.setdefault(group.key, Label(cell.text, cell.start, cell.end, group.key, group.label, True))
-        elif key:
-            official = next(column.label for column in form.columns if column.key == key)
-            labels.append(Label(cell.text, cell.start, cell.end, key, official, True, note))
-            outcomes.append((key, cell))
-    rows = list(groups) if len(groups) == len(form.rows) else [row.key for row in form.rows]
-    if _suits_first(form, heads):
-        rows = [*rows[1:], rows[0]] if rows[0] == form.rows[0].key else rows
-    stated = _stated_order(form, rows, [key for key, _ in outcomes])
-    order = stated or (official_order(form) if rows == [row.key for row in form.rows] else [])
-    return order, {**_no_labels(form), **groups}, labels
-
-
-def _suits_first(form: TableForm, heads: Sequence[Row]) -> bool:
-    """行政诉讼 stands left of 行政复议."""
-    words = [plain(cell.text) for row in heads for cell in row.cells if cell.text]
-    suits, first = plain(form.heads[0]), plain(form.rows[0].label)
-    return suits in words and first in words and words.index(suits) < words.index(first)
-
-
-def _stated_order(form: TableForm, rows: Sequence[str], outcomes: Sequence[str]) -> Order | None:
-    size = len(form.columns)
-    if len(outcomes) != size * len(form.rows):
-        return None
-    chunks = [outcomes[i : i + size] for i in range(0, len(outcomes), size)]
-    if any(len(set(chunk)) != size for chunk in chunks):
-        return None
-    return [(row, column) for row, chunk in zip(rows, chunks, strict=True) for column in chunk]
-
-
-def _entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:
-    placed = place([Strip(row.cells, -1, 0, len(order), row.grid, row.run)])[0] if order else "no-columns"
+def _entries(
+    form: TableForm, row: Row, order: Order, groups: dict[str, Label], *, ragged: bool
+) -> list[Entry]:
+    strip = Strip(row.cells, -1, 0, len(order), row.grid, row.run)
+    placed = place([strip], ragged=ragged)[0] if order else "no-columns"
     stated = row.grid == "stated"
     if placed == JOINED:
         return _cut_entries(form, row, order, groups)
@@ -106,8 +54,10 @@ def _entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) 
         return [Entry(form.key, label, row.cells, {}, len(order), stated, problem=placed)]
     found: dict[str, list[tuple[str, Cell]]] = {}
     for (key, column), cell in zip(order, placed, strict=True):
-        found.setdefault(key, []).append((column, cell))
-    return [
+        if key:
+            found.setdefault(key, []).append((column, cell))
+    unplaced = tuple(cell for (key, _), cell in zip(order, placed, strict=True) if cell.text and not key)
+    entries = [
         Entry(
             form.key,
             _placed_label(groups[key], cells[0][1]),
@@ -120,6 +70,7 @@ def _entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) 
         )
         for key, cells in found.items()
     ]
+    return [entries[0]._replace(unplaced=unplaced), *entries[1:]] if entries else []
 
 
 def _cut_entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:

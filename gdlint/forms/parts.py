@@ -1,30 +1,38 @@
 """The parts of a table with the columns that their headers name."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
-from gdlint.model.document import Grid, Kind, Part, Row
+from gdlint.model.document import Cell, Kind, Part, Row
 from gdlint.model.form import TableForm
 from gdlint.model.wording import plain, without_note
 
+_FIGURE = re.compile(r"[-+−]?\d[\d,，.]*")
+
 
 class Section(NamedTuple):
-    """One part of a table with its header, and the columns of its rows (none: those that the form gives each row)."""
+    """One part of a table with its header, and the columns of its rows. There are none where the header does not tell them,
+    nor where there is no header (`headless`: the form gives each row its own)."""
 
     part: Part
     header: Header
     columns: tuple[str, ...]
+    headless: bool
 
 
-def with_headers(form: TableForm, parts: Sequence[Part], template: int | None) -> Iterator[Section]:
+def with_headers(
+    form: TableForm, parts: Sequence[Part], words: Sequence[Cell], template: int | None
+) -> Iterator[Section]:
     """Each part with its columns; one without a header goes on under the header before."""
-    last = Header((), (), None)
-    clause = ""
+    last, expected, clause = Header((), (), None), tuple(column.key for column in form.columns), ""
+    before: list[Row] = []
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
         clauses = [
@@ -34,22 +42,33 @@ def with_headers(form: TableForm, parts: Sequence[Part], template: int | None) -
             clause = clauses[0]
         if form.parts:
             if heads:
-                last = simple_header(heads, form, _expected(form, part, clause, heads, template), template)
+                expected = _expected(form, part, clause, heads, template)
+                last = simple_header(heads, form, expected, template, list(_continued(part)))
             elif clauses:
                 last = Header((), (), None)
         elif heads:
-            found = grouped_header(heads, form)
-            last = found if found.columns and _is_orderly(found, heads, form) else last
+            last = grouped_header(heads, form, _pieces(before, heads, words), list(_continued(part)))
+        before = [] if _usual_length(part) else [*before, *heads, *part.rows]
+        columns = _columns(form, part, last, expected)
         header = last if heads or not form.parts else last._replace(labels=())
-        yield Section(part, header, _columns(form, part, header))
+        if not columns:
+            # What is no label of a column may be a piece of one where the header as a whole is not understood.
+            header = header._replace(labels=tuple(label for label in header.labels if label.key))
+        yield Section(part, header, columns, _is_headless(last))
 
 
-def _is_orderly(header: Header, heads: Sequence[Row], form: TableForm) -> bool:
-    """A header tells the order of columns. Where not even rows are stated, only one that names each of them does: cells
-    of a PDF in raw order come in any order, and joined figures fit any number of columns."""
-    if heads[0].grid not in (Grid.NONE, Grid.JOINED):
-        return True
-    return sorted(header.columns) == sorted(column.key for column in form.columns)
+def _continued(part: Part) -> Iterator[Row]:
+    """The words right below a header, in which its labels may go on."""
+    return takewhile(lambda row: row.kind is Kind.CONTINUED, part.rows)
+
+
+def _pieces(before: Sequence[Row], heads: Sequence[Row], words: Sequence[Cell]) -> list[Cell]:
+    """The cells before a header that may be pieces of it, in the order of the text."""
+    cells = [cell for row in before for cell in row.cells if cell.text]
+    if not cells:
+        return []
+    between = [word for word in words if cells[0].start < word.start < heads[-1].start]
+    return sorted([*cells, *between], key=lambda cell: cell.start)
 
 
 def _expected(
@@ -86,20 +105,27 @@ def _part_words(form: TableForm, item: int) -> frozenset[str]:
     return frozenset(plain(text) for label in labels for text in (label, without_note(label)[0]))
 
 
-def _columns(form: TableForm, part: Part, header: Header) -> tuple[str, ...]:
-    """The columns of a part: those that its header names; a header that names too few or too many is only believed where
-    the rows are as long."""
-    if form.parts:
-        return header.columns
-    official = tuple(column.key for column in form.columns)
-    if not header.columns or len(header.columns) == len(official):
-        return header.columns or official
-    counts = Counter(sum(1 for cell in row.cells if cell.text.isdigit()) for row in part.rows)
-    usual = counts.most_common(1)[0][0] if counts else 0
-    named = list(dict.fromkeys(key for key in header.columns if key))
-    if usual == len(official) < len(header.columns) or (
-        usual == len(official) and len(named) == len(header.columns)
-    ):
-        in_order = [key for key in official if key in named] == named
-        return official if in_order else header.columns
-    return header.columns
+def _columns(form: TableForm, part: Part, header: Header, expected: Sequence[str]) -> tuple[str, ...]:
+    """The columns of a part: those that its header names. One that does not name just the official ones is only believed
+    where the rows have as many values."""
+    if not header.columns:
+        return () if form.parts or not header.ordered else tuple(column.key for column in form.columns)
+    usual = _usual_length(part)
+    if sorted(header.columns) == sorted(expected):
+        return header.columns if usual <= len(expected) else ()
+    return header.columns if usual == len(header.columns) else ()
+
+
+def _usual_length(part: Part) -> int:
+    """How many values most of the rows have, 0 where no row has any."""
+    counts = Counter(sum(1 for cell in row.cells if _is_figure(cell.text)) for row in part.rows)
+    del counts[0]
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _is_figure(text: str) -> bool:
+    return text.isdigit() or bool(text and _FIGURE.fullmatch(text))
+
+
+def _is_headless(header: Header) -> bool:
+    return header.ordered and not header.labels and not header.columns

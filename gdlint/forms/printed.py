@@ -33,6 +33,20 @@ class Printed(NamedTuple):
         """Something stands behind the label."""
         return any(map(_TEXT, self.row.cells[self.at + 1 :]))
 
+    def cut(self, width: int) -> list["Printed"]:
+        """The row with as many values as there are columns, and the others as rows without a label."""
+        cells, end = self.row.cells, self.at + 1 + width
+        rest = [cells[n : n + width] for n in range(end, len(cells), width)]
+        return [
+            self._replace(row=self.row._replace(cells=cells[:end], end=cells[end - 1].end)),
+            *(_unlabelled(self.row, piece) for piece in rest),
+        ]
+
+
+def _unlabelled(row: Row, cells: tuple[Cell, ...]) -> Printed:
+    start = cells[0].start
+    return Printed(row._replace(cells=cells, start=start, end=cells[-1].end), -1, Cell("", start, start), ())
+
 
 def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:
     """The rows of a table with their labels; a label that goes on in a row without figures is one label."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from gdlint.forms.anchors import START, Link, doubtful
@@ -11,13 +12,14 @@ from gdlint.forms.figures import read_figures
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
 from gdlint.forms.parts import Section
 from gdlint.forms.printed import Printed, printed_rows
-from gdlint.forms.values import JOINED, Strip, place
+from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
 from gdlint.model.document import Cell, Grid
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Figure, Label
 from gdlint.model.wording import plain
 
+_TEXT = itemgetter(0)
 _UNSTATED = frozenset({Grid.NONE, Grid.LINES, Grid.JOINED})
 """where a text does not state rows"""
 
@@ -31,20 +33,27 @@ class Chosen(NamedTuple):
     group: bool
     columns: tuple[str, ...]
 
-    def strip(self, depth: int) -> Strip:
+    def strip(self, depth: int, below: tuple[int, int] | None) -> Strip:
         """The row as the placing sees it."""
         cells, grid, run = self.row.row.cells, self.row.row.grid, self.row.row.run
         header = self.section.header.first
-        return new(Strip, (cells, self.row.at, depth, len(self.columns), grid, run, header))
+        return new(Strip, (cells, self.row.at, depth, len(self.columns), grid, run, header, below))
 
 
-def bind_rows(form: TableForm, sections: Sequence[Section], template: int | None) -> list[Entry]:
+def bind_rows(
+    form: TableForm, sections: Sequence[Section], template: int | None, *, ragged: bool
+) -> list[Entry]:
     """The rows of all parts of a table as entries, in the order of the text; labels without values are left out."""
     printed = [(section, row) for section in sections for row in printed_rows(section.part.rows, form)]
     keys, notes = _row_keys(form, [row for _, row in printed])
-    depths = _depths(form)
+    printed, keys = _without_lost_labels(form, printed, keys, template)
     chosen = list(_chosen(form, printed, keys, template))
-    placed = place([item.strip(depths.get(item.key, 0)) for item in chosen])
+    depths = [(_depths(form).get(item.key, 0), item.row.at) for item in chosen]
+    below = [*depths[1:], None]
+    placed = place(
+        [item.strip(own[0], next_) for item, own, next_ in zip(chosen, depths, below, strict=False)],
+        ragged=ragged,
+    )
     doubtful_rows = [*_doubts(form, printed, keys, template), *_doubtful_groups(form, chosen, template)]
     doubts = {id(row) for row in doubtful_rows}
     entries = [
@@ -71,8 +80,41 @@ def _chosen(
         group = word in groups and (key is None or (three and key == "other_handling"))
         if row.valued or not (group or key is None):
             shown = groups[word] if group else key
-            columns = section.columns or (form.columns_of(shown, template) if shown and template else ())
+            columns = section.columns
+            if section.headless and not columns and shown and template:
+                columns = form.columns_of(shown, template)
             yield new(Chosen, (section, row, shown, group, columns))
+
+
+def _without_lost_labels(
+    form: TableForm,
+    printed: Sequence[tuple[Section, Printed]],
+    keys: Sequence[str | None],
+    template: int | None,
+) -> tuple[list[tuple[Section, Printed]], list[str | None]]:
+    """The rows, those cut that hold the values of the next rows as well, whose labels are lost: as many official rows are
+    missing before the next label, and no cell is blank."""
+    ranks = [_rank(form, key, template) for key in keys]
+    cut: list[tuple[Section, Printed]] = []
+    names: list[str | None] = []
+    for n, ((section, row), key) in enumerate(zip(printed, keys, strict=True)):
+        width, values = len(section.columns), row.row.cells[row.at + 1 :]
+        several = len(values) // width if width else 0
+        if several < 2 or len(values) != several * width or row.row.grid in (Grid.STATED, Grid.ROWS):
+            pieces = [row]
+        else:
+            pieces = row.cut(width) if _lost(ranks, n) == several - 1 and all(map(_TEXT, values)) else [row]
+        cut += [(section, piece) for piece in pieces]
+        names += [key, *[None] * (len(pieces) - 1)]
+    return cut, names
+
+
+def _lost(ranks: Sequence[int | None], n: int) -> int | None:
+    """How many official rows are missing between a row and the next one that has a label."""
+    rank, below = ranks[n], next((rank for rank in ranks[n + 1 :] if rank is not None), None)
+    if rank is None or below is None or set(ranks[:n]).intersection(range(rank + 1, below)):
+        return None
+    return below - rank - 1
 
 
 def _doubts(
@@ -153,6 +195,8 @@ def _entry(
     official, exact = _official(form, row.label.text, key, item.group, template)
     label = new(Label, (*row.label, key, official, exact, notes.get(row.label.start, "")))
     problem = cells if isinstance(cells, str) else None
+    if problem == "short" and not row.valued and row.row.grid in _UNSTATED:
+        problem = NO_VALUES
     if not columns:
         problem = "no-columns"
     if not label.text:
@@ -165,11 +209,32 @@ def _entry(
         shown = tuple(cells)
         figures = read_figures(columns, column_types(form, columns, template), cells)
         figures.pop("", None)
+        unplaced = unplaced_cells(columns, cells)
     else:
-        shown, figures = row.row.cells[row.at + 1 :], dict[str, Figure]()
+        shown, figures, unplaced = row.row.cells[row.at + 1 :], dict[str, Figure](), ()
     stated = row.row.grid is Grid.STATED
-    fields = (form.key, label, shown, figures, len(columns), stated, item.group, problem, 0, False, False)
+    fields = (
+        form.key,
+        label,
+        shown,
+        figures,
+        len(columns),
+        stated,
+        item.group,
+        problem,
+        0,
+        False,
+        False,
+        unplaced,
+    )
     return new(Entry, fields)
+
+
+def unplaced_cells(columns: Sequence[str], cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The values under the headers that name no official column."""
+    if "" not in columns:
+        return ()
+    return tuple(cell for column, cell in zip(columns, cells, strict=True) if cell.text and not column)
 
 
 @lru_cache(maxsize=4096)

@@ -6,37 +6,70 @@ from collections.abc import Sequence
 from gdlint.forms.found import Found
 from gdlint.forms.litigation import bind_one_row
 from gdlint.forms.parts import with_headers
+from gdlint.forms.ragged import is_ragged
 from gdlint.forms.rows import bind_rows
-from gdlint.forms.values import JOINED
-from gdlint.model.document import Part, Row, Stray
+from gdlint.forms.values import JOINED, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
+from gdlint.model.document import Cell, Part, Row, Stray
 from gdlint.model.form import Forms, TableForm
 from gdlint.model.report import Entry, Label, Loose, Table
 
-_UNREADABLE = frozenset({"short", "long", "no-columns", "no-label", "joined", "order"})
+_UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order"})
 
 
 def bind_tables(found: Found, forms: Forms, template: int | None) -> dict[str, Table]:
     """The tables that are there, by key. `template` decides between two official wordings of one label."""
-    return {
-        key: bind_table(form, found.parts.get(key, ()), found.strays.get(key, ()), template)
+    ragged = is_ragged(part for parts in found.parts.values() for part in parts)
+    tables = {
+        key: bind_table(
+            form,
+            found.parts.get(key, ()),
+            found.strays.get(key, ()),
+            found.words.get(key, ()),
+            template,
+            ragged=ragged,
+        )
         for key, form in forms.tables.items()
         if found.parts.get(key) or found.strays.get(key)
     }
+    return {key: _with_marks(table, found.marks) for key, table in tables.items()} if found.marks else tables
+
+
+def _told_blank(entries: Sequence[Entry], strays: Sequence[Stray]) -> list[Entry]:
+    """Rows without a value have blank cells only where no value of the table may be theirs."""
+    free = strays or any(entry.filled for entry in entries if entry.problem and not entry.group)
+    return [
+        entry._replace(problem="short") if free and entry.problem == NO_VALUES else entry for entry in entries
+    ]
+
+
+def _with_marks(table: Table, marks: Sequence[Cell]) -> Table:
+    """A table with the page marks that stand inside it."""
+    inside = [mark for mark in marks if table.start <= mark.start < table.end]
+    loose = (Loose(table.key, None, (mark.text,), mark.start, mark.end, PAGE_MARK) for mark in inside)
+    return table._replace(loose=(*table.loose, *loose))
 
 
 def bind_table(
-    form: TableForm, parts: Sequence[Part], strays: Sequence[Stray], template: int | None
+    form: TableForm,
+    parts: Sequence[Part],
+    strays: Sequence[Stray],
+    words: Sequence[Cell],
+    template: int | None,
+    *,
+    ragged: bool = False,
 ) -> Table:
-    """One table from its parts, in the order of the text."""
+    """One table from its parts, in the order of the text; `words` are what may be pieces of its header, `ragged` says whether
+    the file leaves any number of blank cells around values."""
     loose = [Loose(form.key, None, (stray.text,), stray.start, stray.end, "joined") for stray in strays]
     if form.one_row:
-        entries, labels = bind_one_row(form, parts)
+        entries, labels = bind_one_row(form, parts, ragged=ragged)
     else:
-        sections = list(with_headers(form, parts, template))
-        entries = bind_rows(form, sections, template)
+        sections = list(with_headers(form, parts, words, template))
+        entries = bind_rows(form, sections, template, ragged=ragged)
         labels = [label for section in sections for label in section.header.labels]
-    entries = _count_copies(entries)
-    loose += [_loose(entry) for entry in entries if entry.problem or entry.unread]
+    entries = _count_copies(_told_blank(entries, strays))
+    loose += [_loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) or entry.unread]
+    loose += [_unplaced(entry) for entry in entries if entry.unplaced and not entry.problem]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     labels, copy = _without_copy(entries, labels)
     start, end = _extent(parts, strays)
@@ -101,6 +134,14 @@ def _loose(entry: Entry) -> Loose:
     return Loose(
         entry.table, entry.label.key, texts, start, end, entry.problem or JOINED, entry.stated, entry.width
     )
+
+
+def _unplaced(entry: Entry) -> Loose:
+    """The values of a row under headers that name no official column."""
+    cells = entry.unplaced
+    texts = tuple(cell.text for cell in cells)
+    key, start, end = entry.label.key, cells[0].start, cells[-1].end
+    return Loose(entry.table, key, texts, start, end, UNKNOWN_COLUMN, entry.stated, entry.width)
 
 
 def unreadable(loose: Loose) -> bool:

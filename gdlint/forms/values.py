@@ -1,7 +1,7 @@
 """Which value cell belongs to which column: by number where a row is full, else by the place of its neighbours."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -21,9 +21,27 @@ PROBLEMS = {
     "duplicate": {"zh": "同一行重复出现，只取第一次", "en": "the row occurs twice, the first counts"},
     "duplicate-table": {"zh": "整张表重复出现，只取第一次", "en": "the table occurs twice, the first counts"},
     "joined": {"zh": "单元格连成一片，未能切分", "en": "cells run together"},
+    "no-values": {"zh": "这一行没有任何数值", "en": "the row has no value"},
+    "gap": {
+        "zh": "数值之间有空格子，无法确定各属哪一列",
+        "en": "blank cells between the values, and no cell for each column",
+    },
+    "unknown-column": {
+        "zh": "列名不是官方表格的列，或者重复出现",
+        "en": "under no column of the official table, or one of two of a name",
+    },
+    "page-mark": {"zh": "页码", "en": "a page number"},
 }
 """why cells could not be bound"""
 
+UNKNOWN_COLUMN = "unknown-column"
+"""the problem of values whose row is bound"""
+
+NO_VALUES = "no-values"
+"""the problem of a label without any value, where blank cells leave no trace"""
+
+PAGE_MARK = "page-mark"
+"""the problem of what belongs to no row"""
 
 JOINED = "joined"
 """the problem of a row whose figures run together"""
@@ -32,10 +50,18 @@ _TEXT = itemgetter(0)
 """the text of a cell"""
 
 
-class Strip(NamedTuple):
-    """One printed row as the placing sees it: its cells, the index of its label, its depth among the groups.
+class HeaderPlace(NamedTuple):
+    """The index of the cell of the first column in a header row, and how many cells that row has."""
 
-    `header` is where the header of its part puts the first value column, or None.
+    first: int
+    length: int
+
+
+class Strip(NamedTuple):
+    """One printed row as the placing sees it: its cells, the index of its label, and its depth among the groups.
+
+    `header` is where the header of its part puts the first value column, or None; `below` the depth of the next row and
+    the index of its label.
     """
 
     cells: Sequence[Cell]
@@ -44,7 +70,8 @@ class Strip(NamedTuple):
     width: int
     grid: Grid
     run: int
-    header: int | None = None
+    header: HeaderPlace | None = None
+    below: tuple[int, int] | None = None
 
     @property
     def filled(self) -> list[int]:
@@ -59,45 +86,42 @@ class Strip(NamedTuple):
         )
 
 
+Build = tuple[int, ...]
+"""how a row is built: rows of one build have their values in the same places"""
+
+
 class Evidence:
-    """Where the values of full rows begin, in one run of rows of one width, by how like those rows are."""
+    """Where the values of full rows begin, in one run of rows of one width, by how those rows are built."""
 
     def __init__(self) -> None:
-        self.offsets: dict[tuple[str | int, ...], set[int]] = {}
-        self.depths: dict[int, set[tuple[str, int]]] = {}
+        self.offsets: dict[Build, set[int]] = {}
+        self.frames: set[tuple[int, int]] = set()
+        """length and begin of the values, which is the same for all rows of a rectangle"""
         self.tight = True
         """every row of the run has as many cells behind its label as there are columns"""
 
     def add(self, strip: Strip, start: int) -> None:
         """A full row and the index of its first value."""
-        self.depths.setdefault(strip.depth, set()).update((("margin", start), ("label", start - strip.label)))
-        relative = start - strip.label if strip.grid is Grid.CELLS else start
-        for likeness in _likenesses(strip):
-            self.offsets.setdefault(likeness, set()).add(relative)
+        self.offsets.setdefault(_build(strip), set()).add(start - strip.label)
+        self.frames.add((len(strip.cells), start))
 
     def starts(self, strip: Strip) -> set[int]:
-        """The begins in those full rows that are most like a row."""
-        relative = strip.label if strip.grid is Grid.CELLS else 0
-        found = next((self.offsets[like] for like in _likenesses(strip) if like in self.offsets), set())
-        return {relative + offset for offset in found}
-
-    def contradicted(self, strip: Strip, start: int) -> bool:
-        """Full rows of the same depth begin elsewhere, counted from the margin as well as from the label."""
-        known = self.depths.get(strip.depth)
-        return known is not None and not known & {("margin", start), ("label", start - strip.label)}
+        """The begins in the full rows that are built like a row."""
+        if len(self.frames) == 1 and strip.grid is not Grid.CELLS:
+            return {start for length, start in self.frames if length == len(strip.cells)}
+        return {strip.label + offset for offset in self.offsets.get(_build(strip), ())}
 
 
-def _likenesses(strip: Strip) -> Iterator[tuple[str | int, ...]]:
-    """From the closest likeness to none. Where the file does not state rows, only the depth of a label tells."""
-    if strip.grid is not Grid.CELLS:
-        length = len(strip.cells)
-        yield ("depth, label and length", strip.depth, strip.label, length)
-        yield ("label and length", strip.label, length)
-    yield ("depth", strip.depth)
-    yield ("any",)
+def _build(strip: Strip) -> Build:
+    """Merged cells before and behind the values make a row longer; one that lost a cell is shorter than those like it. Where
+    the file does not state rows, blanks of merged labels of the row below stand behind the values."""
+    length = len(strip.cells)
+    if strip.grid is Grid.CELLS:
+        return (length - strip.label, strip.depth, *(strip.below or ()))
+    return (length, strip.label, strip.depth)
 
 
-def place(strips: Sequence[Strip]) -> list[Sequence[Cell] | str]:
+def place(strips: Sequence[Strip], *, ragged: bool) -> list[Sequence[Cell] | str]:
     """For each row its value cells in the order of the columns, or the problem that forbids to say."""
     placed: list[Sequence[Cell] | str] = []
     open_rows: list[int] = []
@@ -110,7 +134,7 @@ def place(strips: Sequence[Strip]) -> list[Sequence[Cell] | str]:
         if strip.grid is Grid.JOINED and filled and not _apart(filled, width):
             placed.append(JOINED)
         elif len(filled) == width:
-            placed.append(filled)
+            placed.append(filled if len(filled) == len(tail) or _side_by_side(tail, strip.grid) else "gap")
         elif len(filled) > width:
             placed.append("long")
         else:
@@ -119,10 +143,20 @@ def place(strips: Sequence[Strip]) -> list[Sequence[Cell] | str]:
     evidence = _evidence(strips) if open_rows else {}
     for n in open_rows:
         strip = strips[n]
-        start = _start(strip, evidence[strip.run, strip.width])
+        start = _start(strip, evidence[strip.run, strip.width], ragged)
         if start is not None:
             placed[n] = strip.cells[start : start + strip.width]
     return placed
+
+
+def _side_by_side(cells: Sequence[Cell], grid: Grid) -> bool:
+    """No blank cell stands between the values, where the file shows blank cells."""
+    filled = [n for n, cell in enumerate(cells) if cell.text]
+    return (
+        not filled
+        or grid in (Grid.NONE, Grid.LINES, Grid.JOINED)
+        or filled[-1] - filled[0] + 1 == len(filled)
+    )
 
 
 def _apart(cells: Sequence[Cell], width: int) -> bool:
@@ -144,18 +178,19 @@ def _evidence(strips: Sequence[Strip]) -> dict[tuple[int, int], Evidence]:
     return evidence
 
 
-def _start(strip: Strip, evidence: Evidence) -> int | None:
-    """Where the values of a row with blanks begin: the one place that its full neighbours leave, else None."""
+def _start(strip: Strip, evidence: Evidence, ragged: bool) -> int | None:
+    """Where the values of a row with blanks begin: the one place that full rows of its build leave, else None."""
     if strip.grid in (Grid.NONE, Grid.LINES):
         return None
     filled = strip.filled
     if filled and filled[-1] - filled[0] + 1 == strip.width:
         return filled[0]
-    if evidence.offsets:
-        fitting = [start for start in evidence.starts(strip) if strip.fits(start)]
-        if len(fitting) == 1 and evidence.contradicted(strip, fitting[0]):
-            return None
+    if ragged and strip.grid is Grid.ROWS:
+        return None
+    fitting = [start for start in evidence.starts(strip) if strip.fits(start)]
+    if fitting:
         return fitting[0] if len(fitting) == 1 else None
-    if strip.header is not None and strip.fits(strip.header):
-        return strip.header
+    header = strip.header
+    if header and header.length == len(strip.cells) and strip.fits(header.first):
+        return header.first
     return strip.label + 1 if evidence.tight and strip.grid is not Grid.CELLS else None

@@ -12,6 +12,9 @@ from gdlint.model.report import Table
 
 Cases = Callable[[Context], Iterator[Case]]
 
+_ELSEWHERE = frozenset({"unknown-row", "unknown-column"})
+"""why figures that can be read stand in no official row and column"""
+
 
 def of_directives(context: Context) -> Iterator[Case]:
     """Each rule that a comment to gdlint names, and each malformed comment."""
@@ -153,6 +156,13 @@ def of_labels(context: Context) -> Iterator[Case]:
                 yield LabelCase(context, label, key, None, label.key)
 
 
+def of_headers(context: Context) -> Iterator[Case]:
+    """Each printed label over a column of values, whether it stands for an official one or not."""
+    for key, printed in context.report.tables.items():
+        for label in printed.labels:
+            yield LabelCase(context, label, key, None, label.key)
+
+
 def of_entries(context: Context) -> Iterator[Case]:
     """Each printed row, in the order of the text, bound or not."""
     for key, printed in context.report.tables.items():
@@ -168,4 +178,4 @@ def of_entries(context: Context) -> Iterator[Case]:
 
 
 def _unassigned(table: Table) -> int:
-    return sum(1 for loose in table.loose if unreadable(loose) or loose.reason == "unknown-row")
+    return sum(1 for loose in table.loose if unreadable(loose) or loose.reason in _ELSEWHERE)

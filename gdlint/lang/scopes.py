@@ -56,6 +56,12 @@ SCOPES: Mapping[str, Scope] = {
         "each printed label of a row or column",
         True,
     ),
+    "header": Scope(
+        cases.of_headers,
+        {**table_names.IN_TABLE, **table_names.HEADER},
+        "each printed label of a column, official or not",
+        True,
+    ),
     "entry": Scope(
         cases.of_entries,
         {**table_names.IN_TABLE, **table_names.ENTRY},

@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from gdlint.forms.tables import unreadable
+from gdlint.forms.values import NO_VALUES, PAGE_MARK
 from gdlint.lang.cells import cell_type
 from gdlint.lang.context import Case
 from gdlint.lang.logic import UNKNOWN
@@ -23,7 +24,8 @@ def unreadable_of(case: Case) -> list[Loose]:
     if table is None:
         return []
     found = [loose for loose in table.loose if unreadable(loose) and not loose.stated]
-    nothing = not found and not table.rows and not table.loose
+    nothing = not found and not table.rows and all(loose.reason == PAGE_MARK for loose in table.loose)
+    nothing = nothing and not any(entry.problem == NO_VALUES for entry in table.entries)
     return [Loose(table.key, None, (), table.start, table.start, "joined")] if nothing else found
 
 
@@ -114,6 +116,12 @@ LABEL: dict[str, Name] = {
     "exact": Name("truth", attrgetter("item.exact"), "worded officially"),
     "note": Name("text", attrgetter("item.note"), "what stands in brackets behind it"),
     "kind": Name("text", lambda case: "row" if case.row else "column", "row or column"),
+}
+
+HEADER: dict[str, Name] = {
+    "text": Name("text", attrgetter("item.text"), "label as printed"),
+    "known": Name("truth", lambda case: case.item.key is not None, "it heads one official column, alone"),
+    "official": Name("text", item("official"), "official label it is most like"),
 }
 
 ENTRY: dict[str, Name] = {

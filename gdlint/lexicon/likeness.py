@@ -47,6 +47,11 @@ def is_label(like: float, runner_up: float) -> bool:
     return like >= _LABEL and like - runner_up >= _CLEARLY
 
 
+def is_head(like: float, as_column: float) -> bool:
+    """A cell so like a word of a header that heads no column is that."""
+    return like >= _LABEL and like > as_column
+
+
 def is_label_left(like: float, runner_up: float) -> bool:
     """A misprint of the only official label that is missing at its place."""
     return like >= max(_ALONE, runner_up)
@@ -68,3 +73,12 @@ def distance(one: str, other: str) -> int:
             row.append(min(above[m] + 1, row[-1] + 1, above[m - 1] + (letter != there)))
         above = row
     return above[-1]
+
+
+def one_edit_apart(one: str, other: str) -> bool:
+    """A letter of a word was cut, added or changed, and at least one is left of it."""
+    short, long = sorted((one, other), key=len)
+    if not short or len(long) - len(short) > 1 or not set(short) & set(long):
+        return False
+    n = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[n + (len(short) == len(long)) :] == long[n + 1 :]

@@ -159,6 +159,8 @@ class Document(NamedTuple):
 
     front: tuple[Block, ...]
     sections: tuple[Section, ...]
+    page_marks: tuple[Cell, ...] = ()
+    """page numbers and running titles, which belong to no block"""
 
     @property
     def directives(self) -> tuple[Directive, ...]:

@@ -73,6 +73,8 @@ class Entry(NamedTuple):
     """part of a whole table that stands twice"""
     unread: bool = False
     """a cell of it is there whose text cannot be determined"""
+    unplaced: tuple[Cell, ...] = ()
+    """values under headers that name no official column"""
 
     @property
     def filled(self) -> tuple[Cell, ...]:

@@ -20,6 +20,8 @@ _LINE_BREAK = lazy(r"<br\s*/?>", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?=\D)|\d{1,2}(?=\D))")
 _LONGEST = 200
 _STRETCH = 10_000
+NOTE_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫¹²³⁴⁵⁶⁷⁸⁹*＊※†‡#"
+"""which point from a label to a note below the table"""
 _LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]*)[）)]?\s*$")
 
 
@@ -50,8 +52,11 @@ def unnumbered(word: str) -> str:
 
 
 def without_note(text: str) -> tuple[str, str]:
-    """A label without the bracket at its end, and what stands in that bracket ("" where there is none)."""
+    """A label without the bracket or the mark of a note (①, *) at its end, and what that says ("" where there is none)."""
     if len(text) > _LONGEST:
         return text, ""
     found = _LAST_BRACKET.search(text)
-    return (text[: found.start()], found.group(1)) if found and found.start() else (text, "")
+    if found and found.start():
+        return text[: found.start()], found.group(1)
+    bare = text.rstrip(NOTE_MARKS)
+    return (bare, text[len(bare) :]) if bare and bare != text else (text, "")

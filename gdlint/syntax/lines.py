@@ -10,15 +10,14 @@ from typing import NamedTuple
 from gdlint.lexicon.sentences import END
 from gdlint.model.document import Cell
 from gdlint.model.fast import new
-from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import BLANKS, UNSEEN, plain, stripped, unnumbered, without_note
+from gdlint.model.wording import BLANKS, NOTE_MARKS, UNSEEN, plain, stripped, unnumbered, without_note
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
 _FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}")
 _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零"})
-_PAGE_NUMBER = lazy(r"[-—－–]\s*\d{1,3}\s*[-—－–]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?")
-_PAGE_NUMBER_FIRST = frozenset("-—－–第")
+_NOTED = frozenset(")）" + NOTE_MARKS)
+"""with which a label ends that has a note"""
 
 LONGEST_VALUE = 40
 """characters; a longer cell holds no figure"""
@@ -47,7 +46,7 @@ _LONGEST_GAP = 4
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a canonical text; page numbers that stand alone count as blank lines."""
+    """The lines of a canonical text."""
     texts = text.split("\n")
     strip = stripped if any(blank in text for blank in UNSEEN) else str.strip
     contents = list(map(strip, texts))
@@ -55,11 +54,7 @@ def lines_of(text: str) -> list[Line]:
     parts: Iterable[tuple[str, int, str]] = zip(texts, starts, contents, strict=False)
     if contents.count("") > _MANY_BLANK:
         parts = _without_long_gaps(parts)
-    lines = list(map(_NEW_LINE, parts))
-    for n, (_, start, content) in enumerate(lines):
-        if content[:1] in _PAGE_NUMBER_FIRST and _PAGE_NUMBER.fullmatch(content):
-            lines[n] = Line("", start, "")
-    return lines
+    return list(map(_NEW_LINE, parts))
 
 
 def _without_long_gaps(parts: Iterable[tuple[str, int, str]]) -> Iterator[tuple[str, int, str]]:
@@ -124,7 +119,7 @@ def _value_role(text: str) -> int:
 def _label_role(text: str, labels: Mapping[str, int]) -> int:
     word = plain(text)
     role = labels.get(word)
-    if role is None and text[-1] in ")）":
+    if role is None and text[-1] in _NOTED:
         role = labels.get(plain(without_note(text)[0]))
     return role or labels.get(unnumbered(word), Role.NONE)
 

@@ -9,6 +9,7 @@ from gdlint.syntax.directives import set_aside, woven
 from gdlint.syntax.grammar import parser
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of
+from gdlint.syntax.page_marks import without_page_marks
 from gdlint.syntax.piece import Piece
 from gdlint.syntax.prose import Prose
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
@@ -19,8 +20,11 @@ _TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 
 def parse(text: str, vocabulary: Vocabulary) -> Document:
     """The syntax tree of a canonical text. Total: any text has one."""
-    document: Document = parser().parse(tokens(folded(text, vocabulary), vocabulary))  # type: ignore[assignment]
-    return document
+    text = folded(text, vocabulary)
+    lines = lines_of(text)
+    marks = without_page_marks(lines)
+    document: Document = parser().parse(_tokens(text, lines, vocabulary))  # type: ignore[assignment]
+    return document._replace(page_marks=tuple(marks)) if marks else document
 
 
 def folded(text: str, vocabulary: Vocabulary) -> str:
@@ -29,9 +33,9 @@ def folded(text: str, vocabulary: Vocabulary) -> str:
     return text.translate(vocabulary.traditional) if chr(first) in text else text
 
 
-def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
-    """The tokens of a text, in its order."""
-    lines, directives = set_aside(text, lines_of(text))
+def _tokens(text: str, read: list[Line], vocabulary: Vocabulary) -> Iterator[Piece]:
+    """The tokens of the lines of a text, in their order."""
+    lines, directives = set_aside(text, read)
     pieces = _pieces(text, unfold(text, lines, vocabulary), vocabulary)
     return woven(pieces, [Piece.of("DIRECTIVE", item) for item in directives]) if directives else pieces
 

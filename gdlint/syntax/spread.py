@@ -120,7 +120,8 @@ def _spelling(word: str, texts: Sequence[Piece], must: Piece | None) -> list[Pie
 
 
 def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
-    """The cells of a header over several lines: labels over groups first, then those of columns from left to right.
+    """The cells of a header over several lines: labels over groups first, then those of columns: in the order of the text
+    where all of them are whole, else from left to right.
 
     Labels whose pieces cannot be put together by their columns are left out, all of them.
     """
@@ -128,7 +129,8 @@ def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
     over = [piece for piece in texts if role_of(piece.cell.text, vocabulary) & Role.HEAD]
     rest = [piece for piece in texts if piece not in over and not _part_of_corner(piece, vocabulary)]
     heights = {piece.cell.start - piece.column for piece in rest}
-    columns = [[piece] for piece in rest] if len(heights) == 1 else _stacked(rest, vocabulary)
+    whole = all(role_of(piece.cell.text, vocabulary) & Role.COLUMN for piece in rest)
+    columns = [[piece] for piece in rest] if whole or len(heights) == 1 else _stacked(rest, vocabulary)
     cells = [joined(column) for column in columns]
     if len(heights) > 1 and not all(role_of(cell.text, vocabulary) & Role.COLUMN for cell in cells):
         cells = []

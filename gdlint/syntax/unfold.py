@@ -141,7 +141,7 @@ def _worded_otherwise(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 def _cut(line: Line, spans: Sequence[tuple[int, int]], *, blank: str | None, behind: str) -> Iterator[Line]:
     """A line cut before and behind some spans of it. What consists of `blank` letters alone is no piece, and `behind`
     letters right behind a span belong to none."""
-    if not spans:
+    if not spans or line.text[: spans[0][0]].strip() == line.text[spans[0][1] :].strip() == "":
         yield line
         return
     last = 0

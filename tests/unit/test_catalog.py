@@ -33,7 +33,7 @@ NAMES: Final = {
     "GD309": "duplicate-table", "GD310": "blank-cell", "GD311": "non-numeric-cell", "GD312": "invalid-count",
     "GD313": "unit-in-cell", "GD314": "implausible-amount", "GD315": "amount-decimals",
     "GD316": "amount-without-purchases", "GD317": "change-syntax", "GD318": "non-canonical-number",
-    "GD319": "fee-unit", "GD320": "unreadable-rows",
+    "GD319": "fee-unit", "GD320": "unreadable-rows", "GD321": "unknown-column",
     "GD401": "application-balance", "GD402": "result-total", "GD403": "row-total", "GD404": "litigation-total",
     "GD405": "group-row-values", "GD406": "open-total", "GD407": "made-not-opened", "GD408": "negative-stock",
     "GD409": "issued-not-in-force", "GD410": "suits-after-reconsideration",

@@ -1,6 +1,7 @@
 """Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.regex import lazy
@@ -82,11 +83,12 @@ def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
 
 
 def _ended(scan: Scan, pieces: Sequence[Cell], bar: int) -> list[Cell]:
-    """The cell that a bar ends; a label before it that lacks its own bar is a cell by itself."""
+    """The cell that a bar ends; a label or figure before it that lacks its own bar is a cell by itself."""
     if not pieces:
         return [Cell("", bar, bar)]
     text = "".join(piece.text for piece in pieces)
-    if len(pieces) > 1 and scan.role(pieces[0].text) & Role.OFFICIAL and not scan.role(text):
+    first = scan.role(pieces[0].text)
+    if len(pieces) > 1 and (first & Role.FIGURE or (first & Role.OFFICIAL and not scan.role(text))):
         return [pieces[0], *_ended(scan, pieces[1:], bar)]
     return [Cell(text, pieces[0].start, pieces[-1].end)]
 
@@ -104,4 +106,6 @@ def _bar_rows(scan: Scan, lines: Sequence[Line], ruled: bool) -> list[Row]:
             groups.append((cells[leading : len(cells) - trailing], run))
         elif not ruled:
             run = next(scan.runs)
-    return scan.rows([group for group in groups if group[0]], Grid.STATED if ruled else Grid.ROWS)
+    # Converters write an empty heading over a table without one.
+    filled_groups = dropwhile(lambda group: not any(cell.text for cell in group[0]), groups)
+    return scan.rows([group for group in filled_groups if group[0]], Grid.STATED if ruled else Grid.ROWS)

@@ -3,8 +3,12 @@
 from gdlint.model.document import Cell, Grid
 from gdlint.model.vocabulary import Role
 from gdlint.syntax.lines import cell_at
-from gdlint.syntax.rows import join_pieces, may_be_cell
+from gdlint.syntax.rows import is_piece, join_pieces, may_be_cell
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
+
+_ANY_LINES = 2
+_MOST_LINES = 6
+"""lines without a known cell between two that are known; more than `_ANY_LINES` must all be pieces of labels"""
 
 
 def plain_cells(scan: Scan, i: int) -> Found | None:
@@ -43,14 +47,15 @@ def _plain_cell(scan: Scan, i: int) -> bool:
         return True
     if not may_be_cell(line.content, scan.vocabulary):
         return False
-    ahead = scan.next_filled(i + 1)
-    for _ in range(2):
-        if ahead >= len(scan.lines) or ahead in scan.headings:
+    ahead, pieces = scan.next_filled(i + 1), is_piece(line.content, scan.vocabulary)
+    for n in range(_MOST_LINES):
+        if ahead >= len(scan.lines) or ahead in scan.headings or (n >= _ANY_LINES and not pieces):
             return False
-        role = scan.role(scan.lines[ahead].content)
-        if role & (Role.FIGURE | Role.OFFICIAL):
+        content = scan.lines[ahead].content
+        if scan.role(content) & (Role.FIGURE | Role.OFFICIAL):
             return True
-        if not may_be_cell(scan.lines[ahead].content, scan.vocabulary):
+        if not may_be_cell(content, scan.vocabulary):
             return False
+        pieces = pieces and is_piece(content, scan.vocabulary)
         ahead = scan.next_filled(ahead + 1)
     return False

@@ -23,10 +23,18 @@ def spaced(scan: Scan, i: int) -> Found | None:
     if not scan.spaced or not _begins(scan, i):
         return None
     spreads, ends = _run(scan, i)
+    if not _is_spaced(spreads):
+        return [], ends[-1]
     rows, last = _rows(scan, spreads)
     if not any(row.kind is Kind.ROW for row in rows) or not looks_like_table(scan, rows):
         return [], i + 1
     return rows, ends[last]
+
+
+def _is_spaced(spreads: Sequence[Spread]) -> bool:
+    """More lines hold a figure beside other cells than one by itself: not each cell has a line of its own."""
+    alone = sum(1 for spread in spreads if len(spread.figures) == 1 and not spread.texts)
+    return sum(1 for spread in spreads if spread.figures) > 2 * alone
 
 
 def _begins(scan: Scan, i: int) -> bool:

@@ -119,6 +119,7 @@ TABLES: Final = (
     Defect("row twice", "GD308", _row_twice, codes("GD402")),
     Defect("table twice", "GD309", _doubled),
     Defect("unit of fees lost", "GD319", _label("disclosure", "本年收费金额（单位：万元）", "本年收费金额", "GD305"), template=2021),
+    Defect("column under the name of another", "GD321", _label("disclosure", "本年废止件数", "本年制发件数"), template=2021),
     Defect("fewer decimals than the header demands", "GD315", _decimals, selected=True, template=2021),
     Defect("cells run together", "GD320", _joined, shapes=("tsv",)),
     Defect("instruction in a label", "GD704", _instructed),

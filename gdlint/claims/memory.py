@@ -56,9 +56,12 @@ class Memory:
         words = [token for item in items for token in item.words]
         causes = any(token.kind == "causes" or token.names == ("requests",) for token in words)
         self.caused = self.place == LITIGATION or causes
-        self.foreign = self.foreign or any(token.kind == "foreign" for token in words)
-        told = any(token.kind == "aspect" and self._is_of_requests(token) for token in words)
-        self.implied = self.place == APPLICATIONS or (told and not self.foreign)
+        foreign = any(token.kind == "foreign" for token in words)
+        self.foreign = self.foreign or foreign
+        told = sum(1 for token in words if token.kind == "aspect" and self._is_of_requests(token))
+        # Two such words tell it whatever the sentences before spoke of.
+        clear = told > 0 and not self.foreign
+        self.implied = self.place == APPLICATIONS or clear or (told > 1 and not foreign)
         if len({name for token in words for name in token.names if self._is_result(token)}) >= _RESULTS:
             self.subject = "requests"
         self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(sentence)}

@@ -23,8 +23,13 @@ def parse(text: str, vocabulary: Vocabulary) -> Document:
     text = folded(text, vocabulary)
     lines = lines_of(text)
     marks = without_page_marks(lines)
-    document: Document = parser().parse(_tokens(text, lines, vocabulary))  # type: ignore[assignment]
+    document: Document = parser().parse(_of_lines(text, lines, vocabulary))  # type: ignore[assignment]
     return document._replace(page_marks=tuple(marks)) if marks else document
+
+
+def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
+    """The tokens of a text, in its order."""
+    return _of_lines(text, lines_of(text), vocabulary)
 
 
 def folded(text: str, vocabulary: Vocabulary) -> str:
@@ -33,7 +38,7 @@ def folded(text: str, vocabulary: Vocabulary) -> str:
     return text.translate(vocabulary.traditional) if chr(first) in text else text
 
 
-def _tokens(text: str, read: list[Line], vocabulary: Vocabulary) -> Iterator[Piece]:
+def _of_lines(text: str, read: list[Line], vocabulary: Vocabulary) -> Iterator[Piece]:
     """The tokens of the lines of a text, in their order."""
     lines, directives = set_aside(text, read)
     pieces = _pieces(text, unfold(text, lines, vocabulary), vocabulary)

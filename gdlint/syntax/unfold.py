@@ -72,7 +72,8 @@ def _shared_lines(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> l
     """The lines in which a heading may stand beside something else."""
     places = {place for tail in _tails(vocabulary) for place in _places(text, tail)}
     found = {bisect_right(lines, place, key=_START) - 1 for place in places}
-    return sorted(n for n in found if _shared(lines[n].text, vocabulary))
+    # A place may stand in a comment, whose line is none.
+    return sorted(n for n in found if n >= 0 and _shared(lines[n].text, vocabulary))
 
 
 def _places(text: str, part: str) -> Iterator[int]:

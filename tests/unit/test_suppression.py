@@ -89,6 +89,11 @@ def test_other_comments_are_text(text: str) -> None:
     assert last.text == text
 
 
+def test_a_title_in_a_comment_is_no_heading() -> None:
+    report = api.parse("<!-- gdlint: ignore[GD404] 一、总体情况 二、其他情况 -->")
+    assert (report.headings, len(report.document.directives)) == ((), 1)
+
+
 def test_a_comment_beside_text_leaves_every_character_in_its_place() -> None:
     text = f"标题\n一、总体情况\n\n前面{comment()}后面\n"
     blocks = api.parse(text).document.sections[0].blocks

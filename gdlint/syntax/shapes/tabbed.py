@@ -15,7 +15,7 @@ def tabbed(scan: Scan, i: int) -> Found | None:
     end = _tabbed_end(scan, i) if scan.tabbed else i
     lines = scan.lines[i:end]
     if not any("\t" in line[0] for line in lines):
-        return None
+        return ([], end) if lines else None
     single = several = 0
     for text, _, content in lines:
         if "\t" in content:

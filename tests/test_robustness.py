@@ -27,6 +27,7 @@ def test_arbitrary_bytes(content: bytes) -> None:
 @example("采购项目数量\n正\n本年废止件数")
 @example("第二十条第六项\n持\n行政强制")
 @example("\t1.信访举报投诉类申请\n\t自然人\n\t1.信访举报投诉类申请")
+@example("0\n²\n0|0")
 @given(report_lines())
 def test_lines_that_look_like_a_report(text: str) -> None:
     assert_sound(text)

@@ -44,7 +44,7 @@ def _numbers(lines: Sequence[Line]) -> Iterator[int]:
 
 def _between_rows(lines: Sequence[Line]) -> list[int]:
     """Bare numbers that count on from one to the next, each above or below a row of several cells."""
-    bare = [n for n, line in enumerate(lines) if len(line[2]) <= _MOST_DIGITS and line[2].isdigit()]
+    bare = [n for n, line in enumerate(lines) if len(line[2]) <= _MOST_DIGITS and line[2].isdecimal()]
     if len(bare) < 2 or not any(map(_is_row, lines)):
         return []
     found = [n for n in bare if _is_row(_nearest(lines, n, -1)) or _is_row(_nearest(lines, n, 1))]

@@ -14,6 +14,7 @@ from gdlint.syntax.portal import metadata_in
 from gdlint.syntax.wrapping import Wrapping, paragraphs
 
 _NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
+_MANY_DIGITS = re.compile(r"(?<![\d-])\d{7}")
 _SENTENCE = re.compile(f"[{CLAUSES}]")
 _MANY_LABELS = 8
 _WHOLE_TABLE = 200
@@ -70,9 +71,14 @@ def _is_stray(content: str, vocabulary: Vocabulary) -> bool:
     if not sentence and content[-1:].isdigit():
         label = content.rstrip(_OF_FIGURES)
         if not label or role_of(label, vocabulary) & Role.OFFICIAL:
-            return bool(label) or len(content.split()) > _LEAST_NUMBERS
-    if len(_NUMBERS.findall(content)) < _LEAST_NUMBERS:
+            return bool(label) or len(content.split()) > _LEAST_NUMBERS or _runs_together(content)
+    if len(_NUMBERS.findall(content)) < _LEAST_NUMBERS and not _runs_together(content):
         return False
     word = plain(content)
     labels = sum(1 for label in vocabulary.telling if label in word)
     return labels >= _MANY_LABELS or (labels > 0 and not sentence)
+
+
+def _runs_together(content: str) -> bool:
+    """So many digits in a row are several figures."""
+    return bool(_MANY_DIGITS.search(content))

@@ -18,6 +18,8 @@ _BARS = "|｜│┃"
 _MOST_DIGITS = 3
 _NEAR = 4
 """lines that a page break takes"""
+_VALUES = 4
+"""one line of so many that is a bare number: those are no page numbers"""
 _TITLE_END = "年度报告"
 _FARTHEST_TITLE = 20
 """lines from the top of a text in which its own title may stand more than once"""
@@ -45,7 +47,8 @@ def _numbers(lines: Sequence[Line]) -> Iterator[int]:
 def _between_rows(lines: Sequence[Line]) -> list[int]:
     """Bare numbers that count on from one to the next, each above or below a row of several cells."""
     bare = [n for n, line in enumerate(lines) if len(line[2]) <= _MOST_DIGITS and line[2].isdecimal()]
-    if len(bare) < 2 or not any(map(_is_row, lines)):
+    # Where each cell has a line of its own, bare numbers are values, and many.
+    if len(bare) < 2 or len(bare) * _VALUES > len(lines):
         return []
     found = [n for n in bare if _is_row(_nearest(lines, n, -1)) or _is_row(_nearest(lines, n, 1))]
     numbers = [int(lines[n].content) for n in found]

@@ -14,7 +14,6 @@ import pytest
 
 from support.edited.cases import (
     EDITS,
-    LABEL_EDITS,
     PRINTERS,
     Case,
     label_cases,

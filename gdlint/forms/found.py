@@ -1,5 +1,6 @@
 """Sorting what a document holds of tables by the official table that its labels belong to."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -22,8 +23,8 @@ class Found(NamedTuple):
     parts: Mapping[str, Sequence[Part]]
     strays: Mapping[str, Sequence[Stray]]
     words: Mapping[str, Sequence[Cell]] = MappingProxyType({})
-    marks: Sequence[Cell] = ()
-    """page marks, wherever they stand"""
+    marks: Mapping[str, Sequence[Cell]] = MappingProxyType({})
+    """the page marks in the section of each table"""
 
 
 def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]) -> Found:
@@ -50,7 +51,21 @@ def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]
     for key, several in away.items():
         if _size(several) >= _size(parts[key]):
             parts[key] = sorted([*parts[key], *several], key=_start)
-    return Found(parts, strays, words, document.page_marks)
+    return Found(parts, strays, words, _marks(document, [keys.get(key or "") for key in sections]))
+
+
+def _marks(document: Document, homes: Sequence[str | None]) -> Mapping[str, Sequence[Cell]]:
+    """The page marks of a document by the table whose section they stand in."""
+    if not document.page_marks:
+        return {}
+    starts = [section.heading.start for section in document.sections]
+    found: dict[str, list[Cell]] = defaultdict(list)
+    for mark in document.page_marks:
+        place = bisect_right(starts, mark.start) - 1
+        home = homes[place] if place >= 0 else None
+        if home:
+            found[home].append(mark)
+    return found
 
 
 def _size(parts: Sequence[Part]) -> int:

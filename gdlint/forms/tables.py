@@ -31,7 +31,7 @@ def bind_tables(found: Found, forms: Forms, template: int | None) -> dict[str, T
         for key, form in forms.tables.items()
         if found.parts.get(key) or found.strays.get(key)
     }
-    return {key: _with_marks(table, found.marks) for key, table in tables.items()} if found.marks else tables
+    return {key: _with_marks(table, found.marks.get(key, ())) for key, table in tables.items()}
 
 
 def _told_blank(entries: Sequence[Entry], strays: Sequence[Stray]) -> list[Entry]:
@@ -43,9 +43,10 @@ def _told_blank(entries: Sequence[Entry], strays: Sequence[Stray]) -> list[Entry
 
 
 def _with_marks(table: Table, marks: Sequence[Cell]) -> Table:
-    """A table with the page marks that stand inside it."""
-    inside = [mark for mark in marks if table.start <= mark.start < table.end]
-    loose = (Loose(table.key, None, (mark.text,), mark.start, mark.end, PAGE_MARK) for mark in inside)
+    """A table with the page marks of its section."""
+    if not marks:
+        return table
+    loose = (Loose(table.key, None, (mark.text,), mark.start, mark.end, PAGE_MARK) for mark in marks)
     return table._replace(loose=(*table.loose, *loose))
 
 

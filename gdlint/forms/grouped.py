@@ -43,7 +43,7 @@ def grouped_header(
     labels = bind_labels([head.cell for head in heads], form, expected, None)
     leaves = [_Leaf(head, label) for head, label in zip(heads, labels, strict=True)]
     grid = rows[0].grid
-    if grid is Grid.LINES:
+    if grid is Grid.LINES and leaves and _outer_place(leaves[-1], form) == 1:
         # Its columns stand from left to right already, with the label of the group before them.
         group = None
     ordered = _complete_row(leaves, expected) or _ordered(leaves, group, form, grid in _STATED)

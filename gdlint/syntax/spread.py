@@ -120,8 +120,8 @@ def _spelling(word: str, texts: Sequence[Piece], must: Piece | None) -> list[Pie
 
 
 def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
-    """The cells of a header over several lines: labels over groups first, then those of columns: in the order of the text
-    where all of them are whole, else from left to right.
+    """The cells of a header over several lines: in the order of the text where all labels are whole, else labels over groups
+    first, then those of columns from left to right.
 
     Labels whose pieces cannot be put together by their columns are left out, all of them.
     """
@@ -134,6 +134,8 @@ def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
     cells = [joined(column) for column in columns]
     if len(heights) > 1 and not all(role_of(cell.text, vocabulary) & Role.COLUMN for cell in cells):
         cells = []
+    if whole:
+        return [piece.cell for piece in texts if piece in over or piece in rest]
     return [*(piece.cell for piece in over), *cells]
 
 

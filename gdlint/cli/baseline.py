@@ -79,8 +79,7 @@ class Run:
     def _take(self, result: api.Result, post: Post) -> None:
         """The entries of one file: its findings, and what was known by rules that did not run this time."""
         self.files += 1
-        source = result.report.source
-        key = self.old.key(source.path)
+        key = self.old.key(result.report.source.path)
         known = self.old.known(result.report)
         self.identities[key] = identity_of(result.report)
         ran = {ready.rule.code for ready in post.rules}
@@ -95,8 +94,7 @@ class Run:
             if finding.code in locked:
                 self.locked += 1
             elif before or not self.prune:
-                line = source.place(finding.spots[0].start, finding.spots[0].end).line
-                entries.append(entry_of(finding, key, line, before.reason if before else ""))
+                entries.append(entry_of(finding, key, before.reason if before else ""))
         marks = {entry.fingerprint for entry in entries}
         self.dropped += sum(mark not in marks for mark in known)
         self.entries += entries

@@ -135,9 +135,9 @@ def identity_of(report: Report) -> Identity:
     return Identity(sha256(text).hexdigest()[:16], "".join(title.split()))
 
 
-def entry_of(finding: Finding, key: str, line: int, reason: str = "") -> Entry:
+def entry_of(finding: Finding, key: str, reason: str = "") -> Entry:
     """A finding as an entry."""
-    return Entry(key, finding.code, finding.fingerprint, line, reason)
+    return Entry(key, finding.code, finding.fingerprint, finding.line, reason)
 
 
 def read_baseline(path: Path) -> Baseline:

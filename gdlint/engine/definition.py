@@ -14,6 +14,7 @@ from gdlint.lang.nodes import Call, Name, Node, Operation
 from gdlint.lang.parser import parse_expression
 from gdlint.lang.passages import PLACES
 from gdlint.model.form import Forms, Identity, TableForm
+from gdlint.model.frozen import FrozenDict
 from gdlint.model.rule import Rule
 
 OF_TEXTS = ("match", "paragraph", "sentence")
@@ -101,10 +102,10 @@ def _face(data: Mapping[str, Any], forms: Forms) -> Rule:
     return Rule(
         data["code"],
         data["name"],
-        data["title"],
+        FrozenDict(data["title"]),
         basis_in_general(data["basis"], forms.documents),
         data.get("sure", True),
-        data.get("help", {"zh": "", "en": ""}),
+        FrozenDict(data.get("help", {"zh": "", "en": ""})),
         tuple(data.get("yields_to", ())),
         not data.get("off", state != "stable"),
         data.get("derives"),

@@ -61,7 +61,4 @@ def shown_examples(ready: Ready, examples: Any, bind: Bind) -> Iterator[Example]
     for kind in EXAMPLES:
         for changes in examples_of(examples, kind):
             findings = outcome_of(ready, changes, bind).findings
-            messages = tuple(
-                {language: finding.message[language] for language in finding.message} for finding in findings
-            )
-            yield Example(kind, changes, messages)
+            yield Example(kind, changes, tuple(finding.message for finding in findings))

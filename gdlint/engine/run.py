@@ -1,71 +1,25 @@
 """Running rules over one report: cases become verdicts, false verdicts findings, and one mistake is one finding."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import Any
 
 from gdlint.engine.applies import doubt
 from gdlint.engine.checks import Check, Ready, cases_of
-from gdlint.engine.contents import content_of, numbered
+from gdlint.engine.contents import numbered
+from gdlint.engine.findings import Verdict, findings_of
 from gdlint.engine.yielding import Claim, unyielding
-from gdlint.forms.documents import basis_of
 from gdlint.lang.cells import cell_classes, members
 from gdlint.lang.context import NO_LETS, Case, Context
 from gdlint.lang.logic import UNKNOWN
-from gdlint.lang.messages import plain_values
-from gdlint.lang.table_names import column_label, row_label
 from gdlint.lang.work import PER_VERDICT, TooMuchWorkError
-from gdlint.model.finding import Finding, NotRun, Outcome, Severity, Spot
-from gdlint.model.language import LANGUAGES
+from gdlint.model.finding import NotRun, Outcome
 from gdlint.model.report import Report
 from gdlint.model.suppression import Notice
 
-NAMED_PLACES = 5
-"""so many places of a finding are named in its message"""
-
 MOST = 1000
 """false cases of one rule in one report that become findings: no report has as many, and a hostile text could hold millions"""
-
-
-class Words(Mapping[str, str]):
-    """A message in each language, written when it is asked for: a run needs one language, and many need none."""
-
-    __slots__ = ("first", "group")
-
-    def __init__(self, first: "Verdict", group: "Sequence[Verdict]") -> None:
-        self.first = first
-        self.group = group
-
-    def __getitem__(self, language: str) -> str:
-        case = self.first.case
-        count = max(len(self.group), len(self.first.spots))
-        lets = case.lets
-        case.lets = {**self.first.lets, "count": count, "places": _places(self.group)}
-        check, context = self.first.check, case.context
-        context.work = context.of_packs if check.steps else context.own
-        try:
-            return check.body().message[language](case)
-        except TooMuchWorkError:
-            return self.first.ready.rule.name
-        finally:
-            case.lets = lets
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(LANGUAGES)
-
-    def __len__(self) -> int:
-        return len(LANGUAGES)
-
-
-class Verdict(NamedTuple):
-    """A false check: the rule, the check, the case, and where it stands."""
-
-    ready: Ready
-    check: Check
-    case: Case
-    lets: dict[str, Any]
-    spots: tuple[Spot, ...]
 
 
 def run(
@@ -97,8 +51,7 @@ def run(
     tally.context.cell_classes.clear()
     claims = [Claim(v.ready.rule.code, v.ready.rule.yields_to, v.case.subject) for v in tally.verdicts]
     heard = [tally.verdicts[n] for n in unyielding(claims)]
-    findings = [_finding(group) for group in _grouped(heard)]
-    findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
+    findings = findings_of(heard)
     not_run = tuple(sorted(tally.not_run)) if report.is_report else ()
     return Outcome(tuple(numbered(findings)), tally.true, tally.false, tally.unknown, not_run, tally.sums)
 
@@ -197,75 +150,3 @@ class Tally:
             self.noted[code] += 1
             spots = find(case) if find else case.spots
             self.verdicts.append(Verdict(ready, check, case, case.lets, spots))
-
-
-def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
-    """Verdicts that are one finding together (`per: table` or `per: report`)."""
-    groups: dict[tuple[Any, ...], list[Verdict]] = {}
-    for n, verdict in enumerate(sorted(verdicts, key=lambda verdict: verdict.spots[0].start)):
-        per = verdict.ready.definition.per
-        subject = verdict.case.subject
-        key = {"place": n, "table": verdict.case.table, "section": subject[:2], "report": ""}[per]
-        groups.setdefault((verdict.ready.rule.code, per, key), []).append(verdict)
-    return list(groups.values())
-
-
-def _finding(group: list[Verdict]) -> Finding:
-    first = group[0]
-    case, rule = first.case, first.ready.rule
-    spots = tuple(spot for verdict in group for spot in verdict.spots)
-    spots = (first.spots[0], *sorted(set(spots) - {first.spots[0]}, key=lambda spot: spot.start))
-    levels = {_severity(verdict) for verdict in group}
-    severity = next(level for level in Severity if level in levels)
-    message = Words(first, group)
-    rows = [spot.row for spot in spots if spot.row] or ([case.row] if case.row else [])
-    columns = [spot.column for spot in spots if spot.column] or ([case.column] if case.column else [])
-    return Finding(
-        rule.code,
-        rule.name,
-        severity,
-        message,
-        spots,
-        case.subject,
-        case.table,
-        tuple(dict.fromkeys(rows)),
-        tuple(dict.fromkeys(columns)),
-        plain_values(first.lets),
-        basis_of(first.ready.definition.basis, case.context.report),
-        rule.help,
-        content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
-    )
-
-
-def _severity(verdict: Verdict) -> str:
-    check = verdict.check
-    if getattr(verdict.case, "likely", False):
-        return Severity.INFO
-    if check.level is not None:
-        return check.level
-    levels = check.body().severity
-    verdict.case.lets = verdict.lets
-    return next(level for get, level in levels if get is None or get(verdict.case) is True)
-
-
-def _places(group: Sequence[Verdict]) -> tuple[Mapping[str, str], ...]:
-    """The first places of a finding: in the official words, or by their lines where they are no cells."""
-    names: dict[str, Mapping[str, str]] = {}
-    for verdict in group:
-        for name in _names(verdict):
-            names.setdefault(name["zh"], name)
-            if len(names) == NAMED_PLACES:
-                return tuple(names.values())
-    return tuple(names.values())
-
-
-def _names(verdict: Verdict) -> Iterator[Mapping[str, str]]:
-    case = verdict.case
-    row = row_label(case, case.row) if case.row else ""
-    column = column_label(case, case.column) if case.column else ""
-    if row or column:
-        yield dict.fromkeys(LANGUAGES, "·".join(filter(None, (row, column))))
-        return
-    for spot in verdict.spots:
-        line = case.context.report.source.place(spot.start, spot.start).line
-        yield {"zh": f"第 {line} 行", "en": f"line {line}"}

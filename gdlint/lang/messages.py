@@ -90,5 +90,5 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(item) for item in value[:MOST]]
+        return tuple(_plain(item) for item in value[:MOST])
     return _cut(value) if isinstance(value, str) else value if isinstance(value, int) else f"{value:f}"

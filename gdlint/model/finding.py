@@ -23,12 +23,22 @@ class Spot(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing that is wrong. `spots` is never empty; `subject` is what it is about, from the report down to a cell."""
+    """One thing that is wrong: data alone, which can be hashed, pickled and written as JSON, and holds nothing of the run.
+
+    Texts are mappings with `zh` and `en`. `spots` is never empty, and `line` to `end_column` say where the first of them
+    stands in the user's file (from 1, in characters, `end_column` exclusive); `subject` is what the finding is about, from
+    the report down to a cell.
+    """
 
     code: str
     name: str
     severity: Severity
+    title: Mapping[str, str]
     message: Mapping[str, str]
+    line: int
+    column: int
+    end_line: int
+    end_column: int
     spots: tuple[Spot, ...]
     subject: tuple[str, ...]
     table: str | None

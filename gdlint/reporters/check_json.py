@@ -62,17 +62,16 @@ def _tail(outcome: Outcome, language: str, packs: Sequence[Mapping[str, str]]) -
 
 def finding_data(finding: Finding, source: Source, language: str) -> dict[str, Any]:
     """One finding; its place is that of its first spot."""
-    place = source.place(finding.spots[0].start, finding.spots[0].end)
     cells = [spot for spot in finding.spots if spot.row and spot.column]
     return {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.value,
         "message": masked(finding.message[language]),
-        "line": place.line,
-        "column": place.column,
-        "end_line": place.end_line,
-        "end_column": place.end_column,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
         "origin": None,
         "table": finding.table,
         "rows": list(finding.rows) or None,

@@ -29,9 +29,9 @@ def finding_lines(finding: Finding, source: Source, language: str) -> Iterator[s
 
 
 def _lines(finding: Finding, source: Source, language: str) -> Iterator[str]:
-    place = source.place(finding.spots[0].start, finding.spots[0].end)
+    place = Place(finding.line, finding.column, finding.end_line, finding.end_column)
     severity = SEVERITY[finding.severity][language]
-    yield f"{masked(source.path)}:{place.line}:{place.column}: {severity} {finding.code} {finding.name}"
+    yield f"{masked(source.path)}:{finding.line}:{finding.column}: {severity} {finding.code} {finding.name}"
     yield f"  {masked(finding.message[language])}"
     yield from excerpt(source, place)
     if len(finding.spots) > 1:

@@ -172,11 +172,12 @@ def test_a_number_that_is_broken_into_two_lines_is_masked_in_both(gap: str, spli
     assert digits == "1102X"
 
 
-def finding(spots: tuple[Spot, ...], **changes: str) -> Finding:
-    """A finding at some places."""
+def finding(text: str, spots: tuple[Spot, ...], **changes: str) -> Finding:
+    """A finding at some places of a text."""
+    place = from_text(text, "a.txt").place(spots[0].start, spots[0].end)
     return Finding(
-        "GD999", "invented", Severity.WARNING, BOTH, spots, (), None, (), (), {}, changes.get("basis", "依据一"),
-        {"zh": "改正", "en": "mend it"}, "",
+        "GD999", "invented", Severity.WARNING, BOTH, BOTH, *place, spots, (), None, (), (), {},
+        changes.get("basis", "依据一"), {"zh": "改正", "en": "mend it"}, "",
     )  # fmt: skip
 
 
@@ -189,7 +190,7 @@ def finding(spots: tuple[Spot, ...], **changes: str) -> Finding:
     ],
 )  # fmt: skip
 def test_a_finding_has_place_message_excerpt_basis_and_mend(language: str, lines: list[str]) -> None:
-    assert list(finding_lines(finding((Spot(1, 2),)), from_text("一二", "a.txt"), language)) == lines
+    assert list(finding_lines(finding("一二", (Spot(1, 2),)), from_text("一二", "a.txt"), language)) == lines
 
 
 @pytest.mark.parametrize(
@@ -205,12 +206,15 @@ def test_a_finding_has_place_message_excerpt_basis_and_mend(language: str, lines
 def test_at_most_five_of_many_places_are_named(lines: list[int], said: str) -> None:
     source = from_text("一二三\n" * 9, "a.txt")
     taken = [4 * (line - 1) + lines[:n].count(line) for n, line in enumerate(lines)]
-    printed = list(finding_lines(finding(tuple(Spot(at, at + 1) for at in taken)), source, "en"))
+    printed = list(
+        finding_lines(finding(source.text or "", tuple(Spot(at, at + 1) for at in taken)), source, "en")
+    )
     assert f"  {said}" in printed
 
 
 def test_a_path_cannot_forge_a_finding() -> None:
-    lines = list(finding_lines(finding((Spot(0, 1),)), from_text("一", "a\nb.txt:1:1: error\x1b.txt"), "en"))
+    source = from_text("一", "a\nb.txt:1:1: error\x1b.txt")
+    lines = list(finding_lines(finding("一", (Spot(0, 1),)), source, "en"))
     assert lines[0].endswith(": warning GD999 invented")
     assert "\x1b" not in lines[0]
 

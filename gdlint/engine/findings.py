@@ -1,0 +1,130 @@
+"""From false verdicts to findings: those that are one mistake together are one finding, which is data alone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from gdlint.engine.checks import Check, Ready
+from gdlint.engine.contents import content_of
+from gdlint.forms.documents import basis_of
+from gdlint.lang.context import Case
+from gdlint.lang.messages import plain_values
+from gdlint.lang.table_names import column_label, row_label
+from gdlint.lang.work import TooMuchWorkError
+from gdlint.model.finding import Finding, Severity, Spot
+from gdlint.model.frozen import FrozenDict
+from gdlint.model.language import LANGUAGES
+
+NAMED_PLACES = 5
+"""so many places of a finding are named in its message"""
+
+
+class Verdict(NamedTuple):
+    """A false check: the rule, the check, the case, and where it stands."""
+
+    ready: Ready
+    check: Check
+    case: Case
+    lets: dict[str, Any]
+    spots: tuple[Spot, ...]
+
+
+def findings_of(verdicts: Sequence[Verdict]) -> list[Finding]:
+    """The findings that verdicts make, in the order of their places."""
+    findings = [_finding(group) for group in _grouped(verdicts)]
+    findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
+    return findings
+
+
+def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
+    """Verdicts that are one finding together (`per: table` or `per: report`)."""
+    groups: dict[tuple[Any, ...], list[Verdict]] = {}
+    for n, verdict in enumerate(sorted(verdicts, key=lambda verdict: verdict.spots[0].start)):
+        per = verdict.ready.definition.per
+        subject = verdict.case.subject
+        key = {"place": n, "table": verdict.case.table, "section": subject[:2], "report": ""}[per]
+        groups.setdefault((verdict.ready.rule.code, per, key), []).append(verdict)
+    return list(groups.values())
+
+
+def _finding(group: Sequence[Verdict]) -> Finding:
+    first = group[0]
+    case, rule, report = first.case, first.ready.rule, first.case.context.report
+    spots = _spots(group)
+    levels = {_severity(verdict) for verdict in group}
+    rows = [spot.row for spot in spots if spot.row] or ([case.row] if case.row else [])
+    columns = [spot.column for spot in spots if spot.column] or ([case.column] if case.column else [])
+    return Finding(
+        rule.code,
+        rule.name,
+        next(level for level in Severity if level in levels),
+        rule.title,
+        _message(first, max(len(group), len(first.spots)), group),
+        *report.source.place(spots[0].start, spots[0].end),
+        spots,
+        case.subject,
+        case.table,
+        tuple(dict.fromkeys(rows)),
+        tuple(dict.fromkeys(columns)),
+        FrozenDict(plain_values(first.lets)),
+        basis_of(first.ready.definition.basis, report),
+        rule.help,
+        content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
+    )
+
+
+def _spots(group: Sequence[Verdict]) -> tuple[Spot, ...]:
+    """The places of a finding: that of its first verdict, then all others in their order."""
+    first = group[0].spots[0]
+    others = {spot for verdict in group for spot in verdict.spots} - {first}
+    return (first, *sorted(others, key=lambda spot: spot.start))
+
+
+def _severity(verdict: Verdict) -> str:
+    check = verdict.check
+    if getattr(verdict.case, "likely", False):
+        return Severity.INFO
+    if check.level is not None:
+        return check.level
+    levels = check.body().severity
+    verdict.case.lets = verdict.lets
+    return next(level for get, level in levels if get is None or get(verdict.case) is True)
+
+
+def _message(first: Verdict, count: int, group: Sequence[Verdict]) -> Mapping[str, str]:
+    """The message in each language; the name of the rule where it takes more steps than the rules of packs have."""
+    case, check, context = first.case, first.check, first.case.context
+    case.lets = {**first.lets, "count": count, "places": _places(group)}
+    context.work = context.of_packs if check.steps else context.own
+    written = {language: _written(first, language) for language in LANGUAGES}
+    case.lets = first.lets
+    return FrozenDict(written)
+
+
+def _written(verdict: Verdict, language: str) -> str:
+    try:
+        return verdict.check.body().message[language](verdict.case)
+    except TooMuchWorkError:
+        return verdict.ready.rule.name
+
+
+def _places(group: Sequence[Verdict]) -> tuple[Mapping[str, str], ...]:
+    """The first places of a finding: in the official words, or by their lines where they are no cells."""
+    names: dict[str, Mapping[str, str]] = {}
+    for verdict in group:
+        for name in _names(verdict):
+            names.setdefault(name["zh"], name)
+            if len(names) == NAMED_PLACES:
+                return tuple(names.values())
+    return tuple(names.values())
+
+
+def _names(verdict: Verdict) -> Iterator[Mapping[str, str]]:
+    case = verdict.case
+    row = row_label(case, case.row) if case.row else ""
+    column = column_label(case, case.column) if case.column else ""
+    if row or column:
+        yield dict.fromkeys(LANGUAGES, "·".join(filter(None, (row, column))))
+        return
+    for spot in verdict.spots:
+        line = case.context.report.source.place(spot.start, spot.start).line
+        yield {"zh": f"第 {line} 行", "en": f"line {line}"}

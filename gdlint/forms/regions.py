@@ -34,6 +34,22 @@ def level_of(body: str) -> str | None:
     return levels.pop() if not rest and len(levels) == 1 else None
 
 
+@lru_cache(maxsize=1024)
+def is_elsewhere(text: str, region: Path) -> bool | None:
+    """The place whose name a text ends with neither lies in a region nor holds it; None where it is no place that is
+    known, or one of several of that name."""
+    path = _path_at_end(text)
+    return path[: len(region)] != region[: len(path)] if path else None
+
+
+def _path_at_end(text: str) -> Path | None:
+    """The path of the place with the longest name that a text ends with, of three letters at least: 城区 may be any."""
+    for name in (text[start:] for start in range(max(0, len(text) - _LONGEST), len(text) - _SHORTEST)):
+        if named := _named(name):
+            return named[0].path if len(named) == 1 else None
+    return None
+
+
 def _walk(body: str) -> tuple[Sequence[Division], str]:
     """The places that a name begins with, one inside the other (all that have the innermost name), and what follows."""
     rest = next((body.removeprefix(head) for head in _HEADS if body.startswith(head)), body)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from math import prod
 from typing import Any, NamedTuple
 
+from gdlint.forms.regions import is_elsewhere
 from gdlint.lang.checksums import is_card_number, is_id_number
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.textual import rounded
@@ -43,6 +44,11 @@ def _numeral(number: Any) -> str:
 def _number(text: str) -> Any:
     found = read_number(text)
     return found.value if found.exact else UNKNOWN
+
+
+def _elsewhere(place: str, region: tuple[str, ...]) -> Any:
+    truth = is_elsewhere(place, region)
+    return UNKNOWN if truth is None else truth
 
 
 def _chosen(wanted: tuple[Any, ...], texts: tuple[Any, ...]) -> Any:
@@ -110,6 +116,12 @@ FUNCTIONS: Mapping[str, Function] = {
     ),
     "distance": Function(
         ("text", "text"), "number", distance, "how many characters must change to make one text the other"
+    ),
+    "elsewhere": Function(
+        ("text", "list of text"),
+        "truth",
+        _elsewhere,
+        "the place that a text ends with neither lies in a `region` nor holds it; unknown where it is no known place, or one of several",
     ),
     "is_id_number": Function(("text",), "truth", is_id_number, "a valid personal identity number"),
     "is_card_number": Function(("text",), "truth", is_card_number, "a valid card number (Luhn)"),

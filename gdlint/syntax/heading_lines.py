@@ -18,6 +18,8 @@ _OTHER_NUMBER = rf"(?:[（(][{HAN}\d]{{1,2}}[)）]|[①-⑨]|[Ⅰ-Ⅸ]|(?:IV|V?I
 _SHAPE = r"(?P<marks>(?:\#{{1,6}}|\*\*|__|\s)*)(?P<number>{number})?(?P<gap>\s*[、.．,，:：]?\s*)(?P<title>[^\s(（].{{1,58}}?)[*_\s]*"
 _OFFICIAL_SHAPE = lazy(_SHAPE.format(number=_NUMBER))
 _OTHER_SHAPE = lazy(_SHAPE.format(number=_OTHER_NUMBER))
+_PAGE = re.compile(r"\s+\d{1,3}$")
+"""what a line of a table of contents ends in"""
 _SUB = lazy(rf"(?:#{{1,6}}\s|\*\*)?\s*(?:[（(][{HAN}\d]{{1,3}}[)）]|[{HAN}]{{1,3}}、).{{0,40}}")
 _FIGURES = re.compile(r"\d\s+\d[\d.]*$")
 """what ends a row of a table and no title"""
@@ -87,6 +89,8 @@ def _shape(content: str, vocabulary: Vocabulary, official: bool) -> Shape | None
     if _is_label(content, vocabulary):
         return None
     bare = content.rstrip("。：:；;")
+    if (titled := _PAGE.sub("", bare)) != bare and not _is_label(titled, vocabulary):
+        bare = titled
     found = (_OFFICIAL_SHAPE if official else _OTHER_SHAPE).fullmatch(bare)
     if found is None or END.search(bare) or _FIGURES.search(bare):
         return None

@@ -14,6 +14,7 @@ from gdlint.syntax.lines import Line
 
 _LISTED = 4
 """so many headings in a row without text between them are a table of contents, if they come again"""
+_PAGE_DIGITS = 3
 _FEW = 2
 """where fewer sections are numbered as the form numbers them, another kind of number may stand before them"""
 
@@ -113,12 +114,23 @@ def _by_number(rank: int, candidates: Mapping[int, Heading], known: Ranks) -> in
 def _drop_contents(lines: Sequence[Line], known: Ranks) -> None:
     """Forget headings of a table of contents: several in a row that all come again."""
     last = {rank: i for i, rank in sorted(known.items())}
-    run: list[int] = []
-    for i in [*sorted(known), None]:
-        if run and (i is None or any(line.content for line in lines[run[-1] + 1 : i])):
-            if len(run) >= _LISTED and all(last[known[j]] > run[-1] for j in run):
-                for j in run:
-                    del known[j]
-            run = []
-        if i is not None:
-            run.append(i)
+    for run in _runs(lines, known):
+        if len(run) >= _LISTED and all(last[known[i]] > run[-1] for i in run):
+            for i in run:
+                del known[i]
+
+
+def _runs(lines: Sequence[Line], known: Ranks) -> list[list[int]]:
+    """Headings in ascending order with nothing between them but page numbers. One that does not ascend begins a run of its own: the first
+    heading of the report may follow a table of contents at once."""
+    runs: list[list[int]] = []
+    for i, rank in sorted(known.items()):
+        before = runs[-1][-1] if runs else None
+        if before is None or rank <= known[before] or any(map(_is_text, lines[before + 1 : i])):
+            runs.append([])
+        runs[-1].append(i)
+    return runs
+
+
+def _is_text(line: Line) -> bool:
+    return bool(line.content) and not (line.content.isdecimal() and len(line.content) <= _PAGE_DIGITS)

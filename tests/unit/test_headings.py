@@ -94,9 +94,14 @@ def test_a_misprinted_heading_stands_for_its_section() -> None:
     assert "GD103" in codes(text)
 
 
-def test_a_table_of_contents_is_none() -> None:
-    contents = "".join(f"{number}、{name}\n" for number, name in zip("一二三四五六", NAMES, strict=True))
-    assert keys(numbered("一二三四五六").replace(TITLE, f"{TITLE}{contents}根据条例编制。\n")) == ALL
+@pytest.mark.parametrize("between", ["", "\n", "根据条例编制。\n"])
+@pytest.mark.parametrize("page", ["", " 1", "  12", "\t3", "……1", ".......1", "（1）"])
+def test_a_table_of_contents_is_none(page: str, between: str) -> None:
+    lines = zip("一二三四五六", NAMES, strict=True)
+    contents = "".join(f"{number}、{name}{page}\n" for number, name in lines)
+    text = numbered("一二三四五六").replace(TITLE, f"{TITLE}{contents}{between}")
+    assert keys(text) == ALL
+    assert codes(text) == codes(numbered("一二三四五六"))
 
 
 def test_a_section_more_is_an_entry_of_the_grammar_and_one_of_the_forms(

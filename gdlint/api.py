@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.config.load import NONE, load
 from gdlint.config.settings import Settings, called
@@ -23,6 +23,9 @@ from gdlint.model.vocabulary import Vocabulary
 from gdlint.readers import text as text_reader
 from gdlint.reading import read_bytes, read_path
 from gdlint.rulebook import Rulebook, builtin_rules, forms
+
+if TYPE_CHECKING:
+    from gdlint.syntax.parse import Pieces
 
 __all__ = [
     "Options", "Result", "builtin_rules", "claims", "extract", "extracted", "forms", "lint", "lint_report", "lint_source", "parse",
@@ -70,11 +73,7 @@ def parse(content: Content, name: str = "-", options: Options | None = None) -> 
 def parse_source(source: Source, options: Options | None = None) -> Report:
     """Bind a text that a reader has read to the official forms."""
     options = options or Options()
-    document = Document((), ())
-    if source.text is not None:
-        from gdlint.syntax.parse import parse as parse_text
-
-        document = parse_text(source.text, _vocabulary())
+    source, document = _document(source)
     return bind(source, document, forms(), template=options.template, year=options.year, body=options.body)
 
 
@@ -160,6 +159,25 @@ def claims(report: Report) -> list[tuple[Claim, int]]:
     from gdlint.lang.context import Context
 
     return [(case.claim, case.spots[0].start) for case in claims_of(Context(report))]
+
+
+def _document(source: Source) -> tuple[Source, Document]:
+    """A source and its syntax tree; one in which a report is larger than any is a file that cannot be read."""
+    if source.text is None:
+        return source, Document((), ())
+    from gdlint.syntax.bounds import TooLargeError
+    from gdlint.syntax.parse import parse as parse_text
+
+    try:
+        return source, parse_text(source.text, _vocabulary(), _up_to_second)
+    except TooLargeError:
+        return Source(source.path, None, problem="large-report"), Document((), ())
+
+
+def _up_to_second(pieces: "Pieces") -> "Pieces":
+    from gdlint.forms.several import up_to_second
+
+    return up_to_second(pieces, forms())
 
 
 @cache

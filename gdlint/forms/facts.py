@@ -1,5 +1,6 @@
 """What a report says of itself: title, year, body, statistical period, signature."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from gdlint.forms import dates
@@ -7,15 +8,14 @@ from gdlint.forms.names import body_kind, is_name
 from gdlint.forms.periods import find_period
 from gdlint.forms.signatures import find_signature
 from gdlint.forms.titles import Text, find_title
-from gdlint.model.document import Document, Metadata, Paragraph
+from gdlint.model.document import Block, Document, Metadata, Paragraph
 from gdlint.model.form import Forms
 from gdlint.model.report import Facts, Period, Publication, Signature, Title
 
 
 def find_facts(document: Document, forms: Forms) -> Facts:
     """The facts of a document; what it does not say is None."""
-    printed = find_title([block for block in document.front if isinstance(block, Text)], forms)
-    portal = _portal_title(document, forms)
+    printed, portal = _titles(document.front, forms)
     period = find_period(document)
     body, body_inferred = _body(printed, portal, document, forms)
     signature = find_signature(document, forms, body)
@@ -27,6 +27,22 @@ def find_facts(document: Document, forms: Forms) -> Facts:
     )  # fmt: skip
 
 
+def main_title(front: Sequence[Block], forms: Forms) -> Title | None:
+    """The title of a report, from what stands before its first heading: the printed one, else what the portal calls it."""
+    printed, portal = _titles(front, forms)
+    return printed or portal
+
+
+def _titles(front: Sequence[Block], forms: Forms) -> tuple[Title | None, Title | None]:
+    """The title that is printed, and the one that the portal gives the page, where it is that of a report."""
+    lines = [
+        Paragraph(block.text, block.start, block.end)
+        for block in front
+        if isinstance(block, Metadata) and block.key == "title"
+    ]
+    return find_title([block for block in front if isinstance(block, Text)], forms), find_title(lines, forms)
+
+
 def _publication(document: Document) -> Publication | None:
     """When the portal says that it published the page."""
     for block in document.front:
@@ -35,16 +51,6 @@ def _publication(document: Document) -> Publication | None:
             if day:
                 return Publication(day, block.start, block.end)
     return None
-
-
-def _portal_title(document: Document, forms: Forms) -> Title | None:
-    """The title that the portal gives the page, where it is that of a report."""
-    lines = [
-        Paragraph(block.text, block.start, block.end)
-        for block in document.front
-        if isinstance(block, Metadata) and block.key == "title"
-    ]
-    return find_title(lines, forms)
 
 
 def _body(

@@ -1,14 +1,35 @@
 """Several reports in one file: the first ends where the title of another stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from gdlint.forms.facts import main_title
 from gdlint.forms.titles import find_title, is_title
-from gdlint.model.document import Block, Document, Paragraph, Subheading
+from gdlint.model.document import Block, Document, Heading, Paragraph, Subheading
 from gdlint.model.form import Forms
 from gdlint.model.report import Title
+from gdlint.syntax.piece import Piece
 
 _LATE = 5
 """a second report begins after section five of the first"""
+
+
+def up_to_second(pieces: Iterator[Piece], forms: Forms) -> Iterator[Piece]:
+    """The tokens of a text as far as `first_report` needs them: up to the section one of a second report. A yearbook may hold
+    a thousand reports, of which one is read."""
+    front: list[Block] = []
+    blocks, highest = front, 0
+    for piece in pieces:
+        yield piece
+        item = piece.item
+        if isinstance(item, Heading):
+            is_late = item.rank == 1 and highest >= _LATE
+            if is_late and _second(blocks, forms, main_title(front, forms)):
+                return
+            blocks, highest = [], max(highest, item.rank)
+        elif piece.type == "TEXT":
+            blocks += item
+        elif piece.type in ("SUBHEADING", "METADATA"):
+            blocks.append(item)
 
 
 def first_report(document: Document, forms: Forms, first: Title | None) -> tuple[Document, Title | None]:

@@ -43,7 +43,7 @@ OTHER_FORMATS = frozenset(
 TELLING = ("公开", "报告", "申请", "政府")
 """words of which a report uses at least one on every page"""
 
-REASONS = ("too-large", "too-many-lines", "no-access", "format", "binary", "encoding")
+REASONS = ("too-large", "too-many-lines", "large-report", "no-access", "format", "binary", "encoding")
 """why a file cannot be read: the values of `Source.problem`"""
 
 _MARKS = (

@@ -14,6 +14,7 @@ SEVERITY: Mapping[str, Words] = {
 PROBLEM: Mapping[str, Words] = {
     "too-large": {"zh": "文件过大：{detail}", "en": "too large: {detail}"},
     "too-many-lines": {"zh": "行数过多：{detail}", "en": "too many lines: {detail}"},
+    "large-report": {"zh": "报告或其表格过大", "en": "the report or its tables are too large"},
     "no-access": {"zh": "{detail}", "en": "{detail}"},
     "format": {"zh": "暂不支持 {detail} 格式", "en": "the format {detail} is not supported"},
     "binary": {"zh": "二进制内容", "en": "binary content"},

@@ -1,6 +1,6 @@
 """The parser: tokens from the shapes, a tree from the grammar."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from gdlint.model.document import Document, Heading, Kind, Row
@@ -15,15 +15,19 @@ from gdlint.syntax.prose import Prose
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
 from gdlint.syntax.unfold import unfold
 
+Pieces = Iterator[Piece]
+
 _TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 
 
-def parse(text: str, vocabulary: Vocabulary) -> Document:
-    """The syntax tree of a canonical text. Total: any text has one."""
+def parse(text: str, vocabulary: Vocabulary, wanted: Callable[[Pieces], Pieces] | None = None) -> Document:
+    """The syntax tree of a canonical text. Any text has one, but for one with more in it than a report may have: that raises
+    `gdlint.syntax.bounds.TooLargeError`. `wanted` may leave out the last tokens of it, which are not even made then."""
     text = folded(text, vocabulary)
     lines = lines_of(text)
     marks = without_page_marks(lines)
-    document: Document = parser().parse(_of_lines(text, lines, vocabulary))  # type: ignore[assignment]
+    pieces = _of_lines(text, lines, vocabulary)
+    document: Document = parser().parse(wanted(pieces) if wanted else pieces)  # type: ignore[assignment]
     return document._replace(page_marks=tuple(marks)) if marks else document
 
 
@@ -60,10 +64,12 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterato
         elif not lines[i].blank:
             rows, end = _shaped(scan, i, tried)
             if rows:
+                scan.extent.add_table(len(rows), sum([len(row.cells) for row in rows]))
                 yield from prose.pieces()
                 yield from _of_table(rows)
                 i = end
                 continue
+            scan.extent.add_line()
             if lines[i].content:
                 prose.waiting.append(lines[i])
         i += 1

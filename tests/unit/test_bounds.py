@@ -2,11 +2,14 @@
 
 import json
 
+import pytest
+
 from gdlint import api
 from gdlint.engine.run import MOST
 from gdlint.engine.suppress import SUGGESTIONS
 from gdlint.lang.context import LONGEST_KEPT
 from gdlint.reporters.check_json import file_data, file_pieces
+from gdlint.syntax.bounds import MOST_CELLS, MOST_LINES, MOST_ROWS
 from support.reports import RIGHT, WRONG
 from support.rules import outcome, text_of
 
@@ -59,6 +62,45 @@ def test_a_gap_of_many_blank_lines_is_a_gap() -> None:
 def test_blank_lines_do_not_count_among_those_that_a_file_may_have() -> None:
     content = RIGHT.encode() + b"\n" * 300_000
     assert api.lint(content).report.source.problem is None
+
+
+IN_TABLE = text_of(text={"litigation": "此处"}, no_table=["litigation"])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 行政许可 | 1 |\n" * (MOST_ROWS + 1),
+        "行政许可\t1\n" * (MOST_ROWS + 1),
+        "行政许可   1\n" * (MOST_ROWS + 1),
+        "行政许可\n1\n" * (MOST_ROWS + 1),
+        "行政许可 |\n1 |\n" * (MOST_ROWS + 1),
+        "行政许可1行政处罚20\n" * MOST_ROWS,
+        "行政许可" + "\t1" * MOST_CELLS,
+        "行政许可" + "| 1" * MOST_CELLS,
+        ("行政许可" + "   1" * 10 + "\n") * (MOST_CELLS // 10),
+        "1\n" * (MOST_CELLS + 1),
+        "公开\n" * (MOST_LINES + 1),
+    ],
+    ids=lambda table: repr(table[:12]),
+)
+def test_a_report_larger_than_any_is_refused(table: str) -> None:
+    result = api.lint(IN_TABLE.replace("此处", table))
+    assert result.report.source.problem == "large-report"
+    assert [finding.code for finding in result.findings] == ["GD001"]
+
+
+def test_a_report_may_have_so_many_lines_rows_and_cells() -> None:
+    rows, lines = "行政许可\t1\n" * (MOST_ROWS - 100), "公开\n" * (MOST_LINES - 100)
+    for text in (rows, lines):
+        assert api.parse(IN_TABLE.replace("此处", text)).source.problem is None
+
+
+def test_what_follows_a_second_report_does_not_count() -> None:
+    second = text_of(title="青石县柳河镇人民政府2022年政府信息公开工作年度报告")
+    report = api.parse(RIGHT + second + "公开\n" * (MOST_LINES + 1))
+    assert report.source.problem is None
+    assert report.tables == api.parse(RIGHT).tables
 
 
 def test_a_long_report_is_held_against_the_same_rules() -> None:

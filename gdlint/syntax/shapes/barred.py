@@ -20,6 +20,7 @@ def barred(scan: Scan, i: int) -> Found | None:
     end = _barred_end(scan, i) if scan.barred else i
     if end == i:
         return None
+    scan.allow_cells(i, end, BARS)
     lines = [line for line in scan.lines[i:end] if not _RULE.fullmatch(line.text) or _only_bars(line)]
     counts = [sum(1 for piece in _BARS.split(line.content) if piece.strip()) for line in lines]
     several = sum(1 for number in counts if number > 1)

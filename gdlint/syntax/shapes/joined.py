@@ -29,7 +29,8 @@ def joined(scan: Scan, i: int) -> Found | None:
         if n in scan.headings or not (_is_joined(scan, line) or _goes_with(scan, line)):
             break
         end = n + 1
-    cells = [cell for line in scan.lines[i:end] if not line.blank for cell in _cells(scan, line)]
+    lines = (line for line in scan.lines[i:end] if not line.blank)
+    cells = scan.extent.taken(cell for line in lines for cell in _cells(scan, line))
     rows = scan.rows([(cells, next(scan.runs))], Grid.JOINED)
     return (rows if looks_like_table(scan, rows) else [], end)
 

@@ -2,6 +2,7 @@
 
 from gdlint.model.document import Cell, Grid
 from gdlint.model.vocabulary import Role
+from gdlint.syntax.bounds import MOST_CELLS
 from gdlint.syntax.lines import cell_at
 from gdlint.syntax.rows import is_piece, join_pieces, may_be_cell
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
@@ -17,7 +18,7 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
         return None
     cells: list[Cell] = []
     end = i
-    while i < len(scan.lines):
+    while i < len(scan.lines) and len(cells) <= MOST_CELLS:
         line = scan.lines[i]
         if line.content:
             if i in scan.headings or not _plain_cell(scan, i):
@@ -25,6 +26,7 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
             cells.append(cell_at(line.text, line.start))
             end = i + 1
         i += 1
+    scan.extent.allow(0, len(cells))
     rows = scan.rows([(join_pieces(cells, scan.vocabulary), next(scan.runs))], Grid.NONE)
     return (rows if looks_like_table(scan, rows) else [], end)
 

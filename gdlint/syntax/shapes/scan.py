@@ -6,6 +6,7 @@ from itertools import count
 
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
+from gdlint.syntax.bounds import Extent
 from gdlint.syntax.lines import Line, role_of
 from gdlint.syntax.rows import make_row, split_rows
 
@@ -21,8 +22,8 @@ _SPACED = re.compile(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u
 
 
 class Scan:
-    """What all shapes look at: the lines, the headings among them, the vocabulary, the count of runs, and whether there are
-    tabs, bars, and figures behind gaps, at all."""
+    """What all shapes look at: the lines, the headings among them, the vocabulary, the count of runs, how much was read, and
+    whether there are tabs, bars, and figures behind gaps, at all."""
 
     def __init__(
         self, text: str, lines: Sequence[Line], headings: Mapping[int, Heading], vocabulary: Vocabulary
@@ -31,6 +32,8 @@ class Scan:
         self.headings = headings
         self.vocabulary = vocabulary
         self.runs = count()
+        self.text = text
+        self.extent = Extent()
         self.tabbed = "\t" in text
         self.barred = any(bar in text for bar in BARS)
         self.spaced = any(
@@ -44,13 +47,20 @@ class Scan:
             i += 1
         return i
 
+    def allow_cells(self, begin: int, end: int, separators: str) -> None:
+        """Raise `TooLargeError` where some lines have more cells than a report may have."""
+        start, stop = self.lines[begin].start, self.lines[end - 1].start + len(self.lines[end - 1].text)
+        parted = sum(self.text.count(separator, start, stop) for separator in separators)
+        self.extent.allow(0, parted + end - begin)
+
     def role(self, text: str) -> int:
         """What a text may be, as bits of `Role`."""
         return role_of(text, self.vocabulary)
 
     def rows(self, groups: Sequence[tuple[Sequence[Cell], int]], grid: Grid) -> list[Row]:
         """Rows from cells and the run that each belongs to; a row with labels behind values is cut."""
-        made = []
+        made: list[Row] = []
+        self.extent.allow(len(groups))
         for cells, run in groups:
             before = Role.HEADING if grid is Grid.NONE else Role.NONE
             pieces = (
@@ -59,6 +69,7 @@ class Scan:
                 else [cells]
             )
             made += [make_row(piece, self.vocabulary, grid, run) for piece in pieces]
+        self.extent.allow(len(made))
         return made
 
 

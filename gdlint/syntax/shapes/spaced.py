@@ -14,6 +14,8 @@ from gdlint.syntax.spread import Piece, Spread, header_of, joined, label_of, spr
 _LONGEST_PIECE = 60
 _TELLING = 6
 """letters of a piece of a label that tell a label from a word"""
+_LONGEST_ROW = 2000
+"""characters of a line that may be a row, with the blanks between its cells"""
 _MOST_TEXTS = 30
 """lines of text between two rows of figures"""
 
@@ -51,7 +53,7 @@ def _begins(scan: Scan, i: int) -> bool:
 def _spread(scan: Scan, i: int) -> Spread | None:
     """The texts and figures of a line that may be part of a table; None for one with a tab, a bar or a sentence."""
     line = scan.lines[i]
-    if "\t" in line.text or any(bar in line.content for bar in BARS):
+    if len(line.text) > _LONGEST_ROW or "\t" in line.text or any(bar in line.content for bar in BARS):
         return None
     spread = spread_of(line, scan.vocabulary)
     fitting = all(
@@ -65,7 +67,7 @@ def _run(scan: Scan, i: int) -> tuple[list[Spread], list[int]]:
     """The lines that may belong to the table that begins here, and the index behind each of them."""
     spreads: list[Spread] = []
     ends: list[int] = []
-    texts = 0
+    texts = cells = 0
     for n in range(i, len(scan.lines)):
         if n in scan.headings or texts > _MOST_TEXTS:
             break
@@ -75,6 +77,8 @@ def _run(scan: Scan, i: int) -> tuple[list[Spread], list[int]]:
         if spread is None:
             break
         texts = 0 if spread.figures else texts + 1
+        cells += len(spread.texts) + len(spread.figures)
+        scan.extent.allow(0, cells)
         spreads.append(spread)
         ends.append(n + 1)
     return spreads, ends
@@ -107,6 +111,7 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
     rest = [*heads, *_alone(scan, above, used)]
     if rest:
         last = next(m for m in range(len(spreads) - 1, -1, -1) if _holds(spreads[m], rest[-1][-1]))
+    scan.extent.allow(len(made) + len(rest))
     rows = [make_row(cells, scan.vocabulary, Grid.LINES, run) for cells in (*made, *rest)]
     return rows, last
 

@@ -16,6 +16,7 @@ def tabbed(scan: Scan, i: int) -> Found | None:
     lines = scan.lines[i:end]
     if not any("\t" in line[0] for line in lines):
         return ([], end) if lines else None
+    scan.allow_cells(i, end, "\t")
     single = several = 0
     for text, _, content in lines:
         if "\t" in content:

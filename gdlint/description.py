@@ -1,6 +1,7 @@
 """The rules under some settings as data: for `gdlint rules`, `gdlint explain` and the page of rules."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint import api
@@ -12,8 +13,12 @@ from gdlint.engine import catalog
 from gdlint.engine.adjust import with_options
 from gdlint.engine.describe import EXAMPLES, Example, description, examples_in, levels_of, shown_examples
 from gdlint.engine.examples import examples_of
+from gdlint.engine.judged import judged
 from gdlint.engine.shape import CODE
+from gdlint.engine.suppress import judged_notices
 from gdlint.lexicon.suggestions import nearest
+from gdlint.model.judged import Judged
+from gdlint.model.report import Report
 from gdlint.packs.find import packs_on_offer
 from gdlint.packs.load import written_rules
 from gdlint.rulebook import OWN_PREFIX, Chosen, Offer, Rulebook
@@ -41,6 +46,25 @@ def explain(selector: str, book: Rulebook | None = None) -> Explanation:
     item = _one(book, selector)
     examples = shown_examples(book.adjusted(item), written_examples(item.offer, book), api.parse)
     return Explanation(_described(book, item), tuple(examples))
+
+
+def described(selector: str, book: Rulebook) -> dict[str, Any]:
+    """A rule by its code, name or alias as data.
+
+    Raises `ConfigError` where there is no such rule.
+    """
+    return _described(book, _one(book, selector))
+
+
+def judged_by(selector: str, report: Report, book: Rulebook, path: Path | None = None) -> Judged:
+    """What a rule makes of each case of a report (see `gdlint.engine.judged`); the rules in force for its file are those to
+    which it may yield.
+
+    Raises `ConfigError` where there is no such rule.
+    """
+    ready = book.adjusted(_one(book, selector))
+    others = book.rules(path)
+    return judged(ready, report, others, judged_notices(others, report, book.terms))
 
 
 def _described(book: Rulebook, item: Chosen) -> dict[str, Any]:

@@ -1,40 +1,84 @@
-"""`gdlint explain`: one rule in full, as the settings of a folder make it, with examples that are run."""
+"""`gdlint explain`: one rule in full, as the settings of a folder make it, with examples that are run; with a file, what the
+rule looked at in it."""
 
 import os
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import click
 
+from gdlint import api
 from gdlint.cli.choosing import Chosen, choosing_rules
+from gdlint.cli.files import Job, read
+from gdlint.cli.missing import say_missing
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.settings import Desk
+from gdlint.cli.words import say
+from gdlint.reporters.safe import harmless_lines
+from gdlint.reporters.words import PROBLEM
 
 
 @click.command(
     "explain",
-    help="说明一条规则：检查什么、依据、正确和错误的例子、怎样改、怎样不检查，以及本文件夹的设置之下是否运行。\n\n"
+    help="说明一条规则：检查什么、依据、正确和错误的例子、怎样改、怎样不检查，以及本文件夹的设置之下是否运行。"
+    "给出报告（- 为标准输入）时，说明规则在报告中看了哪些地方、看到什么、判断是什么。\n\n"
     "One rule: what it checks, why, right and wrong examples, how to mend, how not to check it, and whether it runs "
-    "under the settings of this folder.",
+    "under the settings of this folder. With a report (- is standard input): what the rule looked at in it, what it saw, "
+    "and its verdict on each case.",
 )
 @click.argument("rule", metavar="CODE|NAME")
+@click.argument("file", metavar="[FILE]", required=False)
 @choosing_rules
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
-def command(request: Request, chosen: Chosen, rule: str, output: str | None) -> int:
+def command(request: Request, chosen: Chosen, rule: str, file: str | None, output: str | None) -> int:
     """Run the command; the exit status."""
+    desk = Desk(request, chosen)
+    lines = _case_lines(rule, desk, Job(file, True)) if file else _rule_lines(rule, desk)
+    return 2 if lines is None else _written(lines, output, request.lang)
+
+
+def _rule_lines(rule: str, desk: Desk) -> Iterator[str]:
+    """The rule itself."""
     from gdlint.description import example_text, explain
     from gdlint.reporters.rules import explained_lines
-    from gdlint.reporters.safe import harmless_lines
 
-    lang = request.lang
-    found = explain(rule, Desk(request, chosen).standing_book(Path(os.path.abspath("-"))))
+    lang = desk.request.lang
+    found = explain(rule, desk.standing_book(Path(os.path.abspath("-"))))
     examples = [
         (example.kind, example_text(example.changes), [message[lang] for message in example.messages])
         for example in found.examples
     ]
+    return explained_lines(found.rule, examples, lang)
+
+
+def _case_lines(rule: str, desk: Desk, job: Job) -> Iterator[str] | None:
+    """The name of the rule, and what it looked at in a file; None where that cannot be read, which is said."""
+    from gdlint.description import described, judged_by
+    from gdlint.reporters.judged import judged_lines
+    from gdlint.reporters.rules import head_lines
+
+    lang = desk.request.lang
+    if job.path != "-" and not os.path.lexists(job.path):
+        say_missing(job.path, (job.path,), lang)
+        return None
+    source = read(job, None)
+    if source.text is None:
+        reason = PROBLEM[source.problem or ""][lang].format(detail=source.detail)
+        say("unreadable", lang, path=job.path, reason=reason)
+        return None
+    report = api.parse_source(source, desk.post(job).options)
+    book = desk.book_for(job, report)
+    judged = judged_by(rule, report, book, desk.path_of(job))
+    return chain(head_lines(described(rule, book), lang), judged_lines(judged, source, lang))
+
+
+def _written(lines: Iterable[str], output: str | None, lang: str) -> int:
+    text = harmless_lines(lines)
     try:
         with opened(output, lang) as out:
-            out.write(harmless_lines(explained_lines(found.rule, examples, lang)))
+            out.write(text)
     except UnwritableError:
         return 2
     return 0

@@ -111,18 +111,24 @@ class Desk:
     def settled(self, post: Post, job: Job, report: Report) -> Post:
         """The same once the report is known, where the packs depend on it."""
         path = self.path_of(job)
-        book = self.book(path)
-        if not book.is_open or not report.is_report:
+        if not self.book(path).is_open or not report.is_report:
             return post
+        chosen = self.book_for(job, report)
+        self.taken[tuple(pack.name for pack in chosen.auto)] += 1
+        rules = chosen.rules(path)
+        self.ran.update(ready.rule.code for ready in rules)
+        return post._replace(rules=rules, terms=self._terms(chosen), packs=chosen.packs)
+
+    def book_for(self, job: Job, report: Report) -> Rulebook:
+        """The rules for a report, with those of the packs that it asks for where the settings leave that open."""
+        book = self.book(self.path_of(job))
+        if not book.is_open or not report.is_report:
+            return book
         from gdlint.packs.find import packs_on_offer
         from gdlint.packs.region import packs_asked
 
         packs = packs_asked(book.settings.value("region"), report, packs_on_offer().values())
-        self.taken[tuple(pack.name for pack in packs)] += 1
-        chosen = self._opened(book, packs)
-        rules = chosen.rules(path)
-        self.ran.update(ready.rule.code for ready in rules)
-        return post._replace(rules=rules, terms=self._terms(chosen), packs=chosen.packs)
+        return self._opened(book, tuple(packs))
 
     def standing_book(self, path: Path) -> Rulebook:
         """The rules where no report is at hand: of the packs that a report may ask for, those of the region in the settings."""

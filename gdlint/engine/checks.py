@@ -41,6 +41,8 @@ class Body(NamedTuple):
     spots: Spotter | None
     severity: tuple[tuple[Getter | None, str], ...]
     message: Mapping[str, Message]
+    compiler: Compiler | None = None
+    """what its expressions were compiled by; None for a rule in Python"""
 
 
 class Check(NamedTuple):
@@ -205,7 +207,7 @@ def _body(
     if thorough:
         with _At(*path, "message"):
             message = {language: message[language] for language in message}
-    return Body(when, tuple(lets), check, spots, severity, message)
+    return Body(when, tuple(lets), check, spots, severity, message, compiler)
 
 
 def _check_new_names(
@@ -300,7 +302,17 @@ def cases_of(
     return known[key]
 
 
-def _of_texts(form: CaseForm, context: Context) -> Iterable[Case]:
+def excluded_of(check: Check, context: Context) -> Iterator[tuple[Case, str]]:
+    """What a check would have looked at, and why it did not: its `unless`, or how a claim was read."""
+    form = check.form
+    if check.scope in OF_TEXTS and form.unless is not None:
+        found = _of_texts(form._replace(unless=None), context)
+        yield from ((case, "unless") for case in found if matching.found(form.unless, _sentence(case)))
+    elif form.about is not None and context.is_report:
+        yield from claims.passed_over(claims.claims_of(context), form.about, context.report.forms)
+
+
+def _of_texts(form: CaseForm, context: Context) -> Iterable[TextCase]:
     """The cases of a rule on running text that its `unless` leaves."""
     if not (context.is_report or "source" in form.places):
         return ()

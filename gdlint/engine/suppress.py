@@ -43,8 +43,39 @@ def run_and_silence(
     comments = report.document.directives
     if not comments and terms.baseline is None:
         return _heard(run(rules, report, times), report, terms)
-    closing = [ready for ready in rules if any(check.scope == "directive" for check in ready.checks)]
-    outcome = _heard(run([ready for ready in rules if ready not in closing], report, times), report, terms)
+    outcome, kept, judged = _silenced(rules, report, terms, times)
+    last = run([ready for ready in rules if _is_closing(ready)], report, times, judged)
+    findings = sorted(
+        (*kept, *_heard(last, report, terms).findings),
+        key=lambda finding: (finding.spots[0].start, finding.code),
+    )
+    return outcome._replace(
+        findings=tuple(findings),
+        true=outcome.true + last.true,
+        false=outcome.false + last.false,
+        silenced=len(outcome.findings) - len(kept),
+    )
+
+
+def judged_notices(rules: Sequence[Ready], report: Report, terms: Terms) -> tuple[Notice, ...]:
+    """What became of each comment to gdlint where a report is held against rules."""
+    if not report.document.directives:
+        return ()
+    return _silenced(rules, report, terms, None)[2]
+
+
+def _is_closing(ready: Ready) -> bool:
+    """A rule about the comments themselves."""
+    return any(check.scope == "directive" for check in ready.checks)
+
+
+def _silenced(
+    rules: Sequence[Ready], report: Report, terms: Terms, times: dict[str, float] | None
+) -> tuple[Outcome, list[Finding], tuple[Notice, ...]]:
+    """What the rules say that are not about the comments themselves, what of it is heard, and what became of each comment."""
+    comments = report.document.directives
+    others = [ready for ready in rules if not _is_closing(ready)]
+    outcome = _heard(run(others, report, times), report, terms)
     locked = terms.locked | {ready.rule.code for ready in rules if ready.rule.locked}
     used: set[tuple[int, str]] = set()
     kept = list(outcome.findings)
@@ -56,17 +87,7 @@ def run_and_silence(
         ]
     spoken = {finding.code for finding in outcome.findings}
     judged = _judged(comments, terms, locked, used, _telling(rules, outcome, spoken))
-    last = run(closing, report, times, tuple(judged))
-    findings = sorted(
-        (*kept, *_heard(last, report, terms).findings),
-        key=lambda finding: (finding.spots[0].start, finding.code),
-    )
-    return outcome._replace(
-        findings=tuple(findings),
-        true=outcome.true + last.true,
-        false=outcome.false + last.false,
-        silenced=len(outcome.findings) - len(kept),
-    )
+    return outcome, kept, tuple(judged)
 
 
 def _heard(outcome: Outcome, report: Report, terms: Terms) -> Outcome:

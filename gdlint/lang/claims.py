@@ -137,15 +137,34 @@ def _read(context: Context) -> Iterator[ClaimCase]:
 
 def about(cases: Sequence[ClaimCase], wanted: str, forms: Forms) -> list[ClaimCase]:
     """The claims that speak of some cells (`applications.new.total, …`) of the body itself in its year, none unsure."""
+    return [case for case in _of_topics(cases, wanted, forms) if not _aside(case)]
+
+
+def passed_over(cases: Sequence[ClaimCase], wanted: str, forms: Forms) -> Iterator[tuple[ClaimCase, str]]:
+    """The other claims that speak of some cells, each with why it is none of `about`: `scope`, `period`, `certainty`,
+    `relation`, or `cells` where the form has none of them."""
+    for case in _of_topics(cases, wanted, forms):
+        if why := _aside(case):
+            yield case, why
+
+
+def _of_topics(cases: Sequence[ClaimCase], wanted: str, forms: Forms) -> Iterator[ClaimCase]:
     topics = [topic(text, forms) for text in wanted.split(",")]
-    return [
-        case
-        for case in cases
-        if is_ours(case.claim)
-        and case.claim.relation != "share"
-        and any(is_of(case.claim, one) for one in topics)
-        and case.places
-    ]
+    return (case for case in cases if any(is_of(case.claim, one) for one in topics))
+
+
+def _aside(case: ClaimCase) -> str:
+    """Why a claim is not held against the cells that it speaks of; "" where it is."""
+    claim = case.claim
+    if claim.scope != "own":
+        return "scope"
+    if claim.period != "year":
+        return "period"
+    if claim.certainty is Certainty.UNSURE:
+        return "certainty"
+    if claim.relation == "share":
+        return "relation"
+    return "" if case.places else "cells"
 
 
 def is_ours(claim: Claim) -> bool:

@@ -172,14 +172,19 @@ def face_lines(rule: Mapping[str, Any], language: str) -> Iterator[tuple[str, st
     yield from ((_WORDS[key][language], value) for key, value in facts if value)
 
 
+def head_lines(rule: Mapping[str, Any], language: str) -> Iterator[str]:
+    """The name of a rule and what it demands, with an empty line behind."""
+    yield f"{rule['code']} {rule['name']} ({severity_words(rule, language)})"
+    yield f"  {rule['title'][language]}"
+    yield ""
+
+
 def explained_lines(
     rule: Mapping[str, Any], examples: Sequence[tuple[str, str, Sequence[str]]], language: str
 ) -> Iterator[str]:
     """A rule in full. An example is its kind, its changes as YAML, and what the rule says of it."""
     colon = _WORDS["colon"][language]
-    yield f"{rule['code']} {rule['name']} ({severity_words(rule, language)})"
-    yield f"  {rule['title'][language]}"
-    yield ""
+    yield from head_lines(rule, language)
     yield from (f"{heading}{colon}{value}" for heading, value in face_lines(rule, language))
     for kind, changes, messages in examples:
         yield ""

@@ -169,3 +169,54 @@ def test_nothing_is_said_of_rules_that_do_not_run_on_what_is_no_report(call: Cal
     (folder / "d.txt").write_text(NO_REPORT, encoding="utf-8")
     (file,) = call(folder / "d.txt", "--format", "json").data["files"]
     assert file["not_run"] == []
+
+
+# What a rule looked at in a report
+
+
+def test_a_rule_is_explained_on_a_report(call: Caller, folder: Path) -> None:
+    called = call("explain", "litigation-total", folder / "a.txt", "--lang", "en")
+    assert called.status == 0
+    head, _, _, counts, *_ = called.out.splitlines()
+    assert head == "GD404 litigation-total (error)"
+    assert counts == f"{folder / 'a.txt'}: 3 cases: wrong 1, right 2"
+    assert "→ error 行政复议: 2 + 0 + 0 + 0 = 2, the total is 3, difference 1" in called.out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("code", CODES)
+def test_every_rule_can_be_explained_on_a_report(call: Caller, folder: Path, code: str, lang: str) -> None:
+    called = call("explain", code, folder / "b.txt", "--lang", lang)
+    assert (called.status, called.err) == (0, "")
+    assert called.out.startswith(code)
+    assert str(folder / "b.txt") in called.out
+
+
+def test_of_many_cases_twenty_are_shown_and_the_rest_is_counted(call: Caller, folder: Path) -> None:
+    lines = call("explain", "GD312", folder / "c.txt", "--lang", "en").out.splitlines()
+    number = int(lines[3].rpartition("right ")[2].partition(",")[0])
+    assert f"  … {number - 20} more" in lines
+
+
+def test_a_report_on_standard_input_is_explained(call: Caller) -> None:
+    called = call("explain", "GD404", "-", stdin=WRONG.encode())
+    assert "-：看了 3 处：不符 1、相符 2" in called.out
+
+
+def test_the_settings_of_the_folder_of_the_report_count(call: Caller, folder: Path) -> None:
+    (folder / ".gdlint.yaml").write_text("severity: {GD404: warning}\n", encoding="utf-8")
+    called = call("explain", "GD404", folder / "a.txt")
+    assert called.out.startswith("GD404 litigation-total (警告)")
+    assert "→ 警告 " in called.out
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "", "word.docx"])
+def test_a_file_that_cannot_be_read_is_not_explained(call: Caller, folder: Path, name: str) -> None:
+    (folder / "word.docx").write_bytes(b"PK\x03\x04")
+    called = call("explain", "GD404", folder / name)
+    assert (called.status, called.out, len(called.said)) == (2, "", 1)
+
+
+def test_a_wrong_rule_on_a_report_is_one_line(call: Caller, folder: Path) -> None:
+    called = call("explain", "GD499", folder / "a.txt")
+    assert (called.status, called.out, len(called.said)) == (2, "", 1)

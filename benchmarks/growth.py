@@ -6,7 +6,10 @@ run has a process of its own. Exit status 1 where
 
 - twice the text takes more than 2.3 times the CPU,
 - a kind takes more than 8 s or 40 MB for each MB of its file (UTF-8),
-- or the command takes more than 200 MB for an ordinary file of 10 MB.
+- or the command takes more than 200 MB for an ordinary file of 10 MB: a yearbook of reports, or a report of so much text.
+
+Where a text is larger than a report may be (see `gdlint/syntax/bounds.py`), the kind is measured right below the size from which
+on it is refused: there it may take 8 s and 40 MB in all, however small the file is, and so may the refusal of the larger text.
 
 Needs a system that can fork. A kind that is too slow is measured up to three times: other work on the machine makes a run
 longer, never shorter.
@@ -34,7 +37,6 @@ from run import peak_mb  # noqa: E402
 from gdlint import api  # noqa: E402
 from gdlint.cli.formats import writer  # noqa: E402
 from gdlint.readers.text import read_bytes  # noqa: E402
-from gdlint.reporters.extract import report_data  # noqa: E402
 
 MOST_GROWTH = 2.3
 MOST_SECONDS = 8.0
@@ -46,8 +48,12 @@ LONG = 2.0
 """seconds of CPU of the smaller text at which it is large enough, however small"""
 LONGEST_RUN = 120
 """seconds of CPU after which a run is stopped"""
+SMALLER = 0.8
+"""by so much a text that is refused is made smaller"""
+TOO_LARGE = ("too-large", "too-many-lines", "large-report")
 WHOLE_FILE = 10_000_000
 """bytes"""
+WHOLE_KINDS = ("report: tsv", "text: long paragraphs")
 MB = 1_000_000
 
 
@@ -57,6 +63,8 @@ class Cost(NamedTuple):
     size: int
     seconds: float
     mb: float
+    refused: bool = False
+    """the text is larger than a report may be"""
 
 
 class Growth(NamedTuple):
@@ -65,6 +73,8 @@ class Growth(NamedTuple):
     kind: Kind
     one: Cost
     two: Cost
+    refused: Cost | None = None
+    """what a larger text took that was refused"""
 
     @property
     def ratio(self) -> float:
@@ -74,12 +84,17 @@ class Growth(NamedTuple):
     @property
     def seconds(self) -> float:
         """Seconds for each MB."""
-        return self.two.seconds / self.two.size * MB
+        return self.two.seconds / self.megabytes
 
     @property
     def mb(self) -> float:
         """MB for each MB."""
-        return self.two.mb / self.two.size * MB
+        return self.two.mb / self.megabytes
+
+    @property
+    def megabytes(self) -> float:
+        """The size of the larger text, at least one MB where that is the largest that is read."""
+        return max(self.two.size / MB, 1.0 if self.refused else 0.0)
 
     @property
     def complaints(self) -> list[str]:
@@ -88,17 +103,24 @@ class Growth(NamedTuple):
             "growth": self.ratio > MOST_GROWTH,
             "time": self.seconds > MOST_SECONDS,
             "memory": self.mb > MOST_MB,
+            "refusal": self.refused is not None and _is_too_much(self.refused),
         }
         return [name for name, too_much in found.items() if too_much]
 
 
-def work(content: bytes) -> None:
-    """All that commands do with one file."""
+def _is_too_much(cost: Cost) -> bool:
+    megabytes = max(cost.size / MB, 1.0)
+    return cost.seconds > MOST_SECONDS * megabytes or cost.mb > MOST_MB * megabytes
+
+
+def work(content: bytes) -> bool:
+    """All that commands do with one file. Answers whether it is larger than a report may be."""
     result = api.lint_source(read_bytes(content, "-"))
     with open(os.devnull, "w", encoding="utf-8") as out:
         for style in ("text", "json"):
             writer(style, out, "zh").file(result, ())
-    report_data(result.report)
+    api.extracted(result.report)
+    return result.report.source.problem in TOO_LARGE
 
 
 def content_of(kind: Kind, size: int) -> bytes:
@@ -119,9 +141,10 @@ def measure_here(kind: Kind, size: int, out: Connection) -> None:
     content = content_of(kind, size)
     held = memory()
     begin = resource.getrusage(resource.RUSAGE_SELF).ru_utime
-    work(content)
+    refused = work(content)
     used = resource.getrusage(resource.RUSAGE_SELF)
-    out.send(Cost(len(content), used.ru_utime - begin, max(0.0, used.ru_maxrss * 1024 / MB - held)))
+    grown = max(0.0, used.ru_maxrss * 1024 / MB - held)
+    out.send(Cost(len(content), used.ru_utime - begin, grown, refused))
 
 
 def measured(kind: Kind, size: int) -> Cost:
@@ -139,25 +162,30 @@ def measured(kind: Kind, size: int) -> Cost:
 
 
 def grown(kind: Kind, least: float, usual: int) -> Growth:
-    """The growth of a kind from the first size that is large enough and takes long enough."""
+    """The growth of a kind from the first size that is large enough and takes long enough, or to the largest that is read."""
     size = SMALLEST
     one = measured(kind, size)
-    while one.seconds < LONG and one.size < (LARGEST if one.seconds < least else usual):
+    while not one.refused and one.seconds < LONG and one.size < (LARGEST if one.seconds < least else usual):
         wanted = min(LONG / max(one.seconds, 0.001), LARGEST / one.size, max(2.0, usual / one.size))
         size = int(size * max(1.1, wanted))
         one = measured(kind, size)
-    growth = Growth(kind, one, measured(kind, 2 * size))
+    two, refused = measured(kind, 2 * size), None
+    while two.refused:
+        refused = max(refused or two, two)
+        size = int(size * SMALLER)
+        two = measured(kind, 2 * size)
+    growth = Growth(kind, measured(kind, size) if refused else one, two, refused)
     for _ in range(2):
         if not growth.complaints or math.isinf(growth.two.seconds):
             break
         one, two = measured(kind, size), measured(kind, 2 * size)
-        growth = Growth(kind, min(one, growth.one), min(two, growth.two))
+        growth = growth._replace(one=min(one, growth.one), two=min(two, growth.two))
     return growth
 
 
-def whole_mb() -> float:
-    """The MB that the command takes for an ordinary file of 10 MB."""
-    kind = next(kind for kind in kinds() if kind.name == "report: tsv")
+def whole_mb(name: str) -> float:
+    """The MB that the command takes for a file of 10 MB of a kind."""
+    kind = next(kind for kind in kinds() if kind.name == name)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.txt"
         path.write_bytes(str(kind.make(WHOLE_FILE // 2)).encode()[:WHOLE_FILE])
@@ -169,7 +197,8 @@ def line(growth: Growth) -> str:
     exponent = math.log2(max(growth.ratio, 0.01))
     return (
         f"{growth.kind.name:58} {growth.two.size / 1000:7.0f} kB {growth.two.seconds:7.2f} s  n^{exponent:4.2f}"
-        f" {growth.seconds:8.2f} s/MB {growth.mb:8.1f} MB/MB  {', '.join(growth.complaints)}"
+        f" {growth.seconds:8.2f} s/MB {growth.mb:8.1f} MB/MB  "
+        f"{'(the largest that is read) ' if growth.refused else ''}{', '.join(growth.complaints)}"
     )
 
 
@@ -202,7 +231,7 @@ def main() -> int:
         growth = grown(kind, arguments.seconds, arguments.size)
         bad += bool(growth.complaints)
         print(line(growth), flush=True)
-    whole = whole_mb() if not arguments.names else 0.0
+    whole = 0.0 if arguments.names else max(map(whole_mb, WHOLE_KINDS))
     print(f"{len(found)} kinds, {bad} of them too much; an ordinary file of 10 MB: {whole:.0f} MB")
     return int(bad > 0 or whole > MOST_WHOLE_MB)
 

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Sequence
+from functools import partial
 from typing import IO
 
 import click
@@ -12,7 +13,8 @@ from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.words import SAID, say, skipped, told
 from gdlint.model.report import Report
-from gdlint.reporters.extract import CSV_FIELDS, SCHEMA, csv_rows
+from gdlint.reporters.extract import SCHEMA
+from gdlint.reporters.extract_csv import KINDS
 from gdlint.reporters.safe import csv_cell, json_text
 from gdlint.reporters.words import PROBLEM
 
@@ -25,16 +27,24 @@ from gdlint.reporters.words import PROBLEM
 @click.option(
     "--format", "style", type=click.Choice(["json", "csv"]), default="json", help="输出格式 / format"
 )
-def command(request: Request, style: str) -> int:
+@click.option(
+    "--what",
+    type=click.Choice(list(KINDS)),
+    help="CSV 的内容：表格数值（默认）、文中的数、未能对应的内容 / what the CSV holds",
+)
+def command(request: Request, style: str, what: str | None) -> int:
     """Run the command; the exit status."""
-    return 0 if perform(Run(request, style), request) else 2
+    if what and style != "csv":
+        say("what-csv", request.lang)
+        return 2
+    return 0 if perform(Run(request, style, what or "tables"), request) else 2
 
 
 class Run:
     """One run over many files, written as it goes."""
 
-    def __init__(self, request: Request, style: str) -> None:
-        self.request, self.lang, self.style = request, request.lang, style
+    def __init__(self, request: Request, style: str, what: str) -> None:
+        self.request, self.lang, self.style, self.kind = request, request.lang, style, KINDS[what]
         self.files = self.failed = 0
         self.skipped: list[str] = []
 
@@ -57,13 +67,14 @@ class Run:
         out.write("]}\n")
 
     def as_csv(self, found: Sequence[Job], out: IO[str]) -> None:
-        """One row a value cell."""
+        """One table."""
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(CSV_FIELDS)
+        writer.writerow(self.kind.columns)
         for job in found:
             report = self._report(job)
             if report:
-                writer.writerows(map(csv_cell, row) for row in csv_rows(report))
+                rows = self.kind.rows(report, partial(api.claims, report), self.lang)
+                writer.writerows(map(csv_cell, row) for row in rows)
 
     def _report(self, job: Job) -> Report | None:
         """The report of a job; one that cannot be read or is none is said (named) or counted (found in a folder)."""

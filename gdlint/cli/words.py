@@ -86,6 +86,10 @@ SAID: Mapping[str, Words] = {
         "zh": "{path}：输出文件就是要检查的文件，没有写入",
         "en": "{path}: the output is one of the inputs; nothing was written",
     },
+    "what-csv": {
+        "zh": "--what 只用于 --format csv：JSON 中什么都有",
+        "en": "--what is for --format csv only: JSON holds all of it",
+    },
     "no-value": {"zh": "选项 {option} 没有给出规则", "en": "the option {option} names no rule"},
     "not-ignored": {
         "zh": "{origin}{rule} 说明文件未能检查，不能用 ignore 关闭；可用 per-file-ignores、exclude 或已知问题文件",

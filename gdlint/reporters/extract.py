@@ -1,6 +1,6 @@
-"""The tables and facts of a report as data: the JSON and CSV of `gdlint extract`."""
+"""The tables, facts and claims of a report as data: the JSON of `gdlint extract`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,6 @@ from gdlint.model.source import Source
 SCHEMA = 1
 PlacedClaim = tuple[Claim, int]
 """a claim, and where its number stands in the source"""
-CSV_FIELDS = ("path", "year", "template", "body", "table", "row", "column", "text", "value", "line", "char")
 
 
 def report_data(report: Report, claims: Iterable[PlacedClaim] = (), language: str = "zh") -> dict[str, Any]:
@@ -39,9 +38,9 @@ def report_data(report: Report, claims: Iterable[PlacedClaim] = (), language: st
         ],
         "tables": {key: _table(report, key) for key in report.tables},
         "unassigned": [
-            _loose(loose, source, language) for table in report.tables.values() for loose in table.loose
+            loose_data(loose, source, language) for table in report.tables.values() for loose in table.loose
         ],
-        "claims": [_claim(source, claim, start) for claim, start in claims],
+        "claims": [claim_data(source, claim, start) for claim, start in claims],
     }
     if facts.year_inferred:
         data["year_inferred"] = facts.year_inferred
@@ -76,7 +75,8 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _claim(source: Source, claim: Claim, start: int) -> dict[str, Any]:
+def claim_data(source: Source, claim: Claim, start: int) -> dict[str, Any]:
+    """An item of `claims`."""
     place = source.place(start, start)
     return {
         "cells": str(claim.cells) if claim.cells else None,
@@ -92,17 +92,6 @@ def _claim(source: Source, claim: Claim, start: int) -> dict[str, Any]:
         "line": place.line,
         "column": place.column,
     }
-
-
-def csv_rows(report: Report) -> Iterator[tuple[Any, ...]]:
-    """One row a value cell, in the order of CSV_FIELDS; what is null in JSON is empty."""
-    facts = report.facts
-    for key, table in report.tables.items():
-        for (row, column), figure in table.figures.items():
-            place = report.source.place(figure.start, figure.start)
-            value = "" if figure.value is None else figure.value
-            facts_part = (report.source.path, facts.year or "", facts.template or "", facts.body or "")
-            yield (*facts_part, key, row, column, figure.text or "", value, place.line, place.column)
 
 
 def _line(source: Source, offset: int) -> int:
@@ -138,7 +127,8 @@ def _figure(figure: Figure, source: Source) -> dict[str, Any]:
     return data
 
 
-def _loose(loose: Loose, source: Source, language: str) -> dict[str, Any]:
+def loose_data(loose: Loose, source: Source, language: str) -> dict[str, Any]:
+    """An item of `unassigned`."""
     place = source.place(loose.start, loose.start)
     filled = sum(1 for text in loose.texts if text)
     return {

@@ -249,6 +249,60 @@ def test_csv_quotes_what_needs_it(call: Caller) -> None:
     assert [row["text"] for row in rows if row["row"] == "penalties"] == ['1,"2"']
 
 
+COUNTED: Final = text_of(text={"overall": "全年收到政府信息公开申请3件，约40件来自网上，全县收到申请9件。"})
+SHORT: Final = text_of(shape="tsv", short={"applications": ["not_processed.repeat"]})
+
+
+def kind_of(call: Caller, kind: str, text: str, *options: str) -> list[dict[str, str]]:
+    """A kind of CSV and a text in, its rows out."""
+    called = call("extract", "-", "--format", "csv", "--what", kind, *options, stdin=text.encode())
+    assert called.status == 0
+    return list(csv.DictReader(io.StringIO(called.out)))
+
+
+def test_claims_are_a_csv_of_their_own_that_holds_what_json_holds(call: Caller) -> None:
+    claims = extracted(call, COUNTED)["claims"]
+    rows = kind_of(call, "claims", COUNTED)
+    assert len(rows) == len(claims) > 1
+    for row, claim in zip(rows, claims, strict=True):
+        assert (row["path"], row["year"], row["char"]) == ("-", "2022", str(claim.pop("column")))
+        assert {name: row[name] for name in claim} == {name: plain(value) for name, value in claim.items()}
+
+
+def plain(value: object) -> str:
+    """A value of JSON as it stands in a cell."""
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def test_what_is_unassigned_is_a_csv_of_its_own(call: Caller) -> None:
+    (row,) = kind_of(call, "unassigned", SHORT, "--lang", "en")
+    (loose,) = extracted(call, SHORT)["unassigned"]
+    assert (row["table"], row["row"], row["problem"]) == ("applications", "not_processed.repeat", "short")
+    assert row["texts"].split(" | ") == loose["texts"]
+    assert row["reason"] == "6 values for 7 columns"
+    assert (row["line"], row["char"]) == (str(loose["line"]), str(loose["column"]))
+
+
+def test_cells_are_what_a_csv_holds_where_nothing_is_said(call: Caller) -> None:
+    assert kind_of(call, "tables", RIGHT) == csv_of(call, RIGHT)
+
+
+@pytest.mark.parametrize("options", [["--what", "claims"], ["--format", "csv", "--what", "all"]])
+def test_a_kind_of_csv_that_is_none_is_refused(call: Caller, options: list[str]) -> None:
+    called = call("extract", "-", *options, stdin=RIGHT.encode())
+    assert (called.status, called.out, len(called.said)) == (2, "", 1)
+
+
+@pytest.mark.parametrize("kind", ["tables", "claims", "unassigned"])
+def test_no_kind_of_csv_is_read_as_a_report(call: Caller, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "out.txt").write_text(
+        call("extract", "-", "--format", "csv", "--what", kind, stdin=COUNTED.encode()).out, encoding="utf-8"
+    )
+    called = call("check", tmp_path / "out.txt")
+    assert called.out == ""
+    assert "out.txt" in called.err
+
+
 @pytest.mark.parametrize("style", ["json", "csv"])
 def test_a_named_file_that_is_no_report_is_a_job_not_done(call: Caller, tmp_path: Path, style: str) -> None:
     (tmp_path / "a.txt").write_text(RIGHT, encoding="utf-8")

@@ -1,0 +1,66 @@
+"""The CSV of `gdlint extract`: value cells, claims, or what could not be assigned, each a table of its own with its own columns."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from gdlint.model.report import Report
+from gdlint.reporters.extract import PlacedClaim, claim_data, loose_data
+
+Claims = Callable[[], Iterable[PlacedClaim]]
+"""reads the claims of a report: most of its CSV does without"""
+Rows = Callable[[Report, Claims, str], Iterator[tuple[Any, ...]]]
+
+FACTS = ("path", "year", "template", "body")
+CLAIM = (
+    "cells", "words", "value", "exact", "unit", "denied", "scope", "period", "relation", "certainty",
+)  # fmt: skip
+BETWEEN = " | "
+"""stands between the texts of what could not be assigned"""
+
+
+class Kind(NamedTuple):
+    """The columns of a table, and its rows for a report, its claims and a language; what is null in JSON is empty."""
+
+    columns: tuple[str, ...]
+    rows: Rows
+
+
+def _cells(report: Report, _: Claims, language: str) -> Iterator[tuple[Any, ...]]:
+    for key, table in report.tables.items():
+        for (row, column), figure in table.figures.items():
+            place = report.source.place(figure.start, figure.start)
+            value = "" if figure.value is None else figure.value
+            yield (*_facts(report), key, row, column, figure.text or "", value, place.line, place.column)
+
+
+def _claims(report: Report, claims: Claims, language: str) -> Iterator[tuple[Any, ...]]:
+    for claim, start in claims():
+        data = claim_data(report.source, claim, start)
+        yield (*_facts(report), *(_plain(data[name]) for name in (*CLAIM, "line", "column")))
+
+
+def _unassigned(report: Report, _: Claims, language: str) -> Iterator[tuple[Any, ...]]:
+    for table in report.tables.values():
+        for loose in table.loose:
+            data = loose_data(loose, report.source, language) | {"texts": BETWEEN.join(loose.texts)}
+            names = ("table", "row", "texts", "problem", "reason", "line", "column")
+            yield (*_facts(report), *(_plain(data[name]) for name in names))
+
+
+def _facts(report: Report) -> tuple[Any, ...]:
+    facts = report.facts
+    return (report.source.path, facts.year or "", facts.template or "", facts.body or "")
+
+
+def _plain(value: Any) -> Any:
+    """A value as it stands in a cell: truth values are those of JSON."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else value
+
+
+KINDS: Mapping[str, Kind] = {
+    "tables": Kind((*FACTS, "table", "row", "column", "text", "value", "line", "char"), _cells),
+    "claims": Kind((*FACTS, *CLAIM, "line", "char"), _claims),
+    "unassigned": Kind((*FACTS, "table", "row", "texts", "problem", "reason", "line", "char"), _unassigned),
+}

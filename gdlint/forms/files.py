@@ -18,9 +18,12 @@ _ENOUGH = 4
 _SHORTEST, _LONGEST = 8, 60
 """characters of a heading; an item of a menu (通知公告) is shorter"""
 _SENTENCE = re.compile(r"[。；！？]|[：:]$")
-_DOCUMENT = re.compile(r"(?:报告|总结|要点|年报|公报)$")
+_DOCUMENT = re.compile(
+    r"(?:报告|总结|计划|打算|安排|要点|纪要|年报|公报|报表|统计|分析|说明|综述|概况|简介|汇报|讲话|答复|公示|公布)(?:[（(].{1,10}[)）])?$"
+)
 _DATED = re.compile(r"[\s\d年月日:：./\[\]()（）-]+$")
-_OF_DISCLOSURE = re.compile(r"公开|條例|条例")
+_OF_DISCLOSURE = re.compile(r"(?:信息|資訊|资讯|信息与政务|政务|政務|依申请|主动)公[开開]|公开(?:工作)?(?:情况)?(?:年度|年报|报告|总结)")
+_OTHER_DISCLOSURE = re.compile(r"(?:司法|[党检警村财厂校院事居]务|财政|预算|决算|审判|审务|狱务)公开|公开(?:课|招聘|招标|采购|选拔)")
 
 
 def looks_like(
@@ -31,6 +34,8 @@ def looks_like(
     if title and is_title(title.text) and (sections or tables):
         return None
     lines = list(_lines(document))
+    if not (sections or tables) and (told := _told(lines[:_FIRST_LINES], _of_reports(forms))):
+        return told
     if not (sections or tables) and len({line for line in lines if is_title(_DATED.sub("", line))}) >= _LIST:
         return "catalogue"
     if any(map(is_title, lines)) or (title and is_title(title.text)):
@@ -38,9 +43,16 @@ def looks_like(
     if any(_is_filled(table) for table in tables.values()):
         return None
     heading = [title.text] if title and title.years else lines[:_FIRST_LINES]
-    if told := _told(heading, forms):
+    if told := _told(heading, forms.files):
         return told
-    return None if tables or sections >= _ENOUGH or (sections and not _is_other(lines)) else NOTHING
+    if sections >= _ENOUGH:
+        return None
+    return NOTHING if _is_other(lines) or not (tables or sections) else None
+
+
+def _of_reports(forms: Forms) -> Sequence[FileForm]:
+    """The kinds of files that are about a report, whose title stands in their heading."""
+    return [file for file in forms.files if file.begins]
 
 
 def _is_filled(table: Table) -> bool:
@@ -48,25 +60,30 @@ def _is_filled(table: Table) -> bool:
     return any(figure.value is not None for cells in table.rows.values() for figure in cells.values())
 
 
-def _told(lines: Sequence[str], forms: Forms) -> str | None:
+def _told(lines: Sequence[str], files: Sequence[FileForm]) -> str | None:
     """What some lines say of a file, if one of them is the heading of another kind of document."""
     for line in lines:
         word = "".join(line.split())
-        for file in forms.files:
+        for file in files:
             if _is_heading(word, file):
                 return file.key
     return None
 
 
 def _is_heading(word: str, file: FileForm) -> bool:
+    begins = not file.begins or re.match(file.begins, word)
     ends = not file.ends or re.search(f"(?:{file.ends})$", word)
-    return bool(ends and (not file.holds or re.search(file.holds, word)))
+    return bool(begins and ends and (not file.holds or re.search(file.holds, word)))
 
 
 def _is_other(lines: Sequence[str]) -> bool:
     """The heading is that of a report on something else (2022年工作总结)."""
     heads = [line for line in lines[:_FIRST_LINES] if _DOCUMENT.search(line)]
-    return bool(heads) and not any(_OF_DISCLOSURE.search(line) for line in heads)
+    return bool(heads) and not any(map(_is_of_disclosure, heads))
+
+
+def _is_of_disclosure(line: str) -> bool:
+    return _OF_DISCLOSURE.search(line) is not None and _OTHER_DISCLOSURE.search(line) is None
 
 
 def _lines(document: Document) -> Iterator[str]:

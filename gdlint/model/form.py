@@ -126,13 +126,14 @@ class DocumentForm(NamedTuple):
 
 
 class FileForm(NamedTuple):
-    """What a file is that is no annual report: its key and name, and the patterns of how its heading ends, and of what the
-    heading holds ("" where it does not matter)."""
+    """What a file is that is no annual report: its key and name, and the patterns of how its heading begins and ends, and of
+    what the heading holds ("" where it does not matter). One with `begins` is about a report, whose title may follow."""
 
     key: str
     name: Mapping[str, str]
     ends: str = ""
     holds: str = ""
+    begins: str = ""
 
 
 class _Forms(NamedTuple):

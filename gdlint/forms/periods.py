@@ -13,7 +13,7 @@ Text = Paragraph | Subheading
 _TO = r"(?:截?至|截?止?到|—+|–|－|-|~|～)"
 _HOUR = r"(?:\s*(?:\d{1,2}|零|二十四)\s*(?:时|点|[:：]\d{2}))?"
 _RANGE = lazy(
-    rf"(?P<y1>{dates.YEAR_DIGITS})\s*年\s*(?P<m1>{dates.NUMBER})\s*月\s*(?:(?P<d1>{dates.NUMBER})\s*[日号])?{_HOUR}\s*"
+    rf"(?P<y1>{dates.YEAR_DIGITS})\s*年\s*(?P<m1>{dates.NUMBER})\s*(?:月\s*(?:(?P<d1>{dates.NUMBER})\s*[日号])?{_HOUR}|(?={_TO}\s*{dates.NUMBER}\s*月))\s*"
     rf"(?:(?:起|开始)\s*[,，]?\s*{_TO}?|[,，]?\s*{_TO})\s*"
     rf"(?:(?P<y2>{dates.YEAR_DIGITS})\s*年\s*)?(?:(?:当年|同年|本年)\s*)?(?P<m2>{dates.NUMBER})\s*月\s*(?:(?P<d2>{dates.NUMBER})\s*[日号])?"
 )

@@ -21,14 +21,16 @@ _FOOTER = lazy(
     r"|责任编辑|编辑[:：]|来源[:：]|信息来源|浏览|阅读|访问|点击|更新时间|发布时间|发布日期|备案号|技术支持|友情链接|返回顶部"
     r"|Copyright|©).*|.*(?:ICP备|公网安备|网站标识码).*",
 )
-_LABEL = lazy(
-    r"(?:填报|报告|报送|编制|落款|发布)?(?:日期|时间|单位|机关|单位名称)\s*(?:[（(][^（()）]{1,4}[）)])?\s*[:：]\s*"
-)
+_LABELS = r"(?:填报|报告|报送|编制|落款|发布)?(?:日期|时间|单位|机关|单位名称)\s*(?:[（(][^（()）]{1,4}[）)])?\s*[:：]\s*"
+_LABEL = lazy(_LABELS)
+_LABEL_BEHIND = lazy(rf"\s+{_LABELS}$")
 _LIKE_DATE = lazy(
     r"(?=.*(?:\d{2}|[〇○零一二三四五六七八九]{3}))(?=.*[年月日])[\d〇○零一二三四五六七八九十元XxＸ×*年月日号\s]{4,20}"
 )
 """a date that lacks something: 2023年1月, 20231月18日, 2023年X月X日"""
 _ISSUED = lazy(r"\s*(?:印发|发布|公布|公开)$")
+_SPACED = lazy(r"(?:\S\s+){4,}\S")
+"""each letter by itself: 青 石 县 水 利 局"""
 _BRACKETS = "（）() \u3000"
 
 
@@ -76,6 +78,8 @@ def _bare(text: str) -> str:
     """What a line says without a label before it, brackets around it, and 印发 behind it; nothing where it is long."""
     if len(text) > _LONGEST:
         return ""
+    if _SPACED.fullmatch(text):
+        text = "".join(text.split())
     label = _LABEL.match(text)
     bare = unsealed(_ISSUED.sub("", text[label.end() :] if label else text))
     whole = bare.startswith(("（", "(")) and bare.endswith(("）", ")"))
@@ -128,7 +132,7 @@ def _on_one_line(line: _Line, forms: Forms, body: str | None) -> Signature | Non
     found = dates.DATE.search(dates.normal(line.text))
     if found is None or (found.start() and found.end() < len(line.text)):
         return None
-    name = (line.text[: found.start()] + line.text[found.end() :]).strip()
+    name = (_LABEL_BEHIND.sub("", line.text[: found.start()]) + line.text[found.end() :]).strip()
     if not is_name(name, forms, body):
         return None
     day: date | None = dates.as_date(found["year"], found["month"], found["day"])

@@ -30,7 +30,9 @@ _END = lazy(_YEAR_BEHIND)
 """what may stand behind a title that is whole: the year"""
 _NO_TITLE = re.compile(r"[。；，！？：>›|]")
 _WHOLE = lazy(rf"政府信息公开(?:工作)?年度报告{_YEAR_BEHIND}$")
-_ABOUT = lazy(r"^(?:关于(?:公布|发布|公开|印发)?)?《|^关于(?:公布|发布|公开|印发)?|关于$|的$|[:：、]$")
+_ABOUT = lazy(
+    r"^【[^】]{1,10}】|^(?:关于(?:公布|发布|公开|印发)?)?《|^关于(?:公布|发布|公开|印发)?|关于$|的$|[:：、]$"
+)
 _LONGEST_LINE = 2 * LONGEST_NAME
 _LONGEST_PRINTED = 2 * _LONGEST_LINE
 """with blanks between its letters"""

@@ -50,5 +50,6 @@ def expressions_of(item: Mapping[str, Any]) -> Iterator[str]:
         severity = part.get("severity")
         levels = severity if isinstance(severity, list) else []
         yield from (level["when"] for level in levels if isinstance(level, dict))
-        for text in (*part.get("message", {}).values(), *part.get("title", {}).values()):
-            yield from fields_of(text)
+        for key in ("message", "remedy", "title"):
+            for text in part.get(key, {}).values():
+                yield from fields_of(text)

@@ -41,6 +41,7 @@ class Body(NamedTuple):
     spots: Spotter | None
     severity: tuple[tuple[Getter | None, str], ...]
     message: Mapping[str, Message]
+    remedy: Mapping[str, Message] = {}
     compiler: Compiler | None = None
     """what its expressions were compiled by; None for a rule in Python"""
 
@@ -203,11 +204,21 @@ def _body(
         spots = _spotter(compiler, form.at)
     with _At(*path, "severity"):
         severity = tuple((_truth(compiler, node), level) for node, level in form.severity)
-    message: Mapping[str, Message] = Messages(form.message, compiler)
-    if thorough:
-        with _At(*path, "message"):
-            message = {language: message[language] for language in message}
-    return Body(when, tuple(lets), check, spots, severity, message, compiler)
+    message, remedy = (
+        _messages(compiler, words, (*path, key), thorough)
+        for key, words in (("message", form.message), ("remedy", form.remedy))
+    )
+    return Body(when, tuple(lets), check, spots, severity, message, remedy, compiler)
+
+
+def _messages(
+    compiler: Compiler, words: Mapping[str, str], path: tuple[str | int, ...], thorough: bool
+) -> Mapping[str, Message]:
+    messages = Messages(words, compiler)
+    if not thorough:
+        return messages
+    with _At(*path):
+        return {language: messages[language] for language in messages}
 
 
 def _check_new_names(

@@ -36,6 +36,8 @@ class CaseForm(NamedTuple):
     at: tuple[Node, ...]
     severity: tuple[tuple[Node | None, str], ...]
     message: Mapping[str, str]
+    remedy: Mapping[str, str]
+    """how to mend what was found; empty where the help of the rule says it"""
     sums: bool = False
     """the check is a sum of the official form"""
     about: str | None = None
@@ -125,9 +127,10 @@ def _cases(data: Mapping[str, Any], forms: Forms) -> tuple[CaseForm, ...]:
 def _check_messages(cases: Sequence[CaseForm], several: bool) -> None:
     """The fields of messages can be parsed."""
     for n, case in enumerate(cases):
-        for language, text in case.message.items():
-            path = (*(("cases", n) if several else ()), "message", language)
-            split_message(text, partial(_parsed, path=path))
+        for key, words in (("message", case.message), ("remedy", case.remedy)):
+            for language, text in words.items():
+                path = (*(("cases", n) if several else ()), key, language)
+                split_message(text, partial(_parsed, path=path))
 
 
 def _shared(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -150,6 +153,7 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
         tuple(_parsed(text, (*path, "at")) for text in ([at] if isinstance(at, str) else at)),
         _severity(data, path),
         data.get("message", data["title"]),
+        data.get("remedy", {}),
         about=about,
     )
     if "identity" not in data:

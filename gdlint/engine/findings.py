@@ -7,7 +7,7 @@ from gdlint.engine.checks import Check, Ready
 from gdlint.engine.contents import content_of
 from gdlint.forms.documents import basis_of
 from gdlint.lang.context import Case
-from gdlint.lang.messages import plain_values
+from gdlint.lang.messages import Message, plain_values
 from gdlint.lang.table_names import column_label, row_label
 from gdlint.lang.work import TooMuchWorkError
 from gdlint.model.finding import Finding, Severity, Spot
@@ -53,12 +53,13 @@ def _finding(group: Sequence[Verdict]) -> Finding:
     levels = {_severity(verdict) for verdict in group}
     rows = [spot.row for spot in spots if spot.row] or ([case.row] if case.row else [])
     columns = [spot.column for spot in spots if spot.column] or ([case.column] if case.column else [])
+    message, remedy = _words(first, max(len(group), len(first.spots)), group)
     return Finding(
         rule.code,
         rule.name,
         next(level for level in Severity if level in levels),
         rule.title,
-        _message(first, max(len(group), len(first.spots)), group),
+        message,
         *report.source.place(spots[0].start, spots[0].end),
         spots,
         case.subject,
@@ -67,7 +68,7 @@ def _finding(group: Sequence[Verdict]) -> Finding:
         tuple(dict.fromkeys(columns)),
         FrozenDict(plain_values(first.lets)),
         basis_of(first.ready.definition.basis, report),
-        rule.help,
+        remedy,
         content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
     )
 
@@ -90,21 +91,32 @@ def _severity(verdict: Verdict) -> str:
     return next(level for get, level in levels if get is None or get(verdict.case) is True)
 
 
-def _message(first: Verdict, count: int, group: Sequence[Verdict]) -> Mapping[str, str]:
-    """The message in each language; the name of the rule where it takes more steps than the rules of packs have."""
+def _words(
+    first: Verdict, count: int, group: Sequence[Verdict]
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The message and the remedy in each language; the name and the help of the rule where they take more steps than the
+    rules of packs have."""
     case, check, context = first.case, first.check, first.case.context
+    rule, body = first.ready.rule, check.body()
     case.lets = {**first.lets, "count": count, "places": _places(group)}
     context.work = context.of_packs if check.steps else context.own
-    written = {language: _written(first, language) for language in LANGUAGES}
+    names = dict.fromkeys(LANGUAGES, rule.name)
+    message = {language: _written(body.message[language], case) for language in LANGUAGES}
+    remedy = {language: _written(body.remedy[language], case) for language in body.remedy}
     case.lets = first.lets
-    return FrozenDict(written)
+    return FrozenDict(_whole(message, names)), FrozenDict(_whole(remedy, rule.help))
 
 
-def _written(verdict: Verdict, language: str) -> str:
+def _written(message: Message, case: Case) -> str:
+    """A message with its fields filled in; "" where that takes too many steps."""
     try:
-        return verdict.check.body().message[language](verdict.case)
+        return message(case)
     except TooMuchWorkError:
-        return verdict.ready.rule.name
+        return ""
+
+
+def _whole(written: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
+    return {language: written.get(language) or text for language, text in others.items()}
 
 
 def _places(group: Sequence[Verdict]) -> tuple[Mapping[str, str], ...]:

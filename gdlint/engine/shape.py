@@ -13,7 +13,7 @@ from gdlint.model.language import LANGUAGES
 from gdlint.model.regex import lazy
 
 SCOPE_KEYS = frozenset({
-    "each", "in", "find", "python", "unless", "identity", "when", "let", "check", "at", "severity", "message",
+    "each", "in", "find", "python", "unless", "identity", "when", "let", "check", "at", "severity", "message", "remedy",
 })  # fmt: skip
 RULE_KEYS = SCOPE_KEYS | {
     "code", "name", "title", "basis", "sure", "off", "applies", "per", "yields_to", "instead_of", "help", "cases",

@@ -36,7 +36,7 @@ NAMES: Final = {
     "GD319": "fee-unit", "GD320": "unreadable-rows", "GD321": "unknown-column",
     "GD401": "application-balance", "GD402": "result-total", "GD403": "row-total", "GD404": "litigation-total",
     "GD405": "group-row-values", "GD406": "open-total", "GD407": "made-not-opened", "GD408": "negative-stock",
-    "GD409": "issued-not-in-force", "GD410": "suits-after-reconsideration",
+    "GD409": "issued-not-in-force", "GD410": "suits-after-reconsideration", "GD411": "suit-without-reconsideration",
     "GD501": "received-count", "GD502": "none-received", "GD503": "completed-count", "GD504": "carried-count",
     "GD505": "result-counts", "GD506": "applicant-counts", "GD507": "litigation-count", "GD508": "no-litigation",
     "GD509": "document-counts", "GD510": "decision-counts", "GD511": "fee-amount", "GD512": "all-answered",
@@ -50,7 +50,7 @@ NAMES: Final = {
     "GD705": "placeholder", "GD706": "wrong-word", "GD707": "doubled-word", "GD708": "doubled-punctuation",
     "GD709": "dangling-punctuation", "GD710": "half-width-punctuation", "GD711": "unbalanced-brackets",
     "GD712": "numbering-style", "GD713": "numbered-shi", "GD714": "phone-format", "GD715": "mixed-term",
-    "GD716": "repeated-sentence", "GD717": "undefined-short-name",
+    "GD716": "repeated-sentence", "GD717": "undefined-short-name", "GD718": "unresolved-alternative",
     "GD801": "regulation-competence", "GD802": "document-inflation", "GD803": "fee-statement",
     "GD804": "fee-arithmetic", "GD805": "fee-too-early", "GD806": "id-number", "GD807": "mobile-number",
     "GD808": "bank-card", "GD809": "applicant-identifiable",
@@ -63,12 +63,13 @@ ERRORS: Final = {
 }  # fmt: skip
 INFOS: Final = {
     "GD008",
-    "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD524", "GD525", "GD602", "GD603",
+    "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD411", "GD524", "GD525", "GD602", "GD603",
     "GD607", "GD710", "GD714", "GD715", "GD716", "GD717", "GD809",
 }  # fmt: skip
 SHIFTING: Final = {
     "GD112": {"info", "warning"}, "GD207": {"error", "warning"}, "GD610": {"info", "warning"},
     "GD601": {"error", "info"}, "GD608": {"error", "warning", "info"},
+    "GD317": {"info", "warning"}, "GD706": {"info", "warning"},
     "GD520": {"info", "warning"}, "GD612": {"info", "warning"}, "GD803": {"info", "warning"}, "GD807": {"info", "warning"},
 }  # fmt: skip
 """rules with a severity that depends on the case"""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from gdlint.lang.finders.finder import Finder, Found
+from gdlint.lang.finders.series import members
 from gdlint.lang.passages import Passage
 from gdlint.lexicon.numerals import HAN, Number, read_number
 
@@ -28,6 +29,7 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
     for nth, passage in enumerate(passages):
         if passage.place != place:
             place, above = passage.place, []
+        yield from _inside(nth, passage.text)
         number = _numbered(passage.text)
         if number is None:
             continue
@@ -36,6 +38,20 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
         values = _held_against(above, depth, _Numbered(style, value, nth), passages)
         above = [*above[:depth], _Numbered(style, value, nth)]
         yield Found(nth, 0, end, values)
+
+
+def _inside(nth: int, text: str) -> Iterator[Found]:
+    """The numbers of a series inside a paragraph that follow another in it."""
+    for member in members(text):
+        if member.last:
+            values = {
+                "style": "han shi",
+                "number": member.value,
+                "last": member.last,
+                "style_before": "han shi",
+            }
+            wrong = {"gap": member.gap, "again": member.again, "changed": False}
+            yield Found(nth, member.start, member.end, values | wrong)
 
 
 def _held_against(
@@ -98,5 +114,5 @@ NUMBERING = Finder(
         "again": ("truth", "the same number has just stood there, and it is not the first of a list"),
         "changed": ("truth", "the number goes on from the paragraph before it, in another style"),
     },
-    "each number at the begin of a paragraph",
+    "each number at the begin of a paragraph, and each 二是, 三是 … inside one that follows 一是",
 )

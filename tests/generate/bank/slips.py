@@ -61,6 +61,11 @@ WORDS: Final = (
     ),
     Pair("long clause twice", "GD716", "problems", "",
          "今后将在规范公开程序和提高信息质量两个方面下更大功夫，切实回应群众关切。\n今后将在规范公开程序和提高信息质量两个方面下更大功夫，切实回应群众关切。"),
+    *_said(
+        "GD718",
+        ("alternative left open", "{Y}年，本机关有序公开各类政府信息。", "{Y}年，本机关（或全县各级机关）有序公开各类政府信息。", "本机关（或全县各级机关）"),
+        ("body left open", "本机关高度重视公开工作。", "本机关/本单位高度重视公开工作。", "本机关/本单位"),
+    ),
     Pair("short name not introduced", "GD717", FRONT, "", "依照《条例》编制本报告。统计期限自{Y}年1月1日至{Y}年12月31日。", "《条例》", instead=True),
 )  # fmt: skip
 
@@ -89,6 +94,8 @@ MARKS: Final = (
 NUMBERING: Final = (
     Pair("numbers change style", "GD712", "problems", "（1）完善公开目录。\n（2）加强业务培训。", "（1）完善公开目录。\n（二）加强业务培训。"),
     Pair("number left out", "GD712", "problems", "（一）细化公开目录。\n（二）加强业务学习。", "（一）细化公开目录。\n（三）加强业务学习。"),
+    Pair("number left out inside a paragraph", "GD712", "problems", "主要问题：一是更新不够及时；二是解读不够丰富；三是培训不够经常。", "主要问题：一是更新不够及时；三是解读不够丰富；四是培训不够经常。", "三是"),
+    Pair("number twice inside a paragraph", "GD712", "problems", "主要问题：一是更新不够及时；二是解读不够丰富；三是培训不够经常。", "主要问题：一是更新不够及时；二是解读不够丰富；二是培训不够经常。", "二是"),
     Pair("number twice", "GD712", "problems", "1.细化公开清单。\n2.加强业务交流。\n3.定期检查。", "1.细化公开清单。\n2.加强业务交流。\n2.定期检查。"),
     Pair("number with 是", "GD713", "problems", "一是细化公开事项。\n二是加强人员配备。", "（一）是细化公开事项。\n（二）是加强人员配备。"),
 )  # fmt: skip

@@ -59,6 +59,15 @@ def _suits(whole: Whole, rng: random.Random) -> Spoilt | None:
     )
 
 
+def _direct_suits(whole: Whole, rng: random.Random) -> Spoilt | None:
+    """A suit without reconsideration, in a year in which a refusal goes to reconsideration first."""
+    if whole.made.year < 2024:
+        return None
+    cells = {("litigation", "direct_suit", column): str(number(whole, ("litigation", "direct_suit", column)) + 1)
+             for column in ("pending", "total")}  # fmt: skip
+    return spoilt(whole, cells)
+
+
 def _group_row(whole: Whole, rng: random.Random) -> Spoilt | None:
     """The label row of a group holds numbers of its own."""
     last, label = rng.choice(
@@ -85,6 +94,7 @@ SUMS: Final = (
     Defect("stock below nothing", "GD408", _documents(issued=9, repealed=0, in_force=4), template=2021),
     Defect("issued and none in force", "GD409", _documents(issued=3, repealed=0, in_force=0), codes("GD408"), template=2021),
     Defect("more suits than reconsiderations", "GD410", _suits),
+    Defect("suit without reconsideration", "GD411", _direct_suits, codes("GD507 GD508"), template=2021),
     Defect("regulations of a small body", "GD801", _regulations, kinds=SMALL | {"county"}),
     Defect("files counted as documents", "GD802", _documents(issued=60, repealed=0, in_force=228),
            kinds=_COUNTING, template=2021),

@@ -1,6 +1,7 @@
 """The pieces of a sentence between its marks, each with at most one number: what stands before it and behind it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from gdlint.claims.quantities import Quantity
@@ -8,6 +9,8 @@ from gdlint.claims.tokens import Token
 
 _MOST = 60
 """words that are taken for one item"""
+_LONGEST_SENTENCE = 1000
+"""words and marks without a full stop between them; more are read as several sentences"""
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
 
 
@@ -38,17 +41,20 @@ def sentences(tokens: Iterable[Token], length: int) -> Iterator[list[Item]]:
     found: list[Item] = []
     mark, depth, start = "stop", 0, 0
     piece: list[Token] = []
-    for token in (*tokens, Token("stop", (), length, length)):
-        if token.kind not in _PARTING:
-            if token.kind != "quote":
-                piece.append(token)
+    held = 0
+    for token in chain(tokens, (Token("stop", (), length, length),)):
+        held += 1
+        parts = token.kind in _PARTING
+        if not parts and token.kind != "quote":
+            piece.append(token)
+        if not parts and held < _LONGEST_SENTENCE:
             continue
-        found += _items(mark, depth, piece, start, token.start)
+        found += _items(mark, depth, piece, start, token.start if parts else token.end)
         depth = max(0, depth + {"open": 1, "close": -1}.get(token.kind, 0))
-        mark, piece, start = token.kind, [], token.end
-        if mark == "stop":
+        mark, piece, start = token.kind if parts else "", [], token.end
+        if mark == "stop" or held >= _LONGEST_SENTENCE:
             yield found
-            found, depth = [], 0
+            found, depth, held = [], 0, 0
 
 
 def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) -> Iterator[Item]:

@@ -15,7 +15,7 @@ MOST = 100
 """characters of a wording that are compared one by one"""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _pairs(word: str) -> frozenset[str]:
     return frozenset(word[i : i + 2] for i in range(len(word) - 1)) | frozenset([word[:1] + "^"])
 

@@ -13,7 +13,7 @@ from gdlint.model.source import Source, line_starts
 LIMIT = 20_000_000
 """bytes; a larger file is refused"""
 
-LINES = 200_000
+LINES = 180_000
 """lines that are not blank; a report has some thousands at most, and a line takes memory however short it is"""
 
 BAD_SHARE = 0.01

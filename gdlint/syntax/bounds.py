@@ -7,6 +7,18 @@ from typing import TypeVar
 MOST_LINES = 50_000
 """lines that are not blank"""
 
+MOST_HEADINGS = 5000
+"""headings of any level, and what a portal says"""
+
+MOST_NUMBERED = 40_000
+"""lines of a file that may be headings"""
+
+MOST_COMMENTS = 5000
+"""comments to gdlint in a file"""
+
+MOST_MARKS = 20_000
+"""page numbers and running titles of a file, which may hold several reports"""
+
 MOST_ROWS = 10_000
 """printed rows of tables, headers included"""
 
@@ -24,12 +36,18 @@ class Extent:
     """What was read of a report so far. Each method raises `TooLargeError` for more than a report may have."""
 
     def __init__(self) -> None:
-        self.lines = self.rows = self.cells = 0
+        self.lines = self.headings = self.rows = self.cells = 0
 
     def add_line(self) -> None:
         """One line was read."""
         self.lines += 1
         if self.lines > MOST_LINES:
+            raise TooLargeError
+
+    def add_headings(self, number: int) -> None:
+        """So many headings, or texts of a portal, were read."""
+        self.headings += number
+        if self.headings > MOST_HEADINGS:
             raise TooLargeError
 
     def add_table(self, rows: int, cells: int) -> None:

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from gdlint.model.document import Directive
 from gdlint.model.regex import lazy
+from gdlint.syntax.bounds import MOST_COMMENTS, TooLargeError
 from gdlint.syntax.lines import Line
 
 _COMMENT = lazy(r"<!--\s*gdlint\b(?P<body>.*?)(?:(?P<end>-->)|\Z)", re.IGNORECASE)
@@ -17,17 +18,23 @@ _BODY = lazy(r"\s*[:：]\s*(?P<verb>[a-z-]+)\s*\[(?P<names>[^\[\]]*)\](?P<reason
 _PARTED = lazy("[,，、]")
 _OF_TABLES = frozenset({"CLAUSE", "HEADER", "ROWS"})
 
+MOST_NAMES = 1000
+"""rules that one comment names; there are not half as many"""
+
 VERBS = ("ignore", "ignore-section", "ignore-file")
 
 
 def set_aside(text: str, lines: list[Line]) -> tuple[list[Line], list[Directive]]:
-    """The lines without comments to gdlint, and these comments in their order."""
+    """The lines without comments to gdlint, and these comments in their order. Raises `TooLargeError` for more than a file
+    may have."""
     if "<!--" not in text or "gdlint" not in text.lower():
         return lines, []
     kept, directives = [], []
     for line in lines:
         found = list(_COMMENT.finditer(line.text)) if "<!--" in line.text else []
         directives += [_directive(line.start, each) for each in found]
+        if len(directives) > MOST_COMMENTS:
+            raise TooLargeError
         if not found:
             kept.append(line)
         elif rest := _without(line, found):
@@ -51,7 +58,7 @@ def _directive(offset: int, found: re.Match[str]) -> Directive:
     if body is None or body["verb"].lower() not in VERBS:
         return Directive("", (), "", found[0], *place)
     names = dict.fromkeys(name.strip() for name in _PARTED.split(body["names"]))
-    if not all(names):
+    if not all(names) or len(names) > MOST_NAMES:
         return Directive("", (), "", found[0], *place)
     return Directive(body["verb"].lower(), tuple(names), body["reason"].strip(), found[0], *place)
 

@@ -11,6 +11,7 @@ from gdlint.model.document import Heading
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
+from gdlint.syntax.bounds import MOST_NUMBERED, TooLargeError
 from gdlint.syntax.lines import Line, role_of
 
 _NUMBER = rf"(?:第?[{HAN}]{{1,3}}(?:部分|章|节)?|\d{{1,2}})(?=\s*[、.．,，:：\s])"
@@ -44,7 +45,7 @@ class Shape(NamedTuple):
 
 def heading_lines(lines: Sequence[Line], vocabulary: Vocabulary, *, official: bool) -> dict[int, Heading]:
     """The lines that have the form of a heading by their index: numbered 一、 or 1、 or with an official title (`official`),
-    else numbered （一）, ① or Ⅰ."""
+    else numbered （一）, ① or Ⅰ. Raises `TooLargeError` for more than a file may have."""
     firsts = _FIRST if official else _FIRST_OTHER
     endings = {title[-2:] for title in vocabulary.titles} if official else set()
     likely = [
@@ -52,6 +53,8 @@ def heading_lines(lines: Sequence[Line], vocabulary: Vocabulary, *, official: bo
         for i, line in enumerate(lines)
         if _SHORTEST <= len(line[2]) <= LONGEST_HEADING and (line[2][0] in firsts or line[2][-2:] in endings)
     ]
+    if len(likely) > MOST_NUMBERED:
+        raise TooLargeError
     found = ((i, _heading(line, vocabulary, official)) for i, line in likely)
     return {i: heading for i, heading in found if heading}
 

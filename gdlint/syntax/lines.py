@@ -40,19 +40,18 @@ class Line(NamedTuple):
 
 
 _NEW_LINE = partial(new, Line)
-_MANY_BLANK = 10_000
+_MANY = 20_000
 _LONGEST_GAP = 4
-"""blank lines in a row; where there are many, further ones are left out, for they tell nothing and take memory"""
+"""blank lines in a row; where there are many lines, further ones are left out, for they tell nothing and take memory"""
 
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a canonical text."""
     texts = text.split("\n")
     strip = stripped if any(blank in text for blank in UNSEEN) else str.strip
-    contents = list(map(strip, texts))
     starts = accumulate([len(line) + 1 for line in texts], initial=0)
-    parts: Iterable[tuple[str, int, str]] = zip(texts, starts, contents, strict=False)
-    if contents.count("") > _MANY_BLANK:
+    parts: Iterable[tuple[str, int, str]] = zip(texts, starts, map(strip, texts), strict=False)
+    if len(texts) > _MANY:
         parts = _without_long_gaps(parts)
     return list(map(_NEW_LINE, parts))
 

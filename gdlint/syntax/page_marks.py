@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.model.document import Cell
 from gdlint.model.regex import lazy
+from gdlint.syntax.bounds import MOST_MARKS, TooLargeError
 from gdlint.syntax.lines import Line
 
 _LONGEST = 24
@@ -26,9 +27,13 @@ _FARTHEST_TITLE = 20
 
 
 def without_page_marks(lines: list[Line]) -> list[Cell]:
-    """The page marks among some lines, in the order of the text. Their lines are made blank."""
+    """The page marks among some lines, in the order of the text. Their lines are made blank. Raises
+    `TooLargeError` for more than a file may have."""
     marks = []
-    for n in sorted({*_numbers(lines), *_between_rows(lines), *_running_titles(lines)}):
+    places = sorted({*_numbers(lines), *_between_rows(lines), *_running_titles(lines)})
+    if len(places) > MOST_MARKS:
+        raise TooLargeError
+    for n in places:
         content, start = lines[n].content, lines[n].start
         begin = start + lines[n].text.index(content)
         marks.append(Cell(content, begin, begin + len(content)))

@@ -53,13 +53,14 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterato
     """The tokens of lines without comments."""
     headings = find_headings(lines, vocabulary)
     scan = Scan(text, lines, headings, vocabulary)
-    prose = Prose(lines, vocabulary)
+    prose = Prose(lines, vocabulary, scan.extent)
     tried = dict.fromkeys(SHAPES, 0)
     i = 0
     while i < len(lines):
         if i in headings:
             yield from prose.pieces()
             prose.in_section = True
+            scan.extent.add_headings(1)
             yield _of_heading(headings[i], vocabulary)
         elif not lines[i].blank:
             rows, end = _shaped(scan, i, tried)

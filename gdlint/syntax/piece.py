@@ -11,6 +11,8 @@ from gdlint.model.document import Block, Heading, Paragraph, Row
 class Piece(Token):
     """A token that carries the row, rows, paragraphs or heading it stands for."""
 
+    __slots__ = ("item",)
+
     item: Any
 
     @classmethod

@@ -7,6 +7,7 @@ from gdlint.lexicon.sentences import CLAUSES
 from gdlint.model.document import Stray, Subheading
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
+from gdlint.syntax.bounds import Extent
 from gdlint.syntax.heading_lines import is_subheading
 from gdlint.syntax.lines import Line, cell_at, role_of
 from gdlint.syntax.piece import Piece
@@ -26,8 +27,9 @@ _OF_FIGURES = "0123456789.,-+ \t\u00a0\u3000"
 class Prose:
     """The lines that wait to become tokens, until a heading or a table comes; and whether a section has begun."""
 
-    def __init__(self, lines: Sequence[Line], vocabulary: Vocabulary) -> None:
+    def __init__(self, lines: Sequence[Line], vocabulary: Vocabulary, extent: Extent) -> None:
         self.vocabulary = vocabulary
+        self.extent = extent
         self.wrapping = Wrapping.of(lines)
         self.waiting: list[Line] = []
         self.in_section = False
@@ -38,6 +40,7 @@ class Prose:
         for line in self.waiting:
             others = self._other(line)
             if others:
+                self.extent.add_headings(len(others))
                 yield from self._text(text)
                 yield from others
                 text = []

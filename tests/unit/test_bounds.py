@@ -5,11 +5,24 @@ import json
 import pytest
 
 from gdlint import api
+from gdlint.claims.items import sentences
+from gdlint.claims.tokens import tokens
+from gdlint.claims.words import words
 from gdlint.engine.run import MOST
 from gdlint.engine.suppress import SUGGESTIONS
-from gdlint.lang.context import LONGEST_KEPT
+from gdlint.lang import context
 from gdlint.reporters.check_json import file_data, file_pieces
-from gdlint.syntax.bounds import MOST_CELLS, MOST_LINES, MOST_ROWS
+from gdlint.syntax import bounds
+from gdlint.syntax.bounds import (
+    MOST_CELLS,
+    MOST_COMMENTS,
+    MOST_HEADINGS,
+    MOST_LINES,
+    MOST_MARKS,
+    MOST_NUMBERED,
+    MOST_ROWS,
+)
+from gdlint.syntax.directives import MOST_NAMES
 from support.reports import RIGHT, WRONG
 from support.rules import outcome, text_of
 
@@ -64,47 +77,95 @@ def test_blank_lines_do_not_count_among_those_that_a_file_may_have() -> None:
     assert api.lint(content).report.source.problem is None
 
 
+LINES, ROWS, CELLS = 1000, 200, 800
 IN_TABLE = text_of(text={"litigation": "此处"}, no_table=["litigation"])
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report may have less than it may: what is tried then takes less time."""
+    monkeypatch.setattr(bounds, "MOST_LINES", LINES)
+    monkeypatch.setattr(bounds, "MOST_ROWS", ROWS)
+    monkeypatch.setattr(bounds, "MOST_CELLS", CELLS)
+
+
+def test_the_finding_names_the_bounds(small: None) -> None:
+    (finding,) = api.lint(IN_TABLE.replace("此处", "公开\n" * (LINES + 1))).findings
+    for most in (MOST_LINES, MOST_HEADINGS, MOST_ROWS, MOST_CELLS):
+        assert f"{most:,}" in finding.message["zh"]
+        assert f"{most:,}" in finding.message["en"]
 
 
 @pytest.mark.parametrize(
     "table",
     [
-        "| 行政许可 | 1 |\n" * (MOST_ROWS + 1),
-        "行政许可\t1\n" * (MOST_ROWS + 1),
-        "行政许可   1\n" * (MOST_ROWS + 1),
-        "行政许可\n1\n" * (MOST_ROWS + 1),
-        "行政许可 |\n1 |\n" * (MOST_ROWS + 1),
-        "行政许可1行政处罚20\n" * MOST_ROWS,
-        "行政许可" + "\t1" * MOST_CELLS,
-        "行政许可" + "| 1" * MOST_CELLS,
-        ("行政许可" + "   1" * 10 + "\n") * (MOST_CELLS // 10),
-        "1\n" * (MOST_CELLS + 1),
-        "公开\n" * (MOST_LINES + 1),
+        "| 行政许可 | 1 |\n" * (ROWS + 1),
+        "行政许可\t1\n" * (ROWS + 1),
+        "行政许可   1\n" * (ROWS + 1),
+        "行政许可\n1\n" * (ROWS + 1),
+        "行政许可 |\n1 |\n" * (ROWS + 1),
+        "行政许可1行政处罚20\n" * ROWS,
+        "行政许可" + "\t1" * CELLS,
+        "行政许可" + "| 1" * CELLS,
+        ("行政许可" + "   1" * 10 + "\n") * (CELLS // 10),
+        "1\n" * (CELLS + 1),
+        "公开\n" * (LINES + 1),
     ],
     ids=lambda table: repr(table[:12]),
 )
-def test_a_report_larger_than_any_is_refused(table: str) -> None:
+def test_a_report_larger_than_any_is_refused(table: str, small: None) -> None:
     result = api.lint(IN_TABLE.replace("此处", table))
     assert result.report.source.problem == "large-report"
     assert [finding.code for finding in result.findings] == ["GD001"]
 
 
-def test_a_report_may_have_so_many_lines_rows_and_cells() -> None:
-    rows, lines = "行政许可\t1\n" * (MOST_ROWS - 100), "公开\n" * (MOST_LINES - 100)
+@pytest.mark.parametrize(
+    "text",
+    [
+        RIGHT + "（一）某事项\n" * (MOST_HEADINGS + 1),
+        "索引号：1\n" * (MOST_HEADINGS + 1) + RIGHT,
+        "一、总体情况\n" * (MOST_NUMBERED + 1),
+        "- 1 -\n" * (MOST_MARKS + 1) + RIGHT,
+        "<!-- gdlint: ignore[GD404] -->\n" * (MOST_COMMENTS + 1) + RIGHT,
+    ],
+    ids=["subheadings", "portal", "headings", "page marks", "comments"],
+)
+def test_a_file_with_more_of_one_thing_than_any_is_refused(text: str) -> None:
+    assert api.parse(text).source.problem == "large-report"
+
+
+def test_a_comment_that_names_more_rules_than_there_are_is_malformed() -> None:
+    names = [f"GD{n}" for n in range(MOST_NAMES + 1)]
+    verbs = [
+        api.parse(f"<!-- gdlint: ignore[{','.join(some)}] -->\n").document.directives[0].verb
+        for some in (names[1:], names)
+    ]
+    assert verbs == ["ignore", ""]
+
+
+@pytest.mark.parametrize("count", ["收到申请3件，", "约3件"])
+def test_a_sentence_without_end_is_read_in_pieces(count: str) -> None:
+    pieces = list(sentences(tokens(count * 2000, words()), len(count) * 2000))
+    assert sum(item.number is not None for piece in pieces for item in piece) == 2000
+    assert all(len(piece) <= 1000 for piece in pieces)
+
+
+def test_a_report_may_have_so_many_lines_rows_and_cells(small: None) -> None:
+    rows, lines = "行政许可\t1\n" * (ROWS - 100), "公开\n" * (LINES - 100)
     for text in (rows, lines):
         assert api.parse(IN_TABLE.replace("此处", text)).source.problem is None
 
 
-def test_what_follows_a_second_report_does_not_count() -> None:
+def test_what_follows_a_second_report_does_not_count(small: None) -> None:
     second = text_of(title="青石县柳河镇人民政府2022年政府信息公开工作年度报告")
-    report = api.parse(RIGHT + second + "公开\n" * (MOST_LINES + 1))
+    report = api.parse(RIGHT + second + "公开\n" * (LINES + 1))
     assert report.source.problem is None
     assert report.tables == api.parse(RIGHT).tables
 
 
-def test_a_long_report_is_held_against_the_same_rules() -> None:
-    filler = "".join(f"第{n}项工作按时完成。\n" for n in range(LONGEST_KEPT // 12))
+def test_a_long_report_is_held_against_the_same_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(context, "LONGEST_KEPT", 20_000)
+    filler = "".join(f"第{n}项工作按时完成。\n" for n in range(2000))
     for text in (
         text_of(text={"overall": "审核审核信息。"}),
         text_of(text={"overall": "无。"}, without=["others"]),

@@ -1,15 +1,19 @@
 """What finders of figures share: each count of a text with its counter and its reading, and how deep in brackets it stands."""
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from gdlint.lang import matching
 from gdlint.lexicon.numerals import Number, read_number
 
 COUNT = r"{n:number}\s*余?(?P<counter>{counter}|元)(?P<about>左右|上下|以上|以下|以内|之多|不等)?"
+MOST_COUNTS = 10_000
+"""counts of one text; further ones are passed over, as is what finders find behind so many"""
 _BRACKET = re.compile(r"[（(）)]")
 
 
@@ -25,18 +29,17 @@ class Count(NamedTuple):
 
 
 class Counts:
-    """The counts of a text, in order. Ordinals (第3期) are none."""
+    """The first counts of a text, in order. Ordinals (第3期) are none."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._places: list[int] = []
-        self._depths: list[int] = []
+        self._places, self._depths = array("I"), array("I")
         depth = 0
         for found in _BRACKET.finditer(text):
             depth = depth + 1 if found[0] in "（(" else max(0, depth - 1)
             self._places.append(found.start())
             self._depths.append(depth)
-        self.all = tuple(self._found())
+        self.all = tuple(islice(self._found(), MOST_COUNTS))
         self._starts = [count.start for count in self.all]
 
     def _found(self) -> Iterator[Count]:

@@ -35,8 +35,9 @@ from kinds import Kind, kinds  # noqa: E402
 from run import peak_mb  # noqa: E402
 
 from gdlint import api  # noqa: E402
-from gdlint.cli.formats import writer  # noqa: E402
 from gdlint.readers.text import read_bytes  # noqa: E402
+from gdlint.reporters.formats import own_writer  # noqa: E402
+from gdlint.reporters.writing import CheckedFile, RunInfo  # noqa: E402
 
 MOST_GROWTH = 2.3
 MOST_SECONDS = 8.0
@@ -116,9 +117,11 @@ def _is_too_much(cost: Cost) -> bool:
 def work(content: bytes) -> bool:
     """All that commands do with one file. Answers whether it is larger than a report may be."""
     result = api.lint_source(read_bytes(content, "-"))
-    with open(os.devnull, "w", encoding="utf-8") as out:
-        for style in ("text", "json"):
-            writer(style, out, "zh").file(result, ())
+    with open(os.devnull, "wb") as out:
+        for style in ("text", "json", "sarif"):
+            writer = own_writer(style)
+            writer.begin(out, RunInfo("zh"))
+            writer.file(CheckedFile(result.report, result.outcome))
     api.extracted(result.report)
     return result.report.source.problem in TOO_LARGE
 

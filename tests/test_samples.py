@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from gdlint import version
 from gdlint.version import __version__
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -20,6 +21,10 @@ PAGES: Final = [
 ]
 INSTALLS: Final = re.compile(r"\b(?:pipx?|uv|uvx|poetry)\b.*?\b(?:install|add|run)\b(.*)")
 BARE: Final = re.compile(r"(?<![\w./-])gdlint(?:\[[\w,]+\])?(?![\w./-])")
+
+
+def test_the_tool_names_the_address_of_the_repository() -> None:
+    assert version.ADDRESS == ADDRESS
 
 
 def bare_installs(text: str) -> list[str]:

@@ -10,16 +10,19 @@ import click
 from gdlint import api
 from gdlint.cli.choosing import Chosen, choosing
 from gdlint.cli.files import Job, read
-from gdlint.cli.formats import Format, writer
+from gdlint.cli.formats import Format, begun
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.settings import Desk
 from gdlint.cli.tallies import Checked, Statistics, timing_lines
 from gdlint.cli.words import SAID, relative, renaming, say, skipped, told
 from gdlint.config.errors import ConfigError
+from gdlint.config.schema import LEVELS
 from gdlint.engine.catalog import CatalogError
 from gdlint.model.finding import Severity
+from gdlint.reporters.levels import at_least
 from gdlint.reporters.safe import harmless_lines
+from gdlint.reporters.writing import CheckedFile, RunInfo
 
 
 @click.command(
@@ -30,22 +33,36 @@ from gdlint.reporters.safe import harmless_lines
 @shared
 @click.option("--format", "style", type=Format(), default="text", help="输出格式 / format")
 @choosing
+@click.option(
+    "--min-severity",
+    "level",
+    type=click.Choice(LEVELS),
+    help="只报告此级别及以上的问题 / nothing below this level",
+)
 @click.option("--no-suppressions", is_flag=True, help="不理会忽略注释和已知问题 / silence nothing")
 @click.option("--statistics", is_flag=True, help="每条规则的问题数 / findings by rule")
 @click.option("--timing", is_flag=True, help="每条规则用时（写到标准错误）/ time by rule, on standard error")
 def command(
-    request: Request, chosen: Chosen, style: str, no_suppressions: bool, statistics: bool, timing: bool
+    request: Request,
+    chosen: Chosen,
+    style: str,
+    level: str | None,
+    no_suppressions: bool,
+    statistics: bool,
+    timing: bool,
 ) -> int:
     """Run the command; the exit status."""
-    run = Run(Desk(request, chosen, silences=not no_suppressions), request, style, statistics, timing)
+    run = Run(Desk(request, chosen, silences=not no_suppressions), request, style, level, statistics, timing)
     return int(run.failing) if perform(run, request) else 2
 
 
 class Run:
     """One run over many files, written as it goes: nothing of a file is kept once it is written."""
 
-    def __init__(self, desk: Desk, request: Request, style: str, statistics: bool, timing: bool) -> None:
-        self.desk, self.request, self.lang, self.style = desk, request, request.lang, style
+    def __init__(
+        self, desk: Desk, request: Request, style: str, level: str | None, statistics: bool, timing: bool
+    ) -> None:
+        self.desk, self.request, self.lang, self.style, self.level = desk, request, request.lang, style, level
         self.counts: Counter[str] = Counter()
         self.files = self.failed = self.silenced = 0
         self.skipped: list[str] = []
@@ -61,42 +78,50 @@ class Run:
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
-        written = writer(self.style, out, self.lang)
+        written = begun(self.style, out, RunInfo(self.lang, self.desk.described))
         for job in found:
-            try:
-                post = self.desk.post(job)
-                source = read(job, self.request.stdin_name)
-                report = api.parse_timed(source, post.options, self.times)
-                post = self.desk.settled(post, job, report)
-                result = api.lint_report(report, post.rules, post.terms, self.times)
-            except (ConfigError, CatalogError):
-                raise
-            except Exception as error:
-                if os.environ.get("GDLINT_DEBUG"):
-                    raise
-                say("internal", self.lang, path=job.path, reason=f"{type(error).__name__}: {error}")
-                self.failed += 1
-                continue
-            if not job.named and result.report.source.text is not None and not result.is_report:
-                self.skipped.append(job.path)
-                continue
-            self._count(result)
-            written.file(result, [pack.brief for pack in post.packs])
-            self.failing |= any(finding.severity in post.fatal for finding in result.findings)
-            self.files += 1
+            checked = self._checked(job)
+            if checked:
+                self._count(checked)
+                written.file(checked)
         if self.statistics and self.style == "text":
-            out.write(harmless_lines(self.statistics.lines(self.lang)))
+            written.write(harmless_lines(self.statistics.lines(self.lang)))
+        written.end(self._summary())
         if self.style == "text" and self.request.output and self.files:
             # A file that stays behind tells by itself what was checked, and that nothing was found.
-            out.write(f"gdlint: {SAID['summary'][self.lang].format(**self._summary())}\n")
-        written.end(self._summary())
+            written.write(f"gdlint: {SAID['summary'][self.lang].format(**self._summary())}\n")
 
-    def _count(self, result: api.Result) -> None:
-        self.counts.update(finding.severity.value for finding in result.findings)
-        self.checked.add(result.outcome)
-        self.silenced += result.outcome.silenced
+    def _checked(self, job: Job) -> CheckedFile | None:
+        """What came of a file; None for one that is passed over, or at which gdlint failed."""
+        try:
+            post = self.desk.post(job)
+            source = read(job, self.request.stdin_name)
+            report = api.parse_timed(source, post.options, self.times)
+            post = self.desk.settled(post, job, report)
+            outcome = api.lint_report(report, post.rules, post.terms, self.times).outcome
+        except (ConfigError, CatalogError):
+            raise
+        except Exception as error:
+            if os.environ.get("GDLINT_DEBUG"):
+                raise
+            say("internal", self.lang, path=job.path, reason=f"{type(error).__name__}: {error}")
+            self.failed += 1
+            return None
+        if not job.named and report.source.text is not None and not report.is_report:
+            self.skipped.append(job.path)
+            return None
+        left = at_least(self.level, outcome) if self.level else outcome
+        return CheckedFile(report, left, [pack.brief for pack in post.packs], post.fatal)
+
+    def _count(self, checked: CheckedFile) -> None:
+        outcome = checked.outcome
+        self.files += 1
+        self.counts.update(finding.severity.value for finding in outcome.findings)
+        self.failing |= any(finding.severity in checked.fatal for finding in outcome.findings)
+        self.checked.add(outcome)
+        self.silenced += outcome.silenced
         if self.statistics:
-            self.statistics.add(result.findings)
+            self.statistics.add(outcome.findings)
 
     def _summary(self) -> dict[str, Any]:
         counts = {level.value: self.counts[level.value] for level in Severity}

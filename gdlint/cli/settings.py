@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint import api
 from gdlint.cli.choosing import Chosen
@@ -47,8 +47,8 @@ class Desk:
         self._open_books: dict[tuple[int, tuple[Path, ...]], Rulebook] = {}
         self._said: set[Given] = set()
         self.baselines: dict[Path, Baseline] = {}
-        self.ran: set[str] = set()
-        """codes of the rules that ran on some file"""
+        self.ran: dict[str, Ready] = {}
+        """the rules that ran on some file, by their codes"""
         self.taken: Counter[tuple[str, ...]] = Counter()
         """for how many files which packs were taken by their region"""
         self.named: dict[str, None] = {}
@@ -103,7 +103,7 @@ class Desk:
         path = self.path_of(job)
         book = self.book(path)
         rules = book.rules(path)
-        self.ran.update(ready.rule.code for ready in rules)
+        self.ran.update((ready.rule.code, ready) for ready in rules)
         self.named.update(dict.fromkeys(f"{pack.name} {pack.version}" for pack in book.packs))
         options = api.overruled(book.settings, self.request.options)
         return Post(rules, options, _fatal(book.settings), self._terms(book), book.packs)
@@ -116,7 +116,7 @@ class Desk:
         chosen = self.book_for(job, report)
         self.taken[tuple(pack.name for pack in chosen.auto)] += 1
         rules = chosen.rules(path)
-        self.ran.update(ready.rule.code for ready in rules)
+        self.ran.update((ready.rule.code, ready) for ready in rules)
         return post._replace(rules=rules, terms=self._terms(chosen), packs=chosen.packs)
 
     def book_for(self, job: Job, report: Report) -> Rulebook:
@@ -129,6 +129,12 @@ class Desk:
 
         packs = packs_asked(book.settings.value("region"), report, packs_on_offer().values())
         return self._opened(book, tuple(packs))
+
+    def described(self) -> list[dict[str, Any]]:
+        """The rules that ran as data, at the levels that settings gave them, in the order of their codes."""
+        from gdlint.engine.describe import ready_description
+
+        return [ready_description(self.ran[code]) for code in sorted(self.ran)]
 
     def standing_book(self, path: Path) -> Rulebook:
         """The rules where no report is at hand: of the packs that a report may ask for, those of the region in the settings."""

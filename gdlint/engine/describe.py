@@ -51,6 +51,13 @@ def description(definition: Definition) -> dict[str, Any]:
     }
 
 
+def ready_description(ready: Ready) -> dict[str, Any]:
+    """The same of a rule that was made ready; `severity` is the level that settings gave it, where they did."""
+    levels = dict.fromkeys(check.level for check in ready.checks if check.level is not None)
+    data = description(ready.definition)
+    return {**data, "severity": list(levels) or data["severity"], "on": True}
+
+
 def examples_in(items: Mapping[str, Any], code: str) -> Any:
     """The examples of a rule among rules as data by code, its own or those of the rule that it derives from."""
     return merged(items[code], items).get("examples", {})

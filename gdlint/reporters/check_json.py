@@ -8,6 +8,7 @@ from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.reporters.safe import json_text, masked
 from gdlint.reporters.words import NOT_RUN
+from gdlint.reporters.writing import CheckedFile, Summary, Writer
 from gdlint.version import __version__
 
 SCHEMA = 1
@@ -19,21 +20,22 @@ def file_data(
 ) -> dict[str, Any]:
     """One item of `files`; `packs` are those that it was checked with."""
     found = [finding_data(finding, report.source, language) for finding in outcome.findings]
-    return {**_head(report), "findings": found, **_tail(outcome, language, packs)}
+    return {**file_head(report), "findings": found, **_tail(outcome, language, packs)}
 
 
 def file_pieces(
     report: Report, outcome: Outcome, language: str, packs: Sequence[Mapping[str, str]] = ()
 ) -> Iterator[str]:
     """The same as JSON, written out piece by piece: only one finding at a time is held."""
-    yield json_text({**_head(report), "findings": []})[:-2]
+    yield json_text({**file_head(report), "findings": []})[:-2]
     for n, finding in enumerate(outcome.findings):
         data = finding_data(finding, report.source, language)
         yield (", " if n else "") + json_text(data)
     yield "], " + json_text(_tail(outcome, language, packs))[1:]
 
 
-def _head(report: Report) -> dict[str, Any]:
+def file_head(report: Report) -> dict[str, Any]:
+    """What a report says of itself."""
     facts = report.facts
     return {
         "path": report.source.path,
@@ -89,3 +91,25 @@ def finding_data(finding: Finding, source: Source, language: str) -> dict[str, A
 def _cell(row: str | None, column: str | None, source: Source, start: int) -> dict[str, Any]:
     place = source.place(start, start)
     return {"row": row, "column": column, "line": place.line, "char": place.column}
+
+
+class JsonWriter(Writer):
+    """One JSON document, written as it goes."""
+
+    suffix = ".json"
+
+    def head(self) -> None:
+        """All before the first file."""
+        self.files = 0
+        self.write(f'{{"schema": {SCHEMA}, "tool": {json_text(TOOL)}, "files": [')
+
+    def file(self, checked: CheckedFile) -> None:
+        """One item of `files`, one finding at a time."""
+        self.write(", " if self.files else "")
+        for piece in file_pieces(checked.report, checked.outcome, self.language, checked.packs):
+            self.write(piece)
+        self.files += 1
+
+    def end(self, summary: Summary) -> None:
+        """The summary."""
+        self.write(f'], "summary": {json_text(summary)}}}\n')

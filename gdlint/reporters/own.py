@@ -11,7 +11,13 @@ _LEVEL = "(?:错误|警告|提示|error|warning|info)"
 _RULE = "[A-Z]{2,8}[0-9]{3,}"
 _BEGINNINGS = lazy(
     "|".join((
-        rf"[^\n]+:[0-9]+:[0-9]+: {_LEVEL} {_RULE} [a-z0-9-]+\n  ",  # text of check: a finding
+        rf"[^\n]+:[0-9]+:[0-9]+: {_LEVEL} {_RULE} ",  # text and concise: a finding
+        rf"::(?:error|warning|notice) file=[^\n]*,title={_RULE} ",  # github
+        r'\{"path": "(?:[^"\\\n]|\\.)*", "template": ',  # jsonl
+        r"path,year,body,severity,code,name,line,column,",  # csv
+        r'\{"\$schema": "[^"\n]*/sarif-',  # sarif
+        r'\[\n(?:\]|\{"description": ")',  # gitlab
+        r"<\?xml [^\n]*\n<(?:testsuites name=\"gdlint\">|checkstyle [^\n]*\n<!-- gdlint -->)",  # junit, checkstyle
         r"gdlint: [^\n]+\n",  # its last line, where there are no findings
         rf" *[0-9]+ +[0-9]+  {_RULE} [a-z0-9-]+ \(",  # its statistics, where there is nothing else
         r'\{"schema": [0-9]+, "tool": \{"name": "gdlint"',  # JSON of check

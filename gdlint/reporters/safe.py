@@ -30,6 +30,7 @@ _CONTROL = dict.fromkeys(
     "�",
 ) | {0x0A: " "}
 """controls of terminals (C0, DEL, C1), marks of direction, other ends of lines, halves of letters, letters that are not seen"""
+_NOT_IN_XML = {0xFFFE: "�", 0xFFFF: "�"}
 _COMMAND = lazy(r"^(\s*):(?=:)|#(?=#\w*\[)")
 _FORMULA = lazy(r"[=+\-@\t\r＝＋－＠]")
 _PLAIN = lazy(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-+]+", re.ASCII)
@@ -106,3 +107,10 @@ def csv_cell(value: Any) -> Any:
 def markdown_cell(text: str) -> str:
     """A text for a cell of a table in Markdown."""
     return harmless(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+
+
+def html_text(text: str) -> str:
+    """A text for an element or an attribute of HTML or XML: masked, and neither tags nor what such a file may not hold."""
+    from html import escape
+
+    return escape(shown(text).translate(_NOT_IN_XML))

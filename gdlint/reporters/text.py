@@ -8,6 +8,7 @@ from gdlint.model.finding import Finding, Spot
 from gdlint.model.source import Place, Source
 from gdlint.reporters.safe import harmless, masked, shown
 from gdlint.reporters.words import SEVERITY
+from gdlint.reporters.writing import CheckedFile, Writer
 
 SHOWN_PLACES = 5
 WINDOW = 30
@@ -98,3 +99,13 @@ def width(text: str) -> int:
         else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         for letter in text
     )  # fmt: skip
+
+
+class TextWriter(Writer):
+    """Lines for people."""
+
+    def file(self, checked: CheckedFile) -> None:
+        """The findings of one file."""
+        for finding in checked.outcome.findings:
+            lines = finding_lines(finding, checked.report.source, self.language)
+            self.write("\n".join(lines) + "\n\n")

@@ -343,3 +343,34 @@ def test_help_and_version_are_no_failures(call: Caller, args: list[str]) -> None
 
 def test_version_tells_this_gdlint_from_the_other(call: Caller) -> None:
     assert "政府信息公开" in call("--version").out
+
+
+@pytest.mark.parametrize(
+    ("level", "left"),
+    [("error", ["error"]), ("warning", ["error", "warning"]), ("info", ["error", "info", "warning"])],
+)
+def test_nothing_below_the_least_severity_is_said_or_counted(
+    call: Caller, folder: Path, level: str, left: list[str]
+) -> None:
+    data = call(written(folder, **REPORTS), "--format", "json", "--min-severity", level).data
+    levels = [finding["severity"] for file in data["files"] for finding in file["findings"]]
+    assert levels == left
+    assert {name: data["summary"][name] for name in ("error", "warning", "info")} == {
+        name: int(name in left) for name in ("error", "warning", "info")
+    }
+
+
+def test_the_least_severity_decides_what_fails(call: Caller, folder: Path) -> None:
+    path = written(folder, it=DOUBTFUL) / "it.txt"
+    assert call(path, "--fail-on", "info").status == 1
+    assert call(path, "--fail-on", "info", "--min-severity", "error").status == 0
+
+
+def test_a_file_that_could_not_be_checked_is_said_whatever_the_least_severity(
+    call: Caller, folder: Path
+) -> None:
+    (folder / ".gdlint.yaml").write_text("severity: {GD002: info}\nroot: true\n", encoding="utf-8")
+    (file,) = call(
+        written(folder, it=NO_REPORT) / "it.txt", "--format", "json", "--min-severity", "error"
+    ).data["files"]
+    assert [finding["code"] for finding in file["findings"]] == ["GD002"]

@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from gdlint.reporters.formats import FORMATS
 from support.calls import Called, Caller, environment
 from support.reports import NO_REPORT, RIGHT, WRONG
 
@@ -130,6 +131,7 @@ OUTPUTS: Final[dict[str, list[str]]] = {
     "statistics": [".", "--statistics"],
     "json": [".", "--format", "json"],
     "json of no findings": ["a.txt", "--format", "json"],
+    **{f"{style} format": [".", "--format", style] for style in FORMATS},
     "extract": ["extract", "."],
     "extract as CSV": ["extract", ".", "--format", "csv"],
     "baseline": ["baseline", "."],
@@ -161,13 +163,6 @@ def test_what_the_shell_kept_of_the_settings_is_not_read(call: Caller, folder: P
     (folder / ".git").mkdir()
     (folder / "设置.txt").write_text(call("config", "--lang", lang).out, encoding="utf-8")
     assert checked(call("*.txt", "--format", "json")) == ["a.txt"]
-
-
-def test_every_own_format_is_tried() -> None:
-    from gdlint.cli.formats import _OWN
-
-    tried = {args[args.index("--format") + 1] for args in OUTPUTS.values() if "--format" in args}
-    assert _OWN.keys() <= {"text", *tried}
 
 
 @pytest.mark.parametrize(

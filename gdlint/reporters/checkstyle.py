@@ -1,0 +1,39 @@
+"""The XML of Checkstyle, which many CI systems and editors read."""
+
+from collections.abc import Iterator
+
+from gdlint.model.finding import Finding
+from gdlint.reporters.safe import html_text
+from gdlint.reporters.writing import CheckedFile, Summary, Writer
+
+
+def file_lines(checked: CheckedFile, language: str) -> Iterator[str]:
+    """The element of a file; one without findings has one, too."""
+    yield f'<file name="{html_text(checked.report.source.path)}">'
+    yield from (_error(finding, language) for finding in checked.outcome.findings)
+    yield "</file>"
+
+
+def _error(finding: Finding, language: str) -> str:
+    return (
+        f'  <error line="{finding.line}" column="{finding.column}" severity="{finding.severity.value}"'
+        f' message="{html_text(finding.message[language])}" source="gdlint.{html_text(finding.code)}.{html_text(finding.name)}"/>'
+    )
+
+
+class CheckstyleWriter(Writer):
+    """One element a file."""
+
+    suffix = ".xml"
+
+    def head(self) -> None:
+        """The beginning of the document."""
+        self.write('<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n<!-- gdlint -->\n')
+
+    def file(self, checked: CheckedFile) -> None:
+        """The element of one file."""
+        self.write("\n".join(file_lines(checked, self.language)) + "\n")
+
+    def end(self, summary: Summary) -> None:
+        """The end of the document."""
+        self.write("</checkstyle>\n")

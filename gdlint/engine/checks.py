@@ -1,7 +1,7 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 from typing import NamedTuple
 
 from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
@@ -13,10 +13,10 @@ from gdlint.lang.compiler import Compiler
 from gdlint.lang.context import Case, Context, TextCase
 from gdlint.lang.errors import ExpressionError, nearest, short
 from gdlint.lang.finders import FINDERS
-from gdlint.lang.logic import Getter
+from gdlint.lang.logic import Getter, both
 from gdlint.lang.messages import Message, compile_message, field_compiler
 from gdlint.lang.names import FACTS
-from gdlint.lang.nodes import Name, Node, names_in, steps_of
+from gdlint.lang.nodes import Name, Node, all_of, names_in, steps_of
 from gdlint.lang.places import PLACES
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.sums import Cells
@@ -28,6 +28,9 @@ from gdlint.model.rule import Rule
 Spotter = Callable[[Case], tuple[Spot, ...]]
 
 
+_OF_CONTENT = CELL.keys() - {"column_text"}
+"""names that say the same of all cells with equal content in columns of one type"""
+
 OF_FILES = ("file", "directive")
 """scopes of which there are cases in a file that is no report"""
 
@@ -36,7 +39,7 @@ class Body(NamedTuple):
     """What is done with a case: the expressions of a `CaseForm`, compiled."""
 
     when: Getter | None
-    lets: tuple[tuple[str, Getter], ...]
+    lets: Mapping[str, Getter]
     check: Getter | None
     spots: Spotter | None
     severity: tuple[tuple[Getter | None, str], ...]
@@ -44,6 +47,8 @@ class Body(NamedTuple):
     remedy: Mapping[str, Message] = {}
     compiler: Compiler | None = None
     """what its expressions were compiled by; None for a rule in Python"""
+    sieve: Getter | None = None
+    """what `when` asks of the content of a cell alone, so that equal cells are passed over at once"""
 
 
 class Check(NamedTuple):
@@ -138,7 +143,7 @@ def _check(
     body = cache(lambda: _body(form, forms, definition, path, thorough, counted))
     if thorough:
         body()
-    pure = form.each == "cell" and not form.lets and names_in(form.when, form.check) <= set(CELL)
+    pure = form.each == "cell" and not form.lets and names_in(form.when, form.check) <= _OF_CONTENT
     return Check(form.each, form.table, form, body, pure, steps=_steps(form) if counted else 0)
 
 
@@ -190,14 +195,15 @@ def _body(
         counted=counted,
     )
     _check_new_names(compiler, form, definition, path)
-    lets = []
+    lets = {}
     for name, node in form.lets:
         with _At(*path, "let", name):
             compiled = compiler.compile(node)
-        lets.append((name, compiled.get))
+        lets[name] = compiled.get
         compiler.lets[name] = compiled.type
     with _At(*path, "when"):
         when = _truth(compiler, form.when)
+        sieve = _sieve(compiler, form)
     with _At(*path, "check"):
         check = _truth(compiler, form.check)
     with _At(*path, "at"):
@@ -208,7 +214,15 @@ def _body(
         _messages(compiler, words, (*path, key), thorough)
         for key, words in (("message", form.message), ("remedy", form.remedy))
     )
-    return Body(when, tuple(lets), check, spots, severity, message, remedy, compiler)
+    return Body(when, lets, check, spots, severity, message, remedy, compiler, sieve)
+
+
+def _sieve(compiler: Compiler, form: CaseForm) -> Getter | None:
+    """The parts of `when`, all of which must be true, that look at nothing but the content of a cell."""
+    if form.each != "cell" or form.when is None:
+        return None
+    parts = [_truth(compiler, part) for part in all_of(form.when) if names_in(part) <= _OF_CONTENT]
+    return reduce(both, filter(None, parts)) if parts else None
 
 
 def _messages(

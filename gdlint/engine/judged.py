@@ -66,7 +66,7 @@ def _verdict(check: Check, case: Case) -> tuple[str, str]:
     body = check.body()
     if check.source is None:
         case.lets = {}
-    for name, get in body.lets:
+    for name, get in body.lets.items():
         case.lets[name] = get(case)
     if body.when is not None and body.when(case) is not True:
         return "passed", "when"

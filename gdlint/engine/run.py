@@ -11,7 +11,7 @@ from gdlint.engine.contents import numbered
 from gdlint.engine.findings import Verdict, findings_of
 from gdlint.engine.yielding import Claim, unyielding
 from gdlint.lang.cells import cell_classes, members
-from gdlint.lang.context import NO_LETS, Case, Context
+from gdlint.lang.context import NO_LETS, Case, Context, Lets
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.work import PER_VERDICT, TooMuchWorkError
 from gdlint.model.finding import NotRun, Outcome
@@ -105,7 +105,7 @@ class Tally:
 
     def judge_cases(self, ready: Ready, check: Check) -> None:
         """Judge every case of a check by itself."""
-        cases = cases_of(check, self.context, self.known)
+        cases = self.cases(check)
         if not cases:
             return
         body, steps = check.body(), check.steps
@@ -115,16 +115,23 @@ class Tally:
                 self.context.work.spend(steps)
             if check.source is None:
                 # Cases are shared between rules, except those that a rule in Python makes with values of its own.
-                case.lets = {} if lets else NO_LETS
-            for name, get in lets:
-                case.lets[name] = get(case)
-            if when is not None and when(case) is not True:
-                continue
-            truth = test(case) if test is not None else False
-            if truth is True:
-                self.true += 1
-            else:
-                self._note(ready, check, truth, (case,))
+                case.lets = Lets(case, lets) if lets else NO_LETS
+            if when is None or when(case) is True:
+                truth = test(case) if test is not None else False
+                if truth is True:
+                    self.true += 1
+                else:
+                    self._note(ready, check, truth, (case,))
+            if lets:
+                case.lets = NO_LETS
+
+    def cases(self, check: Check) -> Iterable[Case]:
+        """The cases of a check; of cells, only those whose content does not rule them out."""
+        sieve = check.body().sieve if check.scope == "cell" and self.context.is_report else None
+        if sieve is None:
+            return cases_of(check, self.context, self.known)
+        left = [found for found in cell_classes(self.context, check.table) if sieve(found.example) is True]
+        return [case for found in left for case in members(self.context, found)]
 
     def judge_classes(self, ready: Ready, check: Check) -> None:
         """Judge cells with equal content at once."""
@@ -149,4 +156,5 @@ class Tally:
         for case in cases[: MOST - self.noted[code]]:
             self.noted[code] += 1
             spots = find(case) if find else case.spots
-            self.verdicts.append(Verdict(ready, check, case, case.lets, spots))
+            lets = case.lets.all() if isinstance(case.lets, Lets) else case.lets
+            self.verdicts.append(Verdict(ready, check, case, lets, spots))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from gdlint.lang.logic import UNKNOWN, exact
+from gdlint.lang.logic import UNKNOWN, Getter, exact
 from gdlint.lang.passages import Passage, passages, prose_of
 from gdlint.lang.work import Work, work_on
 from gdlint.lexicon import sentences
@@ -125,6 +125,23 @@ def number_of(figure: Figure | None) -> Any:
     if value is None:
         return UNKNOWN
     return value if type(value) is int else exact(value)
+
+
+class Lets(dict[str, Any]):
+    """The values of `let` in a case, each worked out when it is first asked for: of many cases `when` decides without."""
+
+    __slots__ = ("case", "getters")
+
+    def __init__(self, case: "Case", getters: Mapping[str, Getter]) -> None:
+        self.case, self.getters = case, getters
+
+    def __missing__(self, name: str) -> Any:
+        value = self[name] = self.getters[name](self.case)
+        return value
+
+    def all(self) -> dict[str, Any]:
+        """All of them."""
+        return {name: self[name] for name in self.getters}
 
 
 class Case:

@@ -89,6 +89,18 @@ def names_in(*nodes: Any) -> set[str]:
     return found
 
 
+def all_of(node: Node) -> "list[Node]":
+    """The nodes that must all be true for a node to be true."""
+    found, waiting = list[Node](), [node]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Operation) and part.operator == "and":
+            waiting += reversed(part.operands)
+        else:
+            found.append(part)
+    return found
+
+
 def steps_of(*nodes: "Node | None") -> int:
     """What it costs to work out some nodes, apart from the texts that they look at."""
     steps, waiting = 0, [node for node in nodes if node is not None]

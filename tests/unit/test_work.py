@@ -12,6 +12,7 @@ from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import define
 from gdlint.engine.run import run
 from gdlint.lang import logic
+from gdlint.lang.context import Case, Context, Lets
 from gdlint.lang.functions import FUNCTIONS
 from gdlint.lang.logic import DIGITS, UNKNOWN
 from gdlint.lang.textual import OF_LIST
@@ -43,15 +44,34 @@ def test_a_rule_of_a_pack_that_takes_too_many_steps_is_stopped_and_so_are_those_
     assert (outcome.true, outcome.unknown) == (0, 0)
 
 
+def test_a_value_of_let_is_worked_out_once_and_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    def value(case: Case) -> int:
+        asked.append("asked")
+        return 3
+
+    lets = Lets(Case(Context(api.parse(RIGHT)), None), {"a": value, "b": value})
+    assert asked == []
+    assert (lets["a"], lets["a"], len(asked)) == (3, 3, 1)
+    assert (lets.all(), len(asked)) == ({"a": 3, "b": 3}, 2)
+
+
 def test_a_rule_of_gdlint_is_not_counted() -> None:
-    outcome = run([ready("XX001", counted=False, each="row in litigation", let=DISTANCE)], api.parse(RIGHT))
+    near = " and ".join(f"{name} >= 0" for name in list(DISTANCE)[:30])
+    rule = ready("XX001", counted=False, each="row in litigation", let=DISTANCE, check=near)
+    outcome = run([rule], api.parse(RIGHT))
     assert (outcome.true, outcome.not_run) == (3, ())
 
 
 @pytest.mark.parametrize(
     "changes",
     [
-        {"each": "cell", "let": {f"a{n}": "counted(prose(text), '[^。]{0,150}申请')" for n in range(50)}},
+        {
+            "each": "cell",
+            "let": {f"a{n}": "counted(prose(text), '[^。]{0,150}申请')" for n in range(30)},
+            "check": " and ".join(f"a{n} > 0" for n in range(30)),
+        },
         {
             "find": "[^。]{0,150}申请|[^。]{0,50}公开",
             "in": ["source"],

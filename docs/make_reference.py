@@ -13,7 +13,7 @@ from gdlint.lang.name import Name
 from gdlint.lang.readings import READERS
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.textual import OF_LIST, OF_PATTERN
-from gdlint.model.form import ColumnForm, RowForm, TableForm
+from gdlint.model.form import ColumnForm, RowForm, TableForm, Template
 from gdlint.rulebook import forms
 
 SCHEMA = Path(__file__).resolve().parent.parent / "gdlint" / "engine" / "rules.schema.json"
@@ -115,13 +115,13 @@ def lines() -> Iterator[str]:
             yield from table(("group", "members; a bar parts alternatives"), groups)
 
 
-def _line(item: RowForm | ColumnForm, templates: Collection[int]) -> Row:
-    return f"`{item.key}`", "／".join((*item.path, item.label)), ", ".join(map(str, sorted(templates)))
+def _line(item: RowForm | ColumnForm, templates: Collection[Template]) -> Row:
+    return f"`{item.key}`", "／".join((*item.path, item.label)), ", ".join(sorted(map(str, templates)))
 
 
-def _templates(form: TableForm, column: ColumnForm) -> Collection[int]:
+def _templates(form: TableForm, column: ColumnForm) -> Collection[Template]:
     """The templates that have a column, in a table of parts only those with a part that has it."""
-    parts = {part.template for part in form.parts if column.key in part.columns}
+    parts = {each for part in form.parts if column.key in part.columns for each in part.templates}
     return column.templates & parts if form.parts else column.templates
 
 

@@ -25,8 +25,8 @@ def grammar(name: str) -> str:
 
 
 def rule_files(folder: str) -> tuple[Path, ...]:
-    """The YAML files of a folder below `rules/`, in the order of their names."""
-    return tuple(sorted((root() / "rules" / folder).glob("*.yaml")))
+    """The YAML files of a folder below `rules/` and of the folders in it, in the order of their paths."""
+    return tuple(sorted((root() / "rules" / folder).rglob("*.yaml")))
 
 
 def rule_file(name: str) -> Path:

@@ -77,7 +77,7 @@ class Chosen(NamedTuple):
 def forms() -> Forms:
     """The official forms, with what plugins add to them."""
     plugins = current()
-    found = forms_from([data for _, data in builtin.documents("forms")])
+    found = forms_from(builtin.documents("forms"))
     for path, plugin in plugins.forms:
         found = plugins.guarded(plugin, f"forms {path.name}", _extended, found)(found, path)
     return found

@@ -12,11 +12,11 @@ OTHER = ""
 def doubt(definition: Definition, report: Report) -> str | None:
     """None where a rule applies, "" where it is for other reports, else what is not known of the report (see `NotRun`)."""
     first, last = definition.years
-    if not (definition.template or first or last or definition.kinds or definition.regions):
+    if not (definition.templates or first or last or definition.kinds or definition.regions):
         return None
     facts = report.facts
     limits = (
-        ("template", definition.template, facts.template, facts.template == definition.template),
+        ("template", definition.templates, facts.template, _is_form(definition, report)),
         ("year", first or last, facts.year, (first or 0) <= (facts.year or 0) <= (last or 9999)),
         ("kind", definition.kinds, facts.body_kind, facts.body_kind in definition.kinds),
         (
@@ -33,6 +33,15 @@ def doubt(definition: Definition, report: Report) -> str | None:
         elif wanted and not fits:
             return OTHER
     return unknown
+
+
+def _is_form(definition: Definition, report: Report) -> bool:
+    """The form of a report is one of those of a rule, or one for which the rules of such a form hold."""
+    template = report.facts.template
+    if template in definition.templates:
+        return True
+    edition = report.forms.edition(template)
+    return edition is not None and not edition.rules_of.isdisjoint(definition.templates)
 
 
 def _is_in(body: str, regions: Sequence[str]) -> bool:

@@ -24,7 +24,7 @@ def make_bundle() -> Path:
 
     Raises `RuleError` for a rule that cannot be used, so that a broken catalogue is never built.
     """
-    forms = forms_from([yamlfile.load(path) for path in rule_files("forms")])
+    forms = forms_from([(path, yamlfile.load(path)) for path in rule_files("forms")])
     parsed: dict[str, Any] = {}
     items = [item for path in rule_files("catalog") for item in yamlfile.load(path)]
     by_code = {item["code"]: item for item in items}

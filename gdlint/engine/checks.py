@@ -187,7 +187,7 @@ def _body(
         form.each,
         form.table,
         {},
-        template=definition.template,
+        templates=definition.templates,
         found=names_of(form.find, form.python),
         find=form.find,
         options=definition.options,

@@ -6,14 +6,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words
+from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words, template_of
 from gdlint.forms.documents import basis_in_general
 from gdlint.lang.errors import ExpressionError, nearest, short
 from gdlint.lang.messages import split_message
 from gdlint.lang.nodes import Call, Name, Node, Operation
 from gdlint.lang.parser import parse_expression
 from gdlint.lang.passages import PLACES
-from gdlint.model.form import Forms, Identity, TableForm
+from gdlint.model.form import Forms, Identity, TableForm, Template
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.rule import Rule
 
@@ -48,7 +48,8 @@ class Definition(NamedTuple):
     """A whole rule: its face, where it applies, its cases, and how findings are put together."""
 
     rule: Rule
-    template: int | None
+    templates: tuple[Template, ...]
+    """the forms that it is for; none: all"""
     years: tuple[int | None, int | None]
     kinds: tuple[str, ...]
     regions: tuple[str, ...]
@@ -86,7 +87,7 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
     first, last = applies.get("years", (None, None))
     return Definition(
         rule,
-        applies.get("template"),
+        _templates(applies, forms),
         (first, last),
         tuple(applies.get("kinds", ())),
         tuple(applies.get("regions", ())),
@@ -97,6 +98,16 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
         instead_of=tuple(data.get("instead_of", ())),
         basis=data["basis"],
     )
+
+
+def _templates(applies: Mapping[str, Any], forms: Forms) -> tuple[Template, ...]:
+    """The templates of the forms that a rule names in a list; `template` names one, as it was done before."""
+    if "forms" in applies:
+        return tuple(
+            template_of(name, forms, ("applies", "forms", n)) for n, name in enumerate(applies["forms"])
+        )
+    one = applies.get("template")
+    return () if one is None else (template_of(one, forms, ("applies", "template")),)
 
 
 def _face(data: Mapping[str, Any], forms: Forms) -> Rule:

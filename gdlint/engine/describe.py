@@ -1,12 +1,13 @@
 """What a rule says of itself as data, for `gdlint rules`, `gdlint explain` and the page of rules."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.engine.derive import merged
 from gdlint.engine.examples import Bind, examples_of, outcome_of
+from gdlint.model.form import Template
 
 EXAMPLES = ("good", "bad", "silent")
 
@@ -38,7 +39,7 @@ def description(definition: Definition) -> dict[str, Any]:
         "sure": rule.sure,
         "help": dict(rule.help),
         "applies": {
-            "template": definition.template,
+            "template": one_or_all(definition.templates),
             "years": [first, last],
             "kinds": list(definition.kinds),
             "regions": list(definition.regions),
@@ -56,6 +57,11 @@ def ready_description(ready: Ready) -> dict[str, Any]:
     levels = dict.fromkeys(check.level for check in ready.checks if check.level is not None)
     data = description(ready.definition)
     return {**data, "severity": list(levels) or data["severity"], "on": True}
+
+
+def one_or_all(templates: Sequence[Template]) -> Template | list[Template] | None:
+    """The only form that a rule is for, a list of several, None for all."""
+    return (templates[0] if len(templates) == 1 else list(templates)) if templates else None
 
 
 def examples_in(items: Mapping[str, Any], code: str) -> Any:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gdlint.engine.sample import KEYS
-from gdlint.engine.shape import Path, RuleError, check_keys, check_words
-from gdlint.model.form import TEMPLATES, Forms
+from gdlint.engine.shape import Path, RuleError, check_keys, check_words, template_of
+from gdlint.model.form import Forms
 from gdlint.readers.text import REASONS
 
 KINDS = ("good", "bad", "silent")
@@ -70,8 +70,7 @@ def _text_or_null(value: Any, forms: Forms, path: Path) -> None:
 
 
 def _template(value: Any, forms: Forms, path: Path) -> None:
-    if value not in TEMPLATES:
-        raise RuleError("is-template", path, key=path[-1])
+    template_of(value, forms, path)
 
 
 def _signature(value: Any, forms: Forms, path: Path) -> None:

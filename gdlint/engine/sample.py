@@ -14,7 +14,7 @@ An example is a mapping; every key is optional:
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm
+from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm, Template
 
 KEYS = frozenset(
     {
@@ -70,7 +70,7 @@ def _sections(example: Mapping[str, Any], forms: Forms) -> list[str]:
     return [key for key in order if key not in example.get("without", ())]
 
 
-def _section(key: str, example: Mapping[str, Any], forms: Forms, template: int) -> list[str]:
+def _section(key: str, example: Mapping[str, Any], forms: Forms, template: Template) -> list[str]:
     form = next(section for section in forms.sections if section.key == key)
     blocks = [example.get("headings", {}).get(key, f"{form.number}、{form.title}")]
     text = example.get("text", {}).get(key)
@@ -96,7 +96,7 @@ def _tsv(grid: Grid) -> str:
     return "\n".join("\t".join(row) for row in grid)
 
 
-def _grid(form: TableForm, example: Mapping[str, Any], template: int) -> Grid:
+def _grid(form: TableForm, example: Mapping[str, Any], template: Template) -> Grid:
     if form.one_row:
         grid = _one_row(form, example)
     elif form.parts:
@@ -122,10 +122,10 @@ def _dropped(form: TableForm, example: Mapping[str, Any]) -> tuple[Sequence[str]
     return example.get("drop", {}).get(form.key, ()), example.get("drop_columns", {}).get(form.key, ())
 
 
-def _in_parts(form: TableForm, example: Mapping[str, Any], template: int) -> Grid:
+def _in_parts(form: TableForm, example: Mapping[str, Any], template: Template) -> Grid:
     rows_out, columns_out = _dropped(form, example)
     grid: Grid = []
-    for part in (part for part in form.parts if part.template == template):
+    for part in (part for part in form.parts if template in part.templates):
         columns = [key for key in part.columns if key not in columns_out]
         heads = [_label(form, column, example) for key in columns if (column := form.column(key, template))]
         grid += [[part.clause, "", "", ""], _padded(["信息内容", *heads])]
@@ -140,7 +140,7 @@ def _padded(row: list[str], width: int = 4) -> list[str]:
     return [*row, *[""] * (width - len(row))]
 
 
-def _with_groups(form: TableForm, example: Mapping[str, Any], template: int) -> Grid:
+def _with_groups(form: TableForm, example: Mapping[str, Any], template: Template) -> Grid:
     rows_out, columns_out = _dropped(form, example)
     columns = [column for column in form.columns if column.key not in columns_out]
     inner = [column for column in columns if column.path]

@@ -8,7 +8,7 @@ from typing import Any
 from gdlint.fault import FaultError, fault
 from gdlint.lang.errors import nearest, short
 from gdlint.model.finding import Severity
-from gdlint.model.form import TEMPLATES
+from gdlint.model.form import Forms, Template
 from gdlint.model.language import LANGUAGES
 from gdlint.model.regex import lazy
 
@@ -97,6 +97,18 @@ def check_keys(data: Any, known: Collection[str], path: Path) -> None:
             raise RuleError("unknown-key", (*path, key), key=short(key), near=nearest(str(key), known))
 
 
+def template_of(name: Any, forms: Forms, path: Path) -> Template:
+    """The template of the form of a name.
+
+    Raises `RuleError` where there is none.
+    """
+    edition = forms.edition(name) if _is_form(name) else None
+    if edition is None:
+        known = ", ".join(edition.name for edition in forms.editions)
+        raise RuleError("unknown-form", path, name=short(str(name)), known=known)
+    return edition.template
+
+
 def check_words(words: Sequence[str], known: Collection[str], path: Path) -> None:
     """Raises `RuleError` for a word that is not among the known ones."""
     for word in words:
@@ -108,9 +120,14 @@ def check_words(words: Sequence[str], known: Collection[str], path: Path) -> Non
 
 
 def _check_applies(applies: Any) -> None:
-    check_keys(applies, ("template", "years", "kinds", "regions"), ("applies",))
-    if applies.get("template") not in (None, *TEMPLATES):
-        raise RuleError("is-template", ("applies", "template"), key="template")
+    check_keys(applies, ("forms", "template", "years", "kinds", "regions"), ("applies",))
+    if "forms" in applies and "template" in applies:
+        raise RuleError("form-twice", ("applies", "template"))
+    forms = applies.get("forms", [])
+    if not isinstance(forms, list) or not all(map(_is_form, forms)):
+        raise RuleError("is-forms", ("applies", "forms"), key="forms")
+    if not (applies.get("template") is None or _is_form(applies["template"])):
+        raise RuleError("is-form", ("applies", "template"), key="template")
     years = applies.get("years", [None, None])
     pair = isinstance(years, list) and len(years) == 2
     if not pair or any(year is not None and type(year) is not int for year in years):
@@ -119,6 +136,11 @@ def _check_applies(applies: Any) -> None:
         if not _is_texts(applies.get(key, [])):
             raise RuleError("is-word-list", ("applies", key), key=key)
     check_words(applies.get("kinds", ()), KINDS, ("applies", "kinds"))
+
+
+def _is_form(value: Any) -> bool:
+    """What may be the name of a form; one that is a year needs no quotes."""
+    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
 def _is_text(value: Any) -> bool:

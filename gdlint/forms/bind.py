@@ -4,13 +4,14 @@ from gdlint.forms.facts import find_facts
 from gdlint.forms.files import looks_like
 from gdlint.forms.found import find_tables
 from gdlint.forms.headings import bind_headings
+from gdlint.forms.marks import find_marks
 from gdlint.forms.names import body_kind
 from gdlint.forms.script import traditional_labels
 from gdlint.forms.several import first_report
 from gdlint.forms.tables import bind_tables
-from gdlint.forms.template import find_marks, find_template
+from gdlint.forms.template import find_template
 from gdlint.model.document import Document
-from gdlint.model.form import Forms
+from gdlint.model.form import Forms, Template
 from gdlint.model.report import Facts, Report
 from gdlint.model.source import Source
 
@@ -20,7 +21,7 @@ def bind(
     document: Document,
     forms: Forms,
     *,
-    template: int | None = None,
+    template: Template | None = None,
     year: int | None = None,
     body: str | None = None,
 ) -> Report:

@@ -19,7 +19,7 @@ from gdlint.lexicon.likeness import is_head as is_like_head
 from gdlint.lexicon.likeness import likeness, one_edit_apart
 from gdlint.model.document import Cell, Row
 from gdlint.model.fast import new
-from gdlint.model.form import TableForm, Type
+from gdlint.model.form import TableForm, Template, Type
 from gdlint.model.report import Label
 from gdlint.model.wording import plain, without_note
 
@@ -63,7 +63,7 @@ def simple_header(
     rows: Sequence[Row],
     form: TableForm,
     expected: Sequence[str],
-    template: int | None,
+    template: Template | None,
     pieces: Sequence[Row] = (),
 ) -> Header:
     """A header of one row without groups: every cell but the stub heads a column. In `pieces` labels may go on."""
@@ -102,7 +102,7 @@ def columns_of(labels: Sequence[Label]) -> tuple[str, ...]:
 
 
 def bind_labels(
-    cells: Sequence[Cell], form: TableForm, expected: Sequence[str], template: int | None
+    cells: Sequence[Cell], form: TableForm, expected: Sequence[str], template: Template | None
 ) -> list[Label]:
     """Header cells in the order of their columns as labels; a label without a key heads no official column."""
     texts = tuple(cell.text for cell in cells)
@@ -112,7 +112,7 @@ def bind_labels(
 
 @lru_cache(maxsize=2048)
 def _read_labels(
-    texts: tuple[str, ...], form: TableForm, expected: tuple[str, ...], template: int | None
+    texts: tuple[str, ...], form: TableForm, expected: tuple[str, ...], template: Template | None
 ) -> list[tuple[str | None, str | None, bool, str]]:
     """Key, official label, whether it is worded officially, and note of each label: the rest of a `Label`."""
     way = column_labels(form)
@@ -129,7 +129,7 @@ def _read_labels(
 
 
 @lru_cache(maxsize=512)
-def column_wordings(form: TableForm, key: str | None, template: int | None) -> tuple[str, ...]:
+def column_wordings(form: TableForm, key: str | None, template: Template | None) -> tuple[str, ...]:
     """The official labels of a column, those of a template where the two differ."""
     columns = [column for column in form.columns if column.key == key]
     fitting = [column for column in columns if template in column.templates] or columns
@@ -137,7 +137,7 @@ def column_wordings(form: TableForm, key: str | None, template: int | None) -> t
 
 
 @lru_cache(maxsize=512)
-def column_types(form: TableForm, columns: tuple[str, ...], template: int | None) -> tuple[Type, ...]:
+def column_types(form: TableForm, columns: tuple[str, ...], template: Template | None) -> tuple[Type, ...]:
     """The types of the figures in some columns."""
     found = (form.column(column, template) for column in columns)
     return tuple(column.type if column else "count" for column in found)

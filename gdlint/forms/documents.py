@@ -12,7 +12,9 @@ _BETWEEN = "；"
 
 def basis_of(basis: str, report: Report) -> str:
     """A basis as it is in the year of a report; where that is not known, in the first year of its form."""
-    return basis_in(basis, report.facts.year or report.facts.template, report.forms.documents)
+    edition = report.forms.edition(report.facts.template)
+    first = edition.first if edition else None
+    return basis_in(basis, report.facts.year or first, report.forms.documents)
 
 
 def basis_in(basis: str, year: int | None, documents: Sequence[DocumentForm]) -> str:

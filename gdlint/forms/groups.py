@@ -23,7 +23,11 @@ def members(form: TableForm, name: str, rows: bool) -> tuple[tuple[str, ...], ..
             members += [(key,) for key in own if key.startswith(member[:-1])]
         else:
             members.append((member,))
-    return tuple(members) if all(_exists(key, own) for keys in members for key in keys) else None
+    return (
+        tuple(members)
+        if all(_exists(key, own) for keys in members for text in keys for key in text.split("+"))
+        else None
+    )
 
 
 def _exists(key: str, own: Sequence[str]) -> bool:
@@ -37,9 +41,15 @@ def printed_keys(form: TableForm, alternatives: tuple[str, ...], there: Collecti
 
 
 def _alternative(text: str, form: TableForm) -> tuple[str, ...]:
-    if not text.endswith(".*"):
-        return (text,)
-    return tuple(row.key for row in form.rows if row.key.startswith(text[:-1]))
+    """The keys that an alternative stands for: `a+b.*` for several."""
+    own = tuple(dict.fromkeys(row.key for row in form.rows))
+    return tuple(
+        key for part in text.split("+") for key in ([part] if part in own else own) if _is_below(key, part)
+    )
+
+
+def _is_below(key: str, part: str) -> bool:
+    return key == part or (part.endswith(".*") and key.startswith(part[:-1]))
 
 
 def keys_in(form: TableForm, names: Sequence[str], *, rows: bool, there: Collection[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from gdlint.forms.figures import read_figures
 from gdlint.forms.groups import keys_in
 from gdlint.forms.values import JOINED
 from gdlint.model.document import Cell
-from gdlint.model.form import TableForm, Type
+from gdlint.model.form import TableForm, Template, Type
 from gdlint.model.report import Entry, Figure
 
 MOST_CUTS: Final = 64
@@ -55,7 +55,7 @@ class _Cutting(NamedTuple):
 
 
 def cut_entries(
-    form: TableForm, entries: Sequence[Entry], columns: Sequence[tuple[str, ...]], template: int | None
+    form: TableForm, entries: Sequence[Entry], columns: Sequence[tuple[str, ...]], template: Template | None
 ) -> list[Entry]:
     """The printed rows of a table with the figures of those whose cells run together; `columns` are those of each row."""
     cut: dict[int, JoinedRow] = {}

@@ -1,13 +1,17 @@
-"""The official forms from `rules/forms/*.yaml`."""
+"""The official forms from `rules/forms`: what all forms share, and a folder for each form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
+from gdlint.forms.derive import Data, Folder, whole
+from gdlint.forms.template import check_told_apart
+from gdlint.forms.unite import united
 from gdlint.model.form import (
-    TEMPLATES,
     BodyForm,
     ColumnForm,
-    DocumentForm,
+    Edition,
+    Evidence,
     FileForm,
     Forms,
     GroupForm,
@@ -16,61 +20,99 @@ from gdlint.model.form import (
     RowForm,
     SectionForm,
     TableForm,
+    Template,
 )
 
-Data = Mapping[str, Any]
-"""one YAML mapping; the forms are our own data, and the tests read them against the official keys"""
+FACE = "form.yaml"
 
 
-def forms_from(documents: list[Data]) -> Forms:
-    """Build the forms from the parsed YAML files of `rules/forms`."""
-    sections: tuple[SectionForm, ...] = ()
-    bodies: tuple[BodyForm, ...] = ()
-    tables: dict[str, TableForm] = {}
-    portal: dict[str, str] = {}
-    files: tuple[FileForm, ...] = ()
-    traditional: dict[int, str] = {}
-    formats: tuple[DocumentForm, ...] = ()
-    for data in documents:
-        if "sections" in data:
-            sections = tuple(_section(item) for item in data["sections"])
-        elif "bodies" in data:
-            bodies = tuple(BodyForm(item["ending"], item["kind"], item["suffix"]) for item in data["bodies"])
-        elif "portal" in data:
-            portal = {label: item["key"] for item in data["portal"] for label in item["labels"]}
-        elif "files" in data:
-            files = tuple(FileForm(**item) for item in data["files"])
-        elif "documents" in data:
-            formats = tuple(DocumentForm(item["number"], *item["years"]) for item in data["documents"])
-        elif "traditional" in data:
-            traditional = {ord(pair[0]): pair[1] for pair in data["traditional"].split()}
+def forms_from(documents: Sequence[tuple[Path, Any]], home: str = "forms") -> Forms:
+    """Build the forms from the parsed YAML files of a folder: those right in it are for all forms, each folder is one.
+
+    Raises `ValueError` for forms that contradict each other.
+    """
+    shared: dict[str, Any] = {}
+    folders: dict[str, dict[str, Data]] = {}
+    for path, data in documents:
+        if path.parent.name == home:
+            shared |= data
         else:
-            tables[data["table"]] = _table(data)
+            folders.setdefault(path.parent.name, {})[_kind(path, data)] = data
+    return _forms(shared, [(name, whole(folders, name)) for name in folders])
+
+
+def _kind(path: Path, data: Data) -> str:
+    return "form" if path.name == FACE else str(data.get("table", path.stem))
+
+
+def _forms(shared: Data, folders: Sequence[tuple[str, Folder]]) -> Forms:
+    """All forms as one, the oldest first."""
+    editions = {name: _edition(name, files["form"]) for name, files in folders}
+    ordered = sorted(folders, key=lambda item: (editions[item[0]].first, item[0]))
+    several = [(editions[name].template, files) for name, files in ordered]
+    sections = _sections([files["sections"]["sections"] for _, files in several])
     order = [section.key for section in sections]
-    by_section = sorted(tables.values(), key=lambda table: order.index(table.section))
-    return Forms(
-        sections, {table.key: table for table in by_section}, bodies, portal, files, traditional, formats
+    keys = dict.fromkeys(key for _, files in several for key in files if "section" in files[key])
+    tables = [united([_table(files[key], t) for t, files in several if key in files]) for key in keys]
+    found = Forms(
+        sections,
+        {table.key: table for table in sorted(tables, key=lambda table: order.index(table.section))},
+        tuple(BodyForm(item["ending"], item["kind"], item["suffix"]) for item in shared["bodies"]),
+        {label: item["key"] for item in shared["portal"] for label in item["labels"]},
+        tuple(FileForm(**item) for item in shared["files"]),
+        {ord(pair[0]): pair[1] for pair in shared["traditional"].split()},
+        tuple(editions[name] for name, _ in ordered),
+        tuple(dict.fromkeys(item for _, files in several for item in _evidence(files["form"]))),
+    )
+    check_told_apart(found)
+    return found
+
+
+def _edition(name: str, data: Data) -> Edition:
+    label = data.get("label", {"zh": f"{name} 格式", "en": f"form {name}"})
+    first, last = data["years"]
+    template = data.get("template", name)
+    rules_of = frozenset(data.get("rules_of", ()))
+    return Edition(
+        template, name, label, first, last, data.get("document", ""), rules_of, data.get("sample", {})
     )
 
 
-def _section(data: Data) -> SectionForm:
-    return SectionForm(data["key"], data["number"], data["title"], tuple(data.get("aliases", ())))
+def _evidence(data: Data) -> Iterator[Evidence]:
+    """What tells a form, from words like `columns of disclosure`."""
+    for text in data["told_by"]:
+        kind, _, table = text.partition(" of ")
+        yield Evidence(table, kind == "rows")
 
 
-def _table(data: Data) -> TableForm:
+def _sections(several: Sequence[Sequence[Data]]) -> tuple[SectionForm, ...]:
+    """The sections of all forms, in the order of the oldest; other titles of newer forms are right, too."""
+    found: dict[str, SectionForm] = {}
+    for data in (item for items in several for item in items):
+        own = SectionForm(data["key"], data["number"], data["title"], tuple(data.get("aliases", ())))
+        known = found.setdefault(own.key, own)
+        titles = dict.fromkeys((*known.aliases, own.title, *own.aliases))
+        found[own.key] = known._replace(aliases=tuple(title for title in titles if title != known.title))
+    return tuple(found.values())
+
+
+def _table(data: Data, template: Template) -> TableForm:
+    """A table of one form."""
     groups = data.get("groups", {})
     columns = list(_leaves(data["columns"], "columns", ()))
     rows = list(_leaves(data["rows"], "rows", ()))
+    only = frozenset({template})
+    lines = {"rows": [item for item, _ in rows], "columns": [item for item, _ in columns]}
     return TableForm(
         key=data["table"],
         section=data["section"],
         name=data["name"],
-        columns=tuple(_column(item, path) for item, path in columns if "key" in item),
-        rows=tuple(_row(item, path) for item, path in rows if "key" in item),
-        row_groups=tuple(_group(item) for item, _ in rows if "rows" in item),
-        column_groups=tuple(_group(item) for item, _ in columns if "columns" in item),
+        columns=tuple(_column(item, path, only) for item, path in columns if "key" in item),
+        rows=tuple(_row(item, path, only) for item, path in rows if "key" in item),
+        row_groups=tuple(_group(item, only) for item, _ in rows if "rows" in item),
+        column_groups=tuple(_group(item, only) for item, _ in columns if "columns" in item),
         parts=tuple(
-            PartForm(part["clause"], part["template"], tuple(part["rows"]), tuple(part["columns"]))
+            PartForm(part["clause"], only, tuple(part["rows"]), tuple(part["columns"]))
             for part in data.get("parts", ())
         ),
         heads=(
@@ -79,7 +121,11 @@ def _table(data: Data) -> TableForm:
             *([data["corner"]] if "corner" in data else []),
         ),
         one_row=data.get("layout") == "one-row",
-        sums={name: tuple(keys) for scope in groups.values() for name, keys in scope.items()},
+        sums={
+            name: tuple(_member(member, lines[scope]) for member in members)
+            for scope, sums in groups.items()
+            for name, members in sums.items()
+        },
         identities=tuple(
             Identity(item["key"], item["each"], tuple(item["left"]), tuple(item["right"]))
             for item in data.get("identities", ())
@@ -95,20 +141,26 @@ def _leaves(items: list[Data], kind: str, path: tuple[str, ...]) -> Iterator[tup
             yield from _leaves(item[kind], kind, (*path, item["label"]))
 
 
-def _templates(data: Data) -> frozenset[int]:
-    return frozenset(data.get("templates", TEMPLATES))
+def _member(name: str, lines: Sequence[Data]) -> str:
+    """A member of a sum: a key, or `group.*` for the keys below a group.
+
+    Raises `ValueError` for what the table does not have.
+    """
+    if any(item.get("key") == name for item in lines):
+        return name
+    if any(item.get("key", "").startswith(f"{name}.") for item in lines):
+        return f"{name}.*"
+    raise ValueError(f"a sum has {name}, which is no row, column or group of the table")
 
 
-def _column(data: Data, path: tuple[str, ...]) -> ColumnForm:
+def _column(data: Data, path: tuple[str, ...], templates: frozenset[Template]) -> ColumnForm:
     aliases = tuple(data.get("aliases", ()))
-    return ColumnForm(
-        data["key"], data["label"], data["type"], _templates(data), path, aliases, data.get("unit")
-    )
+    return ColumnForm(data["key"], data["label"], data["type"], templates, path, aliases, data.get("unit"))
 
 
-def _row(data: Data, path: tuple[str, ...]) -> RowForm:
-    return RowForm(data["key"], data["label"], _templates(data), path, tuple(data.get("aliases", ())))
+def _row(data: Data, path: tuple[str, ...], templates: frozenset[Template]) -> RowForm:
+    return RowForm(data["key"], data["label"], templates, path, tuple(data.get("aliases", ())))
 
 
-def _group(data: Data) -> GroupForm:
-    return GroupForm(data.get("group"), data["label"], _templates(data))
+def _group(data: Data, templates: frozenset[Template]) -> GroupForm:
+    return GroupForm(data.get("group"), data["label"], templates)

@@ -11,7 +11,7 @@ from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
 from gdlint.model.document import Cell, Kind, Part, Row
-from gdlint.model.form import TableForm
+from gdlint.model.form import TableForm, Template
 from gdlint.model.wording import plain, without_note
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,，.]*")
@@ -28,7 +28,7 @@ class Section(NamedTuple):
 
 
 def with_headers(
-    form: TableForm, parts: Sequence[Part], words: Sequence[Cell], template: int | None
+    form: TableForm, parts: Sequence[Part], words: Sequence[Cell], template: Template | None
 ) -> Iterator[Section]:
     """Each part with its columns; one without a header goes on under the header before."""
     last, expected, clause = Header((), (), None), tuple(column.key for column in form.columns), ""
@@ -72,7 +72,7 @@ def _pieces(before: Sequence[Row], heads: Sequence[Row], words: Sequence[Cell]) 
 
 
 def _expected(
-    form: TableForm, part: Part, clause: str, heads: Sequence[Row], template: int | None
+    form: TableForm, part: Part, clause: str, heads: Sequence[Row], template: Template | None
 ) -> tuple[str, ...]:
     """The columns that a part of the disclosure table should have: those of the official part most like it."""
     words = tuple(cell.text for row in heads for cell in row.cells if cell.text)
@@ -82,7 +82,7 @@ def _expected(
 
 @lru_cache(maxsize=1024)
 def _most_like(
-    form: TableForm, heads: tuple[str, ...], names: tuple[str, ...], clause: str, template: int | None
+    form: TableForm, heads: tuple[str, ...], names: tuple[str, ...], clause: str, template: Template | None
 ) -> tuple[str, ...]:
     words = {plain(text) for text in heads}
     way = row_labels(form)
@@ -92,7 +92,7 @@ def _most_like(
     def score(item: int) -> tuple[int, int, int]:
         official = form.parts[item]
         alike = len(words & _part_words(form, item)) + len(keys.intersection(official.rows))
-        return alike, int(plain(official.clause) == wanted), int(official.template == template)
+        return alike, int(plain(official.clause) == wanted), int(template in official.templates)
 
     return form.parts[max(range(len(form.parts)), key=score)].columns
 
@@ -101,7 +101,7 @@ def _most_like(
 def _part_words(form: TableForm, item: int) -> frozenset[str]:
     """The compared labels of the columns of a part, with and without the bracket at their end."""
     part = form.parts[item]
-    labels = [c.label for c in form.columns if c.key in part.columns and part.template in c.templates]
+    labels = [c.label for c in form.columns if c.key in part.columns and part.templates & c.templates]
     return frozenset(plain(text) for label in labels for text in (label, without_note(label)[0]))
 
 

@@ -15,7 +15,7 @@ from gdlint.forms.printed import Printed, printed_rows
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
 from gdlint.model.document import Cell, Grid
 from gdlint.model.fast import new
-from gdlint.model.form import TableForm
+from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Entry, Figure, Label
 from gdlint.model.wording import plain
 
@@ -41,7 +41,7 @@ class Chosen(NamedTuple):
 
 
 def bind_rows(
-    form: TableForm, sections: Sequence[Section], template: int | None, *, ragged: bool
+    form: TableForm, sections: Sequence[Section], template: Template | None, *, ragged: bool
 ) -> list[Entry]:
     """The rows of all parts of a table as entries, in the order of the text; labels without values are left out."""
     printed = [(section, row) for section in sections for row in printed_rows(section.part.rows, form)]
@@ -71,7 +71,7 @@ def _chosen(
     form: TableForm,
     printed: Sequence[tuple[Section, Printed]],
     keys: Sequence[str | None],
-    template: int | None,
+    template: Template | None,
 ) -> Iterator[Chosen]:
     groups = group_labels(form)
     three = any(key and key.startswith("other_handling.") for key in keys)
@@ -90,7 +90,7 @@ def _without_lost_labels(
     form: TableForm,
     printed: Sequence[tuple[Section, Printed]],
     keys: Sequence[str | None],
-    template: int | None,
+    template: Template | None,
 ) -> tuple[list[tuple[Section, Printed]], list[str | None]]:
     """The rows, those cut that hold the values of the next rows as well, whose labels are lost: as many official rows are
     missing before the next label, and no cell is blank."""
@@ -121,7 +121,7 @@ def _doubts(
     form: TableForm,
     printed: Sequence[tuple[Section, Printed]],
     keys: Sequence[str | None],
-    template: int | None,
+    template: Template | None,
 ) -> list[Printed]:
     """The rows of a text without rows whose values may be those of another row."""
     if not any(row.row.grid is Grid.NONE for _, row in printed):
@@ -140,7 +140,9 @@ def _doubts(
     return doubts
 
 
-def _doubtful_groups(form: TableForm, chosen: Sequence[Chosen], template: int | None) -> Iterator[Printed]:
+def _doubtful_groups(
+    form: TableForm, chosen: Sequence[Chosen], template: Template | None
+) -> Iterator[Printed]:
     """The labels of groups whose values may be those of a row of the group, which has none, where rows are not stated."""
     groups = [item for item in chosen if item.group and item.row.row.grid in _UNSTATED]
     valued = {item.key for item in chosen if not item.group and item.row.valued} if groups else set()
@@ -157,9 +159,9 @@ def _valued(row: Printed) -> int:
 
 
 @lru_cache(maxsize=256)
-def _rank(form: TableForm, key: str | None, template: int | None) -> int | None:
+def _rank(form: TableForm, key: str | None, template: Template | None) -> int | None:
     """The place of a row among those of its part in a template, from 0."""
-    rows = next((part.rows for part in form.parts if part.template == template and key in part.rows), None)
+    rows = next((part.rows for part in form.parts if template in part.templates and key in part.rows), None)
     if rows is None:
         rows = tuple(dict.fromkeys(row.key for row in form.rows if template in row.templates))
     return rows.index(key) if key in rows else None
@@ -189,7 +191,11 @@ def _row_keys(form: TableForm, printed: Sequence[Printed]) -> tuple[list[str | N
 
 
 def _entry(
-    form: TableForm, item: Chosen, cells: Sequence[Cell] | str, notes: Mapping[int, str], template: int | None
+    form: TableForm,
+    item: Chosen,
+    cells: Sequence[Cell] | str,
+    notes: Mapping[int, str],
+    template: Template | None,
 ) -> Entry:
     row, key, columns = item.row, item.key, item.columns
     official, exact = _official(form, row.label.text, key, item.group, template)
@@ -239,7 +245,7 @@ def unplaced_cells(columns: Sequence[str], cells: Sequence[Cell]) -> tuple[Cell,
 
 @lru_cache(maxsize=4096)
 def _official(
-    form: TableForm, text: str, key: str | None, group: bool, template: int | None
+    form: TableForm, text: str, key: str | None, group: bool, template: Template | None
 ) -> tuple[str | None, bool]:
     """The official label of a row or group (None: it resembles nothing official), and whether the printed one is that."""
     if group or key is None:
@@ -250,7 +256,7 @@ def _official(
 
 
 @lru_cache(maxsize=512)
-def row_wordings(form: TableForm, key: str, template: int | None) -> tuple[str, ...]:
+def row_wordings(form: TableForm, key: str, template: Template | None) -> tuple[str, ...]:
     """The official labels of a row, those of a template where the two differ."""
     rows = [row for row in form.rows if row.key == key]
     fitting = [row for row in rows if template in row.templates] or rows

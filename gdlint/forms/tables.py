@@ -10,13 +10,13 @@ from gdlint.forms.ragged import is_ragged
 from gdlint.forms.rows import bind_rows
 from gdlint.forms.values import JOINED, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
 from gdlint.model.document import Cell, Part, Row, Stray
-from gdlint.model.form import Forms, TableForm
+from gdlint.model.form import Forms, TableForm, Template
 from gdlint.model.report import Entry, Label, Loose, Table
 
 _UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order"})
 
 
-def bind_tables(found: Found, forms: Forms, template: int | None) -> dict[str, Table]:
+def bind_tables(found: Found, forms: Forms, template: Template | None) -> dict[str, Table]:
     """The tables that are there, by key. `template` decides between two official wordings of one label."""
     ragged = is_ragged(part for parts in found.parts.values() for part in parts)
     tables = {
@@ -55,7 +55,7 @@ def bind_table(
     parts: Sequence[Part],
     strays: Sequence[Stray],
     words: Sequence[Cell],
-    template: int | None,
+    template: Template | None,
     *,
     ragged: bool = False,
 ) -> Table:

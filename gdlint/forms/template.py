@@ -1,128 +1,158 @@
-"""Which of the two forms a report uses: by what is printed, never by its year."""
+"""Which form a report uses: by what is printed, never by its year. Each form has its votes, however many there are."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from typing import NamedTuple
 
 from gdlint.forms.found import Found
-from gdlint.forms.labels import column_labels, find_exact, row_labels
-from gdlint.model.form import TEMPLATES, Forms, PartForm, TableForm
-from gdlint.model.report import Label, Marks, Table
+from gdlint.forms.labels import Entryway, column_labels, find_exact, row_labels
+from gdlint.model.document import Part
+from gdlint.model.form import Evidence, Forms, TableForm, Template
 from gdlint.model.wording import plain
 
-Mark = tuple[str, int, int]
+Templates = frozenset[Template]
+NONE: Templates = frozenset()
 
 
-def find_marks(tables: Mapping[str, Table], forms: Forms) -> Marks:
-    """Printed columns of the disclosure table that only one of the two forms has.
+class Vote(NamedTuple):
+    """A printed label, and the forms that have it."""
 
-    A column that both have is one of these where its wording and the columns beside it are those of one form. Columns of
-    a row that the other form abolished as a whole (政府集中采购) are left out: that row is what is wrong.
-    """
-    table, form = tables.get("disclosure"), forms.tables["disclosure"]
-    marks: dict[int, list[Mark]] = {template: [] for template in TEMPLATES}
-    for header in _headers(table) if table else ():
-        templates = _templates_of(tuple([(label.text, label.key or "") for label in header]), form)
-        for label, template in zip(header, templates, strict=True):
-            if template:
-                marks[template].append((label.text, label.start, label.end))
-    return Marks(tuple(marks[2019]), tuple(marks[2021]))
+    label: str
+    templates: Templates
 
 
-def _headers(table: Table) -> Iterator[list[Label]]:
-    """The column labels of a table, those between the same rows together, in the order of the text."""
-    rows = sorted(entry.label.start for entry in table.entries)
-    labels = sorted(table.labels, key=lambda label: label.start)
-    for _, header in groupby(labels, key=lambda label: bisect_left(rows, label.start)):
-        yield list(header)
-
-
-@lru_cache(maxsize=256)
-def _templates_of(header: tuple[tuple[str, str], ...], form: TableForm) -> tuple[int | None, ...]:
-    """The template that each column of a header, given by text and key, is a mark of."""
-    beside = frozenset(key for _, key in header)
-    return tuple(_marked(key, form) or _of_part(text, beside, form) for text, key in header)
-
-
-def _marked(column: str, form: TableForm) -> int | None:
-    """The only template that has a column, unless a whole row was abolished with it."""
-    for part in _kept_parts(form):
-        if column in part.columns and _only_in(column, part.template, form):
-            return part.template
+def find_template(found: Found, forms: Forms) -> Template | None:
+    """The form that has most of what is printed, by each kind of evidence in turn among those that the kinds before left;
+    None where several are left."""
+    left = frozenset(forms.templates)
+    for votes, marks in _rounds(found, forms):
+        left = _most(votes, left, marks)
+        if len(left) == 1:
+            return next(iter(left))
     return None
 
 
-def _of_part(text: str, beside: frozenset[str], form: TableForm) -> int | None:
-    """The only template that words a column so, if the columns of its header are all of a part of that template, or no
-    part of the other has them all."""
-    template = _worded(text, form)
-    mine = [set(part.columns) for part in _kept_parts(form) if part.template == template]
-    others = [set(part.columns) for part in _kept_parts(form) if part.template != template]
-    some = any(beside <= part for part in mine) and not any(beside <= part for part in others)
-    return template if some or beside in mine else None
+def _rounds(found: Found, forms: Forms) -> Iterator[tuple[Sequence[Vote], Sequence[Templates]]]:
+    """The votes of each kind of evidence, and the forms of each label that could be printed; last those of columns whatever
+    their wording."""
+    for table, rows in forms.told_by:
+        form, parts = forms.tables[table], found.parts.get(table, ())
+        yield (_by_rows if rows else _by_columns)(parts, form), marks_of(form, rows=rows)
+    for table, rows in forms.told_by:
+        if not rows:
+            form, heads = forms.tables[table], _heads(found.parts.get(table, ()))
+            yield [Vote(text, having_column(text, form)) for text in heads], marks_of(form, rows=False)
 
 
-@lru_cache(maxsize=4)
-def _kept_parts(form: TableForm) -> tuple[PartForm, ...]:
-    """The parts with a row that was not abolished."""
-    kept = {row.key for row in form.rows if 2021 in row.templates}
-    return tuple(part for part in form.parts if kept.intersection(part.rows))
+def _most(votes: Sequence[Vote], left: Templates, marks: Sequence[Templates]) -> Templates:
+    """The forms with the most votes; of those that the same labels speak for, the ones that lack fewest."""
+    telling = [vote for vote in votes if NONE < vote.templates & left < left]
+    labels = {each: [vote.label for vote in telling if each in vote.templates] for each in left}
+    most = max(map(len, labels.values()))
+    best = frozenset(each for each in left if len(labels[each]) == most)
+    if not telling or len(best) == 1 or len({tuple(labels[each]) for each in best}) > 1:
+        return best
+    sizes = {each: sum(each in mark for mark in marks) for each in best}
+    return frozenset(each for each in best if sizes[each] == min(sizes.values()))
+
+
+def _by_columns(parts: Iterable[Part], form: TableForm) -> list[Vote]:
+    return [Vote(text, _telling(having_column(text, form), worded(text, form))) for text in _heads(parts)]
+
+
+def _heads(parts: Iterable[Part]) -> list[str]:
+    return [cell.text for part in parts for row in part.heads for cell in row.cells if cell.text]
+
+
+def _by_rows(parts: Iterable[Part], form: TableForm) -> list[Vote]:
+    """The votes of each row once; the label of a row that another form parts into several is no vote where one of these is
+    printed."""
+    way = row_labels(form)
+    texts = {cell.text for part in parts for row in part.rows for cell in row.cells if len(cell.text) > 1}
+    keys = {key: text for text in sorted(texts) if (key := find_exact(text, way)[0])}
+    return [
+        Vote(key, _telling(_rows_of(form).get(key, NONE), _row_wordings(form).get(plain(text), NONE)))
+        for key, text in keys.items()
+        if not any(other.startswith(f"{key}.") for other in keys)
+    ]
+
+
+def _telling(having: Templates, wording: Templates) -> Templates:
+    return having & wording or having or wording
+
+
+@lru_cache(maxsize=1024)
+def having_column(text: str, form: TableForm) -> Templates:
+    """The forms that have the column of a label, if not all of them do."""
+    key = find_exact(text, column_labels(form))[0]
+    return with_column(key, form) if key else NONE
 
 
 @lru_cache(maxsize=256)
-def _only_in(column: str, template: int, form: TableForm) -> bool:
-    """No part of the other form has this column."""
-    return {part.template for part in form.parts if column in part.columns} == {template}
-
-
-def find_template(found: Found, forms: Forms) -> int | None:
-    """The form that has most of the disclosure table's columns or words them so, else that of the 其他处理 rows, else that
-    which alone has most of the columns, else None."""
-    form, parts = forms.tables["disclosure"], found.parts.get("disclosure", ())
-    heads = [cell.text for part in parts for row in part.heads for cell in row.cells if cell.text]
-    return (
-        _most([_template_of(text, form) or _worded(text, form) for text in heads])
-        or _by_handling(found, forms)
-        or _most([_template_of(text, form) for text in heads])
-    )
-
-
-def _most(votes: Sequence[int | None]) -> int | None:
-    """The form with the most votes, None where both have as many."""
-    counts = [votes.count(template) for template in TEMPLATES]
-    return None if counts[0] == counts[1] else TEMPLATES[counts.index(max(counts))]
-
-
-def _by_handling(found: Found, forms: Forms) -> int | None:
-    """The form of the 其他处理 rows."""
-    way = row_labels(forms.tables["applications"])
-    rows = (row for part in found.parts.get("applications", ()) for row in part.rows)
-    keys = {find_exact(cell.text, way)[0] or "" for row in rows for cell in row.cells if len(cell.text) > 1}
-    if any(key.startswith("other_handling.") for key in keys):
-        return 2021
-    return 2019 if "other_handling" in keys else None
+def with_column(column: str, form: TableForm) -> Templates:
+    """The forms that have a column in one of their parts, if not all of them do."""
+    return _some(frozenset().union(*(part.templates for part in form.parts if column in part.columns)), form)
 
 
 @lru_cache(maxsize=1024)
-def _worded(text: str, form: TableForm) -> int | None:
-    """The only template in which a column is worded so."""
-    templates = _wordings(form).get(plain(text), frozenset())
-    return next(iter(templates)) if len(templates) == 1 else None
+def worded(text: str, form: TableForm) -> Templates:
+    """The forms in which a column is worded so, if not all of them do."""
+    return _column_wordings(form).get(plain(text), NONE)
 
 
-@lru_cache(maxsize=4)
-def _wordings(form: TableForm) -> dict[str, frozenset[int]]:
-    """The templates of each official wording of a column."""
-    found: dict[str, frozenset[int]] = {}
-    for column in form.columns:
-        for text in (column.label, *column.aliases):
-            found[plain(text)] = found.get(plain(text), frozenset()) | column.templates
-    return found
+@lru_cache(maxsize=16)
+def all_of(form: TableForm) -> Templates:
+    """The forms that have a table."""
+    return frozenset().union(*(row.templates for row in form.rows))
 
 
-@lru_cache(maxsize=1024)
-def _template_of(text: str, form: TableForm) -> int | None:
-    """The only template that has a column with this label."""
-    key = find_exact(text, column_labels(form))[0]
-    return next((template for template in TEMPLATES if key and _only_in(key, template, form)), None)
+def _some(templates: Templates, form: TableForm) -> Templates:
+    return NONE if templates == all_of(form) else templates
+
+
+@lru_cache(maxsize=16)
+def _column_wordings(form: TableForm) -> dict[str, Templates]:
+    return _wordings(form, column_labels(form), ((c.label, c.aliases, c.templates) for c in form.columns))
+
+
+@lru_cache(maxsize=16)
+def _row_wordings(form: TableForm) -> dict[str, Templates]:
+    return _wordings(form, row_labels(form), ((r.label, r.aliases, r.templates) for r in form.rows))
+
+
+def _wordings(
+    form: TableForm, way: Entryway, lines: Iterable[tuple[str, tuple[str, ...], Templates]]
+) -> dict[str, Templates]:
+    """The forms of each official wording, of those that not all of them have."""
+    found: dict[str, Templates] = {}
+    for label, aliases, templates in lines:
+        for text in map(plain, (label, *aliases)):
+            found[text] = found.get(text, NONE) | templates
+    return {text: some for text, templates in found.items() if (some := _some(templates, form))}
+
+
+@lru_cache(maxsize=16)
+def _rows_of(form: TableForm) -> dict[str, Templates]:
+    """The forms of each row, of those that not all of them have."""
+    found: dict[str, Templates] = {}
+    for row in form.rows:
+        found[row.key] = found.get(row.key, NONE) | row.templates
+    return {key: some for key, templates in found.items() if (some := _some(templates, form))}
+
+
+def marks_of(form: TableForm, *, rows: bool) -> Sequence[Templates]:
+    """The forms of each row or column as it is worded, of those that not all of them have."""
+    return tuple((_row_wordings if rows else _column_wordings)(form).values())
+
+
+def check_told_apart(forms: Forms) -> None:
+    """Raises `ValueError` for two forms that nothing tells apart which is said to tell forms."""
+    for n, one in enumerate(forms.editions):
+        for other in forms.editions[n + 1 :]:
+            if not any(_tells(evidence, one.template, other.template, forms) for evidence in forms.told_by):
+                raise ValueError(f"nothing tells the forms {one.name} and {other.name} apart")
+
+
+def _tells(evidence: Evidence, one: Template, other: Template, forms: Forms) -> bool:
+    marks = marks_of(forms.tables[evidence.table], rows=evidence.rows)
+    return any((one in mark) != (other in mark) for mark in marks)

@@ -7,7 +7,7 @@ from gdlint.forms.tables import unreadable
 from gdlint.lang.context import Case, CellCase, Context, EntryCase, LabelCase, LineCase, PlacedCase
 from gdlint.lang.logic import UNKNOWN
 from gdlint.model.finding import Spot
-from gdlint.model.form import TableForm
+from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Table
 
 Cases = Callable[[Context], Iterator[Case]]
@@ -81,7 +81,7 @@ def of_tables(context: Context) -> Iterator[Case]:
 
 
 @lru_cache(maxsize=32)
-def _form_rows(form: TableForm, template: int | None) -> tuple[tuple[str, str, bool], ...]:
+def _form_rows(form: TableForm, template: Template | None) -> tuple[tuple[str, str, bool], ...]:
     """Key, label in the wording of the template, and whether the template has it, for each row of both templates."""
     keys = dict.fromkeys(row.key for row in form.rows)
     rows = [(key, form.row(key, template)) for key in keys]
@@ -89,7 +89,7 @@ def _form_rows(form: TableForm, template: int | None) -> tuple[tuple[str, str, b
 
 
 @lru_cache(maxsize=32)
-def _form_columns(form: TableForm, template: int | None) -> tuple[tuple[str, str, bool], ...]:
+def _form_columns(form: TableForm, template: Template | None) -> tuple[tuple[str, str, bool], ...]:
     """The same for the columns."""
     keys = dict.fromkeys(column.key for column in form.columns)
     columns = [(key, form.column(key, template)) for key in keys]
@@ -128,11 +128,11 @@ def of_columns(context: Context) -> Iterator[Case]:
 
 
 @lru_cache(maxsize=256)
-def _columns_of(form: TableForm, template: int | None, rows: frozenset[str | None]) -> frozenset[str]:
+def _columns_of(form: TableForm, template: Template | None, rows: frozenset[str | None]) -> frozenset[str]:
     """The columns that the template has in parts of which a row is printed."""
     if not form.parts:
         return frozenset(column.key for column in form.columns)
-    parts = (part for part in form.parts if part.template == template and rows.intersection(part.rows))
+    parts = (part for part in form.parts if template in part.templates and rows.intersection(part.rows))
     return frozenset(column for part in parts for column in part.columns)
 
 

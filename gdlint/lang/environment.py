@@ -12,7 +12,7 @@ from gdlint.lang.names import FACTS
 from gdlint.lang.nodes import Cell, Label, Name, Node
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.sums import Cells, keys_of
-from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm
+from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm, Template
 from gdlint.model.wording import plain, unnumbered
 
 _NONE: Final[Mapping[str, Any]] = MappingProxyType({})
@@ -25,8 +25,8 @@ class Environment(NamedTuple):
     scope: str
     table: str | None
     lets: dict[str, str]
-    template: int | None = None
-    """the only template that the rule applies to, where there is one"""
+    templates: tuple[Template, ...] = ()
+    """the forms that the rule is for; none: all"""
     found: Mapping[str, Known] = _NONE
     """what a pattern or a finder gives names to"""
     find: str | None = None
@@ -82,13 +82,14 @@ class Environment(NamedTuple):
         return self.forms.tables[self.table]
 
     def check_template(self, form: TableForm, key: str, rows: bool) -> None:
-        """A rule for one template cannot name what only the other has."""
+        """A rule for some forms cannot name what none of them has."""
         items: Sequence[RowForm | ColumnForm] = form.rows if rows else form.columns
         templates = {template for item in items if item.key == key for template in item.templates}
         if form.parts and not rows:
-            templates &= {part.template for part in form.parts if key in part.columns}
-        if self.template is not None and templates and self.template not in templates:
-            raise ExpressionError("not-in-form", template=self.template, key=repr(key), table=form.key)
+            templates &= {t for part in form.parts if key in part.columns for t in part.templates}
+        if self.templates and templates and templates.isdisjoint(self.templates):
+            named = ", ".join(map(str, self.templates))
+            raise ExpressionError("not-in-form", template=named, key=repr(key), table=form.key)
 
     def key_of(self, label: str) -> str:
         """The key of an official label; a path (法人或其他组织/其他) tells equal labels apart."""

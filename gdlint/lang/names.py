@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from gdlint.lang.context import Case
+from gdlint.lang.editions import only_in
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.name import Name, item, once
 from gdlint.lang.whole import breaks_off, ends_in_table, kind_of_file, region, signed_by_other
@@ -28,14 +29,6 @@ def _county_level(case: Case) -> Any:
         return UNKNOWN
     above = any(letter in body[1:-1] for letter in "省市县区州旗盟")
     return above and not any(word in body for word in ("镇", "乡", "街道", "村", "社区"))
-
-
-def _marks(template: int) -> Callable[[Case], Any]:
-    def texts(case: Case) -> Any:
-        marks = case.context.report.marks
-        return tuple(dict.fromkeys(text for text, _, _ in (marks.t2019 if template == 2019 else marks.t2021)))
-
-    return texts
 
 
 def _handling(case: Case, key: str) -> int:
@@ -116,12 +109,12 @@ FACTS: dict[str, Name] = {
     ),
     "only_2019": Name(
         "list of text",
-        once("only_2019", _marks(2019)),
+        once("only_2019", lambda case: only_in(case, "2019")),
         "printed columns of table 2 that only the 2019 form has",
     ),
     "only_2021": Name(
         "list of text",
-        once("only_2021", _marks(2021)),
+        once("only_2021", lambda case: only_in(case, "2021")),
         "printed columns of table 2 that only the 2021 form has",
     ),
     "bad_bytes": Name("number", lambda case: len(case.context.report.source.bad), "bytes that are no UTF-8"),

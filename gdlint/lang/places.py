@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from gdlint.lang.context import Case
+from gdlint.lang.editions import marks_only_in
 from gdlint.lang.table_names import groups_of, unreadable_of
 from gdlint.model.finding import Spot
 
@@ -39,8 +40,9 @@ def _traditional(case: Case) -> Spots:
     return tuple(Spot(label.start, label.end) for label in case.context.report.traditional)
 
 
-def _first_mark(marks: tuple[tuple[str, int, int], ...]) -> Spots:
-    return (Spot(marks[0][1], marks[0][2]),) if marks else ()
+def _first_mark(case: Case, name: str) -> Spots:
+    marks = marks_only_in(case, name)
+    return (Spot(marks[0].start, marks[0].end),) if marks else ()
 
 
 def _copy(case: Case) -> Spots:
@@ -81,11 +83,11 @@ PLACES: Mapping[str, Place] = {
     "traditional": Place(_traditional, "headings and labels in traditional characters"),
     "signature": Place(_signature, "body and date of the signature"),
     "only_2019": Place(
-        lambda case: _first_mark(case.context.report.marks.t2019),
+        lambda case: _first_mark(case, "2019"),
         "the first printed column that only the 2019 form has",
     ),
     "only_2021": Place(
-        lambda case: _first_mark(case.context.report.marks.t2021),
+        lambda case: _first_mark(case, "2021"),
         "the first printed column that only the 2021 form has",
     ),
     "bad_bytes": Place(

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 from gdlint.model.identical import Identical
 
-TEMPLATES = (2019, 2021)
 Type = Literal["count", "signed", "amount"]
+Template = int | str
+"""which form: its name, or a number where its `form.yaml` states one (`template`); JSON and CSV show it as it is"""
 
 
 class SectionForm(NamedTuple):
@@ -25,7 +26,7 @@ class ColumnForm(NamedTuple):
     key: str
     label: str
     type: Type
-    templates: frozenset[int]
+    templates: frozenset[Template]
     path: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     unit: str | None = None
@@ -36,7 +37,7 @@ class RowForm(NamedTuple):
 
     key: str
     label: str
-    templates: frozenset[int]
+    templates: frozenset[Template]
     path: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
 
@@ -46,14 +47,14 @@ class GroupForm(NamedTuple):
 
     key: str | None
     label: str
-    templates: frozenset[int]
+    templates: frozenset[Template]
 
 
 class PartForm(NamedTuple):
     """A clause of the disclosure table with the rows and columns that stand below it."""
 
     clause: str
-    template: int
+    templates: frozenset[Template]
     rows: tuple[str, ...]
     columns: tuple[str, ...]
 
@@ -79,31 +80,31 @@ class _TableForm(NamedTuple):
     heads: tuple[str, ...] = ()
     one_row: bool = False
     sums: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """named groups of row or column keys; `a|b.*` stands for the alternative that is printed"""
+    """named groups of row or column keys; `a|b.*+c` stands for the alternative that is printed, one for each form"""
     identities: tuple[Identity, ...] = ()
 
 
 class TableForm(Identical, _TableForm):
-    """One of the three tables, for both templates. Compared by identity, like `Forms`."""
+    """One of the three tables, with what any form has in it. Compared by identity, like `Forms`."""
 
     __slots__ = ()
 
-    def row(self, key: str, template: int | None = None) -> RowForm | None:
-        """The row of a key (of that template, where two templates word it differently), or None."""
+    def row(self, key: str, template: Template | None = None) -> RowForm | None:
+        """The row of a key (of that template, where templates word it differently), or None."""
         found = [row for row in self.rows if row.key == key]
         fitting = [row for row in found if template is None or template in row.templates]
         return next(iter(fitting or found), None)
 
-    def column(self, key: str, template: int | None = None) -> ColumnForm | None:
-        """The column of a key (of that template, where two templates word it differently), or None."""
+    def column(self, key: str, template: Template | None = None) -> ColumnForm | None:
+        """The column of a key (of that template, where templates word it differently), or None."""
         found = [column for column in self.columns if column.key == key]
         fitting = [column for column in found if template is None or template in column.templates]
         return next(iter(fitting or found), None)
 
-    def columns_of(self, row: str, template: int) -> tuple[str, ...]:
+    def columns_of(self, row: str, template: Template) -> tuple[str, ...]:
         """The columns that a row has in a template; empty where the template lacks the row."""
         if self.parts:
-            fitting = (part.columns for part in self.parts if part.template == template and row in part.rows)
+            fitting = (part.columns for part in self.parts if template in part.templates and row in part.rows)
             return next(fitting, ())
         form = self.row(row, template)
         return tuple(column.key for column in self.columns) if form and template in form.templates else ()
@@ -115,6 +116,32 @@ class BodyForm(NamedTuple):
     ending: str
     kind: str | None
     suffix: str
+
+
+class Edition(NamedTuple):
+    """One form as a whole: its template and name, what it is called, the reporting years that it is for (None: open), the
+    document that sets it ("" for none), and the templates whose rules hold for it as well."""
+
+    template: Template
+    name: str
+    label: Mapping[str, str]
+    first: int
+    last: int | None = None
+    document: str = ""
+    rules_of: frozenset[Template] = frozenset()
+    sample: Mapping[str, str] = MappingProxyType({})
+    """what a right report says in some sections, by their keys"""
+
+    def serves(self, year: int) -> bool:
+        """It is the form, or one of several, for a reporting year."""
+        return self.first <= year and (self.last is None or year <= self.last)
+
+
+class Evidence(NamedTuple):
+    """Printed labels by which forms are told apart: those of the columns or of the rows of a table."""
+
+    table: str
+    rows: bool
 
 
 class DocumentForm(NamedTuple):
@@ -145,11 +172,31 @@ class _Forms(NamedTuple):
     files: tuple[FileForm, ...] = ()
     traditional: Mapping[int, str] = MappingProxyType({})
     """code points of traditional characters -> simplified ones, for `str.translate`; the first stands in every report"""
-    documents: tuple[DocumentForm, ...] = ()
-    """the documents that set the form, the oldest first"""
+    editions: tuple[Edition, ...] = ()
+    """each form, the oldest first"""
+    told_by: tuple[Evidence, ...] = ()
+    """what tells which form a report uses, the weightiest first"""
 
 
 class Forms(Identical, _Forms):
     """All that `rules/forms` says. Compared by identity, so that what is derived from it can be kept."""
 
     __slots__ = ()
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """The template of each form, the oldest first."""
+        return tuple(edition.template for edition in self.editions)
+
+    @property
+    def documents(self) -> tuple[DocumentForm, ...]:
+        """The documents that set the forms, the oldest first."""
+        return tuple(DocumentForm(e.document, e.first, e.last) for e in self.editions if e.document)
+
+    def edition(self, name: Template | None) -> Edition | None:
+        """The form of a name, or of a template; None where there is none."""
+        return next((edition for edition in self.editions if str(name) == edition.name), None)
+
+    def edition_for(self, year: int) -> Edition | None:
+        """The newest form that is for a reporting year."""
+        return next((edition for edition in reversed(self.editions) if edition.serves(year)), None)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.model.document import Cell, Document
-from gdlint.model.form import Forms
+from gdlint.model.form import Forms, Template
 from gdlint.model.source import Source
 
 if TYPE_CHECKING:
@@ -180,18 +180,20 @@ class Facts(NamedTuple):
     body_suffix: str | None = None
     year: int | None = None
     year_inferred: str | None = None
-    template: int | None = None
+    template: Template | None = None
     period: Period | None = None
     signature: Signature | None = None
     body_inferred: str | None = None
     published: Publication | None = None
 
 
-class Marks(NamedTuple):
-    """Printed rows and columns that only one template has, as (text, start, end), in the order of the text."""
+class Mark(NamedTuple):
+    """A printed column that only some forms have, and which."""
 
-    t2019: tuple[tuple[str, int, int], ...] = ()
-    t2021: tuple[tuple[str, int, int], ...] = ()
+    text: str
+    start: int
+    end: int
+    templates: frozenset[Template]
 
 
 class Report(NamedTuple):
@@ -203,7 +205,8 @@ class Report(NamedTuple):
     facts: Facts = Facts()
     headings: tuple[BoundHeading, ...] = ()
     tables: Mapping[str, Table] = MappingProxyType({})
-    marks: Marks = Marks()
+    marks: tuple[Mark, ...] = ()
+    """printed columns that only some forms have, in the order of the text"""
     looks_like: str | None = "nothing"
     """what a file is that is no annual report of an administrative body (a key of `rules/forms/files.yaml`, or `nothing`);
     None for one that is"""

@@ -144,7 +144,9 @@ def applies_words(rule: Mapping[str, Any], language: str) -> str:
     first, last = applies["years"]
     words = [_KINDS[kind][language] for kind in applies["kinds"]] + list(applies["regions"])
     if applies["template"]:
-        words.insert(0, _WORDS["template"][language].format(applies["template"]))
+        named = applies["template"]
+        names = ", ".join(map(str, named)) if isinstance(named, list) else named
+        words.insert(0, _WORDS["template"][language].format(names))
     if first or last:
         words.insert(0, _WORDS["years"][language].format(f"{first or ''}–{last or ''}"))
     return _WORDS["and"][language].join(words) or _WORDS["all"][language]

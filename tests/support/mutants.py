@@ -73,14 +73,18 @@ def _where_it_applies(definition: Definition) -> Iterator[Mutant]:
     for kind in definition.kinds:
         kinds = tuple(other for other in definition.kinds if other != kind)
         yield Mutant(definition._replace(kinds=kinds), f"not for kind {kind}")
-    if definition.template is not None:
-        yield Mutant(definition._replace(template=None), "for both templates")
+    if definition.templates:
+        yield Mutant(definition._replace(templates=()), "for both templates")
 
 
 def _of_case(case: CaseForm, definition: Definition) -> Iterator[tuple[CaseForm, str]]:
     """A case in, every case out that differs in its conditions."""
     own = {*definition.options, *(name for name, _ in case.lets)}
-    keys = {key: new for key, new in neighbours(case.table, definition.template).items() if key not in own}
+    keys = {
+        key: new
+        for key, new in neighbours(case.table, next(iter(definition.templates), None)).items()
+        if key not in own
+    }
     for key in ("check", "when"):
         node = getattr(case, key)
         for changed, what in _of_node(node, keys) if node is not None else ():

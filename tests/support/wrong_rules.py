@@ -76,9 +76,10 @@ _WRONG_VALUES = {
     "options": ("a", "[a]", "{A: 5}", "{a: null}", "{a: [1, b]}", "{a: []}", "{a: {b: c}}"),
     "severity": ("5", "fatal", "[]", "[{when: a, is: error}]", "[{when: a}, info]", "[{if: a, is: info}, info]", "{}"),
     "cases": ("a", "5", "[]", "[a]", "{a: b}"),
-    "applies": ("2021", "[2021]", "{template: 2020}", "{template: '2021'}", "{years: 2021}", "{years: [2021]}",
+    "applies": ("2021", "[2021]", "{template: [2021]}", "{template: true}", "{forms: 2021}",
+                "{forms: [[2021]]}", "{forms: [2021], template: 2021}", "{years: 2021}", "{years: [2021]}",
                 "{years: ['2021', null]}", "{years: [true, null]}", "{kinds: town}", "{kinds: [twon]}", "{regions: a}"),
-    "examples": ("5", "a", "[{}]", "{good: 5}", "{good: [5]}", "{good: {template: 2020}}", "{good: {year: a}}",
+    "examples": ("5", "a", "[{}]", "{good: 5}", "{good: [5]}", "{good: {template: [2021]}}", "{good: {year: a}}",
                  "{good: {signature: a}}", "{good: {text: {overal: a}}}", "{good: {text: {overall: 5}}}",
                  "{good: {without: overall}}", "{good: {without: [overal]}}", "{good: {twice: [tabel]}}",
                  "{good: {shape: html}}", "{good: {applications: {new: 5}}}", "{good: {applications: {new: {total: [5]}}}}",
@@ -217,6 +218,16 @@ _OTHER_TEMPLATE = (
 )  # fmt: skip
 
 
+def _unknown_forms() -> Iterator[Wrong]:
+    for key, value in (
+        ("applies", "{template: 2020}"),
+        ("applies", "{forms: [2020]}"),
+        ("examples", "{good: {template: 2020}}"),
+        ("examples", "{good: {handling: 2020}}"),
+    ):
+        yield changed(f"{key} is {value}", key, value, "2020", "2019, 2021")
+
+
 def _other_templates() -> Iterator[Wrong]:
     for template, each, check in _OTHER_TEMPLATE:
         text = RIGHT.replace("each: report", f"each: {each}").replace("year > 0", check)
@@ -289,6 +300,6 @@ def _yaml() -> Iterator[Wrong]:
 
 
 WRONG = (
-    *OF_SHAPE, *_expressions(), *_patterns(), *_texts_that_never_are(), *_other_templates(), *_among_rules(), *_yaml(),
+    *OF_SHAPE, *_expressions(), *_patterns(), *_texts_that_never_are(), *_other_templates(), *_unknown_forms(), *_among_rules(), *_yaml(),
 )  # fmt: skip
 """all of them"""

@@ -173,13 +173,15 @@ def test_a_bundle_gives_the_same_rules_as_yaml(monkeypatch: pytest.MonkeyPatch, 
     try:
         assert current()
         documents = builtin.documents("catalog")
-        forms = forms_from([data for _, data in builtin.documents("forms")])
+        forms = forms_from(builtin.documents("forms"))
         expressions = builtin.expressions()
     finally:
         builtin._bundle.cache_clear()
     bundled = {each.rule.code: each for each in catalog.definitions(documents, api.forms())}
     assert bundled == {code: each._replace(examples={}) for code, each in written().items()}
-    assert repr(forms) == repr(forms_from([yamlfile.load(path) for path in resources.rule_files("forms")]))
+    assert repr(forms) == repr(
+        forms_from([(path, yamlfile.load(path)) for path in resources.rule_files("forms")])
+    )
     assert len(expressions) > 100
     assert [text for text, data in expressions.items() if from_data(data) != grammar.parse(text)] == []
 

@@ -1,0 +1,84 @@
+"""One table for all forms: what each has in it, and which have what. Reports are bound to it, so that rows of another form
+are read as what they are."""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from typing import Any, TypeVar
+
+from gdlint.model.form import ColumnForm, GroupForm, Identity, PartForm, RowForm, TableForm
+
+Line = TypeVar("Line", RowForm, ColumnForm, GroupForm, PartForm)
+
+
+def united(tables: Sequence[TableForm]) -> TableForm:
+    """One table of the same table in each form, the oldest first.
+
+    Raises `ValueError` for sums of one name that differ.
+    """
+    first = tables[0]
+    found = TableForm(
+        first.key,
+        first.section,
+        first.name,
+        _merged([table.columns for table in tables]),
+        _merged([table.rows for table in tables]),
+        _merged([table.row_groups for table in tables]),
+        _merged([table.column_groups for table in tables]),
+        _merged([table.parts for table in tables]),
+        tuple(dict.fromkeys(chain.from_iterable(table.heads for table in tables))),
+        first.one_row,
+        _sums([table.sums for table in tables]),
+        tuple(dict.fromkeys(chain.from_iterable(table.identities for table in tables))),
+    )
+    _check_identities(found.identities)
+    return found
+
+
+def _merged(several: Sequence[tuple[Line, ...]]) -> tuple[Line, ...]:
+    """The lines of all forms; what only a later form has stands before the next line that was there already."""
+    found: list[Line] = []
+    faces: list[tuple[Any, ...]] = []
+    for lines in several:
+        new: list[Line] = []
+        for line in lines:
+            face = _face(line)
+            if face not in faces:
+                new.append(line)
+                continue
+            at = faces.index(face)
+            found[at] = found[at]._replace(templates=found[at].templates | line.templates)
+            found[at:at] = new
+            faces[at:at] = map(_face, new)
+            new = []
+        found += new
+        faces += map(_face, new)
+    return tuple(found)
+
+
+def _face(line: Line) -> tuple[Any, ...]:
+    """All that a line says but the forms that have it."""
+    return tuple(value for value in line if not isinstance(value, frozenset))
+
+
+def _sums(several: Sequence[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    """The groups of all forms; members that not all of them have are alternatives."""
+    names = dict.fromkeys(chain.from_iterable(several))
+    return {name: _alternatives([sums[name] for sums in several if name in sums]) for name in names}
+
+
+def _alternatives(several: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    first = several[0]
+    common = [member for member in first if all(member in other for other in several)]
+    own = ["+".join(member for member in members if member not in common) for members in several]
+    own = [members for members in dict.fromkeys(own) if members]
+    if not own:
+        return first
+    place = next((n for n, member in enumerate(first) if member not in common), len(common))
+    return (*common[:place], "|".join(own), *common[place:])
+
+
+def _check_identities(identities: Sequence[Identity]) -> None:
+    keys = [identity.key for identity in identities]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise ValueError(f"the sum {key} differs between forms: name a group in it, and let that differ")

@@ -143,7 +143,7 @@ def _check(
     body = cache(lambda: _body(form, forms, definition, path, thorough, counted))
     if thorough:
         body()
-    pure = form.each == "cell" and not form.lets and names_in(form.when, form.check) <= _OF_CONTENT
+    pure = form.each == "cell" and names_in(form.when, form.check) <= _OF_CONTENT
     return Check(form.each, form.table, form, body, pure, steps=_steps(form) if counted else 0)
 
 

@@ -1,7 +1,7 @@
 """Running rules over one report: cases become verdicts, false verdicts findings, and one mistake is one finding."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from time import perf_counter
 from typing import Any
 
@@ -12,7 +12,7 @@ from gdlint.engine.findings import Verdict, findings_of
 from gdlint.engine.yielding import Claim, unyielding
 from gdlint.lang.cells import cell_classes, members
 from gdlint.lang.context import NO_LETS, Case, Context, Lets
-from gdlint.lang.logic import UNKNOWN
+from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.work import PER_VERDICT, TooMuchWorkError
 from gdlint.model.finding import NotRun, Outcome
 from gdlint.model.report import Report
@@ -143,7 +143,10 @@ class Tally:
                 if truth is True:
                     self.true += found.number
                 else:
-                    self._note(ready, check, truth, list(members(self.context, found)))
+                    alike = list(members(self.context, found))
+                    _let(alike, body.lets)
+                    self._note(ready, check, truth, alike)
+                    _let(alike, {})
 
     def _note(self, ready: Ready, check: Check, truth: Any, cases: Sequence[Case]) -> None:
         if truth is UNKNOWN:
@@ -158,3 +161,9 @@ class Tally:
             spots = find(case) if find else case.spots
             lets = case.lets.all() if isinstance(case.lets, Lets) else case.lets
             self.verdicts.append(Verdict(ready, check, case, lets, spots))
+
+
+def _let(cases: Iterable[Case], lets: Mapping[str, Getter]) -> None:
+    """Give cases the values of `let`; without any, take them away: a case and its values hold each other."""
+    for case in cases:
+        case.lets = Lets(case, lets) if lets else NO_LETS

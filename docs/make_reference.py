@@ -8,7 +8,7 @@ from typing import Any
 from gdlint import builtin
 from gdlint.lang import captures, names, passages, places, table_names, text_names
 from gdlint.lang.finders import FINDERS
-from gdlint.lang.functions import FUNCTIONS, OF_CELLS
+from gdlint.lang.functions import FUNCTIONS, OF_BODY, OF_CELLS
 from gdlint.lang.name import Name
 from gdlint.lang.readings import READERS
 from gdlint.lang.scopes import SCOPES
@@ -147,6 +147,7 @@ def functions() -> Iterator[str]:
         for name, (kind, _, doc) in captures.OF_CAPTURES.items()
     ]
     rows += [(f"`{name}(…)`", "number" if name == "sum" else "truth", doc) for name, doc in OF_CELLS.items()]
+    rows += [(f"`{name}(text)`", "truth", doc) for name, doc in OF_BODY.items()]
     yield from ("## Functions", "")
     yield from table(("function", "gives", "value"), rows)
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from gdlint.forms.names import LONGEST_NAME
+from gdlint.forms.other_bodies import names_another
 from gdlint.lang import logic, matching, patterns
 from gdlint.lang.captures import OF_CAPTURES, captures_of
 from gdlint.lang.compiled import Compiled, expect, in_other_report
 from gdlint.lang.context import Case
 from gdlint.lang.errors import ExpressionError, nearest
-from gdlint.lang.functions import OF_CELLS
+from gdlint.lang.functions import OF_BODY, OF_CELLS
 from gdlint.lang.logic import UNKNOWN, Getter
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node
 from gdlint.lang.passages import PLACES
@@ -146,11 +148,27 @@ def _added(sums: Sequence[Getter]) -> Compiled:
     return Compiled(logic.strict(lambda *parts: sum(parts), sums), "number")
 
 
+def _of_body(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
+    types = tuple(compiler.compile(node).type for node in nodes)
+    if types != ("text",):
+        raise wrong_arguments(name, ("text",), types)
+    text = compiler.compile(nodes[0]).get
+
+    def value(case: Case) -> Any:
+        facts, named = case.context.report.facts, text(case)
+        if named is UNKNOWN or not facts.body or facts.body_inferred:
+            return UNKNOWN
+        return names_another(facts.body, named[:LONGEST_NAME], case.context.report.forms)
+
+    return Compiled(value, "truth")
+
+
 CALLS: Mapping[str, Callable[["Compiler", str, Sequence[Node]], Compiled]] = {
     **dict.fromkeys(OF_CELLS, _of_cells),
     **dict.fromkeys(OF_PATTERN, _of_pattern),
     **dict.fromkeys((*OF_LIST, "distinct"), _of_list),
     **dict.fromkeys(OF_CAPTURES, _of_capture),
+    **dict.fromkeys(OF_BODY, _of_body),
     "prose": _prose,
 }
 """by name; each is given the compiler, the name and the arguments"""

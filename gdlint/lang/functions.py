@@ -135,6 +135,12 @@ OF_CELLS: Mapping[str, str] = {
 }
 """functions that the compiler builds itself, because they look at cells and not at values; never unknown but `sum`"""
 
+OF_BODY: Mapping[str, str] = {
+    "another_body": "the text begins with the name of another body of the same kind, which is no part of the body and not above it; "
+    "unknown where the title names none",
+}
+"""functions of a text that know the body"""
+
 ADDED: dict[str, Function] = {}
 """functions of plugins"""
 

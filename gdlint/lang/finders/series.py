@@ -7,7 +7,10 @@ from typing import NamedTuple
 from gdlint.lexicon.numerals import HAN, read_number
 
 _LETTERS = "0-9A-Za-z\u3007\u4e00-\u9fff"
-_MEMBER = re.compile(rf"(?<![{_LETTERS}])(?P<number>(?P<han>[{HAN}]{{1,2}})\s*是)(?!非|否)")
+_MEMBER = re.compile(rf"(?P<number>一\s*是|(?<![{_LETTERS}])(?P<han>[{HAN}]{{1,2}})\s*是)(?!非|否)")
+"""the first of a series may stand behind a word: where a heading has run into its text, 加强平台建设一是"""
+_OTHERWISE = "[是、）)]"
+"""how a number that seems to be left out may stand there all the same"""
 
 
 class Member(NamedTuple):
@@ -24,24 +27,31 @@ class Member(NamedTuple):
 
 def members(text: str) -> Iterator[Member]:
     """The numbers of series that begin in a text: 一 begins one, and what goes on an outer one ends those within it."""
-    open_series: list[int] = []
+    open_series: list[Member] = []
     for found in _MEMBER.finditer(text):
-        value = read_number(found["han"]).value
+        value = read_number(found["han"] or "一").value
         if not isinstance(value, int):
             continue
         if value == 1:
-            open_series.append(1)
-            yield Member(*found.span("number"), value, 0, False, False)
+            open_series.append(Member(*found.span("number"), 1, 0, False, False))
+            yield open_series[-1]
         elif open_series:
-            last = _gone_on(open_series, value)
-            yield Member(*found.span("number"), value, last, last < value - 1, last == value)
-            open_series[-1] = value
+            before = _gone_on(open_series, value)
+            between = text[before.end : found.start("number")]
+            gap = before.value < value - 1 and not _stands_in(between, value - 1)
+            again = before.value == value
+            open_series[-1] = Member(*found.span("number"), value, before.value, gap, again)
+            yield open_series[-1]
 
 
-def _gone_on(open_series: list[int], value: int) -> int:
-    """Ends the series inside the one that a number goes on; the last number of that, or of the innermost where it goes on none."""
-    depth = next(
-        (n for n in range(len(open_series), 0, -1) if open_series[n - 1] == value - 1), len(open_series)
-    )
+def _gone_on(open_series: list[Member], value: int) -> Member:
+    """The last number of the series that a number goes on, or else of the innermost; those inside it end."""
+    depths = range(len(open_series), 0, -1)
+    depth = next((n for n in depths if open_series[n - 1].value == value - 1), len(open_series))
     del open_series[depth:]
     return open_series[-1]
+
+
+def _stands_in(text: str, value: int) -> bool:
+    numerals = "〇一二三四五六七八九十"
+    return value < len(numerals) and re.search(numerals[value] + _OTHERWISE, text) is not None

@@ -7,6 +7,9 @@ from typing import TypeVar
 MOST_LINES = 50_000
 """lines that are not blank"""
 
+MOST_FILE_LINES = 220_000
+"""lines of a file, which may hold several reports; of blank ones in a row only the first"""
+
 MOST_HEADINGS = 5000
 """headings of any level, and what a portal says"""
 

@@ -12,6 +12,7 @@ from gdlint.model.document import Cell
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import BLANKS, NOTE_MARKS, UNSEEN, plain, stripped, unnumbered, without_note
+from gdlint.syntax.bounds import MOST_FILE_LINES, TooLargeError
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
 _FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}")
@@ -46,7 +47,7 @@ _LONGEST_GAP = 4
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a canonical text."""
+    """The lines of a canonical text. Raises `TooLargeError` for more than a file may have."""
     texts = text.split("\n")
     strip = stripped if any(blank in text for blank in UNSEEN) else str.strip
     starts = accumulate([len(line) + 1 for line in texts], initial=0)
@@ -57,11 +58,14 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _without_long_gaps(parts: Iterable[tuple[str, int, str]]) -> Iterator[tuple[str, int, str]]:
-    gap = 0
+    gap = kept = 0
     for part in parts:
         text, _, content = part
         gap = 0 if content or "\t" in text else gap + 1
         if gap <= _LONGEST_GAP:
+            kept += 1
+            if kept > MOST_FILE_LINES:
+                raise TooLargeError
             yield part
 
 

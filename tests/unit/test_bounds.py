@@ -16,6 +16,7 @@ from gdlint.syntax import bounds
 from gdlint.syntax.bounds import (
     MOST_CELLS,
     MOST_COMMENTS,
+    MOST_FILE_LINES,
     MOST_HEADINGS,
     MOST_LINES,
     MOST_MARKS,
@@ -125,10 +126,11 @@ def test_a_report_larger_than_any_is_refused(table: str, small: None) -> None:
         RIGHT + "（一）某事项\n" * (MOST_HEADINGS + 1),
         "索引号：1\n" * (MOST_HEADINGS + 1) + RIGHT,
         "一、总体情况\n" * (MOST_NUMBERED + 1),
+        "1\n\n" * (MOST_FILE_LINES // 2 + 1),
         "- 1 -\n" * (MOST_MARKS + 1) + RIGHT,
         "<!-- gdlint: ignore[GD404] -->\n" * (MOST_COMMENTS + 1) + RIGHT,
     ],
-    ids=["subheadings", "portal", "headings", "page marks", "comments"],
+    ids=["subheadings", "portal", "headings", "lines", "page marks", "comments"],
 )
 def test_a_file_with_more_of_one_thing_than_any_is_refused(text: str) -> None:
     assert api.parse(text).source.problem == "large-report"

@@ -28,7 +28,7 @@ from gdlint.reporters.words import PROBLEM
     "under the settings of this folder. With a report (- is standard input): what the rule looked at in it, what it saw, "
     "and its verdict on each case.",
 )
-@click.argument("rule", metavar="CODE|NAME")
+@click.argument("rule", metavar="CODE|NAME|WORDS")
 @click.argument("file", metavar="[FILE]", required=False)
 @choosing_rules
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
@@ -40,12 +40,21 @@ def command(request: Request, chosen: Chosen, rule: str, file: str | None, outpu
 
 
 def _rule_lines(rule: str, desk: Desk) -> Iterator[str]:
-    """The rule itself."""
-    from gdlint.description import example_text, explain
-    from gdlint.reporters.rules import explained_lines
+    """The rule itself; where there is none of that name, the rules that have these words."""
+    from gdlint.config.errors import ConfigError
+    from gdlint.description import described_rules, example_text, explain
+    from gdlint.reporters.rule_search import rules_with
+    from gdlint.reporters.rules import explained_lines, table_lines
 
     lang = desk.request.lang
-    found = explain(rule, desk.standing_book(Path(os.path.abspath("-"))))
+    book = desk.standing_book(Path(os.path.abspath("-")))
+    try:
+        found = explain(rule, book)
+    except ConfigError:
+        alike = rules_with([rule], described_rules(book))
+        if not alike:
+            raise
+        return table_lines(alike, lang)
     examples = [
         (example.kind, example_text(example.changes), [message[lang] for message in example.messages])
         for example in found.examples

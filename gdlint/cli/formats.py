@@ -1,11 +1,14 @@
 """The formats that `--format` may name: the own ones and those of plugins."""
 
+import os
 from collections.abc import Callable, Mapping
+from shutil import get_terminal_size
 from typing import IO, Any
 
 import click
 
 from gdlint.fault import fault
+from gdlint.reporters.colour import wants_colour
 from gdlint.reporters.formats import FORMATS, own_writer
 from gdlint.reporters.writing import CheckedFile, RunInfo, Summary, Writer
 
@@ -70,8 +73,10 @@ def writer(style: str) -> Writer:
 
 
 def begun(style: str, out: IO[str], run: RunInfo) -> Writer:
-    """The writer of a format, with all before the first file written to a stream."""
-    made = writer(style)
+    """The writer of a format, with all before the first file written to a stream, in the width and the colours that it has."""
+    made, terminal = writer(style), out.isatty()
     out.flush()
-    made.begin(out.buffer, run)  # type: ignore[attr-defined]  # a text file over one of bytes
+    columns = get_terminal_size().columns if terminal else None
+    colour = wants_colour(os.environ, terminal=terminal)
+    made.begin(out.buffer, run._replace(columns=columns, colour=colour))  # type: ignore[attr-defined]  # over one of bytes
     return made

@@ -9,13 +9,16 @@ from gdlint.cli.choosing import Chosen, choosing_rules
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.settings import Desk
+from gdlint.cli.words import say
 
 
 @click.command(
     "rules",
-    help="列出本文件夹的设置之下的规则：编号、名称、级别、内容、是否运行及原因。\n\n"
-    "The rules under the settings of this folder: code, name, severity, title, and whether they run, and why not.",
+    help="列出本文件夹的设置之下的规则：编号、名称、级别、内容、是否运行及原因；给出词语时，只列出写有这些词语的规则。\n\n"
+    "The rules under the settings of this folder: code, name, severity, title, and whether they run, and why not; of "
+    "these with words, those that have the words.",
 )
+@click.argument("words", nargs=-1, metavar="[WORD…]")
 @choosing_rules
 @click.option(
     "--format",
@@ -25,13 +28,19 @@ from gdlint.cli.settings import Desk
     help="输出格式 / format",
 )
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
-def command(request: Request, chosen: Chosen, style: str, output: str | None) -> int:
+def command(request: Request, chosen: Chosen, words: tuple[str, ...], style: str, output: str | None) -> int:
     """Run the command; the exit status."""
     from gdlint.description import described_rules
     from gdlint.reporters import rules as reporter
+    from gdlint.reporters.rule_search import rules_with
     from gdlint.reporters.safe import harmless_lines, json_text
 
     rules = described_rules(Desk(request, chosen).standing_book(Path(os.path.abspath("-"))))
+    if words:
+        rules = [dict(rule) for rule in rules_with(words, rules)]
+        if not rules:
+            say("no-rule-with", request.lang, words=" ".join(words))
+            return 2
     if style == "json":
         text = json_text(reporter.rules_data(rules), 1) + "\n"
     else:

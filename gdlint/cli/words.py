@@ -90,6 +90,7 @@ SAID: Mapping[str, Words] = {
         "zh": "--what 只用于 --format csv：JSON 中什么都有",
         "en": "--what is for --format csv only: JSON holds all of it",
     },
+    "no-rule-with": {"zh": "没有写有“{words}”的规则", "en": "no rule has the words: {words}"},
     "no-value": {"zh": "选项 {option} 没有给出规则", "en": "the option {option} names no rule"},
     "not-ignored": {
         "zh": "{origin}{rule} 说明文件未能检查，不能用 ignore 关闭；可用 per-file-ignores、exclude 或已知问题文件",

@@ -1,6 +1,6 @@
 """Severities in their order, and what is left at or above one of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from gdlint.model.finding import Finding, Outcome, Severity
 from gdlint.model.rule import UNCHECKED
@@ -20,6 +20,6 @@ def at_least(level: str, outcome: Outcome) -> Outcome:
     )
 
 
-def worst_first(findings: tuple[Finding, ...]) -> list[Finding]:
+def worst_first(findings: Sequence[Finding]) -> list[Finding]:
     """Errors, then warnings, then infos, each in the order that they had."""
     return sorted(findings, key=lambda finding: RANK[finding.severity])

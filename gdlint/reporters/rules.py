@@ -5,7 +5,7 @@ from typing import Any
 
 from gdlint.fault import Words
 from gdlint.reporters.safe import markdown_cell
-from gdlint.reporters.text import width
+from gdlint.reporters.width import width
 from gdlint.reporters.words import SEVERITY
 
 SCHEMA = 1

@@ -1,111 +1,128 @@
-"""Findings for people: place, message, the line with the place marked, basis and mend."""
+"""Findings for people: a block a cause, the worst first; at the end, what to fix first."""
 
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from gdlint.fault import Words
 from gdlint.model.finding import Finding, Spot
 from gdlint.model.source import Place, Source
-from gdlint.reporters.safe import harmless, masked, shown
+from gdlint.reporters.advice import Advice
+from gdlint.reporters.colour import Line, plain_line, shown_lines
+from gdlint.reporters.excerpt import excerpt_lines
+from gdlint.reporters.levels import worst_first
+from gdlint.reporters.safe import masked
 from gdlint.reporters.words import SEVERITY
-from gdlint.reporters.writing import CheckedFile, Writer
+from gdlint.reporters.writing import CheckedFile, Summary, Writer
 
 SHOWN_PLACES = 5
-WINDOW = 30
-"""characters of the line shown on either side of the place"""
-
-_LONGEST_NUMBER = 24
-"""characters of an identity or card number, with blanks"""
+"""places of a finding, and findings of a block, that are shown"""
+SHOWN_LINES = 20
+"""lines of the other findings of a block that are named"""
 
 _BASIS: Words = {"zh": "依据：", "en": "basis: "}
-_HELP: Words = {"zh": "改法：", "en": "mend:  "}
+_HELP: Words = {"zh": "改法：", "en": "fix:   "}
 _MORE: Words = {"zh": "共 {n} 处，另见第 {lines} 行", "en": "{n} places, see also line {lines}"}
 _SAME_LINE: Words = {"zh": "本行共 {n} 处", "en": "{n} places in this line"}
+_OTHERS: Words = {"zh": "同类问题还有 {n} 个：第 {lines} 行", "en": "{n} more of the same: line {lines}"}
 _AND_SO_ON: Words = {"zh": " 等", "en": " and more"}
+_COMMA: Words = {"zh": "、", "en": ", "}
 
 
 def finding_lines(finding: Finding, source: Source, language: str) -> Iterator[str]:
-    """The lines of one finding."""
-    yield from map(harmless, _lines(finding, source, language))
+    """The lines of one finding alone."""
+    return map(plain_line, block_lines([finding], source, language))
 
 
-def _lines(finding: Finding, source: Source, language: str) -> Iterator[str]:
-    place = Place(finding.line, finding.column, finding.end_line, finding.end_column)
+def causes(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings by what is to be done about them, the worst first, then in the order of the text."""
+    blocks: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in worst_first(findings):
+        key = (finding.severity.value, finding.code, finding.basis)
+        blocks.setdefault(key, []).append(finding)
+    return list(blocks.values())
+
+
+def block_lines(
+    block: Sequence[Finding], source: Source, language: str, columns: int | None = None
+) -> Iterator[Line]:
+    """The lines of the findings of one cause: the first in full, the others with place and message."""
+    first = block[0]
+    one_help = len({finding.help[language] for finding in block}) == 1
+    yield _head(first, source, language)
+    yield (("", f"  {masked(first.message[language])}"),)
+    place = Place(first.line, first.column, first.end_line, first.end_column)
+    yield from excerpt_lines(source, place, columns)
+    if len(first.spots) > 1:
+        yield (("", f"  {_other_places(first.spots, source, place.line, language)}"),)
+    if not one_help:
+        yield from _help(first, language)
+    yield from _others(block, language, one_help=one_help)
+    yield (("dim", f"  {_BASIS[language]}{first.basis}"),)
+    if one_help:
+        yield from _help(first, language)
+
+
+def _head(finding: Finding, source: Source, language: str) -> Line:
+    place = f"{masked(source.path)}:{finding.line}:{finding.column}"
     severity = SEVERITY[finding.severity][language]
-    yield f"{masked(source.path)}:{finding.line}:{finding.column}: {severity} {finding.code} {finding.name}"
-    yield f"  {masked(finding.message[language])}"
-    yield from excerpt(source, place)
-    if len(finding.spots) > 1:
-        yield f"  {_others(finding.spots, source, place.line, language)}"
-    yield f"  {_BASIS[language]}{finding.basis}"
-    if finding.help[language]:
-        yield f"  {_HELP[language]}{finding.help[language]}"
+    return (
+        ("place", place),
+        ("", ": "),
+        (finding.severity.value, severity),
+        ("", f" {finding.code} {finding.name}"),
+    )
 
 
-def _others(spots: tuple[Spot, ...], source: Source, first: int, language: str) -> str:
+def _help(finding: Finding, language: str) -> Iterator[Line]:
+    text = masked(finding.help[language])
+    if text:
+        yield (("", f"  {_HELP[language]}{text}"),)
+
+
+def _others(block: Sequence[Finding], language: str, *, one_help: bool) -> Iterator[Line]:
+    """The other findings of a block: some in a line each, the rest by their lines."""
+    for finding in block[1:SHOWN_PLACES]:
+        yield ("place", f"  {finding.line}:{finding.column} "), ("", masked(finding.message[language]))
+        if not one_help:
+            yield from _help(finding, language)
+    rest = block[SHOWN_PLACES:]
+    if rest:
+        lines = list(dict.fromkeys(finding.line for finding in rest))
+        yield (
+            ("", f"  {_OTHERS[language].format(n=len(rest), lines=_named(lines, SHOWN_LINES, language))}"),
+        )
+
+
+def _other_places(spots: Sequence[Spot], source: Source, first: int, language: str) -> str:
     lines = [source.place(spot.start, spot.start).line for spot in spots[1:]]
-    named = [line for line in dict.fromkeys(lines) if line != first][: SHOWN_PLACES - 1]
-    if not named:
+    others = [line for line in dict.fromkeys(lines) if line != first]
+    if not others:
         return _SAME_LINE[language].format(n=len(spots))
-    more = _AND_SO_ON[language] if len(spots) > SHOWN_PLACES else ""
-    separator = "、" if language == "zh" else ", "
-    return _MORE[language].format(n=len(spots), lines=separator.join(map(str, named)) + more)
+    return _MORE[language].format(n=len(spots), lines=_named(others, SHOWN_PLACES - 1, language))
 
 
-def excerpt(source: Source, place: Place) -> Iterator[str]:
-    """The line of a place, cut to a window around it, and a line that marks it; wide characters count twice."""
-    if source.text is None:
-        return
-    whole = source.line_text(place.line)
-    if not whole or whole.isspace():
-        return
-    start = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(whole)
-    begin, stop = max(0, start - WINDOW), min(len(whole), max(end, start) + WINDOW)
-    if end - start > 2 * WINDOW:
-        stop = end = start + 2 * WINDOW
-    line = _visible(_masked_stretch(source, place.line, whole, begin, stop))
-    before = ("…" if begin else "") + line[: start - begin]
-    marked = line[start - begin : end - begin]
-    after = line[end - begin :] + ("…" if stop < len(whole) else "")
-    number = str(place.line)
-    yield f"  {number} │ {before}{marked}{after}".rstrip()
-    yield f"  {' ' * len(number)} │ {' ' * width(before)}{'^' * max(1, width(marked))}"
-
-
-def _masked_stretch(source: Source, number: int, line: str, start: int, end: int) -> str:
-    """A stretch of a line with numbers masked, even one that begins before it or goes on behind it, in the line above or
-    below. The rest of the line, which may be as long as a file, is not looked at."""
-    first, last = max(0, start - _LONGEST_NUMBER), end + _LONGEST_NUMBER
-    part = line[first:last]
-    above = source.line_text(number - 1).rstrip()[-_LONGEST_NUMBER:] if number > 1 and not first else ""
-    ends_here = last >= len(line) and number < len(source.starts)
-    below = source.line_text(number + 1).lstrip()[:_LONGEST_NUMBER] if ends_here else ""
-    inner = part.strip()
-    begin = part.find(inner)
-    across = masked(above + inner + below)[len(above) : len(above) + len(inner)]
-    return (part[:begin] + across + part[begin + len(inner) :])[start - first : end - first]
-
-
-def _visible(text: str) -> str:
-    """The line with numbers masked, and every character as one of a known width: a tab is an arrow. It keeps its length."""
-    return shown(text.replace("\t", "→"))
-
-
-def width(text: str) -> int:
-    """The columns that a text takes on a terminal: East Asian wide and full-width characters two, marks none."""
-    return sum(
-        0 if unicodedata.combining(letter) or letter in "\u200b\u200c\u200d\ufeff"
-        else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-        for letter in text
-    )  # fmt: skip
+def _named(lines: Sequence[int], most: int, language: str) -> str:
+    more = _AND_SO_ON[language] if len(lines) > most else ""
+    return _COMMA[language].join(map(str, lines[:most])) + more
 
 
 class TextWriter(Writer):
-    """Lines for people."""
+    """Blocks for people, each with an empty line behind it."""
+
+    def head(self) -> None:
+        """Nothing is written, and nothing known yet."""
+        self.advice = Advice()
 
     def file(self, checked: CheckedFile) -> None:
-        """The findings of one file."""
-        for finding in checked.outcome.findings:
-            lines = finding_lines(finding, checked.report.source, self.language)
-            self.write("\n".join(lines) + "\n\n")
+        """The blocks of one file."""
+        source = checked.report.source
+        self.advice.add(source.path, checked.outcome.findings)
+        for block in causes(checked.outcome.findings):
+            self._lines(block_lines(block, source, self.language, self.run.columns))
+            self.write("\n")
+
+    def end(self, summary: Summary) -> None:
+        """What to fix first."""
+        self._lines(self.advice.lines(self.language))
+
+    def _lines(self, lines: Iterable[Line]) -> None:
+        self.write(shown_lines(lines, colour=self.run.colour))

@@ -8,7 +8,7 @@ import pytest
 
 from gdlint import api
 from gdlint.model.language import LANGUAGES
-from gdlint.reporters.text import width
+from gdlint.reporters.width import width
 from support.calls import Caller
 from support.extent import FULL
 from support.reports import NO_REPORT, RIGHT, WRONG

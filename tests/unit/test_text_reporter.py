@@ -1,17 +1,23 @@
 """Findings for people: the place is marked in the line, whatever stands in it."""
 
+import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gdlint import api
-from gdlint.model.finding import Finding, Severity, Spot
+from gdlint.model.finding import Finding, Outcome, Severity, Spot
 from gdlint.readers.text import from_text
+from gdlint.reporters.colour import shown_lines, wants_colour
+from gdlint.reporters.excerpt import WINDOW, excerpt
 from gdlint.reporters.safe import masked, shown
-from gdlint.reporters.text import WINDOW, excerpt, finding_lines, width
+from gdlint.reporters.text import block_lines, finding_lines
+from gdlint.reporters.width import width
+from gdlint.reporters.writing import CheckedFile
+from support.formats import printed
 from support.rules import outcome, text_of
 
 BOTH: Final[Mapping[str, str]] = {"zh": "说明", "en": "message"}
@@ -172,13 +178,13 @@ def test_a_number_that_is_broken_into_two_lines_is_masked_in_both(gap: str, spli
     assert digits == "1102X"
 
 
-def finding(text: str, spots: tuple[Spot, ...], **changes: str) -> Finding:
+def finding(text: str, spots: tuple[Spot, ...], **changes: Any) -> Finding:
     """A finding at some places of a text."""
     place = from_text(text, "a.txt").place(spots[0].start, spots[0].end)
     return Finding(
-        "GD999", "invented", Severity.WARNING, BOTH, BOTH, *place, spots, (), None, (), (), {},
-        changes.get("basis", "依据一"), {"zh": "改正", "en": "mend it"}, "",
-    )  # fmt: skip
+        "GD999", "invented", Severity.WARNING, BOTH, BOTH, *place, spots, (), None, (), (), {}, "依据一",
+        {"zh": "改正", "en": "mend it"}, "",
+    )._replace(**changes)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -186,7 +192,7 @@ def finding(text: str, spots: tuple[Spot, ...], **changes: str) -> Finding:
     [
         ("zh", ["a.txt:1:2: 警告 GD999 invented", "  说明", "  1 │ 一二", "    │   ^^", "  依据：依据一", "  改法：改正"]),
         ("en", ["a.txt:1:2: warning GD999 invented", "  message", "  1 │ 一二", "    │   ^^", "  basis: 依据一",
-                "  mend:  mend it"]),
+                "  fix:   mend it"]),
     ],
 )  # fmt: skip
 def test_a_finding_has_place_message_excerpt_basis_and_mend(language: str, lines: list[str]) -> None:
@@ -237,3 +243,126 @@ def test_a_number_at_the_edge_of_what_is_shown_is_masked(place: int) -> None:
     begin = max(0, place - WINDOW)
     assert line.strip("…") == masked(text)[begin : place + 1 + WINDOW]
     assert "*" in line
+
+
+@pytest.mark.parametrize("columns", [20, 40, 60, 80, 120])
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("甲" * 300, 100, 101),
+        ("甲" * 300, 0, 300),
+        ("a" * 300, 150, 160),
+        ("甲" * 10, 2, 3),
+        ("a" * 300, 299, 300),
+    ],
+)
+def test_an_excerpt_is_no_wider_than_the_terminal(text: str, start: int, end: int, columns: int) -> None:
+    source = from_text(text, "a.txt")
+    line, marks = excerpt(source, source.place(start, end), columns)
+    assert width(line) <= columns
+    assert width(marks) <= columns
+    assert "^" in marks
+
+
+LINES: Final = from_text("一二三\n" * 40, "a.txt")
+
+
+def on_line(line: int, **changes: Any) -> Finding:
+    """A finding at the first character of a line of `LINES`."""
+    at = 4 * (line - 1)
+    return finding(LINES.text or "", (Spot(at, at + 1),), **changes)
+
+
+def checked(*findings: Finding) -> CheckedFile:
+    """Findings in, the file that has them out."""
+    report = api.parse_source(LINES)
+    return CheckedFile(report, Outcome(findings, 0, 0, 0, ()))
+
+
+def heads(*findings: Finding) -> list[str]:
+    """Findings in, the first lines of their blocks out."""
+    return [line for line in printed("text", checked(*findings)).splitlines() if line.startswith("a.txt")]
+
+
+def test_errors_stand_first_then_warnings_then_infos_each_in_the_order_of_the_text() -> None:
+    levels = [Severity.INFO, Severity.WARNING, Severity.ERROR, Severity.WARNING, Severity.ERROR]
+    found = [on_line(n, severity=level, code=f"GD90{n}") for n, level in enumerate(levels, 1)]
+    assert [head.split()[2] for head in heads(*found)] == ["GD903", "GD905", "GD902", "GD904", "GD901"]
+
+
+def test_findings_of_one_rule_are_one_block_with_basis_and_help_once() -> None:
+    lines = printed("text", checked(on_line(1), on_line(2), on_line(3))).splitlines()
+    assert lines == [
+        "a.txt:1:1: warning GD999 invented", "  message", "  1 │ 一二三", "    │ ^^", "  2:1 message", "  3:1 message",
+        "  basis: 依据一", "  fix:   mend it", "",
+    ]  # fmt: skip
+
+
+def test_help_that_differs_stands_under_each_finding() -> None:
+    others = [on_line(n, help={"zh": f"改为{n}", "en": f"make it {n}"}) for n in (1, 2)]
+    lines = printed("text", checked(*others)).splitlines()
+    assert [line for line in lines if "fix: " in line or "  2:1 " in line] == [
+        "  fix:   make it 1", "  2:1 message", "  fix:   make it 2",
+    ]  # fmt: skip
+
+
+def test_of_many_findings_of_a_rule_five_are_shown_and_the_lines_of_the_others_named() -> None:
+    lines = printed("text", checked(*map(on_line, range(1, 33)))).splitlines()
+    assert sum("message" in line for line in lines) == 5
+    named = ", ".join(map(str, range(6, 26)))
+    assert f"  27 more of the same: line {named} and more" in lines
+
+
+@pytest.mark.parametrize("level", [Severity.ERROR, Severity.WARNING])
+def test_the_last_line_says_what_to_fix_first(level: Severity) -> None:
+    found = [on_line(1, severity=Severity.INFO, code="GD101"), on_line(2, severity=level, code="GD402"),
+             on_line(3, severity=level, code="GD302")]  # fmt: skip
+    last = printed("text", checked(*found), language="zh").splitlines()[-1]
+    assert last == "先改：a.txt:3:1 GD302 invented（说明）"
+
+
+def test_of_many_files_the_last_line_names_the_worst() -> None:
+    worse = checked(on_line(1), on_line(4, severity=Severity.ERROR))
+    files = [checked(on_line(1)), worse, checked()]
+    last = printed("text", *files).splitlines()[-1]
+    assert (
+        last == "fix first: GD999 invented (in 2 files, e.g. a.txt:4:1); most errors in one file: a.txt (1)"
+    )
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        [on_line(1)],
+        [on_line(1, severity=Severity.INFO), on_line(1, severity=Severity.INFO, code="GD998")],
+        [],
+    ],
+)
+def test_one_cause_or_infos_alone_are_nothing_to_choose_from(found: list[Finding]) -> None:
+    assert "fix first" not in printed("text", checked(*found))
+
+
+@pytest.mark.parametrize(
+    ("environment", "terminal", "wanted"),
+    [
+        ({}, True, True), ({}, False, False), ({"TERM": "dumb"}, True, False), ({"NO_COLOR": "1"}, True, False),
+        ({"NO_COLOR": ""}, True, True), ({"FORCE_COLOR": "1"}, False, True), ({"FORCE_COLOR": "0"}, True, False),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, False),
+    ],
+)  # fmt: skip
+def test_who_wants_colours(environment: dict[str, str], terminal: bool, wanted: bool) -> None:
+    assert wants_colour(environment, terminal=terminal) is wanted
+
+
+def test_colours_change_nothing_but_the_colour() -> None:
+    file = checked(on_line(1), on_line(2, code="GD998", severity=Severity.ERROR))
+    plain, coloured = printed("text", file), printed("text", file, colour=True)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+    assert "\x1b[1;31merror\x1b[0m" in coloured
+
+
+def test_what_a_report_holds_brings_no_colour_of_its_own() -> None:
+    source = from_text("\x1b[31m一", "a\x1b[2J.txt")
+    text = shown_lines(block_lines([finding("\x1b[31m一", (Spot(0, 6),))], source, "en"), colour=True)
+    assert "\x1b[2J" not in text
+    assert "\x1b[31m\ufffd[31m" in text

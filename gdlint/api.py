@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from gdlint.config.form import template_named
 from gdlint.config.load import NONE, load
 from gdlint.config.settings import Settings, called
 from gdlint.engine.checks import Ready
@@ -17,6 +18,7 @@ from gdlint.forms.vocabulary import vocabulary_of
 from gdlint.model.claim import Claim
 from gdlint.model.document import Document
 from gdlint.model.finding import Finding, Outcome
+from gdlint.model.form import Template
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.vocabulary import Vocabulary
@@ -37,9 +39,9 @@ Times = dict[str, float]
 
 
 class Options(NamedTuple):
-    """What overrules a report's own word: template (2019 or 2021), year, body."""
+    """What overrules a report's own word: the name of a form (one that is a year may be a number), year, body."""
 
-    template: int | None = None
+    template: Template | None = None
     year: int | None = None
     body: str | None = None
 
@@ -228,9 +230,8 @@ def _texts(what: str, given: Sequence[str]) -> tuple[str, ...]:
 
 def overruled(settings: Settings, asked: Options) -> Options:
     """What overrules a report's own word: what a call asks for, else what settings say."""
-    template = settings.value("template")
     return Options(
-        asked.template or (None if template == "auto" else template),
+        asked.template or template_named(settings, forms()),
         asked.year or settings.value("year"),
         asked.body,
     )

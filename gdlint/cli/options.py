@@ -8,9 +8,11 @@ import click
 
 from gdlint import api
 from gdlint.cli.files import Scope
+from gdlint.cli.form_option import FORM
 from gdlint.cli.lists import listed
 from gdlint.cli.words import reason, say
 from gdlint.config.globs import problem_of
+from gdlint.model.form import Template
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.words import PROBLEM, language
 
@@ -38,9 +40,7 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 _SHARED: tuple[Decorator, ...] = (
     click.argument("paths", nargs=-1, metavar="PATH…"),
     click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file"),
-    click.option(
-        "--template", type=click.Choice(["auto", "2019", "2021"]), default="auto", help="表格格式 / form"
-    ),
+    FORM,
     click.option("--year", type=click.IntRange(2008, 2100), help="报告年度 / reporting year"),
     click.option("--body", metavar="NAME", help="机关名称 / the body"),
     click.option("--stdin-filename", metavar="NAME", help="标准输入的文件名 / name of standard input"),
@@ -112,7 +112,7 @@ def shared(command: Callable[..., int]) -> Callable[..., int]:
     def called(
         paths: tuple[str, ...],
         output: str | None,
-        template: str,
+        template: Template | None,
         year: int | None,
         body: str | None,
         stdin_filename: str | None,
@@ -125,7 +125,7 @@ def shared(command: Callable[..., int]) -> Callable[..., int]:
         **own: Any,
     ) -> int:
         lang = language(lang)
-        options = api.Options(None if template == "auto" else int(template), year, body)
+        options = api.Options(template, year, body)
         scope = Scope(include, exclude, force_exclude)
         request = Request(paths, output, options, stdin_filename, lang, scope, quiet)
         if not _is_sound(request, files_from):

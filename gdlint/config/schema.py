@@ -61,7 +61,7 @@ KINDS: Mapping[str, Kind] = {
     "text": Kind("文字", "a text", _is_text),
     "number": Kind("整数", "a whole number", _is_number),
     "year": Kind("2008 至 2100 的整数", "a year from 2008 to 2100", lambda v: _is_number(v) and 2008 <= v <= 2100),
-    "value": Kind("一个值", "a value", lambda value: value is not None),
+    "form": Kind("auto 或格式的名称", "auto or the name of a form", lambda value: _is_text(value) or _is_number(value)),
     "texts": Kind("文字的列表", "a list of texts", _is_texts),
     "globs": Kind("文件名模式的列表", "a list of globs", _is_texts),
     "words": Kind("文字，或 zh 和 en 两种文字", "a text, or a text in zh and in en", _is_words),
@@ -88,7 +88,7 @@ KEYS: Mapping[str, Key] = {
     "packs": Key("texts", "规则包：名称、文件夹或 auto", "packs: names, folders, or auto"),
     "region": Key("text", "--pack auto 所用的地区", "the region for --pack auto"),
     "baseline": Key("text", "已知问题的文件", "the file of known findings"),
-    "template": Key("value", "表格格式", "the form", ("auto", 2019, 2021)),
+    "template": Key("form", "表格格式", "the form"),
     "year": Key("year", "报告年度", "the reporting year"),
     "fail-on": Key("text", "达到此级别时退出码为 1", "exit with 1 at this level", (*LEVELS, "never")),
 }

@@ -14,7 +14,7 @@ An example is a mapping; every key is optional:
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm, Template
+from gdlint.model.form import ColumnForm, Edition, Forms, RowForm, TableForm, Template
 
 KEYS = frozenset(
     {
@@ -24,21 +24,7 @@ KEYS = frozenset(
     }
 )  # fmt: skip
 
-_YEARS = {2019: 2020, 2021: 2022}
 _BODY = "青石县云溪镇人民政府"
-_PROSE = {
-    "overall": (
-        "本机关落实《中华人民共和国政府信息公开条例》，主动公开、依申请公开、信息管理、平台建设、"
-        "监督保障有序开展，考核、评议、追责情况良好。"
-    ),
-    "problems": (
-        "存在的主要问题是公开内容不够丰富，政策解读形式比较单一。"
-        "下一步将充实公开内容，丰富解读形式，加强业务培训，及时更新，多听意见，接受监督。"
-    ),
-    "others": "无。",
-}
-_FEES = "本年度未收取政府信息公开信息处理费。"
-"""what section six of the 2021 form tells"""
 Grid = list[list[str]]
 
 
@@ -52,17 +38,28 @@ def sample_text(example: Mapping[str, Any], forms: Forms) -> str:
         raise ValueError(f"unknown key in an example: {', '.join(sorted(unknown))}")
     if "raw" in example:
         return str(example["raw"])
-    template = example.get("template", 2021)
-    year = example.get("year", _YEARS[template])
+    edition = _edition(example.get("template"), forms)
+    year = example.get("year", edition.usual_year)
     body = example.get("body", _BODY)
     blocks = [example.get("title", f"{body}{year}年政府信息公开工作年度报告")]
     blocks.append(example.get("intro", f"本报告所列数据的统计期限自{year}年1月1日至{year}年12月31日。"))
     for section in _sections(example, forms):
-        blocks += _section(section, example, forms, template)
+        blocks += _section(section, example, forms, edition)
     signature = example.get("signature", {"body": body, "date": f"{year + 1}年1月20日"})
     if signature:
         blocks += [signature["body"], signature["date"]]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _edition(name: Template | None, forms: Forms) -> Edition:
+    """The form of a name, or the one of examples that name none.
+
+    Raises `ValueError` for a form that there is not.
+    """
+    found = forms.usual if name is None else forms.edition(name)
+    if found is None:
+        raise ValueError(f"there is no form {name}")
+    return found
 
 
 def _sections(example: Mapping[str, Any], forms: Forms) -> list[str]:
@@ -70,18 +67,16 @@ def _sections(example: Mapping[str, Any], forms: Forms) -> list[str]:
     return [key for key in order if key not in example.get("without", ())]
 
 
-def _section(key: str, example: Mapping[str, Any], forms: Forms, template: Template) -> list[str]:
+def _section(key: str, example: Mapping[str, Any], forms: Forms, edition: Edition) -> list[str]:
     form = next(section for section in forms.sections if section.key == key)
     blocks = [example.get("headings", {}).get(key, f"{form.number}、{form.title}")]
     text = example.get("text", {}).get(key)
     blocks += [text] if text else []
-    blocks += [_FEES] if key == "others" and template == 2021 else []
-    if key in _PROSE:
-        blocks += [_PROSE[key]]
+    blocks += edition.sample.get(key, ())
     table = next((table for table in forms.tables.values() if table.section == key), None)
     if table and table.key not in example.get("no_table", ()):
         shape = _pipe if example.get("shape", "pipe") == "pipe" else _tsv
-        printed = shape(_grid(table, example, template))
+        printed = shape(_grid(table, example, edition.template, forms))
         blocks += [printed] * (2 if table.key in example.get("twice", ()) else 1)
     return blocks
 
@@ -96,13 +91,14 @@ def _tsv(grid: Grid) -> str:
     return "\n".join("\t".join(row) for row in grid)
 
 
-def _grid(form: TableForm, example: Mapping[str, Any], template: Template) -> Grid:
+def _grid(form: TableForm, example: Mapping[str, Any], template: Template, forms: Forms) -> Grid:
     if form.one_row:
         grid = _one_row(form, example)
     elif form.parts:
         grid = _in_parts(form, example, template)
     else:
-        grid = _with_groups(form, example, example.get("handling", template))
+        handling = _edition(example["handling"], forms).template if "handling" in example else template
+        grid = _with_groups(form, example, handling)
     width = max(len(row) for row in grid)
     grid += [[*row, *[""] * (width - len(row))] for row in example.get("add", {}).get(form.key, ())]
     return grid
@@ -125,18 +121,22 @@ def _dropped(form: TableForm, example: Mapping[str, Any]) -> tuple[Sequence[str]
 def _in_parts(form: TableForm, example: Mapping[str, Any], template: Template) -> Grid:
     rows_out, columns_out = _dropped(form, example)
     grid: Grid = []
-    for part in (part for part in form.parts if template in part.templates):
+    parts = [part for part in form.parts if template in part.templates]
+    width = 1 + max(len(part.columns) for part in parts)
+    for part in parts:
         columns = [key for key in part.columns if key not in columns_out]
         heads = [_label(form, column, example) for key in columns if (column := form.column(key, template))]
-        grid += [[part.clause, "", "", ""], _padded(["信息内容", *heads])]
+        grid += [_padded([part.clause], width), _padded([form.heads[0], *heads], width)]
         for key in part.rows:
             row = form.row(key, template)
             if row and key not in rows_out:
-                grid.append(_padded([_label(form, row, example), *_printed(form, key, columns, example)]))
+                grid.append(
+                    _padded([_label(form, row, example), *_printed(form, key, columns, example)], width)
+                )
     return grid
 
 
-def _padded(row: list[str], width: int = 4) -> list[str]:
+def _padded(row: list[str], width: int) -> list[str]:
     return [*row, *[""] * (width - len(row))]
 
 

@@ -25,14 +25,18 @@ def bind(
     year: int | None = None,
     body: str | None = None,
 ) -> Report:
-    """Bind a document to the forms. `template`, `year` and `body` overrule what the report says of itself."""
+    """Bind a document to the forms. `template` (or the name of a form), `year` and `body` overrule what the report says of
+    itself.
+
+    Raises `ValueError` for a form that there is not.
+    """
     facts = find_facts(document, forms)
     document, second = first_report(document, forms, facts.title)
     if second:
         facts = find_facts(document, forms)
     headings = bind_headings(document, forms)
     found = find_tables(document, forms, [heading.label.key for heading in headings])
-    template = template or find_template(found, forms)
+    template = find_template(found, forms) if template is None else _named(template, forms)
     tables = bind_tables(found, forms, template)
     sections = len({heading.rank for heading in headings if heading.rank})
     return Report(
@@ -47,6 +51,13 @@ def bind(
         second,
         traditional_labels(source, headings, tables, forms),
     )
+
+
+def _named(name: Template, forms: Forms) -> Template:
+    if edition := forms.edition(name):
+        return edition.template
+    known = ", ".join(edition.name for edition in forms.editions)
+    raise ValueError(f"there is no form {name!r}, only {known}")
 
 
 def _overruled(facts: Facts, forms: Forms, year: int | None, body: str | None) -> Facts:

@@ -34,7 +34,8 @@ def whole(folders: Mapping[str, Folder], name: str, depth: int = 0) -> Folder:
 
 
 def _face(base: Data, own: Data) -> Data:
-    return {**{key: base[key] for key in _INHERITED if key in base}, **own}
+    sample = {**base.get("sample", {}), **own.get("sample", {})}
+    return {**{key: base[key] for key in _INHERITED if key in base}, **own, "sample": sample}
 
 
 def _changed(base: Data, own: Data) -> Data:

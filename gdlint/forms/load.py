@@ -73,8 +73,17 @@ def _edition(name: str, data: Data) -> Edition:
     first, last = data["years"]
     template = data.get("template", name)
     rules_of = frozenset(data.get("rules_of", ()))
+    sample = {section: tuple(paragraphs) for section, paragraphs in data.get("sample", {}).items()}
     return Edition(
-        template, name, label, first, last, data.get("document", ""), rules_of, data.get("sample", {})
+        template,
+        name,
+        label,
+        first,
+        last,
+        data.get("document", ""),
+        rules_of,
+        sample,
+        data.get("usual", False),
     )
 
 

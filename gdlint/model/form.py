@@ -129,8 +129,15 @@ class Edition(NamedTuple):
     last: int | None = None
     document: str = ""
     rules_of: frozenset[Template] = frozenset()
-    sample: Mapping[str, str] = MappingProxyType({})
-    """what a right report says in some sections, by their keys"""
+    sample: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """paragraphs of a right report, by section"""
+    usual: bool = False
+    """examples that name no form are of this one"""
+
+    @property
+    def usual_year(self) -> int:
+        """A reporting year that it is for: the second, if it serves as many."""
+        return self.first if self.last == self.first else self.first + 1
 
     def serves(self, year: int) -> bool:
         """It is the form, or one of several, for a reporting year."""
@@ -187,6 +194,11 @@ class Forms(Identical, _Forms):
     def templates(self) -> tuple[Template, ...]:
         """The template of each form, the oldest first."""
         return tuple(edition.template for edition in self.editions)
+
+    @property
+    def usual(self) -> Edition:
+        """The form of examples that name none."""
+        return next((edition for edition in self.editions if edition.usual), self.editions[-1])
 
     @property
     def documents(self) -> tuple[DocumentForm, ...]:

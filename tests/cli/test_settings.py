@@ -145,8 +145,9 @@ def test_each_file_fails_at_the_level_of_its_own_settings(call: Caller, folder: 
     assert call(".").status == 1
 
 
-def test_form_and_year_are_settings_that_a_call_replaces(call: Caller, folder: Path) -> None:
-    put(folder, a_txt=text_of(), settings="template: 2019\nyear: 2020")
+@pytest.mark.parametrize("name", ["2019", "'2019'"])
+def test_form_and_year_are_settings_that_a_call_replaces(call: Caller, folder: Path, name: str) -> None:
+    put(folder, a_txt=text_of(), settings=f"template: {name}\nyear: 2020")
     (file,) = call("a.txt", "--format", "json").data["files"]
     assert (file["template"], file["year"]) == (2019, 2020)
     (file,) = call("a.txt", "--format", "json", "--template", "2021", "--year", "2022").data["files"]

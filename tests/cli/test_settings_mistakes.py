@@ -71,7 +71,7 @@ MISTAKES: Final = (
     yaml("unknown-fail-on", "fail-on: warn", "1", "did you mean warning?"),
     yaml("fail-on-is-a-number", "fail-on: 1", "1", "fail-on is a text"),
     yaml("template-is-no-form", "template: 2020", "1", "template cannot be 2020, it is one of auto, 2019, 2021"),
-    yaml("template-is-a-text", "template: '2021'", "1", "template cannot be '2021'"),
+    yaml("template-is-a-list", "template: [2021]", "1", "template is auto or the name of a form, not [2021]"),
     yaml("year-is-a-text", "year: '2021'", "1", "year is a year from 2008 to 2100, not '2021'"),
     yaml("year-is-too-early", "year: 1999", "1", "year is a year from 2008 to 2100, not 1999"),
     yaml("year-is-a-truth", "year: true", "1", "year is a year from 2008 to 2100, not true"),

@@ -80,8 +80,9 @@ def shown(value: Any, language: str) -> str:
 
 
 def plain_values(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as JSON knows them; what is unknown is None, and what is too long is cut."""
-    return {name: _plain(value) for name, value in values.items()}
+    """Values as JSON knows them; what is unknown is None, and what is too long is cut. A name that begins with `_` is of the
+    rule alone."""
+    return {name: _plain(value) for name, value in values.items() if not name.startswith("_")}
 
 
 def _plain(value: Any) -> Any:

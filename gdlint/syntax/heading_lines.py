@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from gdlint.lexicon.numerals import HAN
@@ -53,10 +54,11 @@ def heading_lines(lines: Sequence[Line], vocabulary: Vocabulary, *, official: bo
         for i, line in enumerate(lines)
         if _SHORTEST <= len(line[2]) <= LONGEST_HEADING and (line[2][0] in firsts or line[2][-2:] in endings)
     ]
-    if len(likely) > MOST_NUMBERED:
-        raise TooLargeError
     found = ((i, _heading(line, vocabulary, official)) for i, line in likely)
-    return {i: heading for i, heading in found if heading}
+    headings = dict(islice(((i, heading) for i, heading in found if heading), MOST_NUMBERED + 1))
+    if len(headings) > MOST_NUMBERED:
+        raise TooLargeError
+    return headings
 
 
 def is_sentence(line: Line) -> bool:

@@ -1,6 +1,7 @@
 """Brackets and quotation marks, each with whether it has its partner: pairs nest, which no pattern of RE2 can follow."""
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -40,7 +41,7 @@ def _marks(text: str) -> list[tuple[int, bool]]:
     """Each bracket, and whether its partner stands in the same paragraph. What numbers an item, 1) or （一, has none."""
     found: dict[int, bool] = {}
     kinds: list[str] = []
-    places: list[int] = []
+    places = array("I")
     waiting: Counter[str] = Counter()
     for mark in _MARK.finditer(text):
         place, letter = mark.start(), mark[0]

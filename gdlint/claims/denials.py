@@ -18,7 +18,7 @@ Denied = tuple[str, tuple[str, ...], tuple[Aspect, ...], Certainty]
 
 def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: Words) -> Iterator[Denied]:
     """What a piece without a number denies: the kind of denial, subjects, aspects, how sure."""
-    tokens = item.before
+    tokens = _turned(item.before)
     place = next((n for n, token in enumerate(tokens) if token.kind in ("denial", "all")), None)
     if place is None or any(token.kind == "none_of" for token in tokens):
         return
@@ -26,6 +26,14 @@ def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: 
         yield from _denial(item, tokens[:place], tokens[place + 1 :], namer, spoken, words)
     else:
         yield from _all(item, tokens[:place], tokens[place:], last, words, namer.text)
+
+
+def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
+    """申请数量为零 says what 无申请 says."""
+    if not tokens or tokens[-1].kind != "denial" or tokens[-1].text != "零":
+        return tokens
+    subject = next((n for n, token in enumerate(tokens) if token.kind == "subject"), len(tokens) - 1)
+    return (*tokens[:subject], tokens[-1], *tokens[subject:-1])
 
 
 def _denial(

@@ -91,10 +91,34 @@ def unexplained(text: str, words: Sequence[Token], start: int, end: int) -> int:
     return sum(gap(text, edges[n], edges[n + 1]) for n in range(0, len(edges), 2))
 
 
+def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
+    """The items without brackets that hold no number, what stands before one joined to its number behind it:
+    收到申请（含网上、信函）12件."""
+    ahead: Item | None = None
+    for n, item in enumerate(items):
+        aside = item.depth and item.number is None
+        behind = items[n + 1] if n + 1 < len(items) else None
+        if ahead and item.mark == "close" and item.depth == ahead.depth:
+            bracket = Token("fillers", ("fillers",), ahead.end, item.start)
+            before = (*ahead.before, bracket, *item.before)
+            item = item._replace(mark=ahead.mark, before=before, start=ahead.start)
+        elif ahead and aside:
+            continue
+        elif ahead:
+            yield ahead
+        ahead = None
+        if behind and behind.mark == "open" and item.number is None and behind.number is None:
+            ahead = item
+        else:
+            yield item
+    if ahead:
+        yield ahead
+
+
 def merged(items: Iterable[Item]) -> list[Item]:
     """The items, those without a number joined to what follows them behind 、."""
     found: list[Item] = []
-    for item in items:
+    for item in _without_asides(list(items)):
         above = found[-1] if found else None
         goes_on = above is not None and above.number is None and len(above.before) < _MOST
         if above and goes_on and item.mark == "pause" and above.depth == item.depth:

@@ -8,9 +8,16 @@ from gdlint.claims.setting import Setting
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Claim
+from gdlint.model.regex import lazy
 
 LITIGATION = "litigation"
 APPLICATIONS = "applications"
+DISCLOSURE = "disclosure"
+_ATTRIBUTES = lazy(
+    r"(?:文件|公文|发文|制发|印发|属性)[^。；]{0,60}依申请公开的?\s{0,3}[0-9０-９一二三四五六七八九十]"
+    r"|主动公开[^。；，、]{0,12}[，、][^。；，、]{0,4}依申请公开[^。；，、]{0,12}[，、][^。；，、]{0,4}不(?:予)?公开"
+)
+"""how the attributes of documents are told apart: 主动公开80件、依申请公开12件、不予公开25件"""
 _RESULTS = 3
 """so many results of the form in one sentence are those of requests, whatever stood before"""
 Meant = tuple[tuple[str, ...], tuple[Aspect, ...]]
@@ -65,6 +72,8 @@ class Memory:
         if len({name for token in words for name in token.names if self._is_result(token)}) >= _RESULTS:
             self.subject = "requests"
         self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(sentence)}
+        if _ATTRIBUTES.search(sentence):
+            self.unsettled.add(APPLICATIONS)
 
     def _is_result(self, token: Token) -> bool:
         return token.kind == "aspect" and self.words.aspects[token.names[0]].group == "results"

@@ -105,12 +105,19 @@ class Namer:
         if not found:
             return None
         table = self.words.subjects[found[-1].names[0]].table
-        names = [found[-1]]
+        names = [self._inner(found)]
         for one, following in zip(reversed(found[:-1]), reversed(found), strict=False):
             if self.words.subjects[one.names[0]].table != table or not joined(self.text, one, following):
                 break
             names.append(one)
         return tuple(dict.fromkeys(token.names[0] for token in reversed(names))), found[-1]
+
+    def _inner(self, found: Sequence[Token]) -> Token:
+        """未经复议直接起诉的行政诉讼 are the first of these words, which is a part of the second."""
+        last, before = found[-1], found[-2] if len(found) > 1 else None
+        rows = set(self.words.subjects[last.names[0]].rows)
+        inner = before is not None and set(self.words.subjects[before.names[0]].rows) < rows
+        return before if before and inner and not joined(self.text, before, last) else last
 
     def _weak(self, item: Item, weak: Token, spoken: Spoken) -> tuple[str, ...]:
         """申请 alone: the requests that the passage has named, unless what stands right before it makes it another kind."""

@@ -6,6 +6,8 @@ from gdlint.claims.items import Item, unexplained
 from gdlint.claims.tokens import Token
 
 _JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
+_ENDINGS = ("数量", "件数", "数", "量", "类", "的")
+"""what may stand behind a word without saying anything: 制发数、废止数"""
 
 
 def first_named(after: Sequence[Token]) -> Sequence[Token]:
@@ -20,6 +22,8 @@ def joined(text: str, one: Token, other: Token) -> bool:
     """Two words with nothing but a join between them."""
     raw = text[one.end : other.start]
     between = raw.strip("“”（）() ")
+    ending = next((e for e in _ENDINGS if between.startswith(e)), "")
+    between = between[len(ending) :]
     if not between and raw == "”“":
         return True
     return 0 < len(between) <= 8 and (between in _JOINS or between[0] in "、和及与或")

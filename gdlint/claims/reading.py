@@ -8,7 +8,7 @@ from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
 from gdlint.claims.figures import Relation, changes
 from gdlint.claims.items import Item, merged, opens_with_parts, says_figures, sentences, unexplained
-from gdlint.claims.memory import LITIGATION, Memory
+from gdlint.claims.memory import DISCLOSURE, LITIGATION, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.relations import relations
 from gdlint.claims.setting import Speaker, setting_after
@@ -19,7 +19,7 @@ from gdlint.model.claim import Cells, Certainty, Claim
 from gdlint.model.regex import lazy
 
 _SAYS_SOMETHING = lazy(
-    "[0-9０-９未没无均皆都]|全部|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项]"
+    "[0-9０-９未没无均皆都零]|全部|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项]"
 )
 """what every text with a figure or a denial holds"""
 _CARRIED_OUT = Cells("applications", ("carried_out",), ("total",))
@@ -126,6 +126,8 @@ class Passage:
         quantity = item.quantity
         if cells and quantity:
             sure = certainty(found, item, self.namer)
+            if cells.table == DISCLOSURE and not aspects and self.words.subjects[found.subjects[0]].default:
+                sure = Certainty.LIKELY
             claim = self._claim(item, cells, sure, aspects[0].name if aspects else "")._replace(
                 value=quantity.value,
                 exact=quantity.exact,
@@ -135,7 +137,7 @@ class Passage:
             yield claim
             yield from self._all_of(item, claim)
             # 制发规范性文件2件、规章0件: what is done is said once.
-            self.memory.aspect = next((a for a in aspects if a.columns and not a.group), None)
+            self.memory.aspect = next((a for a in aspects if a.columns and a.group in ("", "stages")), None)
         self.memory.remember(found)
 
     def _all_of(self, item: Item, claim: Claim) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from gdlint.model.report import Facts
 _LEVELS = "省市县区州旗盟"
 _LONGEST_ORGAN = 12
 _WIDE = ("level", "agents")
+_ALL_OF_THEM = ("各级", "部门", "单位")
 _UNTIL = ("截至", "截止")
 """up to then, 累计 is more than a year"""
 _TIMES = frozenset(("year", "range", "month", "period"))
@@ -45,6 +46,8 @@ class Speaker(NamedTuple):
     body: str
     level: str
     year: int | None
+    bare: str = ""
+    """its name without 人民政府"""
 
     @classmethod
     def of(cls, facts: Facts) -> "Speaker":
@@ -52,7 +55,7 @@ class Speaker(NamedTuple):
         body = facts.body or ""
         bare = body.removesuffix("人民政府").removesuffix("政府")
         government = bare != body and bare[-1:] in _LEVELS
-        return cls(body, bare[-1:] if government else "", facts.year)
+        return cls(body, bare[-1:] if government else "", facts.year, bare)
 
     def scope_of(self, token: Token, before: str) -> str | None:
         """The scope that a word names, or None; `before` is what stands right before it."""
@@ -78,7 +81,8 @@ class Speaker(NamedTuple):
         if len(name) < 2 or (name[-2:] == "政府" and len(name) == 2):
             return None
         if name[-2:] == "政府":
-            return "unknown" if self.level else ("own" if self.body.endswith(name) else "other")
+            own = f"{self.bare}政府".endswith(name.replace("人民", ""))
+            return "unknown" if self.level else ("own" if own else "other")
         return "own" if self.body.endswith(name) else "part" if self.level else "other"
 
 
@@ -88,6 +92,8 @@ def setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Sett
     words = item.words
     carried = any("carried" in token.names for token in words if token.kind == "aspect")
     for n, token in enumerate(words):
+        if token.kind == "scope" and _goes_on(words, n):
+            continue
         if token.kind == "scope":
             told = speaker.scope_of(token, _before(text, words, n, item))
             if told:
@@ -99,6 +105,16 @@ def setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Sett
             named = named and not until and token.text not in _UNTIL
             stale = False
     return Setting(scope, period, named, wide, stale)
+
+
+def _goes_on(words: Sequence[Token], n: int) -> bool:
+    """全县各级各部门, 全县各乡镇、各部门 are all of 全县; 全县各乡镇 are not."""
+    if words[n].names[0] != "other" or not any(mark in word.text for word in words[max(0, n - 2) : n + 3] for mark in _ALL_OF_THEM):
+        return False
+    ahead = [word for word in words[:n] if word.kind != "fillers"]
+    while ahead and ahead[-1].kind == "scope" and ahead[-1].names[0] == "other":
+        ahead.pop()
+    return bool(ahead) and ahead[-1].kind == "scope" and ahead[-1].names[0] in _WIDE
 
 
 def _before(text: str, words: Sequence[Token], n: int, item: Item) -> str:

@@ -24,7 +24,11 @@ def _first(item: Item, namer: Namer, memory: Memory) -> Named | None:
 
 
 def _each(found: Named) -> list[Meant]:
-    """Several aspects of one subject, or several subjects with one aspect, one by one."""
+    """Several aspects of one subject (columns, where some are), or several subjects with one aspect, one by one."""
+    columns = tuple(aspect for aspect in found.aspects if aspect.columns)
+    if len(columns) > 1 and len(found.subjects) == 1:
+        rows = tuple(aspect for aspect in found.aspects if not aspect.columns)
+        return [(found.subjects, (*rows, column)) for column in columns]
     if len(found.aspects) > 1 and len(found.subjects) == 1:
         return [(found.subjects, (aspect,)) for aspect in found.aspects]
     return [((subject,), found.aspects) for subject in found.subjects] if len(found.aspects) < 2 else []

@@ -31,7 +31,7 @@ _ROWS = {
     "xe": "not_processed.excessive",
     "hc": "other_handling.overdue_correction",
 }
-_APPLICANTS = {"na": "natural_person", "nb": "business", "nse": "research", "no": "social", "nl": "legal"}
+_APPLICANTS = {"na": "natural_person", "nb": "business", "nse": "research", "no": "social", "nle": "legal"}
 _OUTCOMES = {"u": "upheld", "c": "corrected", "o": "other", "p": "pending"}
 
 

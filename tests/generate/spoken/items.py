@@ -32,6 +32,8 @@ _PROBLEMS: Final = (
     "存在的问题：公开的主动性有待提高，解读形式单一，业务能力不足。",
     "改进措施：加强学习培训，丰富解读形式，进一步提升公开工作水平，确保工作落到实处。",
 )
+_FEW: Final = 12
+"""requests of which phrases on some of them could not be true"""
 _MOST: Final = 5
 """phrases in a report"""
 
@@ -92,7 +94,8 @@ def _chosen(rng: random.Random, half: str, kind: str) -> list[Line]:
 def _item(line: Line, kind: str, known: Fields, half: str, rng: random.Random) -> Item | None:
     """A phrase over the figures of a report, or None where it cannot be said there."""
     fields = {**known, **free_fields(rng, known)}
-    if any(fields[name] for name in line.none):
+    few = line.topic == "trap" and line.where == "applications" and int(known["n"]) < _FEW
+    if few or any(fields[name] for name in line.none):
         return None
     style = random_style(rng)
     seed = rng.random()

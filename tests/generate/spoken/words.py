@@ -9,6 +9,7 @@ from typing import Final
 from .phrases import half_of
 
 _FILE: Final = Path(__file__).parent / "words.txt"
+_COUNTERS: Final = ("U", "D", "E")
 _NAME: Final = re.compile(r"<([A-Z]+)>")
 
 
@@ -27,10 +28,10 @@ def _words(half: str) -> dict[str, tuple[str, ...]]:
 def told(text: str, kind: str, half: str, rng: random.Random) -> str:
     """A phrase with each name of words replaced by one of them; a counter stays the same in one phrase."""
     words = _words(half)
-    unit = rng.choice(words["U"])
+    units = {name: rng.choice(words[name]) for name in _COUNTERS}
 
     def chosen(match: re.Match[str]) -> str:
         name = match[1]
-        return unit if name == "U" else rng.choice(words.get(f"{name}@{kind}") or words[name])
+        return units[name] if name in units else rng.choice(words.get(f"{name}@{kind}") or words[name])
 
     return _NAME.sub(chosen, text)

@@ -31,9 +31,10 @@ class Memory:
         self.place, self.words = place, words
         self.known: set[str] = set()
         """the subjects that the passage has named in full"""
+        # `mixed`: no word of the sentence says that its cases are about information.
         self.subject = ""
         self.setting = Setting()
-        self.caused = self.foreign = self.implied = False
+        self.caused = self.foreign = self.implied = self.mixed = False
         self.unsettled: set[str] = set()
         """the tables of whose figures the sentence leaves open what they take in"""
         self.begin()
@@ -63,6 +64,7 @@ class Memory:
         words = [token for item in items for token in item.words]
         causes = any(token.kind == "causes" or token.names == ("requests",) for token in words)
         self.caused = self.place == LITIGATION or causes
+        self.mixed = self.place == LITIGATION and not causes
         foreign = any(token.kind == "foreign" for token in words)
         self.foreign = self.foreign or foreign
         told = sum(1 for token in words if token.kind == "aspect" and self._is_of_requests(token))

@@ -116,8 +116,8 @@ class Namer:
         """未经复议直接起诉的行政诉讼 are the first of these words, which is a part of the second."""
         last, before = found[-1], found[-2] if len(found) > 1 else None
         rows = set(self.words.subjects[last.names[0]].rows)
-        inner = before is not None and set(self.words.subjects[before.names[0]].rows) < rows
-        return before if before and inner and not joined(self.text, before, last) else last
+        narrow = set(self.words.subjects[before.names[0]].rows) if before else set[str]()
+        return before if before and narrow and narrow < rows and not joined(self.text, before, last) else last
 
     def _weak(self, item: Item, weak: Token, spoken: Spoken) -> tuple[str, ...]:
         """申请 alone: the requests that the passage has named, unless what stands right before it makes it another kind."""
@@ -147,7 +147,7 @@ class Namer:
             return False
         if any(token.kind == "aspect" for token in item.before) or anchor is None:
             return False
-        others = any(token.kind == "subject" and token is not anchor for token in item.after)
+        others = any(token.kind in ("subject", "foreign") and token is not anchor for token in item.after)
         return others or unexplained(self.text, item.after, item.number.end, item.end) >= STRAY
 
     def _aspects(self, tokens: Sequence[Token], subjects: Sequence[str]) -> tuple[Aspect, ...]:
@@ -168,6 +168,17 @@ class Namer:
             return ()
         weight = max(_WEIGHTS.get(aspect.name, 3) for _, aspect in found)
         return self._together([(t, a) for t, a in found if _WEIGHTS.get(a.name, 3) == weight])
+
+    def side_by_side(self, item: Item, subjects: Sequence[str]) -> tuple[Aspect, ...]:
+        """The aspects that stand joined at the end of an item, each by itself: 受理数、办结数."""
+        tokens = [token for token in item.before if token.kind == "aspect"]
+        chain = tokens[-1:]
+        for token in reversed(tokens[:-1]):
+            if not joined(self.text, token, chain[0]):
+                break
+            chain.insert(0, token)
+        found = [self.words.aspects[token.names[0]] for token in chain]
+        return tuple(a for a in found if set(a.of) & set(subjects)) if len(found) > 1 else ()
 
     def apart(self, item: Item, aspects: Sequence[Aspect]) -> bool:
         """Several results stand side by side that nothing joins: which of them is counted, is not clear."""

@@ -63,7 +63,7 @@ def quantity_at(text: str, place: int) -> Quantity | None:
 def _more(about: str, more: str, behind: str) -> int:
     if more or behind in ("以上", "之多") or about in ("超过", "逾", "至少", "多达", "高达"):
         return 1
-    return -1 if about in ("不足", "不到", "最多") or behind in ("以下", "以内") else 0
+    return -1 if about in ("不足", "不到", "最多", "近", "将近", "接近") or behind in ("以下", "以内") else 0
 
 
 def _grain(printed: str, value: Number | None) -> Number:

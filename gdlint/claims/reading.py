@@ -22,7 +22,20 @@ _SAYS_SOMETHING = lazy(
     "[0-9０-９未没无均皆都零]|全部|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项]"
 )
 """what every text with a figure or a denial holds"""
+_OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _CARRIED_OUT = Cells("applications", ("carried_out",), ("total",))
+
+
+def _says_more(items: Sequence[Item], text: str) -> bool:
+    """Words of another matter, or such as none explains, stand in a sentence on cases."""
+    for item in items:
+        if any(t.kind == "foreign" or set(t.names) & _OTHER_MATTERS for t in item.words):
+            return True
+        start, number = item.start, item.number
+        stray = unexplained(text, item.before, start, number.start if number else item.end)
+        if stray >= STRAY or (number and unexplained(text, item.after, number.end, item.end) >= STRAY):
+            return True
+    return False
 
 
 class Passage:
@@ -55,6 +68,7 @@ class Passage:
     def _sentence(self, items: Sequence[Item]) -> Iterator[Claim]:
         said = self.text[items[0].start : items[-1].end] if items else ""
         self.memory.look_ahead(items, said)
+        self.memory.mixed = self.memory.mixed and _says_more(items, self.text)
         found = list[Claim]()
         for item in items:
             self._set(item)
@@ -132,6 +146,7 @@ class Passage:
                 value=quantity.value,
                 exact=quantity.exact,
                 grain=quantity.grain,
+                more=quantity.more,
                 relation="part" if found.narrowed else "all",
             )
             yield claim
@@ -183,6 +198,8 @@ class Passage:
         """A claim on cells in the setting of what was said so far."""
         if cells.table == LITIGATION and not self.memory.caused:
             sure = Certainty.LIKELY if "requests" in self.memory.known else Certainty.UNSURE
+        if cells.table == LITIGATION and self.memory.mixed:
+            sure = Certainty.UNSURE
         return Claim(
             cells,
             self.text[item.start : item.end].strip(),

@@ -16,9 +16,9 @@ def _first(item: Item, namer: Namer, memory: Memory) -> Named | None:
         return None
     ahead = item._replace(before=tuple(t for t in item.before if t.start < edge), number=None, after=())
     found = namer.named(ahead, memory)
-    each = _each(found)
+    each = _each(found) or [(found.subjects, (aspect,)) for aspect in namer.side_by_side(ahead, found.subjects)]
     if found.foreign or len(each) < 2:
-        return None
+        return Named(foreign=True) if item.quantity and item.quantity.unit != "%" else None
     memory.spread = each[1:]
     return found._replace(subjects=each[0][0], aspects=each[0][1], bare=False)
 
@@ -31,7 +31,8 @@ def _each(found: Named) -> list[Meant]:
         return [(found.subjects, (*rows, column)) for column in columns]
     if len(found.aspects) > 1 and len(found.subjects) == 1:
         return [(found.subjects, (aspect,)) for aspect in found.aspects]
-    return [((subject,), found.aspects) for subject in found.subjects] if len(found.aspects) < 2 else []
+    several = len(found.aspects) < 2 and len(found.subjects) > 1
+    return [((subject,), found.aspects) for subject in found.subjects] if several else []
 
 
 def _next(item: Item, memory: Memory) -> Named | None:

@@ -1,6 +1,7 @@
 """The names of claims and relations that a rule may use."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
@@ -9,6 +10,10 @@ from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.name import Name, item
 from gdlint.lang.table_names import column_label, row_label
 from gdlint.model.claim import Claim
+
+
+_ROOM = (Decimal("0.98"), Decimal("0.8"), Decimal("1.25"))
+"""how far a figure may be from what 余, 近 and 约 say"""
 
 
 def _number(case: Any) -> Any:
@@ -41,17 +46,31 @@ def _in_row(row: str) -> Callable[[Any], Any]:
 
 
 def _agrees(case: Any, extra: Any = 0) -> Any:
-    """The number is what the table says, or no more than that where something narrows it."""
-    number, figure = _number(case), _figure(case)
-    if UNKNOWN in (number, figure, extra):
+    """The number is what the table says, or no more than that where something narrows it; as finely as it is printed."""
+    number, figure = case.claim.value, _figure(case)
+    if number is None or UNKNOWN in (figure, extra):
         return UNKNOWN
+    if not case.claim.exact:
+        return _agrees_roughly(case.claim, figure + extra)
     narrowed = case.claim.relation == "part" and number <= figure + extra
-    return narrowed or number == figure + extra
+    return narrowed or number == figure + extra or abs(number - figure - extra) < case.claim.grain
+
+
+def _agrees_roughly(claim: Claim, figure: Any) -> Any:
+    """约, 余 and 近 leave room: a figure beyond all of it contradicts them, one within is not known to be meant."""
+    number = Decimal(claim.value or 0)
+    step = Decimal(10) ** (len(str(int(number))) - len(str(int(number)).rstrip("0")))
+    low, high = {
+        1: (number * _ROOM[0], number * 2 + step),
+        -1: (number * _ROOM[1], number),
+        0: (number * _ROOM[1], number * _ROOM[2]),
+    }[claim.more]
+    return True if claim.relation == "part" and figure > low else low <= figure <= high or figure == number
 
 
 def _agrees_with_figure(case: Any) -> Any:
     agrees = _agrees(case)
-    return agrees if agrees is not False else _number(case) == _added(case)
+    return agrees if agrees is not False or not case.claim.exact else _number(case) == _added(case)
 
 
 def _agrees_with_carried(case: Any) -> Any:

@@ -58,5 +58,7 @@ class Claim(NamedTuple):
     """what a share is a share of"""
     part: bool = False
     """it stands in a list of parts, behind 其中"""
+    more: int = 0
+    """which way an inexact number is open: 1 upwards (余), -1 downwards (近), 0 both (约)"""
     grain: Number = 1
     """what the last printed digit is worth"""

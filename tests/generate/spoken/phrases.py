@@ -33,11 +33,8 @@ class Line(NamedTuple):
     replaced: tuple[str, ...] = ()
     likely: bool = False
     also: tuple[str, str] | None = None
-
-    @property
-    def half(self) -> str:
-        """Which half it belongs to, for good."""
-        return half_of(self.right + self.wrong)
+    half: str = ""
+    """which half it belongs to, for good; all that stands under a heading with `develop` is of that half"""
 
 
 def half_of(text: str) -> str:
@@ -52,12 +49,14 @@ def lines() -> tuple[Line, ...]:
 
 
 def _lines(path: Path) -> Iterator[Line]:
-    topic = where = ""
+    topic = where = half = ""
     for text in path.read_text(encoding="utf-8").splitlines():
         if text.startswith("= "):
-            _, topic, where = text.split()
+            _, topic, where, *rest = text.split()
+            half = rest[0] if rest else ""
         elif text:
-            yield _line(text, topic, where)
+            line = _line(text, topic, where)
+            yield line._replace(half=half or half_of(line.right + line.wrong))
 
 
 def _line(text: str, topic: str, where: str) -> Line:

@@ -110,7 +110,8 @@ def _all(
     token, aspect = aspects[-1]
     rest: tuple[str, ...] = ()
     if aspect.name == "total":
-        rest = ("carried_out",) if "办" in token.text and rows & {"new", "carried_in", "total"} else ()
+        done = "办" in token.text or "完" in token.text
+        rest = ("carried_out",) if done and rows & {"new", "carried_in", "total"} else ()
     elif aspect.group == "results" and rows == {"total"}:
         rest = _others(_RESULTS, {a.name.partition(".")[0] for _, a in aspects})
     elif aspect.name in words.subjects[_REQUESTS].whole and rows == {"new"}:

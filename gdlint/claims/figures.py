@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from gdlint.claims.items import Item, unexplained
+from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.quantities import Quantity
 from gdlint.claims.tokens import Token
 from gdlint.lexicon.numerals import Number
@@ -12,6 +12,7 @@ from gdlint.model.regex import lazy
 
 CHANGES = ("up", "down")
 RATE = lazy(r"([\u4e00-\u9fff]{2})率(?:为|达到|达|均为|均达)?$")
+_START = lazy("(?:年初|期初)(?:仅|只)?(?:为|有|是)?$")
 _STRAY = 2
 
 
@@ -70,6 +71,8 @@ def figure_of(text: str, item: Item, year: int | None) -> Figure | None:
         cue = "before" if compared or _says_value(item.before, year) else ""
     end = item.number.start if item.number else item.end
     said = text[item.start : end]
+    if not cue and quantity.unit != "%" and _says_before(text, item, token, end):
+        cue = "before"
     if not cue and quantity.unit == "%" and RATE.search(said):
         cue = "rate"
     place = token.end if token else item.start
@@ -77,6 +80,13 @@ def figure_of(text: str, item: Item, year: int | None) -> Figure | None:
     content = any(t.kind in ("subject", "aspect", "foreign", "weak", "title") for t in behind)
     stray = unexplained(text, behind, place, end)
     return Figure(item, quantity, cue, token, said, (not content and stray < _STRAY) or cue == "rate")
+
+
+def _says_before(text: str, item: Item, token: Token | None, end: int) -> bool:
+    """同比29件, 年初为29件: the figure is that of before."""
+    last = item.before[-1] if item.before else None
+    compared = last is not None and last is token and last.names == ("compare",) and not gap(text, last.end, end)
+    return compared or _START.search(text[item.start : end]) is not None
 
 
 def _opens_with(item: Item, token: Token) -> bool:

@@ -59,7 +59,8 @@ class Namer:
         if anchor and anchor in after and self._goes_on(item, anchor):
             return Named(subjects, foreign=True)
         aspects = self._aspects(before, subjects) or self._aspects(after, subjects)
-        narrowed = is_narrowed(item, after) or self._told_more(item, anchor)
+        over = any("carried" in aspect.name for aspect in aspects)
+        narrowed = is_narrowed(item, after) or (self._told_more(item, anchor) and not over)
         content = [t for t in before if t.kind in ("subject", "weak", "aspect")]
         last = content[-1].end if content else None
         foreign = self._foreign(item, last, anchor, subjects)
@@ -92,8 +93,10 @@ class Namer:
         if item.number is None:
             return ()
         place, found = item.number.end, []
-        for token in item.after:
-            if gap(self.text, place, token.start):
+        over = max((n for n, token in enumerate(item.after) if "carried" in token.names), default=-1)
+        for n, token in enumerate(item.after):
+            # Why it is carried over may be told before that it is.
+            if gap(self.text, place, token.start) and n > over:
                 break
             found.append(token)
             place = token.end

@@ -40,8 +40,13 @@ def is_narrowed(item: Item, after: Sequence[Token]) -> bool:
     """A word narrows what is counted, and no 等 makes it one of many ways: 通过网络、信函等方式."""
     words = (*item.before, *after)
     for n, token in enumerate(words):
-        if token.kind == "narrowing":
+        if token.kind == "narrowing" and not _is_case_of(words, n):
             behind = next((other for other in words[n + 1 :] if other.kind != "narrowing"), None)
             if behind is None or behind.text != "等":
                 return True
     return False
+
+
+def _is_case_of(words: Sequence[Token], n: int) -> bool:
+    """属于予以公开 is what 予以公开 is."""
+    return words[n].text in ("属于", "系") and n + 1 < len(words) and words[n + 1].kind == "aspect"

@@ -55,7 +55,7 @@ class Passage:
         for sentence in sentences(tokens(self.text, self.words), len(self.text)):
             self.memory.begin(goes_on=opens_with_parts(sentence))
             if says_figures(sentence):
-                self.relations += relations(self.text, sentence, self.speaker.year)
+                self.relations += relations(self.text, sentence, self.speaker.year, self.words)
                 yield from self._sentence(merged(sentence))
             else:
                 self.memory.mention(sentence)

@@ -2,24 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 
+from gdlint.claims.excess import excess
 from gdlint.claims.figures import Relation, figure_of
 from gdlint.claims.growth import change, runs
 from gdlint.claims.items import Item
 from gdlint.claims.shares import divisions, shares
 from gdlint.claims.sums import lists, sums
+from gdlint.claims.words import Words
 
 _MOST = 40
 """figures of one sentence that are held against each other"""
 
 
-def relations(text: str, items: Sequence[Item], year: int | None) -> Iterator[Relation]:
+def relations(text: str, items: Sequence[Item], year: int | None, words: Words) -> Iterator[Relation]:
     """The relations in a sentence of a report on a year."""
-    figures = [figure for item in items if (figure := figure_of(text, item, year))][:_MOST]
+    figures = [figure for item in _led(items) if (figure := figure_of(text, item, year))][:_MOST]
     if len(figures) < 2 or any(figure.quantity.value is None for figure in figures):
         return
+    yield from excess(text, figures, words)
     yield from sums(figures)
     yield from lists(figures)
     yield from shares(figures)
     yield from divisions(figures)
     for run in runs(figures):
         yield from change(run)
+
+
+def _led(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, a bare number in brackets with the comparison before them: 比2022年（80件）增长."""
+    before: Item | None = None
+    for item in items:
+        opened = item.mark == "open" and not item.before and before is not None and before.number is None
+        compared = opened and before is not None and any(t.names == ("compare",) for t in before.before)
+        yield item._replace(before=before.before, mark=before.mark) if compared and before else item
+        before = item

@@ -28,7 +28,9 @@ def _share_before(share: Figure, figures: Sequence[Figure], n: int) -> Iterator[
     # What has a share of its own is a part, and the whole of nothing.
     shared = {m for m in range(n) if figures[m + 1].quantity.unit == "%"}
     counts = [
-        figure for m, figure in enumerate(figures[:n]) if figure.plain and (m == n - 1 or m not in shared)
+        figure
+        for m, figure in enumerate(figures[:n])
+        if (figure.plain or (not m and figure.cue == "sum")) and (m == n - 1 or m not in shared)
     ]
     part = counts[-1] if counts else None
     if part is None or part.quantity.unit == "元" or (share.cue == "rate" and not _same_verb(share, part)):
@@ -67,7 +69,7 @@ def _distributed(figures: Sequence[Figure], n: int) -> bool:
 def _same_verb(rate: Figure, part: Figure) -> bool:
     """办结26件，办结率92.9%: the part is said with the verb of the rate."""
     found = RATE.search(rate.words)
-    return found is not None and found[1] in part.words
+    return found is not None and (found[1] in part.words or found[1][::-1] in part.words)
 
 
 def divisions(figures: Sequence[Figure]) -> Iterator[Relation]:

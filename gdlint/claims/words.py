@@ -50,6 +50,9 @@ class Words(NamedTuple):
     aspects: Mapping[str, Aspect]
     unsettling: Mapping[str, re.Pattern[str]]
     """by table, what finds the words that leave open what a figure of their sentence takes in"""
+    taken: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    """verbs of what came in, and of what was done with it"""
 
 
 def spelled(entry: str) -> Iterator[str]:
@@ -101,6 +104,8 @@ def words_from(data: Mapping[str, Any]) -> Words:
         {name: _subject(name, item) for name, item in data["subjects"].items()},
         {name: _aspect(name, item) for name, item in data["aspects"].items()},
         {table: lazy("|".join(map(re.escape, entries))) for table, entries in data["unsettling"].items()},
+        tuple(data["steps"]["taken"]),
+        tuple(data["steps"]["passed"]),
     )
 
 

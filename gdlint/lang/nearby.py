@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from gdlint.claims.setting import Speaker
 from gdlint.lang import matching
 from gdlint.lang.context import TextCase
 from gdlint.lang.logic import UNKNOWN
@@ -30,8 +31,16 @@ def own(case: TextCase) -> Any:
     """A stretch speaks of the body itself in its year: its sentence names no other scope, neither it nor the sentence before
     names a region or system (全县), and the year last named before it is the reporting year."""
     first, last = case.sentence
-    other = matching.found(_OTHER_SCOPE, case.passage.text[first:last]) or matching.found(_AREA, lead(case))
+    whole = _whole(case)
+    said, before = case.passage.text[first:last].replace(whole, ""), lead(case).replace(whole, "")
+    other = matching.found(_OTHER_SCOPE, said) or matching.found(_AREA, before)
     return False if other else _own_year(case)
+
+
+def _whole(case: TextCase) -> str:
+    """全县 is what the report of a county speaks of."""
+    level = Speaker.of(case.context.report.facts).level
+    return f"全{level}" if level else " "
 
 
 def _own_year(case: TextCase) -> Any:

@@ -97,6 +97,11 @@ SCOPES: Mapping[str, Scope] = {
     "claim with division": Scope(
         of_relations("division"), {**text_names.IN_TEXT, **RELATION}, "percentages that divide one whole"
     ),
+    "claim with excess": Scope(
+        of_relations("excess"),
+        {**text_names.IN_TEXT, **RELATION},
+        "what was done behind what came in (`worked`): 收到30条，回复28条",
+    ),
     "claim with change": Scope(
         of_relations("change"),
         {**text_names.IN_TEXT, **RELATION},

@@ -30,7 +30,7 @@ class Judged(NamedTuple):
 
     items: int
     blamed: tuple[tuple[Item, Loud], ...]
-    false: bool
+    why: Loud
     wrong: Item | None
     said: bool
 
@@ -53,25 +53,24 @@ def judge(spoken: Spoken, rng: random.Random, *, each: bool) -> Judged:
     wrong = rng.choice(twins) if twins else None
     said = bool(wrong and loud(spoken, wrong) - right)
     blamed = tuple((item, found & right) for item, found in alone if found & right)
-    return Judged(len(spoken.items), blamed or tuple((item, right) for item, _ in alone), bool(right), wrong, said)
+    return Judged(len(spoken.items), blamed or tuple((item, right) for item, _ in alone), right, wrong, said)
 
 
 def shown(half: str, judged: list[Judged], *, verbose: bool) -> Iterable[str]:
     """The lines of the report; phrases only where they may be seen."""
     twins = [(one.wrong, one.said) for one in judged if one.wrong]
-    if half == "develop":
-        if verbose:
-            yield from (f"  missed {item.line.topic}: {item.wrong}" for item, said in twins if not said)
-            yield from (
-                f"  false {item.right} {sorted(why)}" for one in judged for item, why in one.blamed
-            )
-        every, hit = Counter(i.line.topic for i, _ in twins), Counter(i.line.topic for i, said in twins if said)
-        yield from (f"  {topic}: {hit[topic]} of {number}" for topic, number in sorted(every.items()))
+    if half == "develop" and verbose:
+        yield from (f"  missed {item.line.topic}: {item.wrong}" for item, said in twins if not said)
+        yield from (f"  false {item.right} {sorted(why)}" for one in judged for item, why in one.blamed)
+    every, hit = Counter(i.line.topic for i, _ in twins), Counter(i.line.topic for i, said in twins if said)
+    yield from (f"  {topic}: {hit[topic]} of {number}" for topic, number in sorted(every.items()))
+    codes = Counter(code for one in judged for code in {code for code, _ in one.why})
+    yield from (f"  blamed by {code}: {number}" for code, number in sorted(codes.items()))
     sure = [said for item, said in twins if not item.line.likely]
     yield (
         f"{half}: wrong phrases said {sum(said for _, said in twins)} of {len(twins)} = "
         f"{sum(said for _, said in twins) / max(1, len(twins)):.0%} (certain ones {sum(sure)} of {len(sure)}); "
-        f"right reports blamed {sum(one.false for one in judged)} of {len(judged)}, of {sum(one.items for one in judged)} phrases"
+        f"right reports blamed {sum(bool(one.why) for one in judged)} of {len(judged)}, of {sum(one.items for one in judged)} phrases"
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from gdlint.claims.causes import is_some_cause
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Namer, Spoken
 from gdlint.claims.tokens import Token
@@ -11,8 +12,14 @@ from gdlint.model.claim import Certainty, Claim
 _CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing"))
 _LITIGATION = "litigation"
 _STRAY = 2
+_SHORT = 4
+"""letters of a denial that says nothing else"""
 _REQUESTS = "requests"
 _RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
+_NONE = frozenset(("零", "均无", "无", "没有", "均没有"))
+_REST = frozenset(("其余", "其他", "其它", "剩余"))
+_SOME = (("carried",), ("carried_in",), ("total",), ("before",), ("part",))
+_DUE = frozenset(("应", "需", "须"))
 Denied = tuple[str, tuple[str, ...], tuple[Aspect, ...], Certainty]
 
 
@@ -30,16 +37,23 @@ def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: 
 
 def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
     """申请数量为零 says what 无申请 says."""
-    if not tokens or tokens[-1].kind != "denial" or tokens[-1].text != "零":
+    if not tokens or tokens[-1].kind != "denial" or tokens[-1].text not in _NONE:
         return tokens
-    subject = next((n for n, token in enumerate(tokens) if token.kind == "subject"), len(tokens) - 1)
-    return (*tokens[:subject], tokens[-1], *tokens[subject:-1])
+    named = (n for n, token in enumerate(tokens) if token.kind in ("subject", "weak"))
+    subject = next(named, len(tokens) - 1)
+    zero = tokens[-1]
+    return (*tokens[:subject], zero, *tokens[subject:-1], zero._replace(kind="fillers"))
 
 
 def _denial(
     item: Item, ahead: Sequence[Token], behind: Sequence[Token], namer: Namer, spoken: Spoken, words: Words
 ) -> Iterator[Denied]:
     content = [token for token in behind if token.kind in _CONTENT]
+    if content and content[-1].text == "案件" and any(token.kind == "subject" for token in content):
+        content.pop()
+    if _is_bare(item, content) and spoken.subject in words.subjects:
+        new = (words.aspects["new"],) if spoken.subject == _REQUESTS else ()
+        yield "denial", (spoken.subject,), new, Certainty.CERTAIN
     if not content or content[-1].kind in ("foreign", "narrowing"):
         return
     if (
@@ -63,8 +77,15 @@ def _denial(
         return
     if not aspects and "requests" in subjects:
         aspects = (words.aspects["new"],)
-    sure = Certainty.CERTAIN if stray < _STRAY else Certainty.UNSURE
+    some = stray >= _STRAY or is_some_cause(namer.text, behind)
+    sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
+
+
+def _is_bare(item: Item, content: Sequence[Token]) -> bool:
+    """无 alone behind a colon or as a sentence denies what was named before it."""
+    alone = all(token.kind in ("denial", "fillers") for token in item.before)
+    return not content and alone and item.mark in ("colon", "stop") and item.end - item.start <= _SHORT
 
 
 def _subjects(tokens: Sequence[Token], namer: Namer, words: Words) -> tuple[str, ...]:
@@ -103,7 +124,9 @@ def _all(
     item: Item, ahead: Sequence[Token], tokens: Sequence[Token], last: Claim | None, words: Words, text: str
 ) -> Iterator[Denied]:
     """All of the number before: 均已办结 leaves none over, 均为自然人 none of the other kinds."""
-    rows = _rows(ahead, last)
+    if any(token.text in _REST for token in ahead):
+        return
+    rows = _rows(ahead, last, text)
     aspects = [(t, words.aspects[t.names[0]]) for t in tokens if t.kind == "aspect"]
     if not rows or not aspects or _is_qualified(item, tokens, text):
         return
@@ -111,7 +134,7 @@ def _all(
     rest: tuple[str, ...] = ()
     if aspect.name == "total":
         done = "办" in token.text or "完" in token.text
-        rest = ("carried_out",) if done and rows & {"new", "carried_in", "total"} else ()
+        rest = ("carried_out",) if done and rows & {"new", "total"} else ()
     elif aspect.group == "results" and rows == {"total"}:
         rest = _others(_RESULTS, {a.name.partition(".")[0] for _, a in aspects})
     elif aspect.name in words.subjects[_REQUESTS].whole and rows == {"new"}:
@@ -120,12 +143,20 @@ def _all(
         yield "all", (_REQUESTS,), tuple(words.aspects[name] for name in rest), Certainty.CERTAIN
 
 
-def _rows(ahead: Sequence[Token], last: Claim | None) -> set[str]:
+def _rows(ahead: Sequence[Token], last: Claim | None, text: str) -> set[str]:
     """The rows of which all is said: those of the last number, or the requests that are named right before."""
-    if any(token.names == (_REQUESTS,) for token in ahead):
-        return {"new"}
+    place = next((n for n, token in enumerate(ahead) if token.names == (_REQUESTS,)), None)
+    if place is not None:
+        return set() if _is_of_some(ahead[: place + 1], text) else {"new"}
     counts = last is not None and last.cells is not None and last.relation == "all" and not last.denied
     return set(last.cells.rows) if counts and last and last.cells else set()
+
+
+def _is_of_some(tokens: Sequence[Token], text: str) -> bool:
+    """Words before the requests tell which of them are meant: 到期的申请, 上年结转的申请."""
+    if any(t.kind in ("narrowing", "foreign") or t.names[:1] in _SOME or t.text in _DUE for t in tokens[:-1]):
+        return True
+    return unexplained(text, tokens, tokens[0].start, tokens[-1].end) > 0
 
 
 def _is_qualified(item: Item, tokens: Sequence[Token], text: str) -> bool:

@@ -8,6 +8,7 @@ from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
 _ORGANISATIONS_ALONE = lazy(r"(?<!法人)(?<!法人[、和或及与])(?<!法人或者)(?<!法人以及)其他组织")
+_SEVERAL = 2
 _FARTHEST = 3
 """letters before what is counted that no word explains; more make a reading no more than likely"""
 _SUITS = ("direct_suit", "suit_after_reconsideration")
@@ -39,14 +40,38 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     mixed = _SUITS[1:] in rows and _SUITS[:1] not in rows
     parted = _ORGANISATIONS_ALONE.search(sentence) is not None
     of_some = False
+    outer: Claim | None = None
+    kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
     for claim in claims:
         doubt = (
-            (mixed and _is_of(claim, _SUITS))
+            (len(kinds) < _SEVERAL and _is_anyone(claim))
+            or (mixed and _is_of(claim, _SUITS))
+            or _is_inside(claim, outer)
             or (parted and "法人" in claim.words)
             or _is_doubtful(claim, of_some)
         )
+        outer = outer if claim.part else claim
         of_some = of_some or _is_of_some(claim)
         yield claim._replace(certainty=Certainty.UNSURE, why="overlapping") if doubt else claim
+
+
+def _is_inside(claim: Claim, outer: Claim | None) -> bool:
+    """行政诉讼维持2件，其中未经复议直接起诉1件: of those that were upheld."""
+    if not claim.part or outer is None or outer.cells is None or claim.cells is None:
+        return False
+    same = outer.cells.table == claim.cells.table == "litigation"
+    return same and outer.cells.columns != ("total",) and claim.cells.columns == ("total",)
+
+
+def _is_of_kind(claim: Claim) -> bool:
+    cells = claim.cells
+    return cells is not None and cells.table == "applications" and cells.columns != ("total",)
+
+
+def _is_anyone(claim: Claim) -> bool:
+    """收到公民申请26件 may be all there are: 公民 is whoever applies."""
+    natural = claim.cells is not None and claim.cells.columns == ("natural_person",)
+    return natural and "自然人" not in claim.words and not claim.part
 
 
 def _is_of(claim: Claim, rows: tuple[str, ...]) -> bool:
@@ -63,6 +88,4 @@ def _is_doubtful(claim: Claim, of_some: bool) -> bool:
 
 def _is_of_some(claim: Claim) -> bool:
     """Applications of one kind of applicants, and no part of a list: 收到自然人申请9件."""
-    cells = claim.cells
-    kind = cells is not None and cells.table == "applications" and cells.columns != ("total",)
-    return kind and "申请" in claim.words and not claim.part
+    return _is_of_kind(claim) and "申请" in claim.words and not claim.part

@@ -9,7 +9,9 @@ from gdlint.claims.words import Words
 from gdlint.model.regex import lazy
 
 _ELSEWHEN = lazy("结转|转结|上年|去年|往年|历年|累计|积压|遗留|顺延|存量|结余")
-_LEAD = "(?:其中|目前|已经|已|均|全部|全都|按[期时]|依法|及时|现场|现|共计|共|实际|经核|当场|最终|有|分别){0,4}"
+_LEAD = (
+    "(?:其中|目前|已经|已|均|全部|全都|按[期时]|依法|及时|现场|现|共计|共|实际|经核|当场|最终|有|分别){0,4}"
+)
 _TAIL = "(?:了|的|有|为|达|到|意见|建议|数量|数|完毕|完成){0,3}"
 
 
@@ -29,7 +31,7 @@ def excess(text: str, figures: Sequence[Figure], words: Words) -> Iterator[Relat
                 figure.value,
                 figure.value <= received.value,
                 received.value,
-                not _ELSEWHEN.search(text[received.item.start : figure.item.end]),
+                not _ELSEWHEN.search(text[received.item.start : figures[-1].item.end]),
                 (received.value,),
                 quantity.start,
                 quantity.end,

@@ -85,7 +85,9 @@ def figure_of(text: str, item: Item, year: int | None) -> Figure | None:
 def _says_before(text: str, item: Item, token: Token | None, end: int) -> bool:
     """同比29件, 年初为29件: the figure is that of before."""
     last = item.before[-1] if item.before else None
-    compared = last is not None and last is token and last.names == ("compare",) and not gap(text, last.end, end)
+    compared = (
+        last is not None and last is token and last.names == ("compare",) and not gap(text, last.end, end)
+    )
     return compared or _START.search(text[item.start : end]) is not None
 
 

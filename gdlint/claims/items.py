@@ -96,23 +96,25 @@ def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
     收到申请（含网上、信函）12件."""
     ahead: Item | None = None
     for n, item in enumerate(items):
-        aside = item.depth and item.number is None
-        behind = items[n + 1] if n + 1 < len(items) else None
-        if ahead and item.mark == "close" and item.depth == ahead.depth:
-            bracket = Token("fillers", ("fillers",), ahead.end, item.start)
-            before = (*ahead.before, bracket, *item.before)
-            item = item._replace(mark=ahead.mark, before=before, start=ahead.start)
-        elif ahead and aside:
+        if ahead and item.depth and item.number is None:
             continue
-        elif ahead:
+        if ahead and not (item.mark == "close" and item.depth == ahead.depth):
             yield ahead
-        ahead = None
-        if behind and behind.mark == "open" and item.number is None and behind.number is None:
-            ahead = item
-        else:
-            yield item
+            ahead = None
+        whole = _over_bracket(ahead, item) if ahead else item
+        behind = items[n + 1] if n + 1 < len(items) else None
+        opened = behind is not None and behind.mark == "open" and behind.number is None
+        ahead = whole if opened and item.number is None else None
+        if ahead is None:
+            yield whole
     if ahead:
         yield ahead
+
+
+def _over_bracket(ahead: Item, item: Item) -> Item:
+    """An item with what stands before the bracket that it follows."""
+    bracket = Token("fillers", ("fillers",), ahead.end, item.start)
+    return item._replace(mark=ahead.mark, before=(*ahead.before, bracket, *item.before), start=ahead.start)
 
 
 def merged(items: Iterable[Item]) -> list[Item]:

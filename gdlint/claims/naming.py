@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from gdlint.claims.causes import is_some_cause
 from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.neighbours import first_named, gap_between, is_narrowed, joined
 from gdlint.claims.tokens import Token
@@ -11,6 +12,7 @@ from gdlint.claims.words import Aspect, Words
 _WEIGHTS = {"handled": 1, "new": 2, "total": 2, "carried": 4}
 STRAY = 2
 """letters that no word explains; fewer are taken for an ending (申请量)"""
+_ENDINGS = "数量类件次"
 OTHER = "?"
 """a subject that is none of the lexicon"""
 
@@ -59,8 +61,9 @@ class Namer:
         if anchor and anchor in after and self._goes_on(item, anchor):
             return Named(subjects, foreign=True)
         aspects = self._aspects(before, subjects) or self._aspects(after, subjects)
+        some = is_some_cause(self.text, item.before)
         over = any("carried" in aspect.name for aspect in aspects)
-        narrowed = is_narrowed(item, after) or (self._told_more(item, anchor) and not over)
+        narrowed = some or is_narrowed(item, after) or (self._told_more(item, anchor) and not over)
         content = [t for t in before if t.kind in ("subject", "weak", "aspect")]
         last = content[-1].end if content else None
         foreign = self._foreign(item, last, anchor, subjects)
@@ -74,7 +77,14 @@ class Namer:
         if found and anchor in before:
             strays += 10 * self._modified(item, found[1])
         foreign = foreign or inner >= STRAY
+        # One letter more may make a word another one: 申请表50份.
+        strays += 10 * (
+            inner == 1 and item.number is not None and self._ends_strangely(last, item.number.start)
+        )
         return Named(subjects, aspects, narrowed, foreign, strays, bool(found), bare and not narrowed)
+
+    def _ends_strangely(self, last: int | None, start: int) -> bool:
+        return not any(letter in _ENDINGS for letter in self.text[last:start])
 
     def _goes_on(self, item: Item, subject: Token) -> bool:
         """Letters or another noun right behind a subject make it a part of a longer name: 3件规范性文件草案."""
@@ -146,7 +156,11 @@ class Namer:
 
     def _told_more(self, item: Item, anchor: Token | None) -> bool:
         """3件申请引发行政复议: what is told of some of them behind their number makes them a part."""
-        if item.number is None or (anchor is not None and anchor in item.before):
+        if item.number is None:
+            return False
+        if item.before and item.before[-1].text == "的" and any(t.kind == "aspect" for t in item.after):
+            return True
+        if anchor is not None and anchor in item.before:
             return False
         if any(token.kind == "aspect" for token in item.before) or anchor is None:
             return False
@@ -224,6 +238,8 @@ class Namer:
             if token.kind == "aspect"
             and not any(set(self.words.aspects[n].of) & set(subjects) for n in token.names)
         ]
+        if table == "litigation" and any("carried" in token.names for token in mismatched):
+            return True
         handled = bool(mismatched) and "handled" in mismatched[-1].names
         if mismatched and table != "applications" and handled == (table == "litigation"):
             return True

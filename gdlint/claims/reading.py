@@ -200,12 +200,15 @@ class Passage:
             sure = Certainty.LIKELY if "requests" in self.memory.known else Certainty.UNSURE
         if cells.table == LITIGATION and self.memory.mixed:
             sure = Certainty.UNSURE
+        scope = self.memory.setting.scope
+        # A government alone makes regulations.
+        scope = "own" if scope == "unknown" and cells.rows == ("regulations",) else scope
         return Claim(
             cells,
             self.text[item.start : item.end].strip(),
             None,
             item.quantity.unit if item.quantity else "",
-            scope=self.memory.setting.scope,
+            scope=scope,
             period=self.memory.setting.period,
             certainty=sure,
             place=self.memory.place,

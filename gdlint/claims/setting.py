@@ -10,6 +10,7 @@ from gdlint.model.report import Facts
 _LEVELS = "省市县区州旗盟"
 _LONGEST_ORGAN = 12
 _WIDE = ("level", "agents")
+_CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _ALL_OF_THEM = ("各级", "部门", "单位")
 _UNTIL = ("截至", "截止")
 """up to then, 累计 is more than a year"""
@@ -92,7 +93,7 @@ def setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Sett
     words = item.words
     carried = any("carried" in token.names for token in words if token.kind == "aspect")
     for n, token in enumerate(words):
-        if token.kind == "scope" and _goes_on(words, n):
+        if token.kind == "scope" and (_goes_on(words, n) or _is_addressed(words, n)):
             continue
         if token.kind == "scope":
             told = speaker.scope_of(token, _before(text, words, n, item))
@@ -109,12 +110,20 @@ def setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Sett
 
 def _goes_on(words: Sequence[Token], n: int) -> bool:
     """全县各级各部门, 全县各乡镇、各部门 are all of 全县; 全县各乡镇 are not."""
-    if words[n].names[0] != "other" or not any(mark in word.text for word in words[max(0, n - 2) : n + 3] for mark in _ALL_OF_THEM):
+    if words[n].names[0] != "other" or not any(
+        mark in word.text for word in words[max(0, n - 2) : n + 3] for mark in _ALL_OF_THEM
+    ):
         return False
     ahead = [word for word in words[:n] if word.kind != "fillers"]
     while ahead and ahead[-1].kind == "scope" and ahead[-1].names[0] == "other":
         ahead.pop()
     return bool(ahead) and ahead[-1].kind == "scope" and ahead[-1].names[0] in _WIDE
+
+
+def _is_addressed(words: Sequence[Token], n: int) -> bool:
+    """向县政府申请行政复议: whom a case is brought to is not whose it is."""
+    cases = any(name in _CASES for word in words[n:] if word.kind == "subject" for name in word.names)
+    return cases and n > 0 and words[n - 1].text == "向"
 
 
 def _before(text: str, words: Sequence[Token], n: int, item: Item) -> str:

@@ -14,9 +14,13 @@ def _first(item: Item, namer: Namer, memory: Memory) -> Named | None:
     edge = next((token.start for token in item.before if token.text.startswith("分别")), None)
     if edge is None:
         return None
+    if item.number and any(letter.isdigit() for letter in namer.text[edge : item.number.start]):
+        return Named(foreign=True)
     ahead = item._replace(before=tuple(t for t in item.before if t.start < edge), number=None, after=())
     found = namer.named(ahead, memory)
-    each = _each(found) or [(found.subjects, (aspect,)) for aspect in namer.side_by_side(ahead, found.subjects)]
+    each = _each(found) or [
+        (found.subjects, (aspect,)) for aspect in namer.side_by_side(ahead, found.subjects)
+    ]
     if found.foreign or len(each) < 2:
         return Named(foreign=True) if item.quantity and item.quantity.unit != "%" else None
     memory.spread = each[1:]

@@ -20,9 +20,13 @@ _YEAR = re.compile(
 _MONTH = re.compile(
     r"[0-9]{1,2}\s{0,4}(?:[-—–~～至到]\s{0,4}[0-9]{1,2}\s{0,4})?月(?:份|\s{0,4}[0-9]{1,2}\s{0,4}[日号])?"
 )
+_YEAR_END = re.compile(
+    r"(?:1\s{0,2}月\s{0,2}1\s{0,2}日?\s{0,2}[-—–~～至到]\s{0,2})?12\s{0,2}月\s{0,2}(?:31\s{0,2}日|底|末)"
+)
 _TITLE = re.compile(
     r"《[^《》\n]{1,80}》|[〔\[][0-9]{4}[〕\]]\s{0,4}[0-9]+\s{0,4}号|第\s{0,4}[0-9一二三四五六七八九十百]+\s{0,4}[次届期号条款项]|“?十[一二三四五]五”?"
 )
+_ZERO = re.compile("[0０](?=[，。；、）)])")
 _SHORT = 2
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _RUN = re.compile("[0-9０-９]+")
@@ -94,8 +98,12 @@ def _figure(text: str, place: int) -> Token | None:
         return Token("title", (), place, found.end())
     if found := _YEAR.match(text, place):
         return _year(found)
+    if found := _YEAR_END.match(text, place):
+        return Token("period", ("now",), place, found.end(), None, 0, "年末")
     if found := _MONTH.match(text, place):
         return Token("month", (), place, found.end())
+    if _ZERO.match(text, place) and text[place - 1 : place] in ("为", "是", "数", "量"):
+        return Token("denial", ("denial",), place, place + 1, None, 0, "零")
     return _counted(text, place)
 
 

@@ -11,7 +11,6 @@ from gdlint.lang.name import Name, item
 from gdlint.lang.table_names import column_label, row_label
 from gdlint.model.claim import Claim
 
-
 _ROOM = (Decimal("0.98"), Decimal("0.8"), Decimal("1.25"))
 """how far a figure may be from what 余, 近 and 约 say"""
 
@@ -91,7 +90,16 @@ def _claimed(get: Callable[[Claim], Any]) -> Callable[[Case], Any]:
     return value
 
 
+def _said(case: Any) -> str:
+    claim = case.claim
+    first, last = claim.number
+    return str(claim.value) if claim.exact else case.passage.text[first:last].strip().removesuffix(claim.unit)
+
+
 CLAIM: dict[str, Name] = {
+    "said": Name(
+        "text", _said, "the number that is claimed, with 约, 余 and the like where they make it inexact"
+    ),
     "n": Name(
         "number", _number, "the number that is claimed; unknown where 约, 余 and the like make it inexact"
     ),

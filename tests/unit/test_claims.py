@@ -13,6 +13,7 @@ from gdlint.model.claim import Certainty, Claim
 
 BUREAU: Final = Speaker("青石县水利局", "", 2023)
 COUNTY: Final = Speaker("青石县人民政府", "县", 2023)
+TOWN: Final = Speaker("青石县云溪镇人民政府", "", 2023, "青石县云溪镇")
 REQUESTS: Final = "（二）依申请公开。"
 
 
@@ -56,6 +57,11 @@ def related(text: str) -> list[Relation]:
         ("因政府信息公开被复议纠正1件。", "litigation.reconsideration.corrected", 1),
         ("制发行政规范性文件两件。", "disclosure.normative_documents.issued+made", 2),
         ("行政事业性收费12.5万元。", "disclosure.fees.amount", 125000),
+        ("收到申请（含网上、信函、当面）26件。", "applications.new.total", 26),
+        ("另有2件申请因临近年底结转下年度。", "applications.carried_out.total", 2),
+        ("属于予以公开的12件。", "applications.granted.total", 12),
+        ("未经复议直接起诉的政府信息公开行政诉讼2件。", "litigation.direct_suit.total", 2),
+        ("现有规范性文件15件。", "disclosure.normative_documents.in_force", 15),
     ],
 )
 def test_a_number_counts_what_stands_before_or_behind_it(text: str, cells: str, value: int) -> None:
@@ -67,6 +73,22 @@ def test_each_number_of_several_is_for_the_word_at_its_place() -> None:
         ("disclosure.licensing.decisions", 346),
         ("disclosure.penalties.decisions", 28),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("收到自然人、法人或其他组织申请", ("new.natural_person", "new.organisations")),
+        ("申请的受理数、办结数", ("new.total", "total.total")),
+    ],
+)
+def test_kinds_and_steps_are_parted_by_each_as_well(text: str, cells: tuple[str, str]) -> None:
+    found = said(f"{text}分别为24件、2件。")
+    assert found == [(f"applications.{cells[0]}", 24), (f"applications.{cells[1]}", 2)]
+
+
+def test_what_is_named_beside_each_other_and_cannot_be_parted_counts_nothing() -> None:
+    assert said("申请予以公开、部分公开分别为12、4件。") == []
 
 
 def test_applicants_divide_the_total_before_them() -> None:
@@ -81,6 +103,12 @@ def test_applicants_divide_the_total_before_them() -> None:
         ("无上年结转的申请。", "applications.carried_in.total"),
         ("未发生因政府信息公开引起的行政复议。", "litigation.reconsideration.total"),
         ("未制发行政规范性文件。", "disclosure.normative_documents.issued+made"),
+        ("申请数量为零。", "applications.new.total"),
+        ("申请受理数为0。", "applications.new.total"),
+        ("无。", "applications.new.total"),
+        ("没有任何单位和个人提出申请。", "applications.new.total"),
+        ("政府信息公开方面行政复议均无。", "litigation.reconsideration.total"),
+        ("实现政府信息公开零复议。", "litigation.reconsideration.total"),
     ],
 )
 def test_a_denial_is_a_claim_of_nothing(text: str, cells: str) -> None:
@@ -92,7 +120,28 @@ def test_a_denial_of_two_kinds_of_cases_is_one_of_both() -> None:
     assert said("没有因政府信息公开被申请行政复议、提起行政诉讼的情况。") == [(f"litigation.{rows}.total", 0)]
 
 
-@pytest.mark.parametrize("text", ["26件，全部办结。", "26件均已办结。", "26件，办结率100%。"])
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("未发生因政府信息公开引起的行政复议。", Certainty.CERTAIN),
+        ("未发生因办理不及时引起的行政复议。", Certainty.UNSURE),
+        ("没有因政府信息公开收费引起的行政复议。", Certainty.UNSURE),
+    ],
+)
+def test_a_denial_of_cases_of_one_reason_denies_no_others(text: str, certainty: Certainty) -> None:
+    assert [claim.certainty for claim in read(text, place="litigation")] == [certainty]
+
+
+@pytest.mark.parametrize(
+    "text", ["到期的申请均已办结。", "上年结转的申请2件均已办结。", "收到申请26件，2件在办，其余均已办结。"]
+)
+def test_that_some_are_all_closed_says_nothing_of_the_rest(text: str) -> None:
+    assert not any(claim.denied for claim in read(REQUESTS + text))
+
+
+@pytest.mark.parametrize(
+    "text", ["26件，全部办结。", "26件均已办结。", "26件，办结率100%。", "26件，全部答复完毕。"]
+)
 def test_what_is_all_closed_leaves_nothing_over(text: str) -> None:
     assert ("applications.carried_out.total", 0) in said(f"收到申请{text}")
 
@@ -110,6 +159,10 @@ def test_what_is_all_closed_leaves_nothing_over(text: str) -> None:
         "对3件规范性文件草案提出意见。",
         "比上年增加6件。",
         "印发文件120件，其中主动公开60件、依申请公开35件、不予公开25件。",
+        "公开属性审查：主动公开60件、依申请公开35件。",
+        "收到公民申请26件。",
+        "申请办理流程图5份。",
+        "征求第三方意见3次，补正4件。",
     ],
 )
 def test_what_looks_alike_and_is_not(text: str) -> None:
@@ -131,6 +184,12 @@ def test_what_looks_alike_and_is_not(text: str) -> None:
         ("县林业局办理工作规范。收到申请26件。", BUREAU, "own"),
         ("县林业局的情况如下。其中收到申请26件。", BUREAU, "other"),
         ("全县的情况如下。收到申请26件。", BUREAU, "other"),
+        ("全县各级各部门收到申请26件。", COUNTY, "own"),
+        ("全县各乡镇、各部门收到申请26件。", COUNTY, "own"),
+        ("全县各乡镇收到申请26件。", COUNTY, "other"),
+        ("镇政府收到申请26件。", TOWN, "own"),
+        ("县政府收到申请26件。", TOWN, "other"),
+        ("向县政府申请行政复议3件。", BUREAU, "own"),
     ],
 )
 def test_whose_figures_they_are(text: str, speaker: Speaker, scope: str) -> None:
@@ -142,6 +201,8 @@ def test_whose_figures_they_are(text: str, speaker: Speaker, scope: str) -> None
     [
         ("2023年收到申请26件。", "year"),
         ("截至2023年12月31日收到申请26件。", "year"),
+        ("截至12月31日收到申请26件。", "year"),
+        ("统计期内累计收到申请26件。", "year"),
         ("全年累计收到申请26件。", "year"),
         ("截至2023年底，累计收到申请26件。", "several"),
         ("近三年收到申请26件。", "several"),
@@ -175,6 +236,7 @@ def test_what_narrows_a_number_and_what_makes_it_inexact(text: str, relation: st
         ("收到申请26件，其中1件撤回。", Certainty.UNSURE),
         ("行政诉讼1件，复议后起诉2件，均因政府信息公开引起。", Certainty.UNSURE),
         ("答复25份。", Certainty.UNSURE),
+        ("规范性文件2件。", Certainty.LIKELY),
     ],
 )
 def test_how_sure_a_reading_is(text: str, certainty: Certainty) -> None:
@@ -193,6 +255,9 @@ def test_how_sure_a_reading_is(text: str, certainty: Certainty) -> None:
         ("较上年的400条增加100条，增长35%。", "change", 25),
         ("由上年的400条增至500条，增长35%。", "change", 25),
         ("网上占60%、信函占35%、其他占15%。", "division", 110),
+        ("收到留言30条，回复32条。", "excess", 30),
+        ("公开500条，同比（400条）增长35%。", "change", 25),
+        ("关注数达500人，年初为400人，增加90人。", "change", 100),
     ],
 )
 def test_figures_that_do_not_go_together(text: str, kind: str, worked: int) -> None:
@@ -227,3 +292,11 @@ def test_extract_gives_claims() -> None:
     found: Any = api.extract("一、总体情况\n全年收到政府信息公开申请5件。\n", "report.txt")["claims"]
     (claim,) = found
     assert (claim["cells"], claim["value"], claim["line"]) == ("applications.new.total", "5", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["收到留言30条，上年结转2条，回复32条。", "接到来电30个，答复32件。", "收到留言30条，办结信访积案32条。"],
+)
+def test_what_was_done_is_held_against_what_came_in_of_the_same(text: str) -> None:
+    assert all(one.fits or not one.sure for one in related(text))

@@ -61,7 +61,14 @@ def spoken_report(rng: random.Random, half: str) -> Spoken:
     kind = rng.choice(tuple(_BODIES))
     body, area, short = rng.choice(_BODIES[kind])
     tables = _busy_tables(rng, kind)
-    words = {"Y": str(_YEAR), "Y1": str(_YEAR + 1), "P": str(_YEAR - 1), "Q": str(_YEAR - 2), "AREA": area, "K": short}
+    words = {
+        "Y": str(_YEAR),
+        "Y1": str(_YEAR + 1),
+        "P": str(_YEAR - 1),
+        "Q": str(_YEAR - 2),
+        "AREA": area,
+        "K": short,
+    }
     known = {**table_fields(tables), **words}
     items: dict[str, Item] = {}
     for line in _chosen(rng, half, kind):
@@ -108,7 +115,12 @@ def _item(line: Line, kind: str, known: Fields, half: str, rng: random.Random) -
     if line.zero:
         false = any(fields[name] for name in line.zero)
         return Item(line, "", spoken, None) if false else Item(line, spoken, None, None)
-    return Item(line, spoken, printed(wrong, fields, style) if wrong else _twin(line, right, fields, style, rng), there)
+    return Item(
+        line,
+        spoken,
+        printed(wrong, fields, style) if wrong else _twin(line, right, fields, style, rng),
+        there,
+    )
 
 
 def _twin(line: Line, text: str, fields: Fields, style: tuple[str, int], rng: random.Random) -> str | None:
@@ -147,7 +159,9 @@ def with_wrong(spoken: Spoken, wrong: Item | None = None, *, only: Item | None =
 
 
 def _sections(said: dict[str, str]) -> tuple[Section, ...]:
-    aspects = tuple(said[key] for key in ("disclosure", "applications", "management", "platform", "supervision"))
+    aspects = tuple(
+        said[key] for key in ("disclosure", "applications", "management", "platform", "supervision")
+    )
     prose = {
         "overall": aspects,
         "litigation": (said["litigation"],) if said["litigation"] else (),

@@ -64,7 +64,9 @@ def _line(text: str, topic: str, where: str) -> Line:
     text = _MARK.sub("", text).strip()
     elsewhere = _ELSEWHERE.search(text)
     right, _, wrong = _ELSEWHERE.sub("", text).partition(" => ")
-    fields = {name: tuple(marks[name].split(",")) if name in marks else () for name in ("zero", "none", "wrong")}
+    fields = {
+        name: tuple(marks[name].split(",")) if name in marks else () for name in ("zero", "none", "wrong")
+    }
     return Line(
         topic,
         where,

@@ -78,7 +78,11 @@ def altered(name: str, form: str, fields: Fields, rng: random.Random) -> int | s
     """Another figure that no reader could take for the right one."""
     value = fields[name]
     if isinstance(value, Fraction):
-        return value + rng.choice((-1, 1)) * rng.randint(4, 15) if 20 < value < 80 else value + rng.randint(4, 15)
+        return (
+            value + rng.choice((-1, 1)) * rng.randint(4, 15)
+            if 20 < value < 80
+            else value + rng.randint(4, 15)
+        )
     if isinstance(value, str):
         return f"{float(value) + rng.randint(1, 9):.2f}"
     taken = {other for other in fields.values() if isinstance(other, int)}

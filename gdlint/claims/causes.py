@@ -1,0 +1,32 @@
+"""What a case is said to come of: 因政府信息公开引起的 is all of table four, 因办理不及时引起的 is some of it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gdlint.claims.items import gap
+from gdlint.claims.tokens import Token
+
+_CUES = frozenset(("引起", "引发", "导致", "产生"))
+_NARROW = frozenset(("foreign", "narrowing", "title", "quantity"))
+_NOT = frozenset(("不", "未", "无", "没有"))
+_STRAY = 2
+
+
+def is_some_cause(text: str, tokens: Sequence[Token]) -> bool:
+    """Before 引起 stands more than the disclosure of information and its requests: a reason of some cases alone."""
+    end = max((n for n, token in enumerate(tokens) if token.text in _CUES), default=0)
+    begin = max((n for n, token in enumerate(tokens[:end]) if _opens(token)), default=None)
+    if begin is None:
+        return False
+    stretch = tokens[begin : end + 1]
+    letters = any(gap(text, one.end, other.start) >= _STRAY for one, other in pairwise(stretch))
+    return letters or any(_narrows(token) for token in stretch[1:])
+
+
+def _opens(token: Token) -> bool:
+    return token.text[:1] in "因由" and token.kind in ("fillers", "causes")
+
+
+def _narrows(token: Token) -> bool:
+    result = token.kind == "aspect" and token.text[:1] == "不"
+    return token.kind in _NARROW or token.text in _NOT or result

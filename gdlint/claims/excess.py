@@ -19,19 +19,20 @@ def excess(text: str, figures: Sequence[Figure], words: Words) -> Iterator[Relat
     """A figure of what was done behind one, of the same unit, of what came in; those of several years apart."""
     taken, passed = _patterns(words.taken, words.passed)
     received: Figure | None = None
+    mixed = _ELSEWHEN.search(text[figures[0].item.start : figures[-1].item.end])
     for figure in figures:
         quantity = figure.quantity
         if figure.item.mark == "semicolon" or not (figure.plain and quantity.exact):
             received = None
         elif taken.search(figure.words):
             received = figure
-        elif received and passed.fullmatch(figure.words.strip()) and _alike(received, figure):
+        elif received and not mixed and passed.fullmatch(figure.words.strip()) and _alike(received, figure):
             yield Relation(
                 "excess",
                 figure.value,
                 figure.value <= received.value,
                 received.value,
-                not _ELSEWHEN.search(text[received.item.start : figures[-1].item.end]),
+                True,
                 (received.value,),
                 quantity.start,
                 quantity.end,

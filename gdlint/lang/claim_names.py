@@ -13,6 +13,8 @@ from gdlint.model.claim import Claim
 
 _ROOM = (Decimal("0.98"), Decimal("0.8"), Decimal("1.25"))
 """how far a figure may be from what 余, 近 and 约 say"""
+_FEW = 2
+"""at least so many of a small one"""
 
 
 def _number(case: Any) -> Any:
@@ -61,8 +63,8 @@ def _agrees_roughly(claim: Claim, figure: Any) -> Any:
     step = Decimal(10) ** (len(str(int(number))) - len(str(int(number)).rstrip("0")))
     low, high = {
         1: (number * _ROOM[0], number * 2 + step),
-        -1: (number * _ROOM[1], number),
-        0: (number * _ROOM[1], number * _ROOM[2]),
+        -1: (min(number * _ROOM[1], number - _FEW), number),
+        0: (min(number * _ROOM[1], number - _FEW), max(number * _ROOM[2], number + _FEW)),
     }[claim.more]
     return True if claim.relation == "part" and figure > low else low <= figure <= high or figure == number
 

@@ -2,26 +2,29 @@
 
 import os
 from collections import Counter
-from collections.abc import Sequence
-from typing import IO, Any
+from collections.abc import Iterable, Sequence
+from typing import IO, Any, NamedTuple
 
 import click
 
 from gdlint import api
 from gdlint.cli.choosing import Chosen, choosing
+from gdlint.cli.delivery import LINES, delivery, last_line
 from gdlint.cli.files import Job, read
-from gdlint.cli.formats import Format, begun
+from gdlint.cli.formats import Format
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
+from gdlint.cli.progress import shown_progress, wants_progress
 from gdlint.cli.settings import Desk
-from gdlint.cli.tallies import Checked, Statistics, timing_lines
+from gdlint.cli.tallies import Checked, timing_lines
 from gdlint.cli.words import SAID, relative, renaming, say, skipped, told
 from gdlint.config.errors import ConfigError
 from gdlint.config.schema import LEVELS
 from gdlint.engine.catalog import CatalogError
 from gdlint.model.finding import Severity
 from gdlint.reporters.levels import at_least
-from gdlint.reporters.safe import harmless_lines
+from gdlint.reporters.overview import Overview
+from gdlint.reporters.safe import harmless_lines, masked
 from gdlint.reporters.writing import CheckedFile, RunInfo
 
 
@@ -40,37 +43,56 @@ from gdlint.reporters.writing import CheckedFile, RunInfo
     help="只报告此级别及以上的问题 / nothing below this level",
 )
 @click.option("--no-suppressions", is_flag=True, help="不理会忽略注释和已知问题 / silence nothing")
-@click.option("--statistics", is_flag=True, help="每条规则的问题数 / findings by rule")
+@click.option("--statistics", is_flag=True, help="只列每条规则的问题数 / only findings by rule")
+@click.option(
+    "--summary",
+    is_flag=True,
+    help="只列汇总：按文件夹、按规则、无问题的文件等 / only a summary of many files",
+)
+@click.option("--output-dir", metavar="DIR", help="每份报告写一个文件 / one file a report in this folder")
+@click.option(
+    "--against",
+    metavar="FIRST.json",
+    help="与首次的 JSON 结果比较：已改、仍有、新增 / compare with a first run",
+)
 @click.option("--timing", is_flag=True, help="每条规则用时（写到标准错误）/ time by rule, on standard error")
-def command(
-    request: Request,
-    chosen: Chosen,
-    style: str,
-    level: str | None,
-    no_suppressions: bool,
-    statistics: bool,
-    timing: bool,
-) -> int:
+def command(request: Request, chosen: Chosen, no_suppressions: bool, **wanted: Any) -> int:
     """Run the command; the exit status."""
-    run = Run(Desk(request, chosen, silences=not no_suppressions), request, style, level, statistics, timing)
+    if request.output and wanted["output_dir"]:
+        say("two-outputs", request.lang)
+        return 2
+    if wanted["against"] and (wanted["style"] != "text" or wanted["output_dir"]):
+        say("against-text", request.lang)
+        return 2
+    run = Run(Desk(request, chosen, silences=not no_suppressions), request, Wanted(**wanted))
     return int(run.failing) if perform(run, request) else 2
+
+
+class Wanted(NamedTuple):
+    """What a call wants of its findings."""
+
+    style: str
+    level: str | None
+    statistics: bool
+    summary: bool
+    output_dir: str | None
+    against: str | None
+    timing: bool
 
 
 class Run:
     """One run over many files, written as it goes: nothing of a file is kept once it is written."""
 
-    def __init__(
-        self, desk: Desk, request: Request, style: str, level: str | None, statistics: bool, timing: bool
-    ) -> None:
-        self.desk, self.request, self.lang, self.style, self.level = desk, request, request.lang, style, level
+    def __init__(self, desk: Desk, request: Request, wanted: Wanted) -> None:
+        self.desk, self.request, self.lang, self.wanted = desk, request, request.lang, wanted
         self.counts: Counter[str] = Counter()
         self.files = self.failed = self.silenced = 0
         self.skipped: list[str] = []
         self.failing = False
         """a finding reached the level at which the call fails"""
         self.checked = Checked()
-        self.statistics = Statistics() if statistics else None
-        self.times: dict[str, float] | None = {} if timing else None
+        self.overview = Overview(self.lang) if wanted.statistics or wanted.summary else None
+        self.times: dict[str, float] | None = {} if wanted.timing else None
 
     def choose(self, found: Sequence[Job]) -> list[Job]:
         """The files without those that their settings exclude; mistakes in settings are found before anything is written."""
@@ -78,18 +100,35 @@ class Run:
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
-        written = begun(self.style, out, RunInfo(self.lang, self.desk.described))
-        for job in found:
+        wanted = self.wanted
+        info = RunInfo(self.lang, self.desk.described)
+        places = (wanted.output_dir, wanted.against)
+        written = delivery(wanted.style, out, info, *places, counted_only=bool(self.overview))
+        for job in self._shown(found, out):
             checked = self._checked(job)
             if checked:
                 self._count(checked)
                 written.file(checked)
-        if self.statistics and self.style == "text":
-            written.write(harmless_lines(self.statistics.lines(self.lang)))
         written.end(self._summary())
-        if self.style == "text" and self.request.output and self.files:
-            # A file that stays behind tells by itself what was checked, and that nothing was found.
-            written.write(f"gdlint: {SAID['summary'][self.lang].format(**self._summary())}\n")
+        if wanted.style in LINES or wanted.output_dir:
+            self._write_overview(out)
+
+    def _shown(self, found: Sequence[Job], out: IO[str]) -> Iterable[Job]:
+        elsewhere = bool(self.wanted.output_dir or self.overview) or not out.isatty()
+        shows = wants_progress(len(found), quiet=self.request.quiet, elsewhere=elsewhere)
+        return shown_progress(found, len(found)) if shows else found
+
+    def _write_overview(self, out: IO[str]) -> None:
+        """What many files come to, and in a file what was checked."""
+        lines: Iterable[str] = ()
+        if self.overview and self.files:
+            lines = (
+                self.overview.lines() if self.wanted.summary else self.overview.statistics.lines(self.lang)
+            )
+        out.flush()
+        out.write(harmless_lines(map(masked, lines)))
+        if self.wanted.style == "text" and self.request.output and self.files:
+            out.write(last_line(self._summary(), self.lang))
 
     def _checked(self, job: Job) -> CheckedFile | None:
         """What came of a file; None for one that is passed over, or at which gdlint failed."""
@@ -110,7 +149,8 @@ class Run:
         if not job.named and report.source.text is not None and not report.is_report:
             self.skipped.append(job.path)
             return None
-        left = at_least(self.level, outcome) if self.level else outcome
+        level = self.wanted.level
+        left = at_least(level, outcome) if level else outcome
         return CheckedFile(report, left, [pack.brief for pack in post.packs], post.fatal)
 
     def _count(self, checked: CheckedFile) -> None:
@@ -120,15 +160,16 @@ class Run:
         self.failing |= any(finding.severity in checked.fatal for finding in outcome.findings)
         self.checked.add(outcome)
         self.silenced += outcome.silenced
-        if self.statistics:
-            self.statistics.add(outcome.findings)
+        if self.overview:
+            self.overview.add(checked)
 
     def _summary(self) -> dict[str, Any]:
         counts = {level.value: self.counts[level.value] for level in Severity}
         return {
             "files": self.files,
             **counts,
-            **({"rules": self.statistics.data()} if self.statistics else {}),
+            **({"rules": self.overview.statistics.data()} if self.overview else {}),
+            **(self.overview.data() if self.overview and self.wanted.summary else {}),
         }
 
     def summarise(self) -> None:

@@ -73,8 +73,13 @@ def writer(style: str) -> Writer:
 
 
 def begun(style: str, out: IO[str], run: RunInfo) -> Writer:
-    """The writer of a format, with all before the first file written to a stream, in the width and the colours that it has."""
-    made, terminal = writer(style), out.isatty()
+    """The writer of a format, with all before the first file written to a stream."""
+    return given_output(writer(style), out, run)
+
+
+def given_output(made: Writer, out: IO[str], run: RunInfo) -> Writer:
+    """A writer that writes to a stream, in the width and the colours that it has."""
+    terminal = out.isatty()
     out.flush()
     columns = get_terminal_size().columns if terminal else None
     colour = wants_colour(os.environ, terminal=terminal)

@@ -51,6 +51,14 @@ SAID: Mapping[str, Words] = {
         "zh": "标准输入不能既是报告又是文件清单",
         "en": "standard input cannot be a report and the list of files at once",
     },
+    "against-text": {
+        "zh": "--against 只有文字输出，不能与 --format 或 --output-dir 同用",
+        "en": "--against writes text: neither --format nor --output-dir goes with it",
+    },
+    "two-outputs": {
+        "zh": "--output 和 --output-dir 不能同时使用",
+        "en": "--output and --output-dir exclude each other",
+    },
     "two-settings": {
         "zh": "--config 和 --isolated 不能同时使用",
         "en": "--config and --isolated exclude each other",

@@ -92,6 +92,10 @@ MISTAKES: Mapping[str, Words] = {
         "zh": "没有规则包 {pack}；找过：{places}",
         "en": "no pack {pack}; looked in {places}",
     },
+    "no-first-run": {
+        "zh": "不是 gdlint check --format json 的结果",
+        "en": "is no output of gdlint check --format json",
+    },
     "no-baseline": {
         "zh": "不是已知问题的文件（由 gdlint baseline 生成）",
         "en": "is no file of known findings (as gdlint baseline writes it)",

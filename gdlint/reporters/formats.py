@@ -8,6 +8,7 @@ from gdlint.reporters.writing import Writer
 FORMATS: Mapping[str, str] = {
     "text": "text:TextWriter",
     "concise": "concise:ConciseWriter",
+    "table": "table:TableWriter",
     "json": "check_json:JsonWriter",
     "jsonl": "json_lines:JsonLinesWriter",
     "csv": "csv_findings:CsvWriter",

@@ -19,6 +19,9 @@ _BEGINNINGS = lazy(
         r'\[\n(?:\]|\{"description": ")',  # gitlab
         r"<\?xml [^\n]*\n<(?:testsuites name=\"gdlint\">|checkstyle [^\n]*\n<!-- gdlint -->)",  # junit, checkstyle
         r"gdlint: [^\n]+\n",  # its last line, where there are no findings
+        r"[^\n]+(?:：已改 [0-9]+ 个，仍有|：首次没有这份报告|: [0-9]+ fixed, [0-9]+ left|: not among the first reports)",  # against
+        r"(?:错误 +警告 +提示 +年度 +机关|errors +warnings +infos +year +body) ",  # table
+        r"(?:按文件夹\n  错误|by folder\n  errors) ",  # its summary
         rf" *[0-9]+ +[0-9]+  {_RULE} [a-z0-9-]+ \(",  # its statistics, where there is nothing else
         r'\{"schema": [0-9]+, "tool": \{"name": "gdlint"',  # JSON of check
         r'\{"schema": [0-9]+, "files": \[(?:\{"path": |\]\}\n)',  # JSON of extract
@@ -32,12 +35,16 @@ _BEGINNINGS = lazy(
     ))
 )  # fmt: skip
 
+_CHINESE = tuple(mark.encode() for mark in (": ", "错误  ", "按文件夹", "：已改 ", "：首次没有"))
+"""what the first line holds of an output that begins with a Chinese word or path"""
+
 
 def is_own_output(head: bytes) -> bool:
     """The first `HEAD` bytes of a file are those of something that gdlint has written."""
     head = head.removeprefix(BOM_UTF8)
     # A Chinese title, as most reports begin with, needs no pattern.
     first, _, rest = head.partition(b"\n")
-    if head[:1] > b"\x7f" and b": " not in first and not rest.startswith(b"\n  schema "):
+    may_be = any(mark in first for mark in _CHINESE) or rest.startswith(b"\n  schema ")
+    if head[:1] > b"\x7f" and not may_be:
         return False
     return bool(_BEGINNINGS.match(head.decode("utf-8", "replace")))

@@ -1,0 +1,106 @@
+"""Where findings are delivered: all to one output, or those of each report to a file of its own."""
+
+import os
+from collections import Counter
+from pathlib import Path, PurePath
+from typing import IO, Protocol
+
+from gdlint.cli.formats import begun, given_output
+from gdlint.cli.output import UnwritableError, opened
+from gdlint.cli.words import SAID, reason, say
+from gdlint.model.finding import Severity
+from gdlint.reporters.paths import relative_path
+from gdlint.reporters.writing import CheckedFile, RunInfo, Summary
+
+LINES = ("text", "table", "concise")
+"""formats behind which other lines may stand"""
+
+
+class Delivery(Protocol):
+    """Takes one file after the other."""
+
+    def file(self, checked: CheckedFile) -> None:
+        """Deliver one file."""
+
+    def end(self, summary: Summary) -> None:
+        """Deliver what stands behind all."""
+
+
+class ToNobody:
+    """Findings that are only counted."""
+
+    def file(self, checked: CheckedFile) -> None:
+        """Nothing."""
+
+    def end(self, summary: Summary) -> None:
+        """Nothing."""
+
+
+class ToFolder:
+    """A file a report in a folder, called as the report, and an index where the format has one."""
+
+    def __init__(self, folder: str, style: str, run: RunInfo) -> None:
+        self.folder, self.style, self.run = Path(folder), style, run
+        self.taken: set[str] = set()
+        self.files: list[tuple[CheckedFile, str]] = []
+
+    def file(self, checked: CheckedFile) -> None:
+        """Write the file of one report. Raises `UnwritableError` where it cannot be, which is said."""
+        levels = Counter(finding.severity.value for finding in checked.outcome.findings)
+        summary = {"files": 1, **{level.value: levels[level.value] for level in Severity}}
+        path = self.folder / self._name(checked.report.source.path)
+        self._make(path.parent)
+        if path.exists() and path.samefile(checked.report.source.path):
+            say("same-file", self.run.language, path=str(path))
+            raise UnwritableError
+        with opened(str(path), self.run.language) as out:
+            written = begun(self.style, out, self.run)
+            written.file(checked)
+            written.end(summary)
+            if self.style == "text":
+                written.write(last_line(summary, self.run.language))
+
+    def _make(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            say("unwritable", self.run.language, path=str(folder), reason=reason(error, self.run.language))
+            raise UnwritableError from None
+
+    def _name(self, path: str) -> str:
+        """The name of a report with the ending of the format, in its folder where that lies below that of the call; one that is
+        taken keeps its own ending, too, or gets a number."""
+        from gdlint.cli.formats import writer
+
+        suffix, there = writer(self.style).suffix, PurePath(relative_path(path))
+        inside = PurePath(there.name) if there.is_absolute() else there
+        names = [str(inside.with_suffix(suffix)), f"{inside}{suffix}"]
+        numbered = (f"{inside}.{n}{suffix}" for n in range(2, len(self.taken) + 3))
+        name = next(each for each in (*names, *numbered) if os.path.normcase(each) not in self.taken)
+        self.taken.add(os.path.normcase(name))
+        return name
+
+    def end(self, summary: Summary) -> None:
+        """Nothing more."""
+
+
+def last_line(summary: Summary, language: str) -> str:
+    """The line with which a file tells by itself what was checked, and that nothing was found."""
+    return f"gdlint: {SAID['summary'][language].format(**summary)}\n"
+
+
+def delivery(
+    style: str, out: IO[str], run: RunInfo, folder: str | None, first: str | None, *, counted_only: bool
+) -> Delivery:
+    """To whom the findings of a call go.
+
+    Raises `ConfigError` where the file of a first run is none.
+    """
+    if first:
+        from gdlint.cli.against import first_run
+        from gdlint.reporters.against import AgainstWriter
+
+        return given_output(AgainstWriter(first_run(first)), out, run)
+    if folder:
+        return ToFolder(folder, style, run)
+    return ToNobody() if counted_only and style == "text" else begun(style, out, run)

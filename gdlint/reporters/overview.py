@@ -1,0 +1,178 @@
+"""Many files at a glance: a row a file, and what a run says by folder, by rule, and of files that need a look."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from gdlint.fault import Words
+from gdlint.model.finding import Severity
+from gdlint.model.rule import UNCHECKED
+from gdlint.reporters.statistics import Statistics
+from gdlint.reporters.width import padded, width
+from gdlint.reporters.writing import CheckedFile
+
+WIDEST = 40
+"""columns for the name of a body"""
+_WORDS: dict[str, Words] = {
+    "error": {"zh": "错误", "en": "errors"},
+    "warning": {"zh": "警告", "en": "warnings"},
+    "info": {"zh": "提示", "en": "infos"},
+    "year": {"zh": "年度", "en": "year"},
+    "body": {"zh": "机关", "en": "body"},
+    "path": {"zh": "文件", "en": "file"},
+    "files": {"zh": "文件", "en": "files"},
+    "clean": {"zh": "无问题", "en": "clean"},
+    "folder": {"zh": "文件夹", "en": "folder"},
+    "by-folder": {"zh": "按文件夹", "en": "by folder"},
+    "by-rule": {"zh": "按规则（问题数、文件数）", "en": "by rule (findings, files)"},
+    "without": {"zh": "没有问题的文件：{n} 个", "en": "files without findings: {n}"},
+    "unread": {"zh": "未能检查的文件：{n} 个", "en": "files that could not be checked: {n}"},
+    "twice": {"zh": "同一机关同一年度有多个文件：{n} 组", "en": "several files of one body and year: {n}"},
+}
+
+
+class Row(NamedTuple):
+    """One file: whose report it is, of which year, how many findings it has, and why it could not be checked ("": it was)."""
+
+    path: str
+    body: str
+    year: int | None
+    error: int
+    warning: int
+    info: int
+    problem: str = ""
+
+    @property
+    def findings(self) -> int:
+        """All of them."""
+        return self.error + self.warning + self.info
+
+
+def row_of(checked: CheckedFile, language: str) -> Row:
+    """The row of a file."""
+    facts, findings = checked.report.facts, checked.outcome.findings
+    counts = Counter(finding.severity for finding in findings)
+    problem = next((finding.message[language] for finding in findings if finding.code in UNCHECKED), "")
+    error, warning, info = (counts[level] for level in Severity)
+    return Row(checked.report.source.path, facts.body or "", facts.year, error, warning, info, problem)
+
+
+def worst_rows(rows: Iterable[Row]) -> list[Row]:
+    """The file with most errors first, then by warnings and infos."""
+    return sorted(rows, key=lambda row: (-row.error, -row.warning, -row.info, row.path))
+
+
+def table_lines(rows: Sequence[Row], language: str) -> Iterator[str]:
+    """A line a file under a header, the worst first, those without findings last, behind an empty line."""
+    ordered = worst_rows(rows)
+    head = tuple(_WORDS[key][language] for key in ("error", "warning", "info", "year", "body", "path"))
+    cells = [head, *(_cells(row) for row in ordered)]
+    widths = [max(width(each[n]) for each in cells) for n in range(5)]
+    lines = ["  ".join([*map(padded, each[:5], widths), each[5]]) for each in cells]
+    found = sum(row.findings > 0 for row in ordered)
+    yield from lines[: found + 1]
+    yield from ["", *lines[found + 1 :]] if found and len(ordered) > found else lines[found + 1 :]
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    counts = (str(number) if number else "·" for number in (row.error, row.warning, row.info))
+    return (*counts, str(row.year or "—"), _cut(row.body) or "—", row.path)
+
+
+def _cut(text: str) -> str:
+    """A text of no more than the widest name, cut in front, where names of places are the same."""
+    while width(text) > WIDEST:
+        text = "…" + text[len(text) - WIDEST // 2 + 1 :]
+    return text
+
+
+class Overview:
+    """The rows of a run, and its findings by rule."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.rows: list[Row] = []
+        self.statistics = Statistics()
+
+    def add(self, checked: CheckedFile) -> None:
+        """One file more."""
+        self.rows.append(row_of(checked, self.language))
+        self.statistics.add(checked.outcome.findings)
+
+    @property
+    def clean(self) -> list[str]:
+        """The files without findings."""
+        return [row.path for row in self.rows if not row.findings]
+
+    @property
+    def unread(self) -> list[Row]:
+        """The files that could not be checked."""
+        return [row for row in self.rows if row.problem]
+
+    @property
+    def folders(self) -> dict[str, list[Row]]:
+        """The rows by folder, that with most errors first."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(os.path.dirname(row.path) or ".", []).append(row)
+        return dict(sorted(found.items(), key=lambda item: (-sum(row.error for row in item[1]), item[0])))
+
+    @property
+    def twice(self) -> dict[tuple[str, int | None], list[str]]:
+        """The files of bodies of which there are several for one year."""
+        found: dict[tuple[str, int | None], list[str]] = {}
+        for row in self.rows:
+            if row.body:
+                found.setdefault((row.body, row.year), []).append(row.path)
+        return {key: paths for key, paths in found.items() if len(paths) > 1}
+
+    def data(self) -> dict[str, Any]:
+        """All that as part of the summary of JSON."""
+        return {
+            "folders": [{"folder": folder, **_sums(rows)} for folder, rows in self.folders.items()],
+            "without_findings": self.clean,
+            "not_checked": [{"path": row.path, "reason": row.problem} for row in self.unread],
+            "same_body": [
+                {"body": body, "year": year, "paths": paths} for (body, year), paths in self.twice.items()
+            ],
+        }
+
+    def lines(self) -> Iterator[str]:
+        """All that in lines, each part under its heading."""
+        yield self._said("by-folder")
+        yield from self._folder_lines()
+        yield from ("", self._said("by-rule"))
+        yield from self.statistics.lines(self.language)
+        if self.clean:
+            yield from ("", self._said("without", n=len(self.clean)), *(f"  {path}" for path in self.clean))
+        if self.unread:
+            yield from ("", self._said("unread", n=len(self.unread)))
+            yield from (f"  {row.path}: {row.problem}" for row in self.unread)
+        if self.twice:
+            yield from ("", self._said("twice", n=len(self.twice)))
+            for (body, year), paths in self.twice.items():
+                yield from (f"  {body} {year or '—'}", *(f"    {path}" for path in paths))
+
+    def _folder_lines(self) -> Iterator[str]:
+        keys = ("error", "warning", "info", "files", "clean")
+        cells = [tuple(self._said(key) for key in (*keys, "folder"))]
+        for folder, rows in self.folders.items():
+            sums = _sums(rows)
+            cells.append((*(str(sums[key]) for key in keys), folder))
+        widths = [max(width(each[n]) for each in cells) for n in range(len(keys))]
+        for each in cells:
+            yield "  " + "  ".join([*map(padded, each[:-1], widths), each[-1]])
+
+    def _said(self, key: str, **fields: int) -> str:
+        return _WORDS[key][self.language].format(**fields)
+
+
+def _sums(rows: Sequence[Row]) -> dict[str, int]:
+    return {
+        "files": len(rows),
+        "clean": sum(not row.findings for row in rows),
+        "error": sum(row.error for row in rows),
+        "warning": sum(row.warning for row in rows),
+        "info": sum(row.info for row in rows),
+    }

@@ -1,0 +1,22 @@
+"""A line a file, for those who read many: body, year, errors and warnings, the worst first."""
+
+from gdlint.reporters.overview import Row, row_of, table_lines
+from gdlint.reporters.safe import harmless_lines, masked
+from gdlint.reporters.writing import CheckedFile, Summary, Writer
+
+
+class TableWriter(Writer):
+    """All lines at the end: of a file no more is kept than its row."""
+
+    def head(self) -> None:
+        """Nothing is known yet."""
+        self.rows: list[Row] = []
+
+    def file(self, checked: CheckedFile) -> None:
+        """Keep the row of one file."""
+        self.rows.append(row_of(checked, self.language))
+
+    def end(self, summary: Summary) -> None:
+        """The table."""
+        if self.rows:
+            self.write(harmless_lines(map(masked, table_lines(self.rows, self.language))))

@@ -37,7 +37,7 @@ def test_a_run_without_files_is_written_too(style: str) -> None:
     assert isinstance(output(style), bytes)
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", [style for style in FORMATS if style != "table"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_format_says_every_finding(style: str, language: str) -> None:
     text = printed(style, *FILES, language=language).replace("%25", "%")
@@ -194,7 +194,7 @@ def test_sarif_follows_the_schema_of_oasis() -> None:
 @pytest.mark.parametrize("style", FORMATS)
 def test_what_a_report_holds_does_no_harm(style: str, payload: str) -> None:
     text = printed(style, checked(hostile_text(payload), f"a{payload.replace('/', '')}.txt"))
-    assert "GD003" in text
+    assert ("GD003" in text) is (style != "table")
     own = re.compile(r"^::(?:error|warning|notice) file=", re.MULTILINE) if style == "github" else None
     assert harms(own.sub("", text) if own else text.removeprefix("\ufeff")) == []
     if style in ("checkstyle", "junit"):

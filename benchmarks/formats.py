@@ -9,10 +9,11 @@ from time import process_time
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
+
 from gdlint import api  # noqa: E402
-from gdlint.description import described_rules  # noqa: E402
 from gdlint.reporters.formats import FORMATS, own_writer  # noqa: E402
 from gdlint.reporters.writing import CheckedFile, RunInfo  # noqa: E402
+from gdlint.rules.description import described_rules  # noqa: E402
 
 FILES = 100
 FINDINGS = 100
@@ -21,7 +22,8 @@ FINDINGS = 100
 
 def many() -> list[CheckedFile]:
     """The example, with its findings repeated, under many names."""
-    report, outcome = api.lint(ROOT / "examples" / "report.txt")
+    result = api.lint(ROOT / "examples" / "report.txt")
+    report, outcome = result.report, result.outcome
     findings = tuple(islice(cycle(outcome.findings), FINDINGS))
     outcome = outcome._replace(findings=findings)
     sources = (report.source._replace(path=f"{n % 10}/{n}.txt") for n in range(FILES))
@@ -31,8 +33,8 @@ def many() -> list[CheckedFile]:
 def measure(style: str, files: list[CheckedFile]) -> tuple[float, int]:
     """The seconds of CPU and the bytes of a format."""
     out, begin = BytesIO(), process_time()
-    writer = own_writer(style)
-    writer.begin(out, RunInfo("zh", described_rules))
+    writer, rules = own_writer(style), api.Session().rules_at(None)
+    writer.begin(out, RunInfo("zh", lambda: described_rules(rules)))
     for file in files:
         writer.file(file)
     counts = {"error": 0, "warning": 0, "info": 0}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from gdlint import builtin
+from gdlint.api import forms
 from gdlint.lang import captures, names, passages, places, table_names, text_names
 from gdlint.lang.finders import FINDERS
 from gdlint.lang.functions import FUNCTIONS, OF_BODY, OF_CELLS
@@ -14,7 +15,6 @@ from gdlint.lang.readings import READERS
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.textual import OF_LIST, OF_PATTERN
 from gdlint.model.form import ColumnForm, RowForm, TableForm, Template
-from gdlint.rulebook import forms
 
 SCHEMA = Path(__file__).resolve().parent.parent / "gdlint" / "engine" / "rules.schema.json"
 Row = Iterable[str]

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gdlint.description import builtin_examples, described_rules, example_text
 from gdlint.reporters.rules import GROUPS, applies_words, markdown_lines
+from gdlint.rules.description import builtin_examples, described_rules, example_text
+from gdlint.session import Session
 
 NAMES = {"good": "right", "bad": "wrong", "silent": "not judged"}
 
 
 def page() -> Iterator[str]:
     """The lines of the page."""
-    rules = described_rules()
+    rules = described_rules(Session().rules_at(None))
     yield "# The rules"
     yield ""
     yield "Written by `python docs/make_rules.py > docs/rules.md`; change the catalogue, not this page."

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from gdlint.packs.load import load_pack
 from support.calls import Caller
 from support.hostile import HOSTILE, Hostile, write
 from support.terminal import harms
@@ -21,7 +20,6 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes and 
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the cache of the user or of another test."""
     monkeypatch.setenv("GDLINT_CACHE", str(tmp_path / "cache"))
-    load_pack.cache_clear()
 
 
 @pytest.mark.parametrize("case", HOSTILE, ids=lambda case: case.name)

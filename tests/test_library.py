@@ -37,7 +37,7 @@ def test_a_sample_prints_what_stands_below_it(tmp_path: Path, code: str, printed
 
 
 def test_there_are_samples_of_all_that_the_page_speaks_of() -> None:
-    assert len(SAMPLES) == 7
+    assert len(SAMPLES) == 8
 
 
 @pytest.fixture
@@ -86,6 +86,20 @@ def test_rules_are_chosen_by_lists(report: Path) -> None:
     for key in ("select", "ignore", "packs"):
         with pytest.raises(TypeError, match=f"{key} is a list"):
             codes(report, **{key: "GD404"})
+
+
+def test_known_findings_are_the_command_s(report: Path) -> None:
+    settings = report.parent / ".gdlint.yaml"
+    settings.write_text("baseline: nowhere.json", encoding="utf-8")
+    assert "GD404" in codes(report, settings=settings)
+
+
+def test_an_edited_settings_file_is_seen(report: Path) -> None:
+    settings = report.parent / ".gdlint.yaml"
+    settings.write_text("ignore: [GD404]", encoding="utf-8")
+    assert codes(report, settings=settings) == []
+    settings.write_text("ignore: [GD4]  # all of them\nselect: [GD404]", encoding="utf-8")
+    assert codes(report, settings=settings) == ["GD404"]
 
 
 def test_a_settings_file_counts_where_it_is_named(report: Path) -> None:

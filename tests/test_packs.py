@@ -7,11 +7,7 @@ from typing import Any, Final
 
 import pytest
 
-from gdlint import api, rulebook
-from gdlint.packs import cache
-from gdlint.packs import pack as pack_module
-from gdlint.packs.find import packs_on_offer
-from gdlint.packs.load import load_pack
+from gdlint import api
 from gdlint.packs.new import prefix_of
 from gdlint.packs.region import levels, packs_for_report
 from support.calls import Caller, process
@@ -21,6 +17,7 @@ from support.reports import RIGHT
 from support.rules import text_of
 from support.schemas import complaints
 
+CATALOGUE: Final = api.Session().catalogue
 SHIPPED: Final = ("fujian-fuzhou", "gansu-wuwei", "henan", "hunan-huaihua")
 FOUR_DECIMALS: Final = {"labels": {"disclosure": {"amount": "本年收费金额（单位：万元，保留4位小数）"}}}
 """a table whose amounts, all 0, have not the decimals that its header demands"""
@@ -30,7 +27,6 @@ FOUR_DECIMALS: Final = {"labels": {"disclosure": {"amount": "本年收费金额�
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the cache of the user or of another test."""
     monkeypatch.setenv("GDLINT_CACHE", str(tmp_path / "cache"))
-    load_pack.cache_clear()
 
 
 def pack(folder: Path, face: str = FACE, rules: str = RULE) -> Path:
@@ -67,8 +63,8 @@ def test_a_shipped_pack_passes_its_tests_and_names_its_sources(call: Caller, nam
 
 def test_rules_of_shipped_packs_are_no_errors_and_stay_in_their_years() -> None:
     for name in SHIPPED:
-        face = packs_on_offer()[name]
-        for definition in load_pack(face.folder, face.origin, api.forms()).definitions:
+        face = CATALOGUE.packs.on_offer[name]
+        for definition in CATALOGUE.loaded(face).definitions:
             assert not definition.rule.sure
             assert definition.years == face.years
 
@@ -368,7 +364,9 @@ def test_a_report_asks_for_packs_only_where_its_region_is_certain(
     changes: dict[str, Any], taken: list[str]
 ) -> None:
     text = text_of(signature=None, **changes)
-    assert [item.name for item in packs_for_report(api.parse(text), packs_on_offer().values())] == taken
+    assert [
+        item.name for item in packs_for_report(api.parse(text), CATALOGUE.packs.on_offer.values())
+    ] == taken
 
 
 def test_auto_says_what_it_took_and_leaves_preview_rules_out(call: Caller, tmp_path: Path) -> None:
@@ -397,7 +395,7 @@ def test_the_json_names_the_packs_of_each_file(call: Caller, tmp_path: Path) -> 
     data = call(other, path, "--pack", folder, "--pack", "auto", "--format", "json").data
     assert complaints("check", data) == []
     mine = {"name": "mine", "version": "1", "origin": "folder"}
-    taken = {"name": "henan", "version": packs_on_offer()["henan"].version, "origin": "shipped"}
+    taken = {"name": "henan", "version": CATALOGUE.packs.on_offer["henan"].version, "origin": "shipped"}
     found = {Path(file["path"]).name: file["packs"] for file in data["files"]}
     assert found == {"other.txt": [taken, mine], "report.txt": [mine]}
 
@@ -406,13 +404,6 @@ def test_what_was_compiled_is_used_again_and_never_trusted(call: Caller, tmp_pat
     folder, path = pack(tmp_path), report(tmp_path)
 
     def checked() -> list[str]:
-        for kept_here in (
-            load_pack,
-            cache.compiled,
-            pack_module.read_pack,
-            rulebook.pack_offers,
-        ):
-            kept_here.cache_clear()
         return codes(call(path, "--pack", folder, "--format", "json").data)
 
     assert checked() == ["MY001"]

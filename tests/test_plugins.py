@@ -191,8 +191,9 @@ def test_a_library_leaves_the_streams_of_its_program_alone(tmp_path: Path) -> No
     put(tmp_path / "prints.py", PRINTS)
     path = put(tmp_path / "a.txt", WRONG)
     program = (
-        "import sys; from pathlib import Path; from gdlint import api; from gdlint.plugins.manager import add_module\n"
-        f"add_module('prints'); before = sys.stdout; api.lint(Path({str(path)!r})); print(sys.stdout is before)"
+        "import sys; from pathlib import Path; from gdlint.api import Choice, Session\n"
+        "session = Session(Choice(plugins=('prints',))); before = sys.stdout\n"
+        f"session.check(session.read(Path({str(path)!r}))); print(sys.stdout is before)"
     )
     env = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, env=env)

@@ -7,15 +7,15 @@ from typing import IO
 
 import click
 
-from gdlint import api
 from gdlint.cli.choosing import Chosen, choosing
 from gdlint.cli.files import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
-from gdlint.cli.settings import Desk, Post, baseline_path
+from gdlint.cli.settings import path_of, session_of
 from gdlint.cli.words import SAID, relative, renaming, say, told
 from gdlint.engine.baseline import Baseline, Entry, entry_of, identity_of, read_baseline, text_of
 from gdlint.reporters.safe import escaped, shown
+from gdlint.session import FileResult, Session, baseline_path
 
 NAME = ".gdlint-baseline.json"
 
@@ -30,28 +30,28 @@ NAME = ".gdlint-baseline.json"
 @click.option("--prune", is_flag=True, help="只删去不再出现的，不记入新的 / only take out what is gone")
 def command(request: Request, chosen: Chosen, prune: bool) -> int:
     """Run the command; the exit status."""
-    desk = Desk(request, chosen, silences=False)
+    session = session_of(request, chosen, silences=False)
     asked = chosen.one.get("baseline") or request.output
-    path = Path(os.path.abspath(asked)) if asked else _settled(desk, request)
+    path = Path(os.path.abspath(asked)) if asked else _settled(session, request)
     if prune and not path.is_file():
         say("not-found", request.lang, path=relative(path))
         return 2
-    run = Run(desk, request._replace(output=str(path)), path, prune=prune)
+    run = Run(session, request._replace(output=str(path)), path, prune=prune)
     return 0 if perform(run, run.request) else 2
 
 
-def _settled(desk: Desk, request: Request) -> Path:
+def _settled(session: Session, request: Request) -> Path:
     """The file that the settings of the first path name, or one in this folder."""
     first = os.path.abspath(request.paths[0])
     folder = Path(first) if os.path.isdir(first) else Path(first).parent
-    return baseline_path(desk.book(folder / "-").settings) or Path.cwd() / NAME
+    return baseline_path(session.rules_at(folder / "-").settings) or Path.cwd() / NAME
 
 
 class Run:
     """One run over many files; the file is written at its end."""
 
-    def __init__(self, desk: Desk, request: Request, path: Path, *, prune: bool) -> None:
-        self.desk, self.request, self.path, self.prune = desk, request, path, prune
+    def __init__(self, session: Session, request: Request, path: Path, *, prune: bool) -> None:
+        self.session, self.request, self.path, self.prune = session, request, path, prune
         self.files = self.failed = self.locked = self.dropped = 0
         self.old = read_baseline(path) if os.path.isfile(path) else Baseline(path.parent, [])
         self.entries: list[Entry] = []
@@ -59,39 +59,36 @@ class Run:
 
     def choose(self, found: Sequence[Job]) -> Sequence[Job]:
         """The files without those that their settings exclude, and without the file of known findings itself."""
-        return [job for job in found if not self.desk.excludes(job)]
+        name = self.request.stdin_name
+        return [job for job in found if not self.session.excludes(path_of(job, name)) or job.named]
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files and write their findings, with the entries of files that were not checked and are still there."""
         for job in found:
-            post = self.desk.post(job)
-            report = api.parse_source(read(job, self.request.stdin_name), post.options)
-            post = self.desk.settled(post, job, report)
-            result = api.lint_report(report, post.rules, post.terms)
-            if job.named or report.source.text is None or result.is_report:
-                self._take(result, post)
+            source = read(job, self.request.stdin_name, self.session)
+            result = self.session.check(source, path_of(job, self.request.stdin_name), self.request.options)
+            if job.named or result.report.source.text is None or result.is_report:
+                self._take(result)
         others = [entry for entry in self.old.entries if entry.path not in self.old.seen]
         kept = [entry for entry in others if self.old.is_there(entry.path)]
         self.dropped += len(others) - len(kept)
         there = {path: face for path, face in self.identities.items() if self.old.is_there(path)}
         out.write(escaped(text_of([*self.entries, *kept], there)))
 
-    def _take(self, result: api.Result, post: Post) -> None:
+    def _take(self, result: FileResult) -> None:
         """The entries of one file: its findings, and what was known by rules that did not run this time."""
         self.files += 1
         key = self.old.key(result.report.source.path)
         known = self.old.known(result.report)
         self.identities[key] = identity_of(result.report)
-        ran = {ready.rule.code for ready in post.rules}
-        locked = post.terms.locked | {ready.rule.code for ready in post.rules if ready.rule.locked}
         entries = [
             entry._replace(path=key)
             for entry in known.values()
-            if entry.code not in ran and entry.code not in locked
+            if entry.code not in result.ran and entry.code not in result.locked
         ]
         for finding in result.findings:
             before = known.get(finding.fingerprint)
-            if finding.code in locked:
+            if finding.code in result.locked:
                 self.locked += 1
             elif before or not self.prune:
                 entries.append(entry_of(finding, key, before.reason if before else ""))

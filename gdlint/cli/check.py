@@ -3,11 +3,11 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 import click
 
-from gdlint import api
 from gdlint.cli.choosing import Chosen, choosing
 from gdlint.cli.delivery import LINES, delivery, last_line
 from gdlint.cli.files import Job, read
@@ -15,8 +15,8 @@ from gdlint.cli.formats import Format
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.progress import shown_progress, wants_progress
-from gdlint.cli.settings import Desk
-from gdlint.cli.tallies import Checked, timing_lines
+from gdlint.cli.settings import path_of, session_of
+from gdlint.cli.tallies import Checked, PacksUsed, timing_lines
 from gdlint.cli.words import SAID, relative, renaming, say, skipped, told
 from gdlint.config.errors import ConfigError
 from gdlint.config.schema import LEVELS
@@ -26,6 +26,7 @@ from gdlint.reporters.levels import at_least
 from gdlint.reporters.overview import Overview
 from gdlint.reporters.safe import harmless_lines, masked
 from gdlint.reporters.writing import CheckedFile, RunInfo
+from gdlint.session import Session
 
 
 @click.command(
@@ -64,7 +65,8 @@ def command(request: Request, chosen: Chosen, no_suppressions: bool, **wanted: A
     if wanted["against"] and (wanted["style"] != "text" or wanted["output_dir"]):
         say("against-text", request.lang)
         return 2
-    run = Run(Desk(request, chosen, silences=not no_suppressions), request, Wanted(**wanted))
+    session = session_of(request, chosen, silences=not no_suppressions)
+    run = Run(session, request, Wanted(**wanted))
     return int(run.failing) if perform(run, request) else 2
 
 
@@ -83,25 +85,29 @@ class Wanted(NamedTuple):
 class Run:
     """One run over many files, written as it goes: nothing of a file is kept once it is written."""
 
-    def __init__(self, desk: Desk, request: Request, wanted: Wanted) -> None:
-        self.desk, self.request, self.lang, self.wanted = desk, request, request.lang, wanted
+    def __init__(self, session: Session, request: Request, wanted: Wanted) -> None:
+        self.session, self.request, self.lang, self.wanted = session, request, request.lang, wanted
         self.counts: Counter[str] = Counter()
         self.files = self.failed = self.silenced = 0
         self.skipped: list[str] = []
         self.failing = False
         """a finding reached the level at which the call fails"""
         self.checked = Checked()
+        self.packs = PacksUsed()
         self.overview = Overview(self.lang) if wanted.statistics or wanted.summary else None
         self.times: dict[str, float] | None = {} if wanted.timing else None
 
     def choose(self, found: Sequence[Job]) -> list[Job]:
         """The files without those that their settings exclude; mistakes in settings are found before anything is written."""
-        return [job for job in found if not self.desk.excludes(job)]
+        return [job for job in found if not self.session.excludes(self._path(job)) or job.named]
+
+    def _path(self, job: Job) -> Path:
+        return path_of(job, self.request.stdin_name)
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
         wanted = self.wanted
-        info = RunInfo(self.lang, self.desk.described)
+        info = RunInfo(self.lang, self.session.described)
         places = (wanted.output_dir, wanted.against)
         written = delivery(wanted.style, out, info, *places, counted_only=bool(self.overview))
         for job in self._shown(found, out):
@@ -133,11 +139,8 @@ class Run:
     def _checked(self, job: Job) -> CheckedFile | None:
         """What came of a file; None for one that is passed over, or at which gdlint failed."""
         try:
-            post = self.desk.post(job)
-            source = read(job, self.request.stdin_name)
-            report = api.parse_timed(source, post.options, self.times)
-            post = self.desk.settled(post, job, report)
-            outcome = api.lint_report(report, post.rules, post.terms, self.times).outcome
+            source = read(job, self.request.stdin_name, self.session)
+            result = self.session.check(source, self._path(job), self.request.options, self.times)
         except (ConfigError, CatalogError):
             raise
         except Exception as error:
@@ -146,12 +149,13 @@ class Run:
             say("internal", self.lang, path=job.path, reason=f"{type(error).__name__}: {error}")
             self.failed += 1
             return None
-        if not job.named and report.source.text is not None and not report.is_report:
+        self.packs.add(result)
+        if not job.named and result.report.source.text is not None and not result.is_report:
             self.skipped.append(job.path)
             return None
         level = self.wanted.level
-        left = at_least(level, outcome) if level else outcome
-        return CheckedFile(report, left, [pack.brief for pack in post.packs], post.fatal)
+        left = at_least(level, result.outcome) if level else result.outcome
+        return CheckedFile(result.report, left, [pack.brief for pack in result.packs], result.fatal)
 
     def _count(self, checked: CheckedFile) -> None:
         outcome = checked.outcome
@@ -180,15 +184,15 @@ class Run:
         told(line + skipped(self.skipped, self.lang))
         if self.checked:
             told(self.checked.line(self.lang))
-        if self.desk.named:
-            say("packs", self.lang, packs=", ".join(self.desk.named))
-        for names, number in self.desk.taken.items():
+        if self.packs.named:
+            say("packs", self.lang, packs=", ".join(self.packs.named))
+        for names, number in self.packs.asked.items():
             say("auto" if names else "auto-none", self.lang, packs=", ".join(names), n=number)
-        for path, baseline in self.desk.baselines.items():
+        for path, baseline in self.session.baselines.items():
             if baseline.renamed:
                 n, first = len(baseline.renamed), renaming(baseline)
                 say("renamed", self.lang, path=relative(path), n=n, first=first)
-            if stale := baseline.stale(frozenset(self.desk.ran)):
+            if stale := baseline.stale(frozenset(self.session.ran)):
                 first = f"{stale[0].path} {stale[0].code}"
                 say("stale", self.lang, path=relative(path), n=len(stale), first=first)
         for line in timing_lines(self.times or {}, self.files, self.lang):

@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 
 import click
 
-from gdlint import api
 from gdlint.cli.options import PLUGIN, Request
 from gdlint.cli.words import say
 from gdlint.config.schema import LEVELS
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.words import language
+from gdlint.session import Options
 
 
 class Chosen(NamedTuple):
@@ -109,7 +109,7 @@ def _alone(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def asked(lang: str | None, **own: Any) -> int:
-        return command(Request((), None, api.Options(), None, language(lang)), **own)
+        return command(Request((), None, Options(), None, language(lang)), **own)
 
     return PLUGIN(
         click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")(asked)

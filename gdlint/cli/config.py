@@ -9,7 +9,7 @@ import click
 
 from gdlint.cli.choosing import Chosen, choosing_only
 from gdlint.cli.options import Request
-from gdlint.cli.settings import Desk
+from gdlint.cli.settings import say_without_effect, session_of
 from gdlint.cli.words import SAID, say
 from gdlint.config.explain import lines, why
 from gdlint.config.schema import KEYS
@@ -17,8 +17,7 @@ from gdlint.config.select import Decision, ignored_by, ignores_at
 from gdlint.config.settings import Given
 from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.reporters.words import SEVERITY
-from gdlint.rulebook import Chosen as ChosenRule
-from gdlint.rulebook import Rulebook
+from gdlint.rules.ruleset import ChosenRule, RuleSet
 
 
 @click.command(
@@ -35,20 +34,21 @@ def command(request: Request, chosen: Chosen, path: str, style: str) -> int:
     if not os.path.lexists(path):
         say("not-found", request.lang, path=path)
         return 2
-    desk = Desk(request, chosen)
+    session = session_of(request, chosen)
     file = Path(os.path.abspath(os.path.join(path, "-") if os.path.isdir(path) else path))
-    book = desk.book(file)
-    ignores = ignores_at(book.settings, file)
-    rows = [row_of(item, ignores) for item in book.chosen]
+    rules = session.rules_at(file)
+    say_without_effect(session, request.lang)
+    ignores = ignores_at(rules.settings, file)
+    rows = [row_of(item, ignores) for item in rules.chosen]
     if style == "json":
         data = {
-            "files": list(book.settings.files),
-            "settings": [line._asdict() for line in lines(book.settings)],
+            "files": list(rules.settings.files),
+            "settings": [line._asdict() for line in lines(rules.settings)],
             "rules": rows,
         }
         click.echo(json_text(data, 1))
     else:
-        click.echo(harmless_lines(_text(book, rows, request.lang)), nl=False)
+        click.echo(harmless_lines(_text(rules, rows, request.lang)), nl=False)
     return 0
 
 
@@ -67,15 +67,15 @@ def row_of(item: ChosenRule, ignores: Sequence[Given]) -> dict[str, Any]:
     }
 
 
-def _text(book: Rulebook, rows: list[dict[str, Any]], lang: str) -> Iterator[str]:
+def _text(rules: RuleSet, rows: list[dict[str, Any]], lang: str) -> Iterator[str]:
     said = {
         key: SAID[f"config-{key}"][lang]
         for key in ("files", "none", "call", "unset", "rules", "off", "on", "own")
     }
-    files = "  <  ".join(book.settings.files)
+    files = "  <  ".join(rules.settings.files)
     yield said["files"].format(files=files) if files else said["none"]
     yield ""
-    for line in lines(book.settings):
+    for line in lines(rules.settings):
         value = json_text(line.value) if line.origin is not None else said["unset"]
         origin = "" if line.origin is None else line.origin or said["call"]
         yield f"  {line.key:<26} {value:<34} {origin or KEYS[line.key.split()[0]]._asdict()[lang]}".rstrip()

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import click
 
-from gdlint import api
 from gdlint.cli.choosing import Chosen, choosing_rules
 from gdlint.cli.files import Job, read
 from gdlint.cli.missing import say_missing
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
-from gdlint.cli.settings import Desk
+from gdlint.cli.settings import path_of, say_without_effect, session_of
 from gdlint.cli.words import say
 from gdlint.reporters.safe import harmless_lines
 from gdlint.reporters.words import PROBLEM
+from gdlint.session import Options, Session
 
 
 @click.command(
@@ -34,24 +34,24 @@ from gdlint.reporters.words import PROBLEM
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
 def command(request: Request, chosen: Chosen, rule: str, file: str | None, output: str | None) -> int:
     """Run the command; the exit status."""
-    desk = Desk(request, chosen)
-    lines = _case_lines(rule, desk, Job(file, True)) if file else _rule_lines(rule, desk)
+    session, lang = session_of(request, chosen), request.lang
+    lines = _case_lines(rule, session, Job(file, True), lang) if file else _rule_lines(rule, session, lang)
+    say_without_effect(session, lang)
     return 2 if lines is None else _written(lines, output, request.lang)
 
 
-def _rule_lines(rule: str, desk: Desk) -> Iterator[str]:
+def _rule_lines(rule: str, session: Session, lang: str) -> Iterator[str]:
     """The rule itself; where there is none of that name, the rules that have these words."""
     from gdlint.config.errors import ConfigError
-    from gdlint.description import described_rules, example_text, explain
     from gdlint.reporters.rule_search import rules_with
     from gdlint.reporters.rules import explained_lines, table_lines
+    from gdlint.rules.description import described_rules, example_text, explain
 
-    lang = desk.request.lang
-    book = desk.standing_book(Path(os.path.abspath("-")))
+    rules = session.standing_rules(Path(os.path.abspath("-")))
     try:
-        found = explain(rule, book)
+        found = explain(rule, rules, lambda content: session.parse(session.read(content)))
     except ConfigError:
-        alike = rules_with([rule], described_rules(book))
+        alike = rules_with([rule], described_rules(rules))
         if not alike:
             raise
         return table_lines(alike, lang)
@@ -62,25 +62,26 @@ def _rule_lines(rule: str, desk: Desk) -> Iterator[str]:
     return explained_lines(found.rule, examples, lang)
 
 
-def _case_lines(rule: str, desk: Desk, job: Job) -> Iterator[str] | None:
+def _case_lines(rule: str, session: Session, job: Job, lang: str) -> Iterator[str] | None:
     """The name of the rule, and what it looked at in a file; None where that cannot be read, which is said."""
-    from gdlint.description import described, judged_by
     from gdlint.reporters.judged import judged_lines
     from gdlint.reporters.rules import head_lines
+    from gdlint.rules.description import described, judged_by
 
-    lang = desk.request.lang
     if job.path != "-" and not os.path.lexists(job.path):
         say_missing(job.path, (job.path,), lang)
         return None
-    source = read(job, None)
+    source = read(job, None, session)
     if source.text is None:
         reason = PROBLEM[source.problem or ""][lang].format(detail=source.detail)
         say("unreadable", lang, path=job.path, reason=reason)
         return None
-    report = api.parse_source(source, desk.post(job).options)
-    book = desk.book_for(job, report)
-    judged = judged_by(rule, report, book, desk.path_of(job))
-    return chain(head_lines(described(rule, book), lang), judged_lines(judged, source, lang))
+    path = path_of(job)
+    rules = session.rules_at(path)
+    report = session.parse(source, session.overruled(rules, Options()))
+    rules = session.rules_for(report, rules)
+    judged = judged_by(rule, report, rules, path)
+    return chain(head_lines(described(rule, rules), lang), judged_lines(judged, source, lang))
 
 
 def _written(lines: Iterable[str], output: str | None, lang: str) -> int:

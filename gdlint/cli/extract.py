@@ -9,6 +9,7 @@ import click
 
 from gdlint import api
 from gdlint.cli.files import Job, read
+from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.words import SAID, say, skipped, told
@@ -17,6 +18,7 @@ from gdlint.reporters.extract import SCHEMA
 from gdlint.reporters.extract_csv import KINDS
 from gdlint.reporters.safe import csv_cell, json_text
 from gdlint.reporters.words import PROBLEM
+from gdlint.session import Session
 
 
 @click.command(
@@ -37,13 +39,15 @@ def command(request: Request, style: str, what: str | None) -> int:
     if what and style != "csv":
         say("what-csv", request.lang)
         return 2
-    return 0 if perform(Run(request, style, what or "tables"), request) else 2
+    session = Session(catalogue=current_catalogue())
+    return 0 if perform(Run(session, request, style, what or "tables"), request) else 2
 
 
 class Run:
     """One run over many files, written as it goes."""
 
-    def __init__(self, request: Request, style: str, what: str) -> None:
+    def __init__(self, session: Session, request: Request, style: str, what: str) -> None:
+        self.session = session
         self.request, self.lang, self.style, self.kind = request, request.lang, style, KINDS[what]
         self.files = self.failed = 0
         self.skipped: list[str] = []
@@ -78,7 +82,7 @@ class Run:
 
     def _report(self, job: Job) -> Report | None:
         """The report of a job; one that cannot be read or is none is said (named) or counted (found in a folder)."""
-        source = read(job, self.request.stdin_name)
+        source = read(job, self.request.stdin_name, self.session)
         if source.text is None:
             say(
                 "unreadable",
@@ -88,7 +92,7 @@ class Run:
             )
             self.failed += 1
             return None
-        report = api.parse_source(source, self.request.options)
+        report = self.session.parse(source, self.request.options)
         if not report.is_report:
             if job.named:
                 say("no-report", self.lang, path=job.path)

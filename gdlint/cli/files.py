@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.cli.missing import say_missing
 from gdlint.cli.words import reason, say
@@ -14,8 +14,10 @@ from gdlint.config.errors import Place
 from gdlint.config.select import covers
 from gdlint.model.source import Source
 from gdlint.readers.text import LIMIT, OTHER_FORMATS
-from gdlint.reading import read_bytes, read_path, suffixes
 from gdlint.reporters.own import HEAD, is_own_output
+
+if TYPE_CHECKING:
+    from gdlint.session import Session
 
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 UNREAD = OTHER_FORMATS | PICTURES
@@ -51,8 +53,9 @@ class Found(NamedTuple):
     complete: bool
 
 
-def find(paths: Sequence[str], scope: Scope, output: str | None, lang: str) -> Found:
-    """The files of a call, each once, however often and through whatever link it is reached. A missing one is said at once."""
+def find(paths: Sequence[str], scope: Scope, output: str | None, wanted: frozenset[str], lang: str) -> Found:
+    """The files of a call, each once, however often and through whatever link it is reached; of folders, those with the endings
+    that are `wanted`. A missing one is said at once."""
     files: dict[str, Job] = {}
     closed: list[OSError] = []
     missing = False
@@ -65,7 +68,7 @@ def find(paths: Sequence[str], scope: Scope, output: str | None, lang: str) -> F
             missing = True
     for error in closed:
         say("no-folder", lang, path=error.filename, reason=reason(error, lang))
-    return _sorted_out(files.values(), scope, _targets(output), complete=not (missing or closed))
+    return _sorted_out(files.values(), scope, wanted, _targets(output), complete=not (missing or closed))
 
 
 def _expanded(path: str) -> list[str]:
@@ -104,12 +107,16 @@ def _files_below(folder: str, closed: list[OSError]) -> Iterator[tuple[str, str]
 
 
 def _sorted_out(
-    files: Iterable[Job], scope: Scope, targets: Sequence[os.stat_result], *, complete: bool
+    files: Iterable[Job],
+    scope: Scope,
+    wanted: frozenset[str],
+    targets: Sequence[os.stat_result],
+    *,
+    complete: bool,
 ) -> Found:
     """The files by what becomes of them."""
     found = Found([], [], [], [], complete)
     kinds = {"read": found.jobs, "unread": found.unread, "own": found.own, "excluded": found.excluded}
-    wanted = suffixes()
     for job in files:
         kind = _kind(job, scope, wanted, targets)
         if kind:
@@ -174,8 +181,8 @@ def writes_over(output: str | None, found: Sequence[Job]) -> bool:
     )
 
 
-def read(job: Job, stdin_name: str | None) -> Source:
+def read(job: Job, stdin_name: str | None, session: "Session") -> Source:
     """The source of a job."""
     if job.path == "-":
-        return read_bytes(sys.stdin.buffer.read(LIMIT + 1), stdin_name or "-")
-    return read_path(Path(job.path), job.path)
+        return session.read(sys.stdin.buffer.read(LIMIT + 1), stdin_name)
+    return session.read(Path(job.path), job.path)

@@ -2,6 +2,7 @@
 
 import click
 
+from gdlint.cli.host import current_catalogue
 from gdlint.model.form import Template
 
 AUTO = "auto"
@@ -11,9 +12,7 @@ def _template(ctx: click.Context, parameter: click.Parameter, value: str) -> Tem
     """The template of the form of a name, None for `auto`. The forms are read only where one is named."""
     if value == AUTO:
         return None
-    from gdlint.api import forms
-
-    known = forms()
+    known = current_catalogue().forms
     names = click.Choice([AUTO, *(edition.name for edition in known.editions)])
     edition = known.edition(names.convert(value, click.Option(parameter.opts, type=names), ctx))
     return edition.template if edition else None

@@ -7,6 +7,7 @@ from typing import IO, Any
 
 import click
 
+from gdlint.cli.host import current_plugins
 from gdlint.fault import fault
 from gdlint.reporters.colour import wants_colour
 from gdlint.reporters.formats import FORMATS, own_writer
@@ -47,15 +48,11 @@ class Format(click.Choice[str]):
         """
         if value in FORMATS:
             return str(value)
-        from gdlint.plugins.manager import current
-
-        return str(click.Choice((*FORMATS, *current().reporters)).convert(value, param, ctx))
+        return str(click.Choice((*FORMATS, *current_plugins().reporters)).convert(value, param, ctx))
 
 
 def _note_unused_formats() -> None:
-    from gdlint.plugins.manager import current
-
-    plugins = current()
+    plugins = current_plugins()
     for name in plugins.reporters.keys() & FORMATS.keys():
         fields = {"kind": "reporter", "name": name, "owner": "gdlint"}
         plugins.fail(plugins.reporters[name][1], f"reporter {name}", fault("same-offer", fields))
@@ -66,10 +63,9 @@ def writer(style: str) -> Writer:
     _note_unused_formats()
     if style in FORMATS:
         return own_writer(style)
-    from gdlint.plugins.manager import current
-
-    reporter, plugin = current().reporters[style]
-    return PluginWriter(current().guarded(plugin, f"reporter {style}", reporter.render, ""))
+    plugins = current_plugins()
+    reporter, plugin = plugins.reporters[style]
+    return PluginWriter(plugins.guarded(plugin, f"reporter {style}", reporter.render, ""))
 
 
 def begun(style: str, out: IO[str], run: RunInfo) -> Writer:

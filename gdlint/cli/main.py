@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from gdlint.cli.host import Host
 from gdlint.cli.names import COMMANDS
 from gdlint.cli.streams import prepare_streams
 from gdlint.cli.words import SAID, reason, say, told
@@ -68,22 +69,23 @@ def group() -> None:
     """The group of all commands."""
 
 
-def run(args: list[str]) -> int:
-    """Run a command; the exit status."""
+def run(args: list[str], host: Host | None = None) -> int:
+    """Run a command; the exit status. What its parts share is kept in `host`."""
+    host = host or Host()
     prepare_streams()
     _say_unknown_language()
     try:
-        with owned(), group.make_context("gdlint", list(args)) as context:
+        with owned(), group.make_context("gdlint", list(args), obj=host) as context:
             status: Any = group.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         return error.exit_code
     except FaultError as error:
-        _tell_failures(args)
+        _tell_failures(args, host)
         told(error.told(language(_asked(args))))
         return 2
     except click.ClickException as error:
-        _tell_failures(args)
+        _tell_failures(args, host)
         told(usage_line(error, language(_asked(args))))
         return 2
     except (click.Abort, KeyboardInterrupt):
@@ -100,7 +102,7 @@ def run(args: list[str]) -> int:
         return 2
     except Exception as error:
         return _told(error, args)
-    return 2 if _tell_failures(args) else status if isinstance(status, int) else 0
+    return 2 if _tell_failures(args, host) else status if isinstance(status, int) else 0
 
 
 def _say_unknown_language() -> None:
@@ -109,15 +111,13 @@ def _say_unknown_language() -> None:
         say("no-language", value=asked)
 
 
-def _tell_failures(args: list[str]) -> bool:
+def _tell_failures(args: list[str], host: Host) -> bool:
     """Say what went wrong in plugins, a line each; whether anything did."""
-    manager = sys.modules.get("gdlint.plugins.manager")
-    failures = manager.current().failures if manager else ()
     lang = language(_asked(args))
-    for failure in failures:
+    for failure in host.failures:
         name, origin = failure.plugin.name, failure.plugin.origin
         say("plugin", lang, name=name, origin=origin, where=failure.where, cause=failure.told(lang))
-    return bool(failures)
+    return bool(host.failures)
 
 
 def _told(error: Exception, args: list[str]) -> int:

@@ -6,23 +6,22 @@ from typing import Any, NamedTuple
 
 import click
 
-from gdlint import api
 from gdlint.cli.files import Scope
 from gdlint.cli.form_option import FORM
+from gdlint.cli.host import current_plugins
 from gdlint.cli.lists import listed
 from gdlint.cli.words import reason, say
 from gdlint.config.globs import problem_of
 from gdlint.model.form import Template
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.words import PROBLEM, language
+from gdlint.session import Options
 
 
 def load_plugin(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> None:
     """Load plugins before anything is chosen among what they offer."""
     for module in value:
-        from gdlint.plugins.manager import add_module
-
-        add_module(module)
+        current_plugins().add(module)
 
 
 PLUGIN = click.option(
@@ -70,7 +69,7 @@ class Request(NamedTuple):
 
     paths: tuple[str, ...]
     output: str | None
-    options: api.Options
+    options: Options
     stdin_name: str | None
     lang: str
     scope: Scope = Scope()
@@ -125,7 +124,7 @@ def shared(command: Callable[..., int]) -> Callable[..., int]:
         **own: Any,
     ) -> int:
         lang = language(lang)
-        options = api.Options(template, year, body)
+        options = Options(template, year, body)
         scope = Scope(include, exclude, force_exclude)
         request = Request(paths, output, options, stdin_filename, lang, scope, quiet)
         if not _is_sound(request, files_from):

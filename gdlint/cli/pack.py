@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from gdlint import api
+from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import PLUGIN
 from gdlint.cli.words import SAID, reason, say, told
 from gdlint.config.errors import Place
 from gdlint.config.settings import Given
 from gdlint.engine.definition import Definition
 from gdlint.model.language import LANGUAGES
-from gdlint.packs.find import find_pack, packs_on_offer
 from gdlint.packs.pack import Pack
 from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.reporters.words import SEVERITY, language
-from gdlint.rulebook import forms, plugin_offers
+from gdlint.session import Session
 
 if TYPE_CHECKING:
     from gdlint.packs.examine import Example
@@ -82,9 +81,12 @@ def test(path: str, style: str, lang: str) -> int:
     """Run the examples; 1 where one fails."""
     from gdlint.packs.examine import EXPECTED, examine
 
-    plugin_offers()
-    pack = find_pack(Given(path))
-    ran = list(examine(pack, forms(), api.parse))
+    session = Session(catalogue=current_catalogue())
+    catalogue = session.catalogue
+    pack = catalogue.packs.find(Given(path))
+    ran = list(
+        examine(pack, catalogue.forms, catalogue.dialect, lambda text: session.parse(session.read(text)))
+    )
     failed = [example for example in ran if example.got]
     if style == "json":
         rows = [
@@ -107,7 +109,7 @@ def test(path: str, style: str, lang: str) -> int:
 @STYLE
 def listed(style: str, lang: str) -> int:
     """One line a pack."""
-    packs = list(packs_on_offer().values())
+    packs = list(current_catalogue().packs.on_offer.values())
     if style == "json":
         click.echo(json_text([_data(pack, lang) for pack in packs], 1))
         return 0
@@ -124,11 +126,9 @@ def listed(style: str, lang: str) -> int:
 @STYLE
 def show(name: str, style: str, lang: str) -> int:
     """The face of a pack and its rules."""
-    from gdlint.packs.load import load_pack
-
-    plugin_offers()
-    pack = find_pack(Given(name))
-    rules = load_pack(pack.folder, pack.origin, forms()).definitions
+    catalogue = current_catalogue()
+    pack = catalogue.packs.find(Given(name))
+    rules = catalogue.loaded(pack).definitions
     if style == "json":
         data = [
             {"code": d.rule.code, "name": d.rule.name, "title": d.rule.title[lang], "state": d.rule.state}

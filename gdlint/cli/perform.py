@@ -6,12 +6,16 @@ from typing import IO, Protocol
 from gdlint.cli.files import Found, Job, find, writes_over
 from gdlint.cli.options import Request
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
+from gdlint.cli.settings import say_without_effect
 from gdlint.cli.words import named, say
+from gdlint.reading import suffixes
+from gdlint.session import Session
 
 
 class Run(Protocol):
-    """The work of one command, and how many files it did and could not do."""
+    """The work of one command in a session, and how many files it did and could not do."""
 
+    session: Session
     files: int
     failed: int
 
@@ -27,8 +31,10 @@ class Run(Protocol):
 
 def perform(run: Run, request: Request) -> bool:
     """Do the files of a request; whether there were any and all could be done. What is amiss is said."""
-    found = find(request.paths, request.scope, request.output, request.lang)
+    wanted = suffixes(run.session.plugins)
+    found = find(request.paths, request.scope, request.output, wanted, request.lang)
     left, unread = run.choose(found.jobs), run.choose(found.unread)
+    say_without_effect(run.session, request.lang)
     excluded = len(found.excluded) + len(found.jobs) - len(left)
     if writes_over(request.output, left):
         say("same-file", request.lang, path=request.output)

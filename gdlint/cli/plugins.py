@@ -4,13 +4,12 @@ from typing import Any
 
 import click
 
+from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import PLUGIN
 from gdlint.cli.words import SAID
 from gdlint.model.language import LANGUAGES
-from gdlint.plugins.manager import current
 from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.reporters.words import language
-from gdlint.rulebook import plugin_offers
 
 
 @click.command(
@@ -23,8 +22,10 @@ from gdlint.rulebook import plugin_offers
 @click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")
 def command(style: str, lang: str | None) -> int:
     """Run the command; the exit status."""
-    plugin_offers()
-    plugins = current()
+    catalogue = current_catalogue()
+    plugins = catalogue.plugins
+    # What cannot be used of what they hand in is found when it is put on offer.
+    _ = catalogue.of_plugins
     rows: list[dict[str, Any]] = [
         {
             "name": plugin.offered.name,

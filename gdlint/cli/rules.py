@@ -8,7 +8,7 @@ import click
 from gdlint.cli.choosing import Chosen, choosing_rules
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
-from gdlint.cli.settings import Desk
+from gdlint.cli.settings import say_without_effect, session_of
 from gdlint.cli.words import say
 
 
@@ -30,12 +30,14 @@ from gdlint.cli.words import say
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
 def command(request: Request, chosen: Chosen, words: tuple[str, ...], style: str, output: str | None) -> int:
     """Run the command; the exit status."""
-    from gdlint.description import described_rules
     from gdlint.reporters import rules as reporter
     from gdlint.reporters.rule_search import rules_with
     from gdlint.reporters.safe import harmless_lines, json_text
+    from gdlint.rules.description import described_rules
 
-    rules = described_rules(Desk(request, chosen).standing_book(Path(os.path.abspath("-"))))
+    session = session_of(request, chosen)
+    rules = described_rules(session.standing_rules(Path(os.path.abspath("-"))))
+    say_without_effect(session, request.lang)
     if words:
         rules = [dict(rule) for rule in rules_with(words, rules)]
         if not rules:

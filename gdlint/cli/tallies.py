@@ -1,9 +1,11 @@
 """What a run adds up over its files: what was checked, and time by rule."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from gdlint.cli.words import SAID
 from gdlint.model.finding import Outcome
+from gdlint.session import FileResult
 
 NAMED_RULES = 5
 
@@ -38,6 +40,23 @@ class Checked:
                 more = ["…"] if len(codes) > NAMED_RULES else []
                 line += SAID[key][lang].format(rules=" ".join([*named, *more]))
         return line
+
+
+class PacksUsed:
+    """The packs that files were checked with."""
+
+    def __init__(self) -> None:
+        self.named: dict[str, None] = {}
+        """those that call and settings name, with their versions"""
+        self.asked: Counter[tuple[str, ...]] = Counter()
+        """for how many files which packs were taken by their region"""
+
+    def add(self, result: FileResult) -> None:
+        """One file more."""
+        named = (pack for pack in result.packs if pack.name not in (result.asked or ()))
+        self.named.update(dict.fromkeys(f"{pack.name} {pack.version}" for pack in named))
+        if result.asked is not None:
+            self.asked[result.asked] += 1
 
 
 def timing_lines(times: Mapping[str, float], files: int, lang: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,6 @@ NONE = Settings()
 """what is in force where no file says anything"""
 
 
-@cache
 def load(path: Path) -> Settings:
     """The settings of a file and of those that it extends.
 

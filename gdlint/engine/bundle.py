@@ -13,7 +13,8 @@ from gdlint.forms.load import forms_from
 from gdlint.lang import grammar, patterns
 from gdlint.lang.finders.counts import COUNT
 from gdlint.lang.messages import fields_of
-from gdlint.lang.nodes import to_data
+from gdlint.lang.nodes import Literal, Node, calls_in, to_data
+from gdlint.lang.textual import OF_PATTERN
 from gdlint.resources import rule_file, rule_files
 from gdlint.syntax import grammar as report
 from gdlint.syntax.tables import table
@@ -25,17 +26,27 @@ def make_bundle() -> Path:
     Raises `RuleError` for a rule that cannot be used, so that a broken catalogue is never built.
     """
     forms = forms_from([(path, yamlfile.load(path)) for path in rule_files("forms")])
-    parsed: dict[str, Any] = {}
+    parsed: dict[str, Node] = {}
+    finds = [COUNT, *(f"{{{name}}}" for name in patterns.named())]
     items = [item for path in rule_files("catalog") for item in yamlfile.load(path)]
     by_code = {item["code"]: item for item in items}
     for item in items:
-        prepare(define(merged(item, by_code), forms), forms)
-        parsed |= {text: to_data(grammar.parse(text)) for text in expressions_of(item)}
-    for text in (*(f"{{{name}}}" for name in patterns.named()), COUNT):
-        patterns.pattern(text)
+        definition = define(merged(item, by_code), forms)
+        prepare(definition, forms)
+        parsed |= {text: grammar.parse(text) for text in expressions_of(item)}
+        finds += (text for case in definition.cases for text in (case.find, case.unless) if text)
+    finds += (text for node in parsed.values() for text in patterns_in(node))
     tables = {each.file: table(each) for each in (report.GRAMMAR, grammar.GRAMMAR)}
     lexicon = spelled_out(yamlfile.load(rule_file("claims.yaml")))
-    return builtin.write_bundle(parsed, patterns.written_out(), tables, lexicon)
+    expressions = {text: to_data(node) for text, node in parsed.items()}
+    return builtin.write_bundle(expressions, patterns.written_out(finds), tables, lexicon)
+
+
+def patterns_in(node: Node) -> Iterator[str]:
+    """The patterns that functions in an expression look for."""
+    for call in calls_in(node):
+        if call.function in OF_PATTERN and isinstance(call.arguments[1], Literal):
+            yield str(call.arguments[1].value)
 
 
 def expressions_of(item: Mapping[str, Any]) -> Iterator[str]:

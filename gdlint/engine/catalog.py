@@ -1,7 +1,6 @@
 """The built-in catalogue: the definitions in `rules/catalog`, ready to run."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from gdlint.engine.definition import Definition, define
 from gdlint.engine.derive import merged
 from gdlint.engine.shape import RuleError
 from gdlint.fault import FaultError, Words, fault, placed
+from gdlint.lang.dialect import PLAIN, Dialect
 from gdlint.lang.errors import LONGEST, nearest, short
 from gdlint.model.form import Forms
 
@@ -37,8 +37,7 @@ def read(paths: Iterable[Path]) -> list[tuple[Path, Any]]:
         raise CatalogError(error.words) from None
 
 
-@cache
-def written(paths: tuple[Path, ...]) -> Mapping[str, Any]:
+def written(paths: Iterable[Path]) -> Mapping[str, Any]:
     """The rules of rule files as data by code, with their examples, which neither bundle nor cache hold.
 
     Raises `CatalogError` for a file that cannot be read.
@@ -50,6 +49,7 @@ def definitions(
     files: Iterable[tuple[Path, Any]],
     forms: Forms,
     base: Mapping[str, Any] = NO_BASE,
+    dialect: Dialect = PLAIN,
     *,
     thorough: bool = True,
 ) -> list[Definition]:
@@ -65,7 +65,7 @@ def definitions(
     names = {str(item.get("name")) for item in base.values()}
     for each in written:
         try:
-            definition = define(merged(each.item, by_code), forms, thorough=thorough)
+            definition = define(merged(each.item, by_code), forms, dialect, thorough=thorough)
         except RuleError as error:
             raise each.error(error.path, error.words) from None
         rule = definition.rule

@@ -193,6 +193,7 @@ def _body(
         options=definition.options,
         thorough=thorough,
         counted=counted,
+        dialect=definition.dialect,
     )
     _check_new_names(compiler, form, definition, path)
     lets = {}

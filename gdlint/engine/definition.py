@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words, template_of
 from gdlint.forms.documents import basis_in_general
+from gdlint.lang.dialect import PLAIN, Dialect
 from gdlint.lang.errors import ExpressionError, nearest, short
 from gdlint.lang.messages import split_message
 from gdlint.lang.nodes import Call, Name, Node, Operation
-from gdlint.lang.parser import parse_expression
 from gdlint.lang.passages import PLACES
 from gdlint.model.form import Forms, Identity, TableForm, Template
 from gdlint.model.frozen import FrozenDict
@@ -63,9 +63,10 @@ class Definition(NamedTuple):
     """codes or their beginnings: rules that are not run on a report of which this one has something to say"""
     basis: str = ""
     """the basis as it is written, `{format}` and all: see `gdlint.forms.documents`"""
+    dialect: Dialect = PLAIN
 
 
-def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
+def define(data: Any, forms: Forms, dialect: Dialect = PLAIN, *, thorough: bool = True) -> Definition:
     """A rule from its YAML mapping. Where that was done before (`thorough` is false), its shape and messages are not looked
     at again.
 
@@ -77,9 +78,9 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
         from gdlint.engine.example_shape import check_examples_shape
 
         check_examples_shape(data["examples"], forms)
-    cases = _cases(data, forms)
+    cases = _cases(data, forms, dialect)
     if thorough:
-        _check_messages(cases, "cases" in data)
+        _check_messages(cases, "cases" in data, dialect)
     applies = data.get("applies", {})
     rule = _face(data, forms)
     if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
@@ -97,6 +98,7 @@ def define(data: Any, forms: Forms, *, thorough: bool = True) -> Definition:
         data.get("options", {}),
         instead_of=tuple(data.get("instead_of", ())),
         basis=data["basis"],
+        dialect=dialect,
     )
 
 
@@ -128,29 +130,31 @@ def _face(data: Mapping[str, Any], forms: Forms) -> Rule:
     )
 
 
-def _cases(data: Mapping[str, Any], forms: Forms) -> tuple[CaseForm, ...]:
+def _cases(data: Mapping[str, Any], forms: Forms, dialect: Dialect) -> tuple[CaseForm, ...]:
     variants = data.get("cases")
     if not variants:
-        return (_case(data, forms, ()),)
-    return tuple(_case({**_shared(data), **item}, forms, ("cases", n)) for n, item in enumerate(variants))
+        return (_case(data, forms, dialect, ()),)
+    shared = _shared(data)
+    return tuple(_case({**shared, **item}, forms, dialect, ("cases", n)) for n, item in enumerate(variants))
 
 
-def _check_messages(cases: Sequence[CaseForm], several: bool) -> None:
+def _check_messages(cases: Sequence[CaseForm], several: bool, dialect: Dialect) -> None:
     """The fields of messages can be parsed."""
     for n, case in enumerate(cases):
         for key, words in (("message", case.message), ("remedy", case.remedy)):
             for language, text in words.items():
                 path = (*(("cases", n) if several else ()), key, language)
-                split_message(text, partial(_parsed, path=path))
+                split_message(text, partial(_parsed, dialect, path=path))
 
 
 def _shared(data: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if key in SCOPE_KEYS or key == "title"}
 
 
-def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> CaseForm:
+def _case(data: Mapping[str, Any], forms: Forms, dialect: Dialect, path: Sequence[str | int]) -> CaseForm:
     each, table, about = _scope(data, forms, path)
     at = data.get("at", ())
+    parsed = partial(_parsed, dialect)
     form = CaseForm(
         each,
         table,
@@ -158,11 +162,11 @@ def _case(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) -> C
         data.get("find"),
         data.get("python"),
         data.get("unless"),
-        _parsed(data["when"], (*path, "when")) if "when" in data else None,
-        tuple((name, _parsed(text, (*path, "let", name))) for name, text in data.get("let", {}).items()),
-        _parsed(data["check"], (*path, "check")) if "check" in data else None,
-        tuple(_parsed(text, (*path, "at")) for text in ([at] if isinstance(at, str) else at)),
-        _severity(data, path),
+        parsed(data["when"], (*path, "when")) if "when" in data else None,
+        tuple((name, parsed(text, (*path, "let", name))) for name, text in data.get("let", {}).items()),
+        parsed(data["check"], (*path, "check")) if "check" in data else None,
+        tuple(parsed(text, (*path, "at")) for text in ([at] if isinstance(at, str) else at)),
+        _severity(data, dialect, path),
         data.get("message", data["title"]),
         data.get("remedy", {}),
         about=about,
@@ -233,19 +237,24 @@ def _added(members: Sequence[str], form: TableForm) -> Node:
     return Call("sum", tuple(Name(member) for member in members))
 
 
-def _parsed(text: Any, path: Sequence[str | int]) -> Node:
+def _parsed(dialect: Dialect, text: Any, path: Sequence[str | int]) -> Node:
     try:
-        return parse_expression(str(text).lower() if isinstance(text, bool) else str(text))
+        return dialect.parse(str(text).lower() if isinstance(text, bool) else str(text))
     except ExpressionError as error:
         raise RuleError(
             "in-expression", path, reason=error.words, column=error.column, text=short(text)
         ) from None
 
 
-def _severity(data: Mapping[str, Any], path: Sequence[str | int]) -> tuple[tuple[Node | None, str], ...]:
+def _severity(
+    data: Mapping[str, Any], dialect: Dialect, path: Sequence[str | int]
+) -> tuple[tuple[Node | None, str], ...]:
     if "severity" not in data:
         raise RuleError("missing-key", path, key="'severity'")
     value, where = data["severity"], (*path, "severity")
     *conditional, default = value if isinstance(value, list) else [value]
-    levels = [(_parsed(item["when"], (*where, n, "when")), item["is"]) for n, item in enumerate(conditional)]
+    levels = [
+        (_parsed(dialect, item["when"], (*where, n, "when")), item["is"])
+        for n, item in enumerate(conditional)
+    ]
     return (*levels, (None, default))

@@ -12,7 +12,6 @@ from gdlint.lang.leaves import leaves, written
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.messages import OF_FINDING, fields_of, shown
 from gdlint.lang.nodes import Call, Name, Node
-from gdlint.lang.parser import parse_expression
 from gdlint.lang.table_names import column_label, row_label
 from gdlint.model.judged import Gap, Value
 from gdlint.model.language import LANGUAGES
@@ -33,7 +32,7 @@ def values_of(check: Check, case: Case) -> Iterator[Value]:
     if isinstance(case, ClaimCase):
         yield from _reading(case)
     seen: set[str] = set()
-    for node in _looked_at(check):
+    for node in _looked_at(check, compiler):
         name = written(node)
         if name in seen:
             continue
@@ -48,7 +47,7 @@ def values_of(check: Check, case: Case) -> Iterator[Value]:
         )
 
 
-def _looked_at(check: Check) -> Iterator[Node]:
+def _looked_at(check: Check, compiler: Compiler) -> Iterator[Node]:
     """The leaves of `when`, `let`, `check` and the message, in this order."""
     form = check.form
     lets = dict(form.lets)
@@ -57,7 +56,8 @@ def _looked_at(check: Check) -> Iterator[Node]:
             yield from leaves(node)
     for field in fields_of(form.message["zh"]):
         if field not in OF_FINDING:
-            yield from (leaf for leaf in leaves(parse_expression(field)) if written(leaf) not in OF_FINDING)
+            found = leaves(compiler.dialect.parse(field))
+            yield from (leaf for leaf in found if written(leaf) not in OF_FINDING)
 
 
 def _reading(case: ClaimCase) -> Iterator[Value]:

@@ -10,7 +10,7 @@ from gdlint.lang.compiled import Compiled, expect, in_other_report, literal, of_
 from gdlint.lang.context import Case, number_of
 from gdlint.lang.environment import Environment
 from gdlint.lang.errors import ExpressionError, nearest
-from gdlint.lang.functions import ADDED, FUNCTIONS, Function, function_named, steps_of
+from gdlint.lang.functions import Function, steps_of
 from gdlint.lang.known import check_known
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.sums import sum_of
@@ -107,9 +107,9 @@ class Compiler(Environment):
     def _call(self, name: str, nodes: Sequence[Node]) -> Compiled:
         if name in CALLS:
             return CALLS[name](self, name, nodes)
-        function = function_named(name)
+        function = self.dialect.function(name)
         if function is None:
-            near = nearest(name, {*FUNCTIONS, *ADDED, *CALLS})
+            near = nearest(name, {*self.dialect.function_names(), *CALLS})
             raise ExpressionError("unknown-function", name=repr(name), near=near)
         arguments = [self.compile(node) for node in nodes]
         types = tuple(argument.type for argument in arguments)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from gdlint.forms.groups import members
+from gdlint.lang.dialect import PLAIN, Dialect
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.name import Name as Known
 from gdlint.lang.names import FACTS
@@ -37,6 +38,7 @@ class Environment(NamedTuple):
     """patterns are checked, so that broken ones are found"""
     counted: bool = False
     """what is done is counted (see `work`)"""
+    dialect: Dialect = PLAIN
 
     def cells(self, node: Node) -> Cells:
         """The cells that a name, a label, a group or `table[row, column]` stands for.

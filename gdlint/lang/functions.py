@@ -141,17 +141,9 @@ OF_BODY: Mapping[str, str] = {
 }
 """functions of a text that know the body"""
 
-ADDED: dict[str, Function] = {}
-"""functions of plugins"""
-
 
 def steps_of(function: Function, texts: Sequence[str]) -> int:
     """What a call costs with these texts among its arguments."""
     if function.call is distance:
         return 3 * prod(min(len(text), LONGEST_COMPARED) for text in texts)
     return sum(map(len, texts)) // 4
-
-
-def function_named(name: str) -> Function | None:
-    """The function of a name, built in or added."""
-    return FUNCTIONS.get(name) or ADDED.get(name)

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 from gdlint.lang.compiler import Compiler
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.logic import UNKNOWN, Getter
-from gdlint.lang.parser import parse_expression
 from gdlint.model.regex import lazy
 
 _FIELD = lazy(r"""\{((?:[^{}'"]|'[^']*'|"[^"]*")+)\}""")
@@ -41,7 +40,7 @@ def field_compiler(compiler: Compiler) -> Callable[[str], Getter]:
     Raises `ExpressionError` for a field that does not exist.
     """
     inner = compiler._replace(lets={**compiler.lets, **OF_FINDING})
-    return cache(lambda field: inner.compile(parse_expression(field)).get)
+    return cache(lambda field: inner.compile(inner.dialect.parse(field)).get)
 
 
 def compile_message(template: str, field: Callable[[str], Getter], language: str) -> Message:

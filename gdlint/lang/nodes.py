@@ -1,5 +1,6 @@
 """Typed nodes of an expression, and their form as JSON for the compiled catalogue."""
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from gdlint.lang.work import PER_CALL
@@ -109,6 +110,16 @@ def steps_of(*nodes: "Node | None") -> int:
         steps += PER_CALL if isinstance(node, Call) else 1
         waiting += _inner(node)
     return steps
+
+
+def calls_in(node: "Node") -> Iterator[Call]:
+    """All calls inside a node."""
+    waiting = [node]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, Call):
+            yield inner
+        waiting += _inner(inner)
 
 
 def depth_of(node: Node) -> int:

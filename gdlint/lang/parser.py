@@ -1,33 +1,26 @@
 """From the text of an expression to its nodes, by `grammars/expression.lark`."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any
 
+from gdlint import builtin
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.nodes import Node, depth_of, from_data
-
-_known: dict[str, Any] = {}
 
 LONGEST = 2000
 DEEPEST = 40
 """operators, calls and brackets inside each other"""
 
 
-def remember(expressions: Mapping[str, Any]) -> None:
-    """Expressions that were parsed before, by their text, as `nodes.to_data` wrote them."""
-    _known.update(expressions)
-
-
 @lru_cache(maxsize=4096)
 def parse_expression(text: str) -> Node:
-    """The nodes of an expression.
+    """The nodes of an expression; those of the built-in rules were parsed when the bundle was made.
 
     Raises `ExpressionError` with the column of the first character that does not fit.
     """
-    if text in _known:
-        known: Node = from_data(_known[text])
+    bundled = builtin.expressions()
+    if text in bundled:
+        known: Node = from_data(bundled[text])
         return known
     if len(text) > LONGEST:
         raise ExpressionError("expression-too-long", LONGEST, limit=LONGEST)

@@ -5,11 +5,12 @@ does not; `(?P<n>…)` keeps a text.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from gdlint import builtin
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.plainness import is_plain
 from gdlint.model.regex import lazy
@@ -51,33 +52,37 @@ class Pattern(NamedTuple):
         return True
 
 
-_known: dict[str, Pattern] = {}
-
-
+@lru_cache(maxsize=4096)
 def pattern(text: str) -> Pattern:
-    """A pattern as a rule writes it.
+    """A pattern as a rule writes it; those of the built-in rules were written out when the bundle was made.
 
     Raises `ExpressionError` for a named pattern that does not exist and for a capture that is named twice.
     """
-    if text not in _known:
-        from gdlint.lang.literals import needed
+    bundled = builtin.patterns()
+    if text in bundled:
+        regex, captures, needed = bundled[text]
+        return Pattern(regex, captures, tuple(map(tuple, needed)))
+    return _made(text)
 
-        if len(text) > LONGEST:
-            raise ExpressionError("pattern-too-long", LONGEST, limit=LONGEST)
-        if _depth(text) > DEEPEST:
-            raise ExpressionError("brackets-too-deep", limit=DEEPEST)
-        captures: dict[str, str | None] = {}
-        regex = _NAMED.sub(lambda found: _written_out(found, captures), text)
-        for name in _GROUP.findall(text):
-            _keep(name, None, captures)
-        if _ONE_BYTE.search(text):
-            raise ExpressionError("one-byte")
-        if unfinished := _UNFINISHED.search(_NAMED.sub(lambda found: " " * len(found[0]), text)):
-            raise ExpressionError("unfinished-name", unfinished.start() + 1)
-        if len(regex) > _LONGEST_WHOLE:
-            raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
-        _known[text] = Pattern(regex, captures, needed(regex))
-    return _known[text]
+
+def _made(text: str) -> Pattern:
+    from gdlint.lang.literals import needed
+
+    if len(text) > LONGEST:
+        raise ExpressionError("pattern-too-long", LONGEST, limit=LONGEST)
+    if _depth(text) > DEEPEST:
+        raise ExpressionError("brackets-too-deep", limit=DEEPEST)
+    captures: dict[str, str | None] = {}
+    regex = _NAMED.sub(lambda found: _written_out(found, captures), text)
+    for name in _GROUP.findall(text):
+        _keep(name, None, captures)
+    if _ONE_BYTE.search(text):
+        raise ExpressionError("one-byte")
+    if unfinished := _UNFINISHED.search(_NAMED.sub(lambda found: " " * len(found[0]), text)):
+        raise ExpressionError("unfinished-name", unfinished.start() + 1)
+    if len(regex) > _LONGEST_WHOLE:
+        raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
+    return Pattern(regex, captures, needed(regex))
 
 
 def _depth(text: str) -> int:
@@ -111,8 +116,6 @@ def _keep(name: str, reads: str | None, captures: dict[str, str | None]) -> None
 @cache
 def named() -> Mapping[str, tuple[str, str | None]]:
     """The named patterns, written out, and what each reads."""
-    from gdlint import builtin
-
     known: dict[str, tuple[str, str | None]] = {}
     for name, item in builtin.named_patterns().items():
         regex = _NAMED.sub(lambda found: f"(?:{known[found[2]][0]})", item["pattern"])
@@ -120,19 +123,11 @@ def named() -> Mapping[str, tuple[str, str | None]]:
     return known
 
 
-def remember(known: Mapping[str, Any]) -> None:
-    """Patterns that were written out before, as `written_out` gave them."""
-    _known.update(
-        {text: Pattern(item[0], item[1], tuple(map(tuple, item[2]))) for text, item in known.items()}
-    )
-
-
-def written_out(wanted: Callable[[str], bool] | None = None) -> dict[str, Any]:
-    """All patterns so far, or those that are wanted, as JSON."""
+def written_out(texts: Iterable[str]) -> dict[str, Any]:
+    """Patterns written out by their text, as JSON."""
     return {
         text: [found.regex, dict(found.captures), list(found.needed)]
-        for text, found in _known.items()
-        if wanted is None or wanted(text)
+        for text, found in ((text, pattern(text)) for text in texts)
     }
 
 

@@ -15,38 +15,32 @@ from typing import Any, NamedTuple
 
 from gdlint import resources
 from gdlint.filebytes import FileError, file_bytes
-from gdlint.lang.functions import ADDED
 from gdlint.version import __version__
 from gdlint.yamlfile import LARGEST
 
 LARGEST_KEPT = 50_000_000
 """bytes"""
-FORMAT = 3
+FORMAT = 4
 """of these files; it goes up with the JSON of nodes (`gdlint.lang.nodes.to_data`), too"""
 
 
 class Compiled(NamedTuple):
-    """The documents of rule files without their examples, their expressions parsed, and their patterns written out."""
+    """The documents of rule files without their examples, and their expressions parsed."""
 
     face: Mapping[str, Any]
     """the checked pack.yaml"""
     documents: list[Any]
     expressions: Mapping[str, Any]
-    patterns: Mapping[str, Any]
 
     @classmethod
     def of(cls, face: Mapping[str, Any], documents: list[Any]) -> "Compiled":
         """What is kept of documents whose rules have been made ready in this process."""
         from gdlint.engine.bundle import expressions_of
-        from gdlint.lang import patterns
         from gdlint.lang.nodes import to_data
         from gdlint.lang.parser import parse_expression
 
         rules = [rule for document in documents for rule in document]
         texts = dict.fromkeys(text for rule in rules for text in expressions_of(rule))
-        finds = {text for rule in rules for text in _patterns(rule)}
-        # Patterns inside of expressions, as in matches(text, '…').
-        inside = "\n".join(text for text in texts if "'" in text or '"' in text)
         return cls(
             face,
             [
@@ -54,13 +48,7 @@ class Compiled(NamedTuple):
                 for document in documents
             ],
             {text: to_data(parse_expression(text)) for text in texts},
-            patterns.written_out(lambda text: text in finds or text in inside),
         )
-
-
-def _patterns(rule: Mapping[str, Any]) -> list[str]:
-    parts = [rule, *rule.get("cases", ())]
-    return [str(part[key]) for part in parts for key in ("find", "unless") if key in part]
 
 
 def folder() -> Path:
@@ -85,11 +73,11 @@ def _ground() -> bytes:
     return f"{FORMAT} {__version__} ".encode() + grammar + patterns
 
 
-def _path(files: tuple[Path, ...]) -> Path:
-    """The file for some rule files: by their content, and by what else the result depends on."""
+def _path(files: tuple[Path, ...], functions: frozenset[str]) -> Path:
+    """The file for some rule files: by their content, by the functions of plugins, and by what else the result depends on."""
     from hashlib import sha256
 
-    whole = sha256(_ground() + repr(sorted(ADDED)).encode())
+    whole = sha256(_ground() + repr(sorted(functions)).encode())
     for path in files:
         whole.update(sha256(file_bytes(path, LARGEST)).digest())
     return folder() / f"{whole.hexdigest()}.json"
@@ -102,11 +90,10 @@ def _seal(name: str, body: bytes) -> bytes:
     return sha256(name.encode() + b"\n" + body).hexdigest().encode() + b"\n"
 
 
-@cache
-def compiled(files: tuple[Path, ...]) -> Compiled | None:
+def compiled(files: tuple[Path, ...], functions: frozenset[str]) -> Compiled | None:
     """What this user kept of these files (pack.yaml, and rule files behind it), or None."""
     try:
-        path = _path(files)
+        path = _path(files, functions)
         raw = file_bytes(path, LARGEST_KEPT, own=True)
     except FileError:
         return None
@@ -114,10 +101,10 @@ def compiled(files: tuple[Path, ...]) -> Compiled | None:
     return Compiled(*json.loads(body)) if raw == _seal(path.name, body) + body else None
 
 
-def keep(files: tuple[Path, ...], made: Compiled) -> None:
+def keep(files: tuple[Path, ...], functions: frozenset[str], made: Compiled) -> None:
     """Keep what was made of these files; a cache that cannot be written is none."""
     with suppress(OSError, FileError):
-        path = _path(files)
+        path = _path(files, functions)
         path.parent.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(mode=0o700, exist_ok=True)
         # These two cost 10 ms of a start, and most starts have no packs.

@@ -8,6 +8,7 @@ from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.examples import Bind, Failure, check_examples, examples_of
 from gdlint.fault import Words
+from gdlint.lang.dialect import Dialect
 from gdlint.model.form import Forms
 from gdlint.packs.load import definitions_of, rule_files, written_rules
 from gdlint.packs.pack import Pack
@@ -32,12 +33,12 @@ class Example(NamedTuple):
     got: Words | None
 
 
-def examine(pack: Pack, forms: Forms, bind: Bind) -> Iterator[Example]:
+def examine(pack: Pack, forms: Forms, dialect: Dialect, bind: Bind) -> Iterator[Example]:
     """Run all examples of a pack, read from its files and never from a cache.
 
     Raises `CatalogError` and `ConfigError` for a pack that cannot be used.
     """
-    found = definitions_of(pack, catalog.read(rule_files(pack)), forms, written_rules())
+    found = definitions_of(pack, catalog.read(rule_files(pack)), forms, dialect, written_rules())
     for ready in [catalog.ready(definition, forms, counted=True) for definition in found]:
         failures = {(failure.kind, failure.number): failure for failure in check_examples(ready, bind)}
         for kind in EXPECTED:

@@ -10,10 +10,11 @@ from gdlint.config.errors import ConfigError, Place
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
-from gdlint.lang import parser, patterns
+from gdlint.lang.dialect import PLAIN, Dialect
 from gdlint.model.form import Forms
-from gdlint.packs.cache import Compiled, compiled, keep
-from gdlint.packs.pack import FILE, Pack, checked, read_pack
+from gdlint.packs.cache import Compiled, keep
+from gdlint.packs.index import PackIndex
+from gdlint.packs.pack import FILE, Pack, checked
 
 MOST_RULES = 1_000
 
@@ -26,24 +27,23 @@ class Loaded(NamedTuple):
     ready: Mapping[str, Ready]
 
 
-@cache
-def load_pack(folder: Path, origin: str, forms: Forms) -> Loaded:
+def load_pack(pack: Pack, index: PackIndex, forms: Forms, dialect: Dialect) -> Loaded:
     """The rules of a pack. What was compiled before comes from the user's cache.
 
     Raises `ConfigError` for a pack without rules or with foreign codes, `CatalogError` for a rule that cannot be used.
     """
-    pack = read_pack(folder, origin)
     files = rule_files(pack)
-    known = compiled((folder / FILE, *files))
+    known = index.compiled(pack)
     if known:
-        parser.remember(known.expressions)
-        patterns.remember(known.patterns)
-        return Loaded(pack, definitions_of(pack, list(zip(files, known.documents, strict=True)), forms), {})
+        documents = list(zip(files, known.documents, strict=True))
+        dialect = dialect._replace(parsed=known.expressions)
+        return Loaded(pack, definitions_of(pack, documents, forms, dialect), {})
     documents = catalog.read(files)
-    found = definitions_of(pack, documents, forms)
+    found = definitions_of(pack, documents, forms, dialect)
     ready = {definition.rule.code: catalog.ready(definition, forms, counted=True) for definition in found}
-    face = checked(folder / FILE)
-    keep((folder / FILE, *files), Compiled.of(face, [data for _, data in documents]))
+    face = checked(pack.folder / FILE)
+    made = Compiled.of(face, [data for _, data in documents])
+    keep((pack.folder / FILE, *files), index.functions, made)
     return Loaded(pack, found, ready)
 
 
@@ -58,13 +58,17 @@ def rule_files(pack: Pack) -> list[Path]:
 
 
 def definitions_of(
-    pack: Pack, documents: list[tuple[Path, Any]], forms: Forms, base: Mapping[str, Any] | None = None
+    pack: Pack,
+    documents: list[tuple[Path, Any]],
+    forms: Forms,
+    dialect: Dialect = PLAIN,
+    base: Mapping[str, Any] | None = None,
 ) -> tuple[Definition, ...]:
     """The definitions in parsed files of a pack; those without years of their own have those of the pack. `base` are the built-in
     rules as data by code, if not those of the bundle."""
     if sum(len(data) for _, data in documents if isinstance(data, list)) > MOST_RULES:
         raise ConfigError(Place(str(pack.folder)), "too-many-rules", limit=MOST_RULES)
-    found = catalog.definitions(documents, forms, base or base_items())
+    found = catalog.definitions(documents, forms, base or base_items(), dialect)
     for definition in found:
         code = definition.rule.code
         if code.rstrip("0123456789") != pack.prefix:
@@ -79,6 +83,7 @@ def base_items() -> Mapping[str, Any]:
     return {item["code"]: item for _, data in builtin.documents("catalog") for item in data}
 
 
+@cache
 def written_rules() -> Mapping[str, Any]:
     """The built-in rules as they are written, with their examples, by code."""
     return catalog.written(tuple(resources.rule_files("catalog")))

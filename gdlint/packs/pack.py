@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,7 +13,7 @@ from gdlint.config.load import check_requirement
 from gdlint.config.schema import Key, check, shown
 from gdlint.config.taken import RESERVED
 from gdlint.config.tree import Tree, read_tree
-from gdlint.packs.cache import compiled
+from gdlint.packs.cache import Compiled
 
 FILE = "pack.yaml"
 FOLDER = "folder"
@@ -63,19 +62,16 @@ class Pack(NamedTuple):
         return files_in(self.folder)[1:]
 
 
-@cache
-def read_pack(folder: Path, origin: str) -> Pack:
-    """The pack of a folder.
+def checked_files(folder: Path, *, links: bool) -> list[Path]:
+    """The files of a pack (see `files_in`); where `links` are not taken, none may lead out of the folder.
 
-    Raises `ConfigError` for a pack.yaml that is missing or wrong, or that needs another version.
+    Raises `ConfigError` for a folder without a pack.yaml, and for files that are too many, too large or elsewhere.
     """
-    path = folder / FILE
-    if not os.path.lexists(path):
+    if not os.path.lexists(folder / FILE):
         raise ConfigError(Place(str(folder)), "no-pack-file")
     files = files_in(folder)
-    _check_files(files, folder, links=origin != FOLDER)
-    known = compiled(tuple(files))
-    return pack_of(known.face if known else checked(path), folder, origin)
+    _check_files(files, folder, links=links)
+    return files
 
 
 def checked(path: Path) -> Mapping[str, Any]:
@@ -92,8 +88,12 @@ def checked(path: Path) -> Mapping[str, Any]:
     return data
 
 
-def pack_of(data: Mapping[str, Any], folder: Path, origin: str) -> Pack:
-    """The pack of checked data."""
+def pack_of(known: Compiled | None, folder: Path, origin: str) -> Pack:
+    """The pack of a folder, by what was kept of it, else by its pack.yaml.
+
+    Raises `ConfigError` for a pack.yaml that is wrong, or that needs another version.
+    """
+    data = known.face if known else checked(folder / FILE)
     title = data.get("title", data["name"])
     first, last = data.get("years", (None, None))
     return Pack(

@@ -40,7 +40,7 @@ class Plugin(NamedTuple):
 
 
 class Plugins:
-    """The plugins of this process, and what they hand in."""
+    """Plugins that were loaded together, and what they hand in."""
 
     def __init__(self) -> None:
         self.loaded: list[Plugin] = []
@@ -74,6 +74,12 @@ class Plugins:
                     self.loaded.append(Plugin(plugin, str(folder), ("pack.yaml",)))
                     return
             self._register(plugin, imported(plugin.module), has_pack=folder is not None)
+
+    def add(self, module: str) -> None:
+        """Load a plugin that is named by its module or its file; one that is loaded already is not loaded again."""
+        if all(plugin.offered.module != module for plugin in self.loaded):
+            name = Path(module).stem if is_file(module) else module
+            self.load(Offered(name, module, "", ""))
 
     @contextmanager
     def _guard(self, plugin: Offered, where: str) -> Iterator[None]:
@@ -199,25 +205,14 @@ def _of(items: Iterable[Any], kind: type) -> list[Any]:
     return found
 
 
-_current: Plugins | None = None
-
-
-def current() -> Plugins:
-    """The plugins of this process: those of installed distributions, loaded at the first call."""
-    global _current  # noqa: PLW0603 - one set of plugins a process
-    if _current is None:
-        _current = Plugins()
-        for plugin in offered():
-            _current.load(plugin)
-    return _current
-
-
-def add_module(module: str) -> None:
-    """Load a plugin that a call names by its module or its file; one that is loaded already is not loaded again."""
-    plugins = current()
-    if all(plugin.offered.module != module for plugin in plugins.loaded):
-        name = Path(module).stem if is_file(module) else module
-        plugins.load(Offered(name, module, "", ""))
+def load_plugins(modules: Iterable[str] = ()) -> Plugins:
+    """The plugins of installed distributions, and those that are named by their module or their file."""
+    plugins = Plugins()
+    for plugin in offered():
+        plugins.load(plugin)
+    for module in modules:
+        plugins.add(module)
+    return plugins
 
 
 def _words_of(error: BaseException) -> Words:

@@ -401,7 +401,7 @@ def test_a_fault_in_the_only_file_is_not_taken_for_nothing_to_do(
     def faulty(*_: Any) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("gdlint.api.lint_report", faulty)
+    monkeypatch.setattr("gdlint.session.Session.check", faulty)
     called = call(report(tmp_path, WRONG), "--lang", "en")
     assert called.status == 2
     assert "ZeroDivisionError" in called.said[0]
@@ -428,16 +428,16 @@ def test_a_full_disk_is_one_line_and_no_fault_of_gdlint(tmp_path: Path) -> None:
 def test_a_fault_is_one_line_that_names_the_file_and_the_others_go_on(
     call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gdlint import api
+    from gdlint.session import Session
 
-    lint = api.lint_report
+    check = Session.check
 
-    def faulty(report: Any, *args: Any) -> Any:
-        if report.source.path.endswith("a.txt"):
+    def faulty(session: Any, source: Any, *args: Any) -> Any:
+        if source.path.endswith("a.txt"):
             raise ZeroDivisionError("division by zero")
-        return lint(report, *args)
+        return check(session, source, *args)
 
-    monkeypatch.setattr(api, "lint_report", faulty)
+    monkeypatch.setattr(Session, "check", faulty)
     for name in ("a.txt", "b.txt"):
         report(tmp_path, WRONG, name)
     called = call(tmp_path, "--format", "json", "--lang", "en")

@@ -4,10 +4,11 @@ from io import BytesIO
 from typing import Any
 
 from gdlint import api
-from gdlint.description import described_rules
 from gdlint.readers.text import from_text
 from gdlint.reporters.formats import own_writer
 from gdlint.reporters.writing import CheckedFile, RunInfo
+from gdlint.rules.description import described_rules
+from gdlint.session import Session
 
 HOSTILE = (
     "<script>alert(1)</script>", "\"'><img src=x onerror=alert(1)>", "=HYPERLINK(\"http://a\")", "::error::a", "##[error]a",
@@ -26,7 +27,7 @@ def output(style: str, *files: CheckedFile, language: str = "en", **info: Any) -
     """What a format writes of some files."""
     out = BytesIO()
     writer = own_writer(style)
-    writer.begin(out, RunInfo(language, described_rules, **info))
+    writer.begin(out, RunInfo(language, lambda: described_rules(Session().rules_at(None)), **info))
     for file in files:
         writer.file(file)
     levels = [finding.severity.value for file in files for finding in file.outcome.findings]

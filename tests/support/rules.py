@@ -1,13 +1,19 @@
 """Small rules and invented reports, for tests of the language in which rules are written."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from gdlint import api
+from gdlint.config.load import NONE
+from gdlint.config.settings import Settings
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import define
 from gdlint.engine.run import run
 from gdlint.engine.sample import sample_text
 from gdlint.model.finding import Outcome
+from gdlint.rules.offers import Offer
+from gdlint.rules.ruleset import RuleSet
+from gdlint.session import Session
 
 
 def text_of(**changes: Any) -> str:
@@ -28,6 +34,11 @@ def rule(**changes: Any) -> dict[str, Any]:
         **changes,
     }
     return {key: value for key, value in data.items() if value is not None}
+
+
+def rule_set(settings: Settings = NONE, offers: Sequence[Offer] | None = None) -> RuleSet:
+    """Settings in (and what is chosen among, if not all rules), the rules that they leave out."""
+    return RuleSet(settings, Session().catalogue, offers=offers)
 
 
 def ready(**changes: Any) -> Ready:

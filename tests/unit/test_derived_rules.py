@@ -12,8 +12,8 @@ from gdlint.engine import catalog
 from gdlint.engine.definition import Definition
 from gdlint.engine.derive import merged
 from gdlint.engine.run import run
-from gdlint.rulebook import Rulebook, offer_of
-from support.rules import rule, text_of
+from gdlint.rules.offers import offer_of
+from support.rules import rule, rule_set, text_of
 
 BASE = rule(
     code="XX001",
@@ -32,9 +32,9 @@ def definitions(*rules: dict[str, Any]) -> list[Definition]:
 
 def selected(rules: list[Definition], *chosen: str, ignored: tuple[str, ...] = ()) -> list[str]:
     """The codes that a selection leaves."""
-    offers = [offer_of(each, "") for each in rules]
+    offers = [offer_of(each, "", api.forms()) for each in rules]
     settings = called(NONE, {}, {"select": chosen, "ignore": ignored})
-    return [ready.rule.code for ready in Rulebook(settings, offers).rules()]
+    return [ready.rule.code for ready in rule_set(settings, offers).rules()]
 
 
 def test_a_derived_rule_takes_what_it_does_not_say() -> None:

@@ -5,16 +5,14 @@ from typing import Any
 import pytest
 
 from gdlint import api
-from gdlint.config.load import NONE
-from gdlint.description import judged_by
 from gdlint.engine.checks import Ready
 from gdlint.engine.judged import judged
 from gdlint.engine.run import run
 from gdlint.model.judged import Judged, JudgedCase
-from gdlint.rulebook import Rulebook
+from gdlint.rules.description import judged_by
 from support.generated import made_from, printed
 from support.reports import NO_REPORT, RIGHT, WRONG
-from support.rules import ready, text_of
+from support.rules import ready, rule_set, text_of
 
 PROSE = "全年收到政府信息公开申请3件，全县收到政府信息公开申请9件，约40件来自网上。"
 TEXTS = {
@@ -136,4 +134,4 @@ def test_each_name_stands_once_in_the_order_of_when_let_and_check() -> None:
 def test_what_became_of_a_comment_is_known_where_it_is_explained() -> None:
     text = RIGHT.replace("一、总体情况", "<!-- gdlint: ignore[GD401] -->\n\n一、总体情况", 1)
     report = api.parse(text)
-    assert judged_by("GD004", report, Rulebook(NONE)).counts["false"] == 1
+    assert judged_by("GD004", report, rule_set()).counts["false"] == 1

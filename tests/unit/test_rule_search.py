@@ -2,11 +2,12 @@
 
 import pytest
 
-from gdlint.description import described_rules
 from gdlint.reporters.rule_search import rules_with
+from gdlint.rules.description import described_rules
 from support.calls import Caller
+from support.rules import rule_set
 
-RULES = described_rules()
+RULES = described_rules(rule_set())
 
 
 def codes(*words: str) -> list[str]:

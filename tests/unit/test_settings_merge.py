@@ -11,7 +11,7 @@ from gdlint import api
 from gdlint.config.load import load
 from gdlint.config.schema import KEYS
 from gdlint.config.settings import called, merge_of
-from gdlint.rulebook import Rulebook
+from support.rules import rule_set
 
 PAGE: Final = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
 
@@ -131,14 +131,14 @@ def test_a_selection_comes_out_as_the_table_says(tmp_path: Path, row: list[str])
     path.write_text("" if in_file == "nothing" else in_file.replace("], ", "]\n"), encoding="utf-8")
     option = re.fullmatch(r"--(select|ignore) (\w+)", call)
     many = {option[1]: (option[2],)} if option else {}
-    running = {ready.rule.code for ready in Rulebook(called(load(path), {}, many)).rules()}
+    running = {ready.rule.code for ready in rule_set(called(load(path), {}, many)).rules()}
     assert ("GD401" in running) is {"runs": True, "does not run": False}[row[2]]
 
 
 def test_a_level_goes_to_the_closest_selector(tmp_path: Path) -> None:
     path = tmp_path / ".gdlint.yaml"
     path.write_text("severity: {GD4: info, arithmetic: warning, result-total: error}", encoding="utf-8")
-    levels = {item.offer.face.code: item.level.value for item in Rulebook(load(path)).chosen if item.level}
+    levels = {item.offer.face.code: item.level.value for item in rule_set(load(path)).chosen if item.level}
     assert levels.pop("GD402") == "error"
     assert set(levels.values()) == {"warning"}
     group = {rule.rule.code for rule in api.builtin_rules() if rule.rule.code.startswith("GD4")}

@@ -7,15 +7,13 @@ import pytest
 
 from gdlint import api
 from gdlint.api import Result
-from gdlint.config.load import NONE
 from gdlint.engine.suppress import Terms
 from gdlint.model.document import Paragraph
 from gdlint.readers.text import from_string
-from gdlint.rulebook import Rulebook
 from generate import SHAPES
 from support.generated import differences, made_from, printed
 from support.reports import RIGHT, WRONG
-from support.rules import ready, text_of
+from support.rules import ready, rule_set, text_of
 
 
 def comment(rules: str = "GD404", verb: str = "ignore", reason: str = "核对无误") -> str:
@@ -42,7 +40,7 @@ def notes(text: str) -> list[str]:
 
 def linted(text: str, **terms: object) -> Result:
     """A text linted on other terms."""
-    own: Terms = Rulebook(NONE).terms
+    own: Terms = rule_set().terms
     return api.lint_source(from_string(text, "-"), None, api.rules_for(), own._replace(**terms))  # type: ignore[arg-type]
 
 

@@ -4,24 +4,22 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint import api
 from gdlint.config.errors import ConfigError, Place
 from gdlint.config.explain import why
-from gdlint.config.load import NONE
 from gdlint.config.select import WHOLE, closeness
 from gdlint.engine import catalog
 from gdlint.engine.adjust import with_options
 from gdlint.engine.describe import EXAMPLES, Example, description, examples_in, levels_of, shown_examples
-from gdlint.engine.examples import examples_of
+from gdlint.engine.examples import Bind, examples_of
 from gdlint.engine.judged import judged
 from gdlint.engine.shape import CODE
 from gdlint.engine.suppress import judged_notices
 from gdlint.lexicon.suggestions import nearest
 from gdlint.model.judged import Judged
 from gdlint.model.report import Report
-from gdlint.packs.find import packs_on_offer
 from gdlint.packs.load import written_rules
-from gdlint.rulebook import OWN_PREFIX, Chosen, Offer, Rulebook
+from gdlint.rules.offers import OWN_PREFIX, Offer
+from gdlint.rules.ruleset import ChosenRule, RuleSet
 
 
 class Explanation(NamedTuple):
@@ -31,45 +29,43 @@ class Explanation(NamedTuple):
     examples: tuple[Example, ...]
 
 
-def described_rules(book: Rulebook | None = None) -> list[dict[str, Any]]:
-    """All rules of a rulebook (without one, the built-in rules as they are) as data: items of `gdlint rules --format json`."""
-    book = book or Rulebook(NONE)
-    return [_described(book, item) for item in book.chosen]
+def described_rules(rules: RuleSet) -> list[dict[str, Any]]:
+    """All rules on offer as data: items of `gdlint rules --format json`."""
+    return [_described(rules, item) for item in rules.chosen]
 
 
-def explain(selector: str, book: Rulebook | None = None) -> Explanation:
-    """A rule by its code, name or alias, with its examples run as the settings make it.
+def explain(selector: str, rules: RuleSet, bind: Bind) -> Explanation:
+    """A rule by its code, name or alias, with its examples run as the settings make it; `bind` reads the reports of these.
 
     Raises `ConfigError` where there is no such rule.
     """
-    book = book or Rulebook(NONE)
-    item = _one(book, selector)
-    examples = shown_examples(book.adjusted(item), written_examples(item.offer, book), api.parse)
-    return Explanation(_described(book, item), tuple(examples))
+    item = _one(rules, selector)
+    examples = shown_examples(rules.adjusted(item), written_examples(item.offer, rules), bind)
+    return Explanation(_described(rules, item), tuple(examples))
 
 
-def described(selector: str, book: Rulebook) -> dict[str, Any]:
+def described(selector: str, rules: RuleSet) -> dict[str, Any]:
     """A rule by its code, name or alias as data.
 
     Raises `ConfigError` where there is no such rule.
     """
-    return _described(book, _one(book, selector))
+    return _described(rules, _one(rules, selector))
 
 
-def judged_by(selector: str, report: Report, book: Rulebook, path: Path | None = None) -> Judged:
+def judged_by(selector: str, report: Report, rules: RuleSet, path: Path | None = None) -> Judged:
     """What a rule makes of each case of a report (see `gdlint.engine.judged`); the rules in force for its file are those to
     which it may yield.
 
     Raises `ConfigError` where there is no such rule.
     """
-    ready = book.adjusted(_one(book, selector))
-    others = book.rules(path)
-    return judged(ready, report, others, judged_notices(others, report, book.terms))
+    ready = rules.adjusted(_one(rules, selector))
+    others = rules.rules(path)
+    return judged(ready, report, others, judged_notices(others, report, rules.terms))
 
 
-def _described(book: Rulebook, item: Chosen) -> dict[str, Any]:
+def _described(rules: RuleSet, item: ChosenRule) -> dict[str, Any]:
     """A rule with what the settings make of it; `changed` says what it would be without them, and where that was written."""
-    own, options = item.offer.definition, book.options(item)
+    own, options = item.offer.definition, rules.options(item)
     data = description(with_options(own, {name: given.value for name, given in options.items()}))
     changed = [
         {"key": f"options.{name}", "own": own.options[name], "origin": str(given.place)}
@@ -88,24 +84,24 @@ def _described(book: Rulebook, item: Chosen) -> dict[str, Any]:
     }
 
 
-def _one(book: Rulebook, selector: str) -> Chosen:
-    found = [item for item in book.chosen if closeness(selector, item.offer.face) == WHOLE]
+def _one(rules: RuleSet, selector: str) -> ChosenRule:
+    found = [item for item in rules.chosen if closeness(selector, item.offer.face) == WHOLE]
     if found:
         return found[0]
-    for pack in packs_on_offer().values():
+    for pack in rules.catalogue.packs.on_offer.values():
         if selector.upper().startswith(pack.prefix):
             raise ConfigError(Place(), "rule-of-pack", rule=selector, pack=pack.name)
     if CODE.fullmatch(selector.upper()) and not selector.upper().startswith(OWN_PREFIX):
         raise ConfigError(Place(), "rule-of-no-pack", rule=selector)
-    names = {name for item in book.chosen for name in (item.offer.face.code, item.offer.face.name)}
+    names = {name for item in rules.chosen for name in (item.offer.face.code, item.offer.face.name)}
     raise ConfigError(Place(), "no-rule", rule=selector, near=nearest(selector, names))
 
 
-def written_examples(offer: Offer, book: Rulebook) -> Mapping[str, Any]:
+def written_examples(offer: Offer, rules: RuleSet) -> Mapping[str, Any]:
     """The examples of a rule as they are written, by kind; those of its base where it has none."""
     if offer.owner.kind == "plugin":
         return {}
-    files = tuple(file for pack in book.packs if pack.name == offer.owner.name for file in pack.files)
+    files = tuple(file for pack in rules.packs if pack.name == offer.owner.name for file in pack.files)
     return dict(examples_in({**written_rules(), **catalog.written(files)}, offer.face.code))
 
 

@@ -1,0 +1,103 @@
+"""All that one session has on offer: forms, the rule language, rules and packs, with what its plugins add to them."""
+
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gdlint.config.select import Selectable
+from gdlint.config.taken import Taken, taken_by
+from gdlint.engine import catalog
+from gdlint.engine.checks import Ready
+from gdlint.engine.definition import Definition
+from gdlint.forms.vocabulary import vocabulary_of
+from gdlint.lang.dialect import Dialect
+from gdlint.model.form import Forms
+from gdlint.model.vocabulary import Vocabulary
+from gdlint.plugins.manager import Plugins
+from gdlint.rules.of_plugins import added_functions, extended_forms, python_offers
+from gdlint.rules.offers import (
+    Offer,
+    Owner,
+    definitions_on,
+    offers_of,
+    official_forms,
+    official_offers,
+)
+
+if TYPE_CHECKING:
+    from gdlint.packs.index import PackIndex
+    from gdlint.packs.load import Loaded
+    from gdlint.packs.pack import Pack
+
+
+class Catalogue:
+    """What is on offer with some plugins; each part is made when it is first asked for, and kept."""
+
+    def __init__(self, plugins: Plugins) -> None:
+        self.plugins = plugins
+        self.dialect = Dialect(added_functions(plugins))
+        """the rule language, with the functions that plugins add to it"""
+        self._loaded: dict[Path, Loaded] = {}
+        self._of_packs: dict[tuple[Path, bool], tuple[Offer, ...]] = {}
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The official forms, with what plugins add to them."""
+        return extended_forms(self.plugins)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the forms that the syntax knows."""
+        return vocabulary_of(self.forms)
+
+    @cached_property
+    def builtin(self) -> tuple[Offer, ...]:
+        """The built-in rules, which know the functions of plugins no more than these know them."""
+        forms = self.forms
+        return official_offers() if forms is official_forms() else offers_of(definitions_on(forms), forms)
+
+    @cached_property
+    def of_plugins(self) -> tuple[Offer, ...]:
+        """The rules in Python that plugins hand in."""
+        taken = self.taken() if self.plugins.rules else {}
+        return python_offers(self.plugins, self.forms, taken)
+
+    def taken(self) -> Taken:
+        """The names of the built-in rules and whose they are."""
+        return taken_by("gdlint", (offer.face for offer in self.builtin))
+
+    @cached_property
+    def packs(self) -> "PackIndex":
+        """The packs on offer."""
+        from gdlint.packs.index import PackIndex
+
+        return PackIndex(self.plugins, frozenset(self.dialect.added))
+
+    def loaded(self, pack: "Pack") -> "Loaded":
+        """A pack with its rules.
+
+        Raises `ConfigError` and `CatalogError` as `load_pack` does.
+        """
+        if pack.folder not in self._loaded:
+            from gdlint.packs.load import load_pack
+
+            self._loaded[pack.folder] = load_pack(pack, self.packs, self.forms, self.dialect)
+        return self._loaded[pack.folder]
+
+    def of_pack(self, pack: "Pack", *, named: bool) -> tuple[Offer, ...]:
+        """The rules of a pack as offers. Who names a pack wants its preview rules, too."""
+        key = (pack.folder, named)
+        if key not in self._of_packs:
+            loaded = self.loaded(pack)
+            self._of_packs[key] = tuple(
+                self._offer(each, pack, loaded.ready.get(each.rule.code), named=named)
+                for each in loaded.definitions
+            )
+        return self._of_packs[key]
+
+    def _offer(self, definition: Definition, pack: "Pack", made: Ready | None, *, named: bool) -> Offer:
+        rule, forms = definition.rule, self.forms
+        ready = cache(lambda: made or catalog.ready(definition, forms, thorough=False, counted=True))
+        default = rule.default or (named and rule.state == "preview")
+        face = Selectable(rule.code, rule.name, pack.name, default, rule.aliases)
+        return Offer(face, definition, ready, Owner("pack", pack.name, pack.version))

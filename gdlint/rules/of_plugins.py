@@ -1,0 +1,72 @@
+"""What plugins add to rules: functions, wordings of the forms, rules in Python. What cannot be used is a failure of theirs."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from gdlint.config.select import Selectable
+from gdlint.config.taken import Taken, claim
+from gdlint.fault import fault
+from gdlint.lang.calls import CALLS
+from gdlint.lang.functions import FUNCTIONS
+from gdlint.lang.functions import Function as LangFunction
+from gdlint.lang.logic import UNKNOWN
+from gdlint.model.form import Forms
+from gdlint.plugins.find import Offered
+from gdlint.plugins.manager import Plugins
+from gdlint.plugins.types import PythonRule
+from gdlint.rules.offers import OWN_PREFIX, Offer, Owner, official_forms
+
+
+def added_functions(plugins: Plugins) -> Mapping[str, LangFunction]:
+    """The functions that plugins add to the rule language."""
+    added: dict[str, LangFunction] = {}
+    for name, (function, plugin) in plugins.functions.items():
+        if name in FUNCTIONS or name in CALLS:
+            plugins.fail(plugin, f"function {name}", fault("same-function", {}))
+            continue
+        call = plugins.guarded(plugin, f"function {name}", function.call, UNKNOWN)
+        added[name] = LangFunction(function.arguments, function.result, call, function.doc)
+    return added
+
+
+def extended_forms(plugins: Plugins) -> Forms:
+    """The official forms with the wordings that plugins add to them."""
+    found = official_forms()
+    for path, plugin in plugins.forms:
+        found = plugins.guarded(plugin, f"forms {path.name}", _extended, found)(found, path)
+    return found
+
+
+def _extended(found: Forms, path: Path) -> Forms:
+    from gdlint import yamlfile
+    from gdlint.forms.extend import extended
+
+    return extended(found, yamlfile.load(path))
+
+
+def python_offers(plugins: Plugins, forms: Forms, taken: Taken) -> tuple[Offer, ...]:
+    """The rules in Python that plugins hand in; their names are added to those that are taken."""
+    offers = (_python_offer(plugins, rule, plugin, forms, taken) for rule, plugin in plugins.rules)
+    return tuple(offer for offer in offers if offer)
+
+
+def _python_offer(
+    plugins: Plugins, rule: PythonRule, plugin: Offered, forms: Forms, taken: Taken
+) -> Offer | None:
+    from gdlint.engine.python_rules import definition_of, judgements, ready_of
+    from gdlint.engine.shape import RuleError
+
+    try:
+        definition = definition_of(rule, forms)
+        if rule.code.startswith(OWN_PREFIX):
+            raise RuleError("own-codes", ("code",), prefix=OWN_PREFIX)
+    except (ValueError, TypeError) as error:
+        plugins.fail(plugin, f"rule {rule.code}", error.words if isinstance(error, RuleError) else error)
+        return None
+    face = Selectable(rule.code, rule.name, plugin.name, rule.default)
+    if clash := claim(taken, face, plugin.name):
+        plugins.fail(plugin, f"rule {rule.code}", fault("same-name", clash._asdict()))
+        return None
+    judge = plugins.guarded(plugin, f"rule {rule.code}", lambda report: judgements(rule.check(report)), [])
+    owner = Owner("plugin", plugin.distribution or plugin.module, plugin.version)
+    return Offer(face, definition, lambda: ready_of(definition, judge), owner)

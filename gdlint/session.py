@@ -1,0 +1,252 @@
+"""The course of one report, from bytes to findings, and all that it needs on the way: settings, rules, packs, plugins and known
+findings, in one object. What was made once serves every report of a session, and goes with it.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from gdlint.config.errors import ConfigError
+from gdlint.config.form import template_named
+from gdlint.config.lookup import SettingsLookup
+from gdlint.config.schema import LEVELS
+from gdlint.config.select import is_excluded
+from gdlint.config.settings import Given, Settings, called
+from gdlint.engine.checks import Ready
+from gdlint.engine.suppress import Terms, run_and_silence
+from gdlint.forms.bind import bind
+from gdlint.model.document import Document
+from gdlint.model.finding import Finding, Outcome
+from gdlint.model.form import Template
+from gdlint.model.frozen import NOTHING
+from gdlint.model.report import Report
+from gdlint.model.source import Source
+from gdlint.plugins.manager import load_plugins
+from gdlint.readers.text import from_string
+from gdlint.reading import read_bytes, read_path
+from gdlint.rules.catalogue import Catalogue
+from gdlint.rules.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from gdlint.engine.baseline import Baseline
+    from gdlint.packs.pack import Pack
+    from gdlint.syntax.parse import Pieces
+
+Times = dict[str, float]
+"""seconds by the code of a rule, and by the empty text those for reading the report"""
+
+
+class Options(NamedTuple):
+    """What overrules a report's own word: the name of a form (one that is a year may be a number), year, body."""
+
+    template: Template | None = None
+    year: int | None = None
+    body: str | None = None
+
+
+NO_OPTIONS = Options()
+
+
+class Choice(NamedTuple):
+    """What whoever opens a session wants, before what settings files say: single values and lists by their keys there."""
+
+    one: Mapping[str, Any] = NOTHING
+    many: Mapping[str, tuple[str, ...]] = NOTHING
+    config: Path | None = None
+    """the settings file for all reports"""
+    nearest: bool = False
+    """without such a file, the nearest one of each report counts"""
+    plugins: tuple[str, ...] = ()
+    """modules or files, besides the plugins that are installed"""
+    silences: bool = True
+    """comments and known findings count"""
+    baselines: bool = True
+    """the files of known findings that settings name count"""
+
+
+NO_CHOICE = Choice()
+
+
+class FileResult(NamedTuple):
+    """A checked report: what was read, what is to be said of it, and by which packs and rules."""
+
+    report: Report
+    outcome: Outcome
+    packs: "tuple[Pack, ...]" = ()
+    asked: tuple[str, ...] | None = None
+    """the packs that the report asked for by its region; None where settings do not leave that open"""
+    ran: frozenset[str] = frozenset()
+    """codes of the rules that it was held against"""
+    locked: frozenset[str] = frozenset()
+    """codes of those that nothing silences"""
+    fatal: tuple[str, ...] = ()
+    """levels of findings at which a call fails"""
+
+    @property
+    def is_report(self) -> bool:
+        """It is an annual report of an administrative body."""
+        return self.report.is_report
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings in the order of their place."""
+        return self.outcome.findings
+
+
+class Session:
+    """Reads reports and checks them. Mistakes in settings, packs and selectors raise `gdlint.config.errors.ConfigError`."""
+
+    def __init__(self, choice: Choice = NO_CHOICE, catalogue: Catalogue | None = None) -> None:
+        self.choice = choice
+        self.catalogue = catalogue or Catalogue(load_plugins(choice.plugins))
+        self.plugins = self.catalogue.plugins
+        self.ran: dict[str, Ready] = {}
+        """the rules that some report was held against, by their codes"""
+        self.baselines: dict[Path, Baseline] = {}
+        """the files of known findings so far, and which of these were met"""
+        self._lookup = SettingsLookup(choice.config, nearest=choice.nearest)
+        self._rules: dict[tuple[str, ...], tuple[Settings, RuleSet]] = {}
+
+    # The course of one report
+
+    def read(self, content: Path | bytes | str, name: str | None = None) -> Source:
+        """The text of a file, of bytes that a file of some name holds, or as it is. What cannot be read is the `problem` of the
+        source."""
+        if isinstance(content, Path):
+            return read_path(content, self.plugins, name)
+        if isinstance(content, bytes):
+            return read_bytes(content, name or "-", self.plugins)
+        return from_string(content, name or "-")
+
+    def check(
+        self,
+        source: Source,
+        path: Path | None = None,
+        options: Options = NO_OPTIONS,
+        times: Times | None = None,
+    ) -> FileResult:
+        """Hold a text that was read against the rules in force for its path (absolute; None: it has no place)."""
+        rules = self.rules_at(path)
+        report = self.parse(source, self.overruled(rules, options), times)
+        rules = self.rules_for(report, rules)
+        return self.judge(report, rules, path, times)
+
+    def parse(self, source: Source, options: Options = NO_OPTIONS, times: Times | None = None) -> Report:
+        """The text as a report: its syntax tree, bound to the official forms."""
+        begin = perf_counter()
+        source, document = self._document(source)
+        report = bind(source, document, self.catalogue.forms, **options._asdict())
+        if times is not None:
+            times[""] = times.get("", 0) + perf_counter() - begin
+        return report
+
+    def judge(
+        self, report: Report, rules: RuleSet, path: Path | None = None, times: Times | None = None
+    ) -> FileResult:
+        """Hold a report against rules, without what comments and known findings silence."""
+        ready, terms = rules.rules(path), self.terms(rules)
+        locked = terms.locked | {each.rule.code for each in ready if each.rule.locked}
+        outcome = run_and_silence(ready, report, terms, times)
+        asked = tuple(pack.name for pack in rules.auto) if rules.is_open and report.is_report else None
+        ran = {each.rule.code: each for each in ready}
+        self.ran |= ran
+        return FileResult(report, outcome, rules.packs, asked, frozenset(ran), locked, _fatal(rules.settings))
+
+    def described(self) -> list[dict[str, Any]]:
+        """The rules that ran as data, at the levels that settings gave them, in the order of their codes."""
+        from gdlint.engine.describe import ready_description
+
+        return [ready_description(self.ran[code]) for code in sorted(self.ran)]
+
+    # What it needs on the way
+
+    def rules_at(self, path: Path | None) -> RuleSet:
+        """The rules that the settings leave for a path."""
+        settings = self._lookup.settings(path.parent if path else Path())
+        before, rules = self._rules.get(settings.files, (None, None))
+        if rules is None or before is not settings:
+            rules = RuleSet(called(settings, self.choice.one, self.choice.many), self.catalogue)
+            self.terms(rules)
+            self._rules[settings.files] = settings, rules
+        return rules
+
+    def rules_for(self, report: Report, rules: RuleSet) -> RuleSet:
+        """The rules with those of the packs that a report asks for, where the settings leave that open."""
+        if not rules.is_open or not report.is_report:
+            return rules
+        from gdlint.packs.region import packs_asked
+
+        region = rules.settings.value("region")
+        return rules.with_packs(packs_asked(region, report, self.catalogue.packs.on_offer.values()))
+
+    def standing_rules(self, path: Path) -> RuleSet:
+        """The rules where no report is at hand: of the packs that one may ask for, those of the region in the settings."""
+        rules = self.rules_at(path)
+        region = rules.settings.value("region") if rules.is_open else None
+        if not region:
+            return rules
+        from gdlint.packs.region import packs_for_region
+
+        return rules.with_packs(tuple(packs_for_region(region, self.catalogue.packs.on_offer.values())))
+
+    def without_effect(self) -> list[Given]:
+        """Selectors of rules that cannot be ignored, in the settings so far."""
+        return list(
+            dict.fromkeys(given for _, rules in self._rules.values() for given in rules.without_effect)
+        )
+
+    def excludes(self, path: Path) -> bool:
+        """The settings leave out a file where it was found in a folder."""
+        return is_excluded(self.rules_at(path).settings, path)
+
+    def overruled(self, rules: RuleSet, asked: Options) -> Options:
+        """What overrules a report's own word: what is asked for, else what the settings say."""
+        template = asked.template or template_named(rules.settings, self.catalogue.forms)
+        return Options(template, asked.year or rules.settings.value("year"), asked.body)
+
+    def terms(self, rules: RuleSet) -> Terms:
+        """What comments and known findings may silence."""
+        counts = self.choice.silences and self.choice.baselines
+        file = baseline_path(rules.settings) if counts else None
+        if file is not None and file not in self.baselines:
+            self.baselines[file] = _read_baseline(file, rules.settings.one["baseline"])
+        baseline = self.baselines[file] if file else None
+        return rules.terms._replace(active=self.choice.silences, baseline=baseline)
+
+    def _document(self, source: Source) -> tuple[Source, Document]:
+        """A source and its syntax tree; one in which a report is larger than any is a file that cannot be read."""
+        if source.text is None:
+            return source, Document((), ())
+        from gdlint.syntax.bounds import TooLargeError
+        from gdlint.syntax.parse import parse
+
+        try:
+            return source, parse(source.text, self.catalogue.vocabulary, self._up_to_second)
+        except TooLargeError:
+            return Source(source.path, None, problem="large-report"), Document((), ())
+
+    def _up_to_second(self, pieces: "Pieces") -> "Pieces":
+        from gdlint.forms.several import up_to_second
+
+        return up_to_second(pieces, self.catalogue.forms)
+
+
+def baseline_path(settings: Settings) -> Path | None:
+    """The file of known findings that the settings name."""
+    given = settings.one.get("baseline")
+    return Path(os.path.normpath(given.place.folder / given.value)) if given else None
+
+
+def _read_baseline(file: Path, given: Given) -> "Baseline":
+    if not os.path.isfile(file):
+        raise ConfigError(given.place, "no-such-file", key="baseline", path=given.value)
+    from gdlint.engine.baseline import read_baseline
+
+    return read_baseline(file)
+
+
+def _fatal(settings: Settings) -> tuple[str, ...]:
+    level = settings.value("fail-on") or "error"
+    return () if level == "never" else LEVELS[: LEVELS.index(level) + 1]

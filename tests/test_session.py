@@ -1,0 +1,178 @@
+"""A session: one object that holds all that checking needs; two in one process know nothing of each other."""
+
+import gc
+import os
+import weakref
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from gdlint.api import Choice, Session
+from gdlint.config.errors import ConfigError
+from gdlint.rules.catalogue import Catalogue
+from support.packs import FACE, RULE
+from support.reports import RIGHT, WRONG
+from support.rules import text_of
+
+PLUGIN: Final = """
+from gdlint.plugins import Function, Judgement, PythonRule, Reader, hookimpl
+
+def check(report):
+    yield Judgement(False, 0, 1)
+
+@hookimpl
+def gdlint_rules():
+    return [PythonRule("MY001", "mine", {"zh": "a", "en": "a"}, "b", "info", check)]
+
+@hookimpl
+def gdlint_functions():
+    return {"twice": Function(("number",), "number", lambda number: 2 * number, "twice a number")}
+
+@hookimpl
+def gdlint_readers():
+    return [Reader("mine", (".mine",), lambda data, name: data.decode())]
+"""
+OWN: Final = """
+- code: {prefix}001
+  name: {name}-rule
+  title: {{zh: 规则, en: rule}}
+  basis: 示例
+  severity: info
+  check: {check}
+  examples: {{good: {{}}, bad: {{year: 2000}}}}
+"""
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees what another one kept of a pack."""
+    monkeypatch.setenv("GDLINT_CACHE", str(tmp_path / "cache"))
+
+
+def pack(folder: Path, name: str, prefix: str, check: str = "year > 2030") -> str:
+    """Write a pack of one rule; its path."""
+    (folder / name).mkdir()
+    face = f'schema: 1\nname: {name}\nprefix: {prefix}\nversion: "1"\nsources: [示例]\n'
+    (folder / name / "pack.yaml").write_text(face, encoding="utf-8")
+    rule = OWN.format(prefix=prefix, name=name, check=check)
+    (folder / name / "rules.yaml").write_text(rule, encoding="utf-8")
+    return str(folder / name)
+
+
+def plugin(folder: Path) -> str:
+    """Write the plugin; its path."""
+    path = folder / "mine.py"
+    path.write_text(PLUGIN, encoding="utf-8")
+    return str(path)
+
+
+def codes(session: Session, text: str = RIGHT, path: Path | None = None) -> list[str]:
+    """What a session says of a text."""
+    return [finding.code for finding in session.check(session.read(text), path).findings]
+
+
+def test_two_sessions_with_packs_of_their_own_run_side_by_side(tmp_path: Path) -> None:
+    one = Session(Choice(many={"packs": (pack(tmp_path, "one", "AA"),)}))
+    other = Session(Choice(many={"packs": (pack(tmp_path, "other", "BB"),)}))
+    neither = Session()
+    assert [codes(each) for each in (one, other, neither, one)] == [["AA001"], ["BB001"], [], ["AA001"]]
+
+
+def test_two_packs_of_one_name_are_each_its_session_s_own(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    one = Session(Choice(many={"packs": (pack(tmp_path, "same", "AA"),)}))
+    other = Session(Choice(many={"packs": (pack(tmp_path / "b", "same", "AA", "year < 2030"),)}))
+    assert (codes(one), codes(other), codes(one)) == (["AA001"], [], ["AA001"])
+
+
+def test_a_plugin_is_there_in_its_session_alone(tmp_path: Path) -> None:
+    guest, without = Session(Choice(plugins=(plugin(tmp_path),))), Session()
+    assert (codes(guest), codes(without)) == (["MY001"], [])
+    assert guest.read(WRONG.encode(), "a.mine").text == WRONG
+    assert without.read(WRONG.encode(), "a.mine").encoding == "utf-8"
+    assert without.plugins.loaded == []
+
+
+def test_a_function_of_a_plugin_is_known_in_its_session_alone(tmp_path: Path) -> None:
+    packs = {"packs": (pack(tmp_path, "one", "AA", "twice(year) < 2030"),)}
+    guest = Session(Choice(many=packs, plugins=(plugin(tmp_path),)))
+    assert "AA001" in codes(guest)
+    with pytest.raises(ValueError, match="twice"):
+        codes(Session(Choice(many=packs)))
+
+
+def test_an_edited_settings_file_is_seen(tmp_path: Path) -> None:
+    session, path = Session(Choice(nearest=True)), tmp_path / "a.txt"
+    settings = tmp_path / ".gdlint.yaml"
+    settings.write_text("root: true\n", encoding="utf-8")
+    assert codes(session, WRONG, path) == ["GD404"]
+    settings.write_text("root: true\nignore: [GD404]\n", encoding="utf-8")
+    assert codes(session, WRONG, path) == []
+    settings.write_text("root: true\nignore: [GD404\n", encoding="utf-8")
+    with pytest.raises(ConfigError):
+        codes(session, WRONG, path)
+    settings.unlink()
+    assert codes(session, WRONG, path) == ["GD404"]
+
+
+def test_an_edited_file_that_settings_extend_is_seen(tmp_path: Path) -> None:
+    session, path = Session(Choice(nearest=True)), tmp_path / "a.txt"
+    (tmp_path / ".gdlint.yaml").write_text("extends: base.yaml\n", encoding="utf-8")
+    (tmp_path / "base.yaml").write_text("ignore: [GD404]\n", encoding="utf-8")
+    assert codes(session, WRONG, path) == []
+    (tmp_path / "base.yaml").write_text("ignore: [GD405]\n", encoding="utf-8")
+    assert codes(session, WRONG, path) == ["GD404"]
+
+
+def test_an_edit_within_one_tick_of_the_clock_is_seen_by_its_size(tmp_path: Path) -> None:
+    session, settings = Session(Choice(config=tmp_path / "a.yaml")), tmp_path / "a.yaml"
+    settings.write_text("ignore: [GD404]\n", encoding="utf-8")
+    before = settings.stat()
+    assert codes(session, WRONG) == []
+    settings.write_text("ignore: []\n", encoding="utf-8")
+    os.utime(settings, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert codes(session, WRONG) == ["GD404"]
+
+
+def kept(session: Session, rules: Any) -> list[Any]:
+    """What a session made, by references that keep nothing."""
+    offers = [offer.ready for offer in rules.offers if offer.owner.kind != "gdlint"]
+    held = [session, session.catalogue, session.plugins, session.catalogue.packs, rules, *offers]
+    return [weakref.ref(each) for each in held]
+
+
+def test_a_session_that_is_dropped_frees_what_it_held(tmp_path: Path) -> None:
+    many = {"packs": (pack(tmp_path, "one", "AA"),)}
+    session = Session(Choice(many=many, plugins=(plugin(tmp_path),)))
+    assert "AA001" in codes(session)
+    held = kept(session, session.rules_at(None))
+    assert len(held) == 7
+    del session
+    gc.collect()
+    assert [each() for each in held if each() is not None] == []
+
+
+def test_the_rules_of_gdlint_are_compiled_once_for_all_sessions() -> None:
+    one, other = Session().catalogue, Session().catalogue
+    assert one.builtin is other.builtin
+    assert isinstance(one, Catalogue)
+
+
+def test_what_a_report_was_checked_with_stands_in_its_result(tmp_path: Path) -> None:
+    session = Session(
+        Choice(one={"fail-on": "warning"}, many={"packs": (pack(tmp_path, "one", "AA"), "auto")})
+    )
+    result = session.check(session.read(text_of(body="河南省青石县人民政府", signature=None)))
+    assert [each.name for each in result.packs] == ["henan", "one"]
+    assert (result.asked, result.fatal) == (("henan",), ("error", "warning"))
+    assert "AA001" in result.ran
+
+
+def test_a_pack_of_a_face_and_a_rule_is_read_as_before(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "pack.yaml").write_text(FACE, encoding="utf-8")
+    (tmp_path / "mine" / "rules.yaml").write_text(RULE, encoding="utf-8")
+    packs = {"packs": (str(tmp_path / "mine"),)}
+    first, second = (codes(Session(Choice(many=packs))) for _ in range(2))
+    assert first == second == ["MY001"]

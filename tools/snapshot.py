@@ -24,7 +24,9 @@ from support.samples import SAMPLES  # noqa: E402
 
 LANGUAGES = ("zh", "en")
 EXPLAINED = ("GD001", "GD113", "GD401", "blank-cell", "GD601", "NONE")
+FORMATS = ("jsonl", "csv", "sarif", "junit", "github", "gitlab", "checkstyle", "concise")
 OF_REPORTS: dict[str, Sequence[str]] = {
+    **{f"check-{style}": ("check", "--format", style) for style in FORMATS},
     "check-text": ("check",),
     "check-json": ("check", "--format", "json"),
     "check-statistics": ("check", "--statistics", "--no-suppressions"),
@@ -62,10 +64,18 @@ def gather(folder: Path, number: int) -> None:
 
 def written(command: Sequence[str]) -> str:
     """What a command writes: standard output, standard error, its exit status."""
-    out, err = io.StringIO(), io.StringIO()
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
         status = run(list(command))
-    return f"{out.getvalue()}\n--- stderr\n{err.getvalue()}\n--- status {status}\n"
+    said = [_whole(stream) for stream in (out, err)]
+    return f"{said[0]}\n--- stderr\n{said[1]}\n--- status {status}\n"
+
+
+def _whole(stream: io.TextIOWrapper) -> str:
+    """What was written, be it as text or as bytes."""
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
 
 
 def commands() -> Iterator[tuple[str, list[str]]]:

@@ -168,8 +168,26 @@ def named_patterns() -> Iterator[str]:
             "、".join(map(str, item["examples"])),
         )
         for name, item in builtin.named_patterns().items()
+        if "pattern" in item
     )
     yield from table(("name", "what it matches", "value of its capture", "examples"), rows)
+    yield from phrases()
+
+
+def phrases() -> Iterator[str]:
+    """The lists of phrases with examples."""
+    yield from (
+        "### Lists of phrases",
+        "",
+        "Used like named patterns; each finds any of the phrases of its list in `rules/phrases.yaml`.",
+        "",
+    )
+    rows = (
+        (f"`{name}`", item["doc"]["en"], "、".join(item["examples"]))
+        for name, item in builtin.named_patterns().items()
+        if "words" in item
+    )
+    yield from table(("name", "what is spoken of", "examples"), rows)
 
 
 def finders() -> Iterator[str]:

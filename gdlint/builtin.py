@@ -54,7 +54,7 @@ def patterns() -> dict[str, Any]:
 
 
 def named_patterns() -> dict[str, Any]:
-    """The parsed `rules/patterns.yaml`."""
+    """The parsed `rules/patterns.yaml` and `rules/phrases.yaml`."""
     bundle = _bundle()
     found: dict[str, Any] = bundle["named"] if bundle else _patterns_file()
     return found
@@ -68,7 +68,7 @@ def claims() -> dict[str, Any]:
 
 
 def _patterns_file() -> Any:
-    return _loaded("patterns.yaml")
+    return _loaded("patterns.yaml") | _loaded("phrases.yaml")
 
 
 def _loaded(name: str) -> Any:
@@ -90,9 +90,10 @@ def is_bundled() -> bool:
 
 
 def digest() -> int:
-    """A checksum of what the bundle is made from: all forms, all rules, the named patterns, the words of claims, and the grammars."""
+    """A checksum of what the bundle is made from: forms, rules, named patterns and phrases, the words of claims, the grammars."""
     whole = crc32(resources.rule_file("patterns.yaml").read_bytes(), FORMAT)
-    whole = crc32(resources.rule_file("claims.yaml").read_bytes(), whole)
+    for name in ("phrases.yaml", "claims.yaml"):
+        whole = crc32(resources.rule_file(name).read_bytes(), whole)
     for name in ("expression.lark", "report.lark"):
         whole = crc32(resources.grammar(name).encode(), whole)
     for folder in FOLDERS:

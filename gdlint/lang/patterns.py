@@ -1,7 +1,7 @@
 """Regular expressions of rules: RE2, so that no pattern of anybody can take more than linear time.
 
-A pattern may use the named ones of `rules/patterns.yaml`: `{n:number}` keeps what it matched as the capture n, `{number}`
-does not; `(?P<n>…)` keeps a text.
+A pattern may use the named ones of `rules/patterns.yaml` and the lists of phrases of `rules/phrases.yaml`: `{n:number}` keeps
+what it matched as the capture n, `{number}` does not; `(?P<n>…)` keeps a text.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from gdlint import builtin
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.plainness import is_plain
+from gdlint.lexicon.phrases import pattern_of
 from gdlint.model.regex import lazy
 
 if TYPE_CHECKING:
@@ -118,7 +119,8 @@ def named() -> Mapping[str, tuple[str, str | None]]:
     """The named patterns, written out, and what each reads."""
     known: dict[str, tuple[str, str | None]] = {}
     for name, item in builtin.named_patterns().items():
-        regex = _NAMED.sub(lambda found: f"(?:{known[found[2]][0]})", item["pattern"])
+        written = pattern_of(item["words"]) if "words" in item else item["pattern"]
+        regex = _NAMED.sub(lambda found: f"(?:{known[found[2]][0]})", written)
         known[name] = (regex, item.get("reads"))
     return known
 

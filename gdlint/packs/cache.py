@@ -69,7 +69,7 @@ def folder() -> Path:
 def _ground() -> bytes:
     """What the result depends on besides the files."""
     grammar = resources.grammar("expression.lark").encode()
-    patterns = resources.rule_file("patterns.yaml").read_bytes()
+    patterns = b"".join(resources.rule_file(name).read_bytes() for name in ("patterns.yaml", "phrases.yaml"))
     return f"{FORMAT} {__version__} ".encode() + grammar + patterns
 
 

@@ -139,9 +139,19 @@ def test_the_value_of_an_inexact_amount_is_still_known() -> None:
 
 
 NAMED = builtin.named_patterns()
+PHRASES = {name for name, item in NAMED.items() if "words" in item}
 
 
-@pytest.mark.parametrize("name", NAMED)
+@pytest.mark.parametrize("name", PHRASES)
+def test_a_list_of_phrases_is_found_in_its_examples_and_in_nothing_else(name: str) -> None:
+    compiled = patterns.compiled(f"{{{name}}}")
+    item = NAMED[name]
+    assert [text for text in item["examples"] if not compiled.search(text)] == []
+    assert [text for text in item["not"] if compiled.search(text)] == []
+    assert set(item["doc"]) == {"zh", "en"}
+
+
+@pytest.mark.parametrize("name", NAMED.keys() - PHRASES)
 def test_a_named_pattern_matches_its_examples_whole_and_nothing_else(name: str) -> None:
     compiled = patterns.compiled(f"{{{name}}}")
     item = NAMED[name]

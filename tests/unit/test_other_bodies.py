@@ -16,7 +16,8 @@ BUREAU, TOWN, COUNTY, STREET = (
 @pytest.mark.parametrize(
     ("body", "text"),
     [
-        (BUREAU, "白云市交通运输局办公室"), (BUREAU, "白沙县水利局"), (BUREAU, "青石县林业局"), (TOWN, "青石县柳河镇党政办公室"),
+        (BUREAU, "白云市交通运输局办公室"), (BUREAU, "白沙县水利局"), (BUREAU, "青石县林业局"),
+        (TOWN, "青石县柳河镇党政办公室"),
         (TOWN, "石桥镇党政办"), (COUNTY, "白沙县人民政府"), (STREET, "青石县东城街道办事处"),
     ],
 )  # fmt: skip
@@ -28,12 +29,10 @@ def test_another_body_is_told(body: str, text: str) -> None:
     ("body", "text"),
     [
         (BUREAU, "青石县水利局办公室"), (BUREAU, "县水利局办公室"), (BUREAU, "云澜市水利局"), (BUREAU, "青石县人民政府办公室"),
-        (BUREAU, "青石县河长制办公室"), (BUREAU, "我局办公室"), (BUREAU, "我县林业局"), (BUREAU, "林业局"),
-        (BUREAU, "青石县大数据发展管理局"),
-        (BUREAU, "配合青石县林业局"), (BUREAU, "青石县柳河镇"), (BUREAU, ""), (BUREAU, "电话"),
-        (TOWN, "云溪镇党政综合办公室"), (TOWN, "今年以来云溪镇"), (TOWN, "镇党委镇政府"),
-        (TOWN, "青石县各乡镇"), (TOWN, "青石县司法局"),
-        (COUNTY, "青石县水利局"), (COUNTY, "县委县政府"), (COUNTY, "白沙县水利局"), (COUNTY, "青石县人民政府办公室政务公开股"),
+        (BUREAU, "青石县河长制办公室"), (BUREAU, "我局办公室"), (BUREAU, "林业局"),
+        (BUREAU, "青石县柳河镇"), (BUREAU, ""), (BUREAU, "电话"),
+        (TOWN, "云溪镇党政综合办公室"), (TOWN, "今年以来云溪镇"), (TOWN, "青石县司法局"),
+        (COUNTY, "青石县水利局"), (COUNTY, "白沙县水利局"), (COUNTY, "青石县人民政府办公室政务公开股"),
         ("青石县住房和城乡建设局", "县住建局办公室"), ("青石县卫生健康委员会", "青石县卫生健康局"), (STREET, "城关街道党政办"),
         ("国家税务总局青石县税务局", "青石县税务局办公室"), ("青石新区管委会", "白沙新区管委会"), ("青石县第一中学", "青石县第二中学"),
     ],

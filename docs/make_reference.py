@@ -9,6 +9,7 @@ from gdlint import builtin
 from gdlint.api import forms
 from gdlint.lang import captures, names, passages, places, table_names, text_names
 from gdlint.lang.finders import FINDERS
+from gdlint.lang.editions import OF_FORM, ONLY_IN
 from gdlint.lang.functions import FUNCTIONS, OF_BODY, OF_CELLS
 from gdlint.lang.name import Name
 from gdlint.lang.readings import READERS
@@ -148,6 +149,7 @@ def functions() -> Iterator[str]:
     ]
     rows += [(f"`{name}(…)`", "number" if name == "sum" else "truth", doc) for name, doc in OF_CELLS.items()]
     rows += [(f"`{name}(text)`", "truth", doc) for name, doc in OF_BODY.items()]
+    rows += [(f"`{name}(form)`", kind, doc) for name, (kind, _, doc) in OF_FORM.items()]
     yield from ("## Functions", "")
     yield from table(("function", "gives", "value"), rows)
 
@@ -217,10 +219,11 @@ def where() -> Iterator[str]:
         "Besides captures, rows, columns, groups and `table[row, column]`.",
         "",
     )
-    rows = (
+    rows = [
         (f"`{name}`", place.doc, f"`{place.scope}`" if place.scope else "all")
         for name, place in places.PLACES.items()
-    )
+    ]
+    rows.append((f"`{ONLY_IN}(form)`", "the first printed column that only this form has", "all"))
     yield from table(("place", "where", "scopes"), rows)
 
 

@@ -11,13 +11,14 @@ from gdlint.lang.captures import captures_of, names_of, spot_of
 from gdlint.lang.cases import of_cells
 from gdlint.lang.compiler import Compiler
 from gdlint.lang.context import Case, Context, TextCase
+from gdlint.lang.editions import ONLY_IN, form_named, marks_only_in, written_before
 from gdlint.lang.errors import ExpressionError, nearest, short
 from gdlint.lang.finders import FINDERS
-from gdlint.lang.logic import Getter, both
+from gdlint.lang.logic import UNKNOWN, Getter, both
 from gdlint.lang.messages import Message, compile_message, field_compiler
 from gdlint.lang.names import FACTS
-from gdlint.lang.nodes import Name, Node, all_of, names_in, steps_of
-from gdlint.lang.places import PLACES
+from gdlint.lang.nodes import Call, Name, Node, all_of, names_in, steps_of
+from gdlint.lang.places import PLACES, first_mark
 from gdlint.lang.scopes import SCOPES
 from gdlint.lang.sums import Cells
 from gdlint.lang.table_names import CELL
@@ -269,7 +270,11 @@ def _spotter(compiler: Compiler, nodes: Sequence[Node]) -> Spotter | None:
 
 
 def _spotter_of(compiler: Compiler, node: Node) -> Spotter:
-    """The places of one item of `at`: a capture, a named place, or cells."""
+    """The places of one item of `at`: a capture, a named place, the first column of a form, or cells."""
+    if isinstance(node, Name) and node.name not in compiler.figure_keys():
+        node = written_before(node.name, compiler.forms) or node
+    if isinstance(node, Call) and node.function == ONLY_IN:
+        return _of_form(form_named(compiler, ONLY_IN, node.arguments))
     if isinstance(node, Name) and node.name not in compiler.figure_keys():
         captures = captures_of(compiler.find)
         if compiler.find and node.name in captures:
@@ -284,6 +289,16 @@ def _spotter_of(compiler: Compiler, node: Node) -> Spotter:
             raise ExpressionError("unknown-place", place=repr(node.name), near=near)
     cells = compiler.cells(node)
     return lambda case: tuple(_cell_spots(case, cells))
+
+
+def _of_form(form: Getter) -> Spotter:
+    """The first printed column of a form."""
+
+    def spots(case: Case) -> tuple[Spot, ...]:
+        name = form(case)
+        return () if name is UNKNOWN else first_mark(marks_only_in(case, name))
+
+    return spots
 
 
 def _cell_spots(case: Case, cells: Cells) -> Iterator[Spot]:

@@ -9,6 +9,7 @@ from gdlint.lang import logic, matching, patterns
 from gdlint.lang.captures import OF_CAPTURES, captures_of
 from gdlint.lang.compiled import Compiled, expect, in_other_report
 from gdlint.lang.context import Case
+from gdlint.lang.editions import OF_FORM, of_form
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.functions import OF_BODY, OF_CELLS
 from gdlint.lang.logic import UNKNOWN, Getter
@@ -169,6 +170,7 @@ CALLS: Mapping[str, Callable[["Compiler", str, Sequence[Node]], Compiled]] = {
     **dict.fromkeys((*OF_LIST, "distinct"), _of_list),
     **dict.fromkeys(OF_CAPTURES, _of_capture),
     **dict.fromkeys(OF_BODY, _of_body),
+    **dict.fromkeys(OF_FORM, of_form),
     "prose": _prose,
 }
 """by name; each is given the compiler, the name and the arguments"""

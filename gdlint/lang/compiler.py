@@ -8,6 +8,7 @@ from gdlint.lang import logic
 from gdlint.lang.calls import CALLS, wrong_arguments
 from gdlint.lang.compiled import Compiled, expect, in_other_report, literal, of_other_report, option, strict
 from gdlint.lang.context import Case, number_of
+from gdlint.lang.editions import written_before
 from gdlint.lang.environment import Environment
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.functions import Function, steps_of
@@ -58,6 +59,8 @@ class Compiler(Environment):
         named = self.named(name)
         if named:
             return Compiled(named.get, named.type)
+        if old := written_before(name, self.forms):
+            return self.compile(old)
         known = {*self.lets, *self.options, *self.names(), *self.figure_keys()}
         raise ExpressionError("unknown-name", name=repr(name), near=nearest(name, known))
 

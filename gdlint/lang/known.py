@@ -49,5 +49,9 @@ _TEXTS: Mapping[str, Callable[[Environment], Iterable[str]]] = {
     "sections": _sections,
     "last_section": lambda here: [*_sections(here), "other"],
     "tables": lambda here: here.forms.tables,
+    **dict.fromkeys(
+        ("form", "due_form", "foreign_form"),
+        lambda here: [edition.name for edition in here.forms.editions],
+    ),
     "body_kind": lambda here: [body.kind for body in here.forms.bodies if body.kind],
 }

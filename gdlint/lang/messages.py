@@ -79,14 +79,16 @@ def shown(value: Any, language: str) -> str:
 
 
 def plain_values(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values as JSON knows them; what is unknown is None, and what is too long is cut. A name that begins with `_` is of the
-    rule alone."""
+    """Values as JSON knows them; what is unknown is None, what is too long is cut, and of two languages Chinese is taken. A name
+    that begins with `_` is of the rule alone."""
     return {name: _plain(value) for name, value in values.items() if not name.startswith("_")}
 
 
 def _plain(value: Any) -> Any:
     if value is UNKNOWN:
         return None
+    if isinstance(value, Mapping):
+        return value["zh"]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):

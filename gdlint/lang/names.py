@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from gdlint.lang.context import Case
-from gdlint.lang.editions import only_in
+from gdlint.lang.editions import FORM_FACTS
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.name import Name, item, once
 from gdlint.lang.whole import breaks_off, ends_in_table, kind_of_file, region, signed_by_other
@@ -51,7 +51,7 @@ FACTS: dict[str, Name] = {
     "year_printed": Name(
         "truth", _fact(lambda f: f.year is not None and f.year_inferred is None), "the title states the year"
     ),
-    "template": Name("number", _fact(attrgetter("template")), "2019 or 2021, by the printed tables"),
+    **FORM_FACTS,
     "body": Name("text", _fact(attrgetter("body")), "the body as the title names it"),
     "body_kind": Name(
         "text", _fact(attrgetter("body_kind")), "town, street, department, county, city, province, other"
@@ -106,16 +106,6 @@ FACTS: dict[str, Name] = {
         "text",
         once("breaks_off", breaks_off),
         "how a report without a signature breaks off: table, sentence, early; nothing where it does not",
-    ),
-    "only_2019": Name(
-        "list of text",
-        once("only_2019", lambda case: only_in(case, "2019")),
-        "printed columns of table 2 that only the 2019 form has",
-    ),
-    "only_2021": Name(
-        "list of text",
-        once("only_2021", lambda case: only_in(case, "2021")),
-        "printed columns of table 2 that only the 2021 form has",
     ),
     "bad_bytes": Name("number", lambda case: len(case.context.report.source.bad), "bytes that are no UTF-8"),
     "handling_rows": Name(

@@ -1,12 +1,13 @@
 """The places of a report that `at` may name besides rows and columns."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from gdlint.lang.context import Case
-from gdlint.lang.editions import marks_only_in
+from gdlint.lang.editions import foreign_marks
 from gdlint.lang.table_names import groups_of, unreadable_of
 from gdlint.model.finding import Spot
+from gdlint.model.report import Mark
 
 Spots = tuple[Spot, ...]
 
@@ -40,8 +41,8 @@ def _traditional(case: Case) -> Spots:
     return tuple(Spot(label.start, label.end) for label in case.context.report.traditional)
 
 
-def _first_mark(case: Case, name: str) -> Spots:
-    marks = marks_only_in(case, name)
+def first_mark(marks: Sequence[Mark]) -> Spots:
+    """The place of the first of some columns."""
     return (Spot(marks[0].start, marks[0].end),) if marks else ()
 
 
@@ -82,13 +83,8 @@ PLACES: Mapping[str, Place] = {
     "second": Place(_second, "the title of a second report in the file"),
     "traditional": Place(_traditional, "headings and labels in traditional characters"),
     "signature": Place(_signature, "body and date of the signature"),
-    "only_2019": Place(
-        lambda case: _first_mark(case, "2019"),
-        "the first printed column that only the 2019 form has",
-    ),
-    "only_2021": Place(
-        lambda case: _first_mark(case, "2021"),
-        "the first printed column that only the 2021 form has",
+    "foreign_columns": Place(
+        lambda case: first_mark(foreign_marks(case)), "the first printed column that the report's form lacks"
     ),
     "bad_bytes": Place(
         lambda case: tuple(Spot(at, at + 1) for at in case.context.report.source.bad),

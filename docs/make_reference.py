@@ -8,8 +8,8 @@ from typing import Any
 from gdlint import builtin
 from gdlint.api import forms
 from gdlint.lang import captures, names, passages, places, table_names, text_names
-from gdlint.lang.finders import FINDERS
 from gdlint.lang.editions import OF_FORM, ONLY_IN
+from gdlint.lang.finders import FINDERS
 from gdlint.lang.functions import FUNCTIONS, OF_BODY, OF_CELLS
 from gdlint.lang.name import Name
 from gdlint.lang.readings import READERS

@@ -68,8 +68,9 @@ def outcome(case: Case) -> Outcome | None:
 
 def chosen(options: argparse.Namespace) -> list[Case]:
     """The edits that are to be tried, a seeded sample of all."""
-    rng = random.Random(SEED)
-    labels, others = (_sample(_fitting(cases, options), rng) for cases in (label_cases(), value_cases()))
+    rng = random.Random(options.first or SEED)
+    every = (label_cases(options.first), value_cases(options.first))
+    labels, others = (_sample(_fitting(cases, options), rng) for cases in every)
     if options.sample is None:
         return labels + others[: max(len(labels) // 4, len(others) if not labels else 0)]
     some = min(len(others), options.sample // 5 if labels else options.sample)
@@ -141,10 +142,11 @@ def print_text(outcomes: Sequence[Outcome]) -> str | None:
     return None if outcomes else "no such failure"
 
 
-def print_unedited(shapes: Sequence[str], forms: Sequence[int]) -> None:
+def print_unedited(shapes: Sequence[str], forms: Sequence[int], first: int) -> None:
     """Print how reports without an edit are read."""
     for shape in shapes:
-        found = [unedited(template, shape, seed) for template in forms for seed in range(UNEDITED)]
+        numbers = range(first, first + UNEDITED)
+        found = [unedited(template, shape, seed) for template in forms for seed in numbers]
         read, expected = (sum(len(getattr(v, kind)) for v in found) for kind in ("read", "expected"))
         failed = [
             f"{sum(len(getattr(v, kind)) for v in found)} {kind}" for kind in ("wrong", "lost", "doubled")
@@ -160,6 +162,9 @@ def arguments() -> argparse.ArgumentParser:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--sample", type=int, help="so many reports (default: all)")
+    parser.add_argument(
+        "--first", type=int, default=0, metavar="N", help="edit the reports from number N on (other figures)"
+    )
     parser.add_argument("--shape", action="append", choices=PRINTERS)
     parser.add_argument("--form", action="append", type=int, choices=(2019, 2021))
     parser.add_argument("--edit", action="append", choices=EDITS)
@@ -183,7 +188,7 @@ def main() -> None:
     if options.text is not None:
         sys.exit(print_text(failures[options.text : options.text + 1]))
     print_failures(failures, options.show)
-    print_unedited(options.shape or list(PRINTERS), options.form or TEMPLATES)
+    print_unedited(options.shape or list(PRINTERS), options.form or TEMPLATES, options.first)
     print_table("edit", outcomes, lambda one: one.case.edit)
     print_table("shape", outcomes, lambda one: one.case.shape)
 

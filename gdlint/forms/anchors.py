@@ -21,11 +21,14 @@ class Link(NamedTuple):
     width: int
 
 
-def doubtful(links: Sequence[Link], *, first: int | None) -> list[bool]:
+def doubtful(links: Sequence[Link], *, first: int | None, rows: int = 0) -> list[bool]:
     """For each link whether the values behind it may belong to another row.
 
-    `first` is `START` where the links begin at the top of a table, and None where something else stands before them.
+    `first` is `START` where the links begin at the top of a table, and None where something else stands before them; `rows`
+    is how many official rows there are. Where the label of one is missing, values behind a label out of its order may be
+    those of that row.
     """
+    lacking = not set(range(rows)) <= {link.place for link in links}
     doubts: list[bool] = []
     seen: set[int | None] = set()
     last, values, certain, valueless = first, 0, True, False
@@ -34,9 +37,8 @@ def doubtful(links: Sequence[Link], *, first: int | None) -> list[bool]:
         if link.labelled:
             certain = not values or (certain and _explained(last, values, link, seen))
             # Labels out of their order stand apart from their values: so did the one above.
-            strayed = (
-                valueless and link.place is not None and any(place and place > link.place for place in seen)
-            )
+            out_of_order = link.place is not None and any(place and place > link.place for place in seen)
+            strayed = out_of_order and (valueless or lacking)
             valueless = not link.values
             last, values = link.place, 0
             seen.add(last)

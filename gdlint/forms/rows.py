@@ -136,7 +136,9 @@ def _doubts(
             for row, key in rows
         ]
         first = START if section.part.heads else None
-        doubts += [row for (row, _), doubt in zip(rows, doubtful(links, first=first), strict=True) if doubt]
+        size = len(_official_rows(form, next((key for _, key in rows if key), None), template))
+        found = doubtful(links, first=first, rows=size)
+        doubts += [row for (row, _), doubt in zip(rows, found, strict=True) if doubt]
     return doubts
 
 
@@ -161,10 +163,16 @@ def _valued(row: Printed) -> int:
 @lru_cache(maxsize=256)
 def _rank(form: TableForm, key: str | None, template: Template | None) -> int | None:
     """The place of a row among those of its part in a template, from 0."""
-    rows = next((part.rows for part in form.parts if template in part.templates and key in part.rows), None)
-    if rows is None:
-        rows = tuple(dict.fromkeys(row.key for row in form.rows if template in row.templates))
+    rows = _official_rows(form, key, template)
     return rows.index(key) if key in rows else None
+
+
+def _official_rows(form: TableForm, key: str | None, template: Template | None) -> tuple[str, ...]:
+    """The rows of the part of a row in a template."""
+    for part in form.parts:
+        if template in part.templates and key in part.rows:
+            return part.rows
+    return tuple(dict.fromkeys(row.key for row in form.rows if template in row.templates))
 
 
 @lru_cache(maxsize=16)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from gdlint.model.document import Cell
@@ -120,8 +122,8 @@ def _spelling(word: str, texts: Sequence[Piece], must: Piece | None) -> list[Pie
 
 
 def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
-    """The cells of a header over several lines: in the order of the text where all labels are whole, else labels over groups
-    first, then those of columns from left to right.
+    """The cells of a header over several lines: in the order of the text where all labels are whole and some stand over each
+    other, else labels over groups first, then those of columns from left to right.
 
     Labels whose pieces cannot be put together by their columns are left out, all of them.
     """
@@ -134,9 +136,17 @@ def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
     cells = [joined(column) for column in columns]
     if len(heights) > 1 and not all(role_of(cell.text, vocabulary) & Role.COLUMN for cell in cells):
         cells = []
-    if whole:
+    if whole and not _are_apart(rest):
         return [piece.cell for piece in texts if piece in over or piece in rest]
+    if whole:
+        cells = [piece.cell for piece in sorted(rest, key=attrgetter("column"))]
     return [*(piece.cell for piece in over), *cells]
+
+
+def _are_apart(pieces: Sequence[Piece]) -> bool:
+    """No piece stands over another one: each has columns of its own."""
+    ordered = sorted(pieces, key=attrgetter("column"))
+    return not any(_overlap(one, other) for one, other in pairwise(ordered))
 
 
 def _part_of_corner(piece: Piece, vocabulary: Vocabulary) -> bool:

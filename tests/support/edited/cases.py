@@ -52,17 +52,17 @@ class Report(NamedTuple):
     about: str
 
 
-def label_cases() -> list[Case]:
-    """Every edit on every label."""
-    return list(_cases(tuple(LABEL_EDITS), labels=True))
+def label_cases(first: int = 0) -> list[Case]:
+    """The number of the first report in, every edit on every label out."""
+    return list(_cases(tuple(LABEL_EDITS), first, labels=True))
 
 
-def value_cases() -> list[Case]:
-    """Every edit on every value."""
-    return list(_cases(tuple(VALUE_EDITS), labels=False))
+def value_cases(first: int = 0) -> list[Case]:
+    """The number of the first report in, every edit on every value out."""
+    return list(_cases(tuple(VALUE_EDITS), first, labels=False))
 
 
-def _cases(edits: Sequence[str], *, labels: bool) -> Iterator[Case]:
+def _cases(edits: Sequence[str], first: int, *, labels: bool) -> Iterator[Case]:
     for template in TEMPLATES:
         for table in TABLES:
             cells = grid(unique_report(0, template), table)
@@ -70,7 +70,7 @@ def _cases(edits: Sequence[str], *, labels: bool) -> Iterator[Case]:
             for number in range(size):
                 for edit in edits:
                     for shape in PRINTERS:
-                        seed = crc32(f"{shape} {table} {number} {edit}".encode()) % _STYLES
+                        seed = first + crc32(f"{shape} {table} {number} {edit}".encode()) % _STYLES
                         yield Case(template, shape, seed, table, number, edit)
 
 

@@ -35,7 +35,9 @@ def doubtful(links: Sequence[Link], *, first: int | None, rows: int = 0) -> list
     for link in links:
         strayed = False
         if link.labelled:
-            certain = not values or (certain and _explained(last, values, link, seen))
+            # A label that comes again is that of one row: that no values stand between both tells nothing.
+            clean = not values and (certain or link.place not in seen)
+            certain = clean or (certain and _explained(last, values, link, seen))
             # Labels out of their order stand apart from their values: so did the one above.
             out_of_order = link.place is not None and any(place and place > link.place for place in seen)
             strayed = out_of_order and (valueless or lacking)

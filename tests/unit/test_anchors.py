@@ -42,9 +42,26 @@ def alone(values: int) -> Link:
         ([row(None), alone(7), row(2)], START, [False, False, True]),
         # Doubt goes on until a label follows on another.
         ([alone(7), row(0), row(1), row(2, 0), row(3)], START, [False, True, True, True, False]),
+        # A label that stands twice is that of one row.
+        ([row(0, 14), row(1), row(2, 0), row(2), row(3)], START, [False, True, True, True, True]),
+        ([row(0), row(1, 0), row(1), row(2)], START, [False, False, False, False]),
     ],
 )
 def test_values_that_nobody_explains_leave_the_next_row_in_doubt(
     links: list[Link], first: int | None, doubts: list[bool]
 ) -> None:
     assert doubtful(links, first=first) == doubts
+
+
+@pytest.mark.parametrize(
+    ("links", "doubts"),
+    [
+        pytest.param([row(0), row(2), row(1)], [False, False, False], id="every label is there"),
+        pytest.param([row(0), row(2), row(0)], [False, False, True], id="the values may be of the missing row"),
+        pytest.param([row(1), row(2)], [False, False], id="labels in order"),
+    ],
+)
+def test_values_behind_a_label_out_of_order_may_be_of_a_row_without_a_label(
+    links: list[Link], doubts: list[bool]
+) -> None:
+    assert doubtful(links, first=START, rows=3) == doubts

@@ -4,6 +4,7 @@ from gdlint.forms.facts import find_facts
 from gdlint.forms.files import looks_like
 from gdlint.forms.found import find_tables
 from gdlint.forms.headings import bind_headings
+from gdlint.forms.leftover import with_leftovers
 from gdlint.forms.marks import find_marks
 from gdlint.forms.names import body_kind
 from gdlint.forms.script import traditional_labels
@@ -35,9 +36,11 @@ def bind(
     if second:
         facts = find_facts(document, forms)
     headings = bind_headings(document, forms)
-    found = find_tables(document, forms, [heading.label.key for heading in headings])
+    keys = [heading.label.key for heading in headings]
+    found = find_tables(document, forms, keys)
     template = find_template(found, forms) if template is None else _named(template, forms)
     tables = bind_tables(found, forms, template)
+    tables = with_leftovers(tables, found, document, forms, keys, source.text or "")
     sections = len({heading.rank for heading in headings if heading.rank})
     return Report(
         source,

@@ -13,6 +13,7 @@ from gdlint.forms.columns import column_types
 from gdlint.forms.cuts import Cut, Joined, all_cuts, join, known_cells
 from gdlint.forms.figures import read_figures
 from gdlint.forms.groups import keys_in
+from gdlint.forms.refuted import is_refuted
 from gdlint.forms.values import JOINED
 from gdlint.model.document import Cell
 from gdlint.model.form import TableForm, Template, Type
@@ -46,6 +47,13 @@ class _Cutting(NamedTuple):
     spans: list[tuple[int, int] | None]
     found_by: list[str]
     cuts: list[Cut]
+    summed: Joined | None
+    """the row with its sums, where they hold in no cut"""
+
+    def forget(self) -> None:
+        """Nothing is known of the row."""
+        self.spans[:] = [None] * len(self.spans)
+        self.cuts.clear()
 
     def know(self, spans: Sequence[tuple[int, int] | None], by: str) -> None:
         """Fill in what was open and is known now."""
@@ -94,21 +102,51 @@ def cut_rows(
     """The figures of each row by (row, column); one that stayed open has no text. `others` are those of other rows."""
     cuttings = [_cut_by_itself(form, row) for row in rows]
     values = {place: figure.value for place, figure in others.items()}
+    _forget_refuted(form, cuttings, values)
     _cut_by_columns(form, cuttings, values)
     return [_figures(cutting) for cutting in cuttings]
 
 
 def _cut_by_itself(form: TableForm, row: JoinedRow) -> _Cutting:
     joined = join([piece.text for piece in row.pieces], row.kinds)
-    cutting = _Cutting(row, joined, [None] * len(row.places), [""] * len(row.places), [])
-    cutting.know(known_cells(joined), "digits")
     signs, closed = _row_sums(form, row.places)
-    if any(signs) and None in cutting.spans:
-        summed = joined._replace(signs=signs, closed=closed)
-        cutting.know(known_cells(summed), "row-sum")
-        joined = summed
-    cutting.cuts.extend(all_cuts(joined, MOST_CUTS) or [])
+    summed = joined._replace(signs=signs, closed=closed)
+    by_digits = known_cells(joined)
+    by_sums = known_cells(summed) if any(signs) else by_digits
+    fails = summed if any(signs) and not by_sums else None
+    nothing = [None] * len(row.places)
+    cutting = _Cutting(row, joined, [*nothing], [""] * len(row.places), [], fails)
+    cutting.know(by_digits, "digits")
+    cutting.know(by_sums, "row-sum")
+    cutting.cuts.extend(all_cuts(summed if by_sums else joined, MOST_CUTS) or [])
     return cutting
+
+
+def _forget_refuted(
+    form: TableForm, cuttings: Sequence[_Cutting], values: Mapping[Place, int | str | None]
+) -> None:
+    """Take no figures from rows in whose place others were printed: see `gdlint.forms.refuted`."""
+    doubted = [cutting for cutting in cuttings if cutting.summed]
+    if not doubted:
+        return
+    known = _known(cuttings, values)
+    refuted = []
+    for cutting in doubted:
+        others = {place: value for place, value in known.items() if place not in cutting.row.places}
+        columns = {column for _, column in cutting.row.places}
+        sums = list(_column_sums(form, {*others, *cutting.row.places}, columns))
+        if cutting.summed and is_refuted(cutting.summed, cutting.row.places, sums, others):
+            refuted.append(cutting)
+    for cutting in refuted:
+        cutting.forget()
+
+
+def _known(cuttings: Sequence[_Cutting], values: Mapping[Place, int | str | None]) -> dict[Place, int]:
+    """The values that are known of all rows."""
+    known = {place: value for place, value in values.items() if type(value) is int}
+    for cutting in cuttings:
+        known |= _values(cutting, cutting.spans)
+    return known
 
 
 def _row_sums(form: TableForm, places: Sequence[Place]) -> tuple[tuple[int, ...], frozenset[int]]:
@@ -135,9 +173,7 @@ def _cut_by_columns(
     open_rows = [cutting for cutting in cuttings if None in cutting.spans and cutting.cuts]
     if not open_rows or prod(len(cutting.cuts) for cutting in open_rows) > MOST_CHOICES:
         return
-    known = {place: value for place, value in values.items() if type(value) is int}
-    for cutting in cuttings:
-        known |= _values(cutting, cutting.spans)
+    known = _known(cuttings, values)
     doubtful = {place for cutting in open_rows for place in _doubtful(cutting)}
     sums = [
         terms

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
-from gdlint.model.document import Cell, Kind, Part, Row
+from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm, Template
 from gdlint.model.wording import plain, without_note
 
@@ -107,13 +107,14 @@ def _part_words(form: TableForm, item: int) -> frozenset[str]:
 
 def _columns(form: TableForm, part: Part, header: Header, expected: Sequence[str]) -> tuple[str, ...]:
     """The columns of a part: those that its header names. One that does not name just the official ones is only believed
-    where the rows have as many values."""
+    where the rows have as many values, which cells that run together do not tell."""
     if not header.columns:
         return () if form.parts or not header.ordered else tuple(column.key for column in form.columns)
     usual = _usual_length(part)
     if sorted(header.columns) == sorted(expected):
         return header.columns if usual <= len(expected) else ()
-    return header.columns if usual == len(header.columns) else ()
+    told = not any(row.grid is Grid.JOINED for row in part.rows)
+    return header.columns if told and usual == len(header.columns) else ()
 
 
 def _usual_length(part: Part) -> int:

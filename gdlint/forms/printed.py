@@ -127,11 +127,12 @@ def _goes_on(label: str, rest: str, way: Entryway) -> bool:
         return False
     if find_exact(whole, way)[0]:
         return True
-    together, alone = _closest(whole, way), _closest(label, way)
+    together, alone = closest(whole, way), closest(label, way)
     return is_whole_label(together) and together > alone
 
 
-def _closest(text: str, way: Entryway) -> float:
+def closest(text: str, way: Entryway) -> float:
+    """How much a text is like the official label that it is most like."""
     word = unnumbered(plain(text))
     if len(word) > LONGEST_LABEL:
         return 0.0
@@ -143,5 +144,5 @@ def _has_value_cells(row: Row, form: TableForm) -> bool:
     label = next((i for i, cell in enumerate(row.cells) if cell.text), len(row.cells))
     if row.grid in (Grid.CELLS, Grid.NONE, Grid.LINES) or label == len(row.cells):
         return False
-    likely = is_whole_label(_closest(row.cells[label].text, row_labels(form)))
+    likely = is_whole_label(closest(row.cells[label].text, row_labels(form)))
     return likely and len(row.cells) - label - 1 > 0

@@ -13,6 +13,7 @@ from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wor
 from gdlint.forms.parts import Section
 from gdlint.forms.printed import Printed, printed_rows
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
+from gdlint.lexicon.figures import is_figure
 from gdlint.model.document import Cell, Grid
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
@@ -54,7 +55,11 @@ def bind_rows(
         [item.strip(own[0], next_) for item, own, next_ in zip(chosen, depths, below, strict=False)],
         ragged=ragged,
     )
-    doubtful_rows = [*_doubts(form, printed, keys, template), *_doubtful_groups(form, chosen, template)]
+    doubtful_rows = [
+        *_doubts(form, printed, keys, template),
+        *_doubtful_groups(form, chosen, template),
+        *_interrupted(form, [row for _, row in printed], keys),
+    ]
     doubts = {id(row) for row in doubtful_rows}
     entries = [
         _entry(form, item, "order" if id(item.row) in doubts else cells, notes, template)
@@ -154,6 +159,36 @@ def _doubtful_groups(
         leaves = {row.key for row in there if row.key.startswith(below)}
         if not leaves <= valued:
             yield item.row
+
+
+def _interrupted(
+    form: TableForm, printed: Sequence[Printed], keys: Sequence[str | None]
+) -> Iterator[Printed]:
+    """The rows of joined cells that may go on behind what seems to be the label below them: an unknown text, or a number
+    that may be the end of their last figure."""
+    for row, following, key in zip(printed, printed[1:], keys[1:], strict=False):
+        if row.row.grid is Grid.JOINED and row.valued:
+            touching = row.row.end == following.row.start
+            if not _is_certain(form, following, key) and (touching or key is None):
+                yield row
+
+
+def _is_certain(form: TableForm, row: Printed, key: str | None) -> bool:
+    """An official label, with the number that is its own if it begins with one."""
+    word = plain(row.label.text)
+    numbered = row.row.cells[0].text[:1].isdigit()
+    if key is None:
+        return word in group_labels(form)
+    return not numbered or (
+        any(word == official for official, _ in row_labels(form).words) and _goes_right_on(row)
+    )
+
+
+def _goes_right_on(row: Printed) -> bool:
+    """A figure, or another row, follows on the label."""
+    return not any(
+        cell.text and not is_figure(cell.text[:1]) for cell in row.row.cells[row.at + 1 : row.at + 2]
+    )
 
 
 def _valued(row: Printed) -> int:

@@ -1,19 +1,21 @@
 """The printed tables bound to the official ones: which row and column each figure belongs to, and what stayed open."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from gdlint.forms.found import Found
 from gdlint.forms.litigation import bind_one_row
 from gdlint.forms.parts import with_headers
 from gdlint.forms.ragged import is_ragged
 from gdlint.forms.rows import bind_rows
-from gdlint.forms.values import JOINED, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
+from gdlint.forms.spans import merged, uncovered
+from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
 from gdlint.model.document import Cell, Part, Row, Stray
 from gdlint.model.form import Forms, TableForm, Template
 from gdlint.model.report import Entry, Label, Loose, Table
 
-_UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order"})
+_UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order", LEFT_OVER})
 
 
 def bind_tables(found: Found, forms: Forms, template: Template | None) -> dict[str, Table]:
@@ -69,7 +71,8 @@ def bind_table(
         entries = bind_rows(form, sections, template, ragged=ragged)
         labels = [label for section in sections for label in section.header.labels]
     entries = _count_copies(_told_blank(entries, strays))
-    loose += [_loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) or entry.unread]
+    loose += [_loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES)]
+    loose += _half_read(entries)
     loose += [_unplaced(entry) for entry in entries if entry.unplaced and not entry.problem]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     labels, copy = _without_copy(entries, labels)
@@ -128,13 +131,30 @@ def _again(entry: Entry) -> bool:
     return bool(entry.copy) or entry.label.key is None or entry.group
 
 
+def _half_read(entries: Sequence[Entry]) -> Iterator[Loose]:
+    """What is left of the joined cells of rows of which only some figures are known; several entries may share them."""
+    half = [entry for entry in entries if entry.unread and not entry.problem]
+    known = [(f.start, f.end) for entry in half for f in entry.figures.values() if f.text is not None]
+    covered = merged(known)
+    for _, shared in groupby(half, key=lambda entry: entry.cells):
+        entry = next(shared)
+        pieces = [
+            (cell.text[start - cell.start : end - cell.start], start, end)
+            for cell in entry.filled
+            for start, end in uncovered((cell.start, cell.end), covered)
+        ]
+        if pieces:
+            texts = tuple(text for text, _, _ in pieces)
+            key, start, end = entry.label.key, pieces[0][1], pieces[-1][2]
+            yield Loose(entry.table, key, texts, start, end, JOINED, entry.stated, entry.width)
+
+
 def _loose(entry: Entry) -> Loose:
     texts = tuple(cell.text for cell in entry.cells) if entry.figures else tuple(c.text for c in entry.filled)
     first = next((cell for cell in entry.cells if cell.text), None)
     start, end = (first.start, entry.cells[-1].end) if first else (entry.label.start, entry.label.end)
-    return Loose(
-        entry.table, entry.label.key, texts, start, end, entry.problem or JOINED, entry.stated, entry.width
-    )
+    problem = entry.problem or JOINED
+    return Loose(entry.table, entry.label.key, texts, start, end, problem, entry.stated, entry.width)
 
 
 def _unplaced(entry: Entry) -> Loose:

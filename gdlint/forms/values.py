@@ -30,6 +30,7 @@ PROBLEMS = {
         "zh": "列名不是官方表格的列，或者重复出现",
         "en": "under no column of the official table, or one of two of a name",
     },
+    "left-over": {"zh": "数值不属于任何一行", "en": "figures that stand in no row"},
     "page-mark": {"zh": "页码", "en": "a page number"},
 }
 """why cells could not be bound"""
@@ -42,6 +43,9 @@ NO_VALUES = "no-values"
 
 PAGE_MARK = "page-mark"
 """the problem of what belongs to no row"""
+
+LEFT_OVER = "left-over"
+"""the problem of figures that no row took"""
 
 JOINED = "joined"
 """the problem of a row whose figures run together"""
@@ -161,8 +165,7 @@ def _side_by_side(cells: Sequence[Cell], grid: Grid) -> bool:
 
 def _apart(cells: Sequence[Cell], width: int) -> bool:
     """Pieces of joined cells are one figure each: as many as columns, and none that must be several."""
-    several = [cell for cell in cells if len(cell.text) > 1 and cell.text[0] == "0" and cell.text.isdigit()]
-    return len(cells) == width and not several
+    return len(cells) == width and not any(cell.text[0] == "0" and cell.text[1:2].isdigit() for cell in cells)
 
 
 def _evidence(strips: Sequence[Strip]) -> dict[tuple[int, int], Evidence]:

@@ -1,0 +1,159 @@
+"""The figures of a table that nobody took: printed between its first and its last line, but in no row that was read.
+
+However a line is spoilt, none of its figures is lost: what stands in no cell is unassigned.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from gdlint.forms.found import Found
+from gdlint.forms.labels import Entryway, row_labels
+from gdlint.forms.printed import closest
+from gdlint.forms.spans import Span, merged, uncovered
+from gdlint.forms.values import LEFT_OVER
+from gdlint.lexicon.figures import FIGURES, figures_in
+from gdlint.lexicon.likeness import has_role
+from gdlint.lexicon.sentences import CLAUSES
+from gdlint.model.document import Block, Document, Paragraph, Stray, Subheading, TableBlock
+from gdlint.model.form import Forms
+from gdlint.model.report import Loose, Table
+
+_MARKS = frozenset(CLAUSES + "：")
+
+
+class Region(NamedTuple):
+    """A stretch of a text that is a table: its key, where it begins and ends, and the prose inside."""
+
+    key: str
+    start: int
+    end: int
+    prose: tuple[Span, ...] = ()
+
+
+def with_leftovers(
+    tables: dict[str, Table],
+    found: Found,
+    document: Document,
+    forms: Forms,
+    sections: Sequence[str | None],
+    text: str,
+) -> dict[str, Table]:
+    """The tables, with the figures in their regions that stand in no cell of them; `sections` are the keys of the sections."""
+    if not tables:
+        return tables
+    known = {cell[1] for table in tables.values() for entry in table.entries for cell in entry.cells}
+    open_figures: dict[str, list[Span]] = defaultdict(list)
+    prose: list[Span] = []
+    for region in _regions(document, found, forms, sections, text):
+        figures = list(figures_in(text, region.start, region.end, known))
+        if figures:
+            open_figures[region.key if region.key in tables else next(iter(tables))] += figures
+            prose += region.prose
+    if not open_figures:
+        return tables
+    covered = merged([*_taken(tables, document), *prose])
+    left = {
+        key: [rest for figure in figures for rest in uncovered(figure, covered)]
+        for key, figures in open_figures.items()
+    }
+    return {
+        key: table._replace(loose=(*table.loose, *_loose(key, left.get(key, ()), text)))
+        for key, table in tables.items()
+    }
+
+
+def _regions(
+    document: Document, found: Found, forms: Forms, sections: Sequence[str | None], text: str
+) -> Iterator[Region]:
+    """The stretches that are tables: in the section of a table from the first line of any to the last, elsewhere what was
+    taken for the table of another section."""
+    homes = {table.section: table for table in forms.tables.values()}
+    taken = {id(part): key for key, parts in found.parts.items() for part in parts}
+    places = [
+        (None, document.front),
+        *((key, section.blocks) for key, section in zip(sections, document.sections, strict=True)),
+    ]
+    for section, blocks in places:
+        home = homes.get(section or "")
+        if home:
+            yield from _of_section(blocks, home.key, row_labels(home), text)
+            continue
+        for block in blocks:
+            keys = (
+                [taken[id(part)] for part in block.parts if id(part) in taken]
+                if isinstance(block, TableBlock)
+                else []
+            )
+            if keys:
+                yield Region(keys[0], *_extent(block))
+
+
+def _of_section(blocks: Sequence[Block], home: str, way: Entryway, text: str) -> Iterator[Region]:
+    places = [n for n, block in enumerate(blocks) if isinstance(block, (TableBlock, Stray))]
+    if not places:
+        return
+    first, last = places[0], places[-1]
+    while first and _adjoins(blocks[first - 1], blocks[first], blocks[first - 1], way, text):
+        first -= 1
+    while last + 1 < len(blocks) and _adjoins(blocks[last], blocks[last + 1], blocks[last + 1], way, text):
+        last += 1
+    inside = blocks[first : last + 1]
+    prose = tuple(_extent(block) for block in inside if not _may_be_rows(block, way))
+    yield Region(home, _extent(inside[0])[0], _extent(inside[-1])[1], prose)
+
+
+def _adjoins(above: Block, below: Block, outer: Block, way: Entryway, text: str) -> bool:
+    """The outer one of two blocks goes on with the table: it is a row by itself, or stands in the same line and is no
+    sentence."""
+    if not isinstance(outer, (Paragraph, Subheading)):
+        return False
+    in_line = "\n" not in text[_extent(above)[1] : _extent(below)[0]]
+    return _is_row(outer.text, way) or (in_line and _MARKS.isdisjoint(outer.text))
+
+
+def _may_be_rows(block: Block, way: Entryway) -> bool:
+    """A table, or no sentence."""
+    if isinstance(block, (Paragraph, Subheading)):
+        return _MARKS.isdisjoint(block.text) or _is_row(block.text, way)
+    return isinstance(block, (TableBlock, Stray))
+
+
+def _is_row(text: str, way: Entryway) -> bool:
+    """A text that ends in figures, and begins with one or with what is like the label of a row."""
+    if not text[-1:].isdigit():
+        return False
+    return text[0].isdigit() or has_role(closest(text.rstrip(FIGURES), way))
+
+
+def _extent(block: Block) -> Span:
+    if not isinstance(block, TableBlock):
+        return block.start, block.end
+    first, last = block.parts[0], block.parts[-1]
+    return (*first.heads, *first.rows)[0].start, (*last.heads, *last.rows)[-1].end
+
+
+def _taken(tables: Mapping[str, Table], document: Document) -> Iterator[Span]:
+    """Where something stands that was taken for a cell, a label or a page mark, or could not be assigned."""
+    for table in tables.values():
+        for entry in table.entries:
+            yield from ((cell.start, cell.end) for cell in (*entry.cells, *entry.unplaced))
+            yield entry.label.start, entry.label.end
+        yield from ((label.start, label.end) for label in table.labels)
+        yield from ((loose.start, loose.end) for loose in table.loose if loose.row is None)
+    yield from ((mark.start, mark.end) for mark in document.page_marks)
+    yield from ((comment.start, comment.end) for comment in document.directives)
+
+
+def _loose(key: str, figures: Sequence[Span], text: str) -> Iterator[Loose]:
+    """The figures of each line, as what could not be assigned."""
+    for _, several in groupby(figures, key=lambda figure: text.rfind("\n", 0, figure[0])):
+        line = list(several)
+        texts = tuple(text[start:end] for start, end in line)
+        if any(map(_has_digit, texts)):
+            yield Loose(key, None, texts, line[0][0], line[-1][1], LEFT_OVER)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))

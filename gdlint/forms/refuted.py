@@ -1,0 +1,88 @@
+"""Whether a row of joined cells has lost a cell, or has one more: then its digits tell nothing.
+
+A row whose sums hold in no cut may be in error, and is read as it is printed. Where the same digits make sums that hold if
+one cell was left out, or one put in, they may as well be those.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from gdlint.forms.cuts import Cut, Joined, all_cuts
+
+MOST_CUTS: Final = 64
+"""of a row with a cell more or less; where there are more, one of them will do"""
+
+Place = tuple[str, str]
+Terms = Mapping[Place, int]
+Values = Mapping[Place, int]
+
+
+class _Other(NamedTuple):
+    """A row with a cell more or less: its joined cells, and the place of each column (None: of no cell of the form)."""
+
+    joined: Joined
+    places: tuple[Place | None, ...]
+    lost: Place | None = None
+    terms: Terms = MappingProxyType({})
+    """how each cell of the sum counts in which there is one less"""
+
+
+def is_refuted(row: Joined, places: Sequence[Place], sums: Sequence[Terms], known: Values) -> bool:
+    """The digits of a row, whose sums hold in no cut, make a row in which they hold with a cell more or less. `sums` are those
+    of columns, `known` the values in other rows."""
+    for other in (*_with_one_less(row, places), *_with_one_more(row, places)):
+        cuts = all_cuts(other.joined, MOST_CUTS)
+        if cuts is None or any(_holds(_values(other, cut), sums, known) for cut in cuts):
+            return True
+    return False
+
+
+def _with_one_less(row: Joined, places: Sequence[Place]) -> Iterator[_Other]:
+    """The row without each of its cells: the sum in which it counts holds with the right value there."""
+    for n, sign in enumerate(row.signs):
+        if sign:
+            last = min(end for end in row.closed if end >= n)
+            first = max((end + 1 for end in row.closed if end < n), default=0)
+            terms = dict(zip(places[first : last + 1], row.signs[first : last + 1], strict=True))
+            signs = [0 if first <= m <= last else other for m, other in enumerate(row.signs) if m != n]
+            closed = frozenset(end - (end > n) for end in row.closed if end != last)
+            types = (*row.types[:n], *row.types[n + 1 :])
+            joined = row._replace(types=types, signs=tuple(signs), closed=closed)
+            yield _Other(joined, (*places[:n], *places[n + 1 :]), places[n], terms)
+
+
+def _with_one_more(row: Joined, places: Sequence[Place]) -> Iterator[_Other]:
+    """The row with a figure of no cell before each of its cells, and behind the last."""
+    for n in range(len(places) + 1):
+        types = (*row.types[:n], "count", *row.types[n:])
+        signs = (*row.signs[:n], 0, *row.signs[n:])
+        closed = frozenset(end + (end >= n) for end in row.closed)
+        joined = row._replace(types=types, signs=signs, closed=closed)
+        yield _Other(joined, (*places[:n], None, *places[n:]))
+
+
+def _values(other: _Other, cut: Cut) -> dict[Place, int] | None:
+    """What the cells of the form say in a cut; None where the lost one would be less than nothing."""
+    values = {
+        place: int(other.joined.text[start:end])
+        for place, (start, end) in zip(other.places, cut, strict=True)
+        if place
+    }
+    if other.lost:
+        rest = sum(sign * values.get(place, 0) for place, sign in other.terms.items())
+        values[other.lost] = -rest * other.terms[other.lost]
+        return values if values[other.lost] >= 0 else None
+    return values
+
+
+def _holds(values: Values | None, sums: Sequence[Terms], known: Values) -> bool:
+    """All sums of columns hold that are known as a whole."""
+    if values is None:
+        return False
+    there = {**known, **values}
+    return all(
+        sum(sign * there[place] for place, sign in terms.items()) == 0
+        for terms in sums
+        if there.keys() >= terms.keys()
+    )

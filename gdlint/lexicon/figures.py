@@ -1,0 +1,40 @@
+"""What a figure is: a bare number in a cell, and the stretches of digits in a text that may be figures of a table."""
+
+import re
+from collections.abc import Container, Iterator
+
+_BARE = re.compile(r"[-+−]?\d[\d,，.]*")
+FIGURES = "0123456789.,-+ \t\u00a0\u3000"
+"""what figures and the blanks between them are made of"""
+_STRETCH = re.compile(r"[-+−]?\d+(?:[.,，]\d+)*")
+_NO_FIGURE = re.compile(r"\s?(?:[.．、](?!\d)|[年月日页])")
+"""what follows the number of a label (2.其他) or of a day"""
+_OPENING, _CLOSING = frozenset("（("), frozenset("）)")
+_LONGEST_NUMBER = 2
+"""digits of the number of a label"""
+_LONGEST_YEAR = 4
+
+
+def is_figure(text: str) -> bool:
+    """A cell is a bare number."""
+    return text.isdigit() or bool(text and _BARE.fullmatch(text))
+
+
+def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> Iterator[tuple[int, int]]:
+    """Where the figures in a stretch of a text begin and end, but for those that begin at a known place. A long run of
+    digits may be several of them."""
+    for found in _STRETCH.finditer(text, start, end):
+        if found.start() not in known and not _is_number(text, *found.span()):
+            yield found.span()
+
+
+def _is_number(text: str, start: int, end: int) -> bool:
+    """The number of a label, page or day."""
+    if end - start > _LONGEST_YEAR:
+        return False
+    if text[start - 1 : start] == "第" or (text[end : end + 1] in "年月日页" and end < len(text)):
+        return True
+    if end - start > _LONGEST_NUMBER:
+        return False
+    bracketed = text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
+    return bracketed or bool(_NO_FIGURE.match(text, end))

@@ -13,7 +13,7 @@ from gdlint.forms.columns import column_types
 from gdlint.forms.cuts import Cut, Joined, all_cuts, join, known_cells
 from gdlint.forms.figures import read_figures
 from gdlint.forms.groups import keys_in
-from gdlint.forms.refuted import is_refuted
+from gdlint.forms.refuted import holds, is_refuted
 from gdlint.forms.values import JOINED
 from gdlint.model.document import Cell
 from gdlint.model.form import TableForm, Template, Type
@@ -47,8 +47,10 @@ class _Cutting(NamedTuple):
     spans: list[tuple[int, int] | None]
     found_by: list[str]
     cuts: list[Cut]
-    summed: Joined | None
-    """the row with its sums, where they hold in no cut"""
+    summed: Joined
+    """the row with its sums"""
+    fails: bool
+    """they hold in no cut"""
 
     def forget(self) -> None:
         """Nothing is known of the row."""
@@ -113,9 +115,8 @@ def _cut_by_itself(form: TableForm, row: JoinedRow) -> _Cutting:
     summed = joined._replace(signs=signs, closed=closed)
     by_digits = known_cells(joined)
     by_sums = known_cells(summed) if any(signs) else by_digits
-    fails = summed if any(signs) and not by_sums else None
     nothing = [None] * len(row.places)
-    cutting = _Cutting(row, joined, [*nothing], [""] * len(row.places), [], fails)
+    cutting = _Cutting(row, joined, [*nothing], [""] * len(row.places), [], summed, not by_sums)
     cutting.know(by_digits, "digits")
     cutting.know(by_sums, "row-sum")
     cutting.cuts.extend(all_cuts(summed if by_sums else joined, MOST_CUTS) or [])
@@ -126,19 +127,23 @@ def _forget_refuted(
     form: TableForm, cuttings: Sequence[_Cutting], values: Mapping[Place, int | str | None]
 ) -> None:
     """Take no figures from rows in whose place others were printed: see `gdlint.forms.refuted`."""
-    doubted = [cutting for cutting in cuttings if cutting.summed]
-    if not doubted:
-        return
-    known = _known(cuttings, values)
+    doubted = [cutting for cutting in cuttings if any(cutting.summed.signs)]
+    known = _known(cuttings, values) if doubted else {}
     refuted = []
     for cutting in doubted:
         others = {place: value for place, value in known.items() if place not in cutting.row.places}
         columns = {column for _, column in cutting.row.places}
         sums = list(_column_sums(form, {*others, *cutting.row.places}, columns))
-        if cutting.summed and is_refuted(cutting.summed, cutting.row.places, sums, others):
+        wrong = cutting.fails or not _agrees(cutting, sums, others)
+        if wrong and is_refuted(cutting.summed, cutting.row.places, sums, others):
             refuted.append(cutting)
     for cutting in refuted:
         cutting.forget()
+
+
+def _agrees(cutting: _Cutting, sums: Sequence[Terms], others: Mapping[Place, int]) -> bool:
+    """The sums of columns that are known as a whole hold in one cut of a row, or those are too many to try."""
+    return not cutting.cuts or any(holds(_values(cutting, cut), sums, others) for cut in cutting.cuts)
 
 
 def _known(cuttings: Sequence[_Cutting], values: Mapping[Place, int | str | None]) -> dict[Place, int]:
@@ -185,9 +190,18 @@ def _cut_by_columns(
         for choice in product(*(cutting.cuts for cutting in open_rows))
         if sums and _holds(sums, known, open_rows, choice)
     ]
+    if sums and not left:
+        _forget_doubtful(cuttings)
     for cutting, cuts in zip(open_rows, zip(*left, strict=True), strict=False):
         agreed = [set(spans) for spans in zip(*cuts, strict=True)]
         cutting.know([next(iter(spans)) if len(spans) == 1 else None for spans in agreed], "column-sum")
+
+
+def _forget_doubtful(cuttings: Sequence[_Cutting]) -> None:
+    """Where rows contradict each other in every cut, no row is known by its sum alone that may have lost a cell."""
+    for cutting in cuttings:
+        if "row-sum" in cutting.found_by and is_refuted(cutting.summed, cutting.row.places, (), {}):
+            cutting.forget()
 
 
 def _doubtful(cutting: _Cutting) -> Iterator[Place]:

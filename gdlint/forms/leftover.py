@@ -13,14 +13,16 @@ from gdlint.forms.labels import Entryway, row_labels
 from gdlint.forms.printed import closest
 from gdlint.forms.spans import Span, merged, uncovered
 from gdlint.forms.values import LEFT_OVER
-from gdlint.lexicon.figures import FIGURES, figures_in
+from gdlint.lexicon.figures import figures_in
 from gdlint.lexicon.likeness import has_role
-from gdlint.lexicon.sentences import CLAUSES
+from gdlint.lexicon.sentences import MARKS
 from gdlint.model.document import Block, Document, Paragraph, Stray, Subheading, TableBlock
 from gdlint.model.form import Forms
 from gdlint.model.report import Loose, Table
 
-_MARKS = frozenset(CLAUSES + "：")
+_MARKS = frozenset(MARKS)
+_LONGEST = 200
+"""characters in which a row begins"""
 
 
 class Region(NamedTuple):
@@ -121,10 +123,14 @@ def _may_be_rows(block: Block, way: Entryway) -> bool:
 
 
 def _is_row(text: str, way: Entryway) -> bool:
-    """A text that ends in figures, and begins with one or with what is like the label of a row."""
-    if not text[-1:].isdigit():
+    """A text with figures behind what is like the label of a row, or one that begins and ends with a figure."""
+    figure = next(figures_in(text[:_LONGEST], 0, _LONGEST), None)
+    if figure is None:
         return False
-    return text[0].isdigit() or has_role(closest(text.rstrip(FIGURES), way))
+    head, rest = text[: figure[0]], text[figure[0] :]
+    if head:
+        return _MARKS.isdisjoint(rest) and has_role(closest(head, way))
+    return text[-1].isdigit() and _MARKS.isdisjoint(rest)
 
 
 def _extent(block: Block) -> Span:

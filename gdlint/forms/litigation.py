@@ -23,12 +23,26 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
             header = outcome_header([*before, *heads], form)
             order, groups, headless = header.order, {**_no_labels(form), **header.groups}, False
             labels += [label for label in header.outcomes if label.key or header.order]
-        valued = [row for row in part.rows if _holds_values(row, len(form.rows) * len(form.columns))]
+        valued = _valued(part.rows, len(form.rows) * len(form.columns))
         for row in valued:
             told = row.grid is not Grid.NONE or not headless
             entries += _entries(form, row, order if told else [], groups, ragged=ragged)
         before = [] if valued else [*before, *heads, *part.rows]
     return entries, labels
+
+
+def _valued(rows: Sequence[Row], width: int) -> list[Row]:
+    """The rows of values. Where cells run together, and a text stands among them, nobody knows where a row ends."""
+    valued = [row for row in rows if _holds_values(row, width)]
+    if valued and valued[0].grid is Grid.JOINED and not all(map(_is_plain, rows)):
+        cells = tuple(cell for row in rows for cell in row.cells)
+        return [rows[0]._replace(kind=Kind.ROW, cells=cells, end=rows[-1].end)]
+    return valued
+
+
+def _is_plain(row: Row) -> bool:
+    """Only figures stand in a row of joined cells."""
+    return all(cell.text[-1:].isdigit() for cell in row.cells)
 
 
 def _holds_values(row: Row, width: int) -> bool:
@@ -47,7 +61,7 @@ def _entries(
     strip = Strip(row.cells, -1, 0, len(order), row.grid, row.run)
     placed = place([strip], ragged=ragged)[0] if order else "no-columns"
     stated = row.grid == "stated"
-    if placed == JOINED:
+    if placed == JOINED and _is_plain(row):
         return _cut_entries(form, row, order, groups)
     if isinstance(placed, str):
         label = Label("", row.start, row.start, None, None, False)

@@ -14,6 +14,8 @@ from gdlint.model.form import TableForm
 from gdlint.model.wording import plain, unnumbered
 
 _SHORTEST_LABEL = 2
+_FIGURE = 2
+"""digits that begin no label"""
 _OPEN = re.compile(r"[（(][^（()）]*$")
 _CLOSED = re.compile(r"[^（()）]*[）)]")
 _TEXT = itemgetter(0)
@@ -104,10 +106,17 @@ def _is_number(word: str) -> bool:
     return not word or (word[0].isdigit() and word.replace("元", "").isdigit())
 
 
+def _begins_with_figure(word: str) -> bool:
+    """A figure that ran into a text; the number of a label has one digit, from 1."""
+    return word[0] == "0" or word[:_FIGURE].isdigit()
+
+
 def _may_be_leaf(text: str, above: str, groups: Container[str]) -> bool:
     """A label behind a group label that is worded otherwise than the official one."""
     word = plain(text)
-    return plain(above) in groups and len(word) >= _SHORTEST_LABEL and not _is_number(word)
+    if plain(above) not in groups or len(word) < _SHORTEST_LABEL:
+        return False
+    return not _is_number(word) and not _begins_with_figure(word)
 
 
 def _prefixed(printed: Printed, head: Cell, way: Entryway) -> Printed:

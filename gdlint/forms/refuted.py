@@ -33,7 +33,7 @@ def is_refuted(row: Joined, places: Sequence[Place], sums: Sequence[Terms], know
     of columns, `known` the values in other rows."""
     for other in (*_with_one_less(row, places), *_with_one_more(row, places)):
         cuts = all_cuts(other.joined, MOST_CUTS)
-        if cuts is None or any(_holds(_values(other, cut), sums, known) for cut in cuts):
+        if cuts is None or any(holds(_values(other, cut), sums, known) for cut in cuts):
             return True
     return False
 
@@ -76,7 +76,7 @@ def _values(other: _Other, cut: Cut) -> dict[Place, int] | None:
     return values
 
 
-def _holds(values: Values | None, sums: Sequence[Terms], known: Values) -> bool:
+def holds(values: Values | None, sums: Sequence[Terms], known: Values) -> bool:
     """All sums of columns hold that are known as a whole."""
     if values is None:
         return False

@@ -71,7 +71,7 @@ def bind_table(
         entries = bind_rows(form, sections, template, ragged=ragged)
         labels = [label for section in sections for label in section.header.labels]
     entries = _count_copies(_told_blank(entries, strays))
-    loose += [_loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES)]
+    loose += [_loose(entry) for entry in _apart(entries) if entry.problem not in (None, NO_VALUES)]
     loose += _half_read(entries)
     loose += [_unplaced(entry) for entry in entries if entry.unplaced and not entry.problem]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
@@ -129,6 +129,16 @@ def _count_copies(entries: list[Entry]) -> list[Entry]:
 def _again(entry: Entry) -> bool:
     """A row behind the begin of a second copy that belongs to it: one that came before, or none of the form."""
     return bool(entry.copy) or entry.label.key is None or entry.group
+
+
+def _apart(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries, of those that share joined cells only the first."""
+    shared: set[int] = set()
+    for entry in entries:
+        if not entry.unread or entry.cells[0].start not in shared:
+            yield entry
+        if entry.unread:
+            shared.add(entry.cells[0].start)
 
 
 def _half_read(entries: Sequence[Entry]) -> Iterator[Loose]:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Container, Iterator
 
 _BARE = re.compile(r"[-+−]?\d[\d,，.]*")
-FIGURES = "0123456789.,-+ \t\u00a0\u3000"
-"""what figures and the blanks between them are made of"""
 _STRETCH = re.compile(r"[-+−]?\d+(?:[.,，]\d+)*")
 _NO_FIGURE = re.compile(r"\s?(?:[.．、](?!\d)|[年月日页])")
 """what follows the number of a label (2.其他) or of a day"""

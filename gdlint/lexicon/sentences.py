@@ -18,8 +18,12 @@ LINE = "\n"
 LONGEST = 500
 """characters on either side of a place; a sentence that goes on is taken to end there"""
 
+MARKS = CLAUSES + "："
+"""what no cell of a table but a long label holds"""
+
 END = re.compile(f"[{ENDS}]")
 END_OR_LINE = re.compile(f"[{ENDS}{LINE}]")
+MARK = re.compile(f"[{MARKS}]")
 FULL_STOP_OR_LINE = re.compile(f"[{FULL_STOPS}{LINE}]")
 SENTENCE = re.compile(f"[^{ENDS}{LINE}]+")
 

@@ -57,7 +57,9 @@ def test_values_that_nobody_explains_leave_the_next_row_in_doubt(
     ("links", "doubts"),
     [
         pytest.param([row(0), row(2), row(1)], [False, False, False], id="every label is there"),
-        pytest.param([row(0), row(2), row(0)], [False, False, True], id="the values may be of the missing row"),
+        pytest.param(
+            [row(0), row(2), row(0)], [False, False, True], id="the values may be of the missing row"
+        ),
         pytest.param([row(1), row(2)], [False, False], id="labels in order"),
     ],
 )

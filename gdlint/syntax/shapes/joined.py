@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gdlint.lexicon.sentences import MARK
 from gdlint.model.document import Cell, Grid
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
@@ -12,6 +13,8 @@ from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 _NUMBER_OF_LABEL = lazy(r"(?=(?<!\.)\d[.．、][^\d\s])")
 _PIECE = lazy(r"\d[.．、][^\d]+|[-+−]?\d[\d.]*(?:[^\W\d]{1,2}(?=[\s\d]|$))?|[^\d\s+−-][^\d+−-]*|[-+−]")
 _LONGEST_LINE = 300
+_LONGEST_FRAGMENT = 60
+"""characters of a text that is no label and touches the table in its line: a spoilt label or cell"""
 _SEVERAL = 2
 _MANY_DIGITS = 5
 """in a line of their own; fewer are one figure"""
@@ -26,7 +29,9 @@ def joined(scan: Scan, i: int) -> Found | None:
         line = scan.lines[n]
         if line.blank:
             continue
-        if n in scan.headings or not (_is_joined(scan, line) or _goes_with(scan, line)):
+        touches = n == end and line.start == scan.lines[n - 1].start + len(scan.lines[n - 1].text)
+        goes_on = touches and len(line.content) <= _LONGEST_FRAGMENT and not MARK.search(line.content)
+        if n in scan.headings or not (goes_on or _is_joined(scan, line) or _goes_with(scan, line)):
             break
         end = n + 1
     lines = (line for line in scan.lines[i:end] if not line.blank)

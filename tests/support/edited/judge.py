@@ -75,7 +75,7 @@ def _counts(
     """How often each printed figure stands in a table or among what could not be assigned."""
     text = report.source.text or ""
     bound_at = {figure.start for figure in figures.values()}
-    open_figures = {at: figure for at, figure in joined.items() if at not in bound_at}
+    open_figures = {at: figure for at, figure in joined.items() if at not in bound_at} if joined else None
     counts = Counter(figure.text for figure in figures.values() if figure.text)
     for table in report.tables.values():
         for loose in table.loose:
@@ -83,15 +83,17 @@ def _counts(
     return Counter({figure: number for figure, number in counts.items() if figure in printed})
 
 
-def _tokens(loose: Loose, text: str, printed: Counter[str], joined: Mapping[int, str]) -> Iterator[str]:
+def _tokens(
+    loose: Loose, text: str, printed: Counter[str], joined: Mapping[int, str] | None
+) -> Iterator[str]:
     """The figures of what could not be assigned: as texts of their own, or as parts of cells that run together."""
     at = loose.start
     for item in loose.texts:
-        if item in printed:
-            yield item
-        elif joined:
+        if joined is not None:
             begin = max(text.find(item, at), at)
             yield from (figure for place, figure in joined.items() if begin <= place < begin + len(item))
+        elif item in printed:
+            yield item
         else:
             yield from _NUMBER.findall(item)
         at = max(text.find(item, at), at) + len(item)

@@ -8,12 +8,16 @@ from typing import Final, NamedTuple
 
 from generate import Grid, Made
 from generate import grid as grid_of
+from generate.layout import Cell
 from support.edited.label_edits import with_cells
 from support.edited.labels import values
 from support.edited.truth import Printed, Truth, whole
 from support.edited.unique import EXTRA
 from support.samples import Where
 
+_COUNT: Final = r"(?:0|[1-9]\d*)"
+_FIGURES: Final = {"change": rf"-?{_COUNT}", "amount": rf"{_COUNT}(?:\.\d+)?"}
+"""what the figures of columns look like that hold others than counts"""
 _WORDS: Final = ("无", "/", "—", "详见附件", "若干", "未统计")
 
 
@@ -51,9 +55,23 @@ class Value(NamedTuple):
 
     def with_cells(self, *cells: str) -> Made:
         """The report with other cells in the place of the value."""
-        old = self.grid[self.row].cells
-        grid = with_cells(self.grid, self.row, (*old[: self.cell], *cells, *old[self.cell + 1 :]))
+        grid = with_cells(self.grid, self.row, self._cells(cells))
         return with_grid(self.made, self.place.table, grid)
+
+    def looks_whole(self, *cells: str) -> bool:
+        """With other cells in the place of the value, the row cannot be told from another one without fault: its figures run
+        together, no sum is demanded of them, and its digits are as many figures as before."""
+        if self.shape != "folded" or self.place.table != "disclosure":
+            return False
+        row = self.grid[self.row]
+        found = values(self.grid, self.place.table, self.made.template)
+        figures = [_FIGURES.get(place.column, _COUNT) for n, _, place in found if n == self.row]
+        joined = "".join(cell for cell in self._cells(cells)[row.labels :] if isinstance(cell, str))
+        return bool(re.fullmatch("".join(figures), joined))
+
+    def _cells(self, cells: tuple[str, ...]) -> tuple[Cell, ...]:
+        old = self.grid[self.row].cells
+        return (*old[: self.cell], *cells, *old[self.cell + 1 :])
 
 
 class Changed(NamedTuple):
@@ -76,11 +94,13 @@ def value_of(made: Made, table: str, number: int, shape: str, rng: random.Random
     return Value(made, grid, row, cell, place, shape, rng)
 
 
-def _dropped(value: Value) -> Changed:
-    return Changed(value.with_cells(), value.without())
+def _dropped(value: Value) -> Changed | None:
+    return None if value.looks_whole() else Changed(value.with_cells(), value.without())
 
 
-def _blanked(value: Value) -> Changed:
+def _blanked(value: Value) -> Changed | None:
+    if value.looks_whole():
+        return None
     table, row, column = value.place
     cells = value.made.tables[table]
     made = replace(
@@ -96,8 +116,10 @@ def _worded(value: Value) -> Changed:
     return Changed(value.with_cells(word), truth._replace(cells=cells))
 
 
-def _one_more(value: Value) -> Changed:
+def _one_more(value: Value) -> Changed | None:
     cells = value.rng.choice(((value.text, EXTRA), (EXTRA, value.text)))
+    if value.looks_whole(*cells):
+        return None
     return Changed(value.with_cells(*cells), value.truth()._replace(added=(EXTRA,)))
 
 

@@ -16,7 +16,7 @@ from gdlint.forms.values import LEFT_OVER
 from gdlint.lexicon.figures import figures_in
 from gdlint.lexicon.likeness import has_role
 from gdlint.lexicon.sentences import MARKS
-from gdlint.model.document import Block, Document, Paragraph, Stray, Subheading, TableBlock
+from gdlint.model.document import Block, Document, Grid, Paragraph, Stray, Subheading, TableBlock
 from gdlint.model.form import Forms
 from gdlint.model.report import Loose, Table
 
@@ -55,7 +55,7 @@ def with_leftovers(
             prose += region.prose
     if not open_figures:
         return tables
-    covered = merged([*_taken(tables, document), *prose])
+    covered = merged([*_taken(tables, document), *_words(found), *prose])
     left = {
         key: [rest for figure in figures for rest in uncovered(figure, covered)]
         for key, figures in open_figures.items()
@@ -150,6 +150,18 @@ def _taken(tables: Mapping[str, Table], document: Document) -> Iterator[Span]:
         yield from ((loose.start, loose.end) for loose in table.loose if loose.row is None)
     yield from ((mark.start, mark.end) for mark in document.page_marks)
     yield from ((comment.start, comment.end) for comment in document.directives)
+
+
+def _words(found: Found) -> Iterator[Span]:
+    """The cells that are texts, with the digits in them, where cells are told apart."""
+    for part in (part for parts in found.parts.values() for part in parts):
+        for row in (*part.heads, *part.rows):
+            if row.grid is not Grid.JOINED:
+                yield from ((cell.start, cell.end) for cell in row.cells if not _is_value(cell.text))
+
+
+def _is_value(text: str) -> bool:
+    return text[:1].isdigit() or text[1:2].isdigit()
 
 
 def _loose(key: str, figures: Sequence[Span], text: str) -> Iterator[Loose]:

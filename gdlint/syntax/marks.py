@@ -97,8 +97,6 @@ def may_hold_table(text: str, vocabulary: Vocabulary) -> bool:
 
 def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[Mark]:
     """The stretches of a text in which labels and figures touch each other, and nothing else stands."""
-    if not may_hold_table(text, vocabulary):
-        return
     run: list[Mark] = []
     for mark in [*marks_in(text, vocabulary), None]:
         if run and (mark is None or _is_text(text[run[-1].end : mark.start])):

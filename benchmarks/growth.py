@@ -4,7 +4,7 @@ Each kind of text (see `kinds.py`) is read, checked and written out as text and 
 size: half a MB and a MB (UTF-8), more where that takes less than `--seconds` of CPU, less where it takes more than two seconds. Each
 run has a process of its own. Exit status 1 where
 
-- twice the text takes more than 2.3 times the CPU,
+- twice the text takes more than 2.3 times the CPU (and more than a second),
 - a kind takes more than 8 s or 40 MB for each MB of its file (UTF-8),
 - or the command takes more than 200 MB for an ordinary file of 10 MB: a yearbook of reports, or a report of so much text.
 
@@ -47,6 +47,8 @@ SMALLEST, LARGEST = 4_000, 4_000_000
 """bytes of the smaller text"""
 LONG = 2.0
 """seconds of CPU of the smaller text at which it is large enough, however small"""
+TELLING = 1.0
+"""seconds of CPU of the larger text; what takes less, however large it may be, tells nothing about growth"""
 LONGEST_RUN = 120
 """seconds of CPU after which a run is stopped"""
 SMALLER = 0.8
@@ -101,7 +103,7 @@ class Growth(NamedTuple):
     def complaints(self) -> list[str]:
         """What is too much."""
         found = {
-            "growth": self.ratio > MOST_GROWTH,
+            "growth": self.ratio > MOST_GROWTH and self.two.seconds > TELLING,
             "time": self.seconds > MOST_SECONDS,
             "memory": self.mb > MOST_MB,
             "refusal": self.refused is not None and _is_too_much(self.refused),

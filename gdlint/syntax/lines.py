@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -41,6 +41,7 @@ class Line(NamedTuple):
 
 
 _NEW_LINE = partial(new, Line)
+_SHORT = 4
 _MANY = 20_000
 _LONGEST_GAP = 4
 """blank lines in a row; where there are many lines, further ones are left out, for they tell nothing and take memory"""
@@ -48,13 +49,25 @@ _LONGEST_GAP = 4
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a canonical text. Raises `TooLargeError` for more than a file may have."""
-    texts = text.split("\n")
     strip = stripped if any(blank in text for blank in UNSEEN) else str.strip
+    if text.count("\n") > _MANY:
+        return list(map(_NEW_LINE, _without_long_gaps(_each_line(text, strip))))
+    texts = text.split("\n")
     starts = accumulate([len(line) + 1 for line in texts], initial=0)
-    parts: Iterable[tuple[str, int, str]] = zip(texts, starts, map(strip, texts), strict=False)
-    if len(texts) > _MANY:
-        parts = _without_long_gaps(parts)
-    return list(map(_NEW_LINE, parts))
+    return list(map(_NEW_LINE, zip(texts, starts, map(strip, texts), strict=False)))
+
+
+def _each_line(text: str, strip: Callable[[str], str]) -> Iterator[tuple[str, int, str]]:
+    """Text, begin and content of each line of a long text, one at a time; short lines that come again are held once."""
+    short: dict[str, str] = {}
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)]
+        if len(line) <= _SHORT:
+            line = short.setdefault(line, line)
+        yield line, start, strip(line)
+        start += len(line) + 1
 
 
 def _without_long_gaps(parts: Iterable[tuple[str, int, str]]) -> Iterator[tuple[str, int, str]]:

@@ -1,6 +1,7 @@
 """What stands at the edge of a printed page and is no text of the report: page numbers, and a title that runs on."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from gdlint.model.document import Cell
 from gdlint.model.regex import lazy
@@ -30,7 +31,8 @@ def without_page_marks(lines: list[Line]) -> list[Cell]:
     """The page marks among some lines, in the order of the text. Their lines are made blank. Raises
     `TooLargeError` for more than a file may have."""
     marks = []
-    places = sorted({*_numbers(lines), *_between_rows(lines), *_running_titles(lines)})
+    numbers = set(islice(_numbers(lines), MOST_MARKS + 1))
+    places = sorted({*numbers, *_between_rows(lines), *_running_titles(lines)})
     if len(places) > MOST_MARKS:
         raise TooLargeError
     for n in places:

@@ -64,6 +64,8 @@ def _reading(case: ClaimCase) -> Iterator[Value]:
     """How a claim was read."""
     claim = case.claim
     yield _value("cells", str(claim.cells) if claim.cells else UNKNOWN)
+    if claim.value is not None:
+        yield _value("value", f"{claim.value}{claim.unit}")
     for name in ("words", "scope", "period", "relation", "certainty", "why"):
         if text := str(getattr(claim, name)):
             yield _value(name, text)

@@ -1,11 +1,14 @@
 """Whether a text names another body than the one that reports, of the same kind: no part of it and nothing above it."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from gdlint.forms.names import body_kind, has_place, is_other_body, main_name
-from gdlint.model.form import Forms
+from gdlint.model.form import BodyForm, Forms
 
 _PLACE = "省市县区州旗盟镇乡"
+_OFFICES = ("办公室", "办", "中心", "站", "所", "队", "处")
 _TOWN = re.compile(f"[^{_PLACE}]+(?:[镇乡]|街道)")
 _LINE = re.compile(f"[^{_PLACE}]*$")
 
@@ -25,12 +28,15 @@ def names_another(body: str, text: str, forms: Forms) -> bool:
 def name_in(text: str, forms: Forms) -> str:
     """The longest beginning of a text that is the name of a body, without an office behind it (青石县水利局办公室)."""
     text = main_name(text)
-    ends = (len(text[:end]) for end in range(len(text), 1, -1) if body_kind(text[:end], forms.bodies)[1])
-    whole = text[: next(ends, 0)]
-    inner = (
-        name_in(whole[:-1], forms) if whole.endswith(("办公室", "办", "中心", "站", "所", "队", "处")) else ""
-    )
+    endings = _endings(forms.bodies)
+    whole = text[: next((end for end in range(len(text), 1, -1) if text.endswith(endings, 0, end)), 0)]
+    inner = name_in(whole[:-1], forms) if whole.endswith(_OFFICES) else ""
     return inner or whole
+
+
+@lru_cache(maxsize=8)
+def _endings(bodies: Sequence[BodyForm]) -> tuple[str, ...]:
+    return tuple(form.ending for form in bodies)
 
 
 def _holds_town(body: str, name: str) -> bool:

@@ -10,6 +10,7 @@ from gdlint.lang.cells import cell_type
 from gdlint.lang.context import Case
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.name import Name, item
+from gdlint.lang.units import converted
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Loose, Table
 
@@ -91,6 +92,12 @@ def _column_text(case: Case) -> Any:
     return next((label.text for label in labels if label.key == case.column), UNKNOWN)
 
 
+def _converted(case: Case) -> Any:
+    header = _column_text(case)
+    printed = None if header is UNKNOWN else header
+    return converted(case.item.number, case.item.unit, printed, cell_type(case))
+
+
 CELL: dict[str, Name] = {
     "text": Name("text", item("text"), "what is printed"),
     "value": Name(
@@ -104,6 +111,11 @@ CELL: dict[str, Name] = {
     "number": Name("number", item("number"), "the number in it, with or without unit"),
     "unit": Name(
         "text", lambda case: UNKNOWN if case.item.text is None else case.item.unit or "", "the unit in it"
+    ),
+    "converted": Name(
+        "number",
+        _converted,
+        "the number in the unit of its column: 0.12 for 1200元 under 万元 or under no unit",
     ),
     "plain": Name("truth", attrgetter("item.plain"), "the number is written canonically"),
     "column_text": Name("text", _column_text, "the label of the column as printed"),

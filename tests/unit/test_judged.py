@@ -77,8 +77,8 @@ def test_a_false_case_has_its_place_its_values_its_message_and_its_severity() ->
 def test_what_makes_a_case_unknown_is_named(cell: str, why: str, text: str) -> None:
     report = text_of(applications={"granted": {"business": cell}})
     (case,) = cases_of("GD402", report, "unknown")
-    gaps = [gap for value in case.values for gap in value.gaps]
-    assert gaps == [("（一）予以公开·商业企业", why, text)]
+    gaps = {gap for value in case.values for gap in value.gaps}
+    assert gaps == {("（一）予以公开·商业企业", why, text)}
 
 
 def test_a_fact_that_the_report_does_not_tell_is_named() -> None:
@@ -92,7 +92,7 @@ def test_claims_are_shown_with_how_they_were_read() -> None:
     judgement = judge("GD501", TEXTS["prose"])
     (false,) = cases_of("GD501", TEXTS["prose"], "false")
     values = {value.name: value.text["zh"] for value in false.values}
-    assert (values["scope"], values["n"], values["applications[new, total]"]) == ("own", "3", "0")
+    assert (values["scope"], values["value"], values["applications[new, total]"]) == ("own", "3件", "0")
     assert {case.why for case in judgement.cases if case.verdict == "passed"} == {"scope"}
 
 

@@ -37,7 +37,11 @@ SHI = {"text": {"problems": "（一）公开不及时。\n\n（二）解读不�
     [
         ("GD110", {"title": "青石县云溪镇人民政府2022年政府信息公开工作报告"}, f"“{TITLE}”"),
         ("GD313", FEES, "0.12"),
-        ("GD313", {"disclosure": {"fees": {"amount": "0.12万元"}}}, "0.12"),
+        ("GD313", {"disclosure": {"fees": {"amount": "0.12万元"}}}, "改为 0.12"),
+        ("GD313", {"disclosure": {"fees": {"amount": "0.5亿元"}}}, "改为 5000"),
+        ("GD313", {**FEES, "labels": {"disclosure": {"amount": "本年收费金额（单位：元）"}}}, "改为 1200"),
+        ("GD313", {"disclosure": {"fees": {"amount": "0.12万元"}}, "labels": {"disclosure": {"amount": "收费金额（元）"}}}, "改为 1200"),
+        ("GD313", {**FEES, "labels": {"disclosure": {"amount": "本年收费金额"}}}, "改为 0.12"),
         ("GD313", {"applications": {"new": {"business": "3件"}}}, "3"),
         ("GD713", SHI, "（三）…"),
         ("GD713", SHI, "三是…"),
@@ -59,10 +63,9 @@ def test_the_number_of_another_item_is_not_said() -> None:
     assert "（二）" not in message + remedy
 
 
-def test_an_amount_with_its_unit_is_not_told_to_lose_it() -> None:
+def test_an_amount_is_not_told_to_lose_its_unit_alone() -> None:
     ((message, remedy),) = told("GD313", FEES)
-    assert "只填数字" not in message
-    assert "删去单位" not in remedy
+    assert "删去单位" not in message + remedy
 
 
 @pytest.mark.parametrize(

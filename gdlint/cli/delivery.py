@@ -4,12 +4,15 @@ import os
 from collections import Counter
 from pathlib import Path, PurePath
 from typing import IO, Protocol
+from urllib.parse import quote
 
-from gdlint.cli.formats import begun, given_output
+from gdlint.cli.formats import begun, given_output, writer
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.words import SAID, reason, say
 from gdlint.model.finding import Severity
+from gdlint.reporters.overview import Row, row_of
 from gdlint.reporters.paths import relative_path
+from gdlint.reporters.statistics import Statistics
 from gdlint.reporters.writing import CheckedFile, RunInfo, Summary
 
 LINES = ("text", "table", "concise")
@@ -41,14 +44,19 @@ class ToFolder:
 
     def __init__(self, folder: str, style: str, run: RunInfo) -> None:
         self.folder, self.style, self.run = Path(folder), style, run
-        self.taken: set[str] = set()
-        self.files: list[tuple[CheckedFile, str]] = []
+        self.taken = {f"index{writer(style).suffix}"}
+        """names that no report may have"""
+        self.rows: list[tuple[Row, str]] = []
+        self.statistics = Statistics()
 
     def file(self, checked: CheckedFile) -> None:
         """Write the file of one report. Raises `UnwritableError` where it cannot be, which is said."""
         levels = Counter(finding.severity.value for finding in checked.outcome.findings)
         summary = {"files": 1, **{level.value: levels[level.value] for level in Severity}}
-        path = self.folder / self._name(checked.report.source.path)
+        name = self._name(checked.report.source.path)
+        path = self.folder / name
+        self.rows.append((row_of(checked, self.run.language), quote(PurePath(name).as_posix())))
+        self.statistics.add(checked.outcome.findings)
         self._make(path.parent)
         if path.exists() and path.samefile(checked.report.source.path):
             say("same-file", self.run.language, path=str(path))
@@ -70,8 +78,6 @@ class ToFolder:
     def _name(self, path: str) -> str:
         """The name of a report with the ending of the format, in its folder where that lies below that of the call; one that is
         taken keeps its own ending, too, or gets a number."""
-        from gdlint.cli.formats import writer
-
         suffix, there = writer(self.style).suffix, PurePath(relative_path(path))
         inside = PurePath(there.name) if there.is_absolute() else there
         names = [str(inside.with_suffix(suffix)), f"{inside}{suffix}"]
@@ -81,7 +87,13 @@ class ToFolder:
         return name
 
     def end(self, summary: Summary) -> None:
-        """Nothing more."""
+        """The index, where the format has one."""
+        made = writer(self.style)
+        made.language = self.run.language
+        text = made.index(self.rows, self.statistics)
+        if text and self.rows:
+            with opened(str(self.folder / f"index{made.suffix}"), self.run.language) as out:
+                out.write(text)
 
 
 def last_line(summary: Summary, language: str) -> str:

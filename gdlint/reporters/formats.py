@@ -12,6 +12,7 @@ FORMATS: Mapping[str, str] = {
     "json": "check_json:JsonWriter",
     "jsonl": "json_lines:JsonLinesWriter",
     "csv": "csv_findings:CsvWriter",
+    "html": "html_writer:HtmlWriter",
     "sarif": "sarif:SarifWriter",
     "junit": "junit:JunitWriter",
     "github": "github:GithubWriter",

@@ -20,6 +20,7 @@ _BEGINNINGS = lazy(
         r"<\?xml [^\n]*\n<(?:testsuites name=\"gdlint\">|checkstyle [^\n]*\n<!-- gdlint -->)",  # junit, checkstyle
         r"gdlint: [^\n]+\n",  # its last line, where there are no findings
         r"[^\n]+(?:：已改 [0-9]+ 个，仍有|：首次没有这份报告|: [0-9]+ fixed, [0-9]+ left|: not among the first reports)",  # against
+        r"<!DOCTYPE html>\n<html [^\n]*\n<head><meta charset=\"utf-8\"><meta name=\"generator\" content=\"gdlint ",  # html
         r"(?:错误 +警告 +提示 +年度 +机关|errors +warnings +infos +year +body) ",  # table
         r"(?:按文件夹\n  错误|by folder\n  errors) ",  # its summary
         rf" *[0-9]+ +[0-9]+  {_RULE} [a-z0-9-]+ \(",  # its statistics, where there is nothing else

@@ -31,6 +31,7 @@ _CONTROL = dict.fromkeys(
 ) | {0x0A: " "}
 """controls of terminals (C0, DEL, C1), marks of direction, other ends of lines, halves of letters, letters that are not seen"""
 _NOT_IN_XML = {0xFFFE: "�", 0xFFFF: "�"}
+_BREAK = lazy(r"[ \t\u3000]*\n[ \t\u3000]*")
 _COMMAND = lazy(r"^(\s*):(?=:)|#(?=#\w*\[)")
 _FORMULA = lazy(r"[=+\-@\t\r＝＋－＠]")
 _PLAIN = lazy(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-+]+", re.ASCII)
@@ -48,6 +49,21 @@ def masked(text: str) -> str:
         for shape in (_NUMBER, _OLD_IDENTITY, _IN_FOURS):
             text = shape.sub(_starred, text)
     return text
+
+
+def masked_lines(text: str) -> str:
+    """The same for a paragraph, in which a number may go on in the next line. The text keeps its length."""
+    whole = masked(text)
+    if "\n" not in text:
+        return whole
+    breaks = [at for found in _BREAK.finditer(text) for at in range(*found.span())]
+    gone = set(breaks)
+    kept = [at for at in range(len(text)) if at not in gone]
+    letters = list(whole)
+    for at, letter in zip(kept, masked("".join(text[at] for at in kept)), strict=True):
+        if letter == "*":
+            letters[at] = letter
+    return "".join(letters)
 
 
 def _starred(found: re.Match[str]) -> str:

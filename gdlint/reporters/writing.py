@@ -50,6 +50,10 @@ class Writer:
     def end(self, summary: Summary) -> None:
         """Write what stands behind all files."""
 
+    def index(self, rows: Sequence[tuple[Any, str]], statistics: Any) -> str:
+        """A file that leads to the files of many reports, each a `Row` with its name; "" where the format has none."""
+        return ""
+
     def write(self, text: str) -> None:
         """Write a text in UTF-8."""
         self.out.write(text.encode("utf-8", "backslashreplace"))

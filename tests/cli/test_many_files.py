@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 import pytest
 
@@ -98,6 +100,16 @@ def test_files_of_one_name_are_kept_apart(call: Caller, folder: Path) -> None:
     (folder / "east" / "b.md").write_text(WRONG, encoding="utf-8")
     call("east", "--output-dir", "out", "--format", "json")
     assert sorted(path.name for path in Path("out").rglob("*.json")) == ["a.json", "b.json", "b.txt.json"]
+
+
+def test_pages_of_many_reports_have_an_index_that_leads_to_them(call: Caller, folder: Path) -> None:
+    (folder / "east" / "报 告.txt").write_text(WRONG, encoding="utf-8")
+    call("east", "--output-dir", "out", "--format", "html")
+    index = Path("out", "index.html").read_text(encoding="utf-8")
+    links = re.findall('href="([^"]*)"', index)
+    assert links[0] == "east/b.html"
+    assert sorted(map(unquote, links)) == ["east/a.html", "east/b.html", "east/报 告.html"]
+    assert all(Path("out", unquote(link)).is_file() for link in links)
 
 
 def test_a_second_run_reads_none_of_the_files_of_the_first(call: Caller, folder: Path) -> None:

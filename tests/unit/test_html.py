@@ -1,0 +1,214 @@
+"""The page: the report with its tables redrawn, marks and findings linked both ways, and nothing that runs or loads."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from gdlint.reporters.header_cells import header_levels
+from gdlint.reporters.safe import masked_lines
+from gdlint.reporters.writing import CheckedFile
+from support.formats import HOSTILE, checked, hostile_text, printed
+from support.reports import NOTED, RIGHT, WRONG
+from support.rules import text_of
+
+TAGS: Final = {
+    "html", "head", "meta", "title", "style", "body", "a", "header", "h1", "h2", "p", "span", "fieldset", "legend", "label",
+    "input", "main", "div", "article", "aside", "ol", "li", "ul", "b", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    "footer", "svg", "rect",
+}  # fmt: skip
+ATTRIBUTES: Final = {
+    "lang", "charset", "name", "content", "http-equiv", "class", "href", "id", "title", "type", "checked", "tabindex", "role",
+    "scope", "colspan", "rowspan", "width", "height", "aria-label", "aria-hidden",
+}  # fmt: skip
+MANY: Final = text_of(
+    labels={"applications": {"social": "社会组织"}},
+    disclosure={"regulations": {"issued": 1}, "penalties": {"decisions": "无"}},
+    applications={"new": {"business": 1}, "carried_in": {"research": ""}},
+    text={"others": "联系&nbsp;电话"},
+)
+
+
+class Page(HTMLParser):
+    """The tags of a page, with their attributes, and its text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    def values(self, name: str) -> list[str]:
+        """All values of an attribute."""
+        return [value for _, attributes in self.tags if (value := attributes.get(name)) is not None]
+
+
+def page(*files: CheckedFile, language: str = "zh") -> Page:
+    """Files in, their page out."""
+    return Page(printed("html", *files, language=language))
+
+
+@pytest.mark.parametrize("text", [RIGHT, WRONG, NOTED, MANY, text_of(template=2019), "", "一\t二\n三\t四\n"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_link_leads_somewhere_and_no_name_stands_twice(text: str, language: str) -> None:
+    found = page(checked(text), checked(text, "b.txt"), language=language)
+    names = found.values("id")
+    assert len(names) == len(set(names))
+    assert {link[1:] for link in found.values("href")} <= set(names)
+
+
+def test_marks_lead_to_findings_and_findings_to_marks() -> None:
+    file = checked(MANY)
+    found = page(file)
+    numbers = range(1, len(file.outcome.findings) + 1)
+    assert {f"#f{n}" for n in numbers} <= {
+        f"#{name}" for name in found.values("id") if name.startswith("f")
+    } | set()
+    back = [link for link in found.values("href") if link.startswith("#p") or link == "#report"]
+    assert len(back) == len(numbers)
+    assert back.count("#report") == 0
+
+
+def test_every_finding_stands_with_message_basis_and_help() -> None:
+    file = checked(MANY)
+    words = " ".join(page(file).words)
+    for finding in file.outcome.findings:
+        for text in (finding.code, finding.message["zh"], finding.basis, finding.help["zh"]):
+            assert text in words
+
+
+def test_the_tables_are_redrawn_on_the_official_form() -> None:
+    found = page(checked(MANY))
+    words = "".join(found.words)
+    assert "社会公益组织" in words
+    assert "社会组织" not in re.sub("社会公益组织|“社会组织”", "", words)
+    assert sum(tag == "table" for tag, _ in found.tags) == 3
+    cells = [attributes.get("class") for tag, attributes in found.tags if tag == "td"]
+    assert {"error", "warning"} <= set(cells)
+
+
+@pytest.mark.parametrize("template", [2019, 2021])
+def test_every_row_of_a_table_is_as_wide_as_the_others(template: int) -> None:
+    text = printed("html", checked(text_of(template=template)))
+    for table in re.findall(r"<table>.*?</table>", text, re.DOTALL):
+        widths = set(_row_widths(table))
+        assert len(widths) == 1, table[:200]
+
+
+def _row_widths(table: str) -> list[int]:
+    """The width of each row of a table, with the cells that reach down into it."""
+    rows = re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)
+    widths = [0] * len(rows)
+    for n, row in enumerate(rows):
+        for attributes in re.findall(r"<t[dh]([^>]*)>", row):
+            across, down = (
+                int((re.findall(rf'{name}="(\d+)"', attributes) or [1])[0]) for name in ("colspan", "rowspan")
+            )
+            for below in range(n, n + down):
+                widths[below] += across
+    return widths
+
+
+def test_headers_span_the_labels_below_them() -> None:
+    levels = header_levels([("甲",), ("乙", "一"), ("乙", "二"), ("丙", "一")])
+    assert [[(cell.text, cell.across, cell.down) for cell in level] for level in levels] == [
+        [("甲", 1, 2), ("乙", 2, 1), ("丙", 1, 1)],
+        [("一", 1, 1), ("二", 1, 1), ("一", 1, 1)],
+    ]
+    assert header_levels([]) == []
+
+
+@pytest.mark.parametrize("payload", HOSTILE, ids=ascii)
+def test_a_page_holds_no_tag_and_no_attribute_but_its_own(payload: str) -> None:
+    found = page(checked(hostile_text(payload), f"{payload}.txt"), checked(payload))
+    assert {tag for tag, _ in found.tags} <= TAGS
+    assert {name for _, attributes in found.tags for name in attributes} <= ATTRIBUTES
+    assert [link for link in found.values("href") if not link.startswith("#")] == []
+
+
+def test_the_page_lets_no_script_run_and_loads_nothing() -> None:
+    text = printed("html", checked(MANY))
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', text)
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "script" not in policy
+    assert "<script" not in text
+    assert "http://" not in text.replace("http-equiv", "")
+    assert "url(" not in text
+
+
+def test_a_number_that_goes_on_in_the_next_line_is_masked_and_the_text_keeps_its_length() -> None:
+    text = "证件号110105194\n　　91231002X，已办结"
+    assert masked_lines(text) == "证件号110******\n　　*******2X，已办结"
+    assert masked_lines("一\n二") == "一\n二"
+    broken = text_of(text={"others": "联系&nbsp;证件号11010519\n491231002X，已办结"})
+    assert "491231002X" not in printed("html", checked(broken))
+
+
+def test_a_page_of_a_real_report_is_small(samples: Path) -> None:
+    for path in sorted((samples / "seeds").glob("*.txt")):
+        assert (
+            len(printed("html", checked(path.read_text(encoding="utf-8")), language="zh").encode()) < 300_000
+        )
+
+
+BROWSER: Final = os.environ.get("GDLINT_BROWSER") or shutil.which("chromium")
+needs_browser = pytest.mark.skipif(
+    not BROWSER, reason="no chromium, and GDLINT_BROWSER names no other browser"
+)
+
+
+def opened(page: Path) -> str:
+    """A page in, what a browser makes of it out."""
+    call = [BROWSER or "", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={page.parent / 'user'}",
+            "--virtual-time-budget=5000", "--dump-dom", page.as_uri()]  # fmt: skip
+    return subprocess.run(call, capture_output=True, check=True, encoding="utf-8", timeout=120).stdout
+
+
+@needs_browser
+def test_no_script_runs_in_a_browser(tmp_path: Path) -> None:
+    payload = "<script>document.title='hit'</script><img src=x onerror=\"document.title='hit'\">"
+    text = printed("html", checked(hostile_text(payload), "a.txt"))
+    (tmp_path / "a.html").write_text(text, encoding="utf-8")
+    # The same page with a script of its own: the policy stops even that.
+    planted = text.replace("</body>", "<script>document.title='hit'</script></body>")
+    (tmp_path / "b.html").write_text(planted, encoding="utf-8")
+    (tmp_path / "c.html").write_text(
+        "<title>a</title><script>document.title='hit'</script>", encoding="utf-8"
+    )
+    assert "<title>hit" not in opened(tmp_path / "a.html")
+    assert "<title>hit" not in opened(tmp_path / "b.html")
+    assert "<title>hit" in opened(tmp_path / "c.html")
+
+
+@needs_browser
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_axe_finds_nothing(tmp_path: Path, language: str) -> None:
+    folder = Path(os.environ.get("GDLINT_CONSUMERS", "")) / "axe-core"
+    if not (folder / "axe.min.js").is_file():
+        pytest.skip("GDLINT_CONSUMERS names no folder of npm modules with axe-core (.ci/consumers)")
+    for name, files in (("one", [checked(MANY)]), ("many", [checked(MANY), checked(RIGHT, "b.txt")])):
+        text = re.sub(
+            '<meta http-equiv="Content-Security-Policy"[^>]*>', "", printed("html", *files, language=language)
+        )
+        axe = (folder / "axe.min.js").read_text(encoding="utf-8")
+        run = (
+            "axe.run().then(r=>{document.body.innerHTML='<pre id=axe>'+JSON.stringify(r.violations.map("
+            "v=>[v.id,v.nodes.map(n=>n.html.slice(0,100)).slice(0,3)])).replace(/</g,'\\\\u003c')+'</pre>'})"
+        )
+        (tmp_path / f"{name}.html").write_text(
+            f"{text}<script>{axe}</script><script>{run}</script>", encoding="utf-8"
+        )
+        (found,) = re.findall(r'<pre id="axe">(.*?)</pre>', opened(tmp_path / f"{name}.html"), re.DOTALL)
+        assert json.loads(found.replace("&gt;", ">").replace("&amp;", "&")) == []

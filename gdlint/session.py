@@ -223,7 +223,7 @@ class Session:
         from gdlint.syntax.parse import parse
 
         try:
-            return source, parse(source.text, self.catalogue.vocabulary, self._up_to_second)
+            return source, parse(source.text, self.catalogue.vocabulary, self._up_to_second, source.grids)
         except TooLargeError:
             return Source(source.path, None, problem="large-report"), Document((), ())
 

@@ -31,10 +31,10 @@ def bind(
 
     Raises `ValueError` for a form that there is not.
     """
-    facts = find_facts(document, forms)
+    facts = find_facts(document, forms, source.facts)
     document, second = first_report(document, forms, facts.title)
     if second:
-        facts = find_facts(document, forms)
+        facts = find_facts(document, forms, source.facts)
     headings = bind_headings(document, forms)
     keys = [heading.label.key for heading in headings]
     found = find_tables(document, forms, keys)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from gdlint.forms.labels import (
@@ -27,12 +28,22 @@ from gdlint.model.wording import plain, without_note
 class Header(NamedTuple):
     """The value columns of a part: their keys in the order of the values ("" for one that no form has, or one of several
     under the same label), the printed labels, the place of the first column in the header row (None where the columns do
-    not stand side by side in one row), and whether the header tells the order of its columns."""
+    not stand side by side in one row), and whether the header tells the order of its columns. `at` are the columns of a stated
+    grid over which the labels stand, each right of the one before; none where the header does not tell them."""
 
     columns: tuple[str, ...]
     labels: tuple[Label, ...]
     first: HeaderPlace | None
     ordered: bool = True
+    at: tuple[int, ...] = ()
+
+
+def stated_columns(heads: Sequence[HeadCell], rows: Sequence[Row]) -> tuple[int, ...]:
+    """The columns of a stated grid in which the cells of a header stand; none where they do not rise."""
+    if not all(row.columns for row in rows):
+        return ()
+    rising = all(one.at < other.at for one, other in pairwise(heads))
+    return tuple(head.at for head in heads) if rising else ()
 
 
 @lru_cache(maxsize=16)
@@ -75,7 +86,8 @@ def simple_header(
         head for head in head_cells(rows, partial(_known, form), pieces) if not is_head(head.cell.text, form)
     ]
     labels = told_apart(bind_labels([head.cell for head in cells], form, expected, template))
-    return Header(columns_of(labels), tuple(labels), _first(cells, rows), ordered=bool(cells))
+    at = stated_columns(cells, rows)
+    return Header(columns_of(labels), tuple(labels), _first(cells, rows), ordered=bool(cells), at=at)
 
 
 def _known(form: TableForm, text: str) -> bool:
@@ -83,7 +95,7 @@ def _known(form: TableForm, text: str) -> bool:
 
 
 def _first(cells: Sequence[HeadCell], rows: Sequence[Row]) -> HeaderPlace | None:
-    if not cells or len({head.row for head in cells}) > 1:
+    if not cells or len({head.row for head in cells}) > 1 or rows[0].columns:
         return None
     first = cells[0]
     side_by_side = len(cells) == cells[-1].at - first.at + 1

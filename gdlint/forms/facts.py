@@ -1,6 +1,6 @@
 """What a report says of itself: title, year, body, statistical period, signature."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from gdlint.forms import dates
@@ -10,12 +10,13 @@ from gdlint.forms.signatures import find_signature
 from gdlint.forms.titles import Text, find_title
 from gdlint.model.document import Block, Document, Metadata, Paragraph
 from gdlint.model.form import Forms
+from gdlint.model.page import NO_FACTS
 from gdlint.model.report import Facts, Period, Publication, Signature, Title
 
 
-def find_facts(document: Document, forms: Forms) -> Facts:
-    """The facts of a document; what it does not say is None."""
-    printed, portal = _titles(document.front, forms)
+def find_facts(document: Document, forms: Forms, told: Mapping[str, str] = NO_FACTS) -> Facts:
+    """The facts of a document; what it does not say is None. `told` is what the file says of itself beside its text."""
+    printed, portal = _titles(document.front, forms, told)
     period = find_period(document)
     body, body_inferred = _body(printed, portal, document, forms)
     signature = find_signature(document, forms, body)
@@ -23,23 +24,27 @@ def find_facts(document: Document, forms: Forms) -> Facts:
     kind, suffix = body_kind(body, forms.bodies)
     return Facts(
         printed or portal, body, kind, suffix, year, inferred, None, period, signature, body_inferred,
-        _publication(document),
+        _publication(document) or _told_publication(told),
     )  # fmt: skip
 
 
 def main_title(front: Sequence[Block], forms: Forms) -> Title | None:
     """The title of a report, from what stands before its first heading: the printed one, else what the portal calls it."""
-    printed, portal = _titles(front, forms)
+    printed, portal = _titles(front, forms, NO_FACTS)
     return printed or portal
 
 
-def _titles(front: Sequence[Block], forms: Forms) -> tuple[Title | None, Title | None]:
+def _titles(
+    front: Sequence[Block], forms: Forms, told: Mapping[str, str]
+) -> tuple[Title | None, Title | None]:
     """The title that is printed, and the one that the portal gives the page, where it is that of a report."""
     lines = [
         Paragraph(block.text, block.start, block.end)
         for block in front
         if isinstance(block, Metadata) and block.key == "title"
     ]
+    if not lines and "title" in told:
+        lines = [Paragraph(told["title"], 0, 0)]
     return find_title([block for block in front if isinstance(block, Text)], forms), find_title(lines, forms)
 
 
@@ -51,6 +56,11 @@ def _publication(document: Document) -> Publication | None:
             if day:
                 return Publication(day, block.start, block.end)
     return None
+
+
+def _told_publication(told: Mapping[str, str]) -> Publication | None:
+    day = dates.first_date(told.get("published", ""))
+    return Publication(day, 0, 0) if day else None
 
 
 def _body(

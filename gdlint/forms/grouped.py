@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from gdlint.forms.broken_header import is_official_in_pieces
-from gdlint.forms.columns import Header, bind_labels, columns_of, is_head, told_apart
+from gdlint.forms.columns import Header, bind_labels, columns_of, is_head, stated_columns, told_apart
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.wrapped import HeadCell, head_cells
 from gdlint.lexicon.likeness import is_group, likeness
@@ -57,7 +57,7 @@ def grouped_header(
     if group and tuple(label.key for label in shown) == tuple(_outer_places(form)):
         # The label of the group stands for its columns, none of which is named.
         return Header(expected, shown, None)
-    return Header(columns_of(shown), shown, None)
+    return Header(columns_of(shown), shown, None, at=stated_columns([leaf.head for leaf in ordered], rows))
 
 
 def _known(form: TableForm, text: str) -> bool:

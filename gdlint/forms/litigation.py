@@ -16,17 +16,18 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
     entries: list[Entry] = []
     labels: list[Label] = []
     order, groups, before = official_order(form), _no_labels(form), list[Row]()
-    headless = True
+    headless, at = True, tuple[int, ...]()
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
         if heads:
             header = outcome_header([*before, *heads], form)
             order, groups, headless = header.order, {**_no_labels(form), **header.groups}, False
+            at = header.at
             labels += [label for label in header.outcomes if label.key or header.order]
         valued = _valued(part.rows, len(form.rows) * len(form.columns))
         for row in valued:
             told = row.grid is not Grid.NONE or not headless
-            entries += _entries(form, row, order if told else [], groups, ragged=ragged)
+            entries += _entries(form, row, order if told else [], groups, at, ragged=ragged)
         before = [] if valued else [*before, *heads, *part.rows]
     return entries, labels
 
@@ -56,9 +57,9 @@ def _no_labels(form: TableForm) -> dict[str, Label]:
 
 
 def _entries(
-    form: TableForm, row: Row, order: Order, groups: dict[str, Label], *, ragged: bool
+    form: TableForm, row: Row, order: Order, groups: dict[str, Label], at: tuple[int, ...], *, ragged: bool
 ) -> list[Entry]:
-    strip = Strip(row.cells, -1, 0, len(order), row.grid, row.run)
+    strip = Strip(row.cells, -1, 0, len(order), row.grid, row.run, columns=row.columns, at=at)
     placed = place([strip], ragged=ragged)[0] if order else "no-columns"
     stated = row.grid == "stated"
     if placed == JOINED and _is_plain(row):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from gdlint.forms.columns import stated_columns
 from gdlint.forms.labels import align, column_labels, find_exact, wording_is_official
 from gdlint.forms.wrapped import HeadCell, head_cells
 from gdlint.lexicon.likeness import is_group, likeness, one_edit_apart
@@ -22,11 +23,13 @@ _LONG = 4
 
 
 class OutcomeHeader(NamedTuple):
-    """The order of the values (none where the header does not tell it), the printed labels of groups and outcomes."""
+    """The order of the values (none where the header does not tell it), the printed labels of groups and outcomes, and the
+    columns of a stated grid over which the outcomes stand, as in `Header`."""
 
     order: Order
     groups: Mapping[str, Label]
     outcomes: tuple[Label, ...]
+    at: tuple[int, ...] = ()
 
 
 def official_order(form: TableForm) -> Order:
@@ -51,7 +54,9 @@ def outcome_header(rows: Sequence[Row], form: TableForm) -> OutcomeHeader:
         order = _by_place(form, placed, heads, outcomes) or _order(form, list(heads.items()), outcomes)
     else:
         order = _order(form, list(heads.items()), outcomes)
-    return OutcomeHeader(order, groups, tuple(outcomes))
+    starts = {label.start for label in outcomes}
+    at = stated_columns([head for head in placed if head.cell.start in starts], rows)
+    return OutcomeHeader(order, groups, tuple(outcomes), at if len(at) == len(order) else ())
 
 
 def _known(form: TableForm, text: str) -> bool:

@@ -36,9 +36,12 @@ class Chosen(NamedTuple):
 
     def strip(self, depth: int, below: tuple[int, int] | None) -> Strip:
         """The row as the placing sees it."""
-        cells, grid, run = self.row.row.cells, self.row.row.grid, self.row.row.run
-        header = self.section.header.first
-        return new(Strip, (cells, self.row.at, depth, len(self.columns), grid, run, header, below))
+        _, cells, grid, run, _, _, columns = self.row.row
+        header = self.section.header
+        width = len(self.columns)
+        return new(
+            Strip, (cells, self.row.at, depth, width, grid, run, header.first, below, columns, header.at)
+        )
 
 
 def bind_rows(

@@ -65,7 +65,7 @@ class Strip(NamedTuple):
     """One printed row as the placing sees it: its cells, the index of its label, and its depth among the groups.
 
     `header` is where the header of its part puts the first value column, or None; `below` the depth of the next row and
-    the index of its label.
+    the index of its label. `columns` are those of the cells, and `at` those of the header, in a stated grid.
     """
 
     cells: Sequence[Cell]
@@ -76,6 +76,8 @@ class Strip(NamedTuple):
     run: int
     header: HeaderPlace | None = None
     below: tuple[int, int] | None = None
+    columns: tuple[int, ...] = ()
+    at: tuple[int, ...] = ()
 
     @property
     def filled(self) -> list[int]:
@@ -131,6 +133,9 @@ def place(strips: Sequence[Strip], *, ragged: bool) -> list[Sequence[Cell] | str
     open_rows: list[int] = []
     for strip in strips:
         width = strip.width
+        if strip.at and (below := _below_header(strip)):
+            placed.append(below)
+            continue
         tail = strip.cells[strip.label + 1 :]
         filled = (
             tail if len(tail) == width and all(map(_TEXT, tail)) else [cell for cell in tail if cell.text]
@@ -151,6 +156,16 @@ def place(strips: Sequence[Strip], *, ragged: bool) -> list[Sequence[Cell] | str
         if start is not None:
             placed[n] = strip.cells[start : start + strip.width]
     return placed
+
+
+def _below_header(strip: Strip) -> Sequence[Cell] | None:
+    """The cells that stand right below the labels of the header in a stated grid; None where one is not there, or a value
+    stands beside them."""
+    places = {column: n for n, column in enumerate(strip.columns) if n > strip.label}
+    found = [places[column] for column in strip.at if column in places]
+    if len(found) != strip.width or not set(strip.filled) <= set(found):
+        return None
+    return [strip.cells[n] for n in found]
 
 
 def _side_by_side(cells: Sequence[Cell], grid: Grid) -> bool:

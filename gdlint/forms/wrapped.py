@@ -10,7 +10,7 @@ Known = Callable[[str], bool]
 
 
 class HeadCell(NamedTuple):
-    """One cell of a header: its row and its place in that row."""
+    """One cell of a header: its row and its place in that row, which is its column where the file states columns."""
 
     row: int
     at: int
@@ -27,7 +27,10 @@ def head_cells(rows: Sequence[Row], known: Known, pieces: Sequence[Row] = ()) ->
 
 def _put_together(rows: Sequence[Row], known: Known) -> list[HeadCell]:
     cells = [
-        HeadCell(n, at, cell) for n, row in enumerate(rows) for at, cell in enumerate(row.cells) if cell.text
+        HeadCell(n, at, cell)
+        for n, row in enumerate(rows)
+        for at, cell in zip(row.columns or range(len(row.cells)), row.cells, strict=True)
+        if cell.text
     ]
     return _over_each_other(list(_side_by_side(cells, known)), known)
 

@@ -42,7 +42,8 @@ class Grid(StrEnum):
 
 
 class Row(NamedTuple):
-    """One printed row. `run` counts the uncut stretches of rows; a page break begins a new one."""
+    """One printed row. `run` counts the uncut stretches of rows; a page break begins a new one. `columns` are those of the cells
+    (from 0) where the file states merged cells as well; none elsewhere."""
 
     kind: Kind
     cells: tuple[Cell, ...]
@@ -50,6 +51,7 @@ class Row(NamedTuple):
     run: int
     start: int
     end: int
+    columns: tuple[int, ...] = ()
 
 
 class Part(NamedTuple):

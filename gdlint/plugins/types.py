@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from gdlint.model.page import Page
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 
@@ -54,14 +55,17 @@ class Function(NamedTuple):
 
 
 class Reader(NamedTuple):
-    """A file format: its endings (`.xyz`), and what makes a text of the bytes of a file called by a name.
+    """A file format: its endings (`.xyz`), what makes a page of the bytes of a file called by a name, and what tells by the first
+    bytes of a file without a known ending that it is of this format.
 
-    A text may be handed back as `str`; a `Source` where more is known. What cannot be read raises.
+    A page is handed back as `Page`, or as `str` where there is nothing but text; a `Source` of version 1 is taken, too. What
+    cannot be read raises; `UnreadableError` says why.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str], str | Source]
+    read: Callable[[bytes, str], str | Page | Source]
+    sniff: Callable[[bytes], bool] | None = None
 
 
 class Reporter(NamedTuple):

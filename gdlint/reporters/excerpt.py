@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from gdlint.model.source import Place, Source
+from gdlint.model.origin import Place
+from gdlint.model.source import Source
 from gdlint.reporters.colour import Line, plain_line
 from gdlint.reporters.safe import masked, shown
 from gdlint.reporters.width import width

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gdlint.model.finding import Severity
+from gdlint.model.origin import Place
 from gdlint.model.regex import lazy
-from gdlint.model.source import Place
 from gdlint.reporters.paths import uri
 from gdlint.reporters.safe import json_text, masked
 from gdlint.reporters.writing import CheckedFile, Summary, Writer

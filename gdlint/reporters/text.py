@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gdlint.fault import Words
 from gdlint.model.finding import Finding, Spot
-from gdlint.model.source import Place, Source
+from gdlint.model.origin import Place
+from gdlint.model.source import Source
 from gdlint.reporters.advice import Advice
 from gdlint.reporters.colour import Line, plain_line, shown_lines
 from gdlint.reporters.excerpt import excerpt_lines

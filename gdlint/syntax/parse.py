@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from gdlint.model.document import Document, Heading, Kind, Row
+from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.syntax.directives import set_aside, woven
 from gdlint.syntax.grammar import parser
@@ -13,6 +14,7 @@ from gdlint.syntax.page_marks import without_page_marks
 from gdlint.syntax.piece import Piece
 from gdlint.syntax.prose import Prose
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
+from gdlint.syntax.stated import NOTHING_STATED, Stated, set_grids_aside
 from gdlint.syntax.unfold import unfold
 
 Pieces = Iterator[Piece]
@@ -20,13 +22,22 @@ Pieces = Iterator[Piece]
 _TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 
 
-def parse(text: str, vocabulary: Vocabulary, wanted: Callable[[Pieces], Pieces] | None = None) -> Document:
-    """The syntax tree of a canonical text. Any text has one, but for one with more in it than a report may have: that raises
-    `gdlint.syntax.bounds.TooLargeError`. `wanted` may leave out the last tokens of it, which are not even made then."""
+def parse(
+    text: str,
+    vocabulary: Vocabulary,
+    wanted: Callable[[Pieces], Pieces] | None = None,
+    grids: Sequence[StatedGrid] = (),
+) -> Document:
+    """The syntax tree of a canonical text, and of the tables that its file states. Any text has one, but for one with more in it
+    than a report may have: that raises `gdlint.syntax.bounds.TooLargeError`. `wanted` may leave out the last tokens of it,
+    which are not even made then."""
     text = folded(text, vocabulary)
     lines = lines_of(text)
+    stated: Stated = {}
+    if grids:
+        lines, stated = set_grids_aside(text, lines, grids, vocabulary)
     marks = without_page_marks(lines)
-    pieces = _of_lines(text, lines, vocabulary)
+    pieces = _of_lines(text, lines, vocabulary, stated)
     document: Document = parser().parse(wanted(pieces) if wanted else pieces)  # type: ignore[assignment]
     return document._replace(page_marks=tuple(marks)) if marks else document
 
@@ -42,17 +53,20 @@ def folded(text: str, vocabulary: Vocabulary) -> str:
     return text.translate(vocabulary.traditional) if chr(first) in text else text
 
 
-def _of_lines(text: str, read: list[Line], vocabulary: Vocabulary) -> Iterator[Piece]:
+def _of_lines(
+    text: str, read: list[Line], vocabulary: Vocabulary, stated: Stated = NOTHING_STATED
+) -> Iterator[Piece]:
     """The tokens of the lines of a text, in their order."""
     lines, directives = set_aside(text, read)
-    pieces = _pieces(text, unfold(text, lines, vocabulary), vocabulary)
+    pieces = _pieces(text, unfold(text, lines, vocabulary), vocabulary, stated)
     return woven(pieces, [Piece.of("DIRECTIVE", item) for item in directives]) if directives else pieces
 
 
-def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Piece]:
+def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: Stated) -> Iterator[Piece]:
     """The tokens of lines without comments."""
     headings = find_headings(lines, vocabulary)
-    scan = Scan(text, lines, headings, vocabulary)
+    tables = {i: stated[line.start] for i, line in enumerate(lines) if line.start in stated} if stated else {}
+    scan = Scan(text, lines, headings, vocabulary, tables)
     prose = Prose(lines, vocabulary, scan.extent)
     tried = dict.fromkeys(SHAPES, 0)
     i = 0
@@ -62,6 +76,10 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> Iterato
             prose.in_section = True
             scan.extent.add_headings(1)
             yield _of_heading(headings[i], vocabulary)
+        elif i in tables:
+            scan.extent.add_table(len(tables[i]), sum([len(row.cells) for row in tables[i]]))
+            yield from prose.pieces()
+            yield from _of_table(tables[i])
         elif not lines[i].blank:
             rows, end = _shaped(scan, i, tried)
             if rows:

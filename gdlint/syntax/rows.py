@@ -23,7 +23,7 @@ _SHORTEST_PIECE = 2
 
 def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int) -> Row:
     """A row with its kind; `cells` must not be empty."""
-    return new(Row, (kind_of(cells, vocabulary), tuple(cells), grid, run, cells[0].start, cells[-1].end))
+    return new(Row, (kind_of(cells, vocabulary), tuple(cells), grid, run, cells[0].start, cells[-1].end, ()))
 
 
 def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdlint.model.source import Place
+from gdlint.model.origin import Place
 from gdlint.readers.text import LIMIT, LINES, REASONS, SUFFIXES, from_text, read_bytes, read_path
 from support.reports import RIGHT
 

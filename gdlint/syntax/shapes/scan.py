@@ -1,7 +1,7 @@
 """What all shapes look at, and whether rows that were read are a table at all."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from itertools import count
 
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
@@ -22,14 +22,19 @@ _SPACED = re.compile(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u
 
 
 class Scan:
-    """What all shapes look at: the lines, the headings among them, the vocabulary, the count of runs, how much was read, and
+    """What all shapes look at: the lines, those that end any table (headings, and tables that the file states), the vocabulary, the count of runs, how much was read, and
     whether there are tabs, bars, and figures behind gaps, at all."""
 
     def __init__(
-        self, text: str, lines: Sequence[Line], headings: Mapping[int, Heading], vocabulary: Vocabulary
+        self,
+        text: str,
+        lines: Sequence[Line],
+        headings: Mapping[int, Heading],
+        vocabulary: Vocabulary,
+        stated: Collection[int] = (),
     ) -> None:
         self.lines = lines
-        self.headings = headings
+        self.headings: Container[int] = {*headings, *stated} if stated else headings
         self.vocabulary = vocabulary
         self.runs = count()
         self.text = text

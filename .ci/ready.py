@@ -13,9 +13,14 @@ def is_ready(extras: list[str]) -> bool:
     except ImportError:
         return False
     project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]
-    lines = [*project["dependencies"]]
+    lines, extras = [*project["dependencies"]], [*extras]
     for extra in extras:
-        lines += project["optional-dependencies"][extra]
+        for line in project["optional-dependencies"][extra]:
+            own = Requirement(line)
+            if own.name == project["name"]:
+                extras += own.extras
+            else:
+                lines.append(line)
     try:
         return all(
             wanted.specifier.contains(version(wanted.name), prereleases=True)

@@ -1,40 +1,72 @@
-"""Reading files of any format: those that gdlint reads itself, and those of plugins."""
+"""Reading files of any format: text, the others that gdlint reads itself, and those of plugins."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from gdlint.model.source import Source
+from gdlint.model.page import Page, UnreadableError
+from gdlint.model.source import Source, source_of
 from gdlint.plugins.manager import Plugins
 from gdlint.readers import text
+from gdlint.readers.own import FORMATS, format_of
+
+_HEAD = 200
+"""bytes by which a format is told"""
 
 
 def suffixes(plugins: Plugins) -> frozenset[str]:
-    """The endings of files that are looked for in folders."""
-    return text.SUFFIXES | plugins.readers.keys()
+    """The endings of files that are looked for in folders: those that can be read here."""
+    own = (suffix for each in FORMATS if each.installed for suffix in each.reader.suffixes)
+    return text.SUFFIXES.union(own, plugins.readers)
 
 
 def read_path(path: Path, plugins: Plugins, name: str | None = None) -> Source:
     """Read a file; whatever goes wrong is the `problem` of the source, never an exception."""
     shown = name or str(path)
-    if path.suffix.lower() not in plugins.readers:
-        return text.read_path(path, shown)
     try:
-        if path.stat().st_size > text.LIMIT:
-            return Source(
-                shown, None, problem="too-large", detail=f"{path.stat().st_size / 1_000_000:.1f} MB"
-            )
-        return read_bytes(text.beginning(path), shown, plugins)
+        size = path.stat().st_size
+        if size > text.LIMIT:
+            return Source(shown, None, problem="too-large", detail=f"{size / 1_000_000:.1f} MB")
+        return read_bytes(text.beginning(path), shown, plugins, path.suffix.lower())
     except OSError as error:
         return Source(shown, None, problem="no-access", detail=error.strerror or type(error).__name__)
 
 
-def read_bytes(data: bytes, name: str, plugins: Plugins) -> Source:
-    """Read the bytes of one file; the ending of its name tells the format."""
-    found = plugins.readers.get(Path(name).suffix.lower())
-    if found is None:
-        return text.read_bytes(data, name)
+def read_bytes(data: bytes, name: str, plugins: Plugins, suffix: str | None = None) -> Source:
+    """Read the bytes of one file; the ending of its name, or how it begins, tells the format."""
+    suffix = Path(name).suffix.lower() if suffix is None else suffix
     if len(data) > text.LIMIT:
         return text.read_bytes(data, name)
-    reader, plugin = found
-    failed = Source(name, None, problem="format", detail=Path(name).suffix.lower())
-    read = plugins.guarded(plugin, f"reader {reader.name}", reader.read, failed)(data, name)
-    return text.from_string(read, name) if isinstance(read, str) else read
+    if suffix in plugins.readers:
+        return _read_by_guest(data, name, suffix, plugins)
+    found = format_of(suffix, data[:_HEAD])
+    if found:
+        return _read(found.reader.read, data, name)
+    if suffix in text.OTHER_FORMATS:
+        return Source(name, None, problem="format", detail=suffix)
+    return text.read_bytes(data, name)
+
+
+def _read(read: Callable[[bytes, str], str | Page | Source], data: bytes, name: str) -> Source:
+    try:
+        return _source(read(data, name), name)
+    except UnreadableError as error:
+        return Source(name, None, problem=error.problem, detail=error.detail)
+
+
+def _read_by_guest(data: bytes, name: str, suffix: str, plugins: Plugins) -> Source:
+    reader, plugin = plugins.readers[suffix]
+    failed = Source(name, None, problem="format", detail=suffix)
+    guarded = plugins.guarded(plugin, f"reader {reader.name}", lambda: _read(reader.read, data, name), failed)
+    source: Source = guarded()
+    return source
+
+
+def _source(read: str | Page | Source, name: str) -> Source:
+    """The source of what a reader handed back. Raises `TypeError` for what is none of the three."""
+    if isinstance(read, str):
+        return text.from_string(read, name)
+    if isinstance(read, Source):
+        return read
+    if not isinstance(read, Page):
+        raise TypeError(f"expected Page or str, not {type(read).__name__}")
+    return text.with_few_lines(source_of(read, name))

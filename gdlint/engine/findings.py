@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from gdlint.engine.checks import Check, Ready
 from gdlint.engine.contents import content_of
 from gdlint.forms.documents import basis_of
+from gdlint.forms.place_words import place_words
 from gdlint.lang.context import Case
 from gdlint.lang.messages import Message, plain_values
 from gdlint.lang.table_names import column_label, row_label
@@ -70,6 +71,7 @@ def _finding(group: Sequence[Verdict]) -> Finding:
         basis_of(first.ready.definition.basis, report),
         remedy,
         content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
+        report.source.location(spots[0].start),
     )
 
 
@@ -138,5 +140,5 @@ def _names(verdict: Verdict) -> Iterator[Mapping[str, str]]:
         yield dict.fromkeys(LANGUAGES, "·".join(filter(None, (row, column))))
         return
     for spot in verdict.spots:
-        line = case.context.report.source.place(spot.start, spot.start).line
-        yield {"zh": f"第 {line} 行", "en": f"line {line}"}
+        source = case.context.report.source
+        yield {language: place_words(source, spot.start, language) for language in LANGUAGES}

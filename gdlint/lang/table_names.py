@@ -4,6 +4,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
+from gdlint.forms.place_words import place_words
 from gdlint.forms.tables import unreadable
 from gdlint.forms.values import NO_VALUES, PAGE_MARK
 from gdlint.lang.cells import cell_type
@@ -35,9 +36,11 @@ def _unread(case: Case) -> tuple[Any, ...]:
     found = unreadable_of(case)
     named: list[Any] = []
     for loose in found[:NAMED]:
-        line = source.place(loose.start, loose.start).line
-        label = f"“{row_label(case, loose.row)}”" if loose.row else ""
-        named.append({"zh": f"第 {line} 行{label}", "en": f"line {line} {label}".rstrip()})
+        zh, en = (place_words(source, loose.start, language) for language in ("zh", "en"))
+        label = (
+            f"“{row_label(case, loose.row)}”" if loose.row and source.location(loose.start) is None else ""
+        )
+        named.append({"zh": zh + label, "en": f"{en} {label}".rstrip()})
     return (*named, *([{"zh": "等", "en": "and more"}] if len(found) > NAMED else []))
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from gdlint.model.origin import Location
+
 
 class Severity(StrEnum):
     """How bad a finding is."""
@@ -49,6 +51,8 @@ class Finding(NamedTuple):
     help: Mapping[str, str]
     content: str
     """what it is known by when lines have moved: see `fingerprint`"""
+    origin: Location | None = None
+    """where it stands in a file that has no lines"""
 
     @property
     def fingerprint(self) -> str:

@@ -43,7 +43,20 @@ OTHER_FORMATS = frozenset(
 TELLING = ("公开", "报告", "申请", "政府")
 """words of which a report uses at least one on every page"""
 
-REASONS = ("too-large", "too-many-lines", "large-report", "no-access", "format", "binary", "encoding")
+REASONS = (
+    "too-large",
+    "too-many-lines",
+    "large-report",
+    "no-access",
+    "format",
+    "binary",
+    "encoding",
+    "extra",
+    "damaged",
+    "encrypted",
+    "unpacked",
+    "converter",
+)
 """why a file cannot be read: the values of `Source.problem`"""
 
 _MARKS = (
@@ -63,7 +76,6 @@ _MAGIC = {
     b"{\\rtf": "RTF",
 }
 """how files of other formats begin"""
-_HTML = (b"<!doctype html", b"<html")
 
 _LINE_END = lazy("\r\n|[\r\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = "\r\x85\u2028\u2029"
@@ -97,9 +109,13 @@ def beginning(path: Path) -> bytes:
 
 def read_bytes(data: bytes, name: str) -> Source:
     """Decode the bytes of one file called `name`."""
-    source = _decoded(data, name)
+    return with_few_lines(_decoded(data, name))
+
+
+def with_few_lines(source: Source) -> Source:
+    """A source, or one that cannot be read where it has more lines than are taken."""
     if len(source.starts) > LINES and (lines := _filled_lines(source.text or "")) > LINES:
-        return _unreadable(name, "too-many-lines", f"{lines:,}")
+        return _unreadable(source.path, "too-many-lines", f"{lines:,}")
     return source
 
 
@@ -113,8 +129,6 @@ def _decoded(data: bytes, name: str) -> Source:
     for magic, format_name in _MAGIC.items():
         if data.startswith(magic):
             return _unreadable(name, "format", format_name)
-    if data[:200].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith(_HTML):
-        return _unreadable(name, "format", "HTML")
     for mark, codec, shown in _MARKS:
         if data.startswith(mark):
             return _marked(data, name, codec, shown, len(mark))

@@ -64,17 +64,18 @@ def _tail(outcome: Outcome, language: str, packs: Sequence[Mapping[str, str]]) -
 
 def finding_data(finding: Finding, source: Source, language: str) -> dict[str, Any]:
     """One finding; its place is that of its first spot."""
+    in_lines = finding.origin is None
     cells = [spot for spot in finding.spots if spot.row and spot.column]
     return {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.value,
         "message": masked(finding.message[language]),
-        "line": finding.line,
-        "column": finding.column,
-        "end_line": finding.end_line,
-        "end_column": finding.end_column,
-        "origin": None,
+        "line": finding.line if in_lines else None,
+        "column": finding.column if in_lines else None,
+        "end_line": finding.end_line if in_lines else None,
+        "end_column": finding.end_column if in_lines else None,
+        "origin": finding.origin.data() if finding.origin else None,
         "table": finding.table,
         "rows": list(finding.rows) or None,
         "columns": list(finding.columns) or None,
@@ -89,6 +90,8 @@ def finding_data(finding: Finding, source: Source, language: str) -> dict[str, A
 
 
 def _cell(row: str | None, column: str | None, source: Source, start: int) -> dict[str, Any]:
+    if location := source.location(start):
+        return {"row": row, "column": column, "line": None, "char": None, "origin": location.data()}
     place = source.place(start, start)
     return {"row": row, "column": column, "line": place.line, "char": place.column}
 

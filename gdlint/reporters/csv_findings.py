@@ -19,9 +19,10 @@ def finding_rows(checked: CheckedFile, language: str) -> Iterator[tuple[Any, ...
     """The rows of a file, in the order of `FIELDS`; what is null in JSON is empty, and keys are parted by blanks."""
     facts, path = checked.report.facts, checked.report.source.path
     for finding in checked.outcome.findings:
+        place = ("", "") if finding.origin else (finding.line, finding.column)
         yield (
-            path, facts.year or "", facts.body or "", finding.severity.value, finding.code, finding.name, finding.line,
-            finding.column, finding.message[language], finding.basis, finding.help[language], finding.table or "",
+            path, facts.year or "", facts.body or "", finding.severity.value, finding.code, finding.name, *place,
+            finding.message[language], finding.basis, finding.help[language], finding.table or "",
             " ".join(finding.rows), " ".join(finding.columns), finding.fingerprint,
         )  # fmt: skip
 

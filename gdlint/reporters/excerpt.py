@@ -19,14 +19,16 @@ def excerpt(source: Source, place: Place, columns: int | None = None) -> Iterato
     yield from map(plain_line, excerpt_lines(source, place, columns))
 
 
-def excerpt_lines(source: Source, place: Place, columns: int | None = None) -> Iterator[Line]:
-    """The same in parts; neither line is wider than `columns`."""
+def excerpt_lines(
+    source: Source, place: Place, columns: int | None = None, number: str | None = None
+) -> Iterator[Line]:
+    """The same in parts; neither line is wider than `columns`. `place` is one in the text, `number` stands for its line."""
     if source.text is None:
         return
     whole = source.line_text(place.line)
     if not whole or whole.isspace():
         return
-    number = str(place.line)
+    number = str(place.line) if number is None else number
     before, marked, after = _window(source, place, whole, columns and max(8, columns - len(number) - 5))
     yield ("", f"  {number} │ "), ("", before), ("mark", marked), ("", after)
     yield ("", f"  {' ' * len(number)} │ {' ' * width(before)}"), ("mark", "^" * max(1, width(marked)))

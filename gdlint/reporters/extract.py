@@ -9,6 +9,7 @@ from gdlint.forms.values import PROBLEMS
 from gdlint.model.claim import Claim
 from gdlint.model.report import Figure, Loose, Report
 from gdlint.model.source import Source
+from gdlint.reporters.places import line_of, place_data
 
 SCHEMA = 1
 PlacedClaim = tuple[Claim, int]
@@ -32,7 +33,7 @@ def report_data(report: Report, claims: Iterable[PlacedClaim] = (), language: st
             {
                 "key": heading.label.key,
                 "title": heading.label.text,
-                "line": _line(source, heading.label.start),
+                "line": line_of(source, heading.label.start),
             }
             for heading in report.headings
         ],
@@ -51,14 +52,14 @@ def report_data(report: Report, claims: Iterable[PlacedClaim] = (), language: st
         data["period"] = {
             "start": _day(period.begin),
             "end": _day(period.finish),
-            "line": _line(source, period.start),
+            "line": line_of(source, period.start),
         }
     if facts.signature:
         signature = facts.signature
         data["signature"] = {
             "body": signature.body,
             "date": _day(signature.date),
-            "line": _line(source, signature.date_start),
+            "line": line_of(source, signature.date_start),
         }
     data["known"] = {item.fact: _known(item, source) for item in known_facts(report)}
     return data
@@ -68,7 +69,7 @@ def _known(item: Known, source: Source) -> dict[str, Any]:
     """A fact with how it is known, and the line where it stands."""
     several = isinstance(item.value, tuple)
     value = [_plain(part) for part in item.value] if several else _plain(item.value)
-    return {"value": value, "how": item.how, "line": _line(source, item.place[0]) if item.place else None}
+    return {"value": value, "how": item.how, "line": line_of(source, item.place[0]) if item.place else None}
 
 
 def _plain(value: Any) -> Any:
@@ -77,7 +78,6 @@ def _plain(value: Any) -> Any:
 
 def claim_data(source: Source, claim: Claim, start: int) -> dict[str, Any]:
     """An item of `claims`."""
-    place = source.place(start, start)
     return {
         "cells": str(claim.cells) if claim.cells else None,
         "value": None if claim.value is None else f"{claim.value}",
@@ -89,13 +89,8 @@ def claim_data(source: Source, claim: Claim, start: int) -> dict[str, Any]:
         "relation": claim.relation,
         "certainty": str(claim.certainty),
         "words": claim.words,
-        "line": place.line,
-        "column": place.column,
+        **place_data(source, start),
     }
-
-
-def _line(source: Source, offset: int) -> int:
-    return source.place(offset, offset).line
 
 
 def _day(day: date | None) -> str | None:
@@ -110,12 +105,10 @@ def _table(report: Report, key: str) -> dict[str, dict[str, Any]]:
 
 
 def _figure(figure: Figure, source: Source) -> dict[str, Any]:
-    place = source.place(figure.start, figure.start)
     data: dict[str, Any] = {
         "text": figure.text,
         "value": figure.value,
-        "line": place.line,
-        "column": place.column,
+        **place_data(source, figure.start),
     }
     if figure.unit:
         data |= {
@@ -129,14 +122,12 @@ def _figure(figure: Figure, source: Source) -> dict[str, Any]:
 
 def loose_data(loose: Loose, source: Source, language: str) -> dict[str, Any]:
     """An item of `unassigned`."""
-    place = source.place(loose.start, loose.start)
     filled = sum(1 for text in loose.texts if text)
     return {
         "table": loose.table,
         "row": loose.row,
         "texts": list(loose.texts),
-        "line": place.line,
-        "column": place.column,
+        **place_data(source, loose.start),
         "problem": loose.reason,
         "reason": PROBLEMS[loose.reason][language].format(n=filled, width=loose.width),
     }

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from gdlint.model.report import Report
 from gdlint.reporters.extract import PlacedClaim, claim_data, loose_data
+from gdlint.reporters.places import place_data
 
 Claims = Callable[[], Iterable[PlacedClaim]]
 """reads the claims of a report: most of its CSV does without"""
@@ -28,9 +29,18 @@ class Kind(NamedTuple):
 def _cells(report: Report, _: Claims, language: str) -> Iterator[tuple[Any, ...]]:
     for key, table in report.tables.items():
         for (row, column), figure in table.figures.items():
-            place = report.source.place(figure.start, figure.start)
+            place = place_data(report.source, figure.start)
             value = "" if figure.value is None else figure.value
-            yield (*_facts(report), key, row, column, figure.text or "", value, place.line, place.column)
+            yield (
+                *_facts(report),
+                key,
+                row,
+                column,
+                figure.text or "",
+                value,
+                _plain(place["line"]),
+                _plain(place["column"]),
+            )
 
 
 def _claims(report: Report, claims: Claims, language: str) -> Iterator[tuple[Any, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from gdlint.fault import Words
+from gdlint.forms.place_words import place_words
 from gdlint.model.judged import VERDICTS, Gap, Judged, JudgedCase, Value
 from gdlint.model.source import Source
 from gdlint.reporters.safe import masked
@@ -76,9 +77,11 @@ def judged_lines(judged: Judged, source: Source, language: str) -> Iterator[str]
 
 
 def _case(case: JudgedCase, source: Source, language: str) -> Iterator[str]:
-    place = source.place(case.spots[0].start, case.spots[0].end)
+    start = case.spots[0].start
+    place = source.place(start, case.spots[0].end)
+    where = place_words(source, start, language) if source.location(start) else f"{place.line}:{place.column}"
     text = _one_line(masked(case.text))
-    yield f"  {place.line}:{place.column} {case.name} {f'“{text}”' if text and text != case.name else ''}".rstrip()
+    yield f"  {masked(where)} {case.name} {f'“{text}”' if text and text != case.name else ''}".rstrip()
     values = _WORDS["joint"][language].join(_value(value, language) for value in case.values)
     if values:
         yield f"    {masked(values)}"

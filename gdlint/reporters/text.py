@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from gdlint.fault import Words
+from gdlint.forms.place_words import place_words
 from gdlint.model.finding import Finding, Spot
-from gdlint.model.origin import Place
 from gdlint.model.source import Source
 from gdlint.reporters.advice import Advice
 from gdlint.reporters.colour import Line, plain_line, shown_lines
@@ -24,6 +24,8 @@ _HELP: Words = {"zh": "改法：", "en": "fix:   "}
 _MORE: Words = {"zh": "共 {n} 处，另见第 {lines} 行", "en": "{n} places, see also line {lines}"}
 _SAME_LINE: Words = {"zh": "本行共 {n} 处", "en": "{n} places in this line"}
 _OTHERS: Words = {"zh": "同类问题还有 {n} 个：第 {lines} 行", "en": "{n} more of the same: line {lines}"}
+_MORE_ELSEWHERE: Words = {"zh": "共 {n} 处，另见 {lines}", "en": "{n} places, see also {lines}"}
+_OTHERS_ELSEWHERE: Words = {"zh": "同类问题还有 {n} 个：{lines}", "en": "{n} more of the same: {lines}"}
 _AND_SO_ON: Words = {"zh": " 等", "en": " and more"}
 _COMMA: Words = {"zh": "、", "en": ", "}
 
@@ -50,20 +52,21 @@ def block_lines(
     one_help = len({finding.help[language] for finding in block}) == 1
     yield _head(first, source, language)
     yield (("", f"  {masked(first.message[language])}"),)
-    place = Place(first.line, first.column, first.end_line, first.end_column)
-    yield from excerpt_lines(source, place, columns)
+    spot = first.spots[0]
+    place = source.place_in_text(spot.start, spot.end)
+    yield from excerpt_lines(source, place, columns, "" if first.origin else str(first.line))
     if len(first.spots) > 1:
-        yield (("", f"  {_other_places(first.spots, source, place.line, language)}"),)
+        yield (("", f"  {_other_places(first.spots, source, language)}"),)
     if not one_help:
         yield from _help(first, language)
-    yield from _others(block, language, one_help=one_help)
+    yield from _others(block, source, language, one_help=one_help)
     yield (("dim", f"  {_BASIS[language]}{first.basis}"),)
     if one_help:
         yield from _help(first, language)
 
 
 def _head(finding: Finding, source: Source, language: str) -> Line:
-    place = f"{masked(source.path)}:{finding.line}:{finding.column}"
+    place = f"{masked(source.path)}:{_where(finding, source, language)}"
     severity = SEVERITY[finding.severity][language]
     return (
         ("place", place),
@@ -73,37 +76,55 @@ def _head(finding: Finding, source: Source, language: str) -> Line:
     )
 
 
+def _where(finding: Finding, source: Source, language: str) -> str:
+    """Line and column, or the words for the place in a file without lines."""
+    if finding.origin is None:
+        return f"{finding.line}:{finding.column}"
+    return masked(f" {place_words(source, finding.spots[0].start, language)}")
+
+
 def _help(finding: Finding, language: str) -> Iterator[Line]:
     text = masked(finding.help[language])
     if text:
         yield (("", f"  {_HELP[language]}{text}"),)
 
 
-def _others(block: Sequence[Finding], language: str, *, one_help: bool) -> Iterator[Line]:
+def _others(block: Sequence[Finding], source: Source, language: str, *, one_help: bool) -> Iterator[Line]:
     """The other findings of a block: some in a line each, the rest by their lines."""
     for finding in block[1:SHOWN_PLACES]:
-        yield ("place", f"  {finding.line}:{finding.column} "), ("", masked(finding.message[language]))
+        place = _where(finding, source, language).strip()
+        yield ("place", f"  {place} "), ("", masked(finding.message[language]))
         if not one_help:
             yield from _help(finding, language)
     rest = block[SHOWN_PLACES:]
     if rest:
-        lines = list(dict.fromkeys(finding.line for finding in rest))
-        yield (
-            ("", f"  {_OTHERS[language].format(n=len(rest), lines=_named(lines, SHOWN_LINES, language))}"),
-        )
+        places = _places((finding.spots[0] for finding in rest), source, language)
+        words = _OTHERS_ELSEWHERE if rest[0].origin else _OTHERS
+        yield (("", f"  {words[language].format(n=len(rest), lines=_named(places, SHOWN_LINES, language))}"),)
 
 
-def _other_places(spots: Sequence[Spot], source: Source, first: int, language: str) -> str:
-    lines = [source.place(spot.start, spot.start).line for spot in spots[1:]]
-    others = [line for line in dict.fromkeys(lines) if line != first]
+def _other_places(spots: Sequence[Spot], source: Source, language: str) -> str:
+    others = _places(spots, source, language)[1:]
     if not others:
         return _SAME_LINE[language].format(n=len(spots))
-    return _MORE[language].format(n=len(spots), lines=_named(others, SHOWN_PLACES - 1, language))
+    words = _MORE_ELSEWHERE if source.location(spots[0].start) else _MORE
+    return words[language].format(n=len(spots), lines=_named(others, SHOWN_PLACES - 1, language))
 
 
-def _named(lines: Sequence[int], most: int, language: str) -> str:
-    more = _AND_SO_ON[language] if len(lines) > most else ""
-    return _COMMA[language].join(map(str, lines[:most])) + more
+def _places(spots: Iterable[Spot], source: Source, language: str) -> list[str]:
+    """The lines of some spots, or the words for their places in a file without lines, each once."""
+    places = (
+        masked(place_words(source, spot.start, language))
+        if source.location(spot.start)
+        else str(source.place(spot.start, spot.start).line)
+        for spot in spots
+    )
+    return list(dict.fromkeys(places))
+
+
+def _named(places: Sequence[str], most: int, language: str) -> str:
+    more = _AND_SO_ON[language] if len(places) > most else ""
+    return _COMMA[language].join(places[:most]) + more
 
 
 class TextWriter(Writer):

@@ -19,6 +19,11 @@ PROBLEM: Mapping[str, Words] = {
     "format": {"zh": "暂不支持 {detail} 格式", "en": "the format {detail} is not supported"},
     "binary": {"zh": "二进制内容", "en": "binary content"},
     "encoding": {"zh": "编码无法识别", "en": "unknown encoding"},
+    "extra": {"zh": "还需要：pip install {detail}", "en": "needs: pip install {detail}"},
+    "damaged": {"zh": "文件已损坏", "en": "the file is damaged"},
+    "encrypted": {"zh": "文件已加密", "en": "the file is encrypted"},
+    "unpacked": {"zh": "解压后过大：{detail}", "en": "too large when unpacked: {detail}"},
+    "converter": {"zh": "读取 {detail} 需要安装 LibreOffice", "en": "LibreOffice is needed to read {detail}"},
 }
 """why a file cannot be read, by `Source.problem`"""
 

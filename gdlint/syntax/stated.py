@@ -55,11 +55,9 @@ def rows_of_grid(text: str, grid: StatedGrid, vocabulary: Vocabulary, run: int) 
     """The rows of a stated table. A row holds the cells that begin in it, a merged blank one in every row and column over
     which it is merged; `columns` says where they stand. Raises `TooLargeError` for more cells than a report may have."""
     rows: dict[int, list[tuple[int, Cell]]] = defaultdict(list)
-    count = 0
-    for row, column, cell in _cells(text, grid.cells):
+    for count, (row, column, cell) in enumerate(_cells(text, grid.cells)):
         rows[row].append((column, cell))
-        count += 1
-        if count > MOST_CELLS:
+        if count >= MOST_CELLS:
             raise TooLargeError
     return [_row(cells, vocabulary, run) for _, cells in sorted(rows.items())]
 

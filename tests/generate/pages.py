@@ -71,24 +71,25 @@ def _table(grid: Grid, labels: tuple[int, ...], rng: random.Random) -> list[str]
     columns = max(len(row.cells) for row in grid)
     widths = [labels[n] if n < len(labels) else _VALUE for n in range(columns)]
     starts = [sum(widths[:n]) + 2 * n for n in range(columns)]
-    boxes = _boxes(grid)
+    placed = boxes(grid)
     heights = [
-        max(_height(box, widths) for box in boxes if box.top == n and box.bottom == n + 1)
+        max(_height(box, widths) for box in placed if box.top == n and box.bottom == n + 1)
         for n in range(len(grid))
     ]
-    for box in boxes:
+    for box in placed:
         lack = _height(box, widths) - sum(heights[box.top : box.bottom])
         heights[box.bottom - 1] += max(lack, 0)
     gap = rng.choice((0, 0, 1))
     tops = [0]
     for height in heights:
         tops.append(tops[-1] + 2 * height + 2 * gap)
-    texts = [text for box in boxes for text in _placed(box, widths, starts, tops, gap, rng)]
+    texts = [text for box in placed for text in _placed(box, widths, starts, tops, gap, rng)]
     return _drawn(texts, grid, tops)
 
 
-def _boxes(grid: Grid) -> list[Box]:
-    boxes = []
+def boxes(grid: Grid) -> list[Box]:
+    """A grid in, its cells with what they span out."""
+    found = []
     for n, row in enumerate(grid):
         for m, cell in enumerate(row.cells):
             if not isinstance(cell, str):
@@ -99,8 +100,8 @@ def _boxes(grid: Grid) -> list[Box]:
             bottom = n + 1
             while bottom < len(grid) and _continues(grid[bottom], m):
                 bottom += 1
-            boxes.append(Box(n, bottom, m, right, cell))
-    return boxes
+            found.append(Box(n, bottom, m, right, cell))
+    return found
 
 
 def _continues(row: Row, column: int) -> bool:

@@ -13,8 +13,21 @@ from packaging.version import Version
 ROOT: Final = Path(__file__).resolve().parents[2]
 DATA: Final[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS: Final = DATA["project"]["optional-dependencies"]
-TRIED: Final = (*DATA["project"]["dependencies"], *EXTRAS["test"], *DATA["build-system"]["requires"])
-HELD: Final = (*dict.fromkeys(TRIED), *(line for line in EXTRAS["dev"] if not line.startswith("gdlint[")))
+
+
+def required(extra: str) -> list[str]:
+    """An extra in, what it needs out, with what the extras need that it names."""
+    lines = []
+    for line in EXTRAS[extra]:
+        named = [name for name in Requirement(line).extras if line.startswith("gdlint[")]
+        lines += [each for name in named for each in required(name)] or [line]
+    return lines
+
+
+TRIED: Final = (
+    *dict.fromkeys((*DATA["project"]["dependencies"], *required("test"), *DATA["build-system"]["requires"])),
+)
+HELD: Final = (*dict.fromkeys((*TRIED, *required("dev"))),)
 
 
 def versions(name: str) -> dict[str, Version]:

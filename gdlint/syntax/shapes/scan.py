@@ -22,8 +22,8 @@ _SPACED = re.compile(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u
 
 
 class Scan:
-    """What all shapes look at: the lines, those that end any table (headings, and tables that the file states), the vocabulary, the count of runs, how much was read, and
-    whether there are tabs, bars, and figures behind gaps, at all."""
+    """What all shapes look at: the lines, those that end any table (headings, and tables that the file states), the
+    vocabulary, the count of runs, how much was read, and whether there are tabs, bars, and figures behind gaps, at all."""
 
     def __init__(
         self,

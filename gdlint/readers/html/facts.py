@@ -1,0 +1,47 @@
+"""What a page says of itself in its head: title, publication date, source and site."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from gdlint.readers.html.walk import Node, attribute
+
+_NAMES = {
+    "articletitle": "title",
+    "og:title": "title",
+    "pubdate": "published",
+    "publishdate": "published",
+    "publish-date": "published",
+    "publishtime": "published",
+    "article:published_time": "published",
+    "contentsource": "source",
+    "source": "source",
+    "sitename": "site",
+    "og:site_name": "site",
+}
+_PARTS = re.compile(r"[_|｜\-—–]+")
+_TELLING = "年度报告"
+_LONGEST = 200
+
+
+def facts_of(document: Node) -> Mapping[str, str]:
+    """The facts of a page by their key; the first of several counts, and the title of the window only where no other is
+    given."""
+    found: dict[str, str] = {}
+    for key, value in (*_of_metas(document), *_of_window(document)):
+        if value and len(value) <= _LONGEST:
+            found.setdefault(key, value)
+    return found
+
+
+def _of_metas(document: Node) -> Iterator[tuple[str, str]]:
+    for meta in document.find_all("meta"):
+        name = attribute(meta, "name") or attribute(meta, "property")
+        if key := _NAMES.get(name.strip().lower()):
+            yield key, " ".join(attribute(meta, "content").split())
+
+
+def _of_window(document: Node) -> Iterator[tuple[str, str]]:
+    """The part of the window's title that is one of a report: portals add their own names."""
+    title = document.find("title")
+    if title is not None:
+        yield from (("title", part.strip()) for part in _PARTS.split(title.text) if _TELLING in part)

@@ -1,0 +1,95 @@
+"""The text of a page as it is seen, with the place of each of its letters in the file."""
+
+import re
+from array import array
+
+from gdlint.readers.html.align import aligned
+
+_PIECE = re.compile(r"[ \t\n\f]+|[^ \t\n\f]+")
+_SPACE = frozenset(" \t\n\f")
+_WIDE = 0x2E80
+
+
+class Writer:
+    """Text that grows: blanks are put together as a browser does, blocks stand in lines of their own."""
+
+    def __init__(self, file: str) -> None:
+        self.length = 0
+        self.starts = array("I", [0])
+        self.offsets = array("I", [0])
+        self._file = file
+        self._parts: list[str] = []
+        self._line = 0
+        """where the line that grows begins; a break is only made behind it"""
+        self._break = False
+        self._blank: str | None = None
+        """blanks that stand between two words, if another word comes"""
+
+    @property
+    def text(self) -> str:
+        """All of it so far."""
+        return "".join(self._parts)
+
+    def write(self, data: str, offset: int) -> None:
+        """A text node that stands in the file from about `offset` on."""
+        for at, place, length in aligned(data, self._file, offset):
+            run = data[at : at + length]
+            for piece in _PIECE.finditer(run):
+                if piece[0][0] in _SPACE:
+                    self._blank = (self._blank or "") + piece[0]
+                else:
+                    self._word(piece[0], place + piece.start())
+
+    def mark(self, offset: int) -> None:
+        """What is written next, if only a blank cell, stands at `offset` of the file."""
+        self._stretch(offset)
+
+    def part(self) -> None:
+        """What comes next stands in a line of its own."""
+        self._break = True
+
+    def begin(self) -> int:
+        """Begin a stretch of lines of their own; where it begins."""
+        if self.length > self._line:
+            self.end()
+        self._line, self._break, self._blank = self.length, False, None
+        return self.length
+
+    def end(self) -> int:
+        """End the line and the stretch, even a blank one; where its text ended."""
+        end = self.length
+        self._add("\n")
+        self._line, self._break, self._blank = self.length, False, None
+        return end
+
+    def comment(self, data: str, offset: int) -> None:
+        """A comment in a line of its own."""
+        self.begin()
+        self._stretch(offset)
+        self._add(f"<!--{data}-->".replace("\n", " "))
+        self.end()
+
+    def _word(self, word: str, place: int) -> None:
+        if self.length > self._line:
+            if self._break:
+                self._add("\n")
+                self._line = self.length
+            elif self._blank and not self._is_seam(word):
+                self._stretch(place - 1)
+                self._add(" ")
+        self._break, self._blank = False, None
+        self._stretch(place)
+        self._add(word)
+
+    def _is_seam(self, word: str) -> bool:
+        """A line break of the file between two letters of East Asia parts no words."""
+        return "\n" in (self._blank or "") and ord(word[0]) >= _WIDE and ord(self._parts[-1][-1]) >= _WIDE
+
+    def _stretch(self, offset: int) -> None:
+        if self.offsets[-1] + self.length - self.starts[-1] != offset:
+            self.starts.append(self.length)
+            self.offsets.append(max(offset, 0))
+
+    def _add(self, text: str) -> None:
+        self._parts.append(text)
+        self.length += len(text)

@@ -41,7 +41,7 @@ def _is_form(definition: Definition, report: Report) -> bool:
     if template in definition.templates:
         return True
     edition = report.forms.edition(template)
-    return edition is not None and not edition.rules_of.isdisjoint(definition.templates)
+    return edition is not None and not edition.rules_of.isdisjoint(map(str, definition.templates))
 
 
 def _is_in(body: str, regions: Sequence[str]) -> bool:

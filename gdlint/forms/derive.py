@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from gdlint.fault import FaultError, fault
+
 Data = Mapping[str, Any]
 """one YAML mapping"""
 Folder = Mapping[str, Data]
@@ -17,16 +19,16 @@ _DEEPEST = 20
 def whole(folders: Mapping[str, Folder], name: str, depth: int = 0) -> Folder:
     """The files of a form, those that it does not state itself taken from the form that it derives.
 
-    Raises `ValueError` for a base that does not exist or derives the form itself, and for changes to what the base lacks.
+    Raises `FaultError` for a base that does not exist or derives the form itself, and for changes to what the base lacks.
     """
     own = folders[name]
     base = own[_FACE].get("derives")
     if base is None:
         return own
     if str(base) not in folders:
-        raise ValueError(f"form {name} derives {base}, which does not exist")
+        raise FaultError(fault("form-base", {"name": name, "base": base}))
     if depth > _DEEPEST:
-        raise ValueError(f"form {name} derives itself")
+        raise FaultError(fault("form-circle", {"name": name}))
     found = dict(whole(folders, str(base), depth + 1))
     for key, data in own.items():
         found[key] = _face(found[key], data) if key == _FACE else _changed(found.get(key, {}), data)
@@ -44,7 +46,8 @@ def _changed(base: Data, own: Data) -> Data:
         return own
     changes = own["instead"]
     lines = {
-        kind: _lines(base.get(kind, ()), kind, dict(changes.get(kind, {}))) for kind in ("rows", "columns")
+        kind: _lines(base.get(kind, ()), kind, own["table"], dict(changes.get(kind, {})))
+        for kind in ("rows", "columns")
     }
     groups = {
         scope: {**base.get("groups", {}).get(scope, {}), **own.get("groups", {}).get(scope, {})}
@@ -53,10 +56,12 @@ def _changed(base: Data, own: Data) -> Data:
     return {**base, **own, **lines, "groups": groups}
 
 
-def _lines(items: Sequence[Data], kind: str, changes: dict[str, Sequence[Data]]) -> list[Data]:
+def _lines(items: Sequence[Data], kind: str, name: str, changes: dict[str, Sequence[Data]]) -> list[Data]:
     found = list(_replaced(items, kind, changes))
     if changes:
-        raise ValueError(f"no {kind} {', '.join(changes)} to change")
+        raise FaultError(
+            fault("form-nothing-there", {"base": name, "kind": kind, "names": ", ".join(changes)})
+        )
     return found
 
 

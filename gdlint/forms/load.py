@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from gdlint.fault import FaultError, fault
 from gdlint.forms.derive import Data, Folder, whole
 from gdlint.forms.template import check_told_apart
 from gdlint.forms.unite import united
@@ -29,7 +30,7 @@ FACE = "form.yaml"
 def forms_from(documents: Sequence[tuple[Path, Any]], home: str = "forms") -> Forms:
     """Build the forms from the parsed YAML files of a folder: those right in it are for all forms, each folder is one.
 
-    Raises `ValueError` for forms that contradict each other.
+    Raises `FaultError` for forms that contradict each other.
     """
     shared: dict[str, Any] = {}
     folders: dict[str, dict[str, Data]] = {}
@@ -72,7 +73,7 @@ def _edition(name: str, data: Data) -> Edition:
     label = data.get("label", {"zh": f"{name} 格式", "en": f"form {name}"})
     first, last = data["years"]
     template = data.get("template", name)
-    rules_of = frozenset(data.get("rules_of", ()))
+    rules_of = frozenset(map(str, data.get("rules_of", ())))
     sample = {section: tuple(paragraphs) for section, paragraphs in data.get("sample", {}).items()}
     return Edition(
         template,
@@ -153,13 +154,13 @@ def _leaves(items: list[Data], kind: str, path: tuple[str, ...]) -> Iterator[tup
 def _member(name: str, lines: Sequence[Data]) -> str:
     """A member of a sum: a key, or `group.*` for the keys below a group.
 
-    Raises `ValueError` for what the table does not have.
+    Raises `FaultError` for what the table does not have.
     """
     if any(item.get("key") == name for item in lines):
         return name
     if any(item.get("key", "").startswith(f"{name}.") for item in lines):
         return f"{name}.*"
-    raise ValueError(f"a sum has {name}, which is no row, column or group of the table")
+    raise FaultError(fault("form-sum", {"name": name}))
 
 
 def _column(data: Data, path: tuple[str, ...], templates: frozenset[Template]) -> ColumnForm:

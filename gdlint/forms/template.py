@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from gdlint.fault import FaultError, fault
 from gdlint.forms.found import Found
 from gdlint.forms.labels import Entryway, column_labels, find_exact, row_labels
 from gdlint.model.document import Part
@@ -146,11 +147,11 @@ def marks_of(form: TableForm, *, rows: bool) -> Sequence[Templates]:
 
 
 def check_told_apart(forms: Forms) -> None:
-    """Raises `ValueError` for two forms that nothing tells apart which is said to tell forms."""
+    """Raises `FaultError` for two forms that nothing tells apart which is said to tell forms."""
     for n, one in enumerate(forms.editions):
         for other in forms.editions[n + 1 :]:
             if not any(_tells(evidence, one.template, other.template, forms) for evidence in forms.told_by):
-                raise ValueError(f"nothing tells the forms {one.name} and {other.name} apart")
+                raise FaultError(fault("form-alike", {"one": one.name, "other": other.name}))
 
 
 def _tells(evidence: Evidence, one: Template, other: Template, forms: Forms) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
+from gdlint.fault import FaultError, fault
 from gdlint.model.form import ColumnForm, GroupForm, Identity, PartForm, RowForm, TableForm
 
 Line = TypeVar("Line", RowForm, ColumnForm, GroupForm, PartForm)
@@ -13,7 +14,7 @@ Line = TypeVar("Line", RowForm, ColumnForm, GroupForm, PartForm)
 def united(tables: Sequence[TableForm]) -> TableForm:
     """One table of the same table in each form, the oldest first.
 
-    Raises `ValueError` for sums of one name that differ.
+    Raises `FaultError` for sums of one name that differ.
     """
     first = tables[0]
     found = TableForm(
@@ -21,7 +22,7 @@ def united(tables: Sequence[TableForm]) -> TableForm:
         first.section,
         first.name,
         _merged([table.columns for table in tables]),
-        _merged([table.rows for table in tables]),
+        _rows([table.rows for table in tables]),
         _merged([table.row_groups for table in tables]),
         _merged([table.column_groups for table in tables]),
         _merged([table.parts for table in tables]),
@@ -55,6 +56,14 @@ def _merged(several: Sequence[tuple[Line, ...]]) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def _rows(several: Sequence[tuple[RowForm, ...]]) -> tuple[RowForm, ...]:
+    """The rows of all forms; one that a later form words otherwise stands beside the one that it was, so that keys keep their
+    order."""
+    rows = _merged(several)
+    last = {row.key: n for n, row in enumerate(rows)}
+    return tuple(sorted(rows, key=lambda row: last[row.key]))
+
+
 def _face(line: Line) -> tuple[Any, ...]:
     """All that a line says but the forms that have it."""
     return tuple(value for value in line if not isinstance(value, frozenset))
@@ -81,4 +90,4 @@ def _check_identities(identities: Sequence[Identity]) -> None:
     keys = [identity.key for identity in identities]
     for key in keys:
         if keys.count(key) > 1:
-            raise ValueError(f"the sum {key} differs between forms: name a group in it, and let that differ")
+            raise FaultError(fault("form-identity", {"key": key}))

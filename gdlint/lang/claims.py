@@ -53,8 +53,8 @@ class ClaimCase(TextCase):
         form = self.context.form(cells.table)
         template = self.context.template
         there = self.context.cells[cells.table]
-        rows = keys_in(form, cells.rows, rows=True, there=there)
-        columns = keys_in(form, cells.columns, rows=False, there=())
+        rows = keys_in(form, cells.rows, rows=True, there=there, template=template)
+        columns = keys_in(form, cells.columns, rows=False, there=(), template=template)
         if template is None:
             return [(row, column) for row in rows for column in columns]
         return [

@@ -57,7 +57,7 @@ def _printed(alternatives: tuple[str, ...], context: Context, table: str) -> tup
     """The keys of the alternative of which a row is printed; of the first where none is."""
     known = context.alternatives.get((table, alternatives))
     if known is None:
-        known = printed_keys(context.form(table), alternatives, context.cells[table])
+        known = printed_keys(context.form(table), alternatives, context.cells[table], context.template)
         context.alternatives[table, alternatives] = known
     return known
 

@@ -120,7 +120,7 @@ class BodyForm(NamedTuple):
 
 class Edition(NamedTuple):
     """One form as a whole: its template and name, what it is called, the reporting years that it is for (None: open), the
-    document that sets it ("" for none), and the templates whose rules hold for it as well."""
+    document that sets it ("" for none), and the names of forms whose rules hold for it as well."""
 
     template: Template
     name: str
@@ -128,7 +128,7 @@ class Edition(NamedTuple):
     first: int
     last: int | None = None
     document: str = ""
-    rules_of: frozenset[Template] = frozenset()
+    rules_of: frozenset[str] = frozenset()
     sample: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """paragraphs of a right report, by section"""
     usual: bool = False

@@ -6,6 +6,8 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+_FORM = "form.yaml"
+
 
 def is_file(module: str) -> bool:
     """A plugin is named by a file, not by a module."""
@@ -17,6 +19,14 @@ def pack_folder(module: str) -> Path | None:
     spec = None if is_file(module) else find_spec(module.partition(":")[0])
     folders = [Path(place) for place in (spec.submodule_search_locations or ())] if spec else []
     return next((folder for folder in folders if (folder / "pack.yaml").is_file()), None)
+
+
+def form_folders(path: str) -> list[Path]:
+    """The forms in a folder: itself where it is one, else the folders in it that are. They are data, no code is run."""
+    folder = Path(path)
+    if (folder / _FORM).is_file():
+        return [folder]
+    return sorted(face.parent for face in folder.glob(f"*/{_FORM}")) if folder.is_dir() else []
 
 
 def imported(module: str) -> Any:

@@ -11,7 +11,7 @@ from gdlint.model.finding import Finding
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
 from gdlint.plugins.find import Offered, offered
-from gdlint.plugins.importing import imported, is_file, pack_folder
+from gdlint.plugins.importing import form_folders, imported, is_file, pack_folder
 from gdlint.plugins.types import API, Function, PythonRule, Reader, Reporter
 from gdlint.stdout import lent
 
@@ -68,6 +68,10 @@ class Plugins:
             self.fail(plugin, "load", fault("same-plugin", {"origin": same.origin}))
             return
         with self._guard(plugin, "load"):
+            if folders := form_folders(plugin.module):
+                self.forms.extend((folder, plugin) for folder in folders)
+                self.loaded.append(Plugin(plugin, plugin.module, ("form.yaml",)))
+                return
             if folder := pack_folder(plugin.module):
                 self.packs[folder] = plugin
                 if not (folder / "__init__.py").is_file():

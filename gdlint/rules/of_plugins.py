@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from gdlint import builtin
+from gdlint.builtin import Documents
 from gdlint.config.select import Selectable
 from gdlint.config.taken import Taken, claim
 from gdlint.fault import fault
+from gdlint.forms.load import forms_from
 from gdlint.lang.calls import CALLS
 from gdlint.lang.functions import FUNCTIONS
 from gdlint.lang.functions import Function as LangFunction
@@ -30,11 +33,27 @@ def added_functions(plugins: Plugins) -> Mapping[str, LangFunction]:
 
 
 def extended_forms(plugins: Plugins) -> Forms:
-    """The official forms with the wordings that plugins add to them."""
+    """The official forms, those that plugins add, and then the wordings that they add to any of them."""
     found = official_forms()
+    documents = builtin.documents("forms") if plugins.forms else []
     for path, plugin in plugins.forms:
-        found = plugins.guarded(plugin, f"forms {path.name}", _extended, found)(found, path)
+        if path.is_dir():
+            more, found = plugins.guarded(plugin, f"form {path.name}", _with_form, ((), found))(
+                documents, path
+            )
+            documents = [*documents, *more]
+    for path, plugin in plugins.forms:
+        if not path.is_dir():
+            found = plugins.guarded(plugin, f"forms {path.name}", _extended, found)(found, path)
     return found
+
+
+def _with_form(documents: Documents, folder: Path) -> tuple[Documents, Forms]:
+    """The files of one more form, and all forms with it."""
+    from gdlint.forms.folder import documents_in
+
+    more = documents_in(folder, documents)
+    return more, forms_from([*documents, *more])
 
 
 def _extended(found: Forms, path: Path) -> Forms:

@@ -1,0 +1,235 @@
+"""A third form is a folder: `tests/forms/2027`, invented, derives from 2021 with other columns in table two and a seventh group of
+results. With it everything that the forms of gdlint serve for serves it as well; nothing else knows of it."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from gdlint.engine.sample import sample_text
+from gdlint.session import Choice, FileResult, Session
+from support.calls import Caller
+from support.packs import FACE
+from support.samples import SAMPLES
+
+FOLDER: Final = Path(__file__).parent / "forms" / "2027"
+SEVENTH: Final = ("transferred.archives", "transferred.merged")
+
+
+@pytest.fixture(scope="module")
+def session() -> Session:
+    """A session in which the third form is there."""
+    return Session(Choice(plugins=(str(FOLDER),)))
+
+
+def text_of(session: Session, **changes: Any) -> str:
+    """What an example changes in, its text on the third form out."""
+    return sample_text({"template": "2027", **changes}, session.catalogue.forms)
+
+
+def checked(session: Session, **changes: Any) -> FileResult:
+    """What an example on the third form changes in, the checked report out."""
+    return session.check(session.read(text_of(session, **changes)))
+
+
+def codes(result: FileResult) -> set[str]:
+    """A checked report in, the codes of its findings out."""
+    return {finding.code for finding in result.findings}
+
+
+def test_it_is_a_form_behind_the_two_of_gdlint(session: Session) -> None:
+    assert [edition.name for edition in session.catalogue.forms.editions] == ["2019", "2021", "2027"]
+    assert not session.plugins.failures
+
+
+@pytest.mark.parametrize("shape", ["pipe", "tsv"])
+@pytest.mark.parametrize(("form", "template"), [("2019", 2019), ("2021", 2021), ("2027", "2027")])
+def test_each_form_is_told_by_its_tables(session: Session, form: str, template: Any, shape: str) -> None:
+    result = checked(session, template=form, shape=shape)
+    assert (result.report.facts.template, result.findings) == (template, ())
+
+
+@pytest.mark.parametrize("table", ["disclosure", "applications"])
+def test_it_is_told_by_either_table_alone(session: Session, table: str) -> None:
+    assert checked(session, no_table=[table]).report.facts.template == "2027"
+
+
+@pytest.mark.parametrize("table", ["disclosure", "applications"])
+@pytest.mark.parametrize("form", [2019, 2021])
+def test_a_table_of_another_form_is_not_taken_for_one_of_it(session: Session, form: int, table: str) -> None:
+    assert checked(session, template=form, no_table=[table]).report.facts.template == form
+
+
+def test_every_cell_is_bound(session: Session) -> None:
+    tables = checked(session).report.tables
+    assert {key: len(table.figures) for key, table in tables.items()} == {
+        "disclosure": 15, "applications": 27 * 7, "litigation": 15,
+    }  # fmt: skip
+    assert all(not table.loose for table in tables.values())
+
+
+def test_its_own_rows_and_columns_are_bound_by_their_labels(session: Session) -> None:
+    changes = {
+        "applications": {"transferred.merged": {"research": 4}},
+        "disclosure": {"regulations": {"reviewed": 7}},
+    }
+    tables = checked(session, **changes).report.tables
+    assert tables["applications"].rows["transferred.merged"]["research"].value == 4
+    assert tables["disclosure"].rows["regulations"]["reviewed"].value == 7
+
+
+@pytest.mark.parametrize("key", SEVENTH)
+def test_the_seventh_group_counts_in_the_total(session: Session, key: str) -> None:
+    one = {"business": 1, "total": 1}
+    assert "GD402" in codes(checked(session, applications={"new": one, key: one}))
+    assert not codes(checked(session, applications={"new": one, key: one, "total": one}))
+
+
+def test_a_seventh_group_that_is_not_there_makes_the_total_unknown(session: Session) -> None:
+    one = {"business": 1, "total": 1}
+    found = codes(
+        checked(
+            session, applications={"new": one, "total": one}, drop={"applications": ["transferred.merged"]}
+        )
+    )
+    assert "GD402" not in found
+    assert "GD302" in found
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"year": 2024}, "GD201"),
+        ({"template": 2021, "year": 2027}, "GD201"),
+        ({"template": 2019, "year": 2028}, "GD201"),
+        ({"labels": {"disclosure": {"reviewed": "对外公开总数量"}}}, "GD202"),
+        ({"drop": {"applications": ["transferred.archives"]}}, "GD302"),
+        ({"drop_columns": {"disclosure": ["reviewed"]}}, "GD303"),
+        ({"labels": {"applications": {"transferred.archives": "1.移送档案馆承办"}}}, "GD305"),
+        ({"labels": {"disclosure": {"reviewed": "本年评估数"}}}, "GD305"),
+        ({"disclosure": {"regulations": {"reviewed": "七件"}}}, "GD311"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_rules_speak_of_it_as_of_any_form(session: Session, changes: dict[str, Any], code: str) -> None:
+    assert code in codes(checked(session, **changes))
+
+
+def test_rules_of_the_form_that_it_names_hold_for_it(session: Session) -> None:
+    """`rules_of: [2021]`: GD408 is for that form."""
+    assert "GD408" in codes(
+        checked(session, disclosure={"regulations": {"issued": 9, "repealed": 0, "in_force": 4}})
+    )
+
+
+def test_a_message_names_it_and_its_document(session: Session) -> None:
+    found = checked(session, template=2021, year=2027).findings
+    message = next(finding.message for finding in found if finding.code == "GD201")
+    assert message["zh"].startswith(
+        "2027 年度应使用 2027 年格式（国办公开办函〔2027〕1号），报告用的是 2021 年格式"
+    )
+    assert "2027 form" in message["en"]
+
+
+def test_a_call_names_it(call: Caller, session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text_of(session), encoding="utf-8")
+    called = call("extract", "--plugin", str(FOLDER), "--template", "2027", str(path))
+    assert called.data["files"][0]["template"] == "2027"
+    called = call("--plugin", str(FOLDER), "--template", "2019", "--format", "json", str(path))
+    assert called.data["files"][0]["template"] == 2019
+    called = call("--template", "2027", str(path))
+    assert (called.status, "auto、2019、2021" in called.err, called.out) == (2, True, "")
+
+
+def test_output_has_its_name(call: Caller, session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text_of(session), encoding="utf-8")
+    wanted = ("--plugin", str(FOLDER), str(path))
+    assert call("--format", "json", *wanted).data["files"][0]["template"] == "2027"
+    (file,) = call("extract", *wanted).data["files"]
+    assert file["template"] == "2027"
+    assert file["tables"]["applications"]["transferred.archives"]["total"]["value"] == 0
+    rows = call("extract", "--format", "csv", *wanted).out.splitlines()
+    assert {row.split(",")[2] for row in rows[1:]} == {"2027"}
+
+
+def test_settings_name_it(
+    call: Caller, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".gdlint.yaml").write_text("template: '2027'\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(text_of(session, template=2021), encoding="utf-8")
+    called = call("--plugin", str(FOLDER), "--format", "json", "a.txt")
+    assert called.data["files"][0]["template"] == "2027"
+    assert call("a.txt").status == 2
+
+
+RULES: Final = """\
+- code: MY001
+  name: nothing-merged
+  title: {zh: 规则, en: rule}
+  basis: 无
+  severity: warning
+  applies: {forms: [2027]}
+  each: column in applications
+  check: 「2.移送机构改革后承接机关办理」 == 0 and sum(transferred) == transferred.archives
+  at: transferred.merged
+  examples:
+    good: {template: 2027}
+    silent: {template: 2021}
+    bad: {template: 2027, applications: {transferred.merged: {business: 1}}}
+- code: MY002
+  name: of-that-form
+  title: {zh: 规则, en: rule}
+  basis: 无
+  severity: info
+  each: report
+  when: form in ["2027"]
+  check: year > 2027
+  at: only_in("2027")
+  examples:
+    good: {template: 2027}
+    silent: {year: 2027}
+    bad: {template: 2027, year: 2027}
+"""
+
+
+def test_a_pack_names_it(call: Caller, session: Session, tmp_path: Path) -> None:
+    pack, path = tmp_path / "mine", tmp_path / "a.txt"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text(FACE, encoding="utf-8")
+    (pack / "rules.yaml").write_text(RULES, encoding="utf-8")
+    path.write_text(
+        text_of(session, year=2027, applications={"transferred.merged": {"business": 1}}), encoding="utf-8"
+    )
+    tested = call("pack", "test", "--plugin", str(FOLDER), str(pack))
+    assert tested.status == 0, tested
+    called = call(
+        "--plugin", str(FOLDER), "--pack", str(pack), "--select", "MY", "--format", "json", str(path)
+    )
+    assert [finding["code"] for finding in called.data["files"][0]["findings"]] == ["MY002", "MY001"]
+    without = call("--pack", str(pack), str(path))
+    assert without.status == 2
+    assert "2027" in without.err
+
+
+@pytest.mark.skipif(not (SAMPLES / "cases").is_dir(), reason="needs the samples")
+def test_reports_on_other_forms_are_read_and_checked_as_without_it(session: Session) -> None:
+    plain = Session()
+    paths = [path for folder in ("cases", "seeds") for path in sorted((SAMPLES / folder).rglob("*.txt"))]
+    assert paths
+    for path in paths:
+        before, after = plain.check(plain.read(path)), session.check(session.read(path))
+        assert (before.report.facts, before.findings) == (after.report.facts, after.findings), path.name
+
+
+def test_nothing_but_its_folder_and_these_tests_knows_it() -> None:
+    root = Path(__file__).parent.parent
+    texts = [
+        path
+        for folder in ("gdlint", "rules", "grammars")
+        for path in (root / folder).rglob("*.*")
+        if path.suffix in (".py", ".yaml", ".lark")
+    ]
+    assert [path.name for path in texts if "transferred" in path.read_text(encoding="utf-8")] == []

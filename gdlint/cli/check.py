@@ -17,6 +17,7 @@ from gdlint.cli.perform import perform
 from gdlint.cli.progress import shown_progress, wants_progress
 from gdlint.cli.settings import path_of, session_of
 from gdlint.cli.tallies import Checked, PacksUsed, timing_lines
+from gdlint.cli.templates import read_template
 from gdlint.cli.words import SAID, relative, renaming, say, skipped, told
 from gdlint.config.errors import ConfigError
 from gdlint.config.schema import LEVELS
@@ -51,6 +52,7 @@ from gdlint.session import Session
     help="只列汇总：按文件夹、按规则、无问题的文件等 / only a summary of many files",
 )
 @click.option("--output-dir", metavar="DIR", help="每份报告写一个文件 / one file a report in this folder")
+@click.option("--notice", metavar="FILE", help="退改通知的模板（用于 --format notice）/ template of notices")
 @click.option(
     "--against",
     metavar="FIRST.json",
@@ -65,8 +67,9 @@ def command(request: Request, chosen: Chosen, no_suppressions: bool, **wanted: A
     if wanted["against"] and (wanted["style"] != "text" or wanted["output_dir"]):
         say("against-text", request.lang)
         return 2
+    template = read_template(wanted["notice"]) if wanted["notice"] else None
     session = session_of(request, chosen, silences=not no_suppressions)
-    run = Run(session, request, Wanted(**wanted))
+    run = Run(session, request, Wanted(**{**wanted, "notice": template}))
     return int(run.failing) if perform(run, request) else 2
 
 
@@ -78,6 +81,7 @@ class Wanted(NamedTuple):
     statistics: bool
     summary: bool
     output_dir: str | None
+    notice: str | None
     against: str | None
     timing: bool
 
@@ -107,7 +111,7 @@ class Run:
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
         wanted = self.wanted
-        info = RunInfo(self.lang, self.session.described)
+        info = RunInfo(self.lang, self.session.described, template=wanted.notice)
         places = (wanted.output_dir, wanted.against)
         written = delivery(wanted.style, out, info, *places, counted_only=bool(self.overview))
         for job in self._shown(found, out):

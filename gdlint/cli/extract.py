@@ -1,4 +1,4 @@
-"""`gdlint extract`: the tables and facts of reports as JSON or CSV."""
+"""`gdlint extract`: the tables and facts of reports as JSON, CSV or a workbook."""
 
 import csv
 from collections.abc import Sequence
@@ -9,10 +9,12 @@ import click
 
 from gdlint import api
 from gdlint.cli.files import Job, read
+from gdlint.cli.formats import BINARY
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.words import SAID, say, skipped, told
+from gdlint.fault import FaultError
 from gdlint.model.report import Report
 from gdlint.reporters.extract import SCHEMA
 from gdlint.reporters.extract_csv import KINDS
@@ -23,11 +25,11 @@ from gdlint.session import Session
 
 @click.command(
     "extract",
-    help="提取报告中的表格和基本信息，输出 JSON 或 CSV。\n\nThe tables and facts of reports as JSON or CSV.",
+    help="提取报告中的表格和基本信息，输出 JSON、CSV 或 XLSX。\n\nThe tables and facts of reports as JSON, CSV or XLSX.",
 )
 @shared
 @click.option(
-    "--format", "style", type=click.Choice(["json", "csv"]), default="json", help="输出格式 / format"
+    "--format", "style", type=click.Choice(["json", "csv", "xlsx"]), default="json", help="输出格式 / format"
 )
 @click.option(
     "--what",
@@ -36,7 +38,7 @@ from gdlint.session import Session
 )
 def command(request: Request, style: str, what: str | None) -> int:
     """Run the command; the exit status."""
-    if what and style != "csv":
+    if what and style == "json":
         say("what-csv", request.lang)
         return 2
     session = Session(catalogue=current_catalogue())
@@ -58,7 +60,7 @@ class Run:
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Extract all files."""
-        (self.as_json if self.style == "json" else self.as_csv)(found, out)
+        {"json": self.as_json, "csv": self.as_csv, "xlsx": self.as_xlsx}[self.style](found, out)
 
     def as_json(self, found: Sequence[Job], out: IO[str]) -> None:
         """One JSON document."""
@@ -69,6 +71,23 @@ class Run:
                 data = api.extracted(report, self.lang)
                 out.write((", " if self.files > 1 else "") + json_text(data))
         out.write("]}\n")
+
+    def as_xlsx(self, found: Sequence[Job], out: IO[str]) -> None:
+        """A sheet with what the CSV holds, and one a report with its tables."""
+        from gdlint.reporters.sheets import Sheets
+
+        if out.isatty():
+            raise FaultError(BINARY)
+        sheets = Sheets()
+        data = sheets.sheet("data", self.kind.columns)
+        for job in found:
+            report = self._report(job)
+            if report:
+                for row in self.kind.rows(report, partial(api.claims, report), self.lang):
+                    sheets.row(data, row)
+                sheets.report(report.facts.body or report.source.path, report, {})
+        out.flush()
+        out.buffer.write(sheets.content())  # type: ignore[attr-defined]  # a text file over one of bytes
 
     def as_csv(self, found: Sequence[Job], out: IO[str]) -> None:
         """One table."""

@@ -8,10 +8,12 @@ from typing import IO, Any
 import click
 
 from gdlint.cli.host import current_plugins
-from gdlint.fault import fault
+from gdlint.fault import FaultError, Words, fault
 from gdlint.reporters.colour import wants_colour
 from gdlint.reporters.formats import FORMATS, own_writer
 from gdlint.reporters.writing import CheckedFile, RunInfo, Summary, Writer
+
+BINARY: Words = {"zh": "这种格式请用 --output 写入文件", "en": "write this format to a file with --output"}
 
 
 class PluginWriter(Writer):
@@ -76,6 +78,8 @@ def begun(style: str, out: IO[str], run: RunInfo) -> Writer:
 def given_output(made: Writer, out: IO[str], run: RunInfo) -> Writer:
     """A writer that writes to a stream, in the width and the colours that it has."""
     terminal = out.isatty()
+    if made.binary and terminal:
+        raise FaultError(BINARY)
     out.flush()
     columns = get_terminal_size().columns if terminal else None
     colour = wants_colour(os.environ, terminal=terminal)

@@ -31,6 +31,12 @@ _CONTROL = dict.fromkeys(
 ) | {0x0A: " "}
 """controls of terminals (C0, DEL, C1), marks of direction, other ends of lines, halves of letters, letters that are not seen"""
 _NOT_IN_XML = {0xFFFE: "�", 0xFFFF: "�"}
+_IN_MARKDOWN = {letter: f"\\{letter}" for letter in "\\`*_[]#|!~$"} | {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    "@": "&#64;",
+}
 _BREAK = lazy(r"[ \t\u3000]*\n[ \t\u3000]*")
 _COMMAND = lazy(r"^(\s*):(?=:)|#(?=#\w*\[)")
 _FORMULA = lazy(r"[=+\-@\t\r＝＋－＠]")
@@ -130,3 +136,8 @@ def html_text(text: str) -> str:
     from html import escape
 
     return escape(shown(text).translate(_NOT_IN_XML))
+
+
+def markdown_text(text: str) -> str:
+    """A text for Markdown that is shown as it is: no table, no link, no picture, no HTML, and nobody called by name."""
+    return "".join(_IN_MARKDOWN.get(letter, letter) for letter in shown(text))

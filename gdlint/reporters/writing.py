@@ -29,12 +29,16 @@ class RunInfo(NamedTuple):
     rules: Callable[[], Sequence[Mapping[str, Any]]] = tuple
     columns: int | None = None
     colour: bool = False
+    template: str | None = None
+    """of a notice, in place of the own one"""
 
 
 class Writer:
     """A format: it keeps nothing of a file that it has written. `suffix` is the ending of its files."""
 
     suffix = ".txt"
+    binary = False
+    """it is nothing for a terminal"""
 
     def begin(self, out: BinaryIO, run: RunInfo) -> None:
         """Take the output, and write what stands before all files."""

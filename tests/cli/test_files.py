@@ -10,6 +10,7 @@ import pytest
 
 from gdlint.reporters.formats import FORMATS
 from support.calls import Called, Caller, environment
+from support.formats import NOT_TEXT
 from support.reports import NO_REPORT, RIGHT, WRONG
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="links, devices and shell of POSIX")
@@ -149,7 +150,7 @@ OUTPUTS: Final[dict[str, list[str]]] = {
     "table in English": [".", "--format", "table", "--lang", "en"],
     "json": [".", "--format", "json"],
     "json of no findings": ["a.txt", "--format", "json"],
-    **{f"{style} format": [".", "--format", style] for style in FORMATS},
+    **{f"{style} format": [".", "--format", style] for style in FORMATS if style not in NOT_TEXT},
     "extract": ["extract", "."],
     "extract as CSV": ["extract", ".", "--format", "csv"],
     "baseline": ["baseline", "."],

@@ -36,6 +36,10 @@ def output(style: str, *files: CheckedFile, language: str = "en", **info: Any) -
     return out.getvalue()
 
 
+NOT_TEXT = ("xlsx",)
+"""formats that are no text"""
+
+
 def printed(style: str, *files: CheckedFile, language: str = "en", **info: Any) -> str:
     """The same as a text."""
     return output(style, *files, language=language, **info).decode("utf-8")

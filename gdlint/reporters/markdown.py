@@ -1,0 +1,57 @@
+"""Markdown, for a wiki, a ticket or the comment on a change: a table a file, the worst findings first."""
+
+from collections.abc import Iterator
+
+from gdlint.fault import Words
+from gdlint.model.finding import Finding
+from gdlint.reporters.levels import worst_first
+from gdlint.reporters.safe import markdown_text
+from gdlint.reporters.words import SEVERITY
+from gdlint.reporters.writing import CheckedFile, Summary, Writer
+from gdlint.version import __version__
+
+_HEAD: Words = {
+    "zh": "| 级别 | 行 | 规则 | 问题 | 改法 |",
+    "en": "| severity | line | rule | finding | fix |",
+}
+_NONE: Words = {"zh": "没有发现问题。", "en": "No findings."}
+_SUM: Words = {
+    "zh": "检查了 {files} 个文件：{error} 个错误，{warning} 个警告，{info} 个提示",
+    "en": "{files} file(s) checked: {error} error(s), {warning} warning(s), {info} info(s)",
+}
+
+
+def file_lines(checked: CheckedFile, language: str) -> Iterator[str]:
+    """The section of a file."""
+    yield from (f"## {markdown_text(checked.report.source.path)}", "")
+    findings = worst_first(checked.outcome.findings)
+    if findings:
+        yield from (_HEAD[language], "|---|---|---|---|---|")
+        yield from (_row(finding, language) for finding in findings)
+    else:
+        yield _NONE[language]
+    yield ""
+
+
+def _row(finding: Finding, language: str) -> str:
+    severity = SEVERITY[finding.severity][language]
+    texts = (severity, str(finding.line), finding.code, finding.message[language], finding.help[language])
+    return f"| {' | '.join(map(markdown_text, texts))} |"
+
+
+class MarkdownWriter(Writer):
+    """A heading, a section a file, and the sums."""
+
+    suffix = ".md"
+
+    def head(self) -> None:
+        """The heading, by which the file is known as ours."""
+        self.write(f"# gdlint {__version__}\n\n")
+
+    def file(self, checked: CheckedFile) -> None:
+        """The section of one file."""
+        self.write("\n".join(file_lines(checked, self.language)) + "\n")
+
+    def end(self, summary: Summary) -> None:
+        """The sums."""
+        self.write(_SUM[self.language].format(**summary) + "\n")

@@ -1,0 +1,81 @@
+"""XLSX: all findings in a sheet, the files in another, and one a report with its tables, wrong cells marked."""
+
+from collections.abc import Mapping
+
+from gdlint.fault import Words
+from gdlint.reporters.levels import RANK, worst_first
+from gdlint.reporters.overview import Row, row_of, worst_rows
+from gdlint.reporters.safe import masked
+from gdlint.reporters.sheets import Sheets
+from gdlint.reporters.statistics import Statistics
+from gdlint.reporters.words import SEVERITY
+from gdlint.reporters.writing import CheckedFile, Summary, Writer
+
+_SHEETS: Mapping[str, tuple[Words, Words]] = {
+    "findings": (
+        {"zh": "问题", "en": "findings"},
+        {"zh": "文件,机关,年度,级别,编号,名称,行,列,问题,改法,依据", "en": "file,body,year,severity,code,name,line,col,finding,fix,basis"},
+    ),
+    "files": (
+        {"zh": "汇总", "en": "files"},
+        {"zh": "文件,机关,年度,错误,警告,提示,未能检查", "en": "file,body,year,errors,warnings,infos,not checked"},
+    ),
+    "rules": (
+        {"zh": "按规则", "en": "by rule"},
+        {"zh": "编号,名称,问题数,文件数", "en": "code,name,findings,files"},
+    ),
+}  # fmt: skip
+
+
+class XlsxWriter(Writer):
+    """A workbook, which is written at the end."""
+
+    suffix = ".xlsx"
+    binary = True
+
+    def head(self) -> None:
+        """The sheet of findings."""
+        self.sheets = Sheets()
+        self.rows: list[Row] = []
+        self.statistics = Statistics()
+        self.findings = self._sheet("findings", (30, 20, 6, 6, 8, 24, 6, 6, 60, 40, 40))
+
+    def _sheet(self, key: str, widths: tuple[int, ...]) -> object:
+        name, heads = _SHEETS[key]
+        return self.sheets.sheet(name[self.language], heads[self.language].split(","), widths)
+
+    def file(self, checked: CheckedFile) -> None:
+        """The findings of one file, and the sheet of its tables."""
+        facts, language = checked.report.facts, self.language
+        path, body, year = checked.report.source.path, facts.body or "", facts.year or ""
+        for finding in checked.outcome.findings:
+            texts = (finding.message[language], finding.help[language], finding.basis)
+            level = SEVERITY[finding.severity][language]
+            place = (finding.code, finding.name, finding.line, finding.column)
+            values = (path, body, year, level, *place, *map(masked, texts))
+            self.sheets.row(self.findings, values)
+        self.rows.append(row_of(checked, language))
+        self.statistics.add(checked.outcome.findings)
+        self.sheets.report(facts.body or path, checked.report, cell_kinds(checked))
+
+    def end(self, summary: Summary) -> None:
+        """The sheets of files and rules, and the file as such."""
+        files = self._sheet("files", (30, 20, 6, 6, 6, 6, 40))
+        for row in worst_rows(self.rows):
+            self.sheets.row(
+                files, (row.path, row.body, row.year or "", row.error, row.warning, row.info, row.problem)
+            )
+        rules = self._sheet("rules", (8, 26, 8, 8))
+        for rule in self.statistics.data():
+            self.sheets.row(rules, (rule["code"], rule["name"], rule["findings"], rule["files"]))
+        self.out.write(self.sheets.content())
+
+
+def cell_kinds(checked: CheckedFile) -> dict[tuple[str, str | None, str | None], str]:
+    """The worst severity of each cell that a finding is about, by table, row and column."""
+    found: dict[tuple[str, str | None, str | None], str] = {}
+    for finding in sorted(worst_first(checked.outcome.findings), key=lambda each: -RANK[each.severity]):
+        for spot in finding.spots:
+            if finding.table and spot.row and spot.column:
+                found[finding.table, spot.row, spot.column] = finding.severity.value
+    return found

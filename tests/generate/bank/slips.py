@@ -94,8 +94,8 @@ MARKS: Final = (
 NUMBERING: Final = (
     Pair("numbers change style", "GD712", "problems", "（1）完善公开目录。\n（2）加强业务培训。", "（1）完善公开目录。\n（二）加强业务培训。"),
     Pair("number left out", "GD712", "problems", "（一）细化公开目录。\n（二）加强业务学习。", "（一）细化公开目录。\n（三）加强业务学习。"),
-    Pair("number left out inside a paragraph", "GD712", "problems", "主要问题：一是更新不够及时；二是解读不够丰富；三是培训不够经常。", "主要问题：一是更新不够及时；三是解读不够丰富；四是培训不够经常。", "三是"),
-    Pair("number twice inside a paragraph", "GD712", "problems", "主要问题：一是更新不够及时；二是解读不够丰富；三是培训不够经常。", "主要问题：一是更新不够及时；二是解读不够丰富；二是培训不够经常。", "二是"),
+    Pair("number left out inside a paragraph", "GD712", "others", "其他事项：一是更新公开指南；二是丰富解读形式；三是开展业务培训。", "其他事项：一是更新公开指南；三是丰富解读形式；四是开展业务培训。", "三是"),
+    Pair("number twice inside a paragraph", "GD712", "others", "其他事项：一是更新公开指南；二是丰富解读形式；三是开展业务培训。", "其他事项：一是更新公开指南；二是丰富解读形式；二是开展业务培训。", "二是"),
     Pair("number twice", "GD712", "problems", "1.细化公开清单。\n2.加强业务交流。\n3.定期检查。", "1.细化公开清单。\n2.加强业务交流。\n2.定期检查。"),
     Pair("number with 是", "GD713", "problems", "一是细化公开事项。\n二是加强人员配备。", "（一）是细化公开事项。\n（二）是加强人员配备。"),
 )  # fmt: skip

@@ -52,6 +52,8 @@ def _faults(path: Path, data: Any) -> Iterator[Mapping[str, str]]:
 def _wrong_lines(table: Mapping[str, Any]) -> Iterator[Mapping[str, str]]:
     for n, part in enumerate(table.get("parts", ())):
         yield from _wrong(part, _PART, tuple(_PART), f"parts[{n}]")
+    for n, identity in enumerate(table.get("identities", ())):
+        yield from _wrong(identity, _IDENTITY, tuple(_IDENTITY), f"identities[{n}]")
     changes = table.get("instead", {})
     yield from _wrong(changes, {"rows": _is_map, "columns": _is_map}, (), "instead")
     for kind in ("rows", "columns"):
@@ -170,6 +172,12 @@ _TABLE: Mapping[str, Check] = {
     "instead": _is_map,
 }
 _PART: Mapping[str, Check] = {"clause": _is_text, "rows": _is_texts, "columns": _is_texts}
+_IDENTITY: Mapping[str, Check] = {
+    "key": _is_text,
+    "each": lambda value: value in ("row", "column"),
+    "left": _is_texts,
+    "right": _is_texts,
+}
 _ROW: Mapping[str, Check] = {"key": _is_text, "label": _is_text, "aliases": _is_texts}
 _COLUMN: Mapping[str, Check] = {
     **_ROW,

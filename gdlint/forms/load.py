@@ -1,6 +1,6 @@
 """The official forms from `rules/forms`: what all forms share, and a folder for each form."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +49,16 @@ def _kind(path: Path, data: Data) -> str:
 def _forms(shared: Data, folders: Sequence[tuple[str, Folder]]) -> Forms:
     """All forms as one, the oldest first."""
     editions = {name: _edition(name, files["form"]) for name, files in folders}
+    templates = [edition.template for edition in editions.values()]
+    for template in templates:
+        if templates.count(template) > 1:
+            raise FaultError(fault("form-taken", {"name": template}))
     ordered = sorted(folders, key=lambda item: (editions[item[0]].first, item[0]))
     several = [(editions[name].template, files) for name, files in ordered]
     sections = _sections([files["sections"]["sections"] for _, files in several])
     order = [section.key for section in sections]
     keys = dict.fromkeys(key for _, files in several for key in files if "section" in files[key])
-    tables = [united([_table(files[key], t) for t, files in several if key in files]) for key in keys]
+    tables = [united(_written(key, several)) for key in keys]
     found = Forms(
         sections,
         {table.key: table for table in sorted(tables, key=lambda table: order.index(table.section))},
@@ -67,6 +71,15 @@ def _forms(shared: Data, folders: Sequence[tuple[str, Folder]]) -> Forms:
     )
     check_told_apart(found)
     return found
+
+
+def _written(key: str, several: Sequence[tuple[Template, Folder]]) -> list[TableForm]:
+    """A table as it is written, once for all forms that share it."""
+    shared: dict[int, tuple[Data, list[Template]]] = {}
+    for template, files in several:
+        if key in files:
+            shared.setdefault(id(files[key]), (files[key], []))[1].append(template)
+    return [_table(data, frozenset(templates)) for data, templates in shared.values()]
 
 
 def _edition(name: str, data: Data) -> Edition:
@@ -106,13 +119,15 @@ def _sections(several: Sequence[Sequence[Data]]) -> tuple[SectionForm, ...]:
     return tuple(found.values())
 
 
-def _table(data: Data, template: Template) -> TableForm:
-    """A table of one form."""
+def _table(data: Data, only: frozenset[Template]) -> TableForm:
+    """A table of some forms that share it."""
     groups = data.get("groups", {})
     columns = list(_leaves(data["columns"], "columns", ()))
     rows = list(_leaves(data["rows"], "rows", ()))
-    only = frozenset({template})
-    lines = {"rows": [item for item, _ in rows], "columns": [item for item, _ in columns]}
+    lines = {
+        "rows": {item["key"] for item, _ in rows if "key" in item},
+        "columns": {item["key"] for item, _ in columns if "key" in item},
+    }
     return TableForm(
         key=data["table"],
         section=data["section"],
@@ -151,14 +166,14 @@ def _leaves(items: list[Data], kind: str, path: tuple[str, ...]) -> Iterator[tup
             yield from _leaves(item[kind], kind, (*path, item["label"]))
 
 
-def _member(name: str, lines: Sequence[Data]) -> str:
+def _member(name: str, keys: Collection[str]) -> str:
     """A member of a sum: a key, or `group.*` for the keys below a group.
 
     Raises `FaultError` for what the table does not have.
     """
-    if any(item.get("key") == name for item in lines):
+    if name in keys:
         return name
-    if any(item.get("key", "").startswith(f"{name}.") for item in lines):
+    if any(key.startswith(f"{name}.") for key in keys):
         return f"{name}.*"
     raise FaultError(fault("form-sum", {"name": name}))
 

@@ -37,23 +37,27 @@ def united(tables: Sequence[TableForm]) -> TableForm:
 
 def _merged(several: Sequence[tuple[Line, ...]]) -> tuple[Line, ...]:
     """The lines of all forms; what only a later form has stands before the next line that was there already."""
-    found: list[Line] = []
-    faces: list[tuple[Any, ...]] = []
-    for lines in several:
+    found = list(several[0])
+    for lines in several[1:]:
+        places = {_face(line): n for n, line in enumerate(found)}
+        merged: list[Line] = []
+        taken = 0
         new: list[Line] = []
         for line in lines:
-            face = _face(line)
-            if face not in faces:
+            at = places.get(_face(line))
+            if at is None or at < taken:
                 new.append(line)
                 continue
-            at = faces.index(face)
-            found[at] = found[at]._replace(templates=found[at].templates | line.templates)
-            found[at:at] = new
-            faces[at:at] = map(_face, new)
-            new = []
-        found += new
-        faces += map(_face, new)
+            known = found[at]._replace(templates=found[at].templates | line.templates)
+            merged += [*found[taken:at], *new, known]
+            taken, new = at + 1, []
+        found = [*merged, *found[taken:], *new]
     return tuple(found)
+
+
+def _face(line: tuple[Any, ...]) -> tuple[Any, ...]:
+    """All that a line says but the forms that have it."""
+    return tuple([value for value in line if value.__class__ is not frozenset])
 
 
 def _rows(several: Sequence[tuple[RowForm, ...]]) -> tuple[RowForm, ...]:
@@ -62,11 +66,6 @@ def _rows(several: Sequence[tuple[RowForm, ...]]) -> tuple[RowForm, ...]:
     rows = _merged(several)
     last = {row.key: n for n, row in enumerate(rows)}
     return tuple(sorted(rows, key=lambda row: last[row.key]))
-
-
-def _face(line: Line) -> tuple[Any, ...]:
-    """All that a line says but the forms that have it."""
-    return tuple(value for value in line if not isinstance(value, frozenset))
 
 
 def _sums(several: Sequence[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:

@@ -14,7 +14,8 @@ from gdlint import api
 from gdlint.forms import places
 from gdlint.forms.regions import level_of, region_of
 from support.calls import environment
-from support.facts import LISTS, UNKNOWN, WRONG
+from support.extent import extent
+from support.facts import FRAMES, LISTS, PRINTED, UNKNOWN, WRONG
 
 UNKNOWN_AT_MOST: Final = {"bodies": 5, "titles": 0, "signatures": 0, "periods": 0, "others": 0, "poor": 0}
 
@@ -24,6 +25,12 @@ def test_what_is_read_is_right_or_unknown(name: str) -> None:
     judged = list(LISTS[name]())
     assert [item for item in judged if item.verdict == WRONG] == []
     assert sum(item.verdict == UNKNOWN for item in judged) <= UNKNOWN_AT_MOST[name]
+
+
+@pytest.mark.parametrize("shape", FRAMES)
+@pytest.mark.parametrize("name", PRINTED)
+def test_it_is_read_in_every_shape(name: str, shape: str) -> None:
+    assert [item for item in PRINTED[name](shape, extent(1, 5)) if item.verdict == WRONG] == []
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _PEOPLE = lazy(r"(?<=[省市县区州旗乡镇木])人民$")
 """湖口县人民政府信息公开工作年度报告: the 政府 is that of the body"""
 _WORDS = re.compile(r"公开.*(?:报告|年报|总结)")
 _YEARS = lazy(rf"(?P<year>(?<![\d〇○零]){dates.YEAR_DIGITS})年|[（(](?P<bare>20\d\d)[）)]")
-_YEAR_FIRST = lazy(rf"{_YEAR}度?")
+_YEAR_FIRST = lazy(rf"[（(]?{_YEAR}度?[）)]?")
 _YEAR_PART = lazy(rf"{_YEAR}.*$|[\dXxＸ×*○〇]{{2,}}年?年?度?$")
 """from the year on: no part of the name; a year in which digits are missing or too many ends the name, too"""
 _YEAR_BEHIND = rf"[（(《》]?(?:{_YEAR}度?|20\d\d)?[）)》]?"
@@ -52,10 +52,11 @@ class _Found(NamedTuple):
     lines: int
 
     @property
-    def rank(self) -> tuple[bool, bool, bool, int, int]:
+    def rank(self) -> tuple[bool, bool, bool, bool, int, int]:
         """The higher, the more it tells; of equal ones the shorter, then the first."""
         title = self.title
-        return bool(title.years), title.body is not None, self.whole, -self.lines, -self.first
+        placed = title.body is not None and has_place(title.body)
+        return bool(title.years), title.body is not None, placed, self.whole, -self.lines, -self.first
 
 
 def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:

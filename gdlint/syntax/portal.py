@@ -10,26 +10,29 @@ from gdlint.syntax.lines import Line, cell_at
 
 _LONGEST = 24
 """characters in which a label and its colon stand"""
+_MARKS = "#*_ "
+"""marks of a heading or of bold letters"""
 _PUNCTUATION = re.compile("[，。；]")
 
 
 def metadata_in(line: Line, vocabulary: Vocabulary) -> list[Metadata]:
     """What a line says that begins with the label of a portal, label by label; empty for any other line."""
-    head = line.content[:_LONGEST]
+    content = line.content.lstrip(_MARKS)
+    head = content[:_LONGEST]
     if head.lstrip("【[")[:1] not in _firsts(vocabulary):
         return []
     if "：" in head or ":" in head:
         pattern = _pattern(vocabulary)
-        return list(_items(line, _found(pattern, line), vocabulary)) if pattern.match(line.content) else []
-    return list(_items(line, _without_colons(line, vocabulary), vocabulary))
+        return list(_items(line, _found(pattern, line), vocabulary)) if pattern.match(content) else []
+    return list(_items(line, _without_colons(line, content, vocabulary), vocabulary))
 
 
-def _without_colons(line: Line, vocabulary: Vocabulary) -> Sequence[re.Match[str]]:
+def _without_colons(line: Line, content: str, vocabulary: Vocabulary) -> Sequence[re.Match[str]]:
     """The labels in the line of a table without borders: several, or one whose letters or value a gap sets apart."""
-    if _PUNCTUATION.search(line.content):
+    if _PUNCTUATION.search(content):
         return ()
     pattern = _bare_pattern(vocabulary)
-    if not pattern.match(line.content):
+    if not pattern.match(content):
         return ()
     found = _found(pattern, line)
     first = found[0]

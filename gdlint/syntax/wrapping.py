@@ -24,7 +24,8 @@ _INDENT = 4
 _ENDS = frozenset(ENDS + "：.!?;:")
 _BEGINS = lazy(rf"[（(][{HAN}\d]{{1,3}}[)）]|[{HAN}]{{1,3}}、|\d{{1,2}}[.、．]\D|第[{HAN}]+[章节条]")
 _PROSE = lazy(f"[{PAUSES}]")
-_TITLE_END = "报告"
+_TITLE = lazy(r"(?:报告|年报|公告|公示)(?:[（(][^（()）]{1,12}[）)])?[》*_]*$|\s[>›]\s")
+"""what ends a title, or stands in the path of a page"""
 _GAP = re.compile(r"[ \t\u3000]{2}")
 _WIDE = 0x2E80
 _ALSO_WIDE = frozenset("“”‘’…—·×")
@@ -99,7 +100,7 @@ def _groups(lines: Sequence[Line], wrapping: Wrapping) -> Iterator[list[Line]]:
 def _goes_on(line: Line, following: Line, wrapping: Wrapping, *, first: bool) -> bool:
     """A line that fills the width (the first of a paragraph may be indented) and ends no sentence, before one that begins
     no paragraph."""
-    if line.content[-1] in _ENDS or line.content.endswith(_TITLE_END) or _BEGINS.match(following.content):
+    if line.content[-1] in _ENDS or _TITLE.search(line.content) or _BEGINS.match(following.content):
         return False
     return wrapping.fills(line.content, _INDENT if first else 0)
 

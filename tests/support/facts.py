@@ -10,6 +10,7 @@ from zlib import crc32
 from gdlint import api, yamlfile
 from gdlint.forms.regions import region_of
 from gdlint.model.report import Report
+from support.frames import printed_frames
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "facts"
 
@@ -21,6 +22,10 @@ BELOW: Final = (
     "四、政府信息公开行政复议、行政诉讼情况\n无。\n五、存在的主要问题及改进情况\n公开不够及时，将加强培训。\n六、其他需要报告的事项\n{}\n"
 )
 TITLE: Final = "青石县水利局2022年政府信息公开工作年度报告"
+
+
+FRAMES: Final[dict[str, tuple[str, str]]] = {"plain": (BELOW, BEFORE), **dict(printed_frames())}
+"""by shape: a report around a title and an end, and one around an introduction"""
 
 
 class Judged(NamedTuple):
@@ -47,26 +52,26 @@ def bodies() -> Iterator[Judged]:
             yield Judged(f"{name} region", _region(where, region, name), region, where)
 
 
-def titles() -> Iterator[Judged]:
+def titles(shape: str = "plain", step: int = 1) -> Iterator[Judged]:
     """Body and year of each begin of a report."""
-    for text, body, year in _list("titles"):
-        facts = api.parse(BELOW.format(text, "无。")).facts
+    for text, body, year in _list("titles")[::step]:
+        facts = api.parse(FRAMES[shape][0].format(text, "无。")).facts
         named = facts.body if facts.body_inferred in (None, "portal") else None
         yield _judged(text, (_bare(body), year), (_bare(named), facts.year))
 
 
-def signatures() -> Iterator[Judged]:
+def signatures(shape: str = "plain", step: int = 1) -> Iterator[Judged]:
     """Body and date of each end of a report."""
-    for text, body, day in _list("signatures"):
-        signature = api.parse(BELOW.format(TITLE, text)).facts.signature
+    for text, body, day in _list("signatures")[::step]:
+        signature = api.parse(FRAMES[shape][0].format(TITLE, text)).facts.signature
         got = (signature.body, signature.date) if signature else (None, None)
         yield _judged(text, (body, _day(day)), got)
 
 
-def periods() -> Iterator[Judged]:
+def periods(shape: str = "plain", step: int = 1) -> Iterator[Judged]:
     """Begin and end of each statistical period."""
-    for text, begin, end in _list("periods"):
-        period = api.parse(BEFORE.format(text)).facts.period
+    for text, begin, end in _list("periods")[::step]:
+        period = api.parse(FRAMES[shape][1].format(text)).facts.period
         got = (period.begin, period.finish) if period else (None, None)
         yield _judged(text, (_day(begin), _day(end)), got)
 
@@ -90,6 +95,11 @@ def poor() -> Iterator[Judged]:
 LISTS: Final[dict[str, Callable[[], Iterator[Judged]]]] = {
     "bodies": bodies, "titles": titles, "signatures": signatures, "periods": periods, "others": others, "poor": poor,
 }  # fmt: skip
+
+PRINTED: Final[dict[str, Callable[[str], Iterator[Judged]]]] = {
+    "titles": titles, "signatures": signatures, "periods": periods,
+}  # fmt: skip
+"""the lists of what is printed in a report, in a shape"""
 
 
 def counted(judged: Sequence[Judged]) -> Counter[str]:

@@ -11,8 +11,9 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 
 from gdlint import api  # noqa: E402
-from gdlint.reporters.formats import FORMATS, own_writer  # noqa: E402
-from gdlint.reporters.writing import CheckedFile, RunInfo  # noqa: E402
+from gdlint.model.result import FileResult  # noqa: E402
+from gdlint.plugins.reporting import RunInfo  # noqa: E402
+from gdlint.reporters.formats import FORMATS, own_reporter  # noqa: E402
 from gdlint.rules.description import described_rules  # noqa: E402
 
 FILES = 100
@@ -20,20 +21,20 @@ FINDINGS = 100
 """in each file"""
 
 
-def many() -> list[CheckedFile]:
+def many() -> list[FileResult]:
     """The example, with its findings repeated, under many names."""
     result = api.lint(ROOT / "examples" / "report.txt")
     report, outcome = result.report, result.outcome
     findings = tuple(islice(cycle(outcome.findings), FINDINGS))
     outcome = outcome._replace(findings=findings)
     sources = (report.source._replace(path=f"{n % 10}/{n}.txt") for n in range(FILES))
-    return [CheckedFile(report._replace(source=source), outcome) for source in sources]
+    return [FileResult(report._replace(source=source), outcome) for source in sources]
 
 
-def measure(style: str, files: list[CheckedFile]) -> tuple[float, int]:
+def measure(style: str, files: list[FileResult]) -> tuple[float, int]:
     """The seconds of CPU and the bytes of a format."""
     out, begin = BytesIO(), process_time()
-    writer, rules = own_writer(style), api.Session().rules_at(None)
+    writer, rules = own_reporter(style), api.Session().rules_at(None)
     writer.begin(out, RunInfo("zh", lambda: described_rules(rules)))
     for file in files:
         writer.file(file)

@@ -35,9 +35,10 @@ from kinds import Kind, kinds  # noqa: E402
 from run import peak_mb  # noqa: E402
 
 from gdlint import api  # noqa: E402
+from gdlint.model.result import FileResult  # noqa: E402
+from gdlint.plugins.reporting import RunInfo  # noqa: E402
 from gdlint.readers.text import read_bytes  # noqa: E402
-from gdlint.reporters.formats import own_writer  # noqa: E402
-from gdlint.reporters.writing import CheckedFile, RunInfo  # noqa: E402
+from gdlint.reporters.formats import own_reporter  # noqa: E402
 
 MOST_GROWTH = 2.3
 MOST_SECONDS = 8.0
@@ -121,9 +122,9 @@ def work(content: bytes) -> bool:
     result = api.lint_source(read_bytes(content, "-"))
     with open(os.devnull, "wb") as out:
         for style in ("text", "json", "sarif"):
-            writer = own_writer(style)
+            writer = own_reporter(style)
             writer.begin(out, RunInfo("zh"))
-            writer.file(CheckedFile(result.report, result.outcome))
+            writer.file(FileResult(result.report, result.outcome))
     api.extracted(result.report)
     return result.report.source.problem in TOO_LARGE
 

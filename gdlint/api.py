@@ -15,8 +15,9 @@ from gdlint.model.claim import Claim
 from gdlint.model.form import Forms
 from gdlint.model.frozen import NOTHING, FrozenDict
 from gdlint.model.report import Report
+from gdlint.model.result import FileResult
 from gdlint.model.source import Source
-from gdlint.session import Choice, FileResult, Options, Session, Times
+from gdlint.session import Choice, Options, Session, Times
 
 __all__ = [
     "Choice", "Options", "Result", "Session", "builtin_rules", "claims", "extract", "extracted", "forms", "lint", "lint_report",

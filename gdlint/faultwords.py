@@ -87,6 +87,11 @@ FAULTS: Mapping[str, Words] = {
     "same-name": {"zh": "编号或名称 {name} 已属于 {owner}", "en": "the code or name {name} is that of {owner}"},
     "same-offer": {"zh": "{kind} {name} 已由 {owner} 提供", "en": "{owner} offers {kind} {name} already"},
     "same-function": {"zh": "与内置函数同名", "en": "the name is that of a built-in function"},
+    "old-hook": {
+        "zh": "按第 {version} 版插件接口编写，现为第 {api} 版：{change}；然后写明 GDLINT_API = {api}（见 docs/plugins-migration.md）",
+        "en": "written for version {version} of the plugin interface, this is {api}: {change}, then say GDLINT_API = {api} "
+        "(docs/plugins-migration.md)",
+    },
     "no-finding": {"zh": "返回的是 {kind}，不是 Finding", "en": "returned {kind}, not a Finding"},
     # scopes
     "two-finders": {"zh": "find 和 python 只能用一个", "en": "a rule has `find` or `python`, not both"},

@@ -18,10 +18,10 @@ from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms, run_and_silence
 from gdlint.forms.bind import bind
 from gdlint.model.document import Document
-from gdlint.model.finding import Finding, Outcome
 from gdlint.model.form import Template
 from gdlint.model.frozen import NOTHING
 from gdlint.model.report import Report
+from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.plugins.manager import load_plugins
 from gdlint.readers.text import from_string
@@ -31,7 +31,6 @@ from gdlint.rules.ruleset import RuleSet
 
 if TYPE_CHECKING:
     from gdlint.engine.baseline import Baseline
-    from gdlint.packs.pack import Pack
     from gdlint.syntax.parse import Pieces
 
 Times = dict[str, float]
@@ -67,32 +66,6 @@ class Choice(NamedTuple):
 
 
 NO_CHOICE = Choice()
-
-
-class FileResult(NamedTuple):
-    """A checked report: what was read, what is to be said of it, and by which packs and rules."""
-
-    report: Report
-    outcome: Outcome
-    packs: "tuple[Pack, ...]" = ()
-    asked: tuple[str, ...] | None = None
-    """the packs that the report asked for by its region; None where settings do not leave that open"""
-    ran: frozenset[str] = frozenset()
-    """codes of the rules that it was held against"""
-    locked: frozenset[str] = frozenset()
-    """codes of those that nothing silences"""
-    fatal: tuple[str, ...] = ()
-    """levels of findings at which a call fails"""
-
-    @property
-    def is_report(self) -> bool:
-        """It is an annual report of an administrative body."""
-        return self.report.is_report
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """The findings in the order of their place."""
-        return self.outcome.findings
 
 
 class Session:
@@ -152,7 +125,9 @@ class Session:
         asked = tuple(pack.name for pack in rules.auto) if rules.is_open and report.is_report else None
         ran = {each.rule.code: each for each in ready}
         self.ran |= ran
-        return FileResult(report, outcome, rules.packs, asked, frozenset(ran), locked, _fatal(rules.settings))
+        packs = [pack.brief for pack in rules.packs]
+        fatal = _fatal(rules.settings)
+        return FileResult(report, outcome, packs, fatal, asked, frozenset(ran), locked)
 
     def described(self) -> list[dict[str, Any]]:
         """The rules that ran as data, at the levels that settings gave them, in the order of their codes."""

@@ -15,7 +15,8 @@ from typing import Final
 import pluggy
 import pytest
 
-from gdlint.plugins import Function, Judgement, PythonRule, Reader, Reporter
+from gdlint.lang.logic import UNKNOWN
+from gdlint.plugins import FileResult, Function, Judgement, PythonRule, Reader, RunInfo
 from gdlint.plugins.specs import PROJECT, Hooks
 from support.calls import Called, process
 from support.pip import install
@@ -107,9 +108,28 @@ def test_its_reader_reads_its_files_in_folders_too(installed: Path, tmp_path: Pa
 def test_its_format_is_on_offer(installed: Path, tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", WRONG)
     called = gdlint(installed, path, "--format", "lines", "--select", "GD404")
-    assert called.out.split("\t")[::2] == [str(path), "GD404\n"]
+    (line,) = called.out.splitlines()
+    assert line.split("\t")[::2] == [str(path), "GD404", "^"]
     called = gdlint(installed, path, "--format", "line")
     assert called.status == 2
+
+
+def test_its_format_is_in_the_help(installed: Path) -> None:
+    for command, is_there in (("check", True), ("extract", True), ("rules", True), ("config", False)):
+        assert ("lines" in gdlint(installed, command, "--help").out) is is_there
+
+
+def test_extract_and_rules_take_its_format(installed: Path, tmp_path: Path) -> None:
+    path = put(tmp_path / "a.txt", RIGHT)
+    assert gdlint(installed, "extract", path, "--format", "lines").out.startswith(f"{path}\t2022\t")
+    assert "GD404\n" in gdlint(installed, "rules", "--format", "lines").out
+
+
+def test_each_report_has_a_file_of_its_format(installed: Path, tmp_path: Path) -> None:
+    put(tmp_path / "a.txt", WRONG)
+    called = gdlint(installed, tmp_path, "--format", "lines", "--output-dir", tmp_path / "out")
+    assert called.status == 1
+    assert "GD404" in (tmp_path / "out" / "a.tsv").read_text(encoding="utf-8")
 
 
 def test_it_sees_each_finding(installed: Path, tmp_path: Path) -> None:
@@ -136,9 +156,7 @@ def test_every_hook_of_the_example_is_specified() -> None:
     manager.check_pending()
 
 
-IMPORTS: Final = (
-    "from gdlint.plugins import *\nfrom pathlib import Path\nfrom gdlint.plugins import hookimpl\n"
-)
+IMPORTS: Final = "GDLINT_API = 2\nfrom gdlint.plugins import *\nfrom pathlib import Path\nfrom gdlint.plugins import hookimpl\n"
 RULE: Final = (
     IMPORTS + "def check(report):\n    {body}\n"
     "@hookimpl\ndef gdlint_rules():\n    return [PythonRule({code!r}, {code!r}.lower() + '-broken', {{'zh': 'a', 'en': 'a'}}, 'b', {level!r}, check)]\n"
@@ -148,7 +166,11 @@ BROKEN: Final[dict[str, tuple[str, str]]] = {
     "syntax": ("def", "load: SyntaxError: "),
     "exit": ("raise SystemExit(0)", "load: SystemExit: 0"),
     "empty": ("", "load: ImportError: implements no hook of gdlint and has no pack.yaml"),
-    "version": (IMPORTS + "GDLINT_API = 2\n@hookimpl\ndef gdlint_rules(): return []", "made for version 2 of the plugin interface, this is 1"),
+    "version": (IMPORTS + "GDLINT_API = 3\n@hookimpl\ndef gdlint_rules(): return []", "made for version 3 of the plugin interface, this is 2"),
+    "old": (IMPORTS + "GDLINT_API = 1\n@hookimpl\ndef gdlint_reporters(): return []", "gdlint_reporters: written for version 1 of the plugin interface, this is 2: return classes"),
+    "no-reporter": (IMPORTS + "@hookimpl\ndef gdlint_reporters(): return [Reporter()]", "gdlint_reporters: TypeError: expected a class of Reporter with a name"),
+    "no-name": (IMPORTS + "@hookimpl\ndef gdlint_reporters(): return [Reporter]", "gdlint_reporters: TypeError: expected a class of Reporter with a name"),
+    "unhashable": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding): return finding._replace(values={'a': [1]})", "gdlint_finding: TypeError: unhashable"),
     "misspelt": (IMPORTS + "@hookimpl\ndef gdlint_rulez(): return []", "load: PluginValidationError: "),
     "arguments": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding, file): return None", "load: PluginValidationError: "),
     "hook": (IMPORTS + "@hookimpl\ndef gdlint_readers(): 1 / 0", "gdlint_readers: ZeroDivisionError: "),
@@ -208,7 +230,8 @@ def test_an_exit_in_a_plugin_does_not_end_the_run(tmp_path: Path, style: list[st
     put(tmp_path / "leaves.py", IMPORTS + "import sys\ndef check(report): sys.exit(0)\n"
         "@hookimpl\ndef gdlint_rules(): return [PythonRule('EX001', 'leaving', {'zh': 'a', 'en': 'a'}, 'b', 'info', check)]\n"
         "@hookimpl\ndef gdlint_finding(finding): sys.exit(0)\n"
-        "@hookimpl\ndef gdlint_reporters(): return [Reporter('r', lambda data: sys.exit(0))]\n")  # fmt: skip
+        "@hookimpl\ndef gdlint_reporters(): return [R]\n"
+        "class R(Reporter):\n    name = 'r'\n    def file(self, result): sys.exit(0)\n")  # fmt: skip
     called = gdlint(tmp_path, put(tmp_path / "a.txt", WRONG), "--plugin", "leaves", *style)
     assert called.status == 2
     assert "leaves (--plugin) failed: rule EX001: SystemExit: 0" in called.err
@@ -221,7 +244,8 @@ NAMED: Final = (
     + "@hookimpl\ndef gdlint_rules(): return [PythonRule({code!r}, {name!r}, {{'zh': 'a', 'en': 'a'}}, 'b', 'info', "
     "lambda report: [])]\n"
     "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.r',), lambda data, name: '')]\n"
-    "@hookimpl\ndef gdlint_reporters(): return [Reporter({format!r}, lambda data: '')]\n"
+    "class Mine(Reporter):\n    name = {format!r}\n"
+    "@hookimpl\ndef gdlint_reporters(): return [Mine]\n"
     "@hookimpl\ndef gdlint_functions(): return {{{function!r}: Function((), 'number', int, '')}}\n"
 )
 FIRST: Final = {"code": "AA001", "name": "first", "format": "lines", "function": "mine"}
@@ -296,13 +320,44 @@ def test_the_others_go_on(with_broken_ones: Called) -> None:
     assert [found["code"] for found in unread["findings"]] == ["GD001"]
 
 
-def test_a_format_that_raises_is_named(tmp_path: Path) -> None:
-    raising = "def gdlint_reporters(): return [Reporter('r', lambda data: 1 / 0)]"
-    put(tmp_path / "mine.py", f"{IMPORTS}@hookimpl\n{raising}")
-    called = gdlint(tmp_path, put(tmp_path / "a.txt", WRONG), "--plugin", "mine", "--format", "r")
-    told = "gdlint: plugin mine (--plugin) failed: reporter r: ZeroDivisionError: "
+WRONG_FORMATS: Final = {
+    "make": ("def __init__(self): 1 / 0", "ZeroDivisionError"),
+    "begin": ("def begin(self, out, run): 1 / 0", "ZeroDivisionError"),
+    "file": ("def file(self, result): 1 / 0", "ZeroDivisionError"),
+    "end": ("def end(self, summary): 1 / 0", "ZeroDivisionError"),
+    "text": (
+        "def file(self, result): self.out.write('a text')",
+        "TypeError: a bytes-like object is required",
+    ),
+    "exit": ("def file(self, result): raise SystemExit(0)", "SystemExit: 0"),
+}
+
+
+@pytest.mark.parametrize("kind", WRONG_FORMATS)
+def test_a_format_that_fails_writes_no_more_and_is_told_once(tmp_path: Path, kind: str) -> None:
+    body, cause = WRONG_FORMATS[kind]
+    raising = (
+        f"class Mine(Reporter):\n    name = 'r'\n    {body}\n@hookimpl\ndef gdlint_reporters(): return [Mine]"
+    )
+    put(tmp_path / "mine.py", f"{IMPORTS}{raising}")
+    put(tmp_path / "a.txt", WRONG)
+    put(tmp_path / "b.txt", WRONG)
+    called = gdlint(tmp_path, tmp_path, "--plugin", "mine", "--format", "r")
     assert (called.status, called.out) == (2, "")
-    assert [line for line in called.said if line.startswith(told)]
+    (line,) = [line for line in called.said if "failed" in line]
+    assert line.startswith(f"gdlint: plugin mine (--plugin) failed: reporter r: {cause}")
+
+
+def test_a_function_that_returns_another_type_is_told(tmp_path: Path) -> None:
+    from gdlint.api import Choice, Session
+
+    code = "@hookimpl\ndef gdlint_functions(): return {'mine': Function(('number',), 'number', str, '')}"
+    plugin = put(tmp_path / "mine.py", f"{IMPORTS}{code}")
+    session = Session(Choice(plugins=(str(plugin),)))
+    call = session.catalogue.dialect.added["mine"].call
+    assert call(1) is UNKNOWN
+    (failure,) = session.plugins.failures
+    assert (failure.where, failure.cause) == ("function mine", "TypeError: returned str, not a number")
 
 
 def test_a_module_can_be_named_in_the_call(tmp_path: Path) -> None:
@@ -387,7 +442,9 @@ def test_the_page_shows_the_signatures_of_all_hooks() -> None:
 
 
 def test_the_page_shows_what_the_types_are_made_of() -> None:
-    assert block("text", 0) == "".join(map(fields, (PythonRule, Judgement, Function, Reader, Reporter)))
+    assert block("text", 0) == "".join(
+        map(fields, (PythonRule, Judgement, Function, Reader, FileResult, RunInfo))
+    )
 
 
 NO_NETWORK: Final = """

@@ -164,7 +164,7 @@ def test_what_a_report_was_checked_with_stands_in_its_result(tmp_path: Path) -> 
         Choice(one={"fail-on": "warning"}, many={"packs": (pack(tmp_path, "one", "AA"), "auto")})
     )
     result = session.check(session.read(text_of(body="河南省青石县人民政府", signature=None)))
-    assert [each.name for each in result.packs] == ["henan", "one"]
+    assert [each["name"] for each in result.packs] == ["henan", "one"]
     assert (result.asked, result.fatal) == (("henan",), ("error", "warning"))
     assert "AA001" in result.ran
 

@@ -7,7 +7,8 @@ from typing import Any, Final
 import pytest
 
 from gdlint.engine.sample import sample_text
-from gdlint.session import Choice, FileResult, Session
+from gdlint.model.result import FileResult
+from gdlint.session import Choice, Session
 from support.calls import Caller
 from support.packs import FACE
 from support.samples import SAMPLES

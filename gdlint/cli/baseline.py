@@ -14,8 +14,9 @@ from gdlint.cli.perform import perform
 from gdlint.cli.settings import path_of, session_of
 from gdlint.cli.words import SAID, relative, renaming, say, told
 from gdlint.engine.baseline import Baseline, Entry, entry_of, identity_of, read_baseline, text_of
+from gdlint.model.result import FileResult
 from gdlint.reporters.safe import escaped, shown
-from gdlint.session import FileResult, Session, baseline_path
+from gdlint.session import Session, baseline_path
 
 NAME = ".gdlint-baseline.json"
 

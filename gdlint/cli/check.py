@@ -8,6 +8,7 @@ from typing import IO, Any, NamedTuple
 
 import click
 
+from gdlint import api
 from gdlint.cli.choosing import Chosen, choosing
 from gdlint.cli.delivery import LINES, delivery, last_line
 from gdlint.cli.files import Job, read
@@ -23,10 +24,11 @@ from gdlint.config.errors import ConfigError
 from gdlint.config.schema import LEVELS
 from gdlint.engine.catalog import CatalogError
 from gdlint.model.finding import Severity
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import RunInfo
 from gdlint.reporters.levels import at_least
 from gdlint.reporters.overview import Overview
 from gdlint.reporters.safe import harmless_lines, masked
-from gdlint.reporters.writing import CheckedFile, RunInfo
 from gdlint.session import Session
 
 
@@ -36,7 +38,7 @@ from gdlint.session import Session
     "Check reports; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 not done.",
 )
 @shared
-@click.option("--format", "style", type=Format(), default="text", help="输出格式 / format")
+@click.option("--format", "style", type=Format("check"), default="text", help="输出格式 / format")
 @choosing
 @click.option(
     "--min-severity",
@@ -111,7 +113,7 @@ class Run:
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
         wanted = self.wanted
-        info = RunInfo(self.lang, self.session.described, template=wanted.notice)
+        info = RunInfo(self.lang, self.session.described, claims=api.claims, template=wanted.notice)
         places = (wanted.output_dir, wanted.against)
         written = delivery(wanted.style, out, info, *places, counted_only=bool(self.overview))
         for job in self._shown(found, out):
@@ -140,7 +142,7 @@ class Run:
         if self.wanted.style == "text" and self.request.output and self.files:
             out.write(last_line(self._summary(), self.lang))
 
-    def _checked(self, job: Job) -> CheckedFile | None:
+    def _checked(self, job: Job) -> FileResult | None:
         """What came of a file; None for one that is passed over, or at which gdlint failed."""
         try:
             source = read(job, self.request.stdin_name, self.session)
@@ -159,9 +161,9 @@ class Run:
             return None
         level = self.wanted.level
         left = at_least(level, result.outcome) if level else result.outcome
-        return CheckedFile(result.report, left, [pack.brief for pack in result.packs], result.fatal)
+        return result._replace(outcome=left)
 
-    def _count(self, checked: CheckedFile) -> None:
+    def _count(self, checked: FileResult) -> None:
         outcome = checked.outcome
         self.files += 1
         self.counts.update(finding.severity.value for finding in outcome.findings)

@@ -6,14 +6,15 @@ from pathlib import Path, PurePath
 from typing import IO, Protocol
 from urllib.parse import quote
 
-from gdlint.cli.formats import begun, given_output, writer
+from gdlint.cli.formats import begun, given_output, reporter
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.words import SAID, reason, say
 from gdlint.model.finding import Severity
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import RunInfo, Summary
 from gdlint.reporters.overview import Row, row_of
 from gdlint.reporters.paths import relative_path
 from gdlint.reporters.statistics import Statistics
-from gdlint.reporters.writing import CheckedFile, RunInfo, Summary
 
 LINES = ("text", "table", "concise")
 """formats behind which other lines may stand"""
@@ -22,7 +23,7 @@ LINES = ("text", "table", "concise")
 class Delivery(Protocol):
     """Takes one file after the other."""
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """Deliver one file."""
 
     def end(self, summary: Summary) -> None:
@@ -32,7 +33,7 @@ class Delivery(Protocol):
 class ToNobody:
     """Findings that are only counted."""
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """Nothing."""
 
     def end(self, summary: Summary) -> None:
@@ -44,12 +45,12 @@ class ToFolder:
 
     def __init__(self, folder: str, style: str, run: RunInfo) -> None:
         self.folder, self.style, self.run = Path(folder), style, run
-        self.taken = {f"index{writer(style).suffix}"}
+        self.taken = {f"index{reporter(style).suffix}"}
         """names that no report may have"""
         self.rows: list[tuple[Row, str]] = []
         self.statistics = Statistics()
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """Write the file of one report. Raises `UnwritableError` where it cannot be, which is said."""
         levels = Counter(finding.severity.value for finding in checked.outcome.findings)
         summary = {"files": 1, **{level.value: levels[level.value] for level in Severity}}
@@ -78,7 +79,7 @@ class ToFolder:
     def _name(self, path: str) -> str:
         """The name of a report with the ending of the format, in its folder where that lies below that of the call; one that is
         taken keeps its own ending, too, or gets a number."""
-        suffix, there = writer(self.style).suffix, PurePath(relative_path(path))
+        suffix, there = reporter(self.style).suffix, PurePath(relative_path(path))
         inside = PurePath(there.name) if there.is_absolute() else there
         names = [str(inside.with_suffix(suffix)), f"{inside}{suffix}"]
         numbered = (f"{inside}.{n}{suffix}" for n in range(2, len(self.taken) + 3))
@@ -88,7 +89,7 @@ class ToFolder:
 
     def end(self, summary: Summary) -> None:
         """The index, where the format has one."""
-        made = writer(self.style)
+        made = reporter(self.style)
         made.language = self.run.language
         text = made.index(self.rows, self.statistics)
         if text and self.rows:
@@ -110,9 +111,9 @@ def delivery(
     """
     if first:
         from gdlint.cli.against import first_run
-        from gdlint.reporters.against import AgainstWriter
+        from gdlint.reporters.against import AgainstReporter
 
-        return given_output(AgainstWriter(first_run(first)), out, run)
+        return given_output(AgainstReporter(first_run(first)), out, run)
     if folder:
         return ToFolder(folder, style, run)
     return ToNobody() if counted_only and style == "text" else begun(style, out, run)

@@ -1,7 +1,6 @@
-"""The formats that `--format` may name: the own ones and those of plugins."""
+"""The formats that `--format` may name: the own ones and those of plugins, which are made and given their output alike."""
 
 import os
-from collections.abc import Callable, Mapping
 from shutil import get_terminal_size
 from typing import IO, Any
 
@@ -9,79 +8,85 @@ import click
 
 from gdlint.cli.host import current_plugins
 from gdlint.fault import FaultError, Words, fault
+from gdlint.model.finding import Finding
+from gdlint.model.source import Source
+from gdlint.plugins.reporting import Reporter, RunInfo
 from gdlint.reporters.colour import wants_colour
-from gdlint.reporters.formats import FORMATS, own_writer
-from gdlint.reporters.writing import CheckedFile, RunInfo, Summary, Writer
+from gdlint.reporters.formats import OF_COMMANDS, own_reporter
 
 BINARY: Words = {"zh": "这种格式请用 --output 写入文件", "en": "write this format to a file with --output"}
 
 
-class PluginWriter(Writer):
-    """The format of a plugin, which is given the data of the JSON format as a whole."""
-
-    def __init__(self, render: Callable[[Mapping[str, Any]], str]) -> None:
-        self.render = render
-        self.files: list[dict[str, Any]] = []
-
-    def file(self, checked: CheckedFile) -> None:
-        """Keep the data of one file."""
-        from gdlint.reporters.check_json import file_data
-
-        self.files.append(file_data(checked.report, checked.outcome, self.language, checked.packs))
-
-    def end(self, summary: Summary) -> None:
-        """Write what the plugin makes of all."""
-        from gdlint.reporters.check_json import SCHEMA, TOOL
-
-        data = {"schema": SCHEMA, "tool": TOOL, "files": self.files, "summary": dict(summary)}
-        self.write(self.render(data))
-
-
 class Format(click.Choice[str]):
-    """A choice of the own formats and of those of plugins, which are asked for only where the own ones do not do."""
+    """A choice of the formats of a command. Plugins are asked for theirs only where the own ones do not do, and for the help."""
 
-    def __init__(self) -> None:
-        super().__init__(tuple(FORMATS))
+    def __init__(self, command: str) -> None:
+        super().__init__(tuple(OF_COMMANDS[command]))
+        self.command = command
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name of a format.
 
         Raises `click.BadParameter` for one that is not there.
         """
-        if value in FORMATS:
+        if value in OF_COMMANDS[self.command]:
             return str(value)
-        return str(click.Choice((*FORMATS, *current_plugins().reporters)).convert(value, param, ctx))
+        return str(click.Choice(self._all()).convert(value, param, ctx))
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
+        """All formats, as the help has them."""
+        return click.Choice(self._all()).get_metavar(param, ctx)
+
+    def _all(self) -> tuple[str, ...]:
+        return (*OF_COMMANDS[self.command], *_of_guests(self.command))
 
 
-def _note_unused_formats() -> None:
+def _of_guests(command: str) -> list[str]:
+    """The names of the formats that plugins have for a command. One of the same name as one of gdlint's is never used, and that
+    is said."""
+    plugins, found = current_plugins(), []
+    for name, (kind, plugin) in plugins.reporters.items():
+        if command in kind.commands and name in OF_COMMANDS[command]:
+            fields = {"kind": "reporter", "name": name, "owner": "gdlint"}
+            plugins.fail(plugin, f"reporter {name}", fault("same-offer", fields))
+        elif command in kind.commands:
+            found.append(name)
+    return found
+
+
+def reporter(style: str, command: str = "check") -> Reporter:
+    """A new reporter of a format."""
+    if style not in _of_guests(command):
+        return own_reporter(style, command)
+    from gdlint.plugins.guest_reporter import GuestReporter
+
     plugins = current_plugins()
-    for name in plugins.reporters.keys() & FORMATS.keys():
-        fields = {"kind": "reporter", "name": name, "owner": "gdlint"}
-        plugins.fail(plugins.reporters[name][1], f"reporter {name}", fault("same-offer", fields))
+    kind, plugin = plugins.reporters[style]
+    return GuestReporter(plugins, plugin, kind)
 
 
-def writer(style: str) -> Writer:
-    """The writer of a format. A plugin's of the same name as one of gdlint's is never used, and that is said."""
-    _note_unused_formats()
-    if style in FORMATS:
-        return own_writer(style)
-    plugins = current_plugins()
-    reporter, plugin = plugins.reporters[style]
-    return PluginWriter(plugins.guarded(plugin, f"reporter {style}", reporter.render, ""))
+def begun(style: str, out: IO[str], run: RunInfo, command: str = "check") -> Reporter:
+    """The reporter of a format, with all before the first file written to a stream."""
+    return given_output(reporter(style, command), out, run)
 
 
-def begun(style: str, out: IO[str], run: RunInfo) -> Writer:
-    """The writer of a format, with all before the first file written to a stream."""
-    return given_output(writer(style), out, run)
-
-
-def given_output(made: Writer, out: IO[str], run: RunInfo) -> Writer:
-    """A writer that writes to a stream, in the width and the colours that it has."""
+def given_output(made: Reporter, out: IO[str], run: RunInfo) -> Reporter:
+    """A reporter that writes to a stream, in the width and the colours that it has."""
     terminal = out.isatty()
+    if made.binary and terminal:
+        raise FaultError(BINARY)
     if made.binary and terminal:
         raise FaultError(BINARY)
     out.flush()
     columns = get_terminal_size().columns if terminal else None
     colour = wants_colour(os.environ, terminal=terminal)
-    made.begin(out.buffer, run._replace(columns=columns, colour=colour))  # type: ignore[attr-defined]  # over one of bytes
+    run = run._replace(columns=columns, colour=colour, excerpt=_excerpt)
+    made.begin(out.buffer, run)  # type: ignore[attr-defined]  # a text file over one of bytes
     return made
+
+
+def _excerpt(source: Source, finding: Finding) -> list[str]:
+    from gdlint.reporters.colour import plain_line
+    from gdlint.reporters.text import excerpt_of
+
+    return [plain_line(line) for line in excerpt_of(finding, source)]

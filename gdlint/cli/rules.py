@@ -6,10 +6,12 @@ from pathlib import Path
 import click
 
 from gdlint.cli.choosing import Chosen, choosing_rules
+from gdlint.cli.formats import Format, begun
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.settings import say_without_effect, session_of
 from gdlint.cli.words import say
+from gdlint.plugins.reporting import RunInfo
 
 
 @click.command(
@@ -23,16 +25,14 @@ from gdlint.cli.words import say
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["table", "json", "markdown"]),
+    type=Format("rules"),
     default="table",
     help="输出格式 / format",
 )
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
 def command(request: Request, chosen: Chosen, words: tuple[str, ...], style: str, output: str | None) -> int:
     """Run the command; the exit status."""
-    from gdlint.reporters import rules as reporter
     from gdlint.reporters.rule_search import rules_with
-    from gdlint.reporters.safe import harmless_lines, json_text
     from gdlint.rules.description import described_rules
 
     session = session_of(request, chosen)
@@ -43,14 +43,9 @@ def command(request: Request, chosen: Chosen, words: tuple[str, ...], style: str
         if not rules:
             say("no-rule-with", request.lang, words=" ".join(words))
             return 2
-    if style == "json":
-        text = json_text(reporter.rules_data(rules), 1) + "\n"
-    else:
-        lines = reporter.table_lines if style == "table" else reporter.markdown_lines
-        text = harmless_lines(lines(rules, request.lang))
     try:
         with opened(output, request.lang) as out:
-            out.write(text)
+            begun(style, out, RunInfo(request.lang, lambda: rules), "rules").end({"rules": len(rules)})
     except UnwritableError:
         return 2
     return 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from gdlint.cli.words import SAID
 from gdlint.model.finding import Outcome
-from gdlint.session import FileResult
+from gdlint.model.result import FileResult
 
 NAMED_RULES = 5
 
@@ -53,8 +53,8 @@ class PacksUsed:
 
     def add(self, result: FileResult) -> None:
         """One file more."""
-        named = (pack for pack in result.packs if pack.name not in (result.asked or ()))
-        self.named.update(dict.fromkeys(f"{pack.name} {pack.version}" for pack in named))
+        named = (pack for pack in result.packs if pack["name"] not in (result.asked or ()))
+        self.named.update(dict.fromkeys(f"{pack['name']} {pack['version']}" for pack in named))
         if result.asked is not None:
             self.asked[result.asked] += 1
 

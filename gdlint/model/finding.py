@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from gdlint.model.frozen import FrozenDict
 from gdlint.model.origin import Location
 
 
@@ -60,6 +61,16 @@ class Finding(NamedTuple):
         from hashlib import sha256
 
         return sha256(self.content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def as_data(finding: Finding) -> Finding:
+    """The finding with mappings that do not change, as those have that gdlint makes itself.
+
+    Raises `TypeError` for one that holds what cannot be hashed.
+    """
+    made = Finding._make(FrozenDict(part) if isinstance(part, dict) else part for part in finding)
+    hash(made)
+    return made
 
 
 class NotRun(NamedTuple):

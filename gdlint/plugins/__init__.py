@@ -2,12 +2,24 @@
 
 from typing import TYPE_CHECKING, Any
 
-from gdlint.plugins.types import API, Function, Judgement, PythonRule, Reader, Reporter
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, RunInfo
+from gdlint.plugins.types import API, Function, Judgement, PythonRule, Reader
 
 if TYPE_CHECKING:
     from gdlint.plugins.specs import hookimpl
 
-__all__ = ["API", "Function", "Judgement", "PythonRule", "Reader", "Reporter", "hookimpl"]
+__all__ = [
+    "API",
+    "FileResult",
+    "Function",
+    "Judgement",
+    "PythonRule",
+    "Reader",
+    "Reporter",
+    "RunInfo",
+    "hookimpl",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from gdlint.fault import FaultError, Words, fault, placed
-from gdlint.model.finding import Finding
+from gdlint.model.finding import Finding, as_data
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
+from gdlint.plugins.changes import CHANGED
 from gdlint.plugins.find import Offered, offered
 from gdlint.plugins.importing import form_folders, imported, is_file, pack_folder
-from gdlint.plugins.types import API, Function, PythonRule, Reader, Reporter
+from gdlint.plugins.reporting import Reporter
+from gdlint.plugins.types import API, Function, PythonRule, Reader
 from gdlint.stdout import lent
 
 T = TypeVar("T")
@@ -52,7 +54,7 @@ class Plugins:
         self.forms: list[tuple[Path, Offered]] = []
         self.readers: dict[str, tuple[Reader, Offered]] = {}
         """readers by the ending of a file"""
-        self.reporters: dict[str, tuple[Reporter, Offered]] = {}
+        self.reporters: dict[str, tuple[type[Reporter], Offered]] = {}
         self._listeners: list[tuple[Callable[..., Finding | None], Offered]] = []
 
     def fail(self, plugin: Offered, where: str, error: BaseException | Words) -> None:
@@ -99,8 +101,8 @@ class Plugins:
 
         from gdlint.plugins.specs import PROJECT, Hooks
 
-        version = getattr(module, "GDLINT_API", API)
-        if version != API:
+        version = getattr(module, "GDLINT_API", 1)
+        if version not in range(1, API + 1):
             raise ImportError(f"made for version {version} of the plugin interface, this is {API}")
         manager = pluggy.PluginManager(PROJECT)
         manager.add_hookspecs(Hooks)
@@ -115,7 +117,10 @@ class Plugins:
         found = (*(["pack.yaml"] if has_pack else []), *sorted(hooks))
         self.loaded.append(Plugin(plugin, str(getattr(module, "__file__", None) or ""), found))
         for name, take in self._takers().items():
-            if name in hooks:
+            if name in hooks and name in CHANGED and version < CHANGED[name].version:
+                fields = {"version": version, "api": API, "change": CHANGED[name].words}
+                self.fail(plugin, name, fault("old-hook", fields))
+            elif name in hooks:
                 self._ask(plugin, name, hooks[name], take)
         if "gdlint_finding" in hooks:
             self._listeners.append((hooks["gdlint_finding"], plugin))
@@ -142,7 +147,7 @@ class Plugins:
                 ((suffix.lower(), item) for item in _of(items, Reader) for suffix in item.suffixes),
             ),
             "gdlint_reporters": lambda plugin, items: self._add(
-                "reporter", self.reporters, plugin, ((item.name, item) for item in _of(items, Reporter))
+                "reporter", self.reporters, plugin, ((item.name, item) for item in _reporters(items))
             ),
         }
 
@@ -189,16 +194,26 @@ class Plugins:
         answers = []
         with self._guard(plugin, "gdlint_finding"):
             answers = [answer for answer in hook(finding=finding, report=report) if answer is not None]
-        if answers and not isinstance(answers[0], Finding):
+        if not answers:
+            return finding
+        if not isinstance(answers[0], Finding):
             words = fault("no-finding", {"kind": type(answers[0]).__name__})
             self.fail(plugin, "gdlint_finding", words)
             return finding
-        return answers[0] if answers else finding
+        taken: Finding = self.guarded(plugin, "gdlint_finding", as_data, finding)(answers[0])
+        return taken
 
     @property
     def listening(self) -> bool:
         """Some plugin wants to see findings."""
         return bool(self._listeners)
+
+
+def _reporters(items: Iterable[Any]) -> Iterator[type[Reporter]]:
+    for item in items:
+        if not (isinstance(item, type) and issubclass(item, Reporter) and item.name):
+            raise TypeError(f"expected a class of Reporter with a name, not {item!r}"[:200])
+        yield item
 
 
 def _of(items: Iterable[Any], kind: type) -> list[Any]:

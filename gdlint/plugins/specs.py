@@ -1,4 +1,4 @@
-"""The hooks of version 1 of the plugin interface. A plugin implements any of them, in a module or on an object."""
+"""The hooks of version 2 of the plugin interface. A plugin implements any of them, in a module or on an object."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -7,7 +7,8 @@ import pluggy
 
 from gdlint.model.finding import Finding
 from gdlint.model.report import Report
-from gdlint.plugins.types import Function, PythonRule, Reader, Reporter
+from gdlint.plugins.reporting import Reporter
+from gdlint.plugins.types import Function, PythonRule, Reader
 
 PROJECT = "gdlint"
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -38,8 +39,8 @@ class Hooks:
         """Readers of file formats."""
 
     @hookspec
-    def gdlint_reporters(self) -> Iterable[Reporter]:  # type: ignore[empty-body]
-        """Formats of output."""
+    def gdlint_reporters(self) -> Iterable[type[Reporter]]:  # type: ignore[empty-body]
+        """Formats of output: classes, of which one object is made for each output."""
 
     @hookspec
     def gdlint_finding(self, finding: Finding, report: Report) -> Finding | None:

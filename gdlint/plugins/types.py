@@ -8,7 +8,7 @@ from gdlint.model.page import Page
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 
-API = 1
+API = 2
 """the version of this interface; it grows when a plugin that was right would no longer be"""
 
 NONE: Mapping[str, Any] = MappingProxyType({})
@@ -66,10 +66,3 @@ class Reader(NamedTuple):
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str], str | Page | Source]
     sniff: Callable[[bytes], bool] | None = None
-
-
-class Reporter(NamedTuple):
-    """A format for `--format`: the data of the JSON format (docs/output.md) in, the whole output out."""
-
-    name: str
-    render: Callable[[Mapping[str, Any]], str]

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 from gdlint.fault import Words
 from gdlint.model.finding import Finding
 from gdlint.model.report import Report
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.colour import Line, shown_lines
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.safe import masked
 from gdlint.reporters.words import SEVERITY
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 
 Past = Mapping[str, Any]
 """an item of `findings` in the JSON of the first run"""
@@ -103,13 +104,13 @@ def change_lines(change: Change, path: str, language: str) -> Iterator[Line]:
         yield (("dim", f"  {_KINDS['fixed'][language]} {past['code']} {masked(past['message'])}"),)
 
 
-class AgainstWriter(Writer):
+class AgainstReporter(Reporter):
     """The changes of all reports, and which reports are missing."""
 
     def __init__(self, first: First) -> None:
         self.first = first
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The changes of one report."""
         change = self.first.change(checked.report, checked.outcome.findings)
         path = checked.report.source.path

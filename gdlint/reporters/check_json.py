@@ -5,10 +5,11 @@ from typing import Any
 
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.report import Report
+from gdlint.model.result import FileResult
 from gdlint.model.source import Source
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.safe import json_text, masked
 from gdlint.reporters.words import NOT_RUN
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 from gdlint.version import __version__
 
 SCHEMA = 1
@@ -96,7 +97,7 @@ def _cell(row: str | None, column: str | None, source: Source, start: int) -> di
     return {"row": row, "column": column, "line": place.line, "char": place.column}
 
 
-class JsonWriter(Writer):
+class JsonReporter(Reporter):
     """One JSON document, written as it goes."""
 
     suffix = ".json"
@@ -106,7 +107,7 @@ class JsonWriter(Writer):
         self.files = 0
         self.write(f'{{"schema": {SCHEMA}, "tool": {json_text(TOOL)}, "files": [')
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """One item of `files`, one finding at a time."""
         self.write(", " if self.files else "")
         for piece in file_pieces(checked.report, checked.outcome, self.language, checked.packs):

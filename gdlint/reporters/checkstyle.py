@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from gdlint.model.finding import Finding
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.safe import html_text
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 
 
-def file_lines(checked: CheckedFile, language: str) -> Iterator[str]:
+def file_lines(checked: FileResult, language: str) -> Iterator[str]:
     """The element of a file; one without findings has one, too."""
     yield f'<file name="{html_text(checked.report.source.path)}">'
     yield from (_error(finding, language) for finding in checked.outcome.findings)
@@ -21,7 +22,7 @@ def _error(finding: Finding, language: str) -> str:
     )
 
 
-class CheckstyleWriter(Writer):
+class CheckstyleReporter(Reporter):
     """One element a file."""
 
     suffix = ".xml"
@@ -30,7 +31,7 @@ class CheckstyleWriter(Writer):
         """The beginning of the document."""
         self.write('<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n<!-- gdlint -->\n')
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The element of one file."""
         self.write("\n".join(file_lines(checked, self.language)) + "\n")
 

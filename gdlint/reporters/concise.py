@@ -1,9 +1,10 @@
 """One line a finding, for editors and for `grep`: `path:line:column: severity code message`."""
 
 from gdlint.model.finding import Finding
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter
 from gdlint.reporters.safe import harmless_lines, masked
 from gdlint.reporters.words import SEVERITY
-from gdlint.reporters.writing import CheckedFile, Writer
 
 
 def concise_line(finding: Finding, path: str, language: str) -> str:
@@ -12,10 +13,10 @@ def concise_line(finding: Finding, path: str, language: str) -> str:
     return masked(f"{path}:{finding.line}:{finding.column}: {severity} {finding.code} {message}")
 
 
-class ConciseWriter(Writer):
+class ConciseReporter(Reporter):
     """The lines of all findings, in the order of their places."""
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The lines of one file."""
         path = checked.report.source.path
         lines = (concise_line(finding, path, self.language) for finding in checked.outcome.findings)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter
 from gdlint.reporters.safe import csv_cell, masked
-from gdlint.reporters.writing import CheckedFile, Writer
 
 FIELDS = (
     "path", "year", "body", "severity", "code", "name", "line", "column", "message", "basis", "help", "table", "rows",
@@ -15,7 +16,7 @@ FIELDS = (
 )  # fmt: skip
 
 
-def finding_rows(checked: CheckedFile, language: str) -> Iterator[tuple[Any, ...]]:
+def finding_rows(checked: FileResult, language: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a file, in the order of `FIELDS`; what is null in JSON is empty, and keys are parted by blanks."""
     facts, path = checked.report.facts, checked.report.source.path
     for finding in checked.outcome.findings:
@@ -27,7 +28,7 @@ def finding_rows(checked: CheckedFile, language: str) -> Iterator[tuple[Any, ...
         )  # fmt: skip
 
 
-class CsvWriter(Writer):
+class CsvReporter(Reporter):
     """A header, and the rows of all files."""
 
     suffix = ".csv"
@@ -37,7 +38,7 @@ class CsvWriter(Writer):
         self.out.write(BOM_UTF8)
         self._rows(iter([FIELDS]))
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The rows of one file."""
         self._rows(finding_rows(checked, self.language))
 

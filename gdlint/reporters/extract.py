@@ -8,8 +8,11 @@ from gdlint.forms.known import Known, known_facts
 from gdlint.forms.values import PROBLEMS
 from gdlint.model.claim import Claim
 from gdlint.model.report import Figure, Loose, Report
+from gdlint.model.result import FileResult
 from gdlint.model.source import Source
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.places import line_of, place_data
+from gdlint.reporters.safe import json_text
 
 SCHEMA = 1
 PlacedClaim = tuple[Claim, int]
@@ -131,3 +134,24 @@ def loose_data(loose: Loose, source: Source, language: str) -> dict[str, Any]:
         "problem": loose.reason,
         "reason": PROBLEMS[loose.reason][language].format(n=filled, width=loose.width),
     }
+
+
+class ExtractJsonReporter(Reporter):
+    """One JSON document, written as it goes."""
+
+    suffix = ".json"
+
+    def head(self) -> None:
+        """The begin of the document."""
+        self.files = 0
+        self.write(f'{{"schema": {SCHEMA}, "files": [')
+
+    def file(self, result: FileResult) -> None:
+        """One item of `files`."""
+        data = report_data(result.report, self.run.claims(result.report), self.language)
+        self.write((", " if self.files else "") + json_text(data))
+        self.files += 1
+
+    def end(self, summary: Summary) -> None:
+        """The end of the document."""
+        self.write("]}\n")

@@ -1,11 +1,17 @@
 """The CSV of `gdlint extract`: value cells, claims, or what could not be assigned, each a table of its own with its own columns."""
 
+import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from io import StringIO
 from typing import Any, NamedTuple
 
 from gdlint.model.report import Report
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter
 from gdlint.reporters.extract import PlacedClaim, claim_data, loose_data
 from gdlint.reporters.places import place_data
+from gdlint.reporters.safe import csv_cell
 
 Claims = Callable[[], Iterable[PlacedClaim]]
 """reads the claims of a report: most of its CSV does without"""
@@ -74,3 +80,24 @@ KINDS: Mapping[str, Kind] = {
     "claims": Kind((*FACTS, *CLAIM, "line", "char"), _claims),
     "unassigned": Kind((*FACTS, "table", "row", "texts", "problem", "reason", "line", "char"), _unassigned),
 }
+
+
+class ExtractCsvReporter(Reporter):
+    """One of the tables, written as it goes."""
+
+    suffix = ".csv"
+
+    def head(self) -> None:
+        """The columns."""
+        self.kind = KINDS[self.run.what or "tables"]
+        self._rows([self.kind.columns])
+
+    def file(self, result: FileResult) -> None:
+        """The rows of one file."""
+        rows = self.kind.rows(result.report, partial(self.run.claims, result.report), self.language)
+        self._rows(map(csv_cell, row) for row in rows)
+
+    def _rows(self, rows: Iterable[Iterable[Any]]) -> None:
+        text = StringIO()
+        csv.writer(text, lineterminator="\n").writerows(rows)
+        self.write(text.getvalue())

@@ -1,32 +1,47 @@
-"""The formats of `gdlint check`: the one place where they are named."""
+"""The formats of gdlint itself: the one place where they are named."""
 
 from collections.abc import Mapping
 from importlib import import_module
 
-from gdlint.reporters.writing import Writer
+from gdlint.plugins.reporting import Reporter
 
 FORMATS: Mapping[str, str] = {
-    "text": "text:TextWriter",
-    "concise": "concise:ConciseWriter",
-    "table": "table:TableWriter",
-    "json": "check_json:JsonWriter",
-    "jsonl": "json_lines:JsonLinesWriter",
-    "csv": "csv_findings:CsvWriter",
-    "markdown": "markdown:MarkdownWriter",
-    "notice": "notice:NoticeWriter",
-    "xlsx": "xlsx:XlsxWriter",
-    "html": "html_writer:HtmlWriter",
-    "sarif": "sarif:SarifWriter",
-    "junit": "junit:JunitWriter",
-    "github": "github:GithubWriter",
-    "gitlab": "gitlab:GitlabWriter",
-    "checkstyle": "checkstyle:CheckstyleWriter",
+    "text": "text:TextReporter",
+    "concise": "concise:ConciseReporter",
+    "table": "table:TableReporter",
+    "json": "check_json:JsonReporter",
+    "jsonl": "json_lines:JsonLinesReporter",
+    "csv": "csv_findings:CsvReporter",
+    "markdown": "markdown:MarkdownReporter",
+    "notice": "notice:NoticeReporter",
+    "xlsx": "xlsx:XlsxReporter",
+    "html": "html_reporter:HtmlReporter",
+    "sarif": "sarif:SarifReporter",
+    "junit": "junit:JunitReporter",
+    "github": "github:GithubReporter",
+    "gitlab": "gitlab:GitlabReporter",
+    "checkstyle": "checkstyle:CheckstyleReporter",
 }
-"""the module in this room and the class of each"""
+"""of `gdlint check`: the module in this room and the class of each"""
+
+OF_COMMANDS: Mapping[str, Mapping[str, str]] = {
+    "check": FORMATS,
+    "extract": {
+        "json": "extract:ExtractJsonReporter",
+        "csv": "extract_csv:ExtractCsvReporter",
+        "xlsx": "extract_xlsx:ExtractXlsxReporter",
+    },
+    "rules": {
+        "table": "rule_formats:RuleTableReporter",
+        "json": "rule_formats:RuleJsonReporter",
+        "markdown": "rule_formats:RuleMarkdownReporter",
+    },
+}
+"""the same for each command that has formats"""
 
 
-def own_writer(name: str) -> Writer:
-    """A new writer of one of the own formats; its module is imported only now."""
-    module, _, kind = FORMATS[name].partition(":")
-    writer: Writer = getattr(import_module(f"gdlint.reporters.{module}"), kind)()
-    return writer
+def own_reporter(name: str, command: str = "check") -> Reporter:
+    """A new reporter of one of the own formats; its module is imported only now."""
+    module, _, kind = OF_COMMANDS[command][name].partition(":")
+    made: Reporter = getattr(import_module(f"gdlint.reporters.{module}"), kind)()
+    return made

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from gdlint.model.finding import Finding, Severity
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter
 from gdlint.reporters.paths import relative_path
 from gdlint.reporters.safe import shown
-from gdlint.reporters.writing import CheckedFile, Writer
 
 LEVELS: Mapping[str, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA: Mapping[str, str] = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -30,10 +31,10 @@ def _escaped(text: str, letters: Mapping[str, str]) -> str:
     return "".join(letters.get(letter, letter) for letter in shown(text))
 
 
-class GithubWriter(Writer):
+class GithubReporter(Reporter):
     """The commands of all findings."""
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The commands of one file."""
         path = checked.report.source.path
         for finding in checked.outcome.findings:

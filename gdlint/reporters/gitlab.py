@@ -5,14 +5,15 @@ from hashlib import sha256
 from typing import Any
 
 from gdlint.model.finding import Severity
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.paths import relative_path
 from gdlint.reporters.safe import json_text, masked
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 
 LEVELS: Mapping[str, str] = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def issues(checked: CheckedFile, language: str) -> Iterator[dict[str, Any]]:
+def issues(checked: FileResult, language: str) -> Iterator[dict[str, Any]]:
     """The items of a file. GitLab takes two of one fingerprint for one, so that the path is part of it."""
     path = relative_path(checked.report.source.path)
     for finding in checked.outcome.findings:
@@ -26,7 +27,7 @@ def issues(checked: CheckedFile, language: str) -> Iterator[dict[str, Any]]:
         }
 
 
-class GitlabWriter(Writer):
+class GitlabReporter(Reporter):
     """The list of all findings."""
 
     suffix = ".json"
@@ -36,7 +37,7 @@ class GitlabWriter(Writer):
         self.parts = "\n"
         self.write("[")
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The items of one file, one a line."""
         for issue in issues(checked, self.language):
             self.write(self.parts + json_text(issue))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from gdlint.model.document import Block, Directive, TableBlock
 from gdlint.model.finding import Finding, Severity
 from gdlint.model.report import Report, Table
+from gdlint.model.result import FileResult
 from gdlint.reporters.html_marks import Marks
 from gdlint.reporters.html_page import badge
 from gdlint.reporters.html_tables import table_html
@@ -12,13 +13,12 @@ from gdlint.reporters.html_words import said
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.safe import html_text, masked, masked_lines
 from gdlint.reporters.words import SEVERITY
-from gdlint.reporters.writing import CheckedFile
 
 _LONGEST_NUMBER = 40
 """characters of an identity or card number, with blanks and ends of lines"""
 
 
-def report_html(checked: CheckedFile, language: str, prefix: str = "") -> Iterator[str]:
+def report_html(checked: FileResult, language: str, prefix: str = "") -> Iterator[str]:
     """A report with its findings beside it."""
     report = checked.report
     findings = worst_first(checked.outcome.findings)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from gdlint.model.finding import Finding
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.concise import concise_line
 from gdlint.reporters.safe import html_text
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 
 
-def suite_lines(checked: CheckedFile, language: str) -> Iterator[str]:
+def suite_lines(checked: FileResult, language: str) -> Iterator[str]:
     """The suite of a file; one without findings has one case, which passes."""
     findings, path = checked.outcome.findings, checked.report.source.path
     failures = sum(finding.severity in checked.fatal for finding in findings)
@@ -35,7 +36,7 @@ def _case(finding: Finding, path: str, language: str, *, fails: bool) -> Iterato
     yield "  </testcase>"
 
 
-class JunitWriter(Writer):
+class JunitReporter(Reporter):
     """One suite a file."""
 
     suffix = ".xml"
@@ -44,7 +45,7 @@ class JunitWriter(Writer):
         """The beginning of the document."""
         self.write('<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gdlint">\n')
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The suite of one file."""
         self.write("\n".join(suite_lines(checked, self.language)) + "\n")
 

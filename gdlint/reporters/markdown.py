@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from gdlint.fault import Words
 from gdlint.model.finding import Finding
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.safe import markdown_text
 from gdlint.reporters.words import SEVERITY
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 from gdlint.version import __version__
 
 _HEAD: Words = {
@@ -21,7 +22,7 @@ _SUM: Words = {
 }
 
 
-def file_lines(checked: CheckedFile, language: str) -> Iterator[str]:
+def file_lines(checked: FileResult, language: str) -> Iterator[str]:
     """The section of a file."""
     yield from (f"## {markdown_text(checked.report.source.path)}", "")
     findings = worst_first(checked.outcome.findings)
@@ -39,7 +40,7 @@ def _row(finding: Finding, language: str) -> str:
     return f"| {' | '.join(map(markdown_text, texts))} |"
 
 
-class MarkdownWriter(Writer):
+class MarkdownReporter(Reporter):
     """A heading, a section a file, and the sums."""
 
     suffix = ".md"
@@ -48,7 +49,7 @@ class MarkdownWriter(Writer):
         """The heading, by which the file is known as ours."""
         self.write(f"# gdlint {__version__}\n\n")
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The section of one file."""
         self.write("\n".join(file_lines(checked, self.language)) + "\n")
 

@@ -6,10 +6,11 @@ from string import Template
 
 from gdlint.fault import Words
 from gdlint.model.finding import Finding, Severity
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.safe import harmless, harmless_lines, masked
 from gdlint.reporters.words import SEVERITY
-from gdlint.reporters.writing import CheckedFile, Writer
 
 FIELDS = ("title", "body", "year", "path", "errors", "warnings", "infos", "verdict", "items", "date")
 """what a template may name, as `$title` or `${title}`; anything else stays as it is"""
@@ -44,9 +45,7 @@ _BASIS: Words = {"zh": "依据：", "en": "basis: "}
 _LINE: Words = {"zh": "第 {n} 行：", "en": "line {n}: "}
 
 
-def notice(
-    checked: CheckedFile, language: str, template: str | None = None, today: date | None = None
-) -> str:
+def notice(checked: FileResult, language: str, template: str | None = None, today: date | None = None) -> str:
     """The notice on a report."""
     facts, findings = checked.report.facts, checked.outcome.findings
     counts = {name: sum(f.severity is level for f in findings) for name, level in _LEVELS.items()}
@@ -67,7 +66,7 @@ def notice(
 _LEVELS = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "infos": Severity.INFO}
 
 
-def item_lines(checked: CheckedFile, language: str) -> Iterator[str]:
+def item_lines(checked: FileResult, language: str) -> Iterator[str]:
     """The findings, numbered, the worst first."""
     for n, finding in enumerate(worst_first(checked.outcome.findings), 1):
         yield from _item(n, finding, language)
@@ -81,9 +80,9 @@ def _item(number: int, finding: Finding, language: str) -> Iterator[str]:
     yield f"   {_BASIS[language]}{finding.basis}"
 
 
-class NoticeWriter(Writer):
+class NoticeReporter(Reporter):
     """A notice a file, meant for `--output-dir`."""
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The notice of one file."""
         self.write(notice(checked, self.language, self.run.template) + "\n")

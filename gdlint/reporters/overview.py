@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from gdlint.fault import Words
 from gdlint.model.finding import Severity
+from gdlint.model.result import FileResult
 from gdlint.model.rule import UNCHECKED
 from gdlint.reporters.statistics import Statistics
 from gdlint.reporters.width import padded, width
-from gdlint.reporters.writing import CheckedFile
 
 WIDEST = 40
 """columns for the name of a body"""
@@ -49,7 +49,7 @@ class Row(NamedTuple):
         return self.error + self.warning + self.info
 
 
-def row_of(checked: CheckedFile, language: str) -> Row:
+def row_of(checked: FileResult, language: str) -> Row:
     """The row of a file."""
     facts, findings = checked.report.facts, checked.outcome.findings
     counts = Counter(finding.severity for finding in findings)
@@ -95,7 +95,7 @@ class Overview:
         self.rows: list[Row] = []
         self.statistics = Statistics()
 
-    def add(self, checked: CheckedFile) -> None:
+    def add(self, checked: FileResult) -> None:
         """One file more."""
         self.rows.append(row_of(checked, self.language))
         self.statistics.add(checked.outcome.findings)

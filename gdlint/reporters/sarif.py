@@ -6,9 +6,10 @@ from typing import Any
 from gdlint.model.finding import Severity
 from gdlint.model.origin import Place
 from gdlint.model.regex import lazy
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.paths import uri
 from gdlint.reporters.safe import json_text, masked
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 from gdlint.version import ADDRESS, __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -20,7 +21,7 @@ _PLACEHOLDER = lazy(r"\{\d")
 _LINK = lazy(r"[\[\]]")
 
 
-def results(checked: CheckedFile, language: str) -> Iterator[dict[str, Any]]:
+def results(checked: FileResult, language: str) -> Iterator[dict[str, Any]]:
     """The results of a file."""
     source = checked.report.source
     artifact = {"uri": uri(source.path)}
@@ -78,7 +79,7 @@ def driver(rules: Sequence[Mapping[str, Any]], language: str) -> dict[str, Any]:
     }
 
 
-class SarifWriter(Writer):
+class SarifReporter(Reporter):
     """One run; its results are written as they come, and the rules behind them."""
 
     suffix = ".sarif"
@@ -90,7 +91,7 @@ class SarifWriter(Writer):
             f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"columnKind": "unicodeCodePoints", "results": ['
         )
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The results of one file, one a line."""
         for result in results(checked, self.language):
             self.write(self.parts + json_text(result))

@@ -16,15 +16,15 @@ MOST_ROWS = 1_000_000
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _FILLS: Mapping[str, str] = {"error": "#FDE4E4", "warning": "#FFF0CC", "info": "#DCF3F7"}
 _MISSING = {
-    "zh": "xlsx 格式需要 XlsxWriter（附加组件 xlsx），没有安装",
-    "en": "the format xlsx needs XlsxWriter (the extra xlsx), which is not installed",
+    "zh": "xlsx 格式需要 XlsxReporter（附加组件 xlsx），没有安装",
+    "en": "the format xlsx needs XlsxReporter (the extra xlsx), which is not installed",
 }
 
 
 class Sheets:
     """A workbook while it is filled.
 
-    Raises `FaultError` where XlsxWriter is not installed.
+    Raises `FaultError` where XlsxReporter is not installed.
     """
 
     def __init__(self) -> None:

@@ -1,18 +1,19 @@
 """A line a file, for those who read many: body, year, errors and warnings, the worst first."""
 
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.overview import Row, row_of, table_lines
 from gdlint.reporters.safe import harmless_lines, masked
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 
 
-class TableWriter(Writer):
+class TableReporter(Reporter):
     """All lines at the end: of a file no more is kept than its row."""
 
     def head(self) -> None:
         """Nothing is known yet."""
         self.rows: list[Row] = []
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """Keep the row of one file."""
         self.rows.append(row_of(checked, self.language))
 

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from gdlint.fault import Words
 from gdlint.forms.place_words import place_words
 from gdlint.model.finding import Finding, Spot
+from gdlint.model.result import FileResult
 from gdlint.model.source import Source
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.advice import Advice
 from gdlint.reporters.colour import Line, plain_line, shown_lines
 from gdlint.reporters.excerpt import excerpt_lines
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.safe import masked
 from gdlint.reporters.words import SEVERITY
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 
 SHOWN_PLACES = 5
 """places of a finding, and findings of a block, that are shown"""
@@ -52,9 +53,7 @@ def block_lines(
     one_help = len({finding.help[language] for finding in block}) == 1
     yield _head(first, source, language)
     yield (("", f"  {masked(first.message[language])}"),)
-    spot = first.spots[0]
-    place = source.place_in_text(spot.start, spot.end)
-    yield from excerpt_lines(source, place, columns, "" if first.origin else str(first.line))
+    yield from excerpt_of(first, source, columns)
     if len(first.spots) > 1:
         yield (("", f"  {_other_places(first.spots, source, language)}"),)
     if not one_help:
@@ -63,6 +62,12 @@ def block_lines(
     yield (("dim", f"  {_BASIS[language]}{first.basis}"),)
     if one_help:
         yield from _help(first, language)
+
+
+def excerpt_of(finding: Finding, source: Source, columns: int | None = None) -> Iterator[Line]:
+    """The line of a finding with its place marked."""
+    place = source.place_in_text(finding.spots[0].start, finding.spots[0].end)
+    return excerpt_lines(source, place, columns, "" if finding.origin else str(finding.line))
 
 
 def _head(finding: Finding, source: Source, language: str) -> Line:
@@ -127,14 +132,14 @@ def _named(places: Sequence[str], most: int, language: str) -> str:
     return _COMMA[language].join(places[:most]) + more
 
 
-class TextWriter(Writer):
+class TextReporter(Reporter):
     """Blocks for people, each with an empty line behind it."""
 
     def head(self) -> None:
         """Nothing is written, and nothing known yet."""
         self.advice = Advice()
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The blocks of one file."""
         source = checked.report.source
         self.advice.add(source.path, checked.outcome.findings)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from gdlint.fault import Words
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.levels import RANK, worst_first
 from gdlint.reporters.overview import Row, row_of, worst_rows
 from gdlint.reporters.safe import masked
 from gdlint.reporters.sheets import Sheets
 from gdlint.reporters.statistics import Statistics
 from gdlint.reporters.words import SEVERITY
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 
 _SHEETS: Mapping[str, tuple[Words, Words]] = {
     "findings": (
@@ -27,7 +28,7 @@ _SHEETS: Mapping[str, tuple[Words, Words]] = {
 }  # fmt: skip
 
 
-class XlsxWriter(Writer):
+class XlsxReporter(Reporter):
     """A workbook, which is written at the end."""
 
     suffix = ".xlsx"
@@ -44,7 +45,7 @@ class XlsxWriter(Writer):
         name, heads = _SHEETS[key]
         return self.sheets.sheet(name[self.language], heads[self.language].split(","), widths)
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """The findings of one file, and the sheet of its tables."""
         facts, language = checked.report.facts, self.language
         path, body, year = checked.report.source.path, facts.body or "", facts.year or ""
@@ -71,7 +72,7 @@ class XlsxWriter(Writer):
         self.out.write(self.sheets.content())
 
 
-def cell_kinds(checked: CheckedFile) -> dict[tuple[str, str | None, str | None], str]:
+def cell_kinds(checked: FileResult) -> dict[tuple[str, str | None, str | None], str]:
     """The worst severity of each cell that a finding is about, by table, row and column."""
     found: dict[tuple[str, str | None, str | None], str] = {}
     for finding in sorted(worst_first(checked.outcome.findings), key=lambda each: -RANK[each.severity]):

@@ -1,7 +1,11 @@
 """What plugins add to rules: functions, wordings of the forms, rules in Python. What cannot be used is a failure of theirs."""
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from gdlint import builtin
 from gdlint.builtin import Documents
@@ -16,8 +20,12 @@ from gdlint.lang.logic import UNKNOWN
 from gdlint.model.form import Forms
 from gdlint.plugins.find import Offered
 from gdlint.plugins.manager import Plugins
-from gdlint.plugins.types import PythonRule
+from gdlint.plugins.types import Function, PythonRule
 from gdlint.rules.offers import OWN_PREFIX, Offer, Owner, official_forms
+
+_TYPES: Mapping[str, tuple[type, ...]] = {
+    "text": (str,), "number": (int, float, Decimal), "truth": (bool,), "date": (date,), "list": (tuple, list),
+}  # fmt: skip
 
 
 def added_functions(plugins: Plugins) -> Mapping[str, LangFunction]:
@@ -27,9 +35,23 @@ def added_functions(plugins: Plugins) -> Mapping[str, LangFunction]:
         if name in FUNCTIONS or name in CALLS:
             plugins.fail(plugin, f"function {name}", fault("same-function", {}))
             continue
-        call = plugins.guarded(plugin, f"function {name}", function.call, UNKNOWN)
+        checked = partial(_result, function)
+        call = plugins.guarded(plugin, f"function {name}", checked, UNKNOWN)
         added[name] = LangFunction(function.arguments, function.result, call, function.doc)
     return added
+
+
+def _result(function: Function, *arguments: Any) -> Any:
+    """What a function returns; a list as one that does not change.
+
+    Raises `TypeError` for what is of another type than it says.
+    """
+    found = function.call(*arguments)
+    kind = function.result.partition(" ")[0]
+    wrong = not isinstance(found, _TYPES[kind]) or (kind == "number" and isinstance(found, bool))
+    if found is not UNKNOWN and wrong:
+        raise TypeError(f"returned {type(found).__name__}, not a {function.result}")
+    return tuple(found) if isinstance(found, list) else found
 
 
 def extended_forms(plugins: Plugins) -> Forms:

@@ -4,9 +4,10 @@ from io import BytesIO
 from typing import Any
 
 from gdlint import api
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import RunInfo
 from gdlint.readers.text import from_text
-from gdlint.reporters.formats import own_writer
-from gdlint.reporters.writing import CheckedFile, RunInfo
+from gdlint.reporters.formats import own_reporter
 from gdlint.rules.description import described_rules
 from gdlint.session import Session
 
@@ -17,16 +18,16 @@ HOSTILE = (
 """what a report may hold that is meant for the program that shows its findings"""
 
 
-def checked(text: str, name: str = "a.txt", **options: Any) -> CheckedFile:
+def checked(text: str, name: str = "a.txt", **options: Any) -> FileResult:
     """A text in, the file as it was checked out."""
     result = api.lint_source(from_text(text, name), **options)
-    return CheckedFile(result.report, result.outcome)
+    return FileResult(result.report, result.outcome)
 
 
-def output(style: str, *files: CheckedFile, language: str = "en", **info: Any) -> bytes:
+def output(style: str, *files: FileResult, language: str = "en", **info: Any) -> bytes:
     """What a format writes of some files."""
     out = BytesIO()
-    writer = own_writer(style)
+    writer = own_reporter(style)
     writer.begin(out, RunInfo(language, lambda: described_rules(Session().rules_at(None)), **info))
     for file in files:
         writer.file(file)
@@ -40,7 +41,7 @@ NOT_TEXT = ("xlsx",)
 """formats that are no text"""
 
 
-def printed(style: str, *files: CheckedFile, language: str = "en", **info: Any) -> str:
+def printed(style: str, *files: FileResult, language: str = "en", **info: Any) -> str:
     """The same as a text."""
     return output(style, *files, language=language, **info).decode("utf-8")
 

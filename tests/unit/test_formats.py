@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from gdlint.model.finding import Severity
-from gdlint.reporters.formats import FORMATS, own_writer
+from gdlint.reporters.formats import FORMATS, own_reporter
 from gdlint.reporters.gitlab import LEVELS as GITLAB_LEVELS
 from gdlint.reporters.paths import relative_path, uri
 from gdlint.reporters.sarif import message_text
@@ -231,6 +231,6 @@ def test_paths_are_those_of_the_folder_of_the_call(path: str, relative: str, ref
 
 
 def test_every_format_has_an_ending() -> None:
-    endings = {style: own_writer(style).suffix for style in FORMATS}
+    endings = {style: own_reporter(style).suffix for style in FORMATS}
     assert endings["sarif"] == ".sarif"
     assert all(ending.startswith(".") for ending in endings.values())

@@ -11,9 +11,9 @@ from typing import Final
 
 import pytest
 
+from gdlint.model.result import FileResult
 from gdlint.reporters.header_cells import header_levels
 from gdlint.reporters.safe import masked_lines
-from gdlint.reporters.writing import CheckedFile
 from support.formats import HOSTILE, checked, hostile_text, printed
 from support.reports import NOTED, RIGHT, WRONG
 from support.rules import text_of
@@ -55,7 +55,7 @@ class Page(HTMLParser):
         return [value for _, attributes in self.tags if (value := attributes.get(name)) is not None]
 
 
-def page(*files: CheckedFile, language: str = "zh") -> Page:
+def page(*files: FileResult, language: str = "zh") -> Page:
     """Files in, their page out."""
     return Page(printed("html", *files, language=language))
 

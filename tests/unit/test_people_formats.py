@@ -87,7 +87,7 @@ def test_the_command_takes_a_template(call: Caller, tmp_path: Path) -> None:
 def workbook(*files: Any, language: str = "zh") -> Any:
     """Files in, their workbook as another program reads it out."""
     openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
-    pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")
+    pytest.importorskip("xlsxwriter", reason="XlsxReporter is not installed")
     return openpyxl.load_workbook(io.BytesIO(output("xlsx", *files, language=language)))
 
 
@@ -151,7 +151,7 @@ def test_a_workbook_without_xlsxwriter_is_said(
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     called = call(tmp_path / "a.txt", "--format", "xlsx", "-o", tmp_path / "x.xlsx", "--lang", "en")
     assert called.status == 2
-    assert "needs XlsxWriter" in called.err
+    assert "needs XlsxReporter" in called.err
     assert not (tmp_path / "x.xlsx").exists()
 
 

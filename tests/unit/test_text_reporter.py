@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from gdlint import api
 from gdlint.model.finding import Finding, Outcome, Severity, Spot
+from gdlint.model.result import FileResult
 from gdlint.readers.text import from_text
 from gdlint.reporters.colour import shown_lines, wants_colour
 from gdlint.reporters.excerpt import WINDOW, excerpt
 from gdlint.reporters.safe import masked, shown
 from gdlint.reporters.text import block_lines, finding_lines
 from gdlint.reporters.width import width
-from gdlint.reporters.writing import CheckedFile
 from support.formats import printed
 from support.rules import outcome, text_of
 
@@ -273,10 +273,10 @@ def on_line(line: int, **changes: Any) -> Finding:
     return finding(LINES.text or "", (Spot(at, at + 1),), **changes)
 
 
-def checked(*findings: Finding) -> CheckedFile:
+def checked(*findings: Finding) -> FileResult:
     """Findings in, the file that has them out."""
     report = api.parse_source(LINES)
-    return CheckedFile(report, Outcome(findings, 0, 0, 0, ()))
+    return FileResult(report, Outcome(findings, 0, 0, 0, ()))
 
 
 def heads(*findings: Finding) -> list[str]:

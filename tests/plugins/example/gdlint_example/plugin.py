@@ -1,4 +1,4 @@
-"""Every hook of the plugin interface, version 1, once."""
+"""Every hook of the plugin interface, version 2, once."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -6,9 +6,9 @@ from typing import Any
 
 from gdlint.model.finding import Finding, Severity
 from gdlint.model.report import Report
-from gdlint.plugins import Function, Judgement, PythonRule, Reader, Reporter, hookimpl
+from gdlint.plugins import FileResult, Function, Judgement, PythonRule, Reader, Reporter, hookimpl
 
-GDLINT_API = 1
+GDLINT_API = 2
 
 HERE = Path(__file__).parent
 
@@ -72,17 +72,31 @@ def _unquoted(data: bytes, name: str) -> str:
 
 
 @hookimpl
-def gdlint_reporters() -> Iterable[Reporter]:
-    """A format with one line a finding."""
-    return [Reporter("lines", _lines)]
+def gdlint_reporters() -> Iterable[type[Reporter]]:
+    """A format of three commands."""
+    return [Lines]
 
 
-def _lines(data: Mapping[str, Any]) -> str:
-    return "".join(
-        f"{file['path']}\t{found['line']}\t{found['code']}\n"
-        for file in data["files"]
-        for found in file["findings"]
-    )
+class Lines(Reporter):
+    """One line a finding, or a report without any; for `rules` one a rule."""
+
+    name = "lines"
+    suffix = ".tsv"
+    commands = ("check", "extract", "rules")
+
+    def file(self, result: FileResult) -> None:
+        """The lines of one file."""
+        source = result.report.source
+        for finding in result.findings:
+            mark = "".join(self.run.excerpt(source, finding)[1:]).strip(" │")
+            self.write(f"{source.path}\t{finding.line}\t{finding.code}\t{finding.title['en']}\t{mark}\n")
+        if not result.findings:
+            self.write(f"{source.path}\t{result.report.facts.year}\t{len(self.run.claims(result.report))}\n")
+
+    def end(self, summary: Mapping[str, Any]) -> None:
+        """The rules, where these are asked for."""
+        if "files" not in summary:
+            self.write("".join(f"{rule['code']}\n" for rule in self.run.rules()))
 
 
 @hookimpl

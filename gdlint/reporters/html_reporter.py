@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from gdlint.model.result import FileResult
+from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.html_index import index_html
 from gdlint.reporters.html_page import page_foot, page_head, severity_filter
 from gdlint.reporters.html_report import counts_html, report_html
@@ -9,10 +11,9 @@ from gdlint.reporters.html_words import said
 from gdlint.reporters.overview import Row, row_of
 from gdlint.reporters.safe import html_text
 from gdlint.reporters.statistics import Statistics
-from gdlint.reporters.writing import CheckedFile, Summary, Writer
 
 
-class HtmlWriter(Writer):
+class HtmlReporter(Reporter):
     """A page with the reports one after the other; where there are several, the index stands behind them."""
 
     suffix = ".html"
@@ -22,7 +23,7 @@ class HtmlWriter(Writer):
         self.rows: list[tuple[Row, str]] = []
         self.statistics = Statistics()
 
-    def file(self, checked: CheckedFile) -> None:
+    def file(self, checked: FileResult) -> None:
         """One report with its findings."""
         first, prefix = not self.rows, f"r{len(self.rows) + 1}" if self.rows else ""
         report, findings = checked.report, checked.outcome.findings

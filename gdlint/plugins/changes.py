@@ -1,0 +1,24 @@
+"""Which hooks are not what they were, since which version, and what a plugin is to change (docs/plugins-migration.md)."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from gdlint.fault import Words
+
+
+class Change(NamedTuple):
+    """The version of the interface that changed a hook, and what is to be done about it."""
+
+    version: int
+    words: Words
+
+
+CHANGED: Mapping[str, Change] = {
+    "gdlint_reporters": Change(
+        2,
+        {
+            "zh": "应返回 Reporter 的子类（begin、file、end），而不是 Reporter(name, render)",
+            "en": "return classes derived from Reporter (begin, file, end) in place of Reporter(name, render)",
+        },
+    ),
+}

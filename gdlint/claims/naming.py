@@ -49,6 +49,8 @@ class Namer:
         """What an item counts, where a passage has spoken of something so far."""
         before, after = item.before, self._reached(item)
         found = self._strong(before) or self._strong(first_named(after))
+        if found and self._is_cause(item, found[1], spoken):
+            found = None
         anchor: Token | None = None
         if found:
             subjects, anchor = found
@@ -82,6 +84,13 @@ class Namer:
             inner == 1 and item.number is not None and self._ends_strangely(last, item.number.start)
         )
         return Named(subjects, aspects, narrowed, foreign, strays, bool(found), bare and not narrowed)
+
+    def _is_cause(self, item: Item, subject: Token, spoken: Spoken) -> bool:
+        """行政复议方面，因依申请公开收到3件: the requests are what these cases come of."""
+        owner = self.words.subjects.get(spoken.subject)
+        n = item.before.index(subject) if subject in item.before else 0
+        led = n > 0 and item.before[n - 1].text in ("因", "由")
+        return led and owner is not None and owner.table == "litigation" and subject.names == ("requests",)
 
     def _ends_strangely(self, last: int | None, start: int) -> bool:
         return not any(letter in _ENDINGS for letter in self.text[last:start])
@@ -178,13 +187,24 @@ class Namer:
         ]
         rows = [(t, a) for t, a in found if not a.columns]
         columns = [(t, a) for t, a in found if a.columns]
-        return (*_narrowest(self._heaviest(rows), rows), *self._together(columns))
+        return (*self._narrowest(self._heaviest(rows), rows), *self._together(columns))
 
     def _heaviest(self, found: Sequence[tuple[Token, Aspect]]) -> tuple[Aspect, ...]:
         if not found:
             return ()
         weight = max(_WEIGHTS.get(aspect.name, 3) for _, aspect in found)
         return self._together([(t, a) for t, a in found if _WEIGHTS.get(a.name, 3) == weight])
+
+    def _narrowest(
+        self, chosen: tuple[Aspect, ...], found: Sequence[tuple[Token, Aspect]]
+    ) -> tuple[Aspect, ...]:
+        """A reason that is named beside its result says which row is meant: 因不掌握而无法提供; not so behind 等."""
+        inside = [
+            (t, a) for t, a in found if len(chosen) == 1 and a.name.startswith(chosen[0].name + ".")
+        ]
+        if not inside or "等" in self.text[inside[-1][0].end : found[-1][0].start]:
+            return chosen
+        return (inside[-1][1],)
 
     def side_by_side(self, item: Item, subjects: Sequence[str]) -> tuple[Aspect, ...]:
         """The aspects that stand joined at the end of an item, each by itself: 受理数、办结数."""
@@ -195,7 +215,9 @@ class Namer:
                 break
             chain.insert(0, token)
         found = [self.words.aspects[token.names[0]] for token in chain]
-        return tuple(a for a in found if set(a.of) & set(subjects)) if len(found) > 1 else ()
+        # Kinds of applicants go with the row that is named before them.
+        steps = tuple(a for a in found if set(a.of) & set(subjects) and not a.columns)
+        return steps if len(steps) > 1 else ()
 
     def apart(self, item: Item, aspects: Sequence[Aspect]) -> bool:
         """Several results stand side by side that nothing joins: which of them is counted, is not clear."""
@@ -250,12 +272,6 @@ class Namer:
         return gap(self.text, item.number.end, end) >= STRAY or (
             behind is not None and behind.kind == "foreign"
         )
-
-
-def _narrowest(chosen: tuple[Aspect, ...], found: Sequence[tuple[Token, Aspect]]) -> tuple[Aspect, ...]:
-    """A reason that is named beside its result says which row is meant: 因不掌握而无法提供."""
-    inside = [a for _, a in found if len(chosen) == 1 and a.name.startswith(chosen[0].name + ".")]
-    return (inside[-1],) if inside else chosen
 
 
 def _carried_over(item: Item, after: Sequence[Token], spoken: Spoken) -> tuple[str, ...]:

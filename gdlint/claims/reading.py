@@ -7,7 +7,7 @@ from gdlint.claims.cells import cells_of
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
 from gdlint.claims.figures import Relation, changes
-from gdlint.claims.items import Item, merged, opens_with_parts, says_figures, sentences, unexplained
+from gdlint.claims.items import Item, gap, merged, opens_with_parts, says_figures, sentences, unexplained
 from gdlint.claims.memory import DISCLOSURE, LITIGATION, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.relations import relations
@@ -22,6 +22,9 @@ _SAYS_SOMETHING = lazy(
     "[0-9０-９未没无均皆都零]|全部|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项]"
 )
 """what every text with a figure or a denial holds"""
+_OF_ANYTHING = ("个", "项")
+"""counters that say nothing of what is counted"""
+_AMOUNTS = frozenset(("总共", "累计", "共计", "合计", "总计", "数量", "总数", "总量", "件数", "达到", "提出", "提交"))
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _CARRIED_OUT = Cells("applications", ("carried_out",), ("total",))
 
@@ -129,7 +132,22 @@ class Passage:
         """The unit is one in which the subject is counted."""
         owner = self.words.subjects[found.subjects[0]]
         unit = item.quantity.unit if item.quantity else ""
+        if unit in _OF_ANYTHING and not found.strong and (self.memory.last is None or self.memory.last.unit != unit):
+            return False
+        if unit in _OF_ANYTHING and self._names_more(item):
+            return False
         return unit == "元" if owner.money else unit in owner.counters
+
+    def _names_more(self, item: Item) -> bool:
+        """7个工作日, 渠道3个: what stands right beside 个 is what is counted."""
+        ahead = item.before[-1] if item.before else None
+        if ahead and (ahead.kind == "narrowing" or (ahead.kind == "fillers" and len(ahead.text) > 1)):
+            return ahead.text not in _AMOUNTS
+        end = item.number.end if item.number else item.end
+        behind = item.after[0] if item.after else None
+        if behind is None or behind.start > end:
+            return gap(self.text, end, behind.start if behind else item.end) > 0
+        return behind.kind in ("foreign", "narrowing", "scope")
 
     def _of(self, item: Item, found: Named) -> Iterator[Claim]:
         """The claim of a number, and what is said of all of it: 26件全部办结."""

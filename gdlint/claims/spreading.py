@@ -14,17 +14,24 @@ def _first(item: Item, namer: Namer, memory: Memory) -> Named | None:
     edge = next((token.start for token in item.before if token.text.startswith("分别")), None)
     if edge is None:
         return None
+    if any(token.start > edge and token.kind in ("aspect", "subject", "foreign") for token in item.before):
+        return None
     if item.number and any(letter.isdigit() for letter in namer.text[edge : item.number.start]):
         return Named(foreign=True)
     ahead = item._replace(before=tuple(t for t in item.before if t.start < edge), number=None, after=())
     found = namer.named(ahead, memory)
-    each = _each(found) or [
-        (found.subjects, (aspect,)) for aspect in namer.side_by_side(ahead, found.subjects)
-    ]
-    if found.foreign or len(each) < 2:
+    steps = namer.side_by_side(ahead, found.subjects)
+    each = [(found.subjects, (step,)) for step in steps] or _each(found)
+    if found.foreign or len(each) != _named(namer.text, ahead, edge):
         return Named(foreign=True) if item.quantity and item.quantity.unit != "%" else None
     memory.spread = each[1:]
     return found._replace(subjects=each[0][0], aspects=each[0][1], bare=False)
+
+
+def _named(text: str, ahead: Item, edge: int) -> int:
+    """How many names stand side by side before 分别: one more than there are joins outside of words."""
+    inside = {place for token in ahead.before for place in range(token.start, token.end) if token.kind != "fillers"}
+    return 1 + sum(1 for n in range(ahead.start, edge) if text[n] in "、和及与" and n not in inside)
 
 
 def _each(found: Named) -> list[Meant]:

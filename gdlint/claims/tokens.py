@@ -17,6 +17,9 @@ MARKS = {
 _YEAR = re.compile(
     r"(?P<first>[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\s{0,4}(?:年?\s{0,4}[-—–~～至到]+\s{0,4}(?P<last>[0-9０-９]{4}))?\s{0,4}年(?P<day>\s{0,4}(?P<month>[0-9]{1,2})\s{0,4}月(?:\s{0,4}(?P<date>[0-9]{1,2})\s{0,4}日)?)?度?"
 )
+_WHOLE_YEAR = re.compile(
+    r"(?P<first>[0-9０-９]{4})\s{0,4}年\s{0,4}1\s{0,4}月\s{0,4}1\s{0,4}日起?\s{0,4}[-—–~～至到]+\s{0,4}(?:(?P=first)\s{0,4}年)?\s{0,4}12\s{0,4}月\s{0,4}31\s{0,4}日"
+)
 _MONTH = re.compile(
     r"[0-9]{1,2}\s{0,4}(?:[-—–~～至到]\s{0,4}[0-9]{1,2}\s{0,4})?月(?:份|\s{0,4}[0-9]{1,2}\s{0,4}[日号])?"
 )
@@ -96,6 +99,8 @@ def _figure(text: str, place: int) -> Token | None:
     """A title, a year, a month, or a quantity; a bare number is a gap."""
     if found := _TITLE.match(text, place):
         return Token("title", (), place, found.end())
+    if found := _WHOLE_YEAR.match(text, place):
+        return Token("year", (), place, found.end(), None, ordinal(found["first"]) or 0)
     if found := _YEAR.match(text, place):
         return _year(found)
     if found := _YEAR_END.match(text, place):

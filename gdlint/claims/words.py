@@ -153,7 +153,7 @@ def _subject(name: str, item: Mapping[str, Any]) -> Subject:
         tuple(item.get("columns", ())),
         item.get("default", ""),
         item.get("money", False),
-        frozenset(item.get("counters", "件 份 次 条 宗 起 例 件次").split()),
+        frozenset(item.get("counters", "件 份 次 条 宗 起 例 项 个 件次").split()),
         tuple(item.get("whole", ())),
     )
 

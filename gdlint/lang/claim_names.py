@@ -61,10 +61,11 @@ def _agrees_roughly(claim: Claim, figure: Any) -> Any:
     """约, 余 and 近 leave room: a figure beyond all of it contradicts them, one within is not known to be meant."""
     number = Decimal(claim.value or 0)
     step = Decimal(10) ** (len(str(int(number))) - len(str(int(number)).rstrip("0")))
+    few = max(step / 2, Decimal(_FEW))
     low, high = {
         1: (number * _ROOM[0], number * 2 + step),
-        -1: (min(number * _ROOM[1], number - _FEW), number),
-        0: (min(number * _ROOM[1], number - _FEW), max(number * _ROOM[2], number + _FEW)),
+        -1: (min(number * _ROOM[1], number - few), number),
+        0: (min(number * _ROOM[1], number - few), max(number * _ROOM[2], number + few)),
     }[claim.more]
     return True if claim.relation == "part" and figure > low else low <= figure <= high or figure == number
 

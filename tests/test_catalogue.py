@@ -27,6 +27,7 @@ UNTRIED: Final = {
     "GD006": "of text in another script",
     "GD007": "of files with several reports",
     "GD008": "of years without a form",
+    "GD009": "of Word files",
 }
 
 

@@ -160,7 +160,7 @@ _CHECKS: Mapping[str, Check] = {
     **dict.fromkeys(("twice", "no_table"), _tables),
     **dict.fromkeys(("labels", "add", "drop", "drop_columns", "short"), _by_table),
     "intro": _text_or_null,
-    **dict.fromkeys(("year", "judged"), _number),
+    **dict.fromkeys(("year", "judged", "tracked"), _number),
     "signature": _signature,
     "shape": _shape,
     "bytes": _bytes,

@@ -82,6 +82,8 @@ def outcome_of(ready: Ready, example: Mapping[str, Any], bind: Bind) -> Outcome:
     report = bind(content_of(example, bind))
     if "unreadable" in example:
         report = report._replace(source=Source("-", None, problem=example["unreadable"]))
+    if "tracked" in example:
+        report = report._replace(source=report.source._replace(tracked=example["tracked"]))
     became = example.get("comments", {})
     found = [notice._replace(**became.get(notice.name, {})) for notice in notices(report.document.directives)]
     return run([ready], report, notices=tuple(found))

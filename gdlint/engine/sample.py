@@ -7,7 +7,8 @@ An example is a mapping; every key is optional:
 - `disclosure`, `applications`, `litigation` (row: {column: what is printed});
 - `labels` (table: {row or column: what is printed}), `drop` (table: rows), `drop_columns`, `short` (table: rows that
   lack a cell), `add` (table: rows of cells), `handling` (the template of the 其他处理 rows), `twice`, `no_table`;
-- `shape` (`pipe` or `tsv`), or `raw` (the whole text) or `bytes` (hexadecimal), or `unreadable` (why the file cannot be read);
+- `shape` (`pipe` or `tsv`), or `raw` (the whole text) or `bytes` (hexadecimal), or `unreadable` (why the file cannot be read),
+  `tracked` (how many changes a Word file tracks);
 - `comments` (name in a comment to gdlint: what became of it), `judged` (how many cases the rule judges).
 """
 
@@ -20,7 +21,7 @@ KEYS = frozenset(
     {
         "template", "year", "body", "title", "intro", "signature", "headings", "text", "without", "order", "disclosure",
         "applications", "litigation", "labels", "drop", "drop_columns", "short", "add", "handling", "twice", "no_table",
-        "shape", "raw", "bytes", "unreadable", "comments", "judged",
+        "shape", "raw", "bytes", "unreadable", "comments", "judged", "tracked",
     }
 )  # fmt: skip
 

@@ -130,6 +130,11 @@ FILE: dict[str, Name] = {
     "detail": Name(
         "text", lambda case: case.context.report.source.detail, "the figures that go with the reason"
     ),
+    "tracked": Name(
+        "number",
+        lambda case: case.context.report.source.tracked,
+        "changes that a Word file tracks, read as accepted",
+    ),
     "empty": Name(
         "truth", lambda case: not (case.context.report.source.text or "").strip(), "nothing is in it"
     ),

@@ -70,8 +70,16 @@ def is_fragment(head: bytes) -> bool:
     return head[:200].lstrip(_BLANK).lower().startswith(_FRAGMENT)
 
 
+def is_word(head: bytes) -> bool:
+    """A zip whose first parts are those of an Office document; a spreadsheet is told when it is opened."""
+    return head.startswith(b"PK\x03\x04") and any(
+        name in head for name in (b"[Content_Types].xml", b"word/", b"_rels/")
+    )
+
+
 FORMATS = (
     _format("html", "turbohtml", (".html", ".htm", ".xhtml", ".shtml"), is_html, "gdlint.readers.html.page"),
+    _format("docx", "lxml", (".docx", ".docm"), is_word, "gdlint.readers.docx.page"),
 )
 
 

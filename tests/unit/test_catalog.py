@@ -19,7 +19,8 @@ from gdlint.lang.nodes import from_data
 # Codes and names are fixed for ever: a code is never used again, and users write both into their configuration.
 NAMES: Final = {
     "GD001": "unreadable-file", "GD002": "not-a-report", "GD003": "suspicious-encoding", "GD005": "truncated-report",
-    "GD006": "traditional-script", "GD007": "several-reports", "GD008": "older-form", "GD117": "other-body-named",
+    "GD006": "traditional-script", "GD007": "several-reports", "GD008": "older-form", "GD009": "tracked-changes",
+    "GD117": "other-body-named",
     "GD101": "missing-section", "GD102": "section-order", "GD103": "section-title", "GD104": "section-title-term",
     "GD105": "section-numbering", "GD106": "duplicate-section", "GD107": "extra-section", "GD108": "empty-section",
     "GD109": "empty-others", "GD110": "title-format", "GD111": "title-year", "GD112": "five-aspects",
@@ -62,7 +63,7 @@ ERRORS: Final = {
     "GD609", "GD117", "GD701", "GD704", "GD705", "GD801", "GD806",
 }  # fmt: skip
 INFOS: Final = {
-    "GD008",
+    "GD008", "GD009",
     "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD411", "GD524", "GD525", "GD602", "GD603",
     "GD607", "GD710", "GD714", "GD715", "GD716", "GD717", "GD809",
 }  # fmt: skip

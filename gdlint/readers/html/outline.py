@@ -6,11 +6,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from gdlint.model.wording import stripped
+from gdlint.readers.headings import is_heading
 from gdlint.readers.html.walk import BLOCKS, CELLS, Step
 
-_HEADING = re.compile(
-    r"(?:第?[一二三四五六七](?:部分)?|[1-7])[、.．,，:：\s]\s{0,2}[^\s。；]{2,40}(?:情况|事项)[：:。]?"
-)
 _TITLE = re.compile(r".{0,60}政府信息公开(?:工作)?年度报告.{0,12}")
 _LONGEST = 100
 """letters of a line by which it is told"""
@@ -69,11 +67,6 @@ def lines_of(steps: Sequence[Step]) -> Iterator[Line]:
             around.pop()
     if text:
         yield Line(text, first, where)
-
-
-def is_heading(text: str) -> bool:
-    """A line that looks like the heading of a section."""
-    return _HEADING.fullmatch(stripped(text)) is not None
 
 
 def report_range(steps: Sequence[Step], lines: Sequence[Line]) -> tuple[int, int]:

@@ -1,0 +1,81 @@
+"""The parts of a Word document: XML in a zip, of which nobody knows who wrote it."""
+
+from io import BytesIO
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812 - it is a class
+
+from lxml import etree
+
+from gdlint.model.page import UnreadableError
+
+MOST_BYTES = 40_000_000
+"""of one part unpacked; the text of the largest report that is known has 3,000,000"""
+MOST_PARTS = 5_000
+MOST_TAGS = 150_000
+"""of one part; that of a long report has some ten thousands"""
+_ENTRY = b"PK\x01\x02"
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+Node = Any
+"""an element of lxml"""
+
+
+class Package:
+    """The parts of a document by their names. Raises `UnreadableError` for what is no such document."""
+
+    def __init__(self, data: bytes) -> None:
+        if data.startswith(_OLE):
+            raise UnreadableError("encrypted" if _ENCRYPTED in data else "damaged")
+        if data.count(_ENTRY) > MOST_PARTS:
+            raise UnreadableError("damaged")
+        try:
+            self._zip = ZipFile(BytesIO(data))
+        except (BadZipFile, ValueError, NotImplementedError, OSError):
+            raise UnreadableError("damaged") from None
+
+    def main(self) -> Node:
+        """The text of the document."""
+        for name in ("word/document.xml", "word/document2.xml"):
+            if (found := self.part(name)) is not None:
+                return found
+        raise UnreadableError("damaged")
+
+    def part(self, name: str) -> Node | None:
+        """A part as a tree; None where there is no such part."""
+        try:
+            info = self._zip.getinfo(name)
+        except KeyError:
+            return None
+        if info.flag_bits & 1:
+            raise UnreadableError("encrypted")
+        try:
+            with self._zip.open(info) as stream:
+                content = stream.read(MOST_BYTES + 1)
+        except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
+            raise UnreadableError("damaged") from None
+        if len(content) > MOST_BYTES:
+            raise UnreadableError("unpacked", f"> {MOST_BYTES // 1_000_000} MB")
+        if content.count(b"<") > MOST_TAGS:
+            raise UnreadableError("large-report")
+        return _tree(content)
+
+
+def _tree(content: bytes) -> Node:
+    """The tree of a part. Documents declare no types and no entities; one that does is not read."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        huge_tree=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        raise UnreadableError("damaged") from None
+    if root.getroottree().docinfo.doctype:
+        raise UnreadableError("damaged")
+    return root

@@ -1,0 +1,47 @@
+"""Reports as Word documents, made with python-docx: merged cells, and automatic numbers where they are asked for."""
+
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+
+from .frame import sections_of
+from .layout import Grid
+from .model import Made
+from .pages import boxes
+from .prose import chinese_date
+
+
+def word(made: Made) -> bytes:
+    """A report in, the document out."""
+    document = Document()
+    document.add_paragraph(made.title)
+    if made.intro:
+        document.add_paragraph(made.intro)
+    for section, grid in sections_of(made):
+        document.add_paragraph(section.heading)
+        for paragraph in section.paragraphs:
+            document.add_paragraph(paragraph)
+        if grid:
+            _table(document, grid)
+    if made.signature:
+        body, day = made.signature
+        document.add_paragraph(body)
+        document.add_paragraph(chinese_date(day))
+    return saved(document)
+
+
+def saved(document: Any) -> bytes:
+    """A document in, its bytes out."""
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _table(document: Any, grid: Grid) -> None:
+    table = document.add_table(rows=len(grid), cols=len(grid[0].cells))
+    for box in boxes(grid):
+        cell = table.cell(box.top, box.left)
+        if (box.bottom - box.top, box.right - box.left) != (1, 1):
+            cell = cell.merge(table.cell(box.bottom - 1, box.right - 1))
+        cell.text = box.text

@@ -19,6 +19,8 @@ load_profile()
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What a version before compiled for the user is none of the tests' business, and the other way round."""
     os.environ["GDLINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    # The processes that tests start would compile all modules again and again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from generate.defects import DEFECTS, Defect
 from support.catalogue import codes, flat_complaints, judged, trial, tried
 from support.extent import FULL, extent
 
-FLAT: Final = extent(30, 12)
+FLAT: Final = extent(30, 8)
 NUMBERS: Final = (0, 2)
 """the number of a trial decides upon its shape"""
 TRIALS: Final = [

@@ -20,7 +20,7 @@ def _pairs(word: str) -> frozenset[str]:
     return frozenset(word[i : i + 2] for i in range(len(word) - 1)) | frozenset([word[:1] + "^"])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def likeness(one: str, other: str) -> float:
     """Dice's coefficient over pairs of neighbouring characters: 0 for nothing in common, 1 for the same pairs."""
     left, right = _pairs(one), _pairs(other)

@@ -31,7 +31,7 @@ def stripped(text: str) -> str:
     return text.strip(BLANKS) if content and (content[0] in UNSEEN or content[-1] in UNSEEN) else content
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The text as it is compared: NFKC, then letters, digits and Han only."""
     if "<" in text:

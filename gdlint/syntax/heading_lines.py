@@ -85,7 +85,7 @@ def _heading(line: Line, vocabulary: Vocabulary, official: bool) -> Heading | No
     return Heading(shape.number, shape.title, start + shape.begin, start + shape.end)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _shape(content: str, vocabulary: Vocabulary, official: bool) -> Shape | None:
     if "\t" in content or "|" in content:
         return None

@@ -109,7 +109,7 @@ def split_cells(line: Line, separator: str) -> list[Cell]:
     return cells
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def role_of(text: str, vocabulary: Vocabulary) -> int:
     """What a cell may be, by itself: bits of `Role`.
 

@@ -12,7 +12,7 @@ from .findings import loud, told
 from .generated import made_from
 from .samples import bound, places, says
 
-REPORTS: Final = extent(200, 30)
+REPORTS: Final = extent(200, 20)
 ALLOWED: Final = frozenset({"GD320"})
 """the warning that values could not be assigned"""
 

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from xml.etree import ElementTree
@@ -17,6 +18,7 @@ from gdlint.reporters.formats import FORMATS, own_reporter
 from gdlint.reporters.gitlab import LEVELS as GITLAB_LEVELS
 from gdlint.reporters.paths import relative_path, uri
 from gdlint.reporters.sarif import message_text
+from gdlint.reporters.writing import CheckedFile
 from support.formats import HOSTILE, NOT_TEXT, checked, hostile_text, output, printed
 from support.reports import DOUBTFUL, NOTED, RIGHT, WRONG
 from support.terminal import harms
@@ -193,10 +195,16 @@ def test_sarif_follows_the_schema_of_oasis() -> None:
             assert [error.message for error in schema.iter_errors(data)] == []
 
 
+@cache
+def hostile(payload: str) -> CheckedFile:
+    """A file with a payload, checked once for all formats."""
+    return checked(hostile_text(payload), f"a{payload.replace('/', '')}.txt")
+
+
 @pytest.mark.parametrize("payload", HOSTILE, ids=ascii)
 @pytest.mark.parametrize("style", TEXTS)
 def test_what_a_report_holds_does_no_harm(style: str, payload: str) -> None:
-    text = printed(style, checked(hostile_text(payload), f"a{payload.replace('/', '')}.txt"))
+    text = printed(style, hostile(payload))
     assert ("GD003" in text) is (style not in ("table", "notice"))
     own = re.compile(r"^::(?:error|warning|notice) file=", re.MULTILINE) if style == "github" else None
     assert harms(own.sub("", text) if own else text.removeprefix("\ufeff")) == []

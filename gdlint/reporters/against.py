@@ -9,9 +9,11 @@ from gdlint.fault import Words
 from gdlint.model.finding import Finding
 from gdlint.model.report import Report
 from gdlint.model.result import FileResult
+from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.colour import Line, shown_lines
 from gdlint.reporters.levels import worst_first
+from gdlint.reporters.places import where
 from gdlint.reporters.safe import masked
 from gdlint.reporters.words import SEVERITY
 
@@ -89,16 +91,16 @@ def _unmet(past: Iterable[Past], marks: Counter[str]) -> Iterator[Past]:
             yield item
 
 
-def change_lines(change: Change, path: str, language: str) -> Iterator[Line]:
+def change_lines(change: Change, source: Source, language: str) -> Iterator[Line]:
     """The counts of a report, and a line for each of its findings, the worst first."""
     words = _COUNTS if change.known else _UNKNOWN
     counts = {"fixed": len(change.fixed), "left": len(change.left), "new": len(change.new)}
-    yield (("place", masked(words[language].format(path=path, **counts))),)
+    yield (("place", masked(words[language].format(path=source.path, **counts))),)
     for kind, findings in (("left", change.left), ("new", change.new)):
         for finding in worst_first(findings):
             severity = SEVERITY[finding.severity][language]
             text = f"{finding.code} {masked(finding.message[language])}"
-            place = f"  {_KINDS[kind][language]} {finding.line}:{finding.column} "
+            place = f"  {_KINDS[kind][language]} {masked(where(finding, source, language))} "
             yield ("", place), (finding.severity.value, severity), ("", f" {text}")
     for past in change.fixed:
         yield (("dim", f"  {_KINDS['fixed'][language]} {past['code']} {masked(past['message'])}"),)
@@ -113,8 +115,7 @@ class AgainstReporter(Reporter):
     def file(self, checked: FileResult) -> None:
         """The changes of one report."""
         change = self.first.change(checked.report, checked.outcome.findings)
-        path = checked.report.source.path
-        self._lines([*change_lines(change, path, self.language), ()])
+        self._lines([*change_lines(change, checked.report.source, self.language), ()])
 
     def end(self, summary: Summary) -> None:
         """The reports that did not come again."""

@@ -4,22 +4,24 @@ from collections.abc import Iterator
 
 from gdlint.model.finding import Finding
 from gdlint.model.result import FileResult
+from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
+from gdlint.reporters.places import placed_message
 from gdlint.reporters.safe import html_text
 
 
 def file_lines(checked: FileResult, language: str) -> Iterator[str]:
     """The element of a file; one without findings has one, too."""
     yield f'<file name="{html_text(checked.report.source.path)}">'
-    yield from (_error(finding, language) for finding in checked.outcome.findings)
+    yield from (_error(finding, checked.report.source, language) for finding in checked.outcome.findings)
     yield "</file>"
 
 
-def _error(finding: Finding, language: str) -> str:
-    return (
-        f'  <error line="{finding.line}" column="{finding.column}" severity="{finding.severity.value}"'
-        f' message="{html_text(finding.message[language])}" source="gdlint.{html_text(finding.code)}.{html_text(finding.name)}"/>'
-    )
+def _error(finding: Finding, source: Source, language: str) -> str:
+    message = html_text(placed_message(finding, source, language))
+    rule = html_text(f"gdlint.{finding.code}.{finding.name}")
+    place = f'line="{finding.line}" column="{finding.column}" severity="{finding.severity.value}"'
+    return f'  <error {place} message="{message}" source="{rule}"/>'
 
 
 class CheckstyleReporter(Reporter):

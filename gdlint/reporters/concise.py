@@ -2,15 +2,17 @@
 
 from gdlint.model.finding import Finding
 from gdlint.model.result import FileResult
+from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter
+from gdlint.reporters.places import placed_message
 from gdlint.reporters.safe import harmless_lines, masked
 from gdlint.reporters.words import SEVERITY
 
 
-def concise_line(finding: Finding, path: str, language: str) -> str:
+def concise_line(finding: Finding, source: Source, language: str) -> str:
     """The line of a finding."""
-    severity, message = SEVERITY[finding.severity][language], finding.message[language]
-    return masked(f"{path}:{finding.line}:{finding.column}: {severity} {finding.code} {message}")
+    severity, message = SEVERITY[finding.severity][language], placed_message(finding, source, language)
+    return masked(f"{source.path}:{finding.line}:{finding.column}: {severity} {finding.code} {message}")
 
 
 class ConciseReporter(Reporter):
@@ -18,6 +20,6 @@ class ConciseReporter(Reporter):
 
     def file(self, checked: FileResult) -> None:
         """The lines of one file."""
-        path = checked.report.source.path
-        lines = (concise_line(finding, path, self.language) for finding in checked.outcome.findings)
+        source = checked.report.source
+        lines = (concise_line(finding, source, self.language) for finding in checked.outcome.findings)
         self.write(harmless_lines(lines))

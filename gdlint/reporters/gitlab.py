@@ -8,6 +8,7 @@ from gdlint.model.finding import Severity
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.paths import relative_path
+from gdlint.reporters.places import placed_message
 from gdlint.reporters.safe import json_text, masked
 
 LEVELS: Mapping[str, str] = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -19,7 +20,7 @@ def issues(checked: FileResult, language: str) -> Iterator[dict[str, Any]]:
     for finding in checked.outcome.findings:
         mark = f"{path}\0{finding.fingerprint}".encode("utf-8", "surrogatepass")
         yield {
-            "description": masked(finding.message[language]),
+            "description": masked(placed_message(finding, checked.report.source, language)),
             "check_name": f"{finding.code} {finding.name}",
             "fingerprint": sha256(mark).hexdigest(),
             "severity": LEVELS[finding.severity],

@@ -6,11 +6,13 @@ from gdlint.model.document import Block, Directive, TableBlock
 from gdlint.model.finding import Finding, Severity
 from gdlint.model.report import Report, Table
 from gdlint.model.result import FileResult
+from gdlint.model.source import Source
 from gdlint.reporters.html_marks import Marks
 from gdlint.reporters.html_page import badge
 from gdlint.reporters.html_tables import table_html
 from gdlint.reporters.html_words import said
 from gdlint.reporters.levels import worst_first
+from gdlint.reporters.places import where
 from gdlint.reporters.safe import html_text, masked, masked_lines
 from gdlint.reporters.words import SEVERITY
 
@@ -33,7 +35,7 @@ def report_html(checked: FileResult, language: str, prefix: str = "") -> Iterato
         yield from _blocks(report, section.blocks, marks, drawn)
     yield f'</article>\n<aside id="{prefix}findings" aria-label="{said("findings", language)} {name}">'
     yield f"<h2>{said('findings', language)}</h2>"
-    yield from _list(findings, marks)
+    yield from _list(findings, report.source, marks)
     yield "</aside></div>\n"
 
 
@@ -95,16 +97,16 @@ def _table_block(report: Report, block: TableBlock, marks: Marks, drawn: Drawn) 
         yield "</table></div>\n"
 
 
-def _list(findings: Sequence[Finding], marks: Marks) -> Iterator[str]:
+def _list(findings: Sequence[Finding], source: Source, marks: Marks) -> Iterator[str]:
     if not findings:
         yield f"<p>{said('none', marks.language)}</p>"
     yield "<ol>"
     for n, finding in enumerate(findings):
-        yield _item(n, finding, marks)
+        yield _item(n, finding, source, marks)
     yield "</ol>"
 
 
-def _item(number: int, finding: Finding, marks: Marks) -> str:
+def _item(number: int, finding: Finding, source: Source, marks: Marks) -> str:
     language, prefix = marks.language, marks.prefix
     there = f"p{number + 1}" if number in marks.shown else "report"
     places = said("places", language, n=len(finding.spots)) if len(finding.spots) > 1 else ""
@@ -113,7 +115,7 @@ def _item(number: int, finding: Finding, marks: Marks) -> str:
     return (
         f'<li id="{prefix}f{number + 1}" class="{finding.severity.value}">'
         f"<p>{badge(finding.severity.value, SEVERITY[finding.severity][language])} {html_text(finding.code)} "
-        f'<a href="#{prefix}{there}">{said("line", language, n=finding.line)}</a>{places}</p>'
+        f'<a href="#{prefix}{there}">{html_text(where(finding, source, language))}</a>{places}</p>'
         f"<p>{html_text(finding.message[language])}</p>{advice}"
         f'<p class="basis">{said("basis", language)} {html_text(finding.basis)}</p></li>\n'
     )

@@ -10,7 +10,6 @@ SAID: Mapping[str, Words] = {
     "report": {"zh": "报告", "en": "report"},
     "show": {"zh": "显示", "en": "show"},
     "none": {"zh": "没有发现问题。", "en": "No findings."},
-    "line": {"zh": "第 {n} 行", "en": "line {n}"},
     "places": {"zh": "，共 {n} 处", "en": ", {n} places"},
     "help": {"zh": "改法", "en": "fix"},
     "basis": {"zh": "依据", "en": "basis"},

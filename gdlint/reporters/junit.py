@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from gdlint.model.finding import Finding
 from gdlint.model.result import FileResult
+from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.concise import concise_line
+from gdlint.reporters.places import placed_message
 from gdlint.reporters.safe import html_text
 
 
@@ -18,18 +20,19 @@ def suite_lines(checked: FileResult, language: str) -> Iterator[str]:
         ' skipped="0" time="0">'
     )
     for finding in findings:
-        yield from _case(finding, path, language, fails=finding.severity in checked.fatal)
+        yield from _case(finding, checked.report.source, language, fails=finding.severity in checked.fatal)
     if not findings:
         yield f'  <testcase classname="{html_text(path)}" name="gdlint" time="0"/>'
     yield "</testsuite>"
 
 
-def _case(finding: Finding, path: str, language: str, *, fails: bool) -> Iterator[str]:
-    said = html_text(concise_line(finding, path, language))
+def _case(finding: Finding, source: Source, language: str, *, fails: bool) -> Iterator[str]:
+    path = source.path
+    said = html_text(concise_line(finding, source, language))
     name = f"{finding.code} {finding.name} {finding.line}:{finding.column}"
     yield f'  <testcase classname="{html_text(path)}" name="{html_text(name)}" time="0">'
     if fails:
-        message = html_text(finding.message[language])
+        message = html_text(placed_message(finding, source, language))
         yield f'    <failure type="{finding.severity.value}" message="{message}">{said}</failure>'
     else:
         yield f"    <system-out>{said}</system-out>"

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from gdlint.fault import Words
 from gdlint.model.finding import Finding
 from gdlint.model.result import FileResult
+from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.levels import worst_first
+from gdlint.reporters.places import where
 from gdlint.reporters.safe import markdown_text
 from gdlint.reporters.words import SEVERITY
 from gdlint.version import __version__
 
 _HEAD: Words = {
-    "zh": "| 级别 | 行 | 规则 | 问题 | 改法 |",
-    "en": "| severity | line | rule | finding | fix |",
+    "zh": "| 级别 | 位置 | 规则 | 问题 | 改法 |",
+    "en": "| severity | place | rule | finding | fix |",
 }
 _NONE: Words = {"zh": "没有发现问题。", "en": "No findings."}
 _SUM: Words = {
@@ -28,15 +30,21 @@ def file_lines(checked: FileResult, language: str) -> Iterator[str]:
     findings = worst_first(checked.outcome.findings)
     if findings:
         yield from (_HEAD[language], "|---|---|---|---|---|")
-        yield from (_row(finding, language) for finding in findings)
+        yield from (_row(finding, checked.report.source, language) for finding in findings)
     else:
         yield _NONE[language]
     yield ""
 
 
-def _row(finding: Finding, language: str) -> str:
+def _row(finding: Finding, source: Source, language: str) -> str:
     severity = SEVERITY[finding.severity][language]
-    texts = (severity, str(finding.line), finding.code, finding.message[language], finding.help[language])
+    texts = (
+        severity,
+        where(finding, source, language),
+        finding.code,
+        finding.message[language],
+        finding.help[language],
+    )
     return f"| {' | '.join(map(markdown_text, texts))} |"
 
 

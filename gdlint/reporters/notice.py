@@ -7,8 +7,10 @@ from string import Template
 from gdlint.fault import Words
 from gdlint.model.finding import Finding, Severity
 from gdlint.model.result import FileResult
+from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter
 from gdlint.reporters.levels import worst_first
+from gdlint.reporters.places import where
 from gdlint.reporters.safe import harmless, harmless_lines, masked
 from gdlint.reporters.words import SEVERITY
 
@@ -42,7 +44,7 @@ _WRONG: Words = {
 _RIGHT: Words = {"zh": "没有发现问题。", "en": "no findings."}
 _HELP: Words = {"zh": "改法：", "en": "fix: "}
 _BASIS: Words = {"zh": "依据：", "en": "basis: "}
-_LINE: Words = {"zh": "第 {n} 行：", "en": "line {n}: "}
+_COLON: Words = {"zh": "：", "en": ": "}
 
 
 def notice(checked: FileResult, language: str, template: str | None = None, today: date | None = None) -> str:
@@ -69,12 +71,12 @@ _LEVELS = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "infos": Seve
 def item_lines(checked: FileResult, language: str) -> Iterator[str]:
     """The findings, numbered, the worst first."""
     for n, finding in enumerate(worst_first(checked.outcome.findings), 1):
-        yield from _item(n, finding, language)
+        yield from _item(n, finding, checked.report.source, language)
 
 
-def _item(number: int, finding: Finding, language: str) -> Iterator[str]:
+def _item(number: int, finding: Finding, source: Source, language: str) -> Iterator[str]:
     severity = SEVERITY[finding.severity][language]
-    yield f"{number}. [{severity}] {_LINE[language].format(n=finding.line)}{finding.message[language]}"
+    yield f"{number}. [{severity}] {where(finding, source, language)}{_COLON[language]}{finding.message[language]}"
     if finding.help[language]:
         yield f"   {_HELP[language]}{finding.help[language]}"
     yield f"   {_BASIS[language]}{finding.basis}"

@@ -9,6 +9,7 @@ from gdlint.model.regex import lazy
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.paths import uri
+from gdlint.reporters.places import placed_message
 from gdlint.reporters.safe import json_text, masked
 from gdlint.version import ADDRESS, __version__
 
@@ -27,13 +28,15 @@ def results(checked: FileResult, language: str) -> Iterator[dict[str, Any]]:
     artifact = {"uri": uri(source.path)}
     for finding in checked.outcome.findings:
         first = Place(finding.line, finding.column, finding.end_line, finding.end_column)
-        others = [source.place(spot.start, spot.end) for spot in finding.spots[1:MOST_PLACES]]
+        others = [
+            source.place(spot.start, spot.end) for spot in finding.spots[1:MOST_PLACES] if not finding.origin
+        ]
         related = [{"id": n, **_location(artifact, place)} for n, place in enumerate(others, 1)]
         yield {
             "ruleId": finding.code,
             "level": LEVELS[finding.severity],
-            "message": {"text": message_text(masked(finding.message[language]))},
-            "locations": [_location(artifact, first)],
+            "message": {"text": message_text(masked(placed_message(finding, source, language)))},
+            "locations": [_location(artifact, None if finding.origin else first)],
             **({"relatedLocations": related} if related else {}),
             "partialFingerprints": {"gdlint/v1": finding.fingerprint},
         }
@@ -45,7 +48,10 @@ def message_text(text: str) -> str:
     return _LINK.sub(r"\\\g<0>", text) if "](" in text else text
 
 
-def _location(artifact: Mapping[str, str], place: Place) -> dict[str, Any]:
+def _location(artifact: Mapping[str, str], place: Place | None) -> dict[str, Any]:
+    """A place in a file; the file alone where it has no lines."""
+    if place is None:
+        return {"physicalLocation": {"artifactLocation": dict(artifact)}}
     line, column, end_line, end_column = place
     region = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
     return {"physicalLocation": {"artifactLocation": dict(artifact), "region": region}}

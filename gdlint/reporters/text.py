@@ -142,7 +142,7 @@ class TextReporter(Reporter):
     def file(self, checked: FileResult) -> None:
         """The blocks of one file."""
         source = checked.report.source
-        self.advice.add(source.path, checked.outcome.findings)
+        self.advice.add(source, checked.outcome.findings, self.language)
         for block in causes(checked.outcome.findings):
             self._lines(block_lines(block, source, self.language, self.run.columns))
             self.write("\n")

@@ -7,6 +7,7 @@ from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.levels import RANK, worst_first
 from gdlint.reporters.overview import Row, row_of, worst_rows
+from gdlint.reporters.places import where
 from gdlint.reporters.safe import masked
 from gdlint.reporters.sheets import Sheets
 from gdlint.reporters.statistics import Statistics
@@ -15,7 +16,7 @@ from gdlint.reporters.words import SEVERITY
 _SHEETS: Mapping[str, tuple[Words, Words]] = {
     "findings": (
         {"zh": "问题", "en": "findings"},
-        {"zh": "文件,机关,年度,级别,编号,名称,行,列,问题,改法,依据", "en": "file,body,year,severity,code,name,line,col,finding,fix,basis"},
+        {"zh": "文件,机关,年度,级别,编号,名称,位置,问题,改法,依据", "en": "file,body,year,severity,code,name,place,finding,fix,basis"},
     ),
     "files": (
         {"zh": "汇总", "en": "files"},
@@ -39,7 +40,7 @@ class XlsxReporter(Reporter):
         self.sheets = Sheets()
         self.rows: list[Row] = []
         self.statistics = Statistics()
-        self.findings = self._sheet("findings", (30, 20, 6, 6, 8, 24, 6, 6, 60, 40, 40))
+        self.findings = self._sheet("findings", (30, 20, 6, 6, 8, 24, 14, 60, 40, 40))
 
     def _sheet(self, key: str, widths: tuple[int, ...]) -> object:
         name, heads = _SHEETS[key]
@@ -52,7 +53,7 @@ class XlsxReporter(Reporter):
         for finding in checked.outcome.findings:
             texts = (finding.message[language], finding.help[language], finding.basis)
             level = SEVERITY[finding.severity][language]
-            place = (finding.code, finding.name, finding.line, finding.column)
+            place = (finding.code, finding.name, where(finding, checked.report.source, language))
             values = (path, body, year, level, *place, *map(masked, texts))
             self.sheets.row(self.findings, values)
         self.rows.append(row_of(checked, language))

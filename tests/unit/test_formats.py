@@ -13,7 +13,10 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft7Validator
 
+from gdlint.forms.place_words import place_words
 from gdlint.model.finding import Severity
+from gdlint.model.origin import Located, Location
+from gdlint.model.result import FileResult
 from gdlint.reporters.formats import FORMATS, own_reporter
 from gdlint.reporters.gitlab import LEVELS as GITLAB_LEVELS
 from gdlint.reporters.paths import relative_path, uri
@@ -242,3 +245,32 @@ def test_every_format_has_an_ending() -> None:
     endings = {style: own_reporter(style).suffix for style in FORMATS}
     assert endings["sarif"] == ".sarif"
     assert all(ending.startswith(".") for ending in endings.values())
+
+
+def without_lines() -> FileResult:
+    """A file as a Word document is read: its places are cells of tables."""
+    cell = Location("cell", (("table", 3), ("row", 5), ("column", 9)))
+    file = checked(WRONG, "报告.docx")
+    source = file.report.source._replace(origin=Located((0,), (cell,)))
+    findings = tuple(
+        finding._replace(origin=cell, line=1, column=1, end_line=1, end_column=1)
+        for finding in file.outcome.findings
+    )
+    return file._replace(
+        report=file.report._replace(source=source), outcome=file.outcome._replace(findings=findings)
+    )
+
+
+@pytest.mark.parametrize(
+    "style", [style for style in TEXTS if style not in ("json", "jsonl", "csv", "table")]
+)
+def test_a_place_without_lines_is_said_in_words(style: str) -> None:
+    text = printed(style, without_lines())
+    assert place_words(without_lines().report.source, 0, "en").partition(",")[0].split(" (")[0] in text
+    assert "line 64" not in text
+
+
+def test_sarif_has_no_region_where_a_file_has_no_lines() -> None:
+    (result,) = sarif(without_lines())["results"]
+    assert list(result["locations"][0]["physicalLocation"]) == ["artifactLocation"]
+    assert "relatedLocations" not in result

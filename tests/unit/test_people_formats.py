@@ -95,8 +95,8 @@ def test_a_workbook_has_findings_tables_files_and_rules() -> None:
     book = workbook(MANY, checked(RIGHT, "b.txt"))
     assert book.sheetnames == ["问题", "青石县云溪镇人民政府", "青石县云溪镇人民政府 2", "汇总", "按规则"]
     rows = list(book["问题"].iter_rows(min_row=2, values_only=True))
-    assert [(row[4], row[6], row[8]) for row in rows] == [
-        (finding.code, finding.line, finding.message["zh"]) for finding in MANY.outcome.findings
+    assert [(row[4], row[6], row[7]) for row in rows] == [
+        (finding.code, f"第 {finding.line} 行", finding.message["zh"]) for finding in MANY.outcome.findings
     ]
     assert [row[0] for row in book["汇总"].iter_rows(min_row=2, values_only=True)] == ["a.txt", "b.txt"]
 

@@ -21,7 +21,6 @@ from gdlint.reporters.formats import FORMATS, own_reporter
 from gdlint.reporters.gitlab import LEVELS as GITLAB_LEVELS
 from gdlint.reporters.paths import relative_path, uri
 from gdlint.reporters.sarif import message_text
-from gdlint.reporters.writing import CheckedFile
 from support.formats import HOSTILE, NOT_TEXT, checked, hostile_text, output, printed
 from support.reports import DOUBTFUL, NOTED, RIGHT, WRONG
 from support.terminal import harms
@@ -199,7 +198,7 @@ def test_sarif_follows_the_schema_of_oasis() -> None:
 
 
 @cache
-def hostile(payload: str) -> CheckedFile:
+def hostile(payload: str) -> FileResult:
     """A file with a payload, checked once for all formats."""
     return checked(hostile_text(payload), f"a{payload.replace('/', '')}.txt")
 

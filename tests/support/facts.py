@@ -96,7 +96,7 @@ LISTS: Final[dict[str, Callable[[], Iterator[Judged]]]] = {
     "bodies": bodies, "titles": titles, "signatures": signatures, "periods": periods, "others": others, "poor": poor,
 }  # fmt: skip
 
-PRINTED: Final[dict[str, Callable[[str], Iterator[Judged]]]] = {
+PRINTED: Final[dict[str, Callable[[str, int], Iterator[Judged]]]] = {
     "titles": titles, "signatures": signatures, "periods": periods,
 }  # fmt: skip
 """the lists of what is printed in a report, in a shape"""

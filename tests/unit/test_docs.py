@@ -30,3 +30,15 @@ def test_every_rule_that_a_page_names_exists(page: Path) -> None:
 def test_the_schemas_are_json(name: str) -> None:
     schema = json.loads((ROOT / "gdlint" / "reporters" / f"{name}.schema.json").read_text(encoding="utf-8"))
     assert schema["$schema"].startswith("https://json-schema.org/")
+
+
+def test_the_samples_of_formats_are_what_is_written_now() -> None:
+    sys.path.insert(0, str(ROOT / "docs"))
+    try:
+        import make_samples
+    finally:
+        sys.path.remove(str(ROOT / "docs"))
+    told = "python docs/make_samples.py --picture makes them anew"
+    assert make_samples.page() == (ROOT / "docs" / "samples.md").read_text(encoding="utf-8"), told
+    assert make_samples.output("html") == (ROOT / "docs" / "samples" / "report.html").read_bytes(), told
+    assert (ROOT / "docs" / "samples" / "report.png").is_file()

@@ -199,9 +199,7 @@ class Namer:
         self, chosen: tuple[Aspect, ...], found: Sequence[tuple[Token, Aspect]]
     ) -> tuple[Aspect, ...]:
         """A reason that is named beside its result says which row is meant: 因不掌握而无法提供; not so behind 等."""
-        inside = [
-            (t, a) for t, a in found if len(chosen) == 1 and a.name.startswith(chosen[0].name + ".")
-        ]
+        inside = [(t, a) for t, a in found if len(chosen) == 1 and a.name.startswith(chosen[0].name + ".")]
         if not inside or "等" in self.text[inside[-1][0].end : found[-1][0].start]:
             return chosen
         return (inside[-1][1],)

@@ -24,7 +24,9 @@ _SAYS_SOMETHING = lazy(
 """what every text with a figure or a denial holds"""
 _OF_ANYTHING = ("个", "项")
 """counters that say nothing of what is counted"""
-_AMOUNTS = frozenset(("总共", "累计", "共计", "合计", "总计", "数量", "总数", "总量", "件数", "达到", "提出", "提交"))
+_AMOUNTS = frozenset(
+    ("总共", "累计", "共计", "合计", "总计", "数量", "总数", "总量", "件数", "达到", "提出", "提交")
+)
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _CARRIED_OUT = Cells("applications", ("carried_out",), ("total",))
 
@@ -132,7 +134,11 @@ class Passage:
         """The unit is one in which the subject is counted."""
         owner = self.words.subjects[found.subjects[0]]
         unit = item.quantity.unit if item.quantity else ""
-        if unit in _OF_ANYTHING and not found.strong and (self.memory.last is None or self.memory.last.unit != unit):
+        if (
+            unit in _OF_ANYTHING
+            and not found.strong
+            and (self.memory.last is None or self.memory.last.unit != unit)
+        ):
             return False
         if unit in _OF_ANYTHING and self._names_more(item):
             return False

@@ -30,7 +30,9 @@ def _first(item: Item, namer: Namer, memory: Memory) -> Named | None:
 
 def _named(text: str, ahead: Item, edge: int) -> int:
     """How many names stand side by side before 分别: one more than there are joins outside of words."""
-    inside = {place for token in ahead.before for place in range(token.start, token.end) if token.kind != "fillers"}
+    inside = {
+        place for token in ahead.before for place in range(token.start, token.end) if token.kind != "fillers"
+    }
     return 1 + sum(1 for n in range(ahead.start, edge) if text[n] in "、和及与" and n not in inside)
 
 

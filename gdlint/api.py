@@ -17,11 +17,12 @@ from gdlint.model.frozen import NOTHING, FrozenDict
 from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
+from gdlint.reporters.extracted import Extracted
 from gdlint.session import Choice, Options, Session, Times
 
 __all__ = [
-    "Choice", "Options", "Result", "Session", "builtin_rules", "claims", "extract", "extracted", "forms", "lint", "lint_report",
-    "lint_source", "parse", "parse_source", "rules_for",
+    "Choice", "Extracted", "Options", "Result", "Session", "builtin_rules", "claims", "extract", "extracted", "forms", "lint",
+    "lint_report", "lint_source", "parse", "parse_source", "rules_for",
 ]  # fmt: skip
 
 Content = str | bytes | Path
@@ -96,12 +97,12 @@ def lint_report(
     )
 
 
-def extract(content: Content, name: str = "-", options: Options | None = None) -> dict[str, object]:
+def extract(content: Content, name: str = "-", options: Options | None = None) -> Extracted:
     """The tables and facts of one report, as one item of `files` in the JSON of `gdlint extract`."""
     return extracted(parse(content, name, options))
 
 
-def extracted(report: Report, language: str = "zh") -> dict[str, object]:
+def extracted(report: Report, language: str = "zh") -> Extracted:
     """The tables, facts and claims of a report that was parsed, with reasons in a language."""
     from gdlint.reporters.extract import report_data
 

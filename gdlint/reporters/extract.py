@@ -7,10 +7,22 @@ from typing import Any
 from gdlint.forms.known import Known, known_facts
 from gdlint.forms.values import PROBLEMS
 from gdlint.model.claim import Claim
-from gdlint.model.report import Figure, Loose, Report
+from gdlint.model.report import BoundHeading, Figure, Loose, Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
+from gdlint.reporters.extracted import (
+    ClaimData,
+    Extracted,
+    FigureData,
+    FigureMore,
+    Inferred,
+    KnownData,
+    LooseData,
+    PeriodData,
+    SectionData,
+    SignatureData,
+)  # fmt: skip
 from gdlint.reporters.places import line_of, place_data
 from gdlint.reporters.safe import json_text
 
@@ -19,10 +31,10 @@ PlacedClaim = tuple[Claim, int]
 """a claim, and where its number stands in the source"""
 
 
-def report_data(report: Report, claims: Iterable[PlacedClaim] = (), language: str = "zh") -> dict[str, Any]:
+def report_data(report: Report, claims: Iterable[PlacedClaim] = (), language: str = "zh") -> Extracted:
     """One item of `files` (see extract.schema.json)."""
     facts, source = report.facts, report.source
-    data: dict[str, Any] = {
+    data: Extracted = {
         "path": source.path,
         "template": facts.template,
         "year": facts.year,
@@ -30,45 +42,52 @@ def report_data(report: Report, claims: Iterable[PlacedClaim] = (), language: st
         "body_kind": facts.body_kind,
         "body_suffix": facts.body_suffix,
         "title": facts.title.text if facts.title else None,
-        "period": None,
-        "signature": None,
-        "sections": [
-            {
-                "key": heading.label.key,
-                "title": heading.label.text,
-                "line": line_of(source, heading.label.start),
-            }
-            for heading in report.headings
-        ],
+        "period": _period(report),
+        "signature": _signature(report),
+        "sections": [_section(heading, source) for heading in report.headings],
         "tables": {key: _table(report, key) for key in report.tables},
         "unassigned": [
             loose_data(loose, source, language) for table in report.tables.values() for loose in table.loose
         ],
         "claims": [claim_data(source, claim, start) for claim, start in claims],
+        **_inferred(report),
+        "known": {item.fact: _known(item, source) for item in known_facts(report)},
     }
-    if facts.year_inferred:
-        data["year_inferred"] = facts.year_inferred
-    if facts.body_inferred:
-        data["body_inferred"] = facts.body_inferred
-    if facts.period:
-        period = facts.period
-        data["period"] = {
-            "start": _day(period.begin),
-            "end": _day(period.finish),
-            "line": line_of(source, period.start),
-        }
-    if facts.signature:
-        signature = facts.signature
-        data["signature"] = {
-            "body": signature.body,
-            "date": _day(signature.date),
-            "line": line_of(source, signature.date_start),
-        }
-    data["known"] = {item.fact: _known(item, source) for item in known_facts(report)}
     return data
 
 
-def _known(item: Known, source: Source) -> dict[str, Any]:
+def _inferred(report: Report) -> Inferred:
+    """What of the facts is not printed as such, and from what it is inferred."""
+    found: Inferred = {}
+    if report.facts.year_inferred:
+        found["year_inferred"] = report.facts.year_inferred
+    if report.facts.body_inferred:
+        found["body_inferred"] = report.facts.body_inferred
+    return found
+
+
+def _section(heading: BoundHeading, source: Source) -> SectionData:
+    label = heading.label
+    return {"key": label.key, "title": label.text, "line": line_of(source, label.start)}
+
+
+def _period(report: Report) -> PeriodData | None:
+    period = report.facts.period
+    if period is None:
+        return None
+    line = line_of(report.source, period.start)
+    return {"start": _day(period.begin), "end": _day(period.finish), "line": line}
+
+
+def _signature(report: Report) -> SignatureData | None:
+    signature = report.facts.signature
+    if signature is None:
+        return None
+    line = line_of(report.source, signature.date_start)
+    return {"body": signature.body, "date": _day(signature.date), "line": line}
+
+
+def _known(item: Known, source: Source) -> KnownData:
     """A fact with how it is known, and the line where it stands."""
     several = isinstance(item.value, tuple)
     value = [_plain(part) for part in item.value] if several else _plain(item.value)
@@ -79,7 +98,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def claim_data(source: Source, claim: Claim, start: int) -> dict[str, Any]:
+def claim_data(source: Source, claim: Claim, start: int) -> ClaimData:
     """An item of `claims`."""
     return {
         "cells": str(claim.cells) if claim.cells else None,
@@ -100,30 +119,24 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _table(report: Report, key: str) -> dict[str, dict[str, Any]]:
+def _table(report: Report, key: str) -> dict[str, dict[str, FigureData]]:
     return {
         row: {column: _figure(figure, report.source) for column, figure in cells.items()}
         for row, cells in report.tables[key].rows.items()
     }
 
 
-def _figure(figure: Figure, source: Source) -> dict[str, Any]:
-    data: dict[str, Any] = {
-        "text": figure.text,
-        "value": figure.value,
-        **place_data(source, figure.start),
-    }
+def _figure(figure: Figure, source: Source) -> FigureData:
+    more: FigureMore = {}
     if figure.unit:
-        data |= {
-            "number": f"{figure.number:f}" if not isinstance(figure.number, int) else str(figure.number),
-            "unit": figure.unit,
-        }
+        is_whole = isinstance(figure.number, int)
+        more = {"number": str(figure.number) if is_whole else f"{figure.number:f}", "unit": figure.unit}
     if figure.inferred:
-        data["inferred"] = figure.inferred
-    return data
+        more["inferred"] = figure.inferred
+    return {"text": figure.text, "value": figure.value, **place_data(source, figure.start), **more}
 
 
-def loose_data(loose: Loose, source: Source, language: str) -> dict[str, Any]:
+def loose_data(loose: Loose, source: Source, language: str) -> LooseData:
     """An item of `unassigned`."""
     filled = sum(1 for text in loose.texts if text)
     return {

@@ -51,14 +51,17 @@ def _cells(report: Report, _: Claims, language: str) -> Iterator[tuple[Any, ...]
 
 def _claims(report: Report, claims: Claims, language: str) -> Iterator[tuple[Any, ...]]:
     for claim, start in claims():
-        data = claim_data(report.source, claim, start)
+        data: Mapping[str, Any] = {**claim_data(report.source, claim, start)}
         yield (*_facts(report), *(_plain(data[name]) for name in (*CLAIM, "line", "column")))
 
 
 def _unassigned(report: Report, _: Claims, language: str) -> Iterator[tuple[Any, ...]]:
     for table in report.tables.values():
         for loose in table.loose:
-            data = loose_data(loose, report.source, language) | {"texts": BETWEEN.join(loose.texts)}
+            data: Mapping[str, Any] = {
+                **loose_data(loose, report.source, language),
+                "texts": BETWEEN.join(loose.texts),
+            }
             names = ("table", "row", "texts", "problem", "reason", "line", "column")
             yield (*_facts(report), *(_plain(data[name]) for name in names))
 

@@ -1,13 +1,12 @@
 """Places as programs read them: line and column, or the location in a file that has no lines."""
 
-from typing import Any
-
 from gdlint.forms.place_words import place_words
 from gdlint.model.finding import Finding
 from gdlint.model.source import Source
+from gdlint.reporters.extracted import PlaceData
 
 
-def place_data(source: Source, start: int) -> dict[str, Any]:
+def place_data(source: Source, start: int) -> PlaceData:
     """`line` and `column` of a letter of the text; both null, and `origin`, where the file has no lines."""
     if location := source.location(start):
         return {"line": None, "column": None, "origin": location.data()}
@@ -17,7 +16,7 @@ def place_data(source: Source, start: int) -> dict[str, Any]:
 
 def line_of(source: Source, start: int) -> int | None:
     """The line of a letter of the text; None where the file has no lines."""
-    return place_data(source, start)["line"]  # type: ignore[no-any-return]
+    return place_data(source, start)["line"]
 
 
 def where(finding: Finding, source: Source, language: str) -> str:

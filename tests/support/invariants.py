@@ -134,7 +134,7 @@ INVARIANTS: Final[dict[str, Invariant]] = {
 }
 
 
-def _as_json(found: Run) -> tuple[dict[str, Any], dict[str, Any]]:
+def _as_json(found: Run) -> tuple[Any, Any]:
     return file_data(found.report, found.result.outcome, "zh"), report_data(found.report)
 
 

@@ -8,6 +8,13 @@ from gdlint.model.finding import Finding
 from gdlint.reporters.levels import RANK
 from gdlint.reporters.safe import html_text
 
+Found = tuple[int, int, int]
+"""where a spot begins and ends, and the number of its finding"""
+LONG = 2000
+"""spots of more characters are looked for apart"""
+SAID = 60
+"""characters of a message that a mark says of itself"""
+
 
 class Marks:
     """The places of all findings of a report. `shown` are the numbers of those of which some place stands in the page: the
@@ -20,7 +27,7 @@ class Marks:
             (spot.start, spot.end, n) for n, finding in enumerate(findings) for spot in finding.spots
         )
         self.spots = spots
-        self.longest = max((end - start for start, end, _ in spots), default=0)
+        self.long = [spot for spot in spots if spot[1] - spot[0] > LONG]
         self._cells: dict[tuple[str | None, str | None, str | None], list[int]] = {}
         for n, finding in enumerate(findings):
             for key in dict.fromkeys(_cells_of(finding)):
@@ -35,12 +42,18 @@ class Marks:
         end = start + len(text)
         near = [spot for spot in self._near(start, end) if spot[1] > start or spot[0] == spot[1] >= start]
         edges = sorted({start, end, *(at for spot in near for at in spot[:2] if start < at < end)})
-        pieces = pairwise(edges)
-        return "".join(self._piece(text[a - start : b - start], _covering(near, a, b)) for a, b in pieces)
+        pieces = zip(pairwise(edges), _covering(near, edges), strict=True)
+        return "".join(self._piece(text[a - start : b - start], numbers) for (a, b), numbers in pieces)
 
-    def _near(self, start: int, end: int) -> Sequence[tuple[int, int, int]]:
-        first = bisect_left(self.spots, (start - self.longest, 0, 0))
-        return self.spots[first : bisect_left(self.spots, (end, 0, 0))]
+    def at(self, start: int, end: int) -> list[int]:
+        """The findings of which some place begins in a stretch."""
+        return list(dict.fromkeys(n for at, _, n in self._near(start, end) if start <= at < end))
+
+    def _near(self, start: int, end: int) -> list[Found]:
+        """The spots that may reach into a stretch, in their order."""
+        first = bisect_left(self.spots, (start - LONG, 0, 0))
+        found = self.spots[first : bisect_left(self.spots, (end, 0, 0))]
+        return sorted({*found, *(spot for spot in self.long if spot[0] < end and spot[1] > start)})
 
     def _piece(self, text: str, numbers: Sequence[int]) -> str:
         return self.linked(html_text(text), numbers) if numbers else html_text(text)
@@ -61,13 +74,23 @@ class Marks:
 
     def _title(self, numbers: Iterable[int]) -> str:
         found = [self.findings[n] for n in dict.fromkeys(numbers)]
-        return " / ".join(f"{finding.code} {finding.message[self.language]}" for finding in found[:5])
+        return " / ".join(f"{finding.code} {_short(finding.message[self.language])}" for finding in found[:5])
 
 
 def _cells_of(finding: Finding) -> Iterator[tuple[str | None, str | None, str | None]]:
     return ((finding.table, spot.row, spot.column) for spot in finding.spots if spot.row or spot.column)
 
 
-def _covering(spots: Sequence[tuple[int, int, int]], start: int, end: int) -> list[int]:
-    """The findings of the spots that hold a piece; a spot without extent marks the piece behind it."""
-    return [n for a, b, n in spots if (a <= start and end <= b) or a == b == start]
+def _covering(spots: Sequence[Found], edges: Sequence[int]) -> Iterator[list[int]]:
+    """For each piece between two edges the findings of the spots that hold it; a spot without extent marks the piece behind it."""
+    waiting, active = 0, list[Found]()
+    for start, end in pairwise(edges):
+        while waiting < len(spots) and spots[waiting][0] <= start:
+            active.append(spots[waiting])
+            waiting += 1
+        active = [spot for spot in active if spot[1] >= end or spot[0] == spot[1] == start]
+        yield [n for _, _, n in active]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SAID else f"{text[:SAID]}…"

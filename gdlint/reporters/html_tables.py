@@ -146,9 +146,5 @@ class Drawing:
         yield f'<p class="loose">{said("loose", self.language)}</p><ul class="loose">'
         for loose in self.table.loose:
             texts = " ｜ ".join(loose.texts)
-            yield f"<li>{self.marks.linked(html_text(texts), self._at(loose.start, loose.end))}</li>"
+            yield f"<li>{self.marks.linked(html_text(texts), self.marks.at(loose.start, loose.end))}</li>"
         yield "</ul>"
-
-    def _at(self, start: int, end: int) -> list[int]:
-        found = self.marks.findings
-        return [n for n, each in enumerate(found) if any(start <= spot.start < end for spot in each.spots)]

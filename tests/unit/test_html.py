@@ -11,8 +11,10 @@ from typing import Final
 
 import pytest
 
+from gdlint.model.finding import Spot
 from gdlint.model.result import FileResult
 from gdlint.reporters.header_cells import header_levels
+from gdlint.reporters.html_marks import Marks
 from gdlint.reporters.safe import masked_lines
 from support.formats import HOSTILE, checked, hostile_text, printed
 from support.reports import NOTED, RIGHT, WRONG
@@ -212,3 +214,33 @@ def test_axe_finds_nothing(tmp_path: Path, language: str) -> None:
         )
         (found,) = re.findall(r'<pre id="axe">(.*?)</pre>', opened(tmp_path / f"{name}.html"), re.DOTALL)
         assert json.loads(found.replace("&gt;", ">").replace("&amp;", "&")) == []
+
+
+def marked(text: str, *places: tuple[int, int]) -> str:
+    """A text and the places of findings in it in, the pieces between brackets for each mark out."""
+    (first, *_) = checked(WRONG).outcome.findings
+    findings = [first._replace(spots=(Spot(start, end),)) for start, end in places]
+    made = Marks(findings, "en").text(text, 0)
+    return re.sub(r"<a [^>]*>(.*?)</a>", r"[\1]", re.sub(r"<span[^>]*></span>", "", made))
+
+
+@pytest.mark.parametrize(
+    ("places", "pieces"),
+    [
+        ([], "abcdef"), ([(0, 6)], "[abcdef]"), ([(1, 2), (4, 5)], "a[b]cd[e]f"), ([(1, 4), (2, 6)], "a[b][cd][ef]"),
+        ([(0, 6), (2, 3)], "[ab][c][def]"), ([(2, 2)], "ab[cdef]"), ([(4, 9)], "abcd[ef]"), ([(1, 3), (3, 5)], "a[bc][de]f"),
+    ],
+)  # fmt: skip
+def test_places_that_overlap_are_cut_at_their_edges(places: list[tuple[int, int]], pieces: str) -> None:
+    assert marked("abcdef", *places) == pieces
+
+
+def test_a_long_place_is_marked_in_each_part_of_it() -> None:
+    (first, *_) = checked(WRONG).outcome.findings
+    marks = Marks([first._replace(spots=(Spot(0, 9000),))], "en")
+    assert [marks.text("ab", at).count("<a ") for at in (0, 4000, 8999, 9001)] == [1, 1, 1, 0]
+
+
+def test_many_places_in_one_line_are_drawn_one_after_the_other() -> None:
+    places = [(at, at + 1) for at in range(0, 20_000, 2)]
+    assert marked("ab" * 10_000, *places).count("[a]b") == 10_000

@@ -8,6 +8,7 @@ from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.neighbours import first_named, gap_between, is_narrowed, joined
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
+from gdlint.model.claim import Span
 
 _WEIGHTS = {"handled": 1, "new": 2, "total": 2, "carried": 4}
 STRAY = 2
@@ -28,6 +29,8 @@ class Named(NamedTuple):
     strong: bool = False
     bare: bool = False
     """no word says what is counted"""
+    anchor: Span | None = None
+    """where the subject is named, if it is"""
 
 
 class Spoken(Protocol):
@@ -76,6 +79,7 @@ class Namer:
             else 0
         )
         bare = not content and not (self._aspects(after, subjects) or found or anchor)
+        place = (anchor.start, anchor.end) if anchor else None
         if found and anchor in before:
             strays += 10 * self._modified(item, found[1])
         foreign = foreign or inner >= STRAY
@@ -83,7 +87,7 @@ class Namer:
         strays += 10 * (
             inner == 1 and item.number is not None and self._ends_strangely(last, item.number.start)
         )
-        return Named(subjects, aspects, narrowed, foreign, strays, bool(found), bare and not narrowed)
+        return Named(subjects, aspects, narrowed, foreign, strays, bool(found), bare and not narrowed, place)
 
     def _is_cause(self, item: Item, subject: Token, spoken: Spoken) -> bool:
         """行政复议方面，因依申请公开收到3件: the requests are what these cases come of."""

@@ -15,7 +15,7 @@ from gdlint.claims.setting import Speaker, setting_after
 from gdlint.claims.spreading import spread
 from gdlint.claims.tokens import tokens
 from gdlint.claims.words import Aspect, Words
-from gdlint.model.claim import Cells, Certainty, Claim
+from gdlint.model.claim import Cells, Certainty, Claim, Span
 from gdlint.model.regex import lazy
 
 _SAYS_SOMETHING = lazy(
@@ -41,6 +41,12 @@ def _says_more(items: Sequence[Item], text: str) -> bool:
         if stray >= STRAY or (number and unexplained(text, item.after, number.end, item.end) >= STRAY):
             return True
     return False
+
+
+def _cue(item: Item, aspects: Sequence[Aspect]) -> Span | None:
+    """Where the word stands by which a number was read."""
+    named = {aspect.name for aspect in aspects}
+    return next(((t.start, t.end) for t in item.words if t.kind == "aspect" and named & set(t.names)), None)
 
 
 class Passage:
@@ -172,6 +178,8 @@ class Passage:
                 grain=quantity.grain,
                 more=quantity.more,
                 relation="part" if found.narrowed else "all",
+                subject=found.anchor,
+                cue=_cue(item, aspects),
             )
             yield claim
             yield from self._all_of(item, claim)

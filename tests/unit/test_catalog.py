@@ -46,7 +46,7 @@ NAMES: Final = {
     "GD601": "period-range", "GD602": "period-missing", "GD603": "period-incomplete", "GD604": "impossible-date",
     "GD605": "year-mismatch", "GD606": "signature-date",
     "GD607": "signature-missing", "GD608": "late-department", "GD609": "late-government", "GD610": "late-town",
-    "GD611": "stale-year", "GD612": "stale-work-points",
+    "GD611": "stale-year", "GD612": "stale-work-points", "GD613": "open-tense",
     "GD701": "body-kind", "GD702": "generic-body", "GD703": "foreign-body", "GD704": "leftover-instruction",
     "GD705": "placeholder", "GD706": "wrong-word", "GD707": "doubled-word", "GD708": "doubled-punctuation",
     "GD709": "dangling-punctuation", "GD710": "half-width-punctuation", "GD711": "unbalanced-brackets",
@@ -65,7 +65,7 @@ ERRORS: Final = {
 INFOS: Final = {
     "GD008", "GD009",
     "GD113", "GD115", "GD315", "GD318", "GD319", "GD410", "GD411", "GD524", "GD525", "GD602", "GD603",
-    "GD607", "GD710", "GD714", "GD715", "GD716", "GD717", "GD809",
+    "GD607", "GD613", "GD710", "GD714", "GD715", "GD716", "GD717", "GD809",
 }  # fmt: skip
 SHIFTING: Final = {
     "GD112": {"info", "warning"}, "GD207": {"error", "warning"}, "GD610": {"info", "warning"},

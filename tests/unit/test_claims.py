@@ -288,6 +288,13 @@ def test_words_that_were_spelled_out_before_mean_the_same() -> None:
     assert words_from(spelled_out(made)).known == words_from(made).known == words().known
 
 
+def test_a_claim_says_where_its_number_its_subject_and_its_cue_stand() -> None:
+    text = "收到政府信息公开申请26件。"
+    (claim,) = read(text)
+    spans = [claim.number, claim.subject or (0, 0), claim.cue or (0, 0)]
+    assert [text[first:last] for first, last in spans] == ["26件", "政府信息公开申请", "收到"]
+
+
 def test_extract_gives_claims() -> None:
     found: Any = api.extract("一、总体情况\n全年收到政府信息公开申请5件。\n", "report.txt")["claims"]
     (claim,) = found

@@ -41,6 +41,16 @@ _OTHER = lazy(
 _HEADING = lazy(rf"[（(][{HAN}0-9]{{1,2}}[）)]|[0-9]\s*[.．、]|[{HAN}]是")
 
 
+_ALIKE = (
+    (lazy("(?:政务|官方)?(?:微信公众号|微信公众平台|公众号)"), "公众号"),
+    (lazy("(?:政府|政务|官方)?(?:门户网站|官方网站|网站)"), "网站"),
+    (lazy("^在|^于"), ""),
+    (lazy("(?:组织|开展|举行|召开)(?=[^，]{0,12}(?:会|培训|活动|培训班)$)"), "举办"),
+    (lazy("培训班$"), "培训"),
+)
+"""words that say the same of a channel or an event, and the one that stands for them"""
+
+
 class _Stated(NamedTuple):
     """A quantity as it is stated: its words, its year (empty where none is named), its count, and where it stands."""
 
@@ -94,7 +104,13 @@ def _words(sentence: str) -> str:
         return ""
     bare = _FILLER.sub("", _SPEAKER.sub("", _TIME.sub("", sentence)))
     *before, words = _EDGE.split(bare)
-    return words if not any(before) else ""
+    return "" if any(before) else _canonical(words)
+
+
+def _canonical(words: str) -> str:
+    for pattern, same in _ALIKE:
+        words = pattern.sub(same, words)
+    return words
 
 
 def _names_its_subject(words: str) -> bool:
@@ -112,6 +128,8 @@ def _comparable(passages: Sequence[Passage], one: _Stated, other: _Stated) -> bo
         return True
     if _WHOLE.match(one.words):
         return one.total and other.total
+    if one.total and other.total and _EVENT.search(one.words):
+        return True
     if one.nth != other.nth:
         return _adjoining(passages, one, other)
     return not _HEADING.search(passages[one.nth].text[one.figure.end : other.figure.start])

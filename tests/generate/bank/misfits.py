@@ -83,6 +83,7 @@ DATES: Final = (
          "{P}年，{own}紧扣群众关切，扎实推进政府信息公开，取得新的成效。", "{P}年，{own}紧扣"),
     Pair("work points of last year", "GD612", "overall", "根据《{Y}年青石县政务公开工作要点》，制定任务清单。", "根据《{P}年青石县政务公开工作要点》，制定任务清单。",
          "工作要点"),
+    Pair("year that is not over", "GD613", "overall", "全年多次组织政务公开学习，取得新的成效。", "今年以来，多次组织政务公开学习，取得新的成效。", "今年以来"),
 )  # fmt: skip
 
 FEES: Final = (

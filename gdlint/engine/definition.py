@@ -127,6 +127,7 @@ def _face(data: Mapping[str, Any], forms: Forms) -> Rule:
         state,
         tuple(data.get("aliases", ())),
         data.get("locked", False),
+        data.get("since"),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from gdlint.engine.shape import SCOPE_KEYS, RuleError
 from gdlint.lang.errors import nearest
 
-OWN = frozenset({"code", "name", "derives", "off", "state", "aliases", "examples"})
+OWN = frozenset({"code", "name", "derives", "off", "state", "aliases", "since", "examples"})
 """keys that a rule never takes from its base; of examples it takes them only where it has none"""
 
 Item = Mapping[str, Any]

@@ -49,6 +49,7 @@ def description(definition: Definition) -> dict[str, Any]:
         "derives": rule.derives,
         "state": rule.state,
         "aliases": list(rule.aliases),
+        "since": rule.since,
     }
 
 

@@ -17,7 +17,7 @@ SCOPE_KEYS = frozenset({
 })  # fmt: skip
 RULE_KEYS = SCOPE_KEYS | {
     "code", "name", "title", "basis", "sure", "off", "applies", "per", "yields_to", "instead_of", "help", "cases",
-    "examples", "options", "derives", "state", "aliases", "locked",
+    "examples", "options", "derives", "state", "aliases", "locked", "since",
 }  # fmt: skip
 REQUIRED = ("code", "name", "title", "basis")
 WORDS: Mapping[str, tuple[str, ...]] = {
@@ -202,7 +202,7 @@ def _is_severity(value: Any) -> bool:
 _Type = tuple[Callable[[Any], bool], str]
 TYPES: Mapping[str, _Type] = {
     **dict.fromkeys(
-        ("code", "name", "basis", "each", "find", "python", "unless", "identity", "per", "state", "derives"),
+        ("code", "name", "basis", "each", "find", "python", "unless", "identity", "per", "state", "derives", "since"),
         (_is_text, "is-text"),
     ),
     **dict.fromkeys(("when", "check"), (_is_plain, "is-expression")),

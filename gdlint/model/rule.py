@@ -26,3 +26,5 @@ class Rule(NamedTuple):
     """names that it once had"""
     locked: bool = False
     """no comment and no baseline silences it"""
+    since: str | None = None
+    """the version of gdlint, or of its pack, that brought it; None for the first one"""

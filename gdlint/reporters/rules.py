@@ -58,6 +58,7 @@ _WORDS: Mapping[str, Words] = {
     "derives": {"zh": "派生自", "en": "made from"},
     "options": {"zh": "选项", "en": "options"},
     "state": {"zh": "状态", "en": "state"},
+    "since": {"zh": "自版本", "en": "since"},
     "good": {"zh": "正确的例子", "en": "right"},
     "bad": {"zh": "错误的例子", "en": "wrong"},
     "silent": {"zh": "不作判断的例子", "en": "not judged"},
@@ -170,6 +171,7 @@ def face_lines(rule: Mapping[str, Any], language: str) -> Iterator[tuple[str, st
             _WORDS["and"][language].join(f"{name} = {value}" for name, value in rule["options"].items()),
         ),
         ("state", "" if rule["state"] == "stable" else rule["state"]),
+        ("since", rule["since"] or ""),
     )
     yield from ((_WORDS[key][language], value) for key, value in facts if value)
 

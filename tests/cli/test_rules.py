@@ -219,3 +219,20 @@ def test_a_file_that_cannot_be_read_is_not_explained(call: Caller, folder: Path,
 def test_a_wrong_rule_on_a_report_is_one_line(call: Caller, folder: Path) -> None:
     called = call("explain", "GD499", folder / "a.txt")
     assert (called.status, called.out, len(called.said)) == (2, "", 1)
+
+
+def test_a_rule_says_which_version_brought_it(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    call("pack", "new", "mine")
+    (file,) = Path("mine/rules").glob("*.yaml")
+    text = file.read_text(encoding="utf-8")
+    first = text.index("  name: ") if "  name: " in text else text.index("name: ")
+    indent = "  " if "  name: " in text else ""
+    file.write_text(f'{text[:first]}{indent}since: "0.2.0"\n{text[first:]}', encoding="utf-8")
+    rules = {rule["code"]: rule for rule in call("rules", "--pack", "mine", "--format", "json").data["rules"]}
+    assert complaints("rule_list", {"schema": 1, "rules": list(rules.values())}) == []
+    assert rules["GD404"]["since"] is None
+    (code,) = [code for code, rule in rules.items() if rule["since"] == "0.2.0"]
+    assert "since: 0.2.0" in call("explain", code, "--pack", "mine", "--lang", "en").out

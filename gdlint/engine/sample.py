@@ -44,7 +44,7 @@ def sample_text(example: Mapping[str, Any], forms: Forms) -> str:
     body = example.get("body", _BODY)
     blocks = [example.get("title", f"{body}{year}年政府信息公开工作年度报告")]
     blocks.append(example.get("intro", f"本报告所列数据的统计期限自{year}年1月1日至{year}年12月31日。"))
-    for section in _sections(example, forms):
+    for section in _sections(example, forms, edition):
         blocks += _section(section, example, forms, edition)
     signature = example.get("signature", {"body": body, "date": f"{year + 1}年1月20日"})
     if signature:
@@ -63,8 +63,8 @@ def _edition(name: Template | None, forms: Forms) -> Edition:
     return found
 
 
-def _sections(example: Mapping[str, Any], forms: Forms) -> list[str]:
-    order = example.get("order", [section.key for section in forms.sections])
+def _sections(example: Mapping[str, Any], forms: Forms, edition: Edition) -> list[str]:
+    order = example.get("order", [section.key for section in forms.sections_of(edition.template)])
     return [key for key in order if key not in example.get("without", ())]
 
 

@@ -1,6 +1,7 @@
 """The folder of one more form, as a guest writes it: its files read, and what is in them of the right kind."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,17 @@ def documents_in(folder: Path, known: Sequence[tuple[Path, Any]]) -> list[tuple[
     if any(path.parent.name == folder.name for path, _ in known):
         raise FormError(placed(folder, fault("form-taken", {"name": folder.name})))
     documents = [(path, yamlfile.load(path)) for path in files]
+    sections = {item["key"] for _, data in known if "sections" in data for item in data["sections"]}
     for path, data in documents:
-        for words in _faults(path, data):
+        for words in chain(_faults(path, data), _unknown_sections(data, sections)):
             raise FormError(placed(path, words))
     return documents
+
+
+def _unknown_sections(data: Any, known: Collection[str]) -> Iterator[Mapping[str, str]]:
+    """Sections that the grammar of reports does not name."""
+    keys = [item["key"] for item in data.get("sections", ())]
+    yield from (fault("form-section", {"key": key}) for key in keys if key not in known)
 
 
 def _faults(path: Path, data: Any) -> Iterator[Mapping[str, str]]:

@@ -55,7 +55,7 @@ def _forms(shared: Data, folders: Sequence[tuple[str, Folder]]) -> Forms:
             raise FaultError(fault("form-taken", {"name": template}))
     ordered = sorted(folders, key=lambda item: (editions[item[0]].first, item[0]))
     several = [(editions[name].template, files) for name, files in ordered]
-    sections = _sections([files["sections"]["sections"] for _, files in several])
+    sections = _sections([(template, files["sections"]["sections"]) for template, files in several])
     order = [section.key for section in sections]
     keys = dict.fromkeys(key for _, files in several for key in files if "section" in files[key])
     tables = [united(_written(key, several)) for key in keys]
@@ -108,14 +108,15 @@ def _evidence(data: Data) -> Iterator[Evidence]:
         yield Evidence(table, kind == "rows")
 
 
-def _sections(several: Sequence[Sequence[Data]]) -> tuple[SectionForm, ...]:
+def _sections(several: Sequence[tuple[Template, Sequence[Data]]]) -> tuple[SectionForm, ...]:
     """The sections of all forms, in the order of the oldest; other titles of newer forms are right, too."""
     found: dict[str, SectionForm] = {}
-    for data in (item for items in several for item in items):
+    for template, data in ((template, item) for template, items in several for item in items):
         own = SectionForm(data["key"], data["number"], data["title"], tuple(data.get("aliases", ())))
         known = found.setdefault(own.key, own)
         titles = dict.fromkeys((*known.aliases, own.title, *own.aliases))
-        found[own.key] = known._replace(aliases=tuple(title for title in titles if title != known.title))
+        aliases = tuple(title for title in titles if title != known.title)
+        found[own.key] = known._replace(aliases=aliases, templates=known.templates | {template})
     return tuple(found.values())
 
 

@@ -49,9 +49,11 @@ def _merged(several: Sequence[tuple[Line, ...]]) -> tuple[Line, ...]:
                 new.append(line)
                 continue
             known = found[at]._replace(templates=found[at].templates | line.templates)
-            merged += [*found[taken:at], *new, known]
+            merged += found[taken:at]
+            merged += new
+            merged.append(known)
             taken, new = at + 1, []
-        found = [*merged, *found[taken:], *new]
+        found = merged + found[taken:] + new
     return tuple(found)
 
 

@@ -39,11 +39,15 @@ def of_report(context: Context) -> Iterator[Case]:
 
 
 def of_sections(context: Context) -> Iterator[Case]:
-    """Each of the six sections, whether it is there or not; an absent one is shown at the heading before it."""
+    """Each section of the form, whether it is there or not, and those of other forms that are; an absent one is shown at the
+    heading before it."""
     spot = context.start()
     headings = {heading.label.key: heading for heading in reversed(context.report.headings)}
+    own = context.report.forms.sections_of(context.template)
     for form in context.report.forms.sections:
         heading = headings.get(form.key)
+        if heading is None and form not in own:
+            continue
         if heading:
             spot = Spot(heading.label.start, heading.label.end)
         yield PlacedCase(context, (form, heading), ("section", form.key), spot)

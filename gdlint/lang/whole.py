@@ -7,6 +7,7 @@ from gdlint.forms.regions import region_of
 from gdlint.lang.context import Case
 from gdlint.lang.logic import UNKNOWN
 from gdlint.model.document import Paragraph, Stray, TableBlock
+from gdlint.model.report import Report
 
 _GOES_ON = ("，", "、", "：", "（", "《", "“")
 """behind these something must follow"""
@@ -40,6 +41,11 @@ def ends_in_table(case: Case) -> bool:
     return bool(blocks) and isinstance(blocks[-1], TableBlock | Stray)
 
 
+def _last_rank(report: Report) -> int:
+    """The rank of the last section of the report's form."""
+    return report.forms.sections.index(report.forms.sections_of(report.facts.template)[-1]) + 1
+
+
 def breaks_off(case: Case) -> str:
     """How a report without a signature breaks off: table, sentence, early (before section six), or "" where it does not."""
     report = case.context.report
@@ -47,7 +53,7 @@ def breaks_off(case: Case) -> str:
     if not report.headings or (signature and (signature.body or signature.date)):
         return ""
     last = report.document.sections[-1].blocks[-1:]
-    early = report.headings[-1].rank not in (0, len(report.forms.sections))
+    early = 0 < report.headings[-1].rank < _last_rank(report)
     if ends_in_table(case):
         return "table" if early else ""
     if any(isinstance(block, Paragraph) and block.text.endswith(_GOES_ON) for block in last):

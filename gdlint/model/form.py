@@ -12,12 +12,13 @@ Template = int | str
 
 
 class SectionForm(NamedTuple):
-    """One of the six sections: key, number (一 to 六), official title, and other titles that are right, too."""
+    """A section: key, number (一 to 六), official title, other titles that are right, too, and the forms that have it."""
 
     key: str
     number: str
     title: str
     aliases: tuple[str, ...] = ()
+    templates: frozenset[Template] = frozenset()
 
 
 class ColumnForm(NamedTuple):
@@ -204,6 +205,11 @@ class Forms(Identical, _Forms):
     def documents(self) -> tuple[DocumentForm, ...]:
         """The documents that set the forms, the oldest first."""
         return tuple(DocumentForm(e.document, e.first, e.last) for e in self.editions if e.document)
+
+    def sections_of(self, template: Template | None) -> tuple[SectionForm, ...]:
+        """The sections of a form; where it is not known, those that all have."""
+        wanted = {template} if template is not None else set(self.templates)
+        return tuple(section for section in self.sections if wanted <= section.templates)
 
     def edition(self, name: Template | None) -> Edition | None:
         """The form of a name, or of a template; None where there is none."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ONLY_IN = "only_in"
 _OLD = "only_"
-"""`only_2019` was `only_in("2019")` before forms had names"""
+"""`only_NAME` was `only_in("NAME")` before forms had names"""
 
 
 def _form(case: Case) -> Any:
@@ -147,7 +147,7 @@ def check_form(forms: Forms, name: str) -> None:
 
 
 def written_before(name: str, forms: Forms) -> Call | None:
-    """What stands for `only_2019` since forms have names; None for any other name."""
+    """What stands for `only_NAME` since forms have names; None for any other name."""
     form = name.removeprefix(_OLD)
     known = name.startswith(_OLD) and forms.edition(form) is not None
     return Call(ONLY_IN, (Literal("text", form),)) if known else None

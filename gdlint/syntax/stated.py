@@ -14,6 +14,8 @@ from gdlint.syntax.rows import make_row
 _FIRST_RUN = 1_000_000
 """the runs of tables that the shapes read count from 0"""
 _LEAST_FIGURES = 3
+_COMMENT = "<!--"
+"""so begins a comment to gdlint that stands in a line of its own between cells"""
 
 
 Stated = Mapping[int, Sequence[Row]]
@@ -38,7 +40,7 @@ def set_grids_aside(
         if line.start >= end and line.start in ends:
             end = max(ends[line.start], line.start + 1)
             kept.append(Line("", line.start, ""))
-        elif line.start >= end:
+        elif line.start >= end or line.text.startswith(_COMMENT):
             kept.append(line)
     return kept, tables
 

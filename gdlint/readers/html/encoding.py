@@ -14,6 +14,8 @@ _LOST = "\ufffd"
 _BAD_SHARE = 0.02
 """of the bytes that are not ASCII; of those that are, a page has many"""
 _FEW = 3
+"""what one bad byte may cost in a text that has more letters than a line"""
+_LEAST = 60
 _WIDE = ("utf-16", "utf-32")
 
 
@@ -41,9 +43,10 @@ def decoded(data: bytes) -> Decoded:
 
 def _with_losses(data: bytes) -> Decoded:
     foreign = len(_NOT_ASCII.findall(data))
+    most = max(_FEW if foreign >= _LEAST else 0, _BAD_SHARE * foreign)
     for encoding in ("utf-8", *_declared(data), "gb18030"):
         found = _made(data.decode(encoding, errors="replace"), encoding)
-        if found.text.count(_LOST) <= max(_FEW, _BAD_SHARE * foreign):
+        if found.text.count(_LOST) <= most:
             return found
     raise UnreadableError("encoding")
 

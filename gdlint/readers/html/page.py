@@ -13,14 +13,15 @@ from gdlint.readers.html.outline import TableOutline, lines_of, report_range, ta
 from gdlint.readers.html.walk import BLOCKS, CELLS, Node, Step, attribute, steps
 from gdlint.readers.html.writer import Writer
 
-MOST_TAGS = 200_000
+MOST_TAGS = 60_000
 """the largest page of a report that is known has some thousands"""
+MOST_ENTITIES = 60_000
 
 
 def read(data: bytes, name: str) -> Page:
     """The report in a page. Raises `UnreadableError`."""
     file, encoding, lost = decoded(data)
-    if file.count("<") > MOST_TAGS:
+    if file.count("<") > MOST_TAGS or file.count("&") > MOST_ENTITIES:
         raise UnreadableError("large-report")
     document = turbohtml.parse(file, source_locations=True)
     walked = list(steps(document))

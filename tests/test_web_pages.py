@@ -1,0 +1,200 @@
+"""Web pages as they are found: saved ones and fragments, among navigation, in any encoding, with wrong spans, and hostile ones."""
+
+import tracemalloc
+from typing import Final
+
+import pytest
+
+pytest.importorskip("turbohtml")
+
+from gdlint import api
+from gdlint.model.source import Source
+from gdlint.session import Session
+
+OWN: Final = Session()
+HEADINGS: Final = "<p>一、总体情况</p><p>甲。</p><p>二、主动公开政府信息情况</p>"
+
+
+def read(page: str | bytes, name: str = "a.html") -> Source:
+    """A page in, its source out."""
+    return OWN.read(page.encode() if isinstance(page, str) else page, name)
+
+
+def text_of(page: str | bytes) -> str:
+    """A page in, the text that is read of it out."""
+    source = read(page)
+    assert source.problem is None
+    return (source.text or "").rstrip("\n")
+
+
+def cells(page: str) -> list[tuple[int, int, int, int, str]]:
+    """A page with one table in, row, column, spans and text of its cells out."""
+    source = read(page)
+    (grid,) = source.grids
+    text = source.text or ""
+    return [
+        (each.row, each.column, each.rows, each.columns, text[each.start : each.end]) for each in grid.cells
+    ]
+
+
+# Text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>甲<b>乙</b>丙</p>", "甲乙丙"), ("<p>甲</p><p>乙</p>", "甲\n乙"), ("<p>甲<br>乙</p>", "甲\n乙"),
+        ("<p>甲\n   乙</p>", "甲乙"), ("<p>a\n b  c</p>", "a b c"), ("<p>&nbsp;甲&#12288;乙</p>", "\u00a0甲\u3000乙"),
+        ("<p>1 &lt; 2 &amp; 3</p>", "1 < 2 & 3"), ("<script>var a='<p>x</p>'</script><style>p{}</style><p>甲</p>", "甲"),
+        ("<p style='display: none'>x</p><p>甲</p>", "甲"), ("<nav>x</nav><p>甲</p><footer>y</footer>", "甲"),
+        ("<p>甲<!-- x -->乙</p>", "甲乙"), ("甲", "甲"), ("", ""), ("<p><span>一、</span><span>总体情况</span></p>", "一、总体情况"),
+    ],
+)  # fmt: skip
+def test_a_page_reads_as_it_is_seen(page: str, text: str) -> None:
+    assert text_of(page) == text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div><a>首页</a></div><div>{HEADINGS}</div><div>主办</div>",
+        f"<table><tr><td><a>首页</a></td></tr><tr><td><table><tr><td>x<td>{HEADINGS}</table></table>",
+        f"<ul><li>一、总体</li></ul><div><div>{HEADINGS}</div></div><p>版权</p>",
+    ],
+)
+def test_the_report_is_the_deepest_element_with_all_headings(page: str) -> None:
+    assert text_of(page) == "一、总体情况\n甲。\n二、主动公开政府信息情况"
+
+
+def test_the_title_above_the_report_belongs_to_it_with_what_follows() -> None:
+    page = f"<div><h1>云溪镇2022年政府信息公开工作年度报告</h1><p>发布时间：2023-01-20</p><div>{HEADINGS}</div></div>"
+    assert text_of(page).split("\n")[:2] == ["云溪镇2022年政府信息公开工作年度报告", "发布时间：2023-01-20"]
+
+
+@pytest.mark.parametrize("name", ["-", "a.txt", "a.md"])
+def test_a_page_of_any_name_is_known_by_how_it_begins(name: str) -> None:
+    assert read("<!DOCTYPE html><p>甲</p>", name).text == "甲"
+
+
+def test_a_fragment_is_known_on_standard_input_alone() -> None:
+    assert read("<p>甲</p>", "-").text == "甲"
+    assert read("<p>甲</p>", "a.md").text == "<p>甲</p>"
+
+
+# Tables
+
+ROW: Final = "<tr><td>甲</td><td>1</td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("<tr><td rowspan=2>甲<td>1<tr><td>2", [(0, 0, 2, 1, "甲"), (0, 1, 1, 1, "1"), (1, 1, 1, 1, "2")]),
+        ("<tr><td colspan=2>甲<tr><td>1<td>2", [(0, 0, 1, 2, "甲"), (1, 0, 1, 1, "1"), (1, 1, 1, 1, "2")]),
+        ("<tr><td rowspan=99>甲<td>1", [(0, 0, 1, 1, "甲"), (0, 1, 1, 1, "1")]),
+        ("<tr><td rowspan=0>甲<td>1<tr><td>2", [(0, 0, 2, 1, "甲"), (0, 1, 1, 1, "1"), (1, 1, 1, 1, "2")]),
+        ("<tr><td colspan=-1>甲<td colspan=x>1", [(0, 0, 1, 1, "甲"), (0, 1, 1, 1, "1")]),
+        ("<tr><td rowspan=1000000000 colspan=1000000000>甲<td>1", [(0, 0, 1, 1, "甲"), (0, 1, 1, 1, "1")]),
+        ("<tr><td><td>", [(0, 0, 1, 1, ""), (0, 1, 1, 1, "")]),
+        ("<tr><th><p>本年新<p>制作数量<td>&nbsp;", [(0, 0, 1, 1, "本年新\n制作数量"), (0, 1, 1, 1, "\u00a0")]),
+    ],
+)  # fmt: skip
+def test_cells_stand_where_a_browser_puts_them(
+    rows: str, expected: list[tuple[int, int, int, int, str]]
+) -> None:
+    assert cells(f"<table>{rows}</table>") == expected
+
+
+def test_a_heading_in_a_row_of_its_own_parts_a_table() -> None:
+    source = read(f"<table>{ROW}<tr><td colspan=2>三、收到和处理政府信息公开申请情况</td></tr>{ROW}</table>")
+    assert [len(grid.cells) for grid in source.grids] == [2, 2]
+    assert "三、收到和处理政府信息公开申请情况\n" in (source.text or "")
+
+
+def test_a_table_of_one_column_is_text() -> None:
+    assert not read("<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>").grids
+
+
+# Encodings
+
+PAGE: Final = (
+    "<html><head><meta charset='{}'></head><p>一、总体情况，政府信息公开。</p>" + "<p>甲乙丙丁</p>" * 40
+)
+
+
+@pytest.mark.parametrize("declared", ["gb2312", "GBK", "gb18030", "utf-8", ""])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_bytes_tell_the_encoding_whatever_is_declared(declared: str, codec: str) -> None:
+    assert "一、总体情况，政府信息公开。" in text_of(PAGE.format(declared).encode(codec))
+
+
+def test_a_page_in_traditional_script_declares_its_encoding() -> None:
+    assert "總體情況" in text_of("<meta charset=big5><p>總體情況</p>".encode("big5"))
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030"])
+def test_one_bad_byte_flips_nothing(codec: str) -> None:
+    data = bytearray(PAGE.format(codec).encode(codec))
+    at = data.index("丙".encode(codec))
+    data[at : at + 1] = b"\xff"
+    source = read(bytes(data))
+    assert "一、总体情况，政府信息公开。" in (source.text or "")
+    assert source.bad
+
+
+# What a page says of itself
+
+
+@pytest.mark.parametrize(
+    ("head", "facts"),
+    [
+        ("<meta name=PubDate content='2023-01-20 09:30'>", {"published": "2023-01-20 09:30"}),
+        ("<META NAME='articletitle' CONTENT='甲'><title>乙_年度报告</title>", {"title": "甲"}),
+        ("<title>云溪镇2022年政府信息公开工作年度报告_青石县</title>", {"title": "云溪镇2022年政府信息公开工作年度报告"}),
+        ("<meta name=SiteName content=甲><meta name=ContentSource content=乙>", {"site": "甲", "source": "乙"}),
+        ("<meta name=keywords content=x><title>首页</title>", {}), ("<meta name=PubDate>", {}),
+    ],
+)  # fmt: skip
+def test_a_page_s_head_holds_facts(head: str, facts: dict[str, str]) -> None:
+    assert dict(read(f"<html><head>{head}</head><p>甲</p>").facts) == facts
+
+
+@pytest.mark.parametrize(("day", "late"), [("2023-02-20", True), ("2023-01-20", False)])
+def test_the_publication_date_serves_where_there_is_no_signature(day: str, late: bool) -> None:
+    title = "<h1>青石县林业局2022年政府信息公开工作年度报告</h1>"
+    result = api.lint(f"<meta name=PubDate content={day}>{title}{HEADINGS}".encode(), "a.html")
+    assert ("GD608" in {finding.code for finding in result.findings}) is late
+
+
+# Comments
+
+
+@pytest.mark.parametrize(("row", "silent"), [(0, True), (1, False)])
+def test_a_comment_between_rows_silences_the_next_one(row: int, silent: bool) -> None:
+    rows = ["<tr><td>行政处罚</td><td></td></tr>", "<tr><td>行政强制</td><td></td></tr>"]
+    rows.insert(row, "<!-- gdlint: ignore[GD310] 已核实 -->")
+    header = "<tr><td>信息内容</td><td>本年处理决定数量</td></tr>"
+    result = api.lint(f"{HEADINGS}<table>{header}{''.join(rows)}</table>".encode(), "a.html")
+    assert ("GD310" not in {finding.code for finding in result.findings}) is silent
+
+
+# Pages that nobody should open
+
+
+@pytest.mark.parametrize(
+    ("page", "problem"),
+    [
+        ("<div>" * 20_000, None), ("<table>" * 20_000, None), ("<table><tr>" + "<td>1" * 30_000, "large-report"),
+        ("<table>" + "<tr><td colspan=900 rowspan=9>1<td>2" * 2_000, "large-report"), ("<b>" * 250_000, "large-report"),
+        ("<!--" * 20_000, None), ("&" * 50_000, None), ("&a " * 500_000, "large-report"), ("<p>" + "x" * 5_000_000, None),
+        ("\0<p>", "binary"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 20 else "",
+)  # fmt: skip
+def test_a_hostile_page_is_refused_or_read(page: str, problem: str | None) -> None:
+    tracemalloc.start()
+    try:
+        assert read(page).problem == problem
+        assert tracemalloc.get_traced_memory()[1] < 300_000_000
+    finally:
+        tracemalloc.stop()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.filebytes import FileError, file_bytes
 from gdlint.reporters.against import First
 
@@ -22,7 +22,7 @@ _FINDING: Mapping[str, tuple[type, ...]] = {"code": (str,), "fingerprint": (str,
 
 def first_run(path: str) -> First:
     """The files of a first run. Raises `ConfigError` for a file that cannot be read or is none of `check --format json`."""
-    place = Place(path)
+    place = SettingPlace(path)
     data = _json(Path(path), place)
     files = data.get("files") if isinstance(data, dict) else None
     if not isinstance(files, list) or not all(map(_is_file, files)):
@@ -40,7 +40,7 @@ def _has(item: Any, fields: Mapping[str, tuple[type, ...]]) -> bool:
     )
 
 
-def _json(path: Path, place: Place) -> Any:
+def _json(path: Path, place: SettingPlace) -> Any:
     try:
         return json.loads(file_bytes(path, LARGEST).decode("utf-8-sig"))
     except FileError as error:

@@ -7,13 +7,13 @@ from typing import IO
 
 import click
 
-from gdlint.cli.choosing import Chosen, choosing
+from gdlint.cli.choosing import CallSettings, choosing
 from gdlint.cli.files import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.settings import path_of, session_of
 from gdlint.cli.words import SAID, relative, renaming, say, told
-from gdlint.engine.baseline import Baseline, Entry, entry_of, identity_of, read_baseline, text_of
+from gdlint.engine.baseline import Baseline, KnownFinding, entry_of, identity_of, read_baseline, text_of
 from gdlint.model.result import FileResult
 from gdlint.reporters.safe import escaped, shown
 from gdlint.session import Session, baseline_path
@@ -29,7 +29,7 @@ NAME = ".gdlint-baseline.json"
 @shared
 @choosing
 @click.option("--prune", is_flag=True, help="只删去不再出现的，不记入新的 / only take out what is gone")
-def command(request: Request, chosen: Chosen, prune: bool) -> int:
+def command(request: Request, chosen: CallSettings, prune: bool) -> int:
     """Run the command; the exit status."""
     session = session_of(request, chosen, silences=False)
     asked = chosen.one.get("baseline") or request.output
@@ -37,7 +37,7 @@ def command(request: Request, chosen: Chosen, prune: bool) -> int:
     if prune and not path.is_file():
         say("not-found", request.lang, path=relative(path))
         return 2
-    run = Run(session, request._replace(output=str(path)), path, prune=prune)
+    run = BaselineRun(session, request._replace(output=str(path)), path, prune=prune)
     return 0 if perform(run, run.request) else 2
 
 
@@ -48,14 +48,14 @@ def _settled(session: Session, request: Request) -> Path:
     return baseline_path(session.rules_at(folder / "-").settings) or Path.cwd() / NAME
 
 
-class Run:
+class BaselineRun:
     """One run over many files; the file is written at its end."""
 
     def __init__(self, session: Session, request: Request, path: Path, *, prune: bool) -> None:
         self.session, self.request, self.path, self.prune = session, request, path, prune
         self.files = self.failed = self.locked = self.dropped = 0
         self.old = read_baseline(path) if os.path.isfile(path) else Baseline(path.parent, [])
-        self.entries: list[Entry] = []
+        self.entries: list[KnownFinding] = []
         self.identities = dict(self.old.identities)
 
     def choose(self, found: Sequence[Job]) -> Sequence[Job]:

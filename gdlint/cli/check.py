@@ -9,10 +9,10 @@ from typing import IO, Any, NamedTuple
 import click
 
 from gdlint import api
-from gdlint.cli.choosing import Chosen, choosing
+from gdlint.cli.choosing import CallSettings, choosing
 from gdlint.cli.delivery import LINES, delivery, last_line
 from gdlint.cli.files import Job, read
-from gdlint.cli.formats import Format
+from gdlint.cli.formats import FormatChoice
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.progress import shown_progress, wants_progress
@@ -38,7 +38,7 @@ from gdlint.session import Session
     "Check reports; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 not done.",
 )
 @shared
-@click.option("--format", "style", type=Format("check"), default="text", help="输出格式 / format")
+@click.option("--format", "style", type=FormatChoice("check"), default="text", help="输出格式 / format")
 @choosing
 @click.option(
     "--min-severity",
@@ -61,7 +61,7 @@ from gdlint.session import Session
     help="与首次的 JSON 结果比较：已改、仍有、新增 / compare with a first run",
 )
 @click.option("--timing", is_flag=True, help="每条规则用时（写到标准错误）/ time by rule, on standard error")
-def command(request: Request, chosen: Chosen, no_suppressions: bool, **wanted: Any) -> int:
+def command(request: Request, chosen: CallSettings, no_suppressions: bool, **wanted: Any) -> int:
     """Run the command; the exit status."""
     if request.output and wanted["output_dir"]:
         say("two-outputs", request.lang)
@@ -71,7 +71,7 @@ def command(request: Request, chosen: Chosen, no_suppressions: bool, **wanted: A
         return 2
     template = read_template(wanted["notice"]) if wanted["notice"] else None
     session = session_of(request, chosen, silences=not no_suppressions)
-    run = Run(session, request, Wanted(**{**wanted, "notice": template}))
+    run = CheckRun(session, request, Wanted(**{**wanted, "notice": template}))
     return int(run.failing) if perform(run, request) else 2
 
 
@@ -88,7 +88,7 @@ class Wanted(NamedTuple):
     timing: bool
 
 
-class Run:
+class CheckRun:
     """One run over many files, written as it goes: nothing of a file is kept once it is written."""
 
     def __init__(self, session: Session, request: Request, wanted: Wanted) -> None:

@@ -14,7 +14,7 @@ from gdlint.reporters.words import language
 from gdlint.session import Options
 
 
-class Chosen(NamedTuple):
+class CallSettings(NamedTuple):
     """What a call says that a settings file may say, too."""
 
     one: Mapping[str, Any] = {}
@@ -59,7 +59,7 @@ def choosing(command: Callable[..., int]) -> Callable[..., int]:
     def asked(
         request: Request, many: Mapping[str, Any], fail_on: str | None, baseline: str | None, **own: Any
     ) -> int:
-        return command(request, Chosen({"fail-on": fail_on, "baseline": baseline}, many), **own)
+        return command(request, CallSettings({"fail-on": fail_on, "baseline": baseline}, many), **own)
 
     return _listing(_with(_RUN, wraps(command)(asked)))
 
@@ -73,7 +73,7 @@ def choosing_rules(command: Callable[..., int]) -> Callable[..., int]:
     """The options that say which rules run, and the language, for a command that reads no reports."""
 
     def asked(request: Request, many: Mapping[str, Any], **own: Any) -> int:
-        return command(request, Chosen(many=many), **own)
+        return command(request, CallSettings(many=many), **own)
 
     return _alone(_listing(wraps(command)(asked)))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from gdlint.cli.choosing import Chosen, choosing_only
+from gdlint.cli.choosing import CallSettings, choosing_only
 from gdlint.cli.options import Request
 from gdlint.cli.settings import say_without_effect, session_of
 from gdlint.cli.words import SAID, say
@@ -29,7 +29,7 @@ from gdlint.rules.ruleset import ChosenRule, RuleSet
 @click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
 )
-def command(request: Request, chosen: Chosen, path: str, style: str) -> int:
+def command(request: Request, chosen: CallSettings, path: str, style: str) -> int:
     """Run the command; the exit status."""
     if not os.path.lexists(path):
         say("not-found", request.lang, path=path)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from gdlint.cli.choosing import Chosen, choosing_rules
+from gdlint.cli.choosing import CallSettings, choosing_rules
 from gdlint.cli.files import Job, read
 from gdlint.cli.missing import say_missing
 from gdlint.cli.options import Request
@@ -32,7 +32,7 @@ from gdlint.session import Options, Session
 @click.argument("file", metavar="[FILE]", required=False)
 @choosing_rules
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
-def command(request: Request, chosen: Chosen, rule: str, file: str | None, output: str | None) -> int:
+def command(request: Request, chosen: CallSettings, rule: str, file: str | None, output: str | None) -> int:
     """Run the command; the exit status."""
     session, lang = session_of(request, chosen), request.lang
     lines = _case_lines(rule, session, Job(file, True), lang) if file else _rule_lines(rule, session, lang)

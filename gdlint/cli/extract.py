@@ -7,7 +7,7 @@ import click
 
 from gdlint import api
 from gdlint.cli.files import Job, read
-from gdlint.cli.formats import Format, begun
+from gdlint.cli.formats import FormatChoice, begun
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
@@ -29,7 +29,7 @@ NOT_CHECKED = Outcome((), 0, 0, 0, ())
     help="提取报告中的表格和基本信息，输出 JSON、CSV 或 XLSX。\n\nThe tables and facts of reports as JSON, CSV or XLSX.",
 )
 @shared
-@click.option("--format", "style", type=Format("extract"), default="json", help="输出格式 / format")
+@click.option("--format", "style", type=FormatChoice("extract"), default="json", help="输出格式 / format")
 @click.option(
     "--what",
     type=click.Choice(list(KINDS)),
@@ -41,10 +41,10 @@ def command(request: Request, style: str, what: str | None) -> int:
         say("what-csv", request.lang)
         return 2
     session = Session(catalogue=current_catalogue())
-    return 0 if perform(Run(session, request, style, what or "tables"), request) else 2
+    return 0 if perform(ExtractRun(session, request, style, what or "tables"), request) else 2
 
 
-class Run:
+class ExtractRun:
     """One run over many files, written as it goes."""
 
     def __init__(self, session: Session, request: Request, style: str, what: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.cli.missing import say_missing
 from gdlint.cli.words import reason, say
-from gdlint.config.errors import Place
+from gdlint.config.errors import SettingPlace
 from gdlint.config.select import covers
 from gdlint.model.source import Source
 from gdlint.readers.text import LIMIT, OTHER_FORMATS
@@ -33,7 +33,7 @@ class Job(NamedTuple):
     in_folder: bool = False
 
 
-class Scope(NamedTuple):
+class FileScope(NamedTuple):
     """Which files of folders a call looks for (empty: those that can be read), and what it leaves out; whether named files are
     treated like those of folders."""
 
@@ -42,7 +42,7 @@ class Scope(NamedTuple):
     force: bool = False
 
 
-class Found(NamedTuple):
+class FoundFiles(NamedTuple):
     """The files of a call: those to read, those in formats that cannot be read here, gdlint's own output, and those that the call
     excludes; whether every path exists."""
 
@@ -53,7 +53,9 @@ class Found(NamedTuple):
     complete: bool
 
 
-def find(paths: Sequence[str], scope: Scope, output: str | None, wanted: frozenset[str], lang: str) -> Found:
+def find(
+    paths: Sequence[str], scope: FileScope, output: str | None, wanted: frozenset[str], lang: str
+) -> FoundFiles:
     """The files of a call, each once, however often and through whatever link it is reached; of folders, those with the endings
     that are `wanted`. A missing one is said at once."""
     files: dict[str, Job] = {}
@@ -82,7 +84,7 @@ def _expanded(path: str) -> list[str]:
     return sorted(glob(path, recursive=True))
 
 
-def _add(path: str, files: dict[str, Job], closed: list[OSError], scope: Scope) -> None:
+def _add(path: str, files: dict[str, Job], closed: list[OSError], scope: FileScope) -> None:
     if path == "-":
         files.setdefault(path, Job(path, True))
     elif os.path.isdir(path):
@@ -108,14 +110,14 @@ def _files_below(folder: str, closed: list[OSError]) -> Iterator[tuple[str, str]
 
 def _sorted_out(
     files: Iterable[Job],
-    scope: Scope,
+    scope: FileScope,
     wanted: frozenset[str],
     targets: Sequence[os.stat_result],
     *,
     complete: bool,
-) -> Found:
+) -> FoundFiles:
     """The files by what becomes of them."""
-    found = Found([], [], [], [], complete)
+    found = FoundFiles([], [], [], [], complete)
     kinds = {"read": found.jobs, "unread": found.unread, "own": found.own, "excluded": found.excluded}
     for job in files:
         kind = _kind(job, scope, wanted, targets)
@@ -124,7 +126,7 @@ def _sorted_out(
     return found
 
 
-def _kind(job: Job, scope: Scope, wanted: frozenset[str], targets: Sequence[os.stat_result]) -> str:
+def _kind(job: Job, scope: FileScope, wanted: frozenset[str], targets: Sequence[os.stat_result]) -> str:
     """What becomes of a file; "" where nobody need hear of it."""
     if job.path == "-":
         return "read"
@@ -170,7 +172,7 @@ def _targets(output: str | None) -> list[os.stat_result]:
 
 def _fits(globs: Sequence[str], path: str) -> bool:
     """A glob of the call fits a path."""
-    return any(covers(glob, Place(), Path(os.path.abspath(path))) for glob in globs)
+    return any(covers(glob, SettingPlace(), Path(os.path.abspath(path))) for glob in globs)
 
 
 def writes_over(output: str | None, found: Sequence[Job]) -> bool:

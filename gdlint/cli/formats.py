@@ -17,7 +17,7 @@ from gdlint.reporters.formats import OF_COMMANDS, own_reporter
 BINARY: Words = {"zh": "这种格式请用 --output 写入文件", "en": "write this format to a file with --output"}
 
 
-class Format(click.Choice[str]):
+class FormatChoice(click.Choice[str]):
     """A choice of the formats of a command. Plugins are asked for theirs only where the own ones do not do, and for the help."""
 
     def __init__(self, command: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from gdlint.cli.files import Scope
+from gdlint.cli.files import FileScope
 from gdlint.cli.form_option import FORM
 from gdlint.cli.host import current_plugins
 from gdlint.cli.lists import listed
@@ -72,7 +72,7 @@ class Request(NamedTuple):
     options: Options
     stdin_name: str | None
     lang: str
-    scope: Scope = Scope()
+    scope: FileScope = FileScope()
     quiet: bool = False
     config: str | None = None
     """the settings file for all reports, in place of the nearest one"""
@@ -125,7 +125,7 @@ def shared(command: Callable[..., int]) -> Callable[..., int]:
     ) -> int:
         lang = language(lang)
         options = Options(template, year, body)
-        scope = Scope(include, exclude, force_exclude)
+        scope = FileScope(include, exclude, force_exclude)
         request = Request(paths, output, options, stdin_filename, lang, scope, quiet)
         if not _is_sound(request, files_from):
             return 2

@@ -11,7 +11,7 @@ import click
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import PLUGIN
 from gdlint.cli.words import SAID, reason, say, told
-from gdlint.config.errors import Place
+from gdlint.config.errors import SettingPlace
 from gdlint.config.settings import Given
 from gdlint.engine.definition import Definition
 from gdlint.model.language import LANGUAGES
@@ -21,7 +21,7 @@ from gdlint.reporters.words import SEVERITY, language
 from gdlint.session import Session
 
 if TYPE_CHECKING:
-    from gdlint.packs.examine import Example
+    from gdlint.packs.examine import ExampleResult
 
 STYLE = click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
@@ -56,9 +56,9 @@ def new(name: str, prefix: str | None, lang: str) -> int:
     from gdlint.packs.pack import check_name, check_prefix
 
     folder = Path(name)
-    check_name(folder.name, Place())
+    check_name(folder.name, SettingPlace())
     prefix = prefix or prefix_of(folder.name)
-    check_prefix(prefix, Place())
+    check_prefix(prefix, SettingPlace())
     if os.path.lexists(folder):
         say("exists", lang, path=name)
         return 2
@@ -140,7 +140,7 @@ def show(name: str, style: str, lang: str) -> int:
     return 0
 
 
-def _failed_lines(failed: "Sequence[Example]", lang: str) -> Iterator[str]:
+def _failed_lines(failed: "Sequence[ExampleResult]", lang: str) -> Iterator[str]:
     from gdlint.packs.examine import EXPECTED
 
     for example in failed:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import IO, Protocol
 
-from gdlint.cli.files import Found, Job, find, writes_over
+from gdlint.cli.files import FoundFiles, Job, find, writes_over
 from gdlint.cli.options import Request
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
 from gdlint.cli.settings import say_without_effect
@@ -12,7 +12,7 @@ from gdlint.reading import suffixes
 from gdlint.session import Session
 
 
-class Run(Protocol):
+class FileWork(Protocol):
     """The work of one command in a session, and how many files it did and could not do."""
 
     session: Session
@@ -29,7 +29,7 @@ class Run(Protocol):
         """Say on standard error what was done."""
 
 
-def perform(run: Run, request: Request) -> bool:
+def perform(run: FileWork, request: Request) -> bool:
     """Do the files of a request; whether there were any and all could be done. What is amiss is said."""
     wanted = suffixes(run.session.plugins)
     found = find(request.paths, request.scope, request.output, wanted, request.lang)
@@ -60,7 +60,7 @@ def perform(run: Run, request: Request) -> bool:
     return bool(found.complete and done and not run.failed)
 
 
-def _say_nothing_done(found: Found, excluded: int, request: Request) -> None:
+def _say_nothing_done(found: FoundFiles, excluded: int, request: Request) -> None:
     """Why there was nothing to do. A hook is often called for files of which none is a report, and output of our own is said."""
     if excluded:
         say("all-excluded", request.lang, n=excluded)
@@ -70,7 +70,7 @@ def _say_nothing_done(found: Found, excluded: int, request: Request) -> None:
         say("no-files", request.lang)
 
 
-def _say_left_out(found: Found, excluded: int, lang: str) -> None:
+def _say_left_out(found: FoundFiles, excluded: int, lang: str) -> None:
     """Files that nobody expects to be checked."""
     if found.own:
         say("own-output", lang, paths=named([job.path for job in found.own], lang))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from gdlint.cli.choosing import Chosen, choosing_rules
-from gdlint.cli.formats import Format, begun
+from gdlint.cli.choosing import CallSettings, choosing_rules
+from gdlint.cli.formats import FormatChoice, begun
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.settings import say_without_effect, session_of
@@ -25,12 +25,14 @@ from gdlint.plugins.reporting import RunInfo
 @click.option(
     "--format",
     "style",
-    type=Format("rules"),
+    type=FormatChoice("rules"),
     default="table",
     help="输出格式 / format",
 )
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
-def command(request: Request, chosen: Chosen, words: tuple[str, ...], style: str, output: str | None) -> int:
+def command(
+    request: Request, chosen: CallSettings, words: tuple[str, ...], style: str, output: str | None
+) -> int:
     """Run the command; the exit status."""
     from gdlint.reporters.rule_search import rules_with
     from gdlint.rules.description import described_rules

@@ -3,23 +3,23 @@
 import os
 from pathlib import Path
 
-from gdlint.cli.choosing import Chosen
+from gdlint.cli.choosing import CallSettings
 from gdlint.cli.files import Job
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import Request
 from gdlint.cli.words import say
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.session import Choice, Session
 
 
-def session_of(request: Request, chosen: Chosen, *, silences: bool = True) -> Session:
+def session_of(request: Request, chosen: CallSettings, *, silences: bool = True) -> Session:
     """The session for a call.
 
     Raises `ConfigError` where it names a settings file that is not there.
     """
     config = Path(os.path.abspath(request.config)) if request.config else None
     if config and not config.is_file():
-        raise ConfigError(Place(), "no-such-file", key="--config", path=request.config)
+        raise ConfigError(SettingPlace(), "no-such-file", key="--config", path=request.config)
     choice = Choice(chosen.one, chosen.many, config, nearest=not request.isolated, silences=silences)
     return Session(choice, current_catalogue())
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.filebytes import FileError, file_bytes
 
 LARGEST = 1_000_000
@@ -14,6 +14,6 @@ def read_template(path: str) -> str:
     try:
         return file_bytes(Path(path), LARGEST).decode("utf-8-sig").replace("\r\n", "\n")
     except FileError as error:
-        raise ConfigError(Place(path), "as-said", reason=error.words) from None
+        raise ConfigError(SettingPlace(path), "as-said", reason=error.words) from None
     except UnicodeDecodeError:
-        raise ConfigError(Place(path), "not-utf8") from None
+        raise ConfigError(SettingPlace(path), "not-utf8") from None

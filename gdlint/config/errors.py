@@ -8,7 +8,7 @@ from gdlint.config.words import MISTAKES
 from gdlint.fault import FaultError, placed, worded
 
 
-class Place(NamedTuple):
+class SettingPlace(NamedTuple):
     """Where a value was written: a file and a line from 1. Line 0 is the file as a whole; no file is the command line."""
 
     file: str = ""
@@ -27,7 +27,7 @@ class Place(NamedTuple):
 class ConfigError(FaultError):
     """A setting that cannot be used: its place, and what is wrong in zh and en."""
 
-    def __init__(self, place: Place, mistake: str, **fields: object) -> None:
+    def __init__(self, place: SettingPlace, mistake: str, **fields: object) -> None:
         self.place = place
         words = worded(MISTAKES[mistake], fields)
         super().__init__(placed(place, words) if place.file else words)

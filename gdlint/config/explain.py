@@ -8,7 +8,7 @@ from gdlint.config.select import Decision
 from gdlint.config.settings import Given, Settings
 
 
-class Line(NamedTuple):
+class SettingLine(NamedTuple):
     """A key (with the name behind it, in a mapping), its value, and where it was written; None: nobody gave one."""
 
     key: str
@@ -16,13 +16,15 @@ class Line(NamedTuple):
     origin: str | None
 
 
-def lines(settings: Settings) -> Iterator[Line]:
+def lines(settings: Settings) -> Iterator[SettingLine]:
     """A line for each key, and for each entry of a mapping, in the order of the keys."""
     for key in KEYS:
         if key in settings.one:
             yield _line(key, settings.one[key])
         elif key in settings.many:
-            yield Line(key, [given.value for given in settings.many[key]], _origins(settings.many[key]))
+            yield SettingLine(
+                key, [given.value for given in settings.many[key]], _origins(settings.many[key])
+            )
         elif key in settings.by_name:
             for name, given in settings.by_name[key].items():
                 if key == "options":
@@ -32,11 +34,11 @@ def lines(settings: Settings) -> Iterator[Line]:
                 else:
                     yield _line(f"{key} {name}", given)
         else:
-            yield Line(key, None, None)
+            yield SettingLine(key, None, None)
 
 
-def _line(key: str, given: Given) -> Line:
-    return Line(key, given.value, str(given.place))
+def _line(key: str, given: Given) -> SettingLine:
+    return SettingLine(key, given.value, str(given.place))
 
 
 def _origins(items: tuple[Given, ...]) -> str:

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.filebytes import FileError, file_bytes
 
 NAMES = (".gdlint.yaml", "pyproject.toml")
@@ -26,10 +26,10 @@ def nearest_file(folder: Path) -> Path | None:
             if os.path.isfile(path) and (name != "pyproject.toml" or _speaks(path)):
                 return path
             if name == NAMES[0] and os.path.lexists(path):
-                raise ConfigError(Place(str(path)), "no-settings-file")
+                raise ConfigError(SettingPlace(str(path)), "no-settings-file")
         for name in MISTAKEN:
             if os.path.lexists(parent / name):
-                raise ConfigError(Place(str(parent / name)), "mistaken-name", name=NAMES[0])
+                raise ConfigError(SettingPlace(str(parent / name)), "mistaken-name", name=NAMES[0])
         if os.path.exists(parent / ".git"):
             return None
     return None

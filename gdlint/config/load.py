@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.schema import KEYS, REPLACED, check, shown
 from gdlint.config.settings import Settings, merge, settings_of
 from gdlint.config.tree import Tree, read_tree
@@ -32,7 +32,7 @@ def _chain(path: Path) -> list[tuple[Tree, Mapping[str, Any]]]:
     """The file and those that it extends, nearest first."""
     chain: list[tuple[Tree, Mapping[str, Any]]] = []
     seen: set[str] = set()
-    place, home = Place(), _home(path)
+    place, home = SettingPlace(), _home(path)
     while True:
         real = os.path.realpath(path)
         if real in seen:
@@ -51,7 +51,7 @@ def _chain(path: Path) -> list[tuple[Tree, Mapping[str, Any]]]:
 def _read(path: Path) -> tuple[Tree, Mapping[str, Any]]:
     tree = read_tree(path)
     if path.suffix == ".toml" and tree.data is None:
-        raise ConfigError(Place(str(path)), "no-section")
+        raise ConfigError(SettingPlace(str(path)), "no-section")
     data = check(tree, KEYS, REPLACED)
     check_requirement(tree, data)
     return tree, data
@@ -75,7 +75,7 @@ def _is_ours(real: Path, home: Path) -> bool:
     return real.is_relative_to(home) and ".git" not in real.relative_to(home).parts
 
 
-def _extended(path: Path, name: str, place: Place) -> Path:
+def _extended(path: Path, name: str, place: SettingPlace) -> Path:
     """The file that a file extends, by its name there."""
     found = Path(os.path.normpath(path.parent / name))
     if found.suffix not in (".yaml", ".yml", ".toml"):

@@ -11,7 +11,7 @@ from gdlint.config.settings import Settings
 Stamp = tuple[tuple[int, int, int] | None, ...]
 
 
-class Found(NamedTuple):
+class ReadSettings(NamedTuple):
     """The settings of a file, and what its chain of files was like when they were read."""
 
     settings: Settings
@@ -24,7 +24,7 @@ class SettingsLookup:
     def __init__(self, file: Path | None, *, nearest: bool) -> None:
         self._file, self._nearest = file, nearest
         self._of_folders: dict[Path, Path | None] = {}
-        self._read: dict[Path, Found] = {}
+        self._read: dict[Path, ReadSettings] = {}
 
     def settings(self, folder: Path) -> Settings:
         """The settings for what lies in a folder (an absolute path): the same object as long as no file has changed.
@@ -39,7 +39,7 @@ class SettingsLookup:
             if found:
                 self._of_folders.clear()
             settings = load(file)
-            found = self._read[file] = Found(settings, _stamp(settings))
+            found = self._read[file] = ReadSettings(settings, _stamp(settings))
         return found.settings
 
     def _file_for(self, folder: Path) -> Path | None:

@@ -13,7 +13,7 @@ Merge = str
 """how a later value meets an earlier one: it `replaces` it, or they are `merged` key by key"""
 
 
-class Kind(NamedTuple):
+class SettingKind(NamedTuple):
     """What a value must be, in words, and how it is checked; `merge` says how it meets an earlier one."""
 
     zh: str
@@ -56,19 +56,19 @@ def _is_map_of(value: Any, fits: Callable[[Any], bool]) -> bool:
     return isinstance(value, dict) and all(_is_text(key) and fits(item) for key, item in value.items())
 
 
-KINDS: Mapping[str, Kind] = {
-    "truth": Kind("true 或 false", "true or false", lambda value: isinstance(value, bool)),
-    "text": Kind("文字", "a text", _is_text),
-    "number": Kind("整数", "a whole number", _is_number),
-    "year": Kind("2008 至 2100 的整数", "a year from 2008 to 2100", lambda v: _is_number(v) and 2008 <= v <= 2100),
-    "form": Kind("auto 或格式的名称", "auto or the name of a form", lambda value: _is_text(value) or _is_number(value)),
-    "texts": Kind("文字的列表", "a list of texts", _is_texts),
-    "globs": Kind("文件名模式的列表", "a list of globs", _is_texts),
-    "words": Kind("文字，或 zh 和 en 两种文字", "a text, or a text in zh and in en", _is_words),
-    "years": Kind("起止两个年份的列表", "a list of two years", lambda value: isinstance(value, list)),
-    "levels": Kind("“规则: 级别”", "a mapping of rules to levels", lambda v: _is_map_of(v, _is_text), "merged"),
-    "options": Kind("“规则: {选项: 值}”", "a mapping of rules to options", lambda v: _is_map_of(v, _is_map), "merged"),
-    "ignores": Kind("“文件名模式: [规则]”", "a mapping of globs to lists of rules", lambda v: _is_map_of(v, _is_texts), "merged"),
+KINDS: Mapping[str, SettingKind] = {
+    "truth": SettingKind("true 或 false", "true or false", lambda value: isinstance(value, bool)),
+    "text": SettingKind("文字", "a text", _is_text),
+    "number": SettingKind("整数", "a whole number", _is_number),
+    "year": SettingKind("2008 至 2100 的整数", "a year from 2008 to 2100", lambda v: _is_number(v) and 2008 <= v <= 2100),
+    "form": SettingKind("auto 或格式的名称", "auto or the name of a form", lambda value: _is_text(value) or _is_number(value)),
+    "texts": SettingKind("文字的列表", "a list of texts", _is_texts),
+    "globs": SettingKind("文件名模式的列表", "a list of globs", _is_texts),
+    "words": SettingKind("文字，或 zh 和 en 两种文字", "a text, or a text in zh and in en", _is_words),
+    "years": SettingKind("起止两个年份的列表", "a list of two years", lambda value: isinstance(value, list)),
+    "levels": SettingKind("“规则: 级别”", "a mapping of rules to levels", lambda v: _is_map_of(v, _is_text), "merged"),
+    "options": SettingKind("“规则: {选项: 值}”", "a mapping of rules to options", lambda v: _is_map_of(v, _is_map), "merged"),
+    "ignores": SettingKind("“文件名模式: [规则]”", "a mapping of globs to lists of rules", lambda v: _is_map_of(v, _is_texts), "merged"),
 }  # fmt: skip
 
 LEVELS = ("error", "warning", "info")

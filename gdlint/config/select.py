@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.globs import fits
 from gdlint.config.settings import Given, Settings
 from gdlint.lexicon.suggestions import nearest
@@ -57,7 +57,7 @@ def decide(rule: Selectable, settings: Settings) -> Decision:
     if "select" not in settings.many:
         return Decision(False, "ignore", ignored) if ignored else Decision(rule.default)
     if selected is None:
-        place = next((given.place for given in settings.many["select"]), Place())
+        place = next((given.place for given in settings.many["select"]), SettingPlace())
         return Decision(False, "select", Given("", place))
     if ignored and _strength(ignored, rule) >= _strength(selected, rule):
         return Decision(False, "ignore", ignored)
@@ -100,7 +100,7 @@ def is_excluded(settings: Settings, path: Path) -> bool:
     return any(covers(given.value, given.place, path) for given in settings.many.get("exclude", ()))
 
 
-def covers(glob: str, place: Place, path: Path) -> bool:
+def covers(glob: str, place: SettingPlace, path: Path) -> bool:
     """A glob that was written in some file fits a path; it is relative to the folder of that file. One of a call also fits what
     does not lie below the folder of the call, wherever that is."""
     if path.is_relative_to(place.folder):

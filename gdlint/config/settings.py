@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from gdlint.config.errors import Place
+from gdlint.config.errors import SettingPlace
 from gdlint.config.schema import KEYS, KINDS
 from gdlint.config.tree import Tree
 
@@ -17,7 +17,7 @@ class Given(NamedTuple):
     """A value and where it was written."""
 
     value: Any
-    place: Place = Place()
+    place: SettingPlace = SettingPlace()
 
 
 class Settings(NamedTuple):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint.config.entries import Keys
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.filebytes import FileError, file_bytes
 
 LARGEST = 500_000
@@ -19,12 +19,12 @@ class Tree(NamedTuple):
     data: Any
     lines: Mapping[Keys, int]
 
-    def place(self, *keys: str | int) -> Place:
+    def place(self, *keys: str | int) -> SettingPlace:
         """Where the value that keys lead to is written, or else the nearest value above it."""
         for n in range(len(keys), 0, -1):
             if keys[:n] in self.lines:
-                return Place(self.file, self.lines[keys[:n]])
-        return Place(self.file, self.lines.get((), 1))
+                return SettingPlace(self.file, self.lines[keys[:n]])
+        return SettingPlace(self.file, self.lines.get((), 1))
 
 
 def read_tree(path: Path) -> Tree:
@@ -39,7 +39,7 @@ def read_tree(path: Path) -> Tree:
     try:
         content = yamlfile.content(path)
     except yamlfile.YamlError as error:
-        raise ConfigError(Place(str(path), error.line), "bad-syntax", reason=error.cause) from None
+        raise ConfigError(SettingPlace(str(path), error.line), "bad-syntax", reason=error.cause) from None
     return Tree(str(path), content.data, content.lines)
 
 
@@ -53,11 +53,11 @@ def _of_toml(path: Path) -> Tree:
         text = file_bytes(path, LARGEST).decode("utf-8-sig")
         whole = toml_values(text)
     except FileError as error:
-        raise ConfigError(Place(file), "as-said", reason=error.words) from None
+        raise ConfigError(SettingPlace(file), "as-said", reason=error.words) from None
     except UnicodeDecodeError:
-        raise ConfigError(Place(file), "not-utf8") from None
+        raise ConfigError(SettingPlace(file), "not-utf8") from None
     except TomlError as error:
-        raise ConfigError(Place(file, error.line), "bad-syntax", reason=error.words) from None
+        raise ConfigError(SettingPlace(file, error.line), "bad-syntax", reason=error.words) from None
     tool = whole.get("tool", {})
     data = tool.get("gdlint") if isinstance(tool, dict) else None
     tree = Tree(file, data, lines_of(text, ("tool", "gdlint")))

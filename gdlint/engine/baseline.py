@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.schema import shown
 from gdlint.filebytes import FileError, file_bytes
 from gdlint.model.finding import Finding
@@ -23,7 +23,7 @@ MOST = 100_000
 """known findings"""
 
 
-class Entry(NamedTuple):
+class KnownFinding(NamedTuple):
     """One known finding: where, which rule, the fingerprint of its content, and why it may stay. `line` is for people."""
 
     path: str
@@ -33,14 +33,14 @@ class Entry(NamedTuple):
     reason: str = ""
 
 
-class Identity(NamedTuple):
+class ReportIdentity(NamedTuple):
     """What a report is known by when its file has another name: a hash of its text, and its title."""
 
     text: str
     title: str
 
 
-Entries = Mapping[str, Entry]
+Entries = Mapping[str, KnownFinding]
 """known findings of one file by their fingerprint"""
 
 
@@ -48,17 +48,20 @@ class Baseline:
     """The entries of a file, and which of them were met in this run."""
 
     def __init__(
-        self, folder: Path, entries: Sequence[Entry], identities: Mapping[str, Identity] | None = None
+        self,
+        folder: Path,
+        entries: Sequence[KnownFinding],
+        identities: Mapping[str, ReportIdentity] | None = None,
     ) -> None:
         self.folder = folder
         self.entries = entries
         self.identities = identities or {}
         """of all files that were checked when it was written, by their paths"""
-        self.by_path: dict[str, dict[str, Entry]] = {}
+        self.by_path: dict[str, dict[str, KnownFinding]] = {}
         for entry in entries:
             self.by_path.setdefault(entry.path, {})[entry.fingerprint] = entry
         self.seen: set[str] = set()
-        self.met: set[Entry] = set()
+        self.met: set[KnownFinding] = set()
         self.renamed: dict[str, str] = {}
         """the present path of files that had another one, by that"""
 
@@ -95,7 +98,7 @@ class Baseline:
         return same[0] if same else alike[0] if len(alike) == 1 else None
 
     @cached_property
-    def _gone(self) -> Mapping[str, Identity]:
+    def _gone(self) -> Mapping[str, ReportIdentity]:
         """The identities of files that are no longer there."""
         return {
             path: face
@@ -113,7 +116,7 @@ class Baseline:
         self.met.update(known[mark] for mark in met)
         return frozenset(met)
 
-    def stale(self, ran: frozenset[str]) -> list[Entry]:
+    def stale(self, ran: frozenset[str]) -> list[KnownFinding]:
         """Entries that no finding met, of files that were checked in this run, by rules that ran; and those of files that are gone.
         (Where no file was checked, but a text that has no place, nothing is gone.)"""
         of_files = any(map(self.is_there, self.seen))
@@ -126,18 +129,18 @@ class Baseline:
         ]
 
 
-def identity_of(report: Report) -> Identity:
+def identity_of(report: Report) -> ReportIdentity:
     """What a report is known by."""
     from hashlib import sha256
 
     text = (report.source.text or "").encode("utf-8", "surrogatepass")
     title = report.facts.title.text if report.facts.title else ""
-    return Identity(sha256(text).hexdigest()[:16], "".join(title.split()))
+    return ReportIdentity(sha256(text).hexdigest()[:16], "".join(title.split()))
 
 
-def entry_of(finding: Finding, key: str, reason: str = "") -> Entry:
+def entry_of(finding: Finding, key: str, reason: str = "") -> KnownFinding:
     """A finding as an entry."""
-    return Entry(key, finding.code, finding.fingerprint, finding.line, reason)
+    return KnownFinding(key, finding.code, finding.fingerprint, finding.line, reason)
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -145,7 +148,7 @@ def read_baseline(path: Path) -> Baseline:
 
     Raises `ConfigError` for one that cannot be read or is none.
     """
-    place = Place(str(path))
+    place = SettingPlace(str(path))
     data = _json(path, place)
     if not isinstance(data, dict) or not isinstance(data.get("findings"), list):
         raise ConfigError(place, "no-baseline")
@@ -155,12 +158,12 @@ def read_baseline(path: Path) -> Baseline:
     return Baseline(path.parent, entries, _identities(data.get("files")))
 
 
-def _identities(files: Any) -> dict[str, Identity]:
+def _identities(files: Any) -> dict[str, ReportIdentity]:
     """What the file says of the reports; a file of before says nothing."""
     if not isinstance(files, dict):
         return {}
     return {
-        path: Identity(*(_text(item.get(name)) for name in Identity._fields))
+        path: ReportIdentity(*(_text(item.get(name)) for name in ReportIdentity._fields))
         for path, item in files.items()
         if isinstance(item, dict)
     }
@@ -170,11 +173,11 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _json(path: Path, place: Place) -> Any:
+def _json(path: Path, place: SettingPlace) -> Any:
     try:
         raw = file_bytes(path, LARGEST)
         # What is made of a few bytes may take a hundred.
-        if raw.count(b"{") + raw.count(b"[") > MOST or raw.count(b",") > len(Entry._fields) * MOST:
+        if raw.count(b"{") + raw.count(b"[") > MOST or raw.count(b",") > len(KnownFinding._fields) * MOST:
             raise ConfigError(place, "too-many-values", limit=MOST)
         return json.loads(raw.decode("utf-8-sig"))
     except FileError as error:
@@ -191,12 +194,12 @@ def _json(path: Path, place: Place) -> Any:
         raise ConfigError(place, "long-number") from None
 
 
-def _entry(place: Place, number: int, item: Any) -> Entry:
+def _entry(place: SettingPlace, number: int, item: Any) -> KnownFinding:
     wanted: Mapping[str, type] = {"path": str, "code": str, "fingerprint": str}
     if not isinstance(item, dict) or not all(isinstance(item.get(key), kind) for key, kind in wanted.items()):
         raise ConfigError(place, "bad-entry", number=number)
     line = item.get("line")
-    return Entry(
+    return KnownFinding(
         item["path"],
         item["code"],
         item["fingerprint"],
@@ -205,7 +208,7 @@ def _entry(place: Place, number: int, item: Any) -> Entry:
     )
 
 
-def text_of(entries: Iterable[Entry], identities: Mapping[str, Identity]) -> str:
+def text_of(entries: Iterable[KnownFinding], identities: Mapping[str, ReportIdentity]) -> str:
     """The file with these entries, and what reports are known by, one a line."""
     entries = sorted(entries)
     findings = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in entries]

@@ -12,7 +12,7 @@ from gdlint.model.form import Template
 EXAMPLES = ("good", "bad", "silent")
 
 
-class Example(NamedTuple):
+class ShownExample(NamedTuple):
     """One example of a rule: good, bad or silent, how its report differs from the whole form, and what the rule says."""
 
     kind: str
@@ -70,9 +70,9 @@ def examples_in(items: Mapping[str, Any], code: str) -> Any:
     return merged(items[code], items).get("examples", {})
 
 
-def shown_examples(ready: Ready, examples: Any, bind: Bind) -> Iterator[Example]:
+def shown_examples(ready: Ready, examples: Any, bind: Bind) -> Iterator[ShownExample]:
     """The examples of a rule with what it says of each."""
     for kind in EXAMPLES:
         for changes in examples_of(examples, kind):
             findings = outcome_of(ready, changes, bind).findings
-            yield Example(kind, changes, tuple(finding.message for finding in findings))
+            yield ShownExample(kind, changes, tuple(finding.message for finding in findings))

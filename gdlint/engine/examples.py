@@ -29,7 +29,7 @@ _NOTHING: Words = {
 }
 
 
-class Failure(NamedTuple):
+class ExampleFailure(NamedTuple):
     """An example that did not come out as it should: the rule, its kind, its number from 1, and what happened."""
 
     code: str
@@ -38,17 +38,17 @@ class Failure(NamedTuple):
     got: Words
 
 
-def check_examples(ready: Ready, bind: Bind) -> Iterator[Failure]:
+def check_examples(ready: Ready, bind: Bind) -> Iterator[ExampleFailure]:
     """Run all examples of a rule; yields those that fail. A rule without a good and a bad example fails, too."""
     for kind in ("good", "bad", "silent"):
         examples = examples_of(ready.definition.examples, kind)
         if not examples and kind != "silent":
-            yield Failure(ready.rule.code, kind, 0, _NONE)
+            yield ExampleFailure(ready.rule.code, kind, 0, _NONE)
         for number, example in enumerate(examples, 1):
             outcome = outcome_of(ready, example, bind)
             existence = any(case.check is None for case in ready.definition.cases)
             if not (_fits(kind, outcome, existence) and _counted(example, outcome)):
-                yield Failure(ready.rule.code, kind, number, _got(outcome))
+                yield ExampleFailure(ready.rule.code, kind, number, _got(outcome))
 
 
 def _got(outcome: Outcome) -> Words:

@@ -9,7 +9,7 @@ from gdlint.engine.checks import Check, Ready, cases_of, excluded_of
 from gdlint.engine.findings import Verdict, findings_of
 from gdlint.engine.run import Tally
 from gdlint.engine.values import values_of
-from gdlint.engine.yielding import Claim, Spoken
+from gdlint.engine.yielding import SpokenOf, Yielding
 from gdlint.lang.context import Case, Context, TextCase
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.table_names import column_label, row_label
@@ -75,7 +75,7 @@ def _verdict(check: Check, case: Case) -> tuple[str, str]:
 
 
 def _judged(
-    ready: Ready, check: Check, case: Case, verdict: str, why: str, spoken: Mapping[str, Spoken]
+    ready: Ready, check: Check, case: Case, verdict: str, why: str, spoken: Mapping[str, SpokenOf]
 ) -> JudgedCase:
     find = check.body().spots
     spots = find(case) if find and verdict == "false" else case.spots
@@ -88,15 +88,15 @@ def _judged(
     return found._replace(message=finding.message, severity=finding.severity, yields=yields)
 
 
-def _spoken(others: Sequence[Ready], context: Context) -> dict[str, Spoken]:
+def _spoken(others: Sequence[Ready], context: Context) -> dict[str, SpokenOf]:
     """What the rules that another yields to speak of."""
     tally = Tally(context)
     for other in others:
         if doubt(other.definition, context.report) is None:
             tally.judge(other)
-    claims = [Claim(v.ready.rule.code, (), v.case.subject) for v in tally.verdicts]
+    claims = [Yielding(v.ready.rule.code, (), v.case.subject) for v in tally.verdicts]
     return {
-        code: Spoken.of(c.subject for c in claims if c.code == code)
+        code: SpokenOf.of(c.subject for c in claims if c.code == code)
         for code in dict.fromkeys(c.code for c in claims)
     }
 

@@ -9,7 +9,7 @@ from gdlint.engine.applies import doubt
 from gdlint.engine.checks import Check, Ready, cases_of
 from gdlint.engine.contents import numbered
 from gdlint.engine.findings import Verdict, findings_of
-from gdlint.engine.yielding import Claim, unyielding
+from gdlint.engine.yielding import Yielding, unyielding
 from gdlint.lang.cells import cell_classes, members
 from gdlint.lang.context import NO_LETS, Case, Context, Lets
 from gdlint.lang.logic import UNKNOWN, Getter
@@ -49,7 +49,7 @@ def run(
                 times[ready.rule.code] = times.get(ready.rule.code, 0) + perf_counter() - begin
     # The classes hold cases, which hold the context: without this, nothing of a report would be freed at once.
     tally.context.cell_classes.clear()
-    claims = [Claim(v.ready.rule.code, v.ready.rule.yields_to, v.case.subject) for v in tally.verdicts]
+    claims = [Yielding(v.ready.rule.code, v.ready.rule.yields_to, v.case.subject) for v in tally.verdicts]
     heard = [tally.verdicts[n] for n in unyielding(claims)]
     findings = findings_of(heard)
     not_run = tuple(sorted(tally.not_run)) if report.is_report else ()

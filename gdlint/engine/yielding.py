@@ -8,7 +8,7 @@ from typing import NamedTuple
 Subject = tuple[str, ...]
 
 
-class Claim(NamedTuple):
+class Yielding(NamedTuple):
     """A false verdict: the code of its rule, those that the rule yields to, and what it is about."""
 
     code: str
@@ -16,7 +16,7 @@ class Claim(NamedTuple):
     subject: Subject
 
 
-class Spoken(NamedTuple):
+class SpokenOf(NamedTuple):
     """What a rule spoke of: the subjects, and the stretches of text among them by their starts, each with the furthest end so
     far."""
 
@@ -25,7 +25,7 @@ class Spoken(NamedTuple):
     ends: Sequence[int]
 
     @classmethod
-    def of(cls, subjects: Iterable[Subject]) -> "Spoken":
+    def of(cls, subjects: Iterable[Subject]) -> "SpokenOf":
         """Made from the subjects of a rule."""
         subjects = frozenset(subjects)
         stretches = sorted(_stretch(subject) for subject in subjects if _is_text(subject))
@@ -43,7 +43,7 @@ class Spoken(NamedTuple):
         return before > 0 and start < self.ends[before - 1]
 
 
-def unyielding(claims: Sequence[Claim]) -> list[int]:
+def unyielding(claims: Sequence[Yielding]) -> list[int]:
     """The numbers of the claims that are heard: those of rules that yield to none that spoke of the same thing or of what
     contains it."""
     asked = {code for claim in claims for code in claim.yields_to}
@@ -51,7 +51,7 @@ def unyielding(claims: Sequence[Claim]) -> list[int]:
     for claim in claims:
         if claim.code in asked:
             subjects.setdefault(claim.code, []).append(claim.subject)
-    spoken = {code: Spoken.of(found) for code, found in subjects.items()}
+    spoken = {code: SpokenOf.of(found) for code, found in subjects.items()}
     return [
         n
         for n, claim in enumerate(claims)

@@ -11,7 +11,7 @@ from gdlint.lang.context import Case, number_of
 from gdlint.lang.editions import written_before
 from gdlint.lang.environment import Environment
 from gdlint.lang.errors import ExpressionError, nearest
-from gdlint.lang.functions import Function, steps_of
+from gdlint.lang.functions import LanguageFunction, steps_of
 from gdlint.lang.known import check_known
 from gdlint.lang.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
 from gdlint.lang.sums import sum_of
@@ -155,7 +155,7 @@ class Compiler(Environment):
         return Compiled(strict(operator.eq if sign == "==" else operator.ne, parts), "truth")
 
 
-def _counted_call(function: Function, getters: Sequence[logic.Getter]) -> logic.Getter:
+def _counted_call(function: LanguageFunction, getters: Sequence[logic.Getter]) -> logic.Getter:
     def value(case: Case) -> Any:
         values = [get(case) for get in getters]
         if any(item is logic.UNKNOWN for item in values):

@@ -4,7 +4,7 @@ expressions was parsed before."""
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from gdlint.lang.functions import FUNCTIONS, Function
+from gdlint.lang.functions import FUNCTIONS, LanguageFunction
 from gdlint.lang.nodes import Node, from_data
 from gdlint.lang.parser import parse_expression
 from gdlint.model.frozen import NOTHING
@@ -13,7 +13,7 @@ from gdlint.model.frozen import NOTHING
 class Dialect(NamedTuple):
     """Functions beside the built-in ones by name, and expressions as `nodes.to_data` wrote them by their text."""
 
-    added: Mapping[str, Function] = NOTHING
+    added: Mapping[str, LanguageFunction] = NOTHING
     parsed: Mapping[str, Any] = NOTHING
 
     def parse(self, text: str) -> Node:
@@ -26,7 +26,7 @@ class Dialect(NamedTuple):
             return node
         return parse_expression(text)
 
-    def function(self, name: str) -> Function | None:
+    def function(self, name: str) -> LanguageFunction | None:
         """The function of a name."""
         return FUNCTIONS.get(name) or self.added.get(name)
 

@@ -20,7 +20,7 @@ _BETWEEN = lazy(r"[、，；,;]")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
-class Function(NamedTuple):
+class LanguageFunction(NamedTuple):
     """A function of values: the types of its arguments, the type of its result, and what it says."""
 
     arguments: tuple[str, ...]
@@ -61,70 +61,74 @@ def _items(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _BETWEEN.split(text) if part.strip())
 
 
-FUNCTIONS: Mapping[str, Function] = {
-    "date": Function(("number", "number", "number"), "date", _date, "the day of a year, month and day"),
-    "year": Function(("date",), "number", lambda day: day.year, "the year of a date"),
-    "count": Function(("list",), "number", len, "how many items a list has"),
-    "length": Function(("text",), "number", len, "how many characters a text has"),
-    "abs": Function(("number",), "number", abs, "a number without its sign"),
-    "whole": Function(
+FUNCTIONS: Mapping[str, LanguageFunction] = {
+    "date": LanguageFunction(
+        ("number", "number", "number"), "date", _date, "the day of a year, month and day"
+    ),
+    "year": LanguageFunction(("date",), "number", lambda day: day.year, "the year of a date"),
+    "count": LanguageFunction(("list",), "number", len, "how many items a list has"),
+    "length": LanguageFunction(("text",), "number", len, "how many characters a text has"),
+    "abs": LanguageFunction(("number",), "number", abs, "a number without its sign"),
+    "whole": LanguageFunction(
         ("number",), "truth", lambda number: number == int(number), "a number without a fraction"
     ),
-    "contains": Function(
+    "contains": LanguageFunction(
         ("text", "text"), "truth", lambda text, part: part in text, "a text stands in another"
     ),
-    "ends": Function(
+    "ends": LanguageFunction(
         ("text", "text"), "truth", lambda text, end: text.endswith(end), "a text ends in another"
     ),
-    "compact": Function(("text",), "text", lambda text: "".join(text.split()), "a text without blanks"),
-    "wording": Function(
+    "compact": LanguageFunction(
+        ("text",), "text", lambda text: "".join(text.split()), "a text without blanks"
+    ),
+    "wording": LanguageFunction(
         ("text",), "text", plain, "a text without blanks and punctuation, as labels are compared"
     ),
-    "numeral": Function(("number",), "text", _numeral, "一 to 十"),
-    "month": Function(("date",), "number", lambda day: day.month, "the month of a date"),
-    "day": Function(("date",), "number", lambda day: day.day, "the day of the month of a date"),
-    "near": Function(
+    "numeral": LanguageFunction(("number",), "text", _numeral, "一 to 十"),
+    "month": LanguageFunction(("date",), "number", lambda day: day.month, "the month of a date"),
+    "day": LanguageFunction(("date",), "number", lambda day: day.day, "the day of the month of a date"),
+    "near": LanguageFunction(
         ("number", "number", "number"),
         "truth",
         lambda one, other, by: abs(one - other) <= by,
         "two numbers differ by no more than the third",
     ),
-    "round": Function(("number", "number"), "number", rounded, "a number to so many decimal places"),
-    "decimals": Function(
+    "round": LanguageFunction(("number", "number"), "number", rounded, "a number to so many decimal places"),
+    "decimals": LanguageFunction(
         ("text",),
         "number",
         lambda text: len(text.partition(".")[2]),
         "how many digits stand behind the point",
     ),
-    "starts": Function(
+    "starts": LanguageFunction(
         ("text", "text"), "truth", lambda text, begin: text.startswith(begin), "a text begins with another"
     ),
-    "number": Function(
+    "number": LanguageFunction(
         ("text",), "number", _number, "the number that a text is, in digits or Chinese numerals"
     ),
-    "items": Function(
+    "items": LanguageFunction(
         ("text",),
         "list of text",
         _items,
         "the parts of a text between 、，； (和 parts nothing: 和 may belong to a word)",
     ),
-    "chosen": Function(
+    "chosen": LanguageFunction(
         ("list of truth", "list of text"),
         "list of text",
         _chosen,
         "the texts of the second list at whose place the first list is true",
     ),
-    "distance": Function(
+    "distance": LanguageFunction(
         ("text", "text"), "number", distance, "how many characters must change to make one text the other"
     ),
-    "elsewhere": Function(
+    "elsewhere": LanguageFunction(
         ("text", "list of text"),
         "truth",
         _elsewhere,
         "the place that a text ends with neither lies in a `region` nor holds it; unknown where it is no known place, or one of several",
     ),
-    "is_id_number": Function(("text",), "truth", is_id_number, "a valid personal identity number"),
-    "is_card_number": Function(("text",), "truth", is_card_number, "a valid card number (Luhn)"),
+    "is_id_number": LanguageFunction(("text",), "truth", is_id_number, "a valid personal identity number"),
+    "is_card_number": LanguageFunction(("text",), "truth", is_card_number, "a valid card number (Luhn)"),
 }
 
 OF_CELLS: Mapping[str, str] = {
@@ -142,7 +146,7 @@ OF_BODY: Mapping[str, str] = {
 """functions of a text that know the body"""
 
 
-def steps_of(function: Function, texts: Sequence[str]) -> int:
+def steps_of(function: LanguageFunction, texts: Sequence[str]) -> int:
     """What a call costs with these texts among its arguments."""
     if function.call is distance:
         return 3 * prod(min(len(text), LONGEST_COMPARED) for text in texts)

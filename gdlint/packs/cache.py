@@ -24,7 +24,7 @@ FORMAT = 4
 """of these files; it goes up with the JSON of nodes (`gdlint.lang.nodes.to_data`), too"""
 
 
-class Compiled(NamedTuple):
+class CompiledPack(NamedTuple):
     """The documents of rule files without their examples, and their expressions parsed."""
 
     face: Mapping[str, Any]
@@ -33,7 +33,7 @@ class Compiled(NamedTuple):
     expressions: Mapping[str, Any]
 
     @classmethod
-    def of(cls, face: Mapping[str, Any], documents: list[Any]) -> "Compiled":
+    def of(cls, face: Mapping[str, Any], documents: list[Any]) -> "CompiledPack":
         """What is kept of documents whose rules have been made ready in this process."""
         from gdlint.engine.bundle import expressions_of
         from gdlint.lang.nodes import to_data
@@ -90,7 +90,7 @@ def _seal(name: str, body: bytes) -> bytes:
     return sha256(name.encode() + b"\n" + body).hexdigest().encode() + b"\n"
 
 
-def compiled(files: tuple[Path, ...], functions: frozenset[str]) -> Compiled | None:
+def compiled(files: tuple[Path, ...], functions: frozenset[str]) -> CompiledPack | None:
     """What this user kept of these files (pack.yaml, and rule files behind it), or None."""
     try:
         path = _path(files, functions)
@@ -98,10 +98,10 @@ def compiled(files: tuple[Path, ...], functions: frozenset[str]) -> Compiled | N
     except FileError:
         return None
     body = raw.partition(b"\n")[2]
-    return Compiled(*json.loads(body)) if raw == _seal(path.name, body) + body else None
+    return CompiledPack(*json.loads(body)) if raw == _seal(path.name, body) + body else None
 
 
-def keep(files: tuple[Path, ...], functions: frozenset[str], made: Compiled) -> None:
+def keep(files: tuple[Path, ...], functions: frozenset[str], made: CompiledPack) -> None:
     """Keep what was made of these files; a cache that cannot be written is none."""
     with suppress(OSError, FileError):
         path = _path(files, functions)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gdlint import yamlfile
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
-from gdlint.engine.examples import Bind, Failure, check_examples, examples_of
+from gdlint.engine.examples import Bind, ExampleFailure, check_examples, examples_of
 from gdlint.fault import Words
 from gdlint.lang.dialect import Dialect
 from gdlint.model.form import Forms
@@ -23,7 +23,7 @@ EXPECTED: Mapping[str, Words] = {
 }
 
 
-class Example(NamedTuple):
+class ExampleResult(NamedTuple):
     """One example of a rule: its kind, its number from 1, where it stands, and what came of it (None: as expected)."""
 
     code: str
@@ -33,7 +33,7 @@ class Example(NamedTuple):
     got: Words | None
 
 
-def examine(pack: Pack, forms: Forms, dialect: Dialect, bind: Bind) -> Iterator[Example]:
+def examine(pack: Pack, forms: Forms, dialect: Dialect, bind: Bind) -> Iterator[ExampleResult]:
     """Run all examples of a pack, read from its files and never from a cache.
 
     Raises `CatalogError` and `ConfigError` for a pack that cannot be used.
@@ -49,11 +49,11 @@ def examine(pack: Pack, forms: Forms, dialect: Dialect, bind: Bind) -> Iterator[
             yield _example(ready, failure.kind, 0, failure)
 
 
-def _example(ready: Ready, kind: str, number: int, failure: Failure | None) -> Example:
+def _example(ready: Ready, kind: str, number: int, failure: ExampleFailure | None) -> ExampleResult:
     place = ""
     if ready.definition.origin:
         path, n = ready.definition.origin
         several = isinstance(ready.definition.examples.get(kind), list)
         keys = (n, "examples", kind, *((number - 1,) if several else ()))
         place = f"{path}:{yamlfile.place_of(path, keys)}"
-    return Example(ready.rule.code, kind, number, place, failure.got if failure else None)
+    return ExampleResult(ready.rule.code, kind, number, place, failure.got if failure else None)

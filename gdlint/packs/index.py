@@ -10,7 +10,7 @@ from gdlint.config.errors import ConfigError
 from gdlint.config.settings import AUTO, Given
 from gdlint.fault import fault
 from gdlint.lexicon.suggestions import nearest
-from gdlint.packs.cache import Compiled, compiled
+from gdlint.packs.cache import CompiledPack, compiled
 from gdlint.packs.pack import FILE, FOLDER, Pack, checked_files, pack_of
 from gdlint.plugins.manager import Plugins
 
@@ -21,7 +21,7 @@ class PackIndex:
     def __init__(self, plugins: Plugins, functions: frozenset[str]) -> None:
         self.plugins, self.functions = plugins, functions
         self._read: dict[tuple[Path, str], Pack] = {}
-        self._compiled: dict[Path, Compiled | None] = {}
+        self._compiled: dict[Path, CompiledPack | None] = {}
 
     @cached_property
     def on_offer(self) -> Mapping[str, Pack]:
@@ -69,7 +69,7 @@ class PackIndex:
             self._read[folder, origin] = pack_of(self._compiled[folder], folder, origin)
         return self._read[folder, origin]
 
-    def compiled(self, pack: Pack) -> Compiled | None:
+    def compiled(self, pack: Pack) -> CompiledPack | None:
         """What this user kept of a pack that was read."""
         return self._compiled.get(pack.folder)
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint import builtin, resources
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.lang.dialect import PLAIN, Dialect
 from gdlint.model.form import Forms
-from gdlint.packs.cache import Compiled, keep
+from gdlint.packs.cache import CompiledPack, keep
 from gdlint.packs.index import PackIndex
 from gdlint.packs.pack import FILE, Pack, checked
 
@@ -42,7 +42,7 @@ def load_pack(pack: Pack, index: PackIndex, forms: Forms, dialect: Dialect) -> L
     found = definitions_of(pack, documents, forms, dialect)
     ready = {definition.rule.code: catalog.ready(definition, forms, counted=True) for definition in found}
     face = checked(pack.folder / FILE)
-    made = Compiled.of(face, [data for _, data in documents])
+    made = CompiledPack.of(face, [data for _, data in documents])
     keep((pack.folder / FILE, *files), index.functions, made)
     return Loaded(pack, found, ready)
 
@@ -53,7 +53,7 @@ def rule_files(pack: Pack) -> list[Path]:
     Raises `ConfigError` where it has none.
     """
     if not pack.files:
-        raise ConfigError(Place(str(pack.folder / FILE)), "no-rules")
+        raise ConfigError(SettingPlace(str(pack.folder / FILE)), "no-rules")
     return pack.files
 
 
@@ -67,13 +67,13 @@ def definitions_of(
     """The definitions in parsed files of a pack; those without years of their own have those of the pack. `base` are the built-in
     rules as data by code, if not those of the bundle."""
     if sum(len(data) for _, data in documents if isinstance(data, list)) > MOST_RULES:
-        raise ConfigError(Place(str(pack.folder)), "too-many-rules", limit=MOST_RULES)
+        raise ConfigError(SettingPlace(str(pack.folder)), "too-many-rules", limit=MOST_RULES)
     found = catalog.definitions(documents, forms, base or base_items(), dialect)
     for definition in found:
         code = definition.rule.code
         if code.rstrip("0123456789") != pack.prefix:
             path = definition.origin[0] if definition.origin else pack.folder
-            raise ConfigError(Place(str(path)), "foreign-code", prefix=pack.prefix, code=code)
+            raise ConfigError(SettingPlace(str(path)), "foreign-code", prefix=pack.prefix, code=code)
     return tuple(d if any(d.years) else d._replace(years=pack.years) for d in found)
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint import builtin
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.load import check_requirement
 from gdlint.config.schema import Key, check, shown
 from gdlint.config.taken import RESERVED
 from gdlint.config.tree import Tree, read_tree
-from gdlint.packs.cache import Compiled
+from gdlint.packs.cache import CompiledPack
 
 FILE = "pack.yaml"
 FOLDER = "folder"
@@ -68,7 +68,7 @@ def checked_files(folder: Path, *, links: bool) -> list[Path]:
     Raises `ConfigError` for a folder without a pack.yaml, and for files that are too many, too large or elsewhere.
     """
     if not os.path.lexists(folder / FILE):
-        raise ConfigError(Place(str(folder)), "no-pack-file")
+        raise ConfigError(SettingPlace(str(folder)), "no-pack-file")
     files = files_in(folder)
     _check_files(files, folder, links=links)
     return files
@@ -88,7 +88,7 @@ def checked(path: Path) -> Mapping[str, Any]:
     return data
 
 
-def pack_of(known: Compiled | None, folder: Path, origin: str) -> Pack:
+def pack_of(known: CompiledPack | None, folder: Path, origin: str) -> Pack:
     """The pack of a folder, by what was kept of it, else by its pack.yaml.
 
     Raises `ConfigError` for a pack.yaml that is wrong, or that needs another version.
@@ -117,7 +117,7 @@ def files_in(folder: Path) -> list[Path]:
     found = [sorted(islice(where.glob("*.yaml"), MOST_FILES + 1)) for where in (folder, folder / "rules")]
     files = [folder / FILE, *(path for path in found[0] if path.name != FILE), *found[1]]
     if len(files) > MOST_FILES:
-        raise ConfigError(Place(str(folder)), "too-many-files", limit=MOST_FILES)
+        raise ConfigError(SettingPlace(str(folder)), "too-many-files", limit=MOST_FILES)
     return files
 
 
@@ -127,12 +127,12 @@ def _check_files(files: Sequence[Path], folder: Path, *, links: bool) -> None:
     home = Path(os.path.realpath(folder))
     for path in files:
         if not links and not Path(os.path.realpath(path)).is_relative_to(home):
-            raise ConfigError(Place(str(path)), "outside-pack", folder=folder)
+            raise ConfigError(SettingPlace(str(path)), "outside-pack", folder=folder)
     if sum(os.path.getsize(path) for path in files if os.path.isfile(path)) > MOST_BYTES:
-        raise ConfigError(Place(str(folder)), "too-many-bytes", limit=f"{MOST_BYTES:,}")
+        raise ConfigError(SettingPlace(str(folder)), "too-many-bytes", limit=f"{MOST_BYTES:,}")
 
 
-def check_name(name: str, place: Place) -> None:
+def check_name(name: str, place: SettingPlace) -> None:
     """Raises `ConfigError` for what cannot be the name of a pack."""
     if not _NAME.fullmatch(name):
         raise ConfigError(place, "bad-name", value=shown(name))
@@ -140,7 +140,7 @@ def check_name(name: str, place: Place) -> None:
         raise ConfigError(place, "reserved-name", value=name)
 
 
-def check_prefix(prefix: str, place: Place) -> None:
+def check_prefix(prefix: str, place: SettingPlace) -> None:
     """Raises `ConfigError` for what cannot be the prefix of a pack."""
     if not _PREFIX.fullmatch(prefix) or prefix == OWN_PREFIX:
         raise ConfigError(place, "bad-prefix", value=shown(prefix))

@@ -6,15 +6,15 @@ from typing import NamedTuple
 from gdlint.fault import Words
 
 
-class Change(NamedTuple):
+class HookChange(NamedTuple):
     """The version of the interface that changed a hook, and what is to be done about it."""
 
     version: int
     words: Words
 
 
-CHANGED: Mapping[str, Change] = {
-    "gdlint_reporters": Change(
+CHANGED: Mapping[str, HookChange] = {
+    "gdlint_reporters": HookChange(
         2,
         {
             "zh": "应返回 Reporter 的子类（begin、file、end），而不是 Reporter(name, render)",

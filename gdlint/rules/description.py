@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.explain import why
 from gdlint.config.select import WHOLE, closeness
 from gdlint.engine import catalog
 from gdlint.engine.adjust import with_options
-from gdlint.engine.describe import EXAMPLES, Example, description, examples_in, levels_of, shown_examples
+from gdlint.engine.describe import EXAMPLES, ShownExample, description, examples_in, levels_of, shown_examples
 from gdlint.engine.examples import Bind, examples_of
 from gdlint.engine.judged import judged
 from gdlint.engine.shape import CODE
@@ -26,7 +26,7 @@ class Explanation(NamedTuple):
     """A rule as data, and its examples with what it says of each."""
 
     rule: dict[str, Any]
-    examples: tuple[Example, ...]
+    examples: tuple[ShownExample, ...]
 
 
 def described_rules(rules: RuleSet) -> list[dict[str, Any]]:
@@ -90,11 +90,11 @@ def _one(rules: RuleSet, selector: str) -> ChosenRule:
         return found[0]
     for pack in rules.catalogue.packs.on_offer.values():
         if selector.upper().startswith(pack.prefix):
-            raise ConfigError(Place(), "rule-of-pack", rule=selector, pack=pack.name)
+            raise ConfigError(SettingPlace(), "rule-of-pack", rule=selector, pack=pack.name)
     if CODE.fullmatch(selector.upper()) and not selector.upper().startswith(OWN_PREFIX):
-        raise ConfigError(Place(), "rule-of-no-pack", rule=selector)
+        raise ConfigError(SettingPlace(), "rule-of-no-pack", rule=selector)
     names = {name for item in rules.chosen for name in (item.offer.face.code, item.offer.face.name)}
-    raise ConfigError(Place(), "no-rule", rule=selector, near=nearest(selector, names))
+    raise ConfigError(SettingPlace(), "no-rule", rule=selector, near=nearest(selector, names))
 
 
 def written_examples(offer: Offer, rules: RuleSet) -> Mapping[str, Any]:

@@ -14,8 +14,7 @@ from gdlint.config.taken import Taken, claim
 from gdlint.fault import fault
 from gdlint.forms.load import forms_from
 from gdlint.lang.calls import CALLS
-from gdlint.lang.functions import FUNCTIONS
-from gdlint.lang.functions import Function as LangFunction
+from gdlint.lang.functions import FUNCTIONS, LanguageFunction
 from gdlint.lang.logic import UNKNOWN
 from gdlint.model.form import Forms
 from gdlint.plugins.find import Offered
@@ -28,16 +27,16 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 }  # fmt: skip
 
 
-def added_functions(plugins: Plugins) -> Mapping[str, LangFunction]:
+def added_functions(plugins: Plugins) -> Mapping[str, LanguageFunction]:
     """The functions that plugins add to the rule language."""
-    added: dict[str, LangFunction] = {}
+    added: dict[str, LanguageFunction] = {}
     for name, (function, plugin) in plugins.functions.items():
         if name in FUNCTIONS or name in CALLS:
             plugins.fail(plugin, f"function {name}", fault("same-function", {}))
             continue
         checked = partial(_result, function)
         call = plugins.guarded(plugin, f"function {name}", checked, UNKNOWN)
-        added[name] = LangFunction(function.arguments, function.result, call, function.doc)
+        added[name] = LanguageFunction(function.arguments, function.result, call, function.doc)
     return added
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from gdlint.config.errors import ConfigError, Place
+from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.select import (
     Decision,
     Selectable,
@@ -85,7 +85,7 @@ class RuleSet:
         if len(given) > MOST_PACKS:
             raise ConfigError(given[MOST_PACKS].place, "too-many-packs", limit=MOST_PACKS)
         named = [(self.catalogue.packs.find(item), item.place) for item in given if item.value != AUTO]
-        open_place = next((item.place for item in given if item.value == AUTO), Place())
+        open_place = next((item.place for item in given if item.value == AUTO), SettingPlace())
         found = {pack.folder: (pack, open_place) for pack in self.auto} | {
             item[0].folder: item for item in named
         }
@@ -152,7 +152,7 @@ def _with_derived(chosen: list[ChosenRule]) -> list[ChosenRule]:
     ]
 
 
-def _claim_names(pack: "Pack", offers: Sequence[Offer], taken: Taken, place: Place) -> None:
+def _claim_names(pack: "Pack", offers: Sequence[Offer], taken: Taken, place: SettingPlace) -> None:
     """Raises `ConfigError` where a pack has the name of another pack or plugin, or one of its rules that of another rule."""
     if pack.name in taken:
         raise ConfigError(place, "same-pack", pack=pack.name, owner=taken[pack.name])

@@ -7,7 +7,7 @@ import pytest
 from gdlint import api
 from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
-from gdlint.engine.examples import Failure, check_examples
+from gdlint.engine.examples import ExampleFailure, check_examples
 from support.rules import rule
 
 ON_FILES = {"each": "file", "check": "problem != 'too-large'"}
@@ -15,7 +15,7 @@ ON_COMMENTS = {"each": "directive", "check": "problem == '' or near == 'XX001'"}
 COMMENT = "<!-- gdlint: ignore[XX00l] 原因 -->\n无。"
 
 
-def failures(examples: dict[str, Any], **changes: Any) -> list[Failure]:
+def failures(examples: dict[str, Any], **changes: Any) -> list[ExampleFailure]:
     """What goes wrong with examples of a small rule."""
     definition = define(rule(**changes, examples={"good": [], "bad": [], **examples}), api.forms())
     found = check_examples(prepare(definition, api.forms()), api.parse)

@@ -41,7 +41,8 @@ def test_every_fault_is_worded_in_both_languages(table: Mapping[str, Mapping[str
 
 
 def test_every_fault_is_raised_somewhere_and_every_raised_one_is_worded() -> None:
-    rooms = [*(PACKAGE / "engine").glob("*.py"), *(PACKAGE / "forms").glob("*.py"), *(PACKAGE / "lang").glob("*.py"), *(PACKAGE / "packs").glob("*.py"),
+    rooms = [*(PACKAGE / "engine").glob("*.py"), *(PACKAGE / "forms").glob("*.py"),
+             *(PACKAGE / "lang").glob("*.py"), *(PACKAGE / "packs").glob("*.py"),
              *(PACKAGE / "plugins").glob("*.py"), PACKAGE / "yamlfile.py", PACKAGE / "yamlvalues.py",
              PACKAGE / "filebytes.py", PACKAGE / "config" / "toml.py", PACKAGE / "resources.py",
              *(PACKAGE / "rules").glob("*.py")]  # fmt: skip

@@ -50,7 +50,11 @@ WRONG: Final = [
         "the sum balance differs",
     ),
     ("sections.yaml", "sections: [{key: plans}]\n", "sections[0].number is missing"),
-    ("sections.yaml", "sections: [{key: plans, number: 七, title: 计划}]\n", "report.lark has no section plans"),
+    (
+        "sections.yaml",
+        "sections: [{key: plans, number: 七, title: 计划}]\n",
+        "report.lark has no section plans",
+    ),
     ("form.yaml", FACE, "nothing tells the forms 2021 and new apart"),
 ]
 

@@ -3,9 +3,9 @@
 However a line is spoilt, none of its figures is lost: what stands in no cell is unassigned.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from gdlint.forms.found import Found
@@ -16,11 +16,15 @@ from gdlint.forms.values import LEFT_OVER
 from gdlint.lexicon.figures import figures_in
 from gdlint.lexicon.likeness import has_role
 from gdlint.lexicon.sentences import MARKS
-from gdlint.model.document import Block, Document, Grid, Paragraph, Stray, Subheading, TableBlock
+from gdlint.model.document import Block, Document, Paragraph, Stray, Subheading, TableBlock
 from gdlint.model.form import Forms
-from gdlint.model.report import Loose, Table
+from gdlint.model.regex import lazy
+from gdlint.model.report import Label, Loose, Table
 
 _MARKS = frozenset(MARKS)
+_AMONG_WORDS = re.compile(r"(?<![^\s|｜│┃])[-+−]?\d[\d.,]*(?![^\s|｜│┃])|(?<!\d)\d{5,}")
+"""what is a figure even in the text of a label"""
+_BETWEEN = lazy(r"[^\S\n]*(?:[|｜│┃][^\S\n]*)*")
 _LONGEST = 200
 """characters in which a row begins"""
 
@@ -55,7 +59,7 @@ def with_leftovers(
             prose += region.prose
     if not open_figures:
         return tables
-    covered = merged([*_taken(tables, document), *_words(found), *prose])
+    covered = merged([*_taken(tables, document, text), *prose])
     left = {
         key: [rest for figure in figures for rest in uncovered(figure, covered)]
         for key, figures in open_figures.items()
@@ -102,7 +106,7 @@ def _of_section(blocks: Sequence[Block], home: str, way: Entryway, text: str) ->
     while last + 1 < len(blocks) and _adjoins(blocks[last], blocks[last + 1], blocks[last + 1], way, text):
         last += 1
     inside = blocks[first : last + 1]
-    prose = tuple(_extent(block) for block in inside if not _may_be_rows(block, way))
+    prose = tuple(span for block in inside for span in _prose(block, way, text))
     yield Region(home, _extent(inside[0])[0], _extent(inside[-1])[1], prose)
 
 
@@ -115,11 +119,15 @@ def _adjoins(above: Block, below: Block, outer: Block, way: Entryway, text: str)
     return _is_row(outer.text, way) or (in_line and _MARKS.isdisjoint(outer.text))
 
 
-def _may_be_rows(block: Block, way: Entryway) -> bool:
-    """A table, or no sentence."""
-    if isinstance(block, (Paragraph, Subheading)):
-        return _MARKS.isdisjoint(block.text) or _is_row(block.text, way)
-    return isinstance(block, (TableBlock, Stray))
+def _prose(block: Block, way: Entryway, text: str) -> Iterator[Span]:
+    """Where a block that holds a sentence has lines that are no rows."""
+    if isinstance(block, (TableBlock, Stray)):
+        return
+    at = block.start
+    for line in text[block.start : block.end].split("\n") if not _MARKS.isdisjoint(block.text) else ():
+        if not _is_row(line.strip(), way):
+            yield at, at + len(line)
+        at += len(line) + 1
 
 
 def _is_row(text: str, way: Entryway) -> bool:
@@ -140,37 +148,39 @@ def _extent(block: Block) -> Span:
     return (*first.heads, *first.rows)[0].start, (*last.heads, *last.rows)[-1].end
 
 
-def _taken(tables: Mapping[str, Table], document: Document) -> Iterator[Span]:
+def _taken(tables: Mapping[str, Table], document: Document, text: str) -> Iterator[Span]:
     """Where something stands that was taken for a cell, a label or a page mark, or could not be assigned."""
     for table in tables.values():
         for entry in table.entries:
             yield from ((cell.start, cell.end) for cell in (*entry.cells, *entry.unplaced))
-            yield entry.label.start, entry.label.end
-        yield from ((label.start, label.end) for label in table.labels)
+            yield from _without_figures(entry.label, text)
+        yield from (span for label in table.labels for span in _without_figures(label, text))
         yield from ((loose.start, loose.end) for loose in table.loose if loose.row is None)
     yield from ((mark.start, mark.end) for mark in document.page_marks)
     yield from ((comment.start, comment.end) for comment in document.directives)
 
 
-def _words(found: Found) -> Iterator[Span]:
-    """The cells that are texts, with the digits in them, where cells are told apart."""
-    for part in (part for parts in found.parts.values() for part in parts):
-        for row in (*part.heads, *part.rows):
-            if row.grid is not Grid.JOINED:
-                yield from ((cell.start, cell.end) for cell in row.cells if not _is_value(cell.text))
-
-
-def _is_value(text: str) -> bool:
-    return text[:1].isdigit() or text[1:2].isdigit()
+def _without_figures(label: Label, text: str) -> Iterator[Span]:
+    """Where the words of a label stand: figures may have got among them."""
+    figures = (
+        found.span()
+        for found in _AMONG_WORDS.finditer(text, label.start, label.end)
+        if found.start() > label.start or found.group()[0] == "0"
+    )
+    return uncovered((label.start, label.end), list(figures))
 
 
 def _loose(key: str, figures: Sequence[Span], text: str) -> Iterator[Loose]:
-    """The figures of each line, as what could not be assigned."""
-    for _, several in groupby(figures, key=lambda figure: text.rfind("\n", 0, figure[0])):
-        line = list(several)
-        texts = tuple(text[start:end] for start, end in line)
-        if any(map(_has_digit, texts)):
-            yield Loose(key, None, texts, line[0][0], line[-1][1], LEFT_OVER)
+    """The figures as what could not be assigned, together those of a line with nothing between them."""
+    run: list[Span] = []
+    for figure in [*figures, None]:
+        if run and (figure is None or not _BETWEEN.fullmatch(text, run[-1][1], figure[0])):
+            texts = tuple(text[start:end] for start, end in run)
+            if any(map(_has_digit, texts)):
+                yield Loose(key, None, texts, run[0][0], run[-1][1], LEFT_OVER)
+            run = []
+        if figure:
+            run.append(figure)
 
 
 def _has_digit(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from gdlint.forms.found import Found
 from gdlint.forms.litigation import bind_one_row
@@ -71,8 +72,10 @@ def bind_table(
         entries = bind_rows(form, sections, template, ragged=ragged)
         labels = [label for section in sections for label in section.header.labels]
     entries = _count_copies(_told_blank(entries, strays))
-    loose += [_loose(entry) for entry in _apart(entries) if entry.problem not in (None, NO_VALUES)]
-    loose += _half_read(entries)
+    loose += [
+        _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not _is_cut(entry)
+    ]
+    loose += _of_joined(entries)
     loose += [_unplaced(entry) for entry in entries if entry.unplaced and not entry.problem]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     labels, copy = _without_copy(entries, labels)
@@ -131,23 +134,15 @@ def _again(entry: Entry) -> bool:
     return bool(entry.copy) or entry.label.key is None or entry.group
 
 
-def _apart(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """The entries, of those that share joined cells only the first."""
-    shared: set[int] = set()
-    for entry in entries:
-        if not entry.unread or entry.cells[0].start not in shared:
-            yield entry
-        if entry.unread:
-            shared.add(entry.cells[0].start)
-
-
-def _half_read(entries: Sequence[Entry]) -> Iterator[Loose]:
-    """What is left of the joined cells of rows of which only some figures are known; several entries may share them."""
-    half = [entry for entry in entries if entry.unread and not entry.problem]
-    known = [(f.start, f.end) for entry in half for f in entry.figures.values() if f.text is not None]
+def _of_joined(entries: Sequence[Entry]) -> Iterator[Loose]:
+    """What is left of the joined cells of rows of which not all figures are bound; several entries may share the cells."""
+    runs = [entry for entry in entries if _is_cut(entry)]
+    known = [
+        (f.start, f.end) for e in runs if not e.problem for f in e.figures.values() if f.text is not None
+    ]
     covered = merged(known)
-    for _, shared in groupby(half, key=lambda entry: entry.cells):
-        entry = next(shared)
+    for _, shared in groupby(runs, key=lambda entry: entry.cells):
+        entry = max(shared, key=lambda entry: bool(entry.problem))
         pieces = [
             (cell.text[start - cell.start : end - cell.start], start, end)
             for cell in entry.filled
@@ -156,15 +151,22 @@ def _half_read(entries: Sequence[Entry]) -> Iterator[Loose]:
         if pieces:
             texts = tuple(text for text, _, _ in pieces)
             key, start, end = entry.label.key, pieces[0][1], pieces[-1][2]
-            yield Loose(entry.table, key, texts, start, end, JOINED, entry.stated, entry.width)
+            problem = entry.problem or JOINED
+            yield Loose(entry.table, key, texts, start, end, problem, entry.stated, entry.width)
+
+
+def _is_cut(entry: Entry) -> bool:
+    """Its figures were cut from joined cells."""
+    return entry.unread or any(figure.inferred for figure in entry.figures.values())
 
 
 def _loose(entry: Entry) -> Loose:
-    texts = tuple(cell.text for cell in entry.cells) if entry.figures else tuple(c.text for c in entry.filled)
-    first = next((cell for cell in entry.cells if cell.text), None)
-    start, end = (first.start, entry.cells[-1].end) if first else (entry.label.start, entry.label.end)
+    printed = sorted(entry.cells if entry.figures else entry.filled, key=attrgetter("start"))
+    texts = tuple(cell.text for cell in printed)
+    starts = [cell.start for cell in printed if cell.text] or [entry.label.start]
+    end = max((cell.end for cell in printed), default=entry.label.end)
     problem = entry.problem or JOINED
-    return Loose(entry.table, entry.label.key, texts, start, end, problem, entry.stated, entry.width)
+    return Loose(entry.table, entry.label.key, texts, starts[0], end, problem, entry.stated, entry.width)
 
 
 def _unplaced(entry: Entry) -> Loose:

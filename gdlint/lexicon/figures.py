@@ -7,7 +7,8 @@ _BARE = re.compile(r"[-+−]?\d[\d,，.]*")
 _STRETCH = re.compile(r"[-+−]?\d+(?:[.,，]\d+)*")
 _NO_FIGURE = re.compile(r"\s?(?:[.．、](?!\d)|[年月日页])")
 """what follows the number of a label (2.其他) or of a day"""
-_OPENING, _CLOSING = frozenset("（("), frozenset("）)")
+_BEHIND = frozenset("年月日页）)")
+"""what stands behind a number in a date, or in the bracket of a label"""
 _LONGEST_NUMBER = 2
 """digits of the number of a label"""
 _LONGEST_YEAR = 4
@@ -30,9 +31,6 @@ def _is_number(text: str, start: int, end: int) -> bool:
     """The number of a label, page or day."""
     if end - start > _LONGEST_YEAR:
         return False
-    if text[start - 1 : start] == "第" or (text[end : end + 1] in "年月日页" and end < len(text)):
+    if text[start - 1 : start] == "第" or text[end : end + 1] in _BEHIND:
         return True
-    if end - start > _LONGEST_NUMBER:
-        return False
-    bracketed = text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
-    return bracketed or bool(_NO_FIGURE.match(text, end))
+    return end - start <= _LONGEST_NUMBER and bool(_NO_FIGURE.match(text, end))

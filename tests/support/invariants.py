@@ -13,6 +13,7 @@ from gdlint.reporters.check_json import file_data
 from gdlint.reporters.extract import report_data
 from gdlint.reporters.text import finding_lines
 
+from .conserved import faults
 from .schemas import schema
 
 Invariant = Callable[["Run"], Iterator[str]]
@@ -108,6 +109,11 @@ def bound_once(found: Run) -> Iterator[str]:
             yield f"{found.text[start:end]!r} at {start} is {number} cells"
 
 
+def conserved(found: Run) -> Iterator[str]:
+    """Each figure in the region of a table stands exactly once in a table, or among what could not be assigned."""
+    yield from faults(found.report)
+
+
 def valid_json(found: Run) -> Iterator[str]:
     """Both JSON documents are as their schemas say."""
     summary = {"files": 1, "error": 0, "warning": 0, "info": 0}
@@ -130,6 +136,7 @@ INVARIANTS: Final[dict[str, Invariant]] = {
     "in-place": in_place,
     "as-printed": as_printed,
     "bound-once": bound_once,
+    "conserved": conserved,
     "valid-json": valid_json,
 }
 

@@ -1,0 +1,84 @@
+"""Whether each figure that is printed in the region of a table stands exactly once in `tables` or `unassigned`."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from gdlint.forms.headings import section_keys
+from gdlint.model.document import Paragraph, Section, Stray, Subheading, TableBlock
+from gdlint.model.report import Loose, Report
+
+Span = tuple[int, int]
+_FIGURE: Final = re.compile(
+    # A number by itself: no letter touches it, and nothing says that it is the number of a label, page or day.
+    r"(?<![^\s|｜│┃])[-+−]?\d+(?:\.\d+)?(?![^\s|｜│┃])(?!\s?[年月日页.．、])"
+    # Digits that are too many for such a number, whatever touches them.
+    r"|(?<![\d.])\d{5,}"
+)
+_SENTENCE: Final = frozenset("。；！？，：")
+
+
+def faults(report: Report) -> Iterator[str]:
+    """A report in, its figures that stand nowhere or more than once out."""
+    text = report.source.text or ""
+    cells = sorted(_cells(report, text))
+    for (start, end), (other, behind) in pairwise(cells):
+        if other < end:
+            yield f"twice: {text[start:end]!r} at {start} and {text[other:behind]!r} at {other}"
+    there = bytearray(len(text))
+    for start, end in (*cells, *_words(report)):
+        there[start:end] = b"\1" * (end - start)
+    for start, end in _regions(report):
+        for found in _FIGURE.finditer(text, start, end):
+            if not all(there[n] for n in range(*found.span()) if text[n].isdigit()):
+                yield f"lost: {found.group()!r} at {found.start()}"
+
+
+def _cells(report: Report, text: str) -> Iterator[Span]:
+    """Where the figures of cells stand, and the texts of what could not be assigned."""
+    for table in report.tables.values():
+        yield from ((figure.start, figure.end) for figure in table.figures.values() if figure.text)
+        for loose in table.loose:
+            yield from _of_loose(loose, text)
+
+
+def _of_loose(loose: Loose, text: str) -> Iterator[Span]:
+    at = loose.start
+    for item in loose.texts:
+        place = text.find(item, at, loose.end) if item else -1
+        if place >= 0 and any(map(str.isdigit, item)):
+            yield place, place + len(item)
+        at = max(place + len(item), at)
+
+
+def _words(report: Report) -> Iterator[Span]:
+    """Where numbers of labels stand, comments, and sentences between rows."""
+    for table in report.tables.values():
+        labels = [*table.labels, *(entry.label for entry in table.entries)]
+        yield from ((label.start, label.start + 2) for label in labels if not label.text.startswith("0"))
+    yield from ((comment.start, comment.end) for comment in report.document.directives)
+    for section in report.document.sections:
+        for block in section.blocks:
+            if isinstance(block, (Paragraph, Subheading)) and not _SENTENCE.isdisjoint(block.text):
+                yield block.start, block.end
+
+
+def _regions(report: Report) -> Iterator[Span]:
+    """In each section of a table, what stands from the first line of one to the last."""
+    homes = {table.section for table in report.forms.tables.values()}
+    for section, key in zip(
+        report.document.sections, section_keys(report.document, report.forms), strict=True
+    ):
+        tables = list(_tables(section)) if key in homes else []
+        if tables:
+            yield tables[0][0], tables[-1][1]
+
+
+def _tables(section: Section) -> Iterator[Span]:
+    for block in section.blocks:
+        if isinstance(block, Stray):
+            yield block.start, block.end
+        elif isinstance(block, TableBlock):
+            rows = [row for part in block.parts for row in (*part.heads, *part.rows)]
+            yield rows[0].start, rows[-1].end

@@ -1,0 +1,84 @@
+"""No figure is ever lost: each that is printed in the region of a table stands exactly once in `tables` or `unassigned`."""
+
+import random
+from collections.abc import Sequence
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gdlint import api
+from generate.forms import SECTIONS, TABLES
+from support.conserved import faults
+from support.edited.cases import PRINTERS, Case, edited, label_cases, value_cases
+from support.mutations import spoilt
+from support.profile import EXAMPLES
+
+LABELS: Final = (
+    "规章", "行政规范性文件", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "第二十条第（一）项", "行政许可",
+    "一、本年新收政府信息公开申请数量", "（一）予以公开", "（三）不予公开", "1.属于国家秘密", "2.其他", "（七）总计",
+    "自然人", "商业企业", "法人或其他组织", "总计", "行政复议", "结果维持", "尚未审结", "未经复议直接起诉", "复议后起诉",
+)  # fmt: skip
+WORDS: Final = ("若干", "的是在", "注", "详见附件", "3.其也", "行政许司", "*", "（八）未知")
+FIGURES: Final = ("0", "0", "0", "7", "12", "-3", "305", "0.76", "1,204", "0000000", "00120012", "100000010")
+SEPARATORS: Final = ("\t", " | ", "|", "  ", "   ", "\n", "\n\n", "", " ", "\t\t", "\u3000\u3000", " |\n")
+
+
+def table_like(separators: Sequence[str] = SEPARATORS) -> st.SearchStrategy[str]:
+    """Labels, figures and words in any order, with anything between them."""
+    cell = st.one_of(st.sampled_from(LABELS), st.sampled_from(FIGURES), st.sampled_from(FIGURES + WORDS))
+    cells = st.lists(st.tuples(cell, st.sampled_from(separators)), min_size=3, max_size=40)
+    return cells.map(lambda found: "".join(text + separator for text, separator in found))
+
+
+def report_of(tables: Sequence[str]) -> str:
+    """A report that holds some texts in the place of its tables."""
+    held = dict(zip(TABLES, tables, strict=True))
+    return "\n".join(f"{heading}\n{held.get(key, '无。')}" for key, heading in SECTIONS)
+
+
+@pytest.mark.parametrize("shape", PRINTERS)
+@pytest.mark.parametrize("cases", [label_cases, value_cases])
+def test_edited_reports(shape: str, cases: object) -> None:
+    assert callable(cases)
+    some: list[Case] = random.Random(shape).sample([case for case in cases() if case.shape == shape], 12)
+    reports = [(case, report) for case in some if (report := edited(case))]
+    lost = [(case, list(faults(api.parse(report.text)))) for case, report in reports]
+    assert [(case, found) for case, found in lost if found] == []
+
+
+def test_spoilt_reports() -> None:
+    texts = [spoilt(random.Random(f"conserved {number}")) for number in range(EXAMPLES)]
+    lost = [(number, list(faults(api.parse(text)))) for number, text in enumerate(texts)]
+    assert [(number, found) for number, found in lost if found] == []
+
+
+@given(st.lists(table_like(), min_size=3, max_size=3))
+def test_texts_that_look_like_tables(tables: list[str]) -> None:
+    assert list(faults(api.parse(report_of(tables)))) == []
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+@given(data=st.data())
+def test_tables_of_one_separator(separator: str, data: st.DataObject) -> None:
+    tables = [data.draw(table_like((separator, separator, separator, "\n"))) for _ in TABLES]
+    assert list(faults(api.parse(report_of(tables)))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "规章 3 4 5",
+        "规张345",
+        "规章345若干",
+        "规章\t3\t4\t5\t6",
+        "若干 3 4 5",
+        "3 4 5",
+        "规章3（注）45",
+        "规章 3",
+    ],
+)
+def test_a_line_that_is_no_row(line: str) -> None:
+    table = f"第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n{line}\n行政规范性文件 0 0 0"
+    assert list(faults(api.parse(report_of([table, "", ""])))) == []

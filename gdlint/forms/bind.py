@@ -7,7 +7,7 @@ from gdlint.forms.headings import bind_headings
 from gdlint.forms.leftover import with_leftovers
 from gdlint.forms.marks import find_marks
 from gdlint.forms.names import body_kind
-from gdlint.forms.script import traditional_labels
+from gdlint.forms.script import as_printed, traditional_labels
 from gdlint.forms.several import first_report
 from gdlint.forms.tables import bind_tables
 from gdlint.forms.template import find_template
@@ -41,6 +41,7 @@ def bind(
     template = find_template(found, forms) if template is None else _named(template, forms)
     tables = bind_tables(found, forms, template)
     tables = with_leftovers(tables, found, document, forms, keys, source.text or "")
+    tables = as_printed(tables, source, forms)
     sections = len({heading.rank for heading in headings if heading.rank})
     return Report(
         source,

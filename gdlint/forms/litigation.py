@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.figures import read_figures
-from gdlint.forms.litigation_header import Order, official_order, outcome_header
+from gdlint.forms.litigation_header import Order, OutcomeHeader, official_order, outcome_header
+from gdlint.forms.same_header import in_place, read_once
 from gdlint.forms.values import JOINED, Strip, place
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm
@@ -20,7 +21,7 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
         if heads:
-            header = outcome_header([*before, *heads], form)
+            header = _header([*before, *heads], form)
             order, groups, headless = header.order, {**_no_labels(form), **header.groups}, False
             at = header.at
             labels += [label for label in header.outcomes if label.key or header.order]
@@ -30,6 +31,18 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
             entries += _entries(form, row, order if told else [], groups, at, ragged=ragged)
         before = [] if valued else [*before, *heads, *part.rows]
     return entries, labels
+
+
+def _header(rows: Sequence[Row], form: TableForm) -> OutcomeHeader:
+    """What a header says, read anew only where it has another text."""
+    found = read_once(outcome_header, rows, form)
+    if found is None:
+        return outcome_header(rows, form)
+    header, cells = found
+    return header._replace(
+        groups={key: in_place(label, cells) for key, label in header.groups.items()},
+        outcomes=tuple([in_place(label, cells) for label in header.outcomes]),
+    )
 
 
 def _valued(rows: Sequence[Row], width: int) -> list[Row]:

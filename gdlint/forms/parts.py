@@ -1,20 +1,22 @@
 """The parts of a table with the columns that their headers name."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
+from gdlint.forms.same_header import in_place, read_once
+from gdlint.lexicon.figures import count_figures
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm, Template
 from gdlint.model.wording import plain, without_note
 
-_FIGURE = re.compile(r"[-+−]?\d[\d,，.]*")
+_TEXT = itemgetter(0)
 
 
 class Section(NamedTuple):
@@ -43,18 +45,31 @@ def with_headers(
         if form.parts:
             if heads:
                 expected = _expected(form, part, clause, heads, template)
-                last = simple_header(heads, form, expected, template, list(_continued(part)))
+                last = _header(part, simple_header, heads, form, expected, template)
             elif clauses:
                 last = Header((), (), None)
         elif heads:
-            last = grouped_header(heads, form, _pieces(before, heads, words), list(_continued(part)))
-        before = [] if _usual_length(part) else [*before, *heads, *part.rows]
-        columns = _columns(form, part, last, expected)
+            pieces = _pieces(before, heads, words)
+            last = _header(part, grouped_header, heads, form, *([pieces] if pieces else ()))
+        usual = _usual_length(part)
+        before = [] if usual else [*before, *heads, *part.rows]
+        columns = _columns(form, part, last, expected, usual)
         header = last if heads or not form.parts else last._replace(labels=())
         if not columns:
             # What is no label of a column may be a piece of one where the header as a whole is not understood.
             header = header._replace(labels=tuple(label for label in header.labels if label.key))
         yield Section(part, header, columns, _is_headless(last))
+
+
+def _header(part: Part, read: Callable[..., Header], heads: Sequence[Row], *about: Any) -> Header:
+    """What a header says, read anew only where it has another text, or words beside it count."""
+    continued = list(_continued(part))
+    beside = bool(continued) or any(isinstance(item, list) for item in about)
+    found = None if beside else read_once(read, heads, *about)
+    if found is None:
+        return read(heads, *about, pieces=continued)
+    header, cells = found
+    return header._replace(labels=tuple([in_place(label, cells) for label in header.labels]))
 
 
 def _continued(part: Part) -> Iterator[Row]:
@@ -105,12 +120,13 @@ def _part_words(form: TableForm, item: int) -> frozenset[str]:
     return frozenset(plain(text) for label in labels for text in (label, without_note(label)[0]))
 
 
-def _columns(form: TableForm, part: Part, header: Header, expected: Sequence[str]) -> tuple[str, ...]:
+def _columns(
+    form: TableForm, part: Part, header: Header, expected: Sequence[str], usual: int
+) -> tuple[str, ...]:
     """The columns of a part: those that its header names. One that does not name just the official ones is only believed
     where the rows have as many values, which cells that run together do not tell."""
     if not header.columns:
         return () if form.parts or not header.ordered else tuple(column.key for column in form.columns)
-    usual = _usual_length(part)
     if sorted(header.columns) == sorted(expected):
         return header.columns if usual <= len(expected) else ()
     told = not any(row.grid is Grid.JOINED for row in part.rows)
@@ -119,13 +135,9 @@ def _columns(form: TableForm, part: Part, header: Header, expected: Sequence[str
 
 def _usual_length(part: Part) -> int:
     """How many values most of the rows have, 0 where no row has any."""
-    counts = Counter(sum(1 for cell in row.cells if _is_figure(cell.text)) for row in part.rows)
+    counts = Counter([count_figures(list(map(_TEXT, row.cells))) for row in part.rows])
     del counts[0]
     return counts.most_common(1)[0][0] if counts else 0
-
-
-def _is_figure(text: str) -> bool:
-    return text.isdigit() or bool(text and _FIGURE.fullmatch(text))
 
 
 def _is_headless(header: Header) -> bool:

@@ -61,7 +61,7 @@ def bind_rows(
     doubtful_rows = [
         *_doubts(form, printed, keys, template),
         *_doubtful_groups(form, chosen, template),
-        *_interrupted(form, [row for _, row in printed], keys),
+        *_interrupted(form, printed, keys),
     ]
     doubts = {id(row) for row in doubtful_rows}
     entries = [
@@ -102,6 +102,8 @@ def _without_lost_labels(
 ) -> tuple[list[tuple[Section, Printed]], list[str | None]]:
     """The rows, those cut that hold the values of the next rows as well, whose labels are lost: as many official rows are
     missing before the next label, and no cell is blank."""
+    if not any(_may_be_several(section, row) for section, row in printed):
+        return list(printed), list(keys)
     ranks = [_rank(form, key, template) for key in keys]
     cut: list[tuple[Section, Printed]] = []
     names: list[str | None] = []
@@ -115,6 +117,12 @@ def _without_lost_labels(
         cut += [(section, piece) for piece in pieces]
         names += [key, *[None] * (len(pieces) - 1)]
     return cut, names
+
+
+def _may_be_several(section: Section, row: Printed) -> bool:
+    """As many cells as two rows or more, where a text does not state rows."""
+    width = len(section.columns)
+    return 0 < 2 * width < len(row.row.cells) - row.at and row.row.grid not in (Grid.STATED, Grid.ROWS)
 
 
 def _lost(ranks: Sequence[int | None], n: int) -> int | None:
@@ -165,12 +173,13 @@ def _doubtful_groups(
 
 
 def _interrupted(
-    form: TableForm, printed: Sequence[Printed], keys: Sequence[str | None]
+    form: TableForm, printed: Sequence[tuple[Section, Printed]], keys: Sequence[str | None]
 ) -> Iterator[Printed]:
     """The rows of joined cells that may go on behind what seems to be the label below them: an unknown text, or a number
     that may be the end of their last figure."""
-    for row, following, key in zip(printed, printed[1:], keys[1:], strict=False):
+    for n, (_, row) in enumerate(printed[:-1]):
         if row.row.grid is Grid.JOINED and row.valued:
+            (_, following), key = printed[n + 1], keys[n + 1]
             touching = row.row.end == following.row.start
             if not _is_certain(form, following, key) and (touching or key is None):
                 yield row

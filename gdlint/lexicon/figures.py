@@ -1,13 +1,13 @@
 """What a figure is: a bare number in a cell, and the stretches of digits in a text that may be figures of a table."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 _BARE = re.compile(r"[-+−]?\d[\d,，.]*")
 _STRETCH = re.compile(r"[-+−]?\d+(?:[.,，]\d+)*")
 _NO_FIGURE = re.compile(r"\s?(?:[.．、](?!\d)|[年月日页])")
 """what follows the number of a label (2.其他) or of a day"""
-_BEHIND = frozenset("年月日页）)")
+_BEHIND = frozenset("年月日页位）)")
 """what stands behind a number in a date, or in the bracket of a label"""
 _LONGEST_NUMBER = 2
 """digits of the number of a label"""
@@ -17,6 +17,12 @@ _LONGEST_YEAR = 4
 def is_figure(text: str) -> bool:
     """A cell is a bare number."""
     return text.isdigit() or bool(text and _BARE.fullmatch(text))
+
+
+def count_figures(texts: Sequence[str]) -> int:
+    """How many of some cells are bare numbers."""
+    others = [text for text in texts if text and not text.isdigit()]
+    return sum(map(str.isdigit, texts)) + sum(map(is_figure, others))
 
 
 def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> Iterator[tuple[int, int]]:

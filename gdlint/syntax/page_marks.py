@@ -5,11 +5,10 @@ from itertools import islice
 
 from gdlint.model.document import Cell
 from gdlint.model.regex import lazy
-from gdlint.syntax.bounds import MOST_MARKS, TooLargeError
 from gdlint.syntax.lines import Line
 
 _LONGEST = 24
-_FIRST = frozenset("-—－–·第Pp0123456789")
+_FIRST = frozenset("-—－–·第Pp0123456789０１２３４５６７８９")
 _MARK = lazy(
     r"[-—－–·]\s*\d{1,3}\s*[-—－–·]"
     r"|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?"
@@ -30,9 +29,20 @@ _FARTHEST_TITLE = 20
 def without_page_marks(lines: list[Line]) -> list[Cell]:
     """The page marks among some lines, in the order of the text. Their lines are made blank. Raises
     `TooLargeError` for more than a file may have."""
+    numbers, bare, titles = list[int](), list[int](), list[int]()
+    for n, (_, _, content) in enumerate(lines):
+        if not content:
+            continue
+        if content[0] in _FIRST:
+            if not content.isdecimal():
+                numbers.append(n)
+            elif len(content) <= _MOST_DIGITS:
+                bare.append(n)
+        elif content[-1] == _TITLE_END[-1] and content.endswith(_TITLE_END):
+            titles.append(n)
     marks = []
-    numbers = set(islice(_numbers(lines), MOST_MARKS + 1))
-    places = sorted({*numbers, *_between_rows(lines), *_running_titles(lines)})
+    found = set(islice(_numbers(lines, numbers), MOST_MARKS + 1))
+    places = sorted({*found, *_between_rows(lines, bare), *_running(lines, titles)})
     if len(places) > MOST_MARKS:
         raise TooLargeError
     for n in places:
@@ -43,17 +53,17 @@ def without_page_marks(lines: list[Line]) -> list[Cell]:
     return marks
 
 
-def _numbers(lines: Sequence[Line]) -> Iterator[int]:
-    for n, (_, _, content) in enumerate(lines):
-        if content[:1] in _FIRST and len(content) <= _LONGEST and (found := _MARK.fullmatch(content)):
+def _numbers(lines: Sequence[Line], likely: Sequence[int]) -> Iterator[int]:
+    for n in likely:
+        content = lines[n].content
+        if len(content) <= _LONGEST and (found := _MARK.fullmatch(content)):
             page, pages = found["page"], found["pages"]
             if not page or 0 < int(page) <= int(pages):
                 yield n
 
 
-def _between_rows(lines: Sequence[Line]) -> list[int]:
+def _between_rows(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
     """Bare numbers that count on from one to the next, each above or below a row of several cells."""
-    bare = [n for n, line in enumerate(lines) if len(line[2]) <= _MOST_DIGITS and line[2].isdecimal()]
     # Where each cell has a line of its own, bare numbers are values, and many.
     if len(bare) < 2 or len(bare) * _VALUES > len(lines):
         return []
@@ -75,9 +85,9 @@ def _nearest(lines: Sequence[Line], n: int, step: int) -> Line:
     return next((line for line in around if line.content), lines[n])
 
 
-def _running_titles(lines: Sequence[Line]) -> Iterator[int]:
+def _running(lines: Sequence[Line], titles: Sequence[int]) -> Iterator[int]:
     """The same title again, a page or more below."""
     first: dict[str, int] = {}
-    for n, (_, _, content) in enumerate(lines):
-        if content.endswith(_TITLE_END) and n - first.setdefault(content, n) > _FARTHEST_TITLE:
+    for n in titles:
+        if n - first.setdefault(lines[n].content, n) > _FARTHEST_TITLE:
             yield n

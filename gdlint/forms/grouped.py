@@ -13,13 +13,12 @@ from gdlint.forms.columns import Header, bind_labels, columns_of, is_head, state
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.wrapped import HeadCell, head_cells
 from gdlint.lexicon.likeness import is_group, likeness
-from gdlint.model.document import Cell, Grid, Row
+from gdlint.model.document import STATED_ROWS, Cell, Grid, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Label
 from gdlint.model.wording import plain
 
 _BEGINS = 2
-_STATED = frozenset({Grid.STATED, Grid.ROWS})
 
 
 class _Leaf(NamedTuple):
@@ -46,7 +45,7 @@ def grouped_header(
     if grid is Grid.LINES and leaves and _outer_place(leaves[-1], form) == 1:
         # Its columns stand from left to right already, with the label of the group before them.
         group = None
-    ordered = _complete_row(leaves, expected) or _ordered(leaves, group, form, grid in _STATED)
+    ordered = _complete_row(leaves, expected) or _ordered(leaves, group, form, grid in STATED_ROWS)
     if grid is Grid.NONE and not set(expected) <= {label.key for label in labels}:
         parts = [*before, *(cell for row in rows for cell in row.cells if cell.text)]
         if is_official_in_pieces(parts, form):

@@ -4,7 +4,7 @@ Each step only speaks of cells that the steps before left open, and marks what i
 `Figure`), so that no sum is later said to have been checked by which a figure was found.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 from typing import Final, NamedTuple
@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from gdlint.forms.columns import column_types
 from gdlint.forms.cuts import Cut, Joined, all_cuts, join, known_cells
 from gdlint.forms.figures import read_figures
-from gdlint.forms.groups import keys_in
+from gdlint.forms.joined_sums import Place, Terms, column_sums, row_sums
 from gdlint.forms.refuted import holds, is_refuted
 from gdlint.forms.values import JOINED
 from gdlint.model.document import Cell
@@ -24,11 +24,6 @@ MOST_CUTS: Final = 64
 
 MOST_CHOICES: Final = 2_000
 """of all open rows together"""
-
-Place = tuple[str, str]
-"""(row, column)"""
-
-Terms = Mapping[Place, int]
 
 
 class JoinedRow(NamedTuple):
@@ -111,7 +106,7 @@ def cut_rows(
 
 def _cut_by_itself(form: TableForm, row: JoinedRow) -> _Cutting:
     joined = join([piece.text for piece in row.pieces], row.kinds)
-    signs, closed = _row_sums(form, row.places)
+    signs, closed = row_sums(form, row.places)
     summed = joined._replace(signs=signs, closed=closed)
     by_digits = known_cells(joined)
     by_sums = known_cells(summed) if any(signs) else by_digits
@@ -133,7 +128,7 @@ def _forget_refuted(
     for cutting in doubted:
         others = {place: value for place, value in known.items() if place not in cutting.row.places}
         columns = {column for _, column in cutting.row.places}
-        sums = list(_column_sums(form, {*others, *cutting.row.places}, columns))
+        sums = list(column_sums(form, {*others, *cutting.row.places}, columns))
         wrong = cutting.fails or not _agrees(cutting, sums, others)
         if wrong and is_refuted(cutting.summed, cutting.row.places, sums, others):
             refuted.append(cutting)
@@ -154,23 +149,6 @@ def _known(cuttings: Sequence[_Cutting], values: Mapping[Place, int | str | None
     return known
 
 
-def _row_sums(form: TableForm, places: Sequence[Place]) -> tuple[tuple[int, ...], frozenset[int]]:
-    """How each column counts in the sum of its row, and behind which columns a sum is closed."""
-    signs, closed = [0] * len(places), set[int]()
-    columns = [column for _, column in places]
-    for identity in form.identities:
-        if identity.each == "row":
-            left = keys_in(form, identity.left, rows=False, there=columns)
-            right = keys_in(form, identity.right, rows=False, there=columns)
-            for row in dict.fromkeys(row for row, _ in places):
-                own = [n for n, place in enumerate(places) if place[0] == row]
-                if {columns[n] for n in own} >= {*left, *right}:
-                    for n in own:
-                        signs[n] = (columns[n] in right) - (columns[n] in left)
-                    closed.add(own[-1])
-    return tuple(signs), frozenset(closed)
-
-
 def _cut_by_columns(
     form: TableForm, cuttings: Sequence[_Cutting], values: Mapping[Place, int | str | None]
 ) -> None:
@@ -182,7 +160,7 @@ def _cut_by_columns(
     doubtful = {place for cutting in open_rows for place in _doubtful(cutting)}
     sums = [
         terms
-        for terms in _column_sums(form, known.keys() | doubtful, {column for _, column in doubtful})
+        for terms in column_sums(form, known.keys() | doubtful, {column for _, column in doubtful})
         if all(place in known or place in doubtful for place in terms)
     ]
     left = [
@@ -214,17 +192,6 @@ def _values(cutting: _Cutting, spans: Sequence[tuple[int, int] | None]) -> dict[
         for place, kind, span in zip(cutting.row.places, cutting.row.kinds, spans, strict=True)
         if span and kind == "count"
     }
-
-
-def _column_sums(form: TableForm, there: Collection[Place], columns: Collection[str]) -> Iterator[Terms]:
-    """The sums of some columns: how each cell counts in a sum that is 0."""
-    rows = {row for row, _ in there}
-    for identity in form.identities:
-        if identity.each == "column":
-            left = keys_in(form, identity.left, rows=True, there=rows)
-            right = keys_in(form, identity.right, rows=True, there=rows)
-            for column in columns:
-                yield {(row, column): 1 for row in left} | {(row, column): -1 for row in right}
 
 
 def _holds(

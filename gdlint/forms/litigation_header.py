@@ -8,7 +8,7 @@ from gdlint.forms.columns import stated_columns
 from gdlint.forms.labels import align, column_labels, find_exact, wording_is_official
 from gdlint.forms.wrapped import HeadCell, head_cells
 from gdlint.lexicon.likeness import is_group, likeness, one_edit_apart
-from gdlint.model.document import Cell, Grid, Row
+from gdlint.model.document import STATED_ROWS, Cell, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Label
 from gdlint.model.wording import plain
@@ -16,7 +16,6 @@ from gdlint.model.wording import plain
 Order = list[tuple[str, str]]
 """(row, column) of each value, in the order in which they are printed; both are "" where no official one heads it"""
 
-_STATED = frozenset({Grid.STATED, Grid.ROWS})
 
 _LONG = 4
 """letters of a label of which a resembling one is taken for a misprint"""
@@ -50,7 +49,7 @@ def outcome_header(rows: Sequence[Row], form: TableForm) -> OutcomeHeader:
         if row := form.row(key):
             exact = plain(cell.text) == plain(row.label)
             groups.setdefault(key, Label(*cell, key, row.label, exact))
-    if rows[0].grid in _STATED:
+    if rows[0].grid in STATED_ROWS:
         order = _by_place(form, placed, heads, outcomes) or _order(form, list(heads.items()), outcomes)
     else:
         order = _order(form, list(heads.items()), outcomes)

@@ -9,12 +9,11 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from gdlint.forms.cuts import Cut, Joined, all_cuts
+from gdlint.forms.joined_sums import Place, Terms
 
 MOST_CUTS: Final = 64
 """of a row with a cell more or less; where there are more, one of them will do"""
 
-Place = tuple[str, str]
-Terms = Mapping[Place, int]
 Values = Mapping[Place, int]
 
 

@@ -2,27 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from gdlint.forms.anchors import START, Link, doubtful
 from gdlint.forms.columns import column_types
 from gdlint.forms.figures import read_figures
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
 from gdlint.forms.parts import Section
 from gdlint.forms.printed import Printed, printed_rows
+from gdlint.forms.row_doubts import interrupted_rows, rows_of_others
+from gdlint.forms.row_order import rank_of
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
-from gdlint.lexicon.figures import is_figure
-from gdlint.model.document import Cell, Grid
+from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Entry, Figure, Label
 from gdlint.model.wording import plain
 
 _TEXT = itemgetter(0)
-_UNSTATED = frozenset({Grid.NONE, Grid.LINES, Grid.JOINED})
-"""where a text does not state rows"""
 
 
 class Chosen(NamedTuple):
@@ -59,9 +56,9 @@ def bind_rows(
         ragged=ragged,
     )
     doubtful_rows = [
-        *_doubts(form, printed, keys, template),
+        *rows_of_others(form, printed, keys, template),
         *_doubtful_groups(form, chosen, template),
-        *_interrupted(form, printed, keys),
+        *interrupted_rows(form, printed, keys),
     ]
     doubts = {id(row) for row in doubtful_rows}
     entries = [
@@ -104,13 +101,13 @@ def _without_lost_labels(
     missing before the next label, and no cell is blank."""
     if not any(_may_be_several(section, row) for section, row in printed):
         return list(printed), list(keys)
-    ranks = [_rank(form, key, template) for key in keys]
+    ranks = [rank_of(form, key, template) for key in keys]
     cut: list[tuple[Section, Printed]] = []
     names: list[str | None] = []
     for n, ((section, row), key) in enumerate(zip(printed, keys, strict=True)):
         width, values = len(section.columns), row.row.cells[row.at + 1 :]
         several = len(values) // width if width else 0
-        if several < 2 or len(values) != several * width or row.row.grid in (Grid.STATED, Grid.ROWS):
+        if several < 2 or len(values) != several * width or row.row.grid in STATED_ROWS:
             pieces = [row]
         else:
             pieces = row.cut(width) if _lost(ranks, n) == several - 1 and all(map(_TEXT, values)) else [row]
@@ -122,7 +119,7 @@ def _without_lost_labels(
 def _may_be_several(section: Section, row: Printed) -> bool:
     """As many cells as two rows or more, where a text does not state rows."""
     width = len(section.columns)
-    return 0 < 2 * width < len(row.row.cells) - row.at and row.row.grid not in (Grid.STATED, Grid.ROWS)
+    return 0 < 2 * width < len(row.row.cells) - row.at and row.row.grid not in STATED_ROWS
 
 
 def _lost(ranks: Sequence[int | None], n: int) -> int | None:
@@ -133,36 +130,11 @@ def _lost(ranks: Sequence[int | None], n: int) -> int | None:
     return below - rank - 1
 
 
-def _doubts(
-    form: TableForm,
-    printed: Sequence[tuple[Section, Printed]],
-    keys: Sequence[str | None],
-    template: Template | None,
-) -> list[Printed]:
-    """The rows of a text without rows whose values may be those of another row."""
-    if not any(row.row.grid is Grid.NONE for _, row in printed):
-        return []
-    doubts: list[Printed] = []
-    for _, several in groupby(zip(printed, keys, strict=True), key=lambda item: id(item[0][0])):
-        pairs = list(several)
-        section = pairs[0][0][0]
-        rows = [(row, key) for (_, row), key in pairs if key or row.valued]
-        links = [
-            Link(bool(row.label.text), _rank(form, key, template), _valued(row), len(section.columns))
-            for row, key in rows
-        ]
-        first = START if section.part.heads else None
-        size = len(_official_rows(form, next((key for _, key in rows if key), None), template))
-        found = doubtful(links, first=first, rows=size)
-        doubts += [row for (row, _), doubt in zip(rows, found, strict=True) if doubt]
-    return doubts
-
-
 def _doubtful_groups(
     form: TableForm, chosen: Sequence[Chosen], template: Template | None
 ) -> Iterator[Printed]:
     """The labels of groups whose values may be those of a row of the group, which has none, where rows are not stated."""
-    groups = [item for item in chosen if item.group and item.row.row.grid in _UNSTATED]
+    groups = [item for item in chosen if item.group and item.row.row.grid in UNSTATED_ROWS]
     valued = {item.key for item in chosen if not item.group and item.row.valued} if groups else set()
     for item in groups:
         below = f"{item.key}." if item.key else ""
@@ -170,56 +142,6 @@ def _doubtful_groups(
         leaves = {row.key for row in there if row.key.startswith(below)}
         if not leaves <= valued:
             yield item.row
-
-
-def _interrupted(
-    form: TableForm, printed: Sequence[tuple[Section, Printed]], keys: Sequence[str | None]
-) -> Iterator[Printed]:
-    """The rows of joined cells that may go on behind what seems to be the label below them: an unknown text, or a number
-    that may be the end of their last figure."""
-    for n, (_, row) in enumerate(printed[:-1]):
-        if row.row.grid is Grid.JOINED and row.valued:
-            (_, following), key = printed[n + 1], keys[n + 1]
-            touching = row.row.end == following.row.start
-            if not _is_certain(form, following, key) and (touching or key is None):
-                yield row
-
-
-def _is_certain(form: TableForm, row: Printed, key: str | None) -> bool:
-    """An official label, with the number that is its own if it begins with one."""
-    word = plain(row.label.text)
-    numbered = row.row.cells[0].text[:1].isdigit()
-    if key is None:
-        return word in group_labels(form)
-    return not numbered or (
-        any(word == official for official, _ in row_labels(form).words) and _goes_right_on(row)
-    )
-
-
-def _goes_right_on(row: Printed) -> bool:
-    """A figure, or another row, follows on the label."""
-    return not any(
-        cell.text and not is_figure(cell.text[:1]) for cell in row.row.cells[row.at + 1 : row.at + 2]
-    )
-
-
-def _valued(row: Printed) -> int:
-    return sum(1 for cell in row.row.cells[row.at + 1 :] if cell.text)
-
-
-@lru_cache(maxsize=256)
-def _rank(form: TableForm, key: str | None, template: Template | None) -> int | None:
-    """The place of a row among those of its part in a template, from 0."""
-    rows = _official_rows(form, key, template)
-    return rows.index(key) if key in rows else None
-
-
-def _official_rows(form: TableForm, key: str | None, template: Template | None) -> tuple[str, ...]:
-    """The rows of the part of a row in a template."""
-    for part in form.parts:
-        if template in part.templates and key in part.rows:
-            return part.rows
-    return tuple(dict.fromkeys(row.key for row in form.rows if template in row.templates))
 
 
 @lru_cache(maxsize=16)
@@ -256,7 +178,7 @@ def _entry(
     official, exact = _official(form, row.label.text, key, item.group, template)
     label = new(Label, (*row.label, key, official, exact, notes.get(row.label.start, "")))
     problem = cells if isinstance(cells, str) else None
-    if problem == "short" and not row.valued and row.row.grid in _UNSTATED:
+    if problem == "short" and not row.valued and row.row.grid in UNSTATED_ROWS:
         problem = NO_VALUES
     if not columns:
         problem = "no-columns"

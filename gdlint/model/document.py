@@ -41,6 +41,12 @@ class Grid(StrEnum):
     """not even cells are stated: figures of several run together"""
 
 
+STATED_ROWS = frozenset({Grid.STATED, Grid.ROWS})
+"""where the file states which cells are a row"""
+UNSTATED_ROWS = frozenset(Grid) - STATED_ROWS - {Grid.CELLS}
+"""where a row without a value, or without all of them, shows no cells"""
+
+
 class Row(NamedTuple):
     """One printed row. `run` counts the uncut stretches of rows; a page break begins a new one. `columns` are those of the cells
     (from 0) where the file states merged cells as well; none elsewhere."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from gdlint import api
 from gdlint.forms.cuts import Joined, all_cuts, join, known_cells
 from gdlint.forms.joined import JoinedRow, cut_rows
+from gdlint.forms.refuted import is_refuted
 from gdlint.model.document import Cell
 from gdlint.model.form import Type
 
@@ -143,3 +144,26 @@ def test_a_sum_by_which_a_cell_was_found_is_not_said_to_be_checked() -> None:
 
 def test_a_wrong_sum_leaves_the_row_open() -> None:
     assert figures_of({"new": "640020471"})["new"] == [(None, None)] * 7
+
+
+PLACES: Final = [("row", f"c{n}") for n in range(7)]
+OTHERS: Final = {("other", f"c{n}"): value for n, value in enumerate((0, 0, 0, 0, 3, 5))}
+"""what the columns add up to, but for that of the totals"""
+COLUMN_SUMS: Final = [{("row", column): 1, (other, column): -1} for other, column in OTHERS]
+
+
+@pytest.mark.parametrize(
+    "digits",
+    [
+        pytest.param("00140014", id="a zero was left out"),
+        pytest.param("0000480", id="the total was left out"),
+        pytest.param("0000008660", id="a figure too many"),
+    ],
+)
+def test_a_row_whose_sum_fails_may_have_lost_a_cell_or_got_one(digits: str) -> None:
+    assert is_refuted(summed(digits), PLACES, (), {})
+
+
+def test_a_row_whose_sum_fails_is_read_where_the_columns_hold_in_no_other_row() -> None:
+    assert not is_refuted(summed("0000350"), PLACES, COLUMN_SUMS, OTHERS)
+    assert is_refuted(summed("0000350"), PLACES, (), {})

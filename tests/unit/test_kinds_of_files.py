@@ -51,6 +51,16 @@ def test_the_same_title_again_is_no_second_report(text: str) -> None:
     assert "GD007" not in severities(text)
 
 
+def test_cells_show_the_traditional_characters_that_are_printed() -> None:
+    text = (
+        "二、主動公開政府信息情況\n第二十條第（一）項\n信息內容\t本年制發件數\t本年廢止件數\t現行有效件數\n"
+        "規章\t無\t3萬\t5\n未知一行\t無\t1\t2\n"
+    )
+    table = api.parse(text).tables["disclosure"]
+    assert [figure.text for figure in table.rows["regulations"].values()] == ["無", "3萬", "5"]
+    assert [loose.texts for loose in table.loose] == [("無", "1", "2")]
+
+
 def test_a_report_in_traditional_script_is_read_and_said_once() -> None:
     simple = text_of(body=BODY, signature={"body": BODY, "date": "2023年1月20日"})
     text = simple.translate(str.maketrans("开总体况动报请数处复诉讼执关机构组织业会务经过结转维纠审计续办来为与",

@@ -1,0 +1,74 @@
+"""Rows whose values may not be theirs: where a text does not state rows, or not even cells."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from gdlint.forms.anchors import START, Link, doubtful
+from gdlint.forms.labels import group_labels, row_labels
+from gdlint.forms.parts import Section
+from gdlint.forms.printed import Printed
+from gdlint.forms.row_order import official_rows, rank_of
+from gdlint.lexicon.figures import is_figure
+from gdlint.model.document import Grid
+from gdlint.model.form import TableForm, Template
+from gdlint.model.wording import plain
+
+
+def rows_of_others(
+    form: TableForm,
+    printed: Sequence[tuple[Section, Printed]],
+    keys: Sequence[str | None],
+    template: Template | None,
+) -> list[Printed]:
+    """The rows of a text without rows whose values may be those of another row."""
+    if not any(row.row.grid is Grid.NONE for _, row in printed):
+        return []
+    doubts: list[Printed] = []
+    for _, several in groupby(zip(printed, keys, strict=True), key=lambda item: id(item[0][0])):
+        pairs = list(several)
+        section = pairs[0][0][0]
+        rows = [(row, key) for (_, row), key in pairs if key or row.valued]
+        links = [
+            Link(bool(row.label.text), rank_of(form, key, template), _valued(row), len(section.columns))
+            for row, key in rows
+        ]
+        first = START if section.part.heads else None
+        size = len(official_rows(form, next((key for _, key in rows if key), None), template))
+        found = doubtful(links, first=first, rows=size)
+        doubts += [row for (row, _), doubt in zip(rows, found, strict=True) if doubt]
+    return doubts
+
+
+def interrupted_rows(
+    form: TableForm, printed: Sequence[tuple[Section, Printed]], keys: Sequence[str | None]
+) -> Iterator[Printed]:
+    """The rows of joined cells that may go on behind what seems to be the label below them: an unknown text, or a number
+    that may be the end of their last figure."""
+    for n, (_, row) in enumerate(printed[:-1]):
+        if row.row.grid is Grid.JOINED and row.valued:
+            (_, following), key = printed[n + 1], keys[n + 1]
+            touching = row.row.end == following.row.start
+            if not _is_certain(form, following, key) and (touching or key is None):
+                yield row
+
+
+def _is_certain(form: TableForm, row: Printed, key: str | None) -> bool:
+    """An official label, with the number that is its own if it begins with one."""
+    word = plain(row.label.text)
+    numbered = row.row.cells[0].text[:1].isdigit()
+    if key is None:
+        return word in group_labels(form)
+    return not numbered or (
+        any(word == official for official, _ in row_labels(form).words) and _goes_right_on(row)
+    )
+
+
+def _goes_right_on(row: Printed) -> bool:
+    """A figure, or another row, follows on the label."""
+    return not any(
+        cell.text and not is_figure(cell.text[:1]) for cell in row.row.cells[row.at + 1 : row.at + 2]
+    )
+
+
+def _valued(row: Printed) -> int:
+    return sum(1 for cell in row.row.cells[row.at + 1 :] if cell.text)

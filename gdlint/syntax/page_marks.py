@@ -5,6 +5,7 @@ from itertools import islice
 
 from gdlint.model.document import Cell
 from gdlint.model.regex import lazy
+from gdlint.syntax.bounds import MOST_MARKS, TooLargeError
 from gdlint.syntax.lines import Line
 
 _LONGEST = 24

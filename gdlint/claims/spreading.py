@@ -21,7 +21,8 @@ def _first(item: Item, namer: Namer, memory: Memory) -> Named | None:
     ahead = item._replace(before=tuple(t for t in item.before if t.start < edge), number=None, after=())
     found = namer.named(ahead, memory)
     steps = namer.side_by_side(ahead, found.subjects)
-    each = [(found.subjects, (step,)) for step in steps] or _each(found)
+    each: list[Meant] = [(found.subjects, (step,)) for step in steps]
+    each = each or _each(found)
     if found.foreign or len(each) != _named(namer.text, ahead, edge):
         return Named(foreign=True) if item.quantity and item.quantity.unit != "%" else None
     memory.spread = each[1:]

@@ -349,7 +349,7 @@ def test_an_output_file_survives_a_fault_while_it_is_written(
         raise OSError(28, "No space left on device")
 
     path, output = report(tmp_path, WRONG), report(tmp_path, "old", "out.txt")
-    monkeypatch.setattr("gdlint.reporters.text.finding_lines", fail)
+    monkeypatch.setattr("gdlint.reporters.text.block_lines", fail)
     called = call(path, "--output", output)
     assert called.status == 2
     assert len(called.said) == 1

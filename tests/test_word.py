@@ -163,6 +163,13 @@ def test_a_list_goes_on_over_tables_and_begins_anew_where_that_is_said() -> None
     assert lines == ["1.x", "5.x", "6.x"]
 
 
+@pytest.mark.parametrize("number", ["", "3", "x"])
+def test_a_list_that_there_is_not_has_no_number(number: str) -> None:
+    nameless = numbers([("decimal", "%1.")]).replace('w:abstractNumId="7"', 'w:abstractNumId=""')
+    body = p(r("甲"), properties=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+    assert text_of(body, numbering=nameless) == "甲"
+
+
 def test_a_style_tells_the_number() -> None:
     styles = (
         f'<w:styles SPACES><w:style w:styleId="H1"><w:pPr>{item(0)}</w:pPr></w:style>'

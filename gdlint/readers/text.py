@@ -55,7 +55,6 @@ REASONS = (
     "damaged",
     "encrypted",
     "unpacked",
-    "converter",
 )
 """why a file cannot be read: the values of `Source.problem`"""
 

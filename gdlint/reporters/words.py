@@ -23,7 +23,6 @@ PROBLEM: Mapping[str, Words] = {
     "damaged": {"zh": "文件已损坏", "en": "the file is damaged"},
     "encrypted": {"zh": "文件已加密", "en": "the file is encrypted"},
     "unpacked": {"zh": "解压后过大：{detail}", "en": "too large when unpacked: {detail}"},
-    "converter": {"zh": "读取 {detail} 需要安装 LibreOffice", "en": "LibreOffice is needed to read {detail}"},
 }
 """why a file cannot be read, by `Source.problem`"""
 

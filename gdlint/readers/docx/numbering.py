@@ -45,10 +45,11 @@ class Counter:
     def numbered(self, paragraph: Node) -> str:
         """The number that is printed before a paragraph, "" for none."""
         key, depth = self._place(child(paragraph, "pPr"))
-        levels = self._numbers.levels.get(self._numbers.lists.get(key, ""), {})
-        if depth not in levels:
+        definition = self._numbers.lists.get(key)
+        levels = self._numbers.levels.get(definition, {}) if definition is not None else {}
+        if definition is None or depth not in levels:
             return ""
-        counts = self._counts.setdefault(self._numbers.lists[key], [None] * _LEVELS)
+        counts = self._counts.setdefault(definition, [None] * _LEVELS)
         for level, start in self._numbers.starts.get(key, {}).items():
             if key not in self._begun and level < _LEVELS:
                 counts[level] = start - 1

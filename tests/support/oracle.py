@@ -41,6 +41,7 @@ class _About(NamedTuple):
 # Rules whose verdict depends on single figures, by the catalogue. They may begin or cease to speak when one of these
 # figures changes; the sums are calculated and not listed here.
 _DEPENDS: Final = {
+    "GD104": _About(""),
     "GD313": _About(""),
     "GD314": _About("disclosure", (), ("amount",)),
     "GD316": _About("disclosure", ("procurement",)),

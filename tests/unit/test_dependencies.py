@@ -19,7 +19,7 @@ def required(extra: str) -> list[str]:
     """An extra in, what it needs out, with what the extras need that it names."""
     lines = []
     for line in EXTRAS[extra]:
-        named = [name for name in Requirement(line).extras if line.startswith("gdlint[")]
+        named = [name for name in sorted(Requirement(line).extras) if line.startswith("gdlint[")]
         lines += [each for name in named for each in required(name)] or [line]
     return lines
 

@@ -12,7 +12,7 @@ from gdlint.model.report import Label
 
 _TEXT, _START = itemgetter(0), itemgetter(1)
 Read = TypeVar("Read")
-Shown = tuple[Kind, Grid, tuple[str, ...]]
+Shown = tuple[Kind, Grid, tuple[str, ...], tuple[int, ...]]
 
 
 def read_once(
@@ -24,7 +24,7 @@ def read_once(
     starts = list(map(_START, cells))
     if any(one > other for one, other in pairwise(starts)):
         return None
-    shown = tuple((row.kind, row.grid, tuple(map(_TEXT, row.cells))) for row in rows)
+    shown = tuple((row.kind, row.grid, tuple(map(_TEXT, row.cells)), tuple(row.columns)) for row in rows)
     return _read(read, shown, about), cells
 
 
@@ -32,9 +32,9 @@ def read_once(
 def _read(read: Callable[..., Read], shown: tuple[Shown, ...], about: tuple[Hashable, ...]) -> Read:
     rows: list[Row] = []
     count = 0
-    for kind, grid, texts in shown:
+    for kind, grid, texts, columns in shown:
         cells = tuple(Cell(text, n, n) for n, text in enumerate(texts, count))
-        rows.append(Row(kind, cells, grid, 0, count, count + len(texts)))
+        rows.append(Row(kind, cells, grid, 0, count, count + len(texts))._replace(columns=columns))
         count += len(texts)
     return read(rows, *about)
 

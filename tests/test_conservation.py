@@ -12,6 +12,7 @@ from gdlint import api
 from generate.forms import SECTIONS, TABLES
 from support.conserved import faults
 from support.edited.cases import PRINTERS, Case, edited, label_cases, value_cases
+from support.extent import FULL
 from support.mutations import spoilt
 from support.profile import EXAMPLES
 
@@ -54,12 +55,23 @@ def test_spoilt_reports() -> None:
     assert [(number, found) for number, found in lost if found] == []
 
 
+FOUND: Final = pytest.mark.xfail(
+    FULL,
+    strict=True,
+    reason="a figure before a bar, or between wide blanks, among labels that stand twice is lost",
+)
+"""what a wide search finds and is not mended yet"""
+
+
+@FOUND
 @given(st.lists(table_like(), min_size=3, max_size=3))
 def test_texts_that_look_like_tables(tables: list[str]) -> None:
     assert list(faults(api.parse(report_of(tables)))) == []
 
 
-@pytest.mark.parametrize("separator", SEPARATORS)
+@pytest.mark.parametrize(
+    "separator", [pytest.param(each, marks=[FOUND] if each == "\u3000\u3000" else []) for each in SEPARATORS]
+)
 @given(data=st.data())
 def test_tables_of_one_separator(separator: str, data: st.DataObject) -> None:
     tables = [data.draw(table_like((separator, separator, separator, "\n"))) for _ in TABLES]

@@ -16,7 +16,8 @@ _TAIL = "(?:了|的|有|为|达|到|意见|建议|数量|数|完毕|完成){0,3}
 
 
 def excess(text: str, figures: Sequence[Figure], words: Words) -> Iterator[Relation]:
-    """A figure of what was done behind one, of the same unit, of what came in; those of several years apart."""
+    """A figure of what was done behind one, of the same unit, of what came in, with no third one of that unit between them
+    (检查股室5个，发现问题8个，整改8个); those of several years apart."""
     taken, passed = _patterns(words.taken, words.passed)
     received: Figure | None = None
     mixed = _ELSEWHEN.search(text[figures[0].item.start : figures[-1].item.end])
@@ -37,6 +38,8 @@ def excess(text: str, figures: Sequence[Figure], words: Words) -> Iterator[Relat
                 quantity.start,
                 quantity.end,
             )
+            received = None
+        elif received and received.quantity.unit == quantity.unit:
             received = None
 
 

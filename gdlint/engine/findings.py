@@ -109,16 +109,19 @@ def _words(
     return FrozenDict(_whole(message, names)), FrozenDict(_whole(remedy, rule.help))
 
 
-def _written(message: Message, case: Case) -> str:
-    """A message with its fields filled in; "" where that takes too many steps."""
+def _written(message: Message, case: Case) -> str | None:
+    """A message with its fields filled in; None where that takes too many steps."""
     try:
         return message(case)
     except TooMuchWorkError:
-        return ""
+        return None
 
 
-def _whole(written: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
-    return {language: written.get(language) or text for language, text in others.items()}
+def _whole(written: Mapping[str, str | None], others: Mapping[str, str]) -> dict[str, str]:
+    return {
+        language: text if (said := written.get(language)) is None else said
+        for language, text in others.items()
+    }
 
 
 def _places(group: Sequence[Verdict]) -> tuple[Mapping[str, str], ...]:

@@ -53,7 +53,7 @@ def breaks_off(case: Case) -> str:
     if not report.headings or (signature and (signature.body or signature.date)):
         return ""
     last = report.document.sections[-1].blocks[-1:]
-    early = 0 < report.headings[-1].rank < _last_rank(report)
+    early = 0 < max(heading.rank for heading in report.headings) < _last_rank(report)
     if ends_in_table(case):
         return "table" if early else ""
     if any(isinstance(block, Paragraph) and block.text.endswith(_GOES_ON) for block in last):

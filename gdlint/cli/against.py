@@ -1,12 +1,11 @@
 """The file that `--against` names: the JSON of a first run, which somebody may have written by hand."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.filebytes import FileError, file_bytes
+from gdlint.config.jsonfile import json_of
 from gdlint.reporters.against import First
 
 LARGEST = 100_000_000
@@ -23,7 +22,7 @@ _FINDING: Mapping[str, tuple[type, ...]] = {"code": (str,), "fingerprint": (str,
 def first_run(path: str) -> First:
     """The files of a first run. Raises `ConfigError` for a file that cannot be read or is none of `check --format json`."""
     place = SettingPlace(path)
-    data = _json(Path(path), place)
+    data = json_of(Path(path), place, LARGEST)
     files = data.get("files") if isinstance(data, dict) else None
     if not isinstance(files, list) or not all(map(_is_file, files)):
         raise ConfigError(place, "no-first-run")
@@ -38,18 +37,3 @@ def _has(item: Any, fields: Mapping[str, tuple[type, ...]]) -> bool:
     return isinstance(item, dict) and all(
         name in item and isinstance(item[name], kinds) for name, kinds in fields.items()
     )
-
-
-def _json(path: Path, place: SettingPlace) -> Any:
-    try:
-        return json.loads(file_bytes(path, LARGEST).decode("utf-8-sig"))
-    except FileError as error:
-        raise ConfigError(place, "as-said", reason=error.words) from None
-    except UnicodeDecodeError:
-        raise ConfigError(place, "not-utf8") from None
-    except json.JSONDecodeError as error:
-        raise ConfigError(place._replace(line=error.lineno), "bad-syntax", reason=error.msg) from None
-    except RecursionError:
-        raise ConfigError(place, "nested") from None
-    except ValueError:
-        raise ConfigError(place, "long-number") from None

@@ -6,13 +6,13 @@ The same file serves those who may not write comments into an official document:
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint.config.errors import ConfigError, SettingPlace
+from gdlint.config.jsonfile import json_of
 from gdlint.config.schema import shown
-from gdlint.filebytes import FileError, file_bytes
 from gdlint.model.finding import Finding
 from gdlint.model.report import Report
 
@@ -149,7 +149,7 @@ def read_baseline(path: Path) -> Baseline:
     Raises `ConfigError` for one that cannot be read or is none.
     """
     place = SettingPlace(str(path))
-    data = _json(path, place)
+    data = json_of(path, place, LARGEST, partial(_bounded, place=place))
     if not isinstance(data, dict) or not isinstance(data.get("findings"), list):
         raise ConfigError(place, "no-baseline")
     if data.get("schema") != SCHEMA:
@@ -173,25 +173,10 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _json(path: Path, place: SettingPlace) -> Any:
-    try:
-        raw = file_bytes(path, LARGEST)
-        # What is made of a few bytes may take a hundred.
-        if raw.count(b"{") + raw.count(b"[") > MOST or raw.count(b",") > len(KnownFinding._fields) * MOST:
-            raise ConfigError(place, "too-many-values", limit=MOST)
-        return json.loads(raw.decode("utf-8-sig"))
-    except FileError as error:
-        raise ConfigError(place, "as-said", reason=error.words) from None
-    except UnicodeDecodeError:
-        raise ConfigError(place, "not-utf8") from None
-    except json.JSONDecodeError as error:
-        raise ConfigError(place._replace(line=error.lineno), "bad-syntax", reason=error.msg) from None
-    except RecursionError:
-        raise ConfigError(place, "nested") from None
-    except ConfigError:
-        raise
-    except ValueError:
-        raise ConfigError(place, "long-number") from None
+def _bounded(raw: bytes, place: SettingPlace) -> None:
+    """What is made of a few bytes may take a hundred."""
+    if raw.count(b"{") + raw.count(b"[") > MOST or raw.count(b",") > len(KnownFinding._fields) * MOST:
+        raise ConfigError(place, "too-many-values", limit=MOST)
 
 
 def _entry(place: SettingPlace, number: int, item: Any) -> KnownFinding:

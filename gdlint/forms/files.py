@@ -35,14 +35,14 @@ def looks_like(
 ) -> str | None:
     """None for an annual report of an administrative body, else what the file is (a key of `forms.files`, or `nothing`).
     `sections` is how many of the six were found."""
-    if title and is_title(title.text) and (sections or tables):
+    titled = title is not None and is_title(title.text)
+    there = bool(sections or tables)
+    if titled and there:
         return None
     lines = list(_lines(document))
-    if not (sections or tables) and (told := _told(lines[:_FIRST_LINES], _of_reports(forms))):
+    if not there and (told := _told(lines[:_FIRST_LINES], _of_reports(forms)) or _list(lines)):
         return told
-    if not (sections or tables) and len({line for line in lines if is_title(_DATED.sub("", line))}) >= _LIST:
-        return "catalogue"
-    if any(map(is_title, lines)) or (title and is_title(title.text)):
+    if titled or any(map(is_title, lines)):
         return None
     if any(_is_filled(table) for table in tables.values()):
         return None
@@ -51,12 +51,18 @@ def looks_like(
         return told
     if sections >= _ENOUGH:
         return None
-    return NOTHING if _is_other(lines) or not (tables or sections) else None
+    return NOTHING if _is_other(lines) or not there else None
 
 
 def _of_reports(forms: Forms) -> Sequence[FileForm]:
     """The kinds of files that are about a report, whose title stands in their heading."""
     return [file for file in forms.files if file.begins]
+
+
+def _list(lines: Sequence[str]) -> str | None:
+    """Titles of several reports are a list of reports."""
+    titles = {line for line in lines if is_title(_DATED.sub("", line))}
+    return "catalogue" if len(titles) >= _LIST else None
 
 
 def _is_filled(table: Table) -> bool:

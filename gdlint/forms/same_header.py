@@ -24,7 +24,7 @@ def read_once(
     starts = list(map(_START, cells))
     if any(one > other for one, other in pairwise(starts)):
         return None
-    shown = tuple((row.kind, row.grid, tuple(map(_TEXT, row.cells)), tuple(row.columns)) for row in rows)
+    shown = tuple((row.kind, row.grid, tuple(map(_TEXT, row.cells)), row.columns) for row in rows)
     return _read(read, shown, about), cells
 
 
@@ -34,7 +34,7 @@ def _read(read: Callable[..., Read], shown: tuple[Shown, ...], about: tuple[Hash
     count = 0
     for kind, grid, texts, columns in shown:
         cells = tuple(Cell(text, n, n) for n, text in enumerate(texts, count))
-        rows.append(Row(kind, cells, grid, 0, count, count + len(texts))._replace(columns=columns))
+        rows.append(Row(kind, cells, grid, 0, count, count + len(texts), columns))
         count += len(texts)
     return read(rows, *about)
 

@@ -10,18 +10,17 @@ from zlib import crc32
 from gdlint import api, yamlfile
 from gdlint.forms.regions import region_of
 from gdlint.model.report import Report
-from support.frames import printed_frames
+from support.frames import TITLE, printed_frames
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "facts"
 
 RIGHT, UNKNOWN, WRONG = "right", "unknown", "wrong"
 
-BEFORE: Final = "青石县水利局2022年政府信息公开工作年度报告\n{}\n一、总体情况\n有序公开各类政府信息。\n"
+BEFORE: Final = TITLE + "\n{}\n一、总体情况\n有序公开各类政府信息。\n"
 BELOW: Final = (
     "{}\n一、总体情况\n有序公开各类政府信息。\n二、主动公开政府信息情况\n见下表。\n三、收到和处理政府信息公开申请情况\n无。\n"
     "四、政府信息公开行政复议、行政诉讼情况\n无。\n五、存在的主要问题及改进情况\n公开不够及时，将加强培训。\n六、其他需要报告的事项\n{}\n"
 )
-TITLE: Final = "青石县水利局2022年政府信息公开工作年度报告"
 
 
 FRAMES: Final[dict[str, tuple[str, str]]] = {"plain": (BELOW, BEFORE), **dict(printed_frames())}

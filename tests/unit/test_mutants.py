@@ -113,7 +113,7 @@ THIN: Final = frozenset(
         "GD811",
     }
 )
-"""rules that say one mistake once, or the right value, since a short time: their examples do not notice each change yet"""
+"""rules with cases that were added or rewritten: their examples do not notice each change yet"""
 
 
 def told_of(code: str) -> Any:

@@ -1,0 +1,34 @@
+"""The JSON of a file that somebody may have written by hand: a baseline, or the findings of a first run."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from gdlint.config.errors import ConfigError, SettingPlace
+from gdlint.filebytes import FileError, file_bytes
+
+
+def json_of(
+    path: Path, place: SettingPlace, largest: int, check: Callable[[bytes], None] = lambda raw: None
+) -> Any:
+    """What a file of at most `largest` bytes holds; `check` looks at the bytes before they are read, and raises where they would
+    take too much.
+
+    Raises `ConfigError` at the place for a file that cannot be read, or is no JSON.
+    """
+    try:
+        raw = file_bytes(path, largest)
+    except FileError as error:
+        raise ConfigError(place, "as-said", reason=error.words) from None
+    check(raw)
+    try:
+        return json.loads(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise ConfigError(place, "not-utf8") from None
+    except json.JSONDecodeError as error:
+        raise ConfigError(place._replace(line=error.lineno), "bad-syntax", reason=error.msg) from None
+    except RecursionError:
+        raise ConfigError(place, "nested") from None
+    except ValueError:
+        raise ConfigError(place, "long-number") from None

@@ -1,4 +1,4 @@
-"""Build hook: writes the bundle of built-in forms and rules into the package (see `gdlint/builtin.py`)."""
+"""Build hook: writes the bundle of built-in forms and rules into the package (see `gdlint/data/builtin.py`)."""
 
 import sys
 from pathlib import Path

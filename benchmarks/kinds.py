@@ -10,7 +10,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint import api, yamlfile
+from gdlint import api
+from gdlint.data import yamlfile
 from gdlint.engine.examples import examples_of
 from gdlint.engine.sample import sample_text
 from generate import FLATTENED, SHAPES, random_report

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from gdlint import builtin
 from gdlint.api import forms
+from gdlint.data import builtin
 from gdlint.lang import captures, names, passages, places, table_names, text_names
 from gdlint.lang.editions import OF_FORM, ONLY_IN
 from gdlint.lang.finders import FINDERS

@@ -24,8 +24,8 @@ from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.plugins.manager import load_plugins
+from gdlint.readers.reading import read_bytes, read_path
 from gdlint.readers.text import from_string
-from gdlint.reading import read_bytes, read_path
 from gdlint.rules.catalogue import Catalogue
 from gdlint.rules.ruleset import RuleSet
 

@@ -15,7 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from gdlint import api, resources, yamlfile  # noqa: E402
+from gdlint import api  # noqa: E402
+from gdlint.data import resources, yamlfile  # noqa: E402
 from gdlint.engine import catalog  # noqa: E402
 from gdlint.engine.definition import Definition  # noqa: E402
 from gdlint.engine.examples import check_examples  # noqa: E402

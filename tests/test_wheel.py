@@ -120,7 +120,7 @@ def test_the_forms_rules_and_grammars_are_inside(wheel: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["gdlint/py.typed", "gdlint/_bundle.json", "gdlint/reporters/check.schema.json",
+    "name", ["gdlint/py.typed", "gdlint/data/_bundle.json", "gdlint/reporters/check.schema.json",
              "gdlint/reporters/extract.schema.json", "gdlint/engine/rules.schema.json",
              "gdlint/reporters/rule_list.schema.json", "gdlint/_data/rules/patterns.yaml", "gdlint/__main__.py"]
 )  # fmt: skip
@@ -137,7 +137,7 @@ def test_nothing_else_is_inside(wheel: Path) -> None:
 
 
 def test_it_is_the_installed_package_that_runs(installed: Installed, empty: Path) -> None:
-    code = "import gdlint, gdlint.resources as r; print(gdlint.__file__); print(r.root())"
+    code = "import gdlint, gdlint.data.resources as r; print(gdlint.__file__); print(r.root())"
     status, out, err = ran([installed.scripts / "python", "-c", code], empty)
     assert (status, err) == (0, "")
     assert all(Path(line).is_relative_to(installed.folder) for line in out.splitlines())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from gdlint import builtin
+from gdlint.data import builtin
 from gdlint.model.regex import lazy
 
 

@@ -7,12 +7,12 @@ from typing import IO, Any
 import click
 
 from gdlint.cli.host import current_plugins
-from gdlint.fault import FaultError, Words, fault
 from gdlint.model.finding import Finding
 from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, RunInfo
 from gdlint.reporters.colour import wants_colour
 from gdlint.reporters.formats import OF_COMMANDS, own_reporter
+from gdlint.words.fault import FaultError, Words, fault
 
 BINARY: Words = {"zh": "这种格式请用 --output 写入文件", "en": "write this format to a file with --output"}
 

@@ -12,11 +12,11 @@ from gdlint.cli.host import Host
 from gdlint.cli.names import COMMANDS
 from gdlint.cli.streams import prepare_streams
 from gdlint.cli.words import SAID, reason, say, told
-from gdlint.fault import FaultError
 from gdlint.model.language import LANGUAGES
+from gdlint.plugins.stdout import owned
 from gdlint.reporters.words import language
-from gdlint.stdout import owned
 from gdlint.version import __version__
+from gdlint.words.fault import FaultError
 
 DEFAULT = "check"
 

@@ -6,9 +6,9 @@ from contextlib import suppress
 
 from gdlint.cli.names import COMMANDS
 from gdlint.cli.words import SAID, told
-from gdlint.fault import NEAR
 from gdlint.lexicon.suggestions import nearest
 from gdlint.reporters.safe import shown
+from gdlint.words.fault import NEAR
 
 MOST_BLANKS = 4
 """a name with so many blanks is recognised where it was not quoted"""

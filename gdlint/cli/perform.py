@@ -8,7 +8,7 @@ from gdlint.cli.options import Request
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
 from gdlint.cli.settings import say_without_effect
 from gdlint.cli.words import named, say
-from gdlint.reading import suffixes
+from gdlint.readers.reading import suffixes
 from gdlint.session import Session
 
 

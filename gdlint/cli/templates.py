@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.filebytes import FileError, file_bytes
+from gdlint.data.filebytes import FileError, file_bytes
 
 LARGEST = 1_000_000
 """bytes"""

@@ -7,9 +7,9 @@ from contextlib import suppress
 from errno import errorcode
 from typing import TYPE_CHECKING
 
-from gdlint.fault import Words
 from gdlint.reporters.safe import shown
 from gdlint.reporters.words import language
+from gdlint.words.fault import Words
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from gdlint.config.words import MISTAKES
-from gdlint.fault import FaultError, placed, worded
+from gdlint.words.fault import FaultError, placed, worded
+from gdlint.words.settings import MISTAKES
 
 
 class SettingPlace(NamedTuple):

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.filebytes import FileError, file_bytes
+from gdlint.data.filebytes import FileError, file_bytes
 
 NAMES = (".gdlint.yaml", "pyproject.toml")
 """of two in one folder the first counts"""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.filebytes import FileError, file_bytes
+from gdlint.data.filebytes import FileError, file_bytes
 
 
 def json_of(

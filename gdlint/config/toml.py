@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from gdlint.config.entries import Keys, entries
-from gdlint.fault import FaultError, Words, fault
+from gdlint.words.fault import FaultError, Words, fault
 
 DEEPEST = 20
 """parts of a key, and lists and tables inside each other"""

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from gdlint.config.entries import Keys
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.filebytes import FileError, file_bytes
+from gdlint.data.filebytes import FileError, file_bytes
 
 LARGEST = 500_000
 """bytes of a TOML file"""
@@ -34,7 +34,7 @@ def read_tree(path: Path) -> Tree:
     """
     if path.suffix == ".toml":
         return _of_toml(path)
-    from gdlint import yamlfile
+    from gdlint.data import yamlfile
 
     try:
         content = yamlfile.content(path)

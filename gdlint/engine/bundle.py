@@ -1,11 +1,12 @@
-"""Making the bundle of built-in data at build time (see `gdlint.builtin`)."""
+"""Making the bundle of built-in data at build time (see `gdlint.data.builtin`)."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from gdlint import builtin, yamlfile
 from gdlint.claims.words import spelled_out
+from gdlint.data import builtin, yamlfile
+from gdlint.data.resources import rule_file, rule_files
 from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
 from gdlint.engine.derive import merged
@@ -15,7 +16,6 @@ from gdlint.lang.finders.counts import COUNT
 from gdlint.lang.messages import fields_of
 from gdlint.lang.nodes import Literal, Node, calls_in, to_data
 from gdlint.lang.textual import OF_PATTERN
-from gdlint.resources import rule_file, rule_files
 from gdlint.syntax import grammar as report
 from gdlint.syntax.tables import table
 

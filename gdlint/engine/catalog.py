@@ -9,10 +9,10 @@ from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import Definition, define
 from gdlint.engine.derive import merged
 from gdlint.engine.shape import RuleError
-from gdlint.fault import FaultError, Words, fault, placed
 from gdlint.lang.dialect import PLAIN, Dialect
 from gdlint.lang.errors import LONGEST, nearest, short
 from gdlint.model.form import Forms
+from gdlint.words.fault import FaultError, Words, fault, placed
 
 NO_BASE: Mapping[str, Any] = MappingProxyType({})
 
@@ -29,7 +29,7 @@ def read(paths: Iterable[Path]) -> list[tuple[Path, Any]]:
 
     Raises `CatalogError` for a file that cannot be read, is too large, or is no YAML that this project takes.
     """
-    from gdlint import yamlfile
+    from gdlint.data import yamlfile
 
     try:
         return [(path, yamlfile.load(path)) for path in paths]
@@ -143,6 +143,6 @@ def ready(definition: Definition, forms: Forms, *, thorough: bool = True, counte
 
 
 def _at(path: Path, keys: Sequence[str | int], code: str | None, words: Words) -> Words:
-    from gdlint.yamlfile import place_of
+    from gdlint.data.yamlfile import place_of
 
     return placed(f"{path}:{place_of(path, keys)}: {(code or '?')[:LONGEST]}", words)

@@ -254,7 +254,7 @@ def _truth(compiler: Compiler, node: Node | None) -> Getter | None:
         return None
     compiled = compiler.compile(node)
     if compiled.type != "truth":
-        from gdlint.faultwords import kind_words
+        from gdlint.words.faults import kind_words
 
         raise ExpressionError("no-condition", kind=kind_words(compiled.type))
     return compiled.get

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from gdlint.engine.checks import Ready
 from gdlint.engine.run import run
 from gdlint.engine.sample import sample_text
-from gdlint.fault import Words, worded
 from gdlint.model.finding import Outcome
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.suppression import notices
+from gdlint.words.fault import Words, worded
 
 Bind = Callable[[str | bytes], Report]
 

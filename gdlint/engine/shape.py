@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-from gdlint.fault import FaultError, fault
 from gdlint.lang.errors import nearest, short
 from gdlint.model.finding import Severity
 from gdlint.model.form import Forms, Template
 from gdlint.model.language import LANGUAGES
 from gdlint.model.regex import lazy
+from gdlint.words.fault import FaultError, fault
 
 SCOPE_KEYS = frozenset({
     "each", "in", "find", "python", "unless", "identity", "when", "let", "check", "at", "severity", "message", "remedy",
@@ -42,7 +42,7 @@ Path = tuple[str | int, ...]
 
 
 class RuleError(FaultError):
-    """A rule that cannot be used: what is wrong (a key of `gdlint.faultwords` with its fields), and the `path` that leads to the
+    """A rule that cannot be used: what is wrong (a key of `gdlint.words.faults` with its fields), and the `path` that leads to the
     value that is wrong."""
 
     def __init__(self, key: str, path: Sequence[str | int], /, **fields: object) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gdlint.fault import FaultError, fault
+from gdlint.words.fault import FaultError, fault
 
 Data = Mapping[str, Any]
 """one YAML mapping"""

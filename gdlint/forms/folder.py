@@ -5,10 +5,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from gdlint import yamlfile
-from gdlint.fault import FaultError, fault, placed
+from gdlint.data import yamlfile
 from gdlint.forms.load import FACE
 from gdlint.lexicon.suggestions import nearest
+from gdlint.words.fault import FaultError, fault, placed
 
 MOST_FILES = 20
 Check = Callable[[Any], bool]

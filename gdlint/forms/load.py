@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from gdlint.fault import FaultError, fault
 from gdlint.forms.derive import Data, Folder, whole
 from gdlint.forms.template import check_told_apart
 from gdlint.forms.unite import united
@@ -23,6 +22,7 @@ from gdlint.model.form import (
     TableForm,
     Template,
 )
+from gdlint.words.fault import FaultError, fault
 
 FACE = "form.yaml"
 

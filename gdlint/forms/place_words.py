@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from operator import attrgetter
 
-from gdlint.fault import Words
 from gdlint.model.page import StatedCell, StatedGrid
 from gdlint.model.source import Source
+from gdlint.words.fault import Words
 
 _LINE: Words = {"zh": "第 {line} 行", "en": "line {line}"}
 _OF_KIND: dict[str, Words] = {

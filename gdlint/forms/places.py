@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from gdlint import resources
+from gdlint.data import resources
 
 Path = tuple[str, ...]
 """the names of a place from the province down"""

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from gdlint.fault import FaultError, fault
 from gdlint.forms.found import Found
 from gdlint.forms.labels import Entryway, column_labels, find_exact, row_labels
 from gdlint.model.document import Part
 from gdlint.model.form import Evidence, Forms, TableForm, Template
 from gdlint.model.wording import plain
+from gdlint.words.fault import FaultError, fault
 
 Templates = frozenset[Template]
 NONE: Templates = frozenset()

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
-from gdlint.fault import FaultError, fault
 from gdlint.model.form import ColumnForm, GroupForm, Identity, PartForm, RowForm, TableForm
+from gdlint.words.fault import FaultError, fault
 
 Line = TypeVar("Line", RowForm, ColumnForm, GroupForm, PartForm)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def wrong_arguments(name: str, wanted: Sequence[str], given: Sequence[str]) -> ExpressionError:
     """A function that was given other types than it takes."""
-    from gdlint.faultwords import kinds_words
+    from gdlint.words.faults import kinds_words
 
     lists = {key: kinds_words(kinds, "，", ", ") for key, kinds in (("wanted", wanted), ("given", given))}
     return ExpressionError("wrong-arguments", name=name, **lists)

@@ -69,7 +69,7 @@ def expect(types: Sequence[str], allowed: set[str], sign: str) -> None:
     """Raises `ExpressionError` for a type that an operator or a function does not take."""
     for kind in types:
         if kind not in allowed:
-            from gdlint.faultwords import kind_words, kinds_words
+            from gdlint.words.faults import kind_words, kinds_words
 
             wanted = kinds_words(sorted(allowed), "或", " or a ")
             raise ExpressionError("wrong-operand", sign=sign, wanted=wanted, kind=kind_words(kind))

@@ -177,7 +177,7 @@ def _expect_inside(item: str, items: str) -> None:
 
 
 def _mistyped(key: str, **kinds: str) -> ExpressionError:
-    from gdlint.faultwords import kind_words
+    from gdlint.words.faults import kind_words
 
     return ExpressionError(key, **{name: kind_words(kind) for name, kind in kinds.items()})
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from gdlint.fault import FaultError, fault
 from gdlint.lexicon import suggestions
+from gdlint.words.fault import FaultError, fault
 
 
 class ExpressionError(FaultError):
-    """An expression that cannot be used: what is wrong (a key of `gdlint.faultwords` with its fields), and the column (from 1)
+    """An expression that cannot be used: what is wrong (a key of `gdlint.words.faults` with its fields), and the column (from 1)
     where, or 0 for the whole."""
 
     def __init__(self, key: str, column: int = 0, /, **fields: object) -> None:

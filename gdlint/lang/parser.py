@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import accumulate
 
-from gdlint import builtin
+from gdlint.data import builtin
 from gdlint.lang.errors import ExpressionError
 from gdlint.lang.nodes import Node, depth_of, from_data
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from gdlint import builtin
+from gdlint.data import builtin
 from gdlint.lang.errors import ExpressionError, nearest
 from gdlint.lang.plainness import is_plain
 from gdlint.lexicon.phrases import pattern_of
@@ -152,7 +152,7 @@ def compiled(text: str) -> Any:
         return re2.compile(regex, _options())
     except re2.error as error:
         reason = error.args[0].decode() if error.args and isinstance(error.args[0], bytes) else str(error)
-        from gdlint.faultwords import pattern_words
+        from gdlint.words.faults import pattern_words
 
         # What nobody wrote, named patterns written out, helps nobody.
         raise ExpressionError("bad-pattern", reason=pattern_words(reason.replace(regex, text))) from None

@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint import resources
-from gdlint.filebytes import FileError, file_bytes
+from gdlint.data import resources
+from gdlint.data.filebytes import FileError, file_bytes
+from gdlint.data.yamlfile import LARGEST
 from gdlint.version import __version__
-from gdlint.yamlfile import LARGEST
 
 LARGEST_KEPT = 50_000_000
 """bytes"""

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from gdlint import resources
 from gdlint.config.errors import ConfigError
 from gdlint.config.settings import AUTO, Given
-from gdlint.fault import fault
+from gdlint.data import resources
 from gdlint.lexicon.suggestions import nearest
 from gdlint.packs.cache import CompiledPack, compiled
 from gdlint.packs.pack import FILE, FOLDER, Pack, checked_files, pack_of
 from gdlint.plugins.manager import Plugins
+from gdlint.words.fault import fault
 
 
 class PackIndex:

@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint import builtin, resources
 from gdlint.config.errors import ConfigError, SettingPlace
+from gdlint.data import builtin, resources
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition

@@ -7,12 +7,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from gdlint import builtin
 from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.load import check_requirement
 from gdlint.config.schema import Key, check, shown
 from gdlint.config.taken import RESERVED
 from gdlint.config.tree import Tree, read_tree
+from gdlint.data import builtin
 from gdlint.packs.cache import CompiledPack
 
 FILE = "pack.yaml"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gdlint.fault import Words
+from gdlint.words.fault import Words
 
 
 class HookChange(NamedTuple):

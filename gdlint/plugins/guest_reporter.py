@@ -19,7 +19,7 @@ class GuestReporter(Reporter):
         self.suffix = kind.suffix
         self.guest: Reporter | None = None
         self.written = BytesIO()
-        """while code of a plugin runs, standard output is not ours (see `gdlint.stdout`)"""
+        """while code of a plugin runs, standard output is not ours (see `gdlint.plugins.stdout`)"""
 
     def begin(self, out: BinaryIO, run: RunInfo) -> None:
         """Make the reporter, and let it begin."""

@@ -6,7 +6,6 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from gdlint.fault import FaultError, Words, fault, placed
 from gdlint.model.finding import Finding, as_data
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
@@ -14,8 +13,9 @@ from gdlint.plugins.changes import CHANGED
 from gdlint.plugins.find import Offered, offered
 from gdlint.plugins.importing import form_folders, imported, is_file, pack_folder
 from gdlint.plugins.reporting import Reporter
+from gdlint.plugins.stdout import lent
 from gdlint.plugins.types import API, Function, PythonRule, Reader
-from gdlint.stdout import lent
+from gdlint.words.fault import FaultError, Words, fault, placed
 
 T = TypeVar("T")
 

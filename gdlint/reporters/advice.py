@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from gdlint.fault import Words
 from gdlint.model.finding import Finding, Severity
 from gdlint.model.source import Source
 from gdlint.reporters.colour import Line
 from gdlint.reporters.levels import RANK
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import masked
+from gdlint.words.fault import Words
 
 _ONE: Words = {
     "zh": "先改：{place} {code} {name}（{said}）",

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from gdlint.fault import Words
 from gdlint.model.finding import Finding
 from gdlint.model.report import Report
 from gdlint.model.result import FileResult
@@ -16,6 +15,7 @@ from gdlint.reporters.levels import worst_first
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import masked
 from gdlint.reporters.words import SEVERITY
+from gdlint.words.fault import Words
 
 Past = Mapping[str, Any]
 """an item of `findings` in the JSON of the first run"""

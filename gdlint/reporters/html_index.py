@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gdlint.model.finding import Severity
 from gdlint.reporters.html_page import badge
-from gdlint.reporters.html_words import said
 from gdlint.reporters.overview import Row, worst_rows
 from gdlint.reporters.safe import html_text
 from gdlint.reporters.statistics import Statistics
 from gdlint.reporters.words import SEVERITY
+from gdlint.words.pages import said
 
 MOST_BARS = 30
 WIDEST = 300

@@ -5,10 +5,10 @@ from hashlib import sha256
 
 from gdlint.model.finding import Severity
 from gdlint.reporters.html_style import STYLE
-from gdlint.reporters.html_words import said
 from gdlint.reporters.safe import html_text
 from gdlint.reporters.words import SEVERITY
 from gdlint.version import __version__
+from gdlint.words.pages import said
 
 
 def page_head(title: str, language: str) -> str:

@@ -10,11 +10,11 @@ from gdlint.model.source import Source
 from gdlint.reporters.html_marks import Marks
 from gdlint.reporters.html_page import badge
 from gdlint.reporters.html_tables import table_html
-from gdlint.reporters.html_words import said
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import html_text, masked, masked_lines
 from gdlint.reporters.words import SEVERITY
+from gdlint.words.pages import said
 
 _LONGEST_NUMBER = 40
 """characters of an identity or card number, with blanks and ends of lines"""

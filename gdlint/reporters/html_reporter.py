@@ -7,10 +7,10 @@ from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.html_index import index_html
 from gdlint.reporters.html_page import page_foot, page_head, severity_filter
 from gdlint.reporters.html_report import counts_html, report_html
-from gdlint.reporters.html_words import said
 from gdlint.reporters.overview import Row, row_of
 from gdlint.reporters.safe import html_text
 from gdlint.reporters.statistics import Statistics
+from gdlint.words.pages import said
 
 
 class HtmlReporter(Reporter):

@@ -6,9 +6,9 @@ from gdlint.model.form import ColumnForm, PartForm, RowForm, TableForm
 from gdlint.model.report import Report, Table
 from gdlint.reporters.header_cells import header_levels
 from gdlint.reporters.html_marks import Marks
-from gdlint.reporters.html_words import said
 from gdlint.reporters.levels import RANK
 from gdlint.reporters.safe import html_text
+from gdlint.words.pages import said
 
 
 def table_html(report: Report, table: Table, marks: Marks) -> str:

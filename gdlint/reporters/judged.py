@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from gdlint.fault import Words
 from gdlint.forms.place_words import place_words
 from gdlint.model.judged import VERDICTS, Gap, Judged, JudgedCase, Value
 from gdlint.model.source import Source
 from gdlint.reporters.safe import masked
 from gdlint.reporters.words import NOT_RUN, SEVERITY
+from gdlint.words.fault import Words
 
 SHOWN = 20
 """cases of one verdict that are shown"""

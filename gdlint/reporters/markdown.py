@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from gdlint.fault import Words
 from gdlint.model.finding import Finding
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
@@ -12,6 +11,7 @@ from gdlint.reporters.places import where
 from gdlint.reporters.safe import markdown_text
 from gdlint.reporters.words import SEVERITY
 from gdlint.version import __version__
+from gdlint.words.fault import Words
 
 _HEAD: Words = {
     "zh": "| 级别 | 位置 | 规则 | 问题 | 改法 |",

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from string import Template
 
-from gdlint.fault import Words
 from gdlint.model.finding import Finding, Severity
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
@@ -13,6 +12,7 @@ from gdlint.reporters.levels import worst_first
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import harmless, harmless_lines, masked
 from gdlint.reporters.words import SEVERITY
+from gdlint.words.fault import Words
 
 FIELDS = ("title", "body", "year", "path", "errors", "warnings", "infos", "verdict", "items", "date")
 """what a template may name, as `$title` or `${title}`; anything else stays as it is"""

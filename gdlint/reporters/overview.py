@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from gdlint.fault import Words
 from gdlint.model.finding import Severity
 from gdlint.model.result import FileResult
 from gdlint.model.rule import UNCHECKED
 from gdlint.reporters.statistics import Statistics
 from gdlint.reporters.width import padded, width
+from gdlint.words.fault import Words
 
 WIDEST = 40
 """columns for the name of a body"""

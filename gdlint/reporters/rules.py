@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gdlint.fault import Words
 from gdlint.reporters.safe import markdown_cell
 from gdlint.reporters.width import width
 from gdlint.reporters.words import SEVERITY
+from gdlint.words.fault import Words
 
 SCHEMA = 1
 

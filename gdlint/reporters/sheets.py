@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
-from gdlint.fault import FaultError
 from gdlint.model.report import Report
 from gdlint.reporters.cell_grid import grids
 from gdlint.reporters.safe import harmless
+from gdlint.words.fault import FaultError
 
 LONGEST = 32_000
 """characters of a cell; a sheet takes 32,767"""

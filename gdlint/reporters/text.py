@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from gdlint.fault import Words
 from gdlint.forms.place_words import place_words
 from gdlint.model.finding import Finding, Spot
 from gdlint.model.result import FileResult
@@ -14,6 +13,7 @@ from gdlint.reporters.excerpt import excerpt_lines
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.safe import masked
 from gdlint.reporters.words import SEVERITY
+from gdlint.words.fault import Words
 
 SHOWN_PLACES = 5
 """places of a finding, and findings of a block, that are shown"""

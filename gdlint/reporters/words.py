@@ -3,8 +3,8 @@
 import os
 from collections.abc import Mapping
 
-from gdlint.fault import Words
 from gdlint.model.language import LANGUAGES
+from gdlint.words.fault import Words
 
 SEVERITY: Mapping[str, Words] = {
     "error": {"zh": "错误", "en": "error"},

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from gdlint.fault import Words
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.levels import RANK, worst_first
@@ -12,6 +11,7 @@ from gdlint.reporters.safe import masked
 from gdlint.reporters.sheets import Sheets
 from gdlint.reporters.statistics import Statistics
 from gdlint.reporters.words import SEVERITY
+from gdlint.words.fault import Words
 
 _SHEETS: Mapping[str, tuple[Words, Words]] = {
     "findings": (

@@ -7,11 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from gdlint import builtin
-from gdlint.builtin import Documents
 from gdlint.config.select import Selectable
 from gdlint.config.taken import Taken, claim
-from gdlint.fault import fault
+from gdlint.data import builtin
+from gdlint.data.builtin import Documents
 from gdlint.forms.load import forms_from
 from gdlint.lang.calls import CALLS
 from gdlint.lang.functions import FUNCTIONS, LanguageFunction
@@ -21,6 +20,7 @@ from gdlint.plugins.find import Offered
 from gdlint.plugins.manager import Plugins
 from gdlint.plugins.types import Function, PythonRule
 from gdlint.rules.offers import OWN_PREFIX, Offer, Owner, official_forms
+from gdlint.words.fault import fault
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "text": (str,), "number": (int, float, Decimal), "truth": (bool,), "date": (date,), "list": (tuple, list),
@@ -78,7 +78,7 @@ def _with_form(documents: Documents, folder: Path) -> tuple[Documents, Forms]:
 
 
 def _extended(found: Forms, path: Path) -> Forms:
-    from gdlint import yamlfile
+    from gdlint.data import yamlfile
     from gdlint.forms.extend import extended
 
     return extended(found, yamlfile.load(path))

@@ -9,7 +9,7 @@ from lark import Lark
 from lark.grammar import Rule
 from lark.lexer import TerminalDef
 
-from gdlint import builtin, resources
+from gdlint.data import builtin, resources
 
 
 class Grammar(NamedTuple):

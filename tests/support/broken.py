@@ -8,7 +8,8 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from gdlint import api, resources
+from gdlint import api
+from gdlint.data import resources
 from gdlint.model.document import (
     Block,
     Cell,

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
-from gdlint import api, yamlfile
+from gdlint import api
+from gdlint.data import yamlfile
 from gdlint.forms.regions import region_of
 from gdlint.model.report import Report
 from support.frames import TITLE, printed_frames

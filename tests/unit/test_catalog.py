@@ -6,7 +6,8 @@ from typing import Any, Final
 
 import pytest
 
-from gdlint import api, builtin, resources, yamlfile
+from gdlint import api
+from gdlint.data import builtin, resources, yamlfile
 from gdlint.engine import bundle, catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition

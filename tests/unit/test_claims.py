@@ -4,11 +4,12 @@ from typing import Any, Final
 
 import pytest
 
-from gdlint import api, builtin
+from gdlint import api
 from gdlint.claims.figures import Relation
 from gdlint.claims.reading import Passage
 from gdlint.claims.setting import Speaker
 from gdlint.claims.words import spelled, spelled_out, words, words_from
+from gdlint.data import builtin
 from gdlint.model.claim import Certainty, Claim
 
 BUREAU: Final = Speaker("青石县水利局", "", 2023)

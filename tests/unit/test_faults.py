@@ -8,11 +8,11 @@ from string import Formatter
 import pytest
 
 from gdlint import api
-from gdlint.config.words import MISTAKES
 from gdlint.engine import catalog
 from gdlint.engine.shape import TYPES
-from gdlint.fault import worded
-from gdlint.faultwords import FAULTS, kind_words, kinds_words, pattern_words
+from gdlint.words.fault import worded
+from gdlint.words.faults import FAULTS, kind_words, kinds_words, pattern_words
+from gdlint.words.settings import MISTAKES
 from support.calls import Caller, process
 from support.packs import FACE, RULE
 from support.reports import RIGHT as REPORT
@@ -43,8 +43,7 @@ def test_every_fault_is_worded_in_both_languages(table: Mapping[str, Mapping[str
 def test_every_fault_is_raised_somewhere_and_every_raised_one_is_worded() -> None:
     rooms = [*(PACKAGE / "engine").glob("*.py"), *(PACKAGE / "forms").glob("*.py"),
              *(PACKAGE / "lang").glob("*.py"), *(PACKAGE / "packs").glob("*.py"),
-             *(PACKAGE / "plugins").glob("*.py"), PACKAGE / "yamlfile.py", PACKAGE / "yamlvalues.py",
-             PACKAGE / "filebytes.py", PACKAGE / "config" / "toml.py", PACKAGE / "resources.py",
+             *(PACKAGE / "plugins").glob("*.py"), *(PACKAGE / "data").glob("*.py"), PACKAGE / "config" / "toml.py",
              *(PACKAGE / "rules").glob("*.py")]  # fmt: skip
     said = {key for path in rooms for key in RAISED.findall(path.read_text(encoding="utf-8"))}
     settings = set(MISTAKES) - set(FAULTS)

@@ -7,7 +7,7 @@ import pytest
 
 from gdlint.config.find import nearest_file
 from gdlint.config.globs import fits, problem_of
-from gdlint.filebytes import FileError, file_bytes
+from gdlint.data.filebytes import FileError, file_bytes
 
 
 def test_a_file_of_the_size_allowed_is_read(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from typing import Final
 
 import pytest
 
-from gdlint import api, builtin, resources
+from gdlint import api
+from gdlint.data import builtin, resources
 from gdlint.forms.headings import section_keys
 from gdlint.forms.vocabulary import vocabulary_of
 from gdlint.model.document import Document

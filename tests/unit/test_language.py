@@ -10,7 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdlint import api, yamlfile
+from gdlint import api
+from gdlint.data import yamlfile
 from gdlint.engine import catalog
 from gdlint.engine.catalog import CatalogError
 from gdlint.engine.checks import prepare

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gdlint import builtin
+from gdlint.data import builtin
 from gdlint.lang import matching, patterns
 from gdlint.lang.logic import UNKNOWN
 from gdlint.lang.readings import exact_value, reader, value_about

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from gdlint import api, yamlfile
+from gdlint import api
+from gdlint.data import yamlfile
 from gdlint.engine import catalog
 from gdlint.engine.definition import Definition
 from gdlint.engine.describe import examples_in

@@ -8,13 +8,13 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from gdlint import yamlfile
+from gdlint.data import yamlfile
+from gdlint.data.resources import rule_files
 from gdlint.engine import shape
 from gdlint.engine.sample import KEYS
 from gdlint.lang.finders import FINDERS
 from gdlint.lang.passages import PLACES
 from gdlint.lang.scopes import SCOPES
-from gdlint.resources import rule_files
 from support.rules import rule
 from support.wrong_rules import OF_SHAPE
 

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdlint import api, yamlfile
+from gdlint import api
+from gdlint.data import yamlfile
+from gdlint.data.resources import rule_files
 from gdlint.lang import patterns
 from gdlint.lang.context import Context
 from gdlint.lang.literals import needed
 from gdlint.lang.passages import PLACES
-from gdlint.resources import rule_files
 from support.rules import outcome, shown, text_of
 
 FIND = {"each": None, "check": None}

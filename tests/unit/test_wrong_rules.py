@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from gdlint import api, yamlfile, yamlvalues
+from gdlint import api
+from gdlint.data import yamlfile, yamlvalues
 from gdlint.engine import catalog
 from gdlint.engine.catalog import CatalogError
 from support.wrong_rules import RIGHT, WRONG, Wrong

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from gdlint.fault import FaultError, fault
+from gdlint.words.fault import FaultError, fault
 
 
 @cache
@@ -12,7 +12,7 @@ def root() -> Path:
 
     Raises `FaultError` where the package lies in an archive: its data are files, and none would be found.
     """
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parent.parent
     if not package.is_dir():
         raise FaultError(fault("zipped", {"path": package.parent}))
     inside = package / "_data"

@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from gdlint.fault import FaultError, Words, fault
+from gdlint.words.fault import FaultError, Words, fault
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """a pipe that took the place of a file since it was looked at is not waited for"""

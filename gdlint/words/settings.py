@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from gdlint.fault import Words
+from gdlint.words.fault import Words
 
 MISTAKES: Mapping[str, Words] = {
     "unknown-key": {"zh": "没有 {key} 这个键", "en": "unknown key {key}"},

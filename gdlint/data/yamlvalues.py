@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from gdlint.fault import FaultError, fault
+from gdlint.words.fault import FaultError, fault
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

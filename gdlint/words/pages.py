@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from gdlint.fault import Words
+from gdlint.words.fault import Words
 
 SAID: Mapping[str, Words] = {
     "lang": {"zh": "zh-CN", "en": "en"},

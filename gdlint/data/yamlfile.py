@@ -8,9 +8,9 @@ from typing import Any
 
 import yaml
 
-from gdlint.fault import FaultError, Words, fault, placed
-from gdlint.filebytes import FileError, file_bytes
-from gdlint.yamlvalues import DEEPEST, Content, RefusedError, content_of
+from gdlint.data.filebytes import FileError, file_bytes
+from gdlint.data.yamlvalues import DEEPEST, Content, RefusedError, content_of
+from gdlint.words.fault import FaultError, Words, fault, placed
 
 LARGEST = 1_000_000
 """bytes"""

@@ -23,8 +23,8 @@ class FaultError(ValueError):
 
 
 def fault(key: str, fields: Mapping[str, object]) -> Words:
-    """The words for a fault of rule files by its key (see `gdlint.faultwords`)."""
-    from gdlint.faultwords import FAULTS
+    """The words for a fault of rule files by its key (see `gdlint.words.faults`)."""
+    from gdlint.words.faults import FAULTS
 
     return worded(FAULTS[key], fields)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from gdlint import resources
+from gdlint.data import resources
 
 BUNDLE = Path(__file__).resolve().parent / "_bundle.json"
 FOLDERS = ("forms", "catalog")
@@ -26,7 +26,7 @@ def documents(folder: str) -> Documents:
     bundle = _bundle()
     if bundle:
         return list(zip(files, bundle["documents"][folder], strict=True))
-    from gdlint import yamlfile
+    from gdlint.data import yamlfile
 
     return [(path, yamlfile.load(path)) for path in files]
 
@@ -72,7 +72,7 @@ def _patterns_file() -> Any:
 
 
 def _loaded(name: str) -> Any:
-    from gdlint import yamlfile
+    from gdlint.data import yamlfile
 
     return yamlfile.load(resources.rule_file(name))
 
@@ -107,7 +107,7 @@ def write_bundle(
 ) -> Path:
     """Write the bundle with these parsed expressions, written-out patterns, tables of parsers and words of claims; examples,
     which no run needs, are left out."""
-    from gdlint import yamlfile
+    from gdlint.data import yamlfile
 
     loaded = {folder: [yamlfile.load(path) for path in resources.rule_files(folder)] for folder in FOLDERS}
     for rules in loaded["catalog"]:

@@ -145,7 +145,7 @@ def test_it_is_the_installed_package_that_runs(installed: Installed, empty: Path
 
 def test_the_bundle_is_current(installed: Installed, empty: Path) -> None:
     code = (
-        "import sys; from gdlint import api; from gdlint import builtin; rules = api.rules_for();"
+        "import sys; from gdlint import api; from gdlint.data import builtin; rules = api.rules_for();"
         "assert builtin.expressions(); assert rules; assert 'yaml' not in sys.modules;"
         "assert 'gdlint.lang.grammar' not in sys.modules"
     )

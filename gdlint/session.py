@@ -24,6 +24,7 @@ from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.plugins.manager import load_plugins
+from gdlint.readers.office import Conversions
 from gdlint.readers.reading import read_bytes, read_path
 from gdlint.readers.text import from_string
 from gdlint.rules.catalogue import Catalogue
@@ -79,6 +80,8 @@ class Session:
         """the rules that some report was held against, by their codes"""
         self.baselines: dict[Path, Baseline] = {}
         """the files of known findings so far, and which of these were met"""
+        self.conversions = Conversions()
+        """documents that another program has to convert; whoever has many announces them"""
         self._lookup = SettingsLookup(choice.config, nearest=choice.nearest)
         self._rules: dict[tuple[str, ...], tuple[Settings, RuleSet]] = {}
 
@@ -88,9 +91,9 @@ class Session:
         """The text of a file, of bytes that a file of some name holds, or as it is. What cannot be read is the `problem` of the
         source."""
         if isinstance(content, Path):
-            return read_path(content, self.plugins, name)
+            return read_path(content, self.plugins, self.conversions, name)
         if isinstance(content, bytes):
-            return read_bytes(content, name or "-", self.plugins)
+            return read_bytes(content, name or "-", self.plugins, self.conversions)
         return from_string(content, name or "-")
 
     def check(

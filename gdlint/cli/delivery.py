@@ -59,7 +59,7 @@ class ToFolder:
         self.rows.append((row_of(checked, self.run.language), quote(PurePath(name).as_posix())))
         self.statistics.add(checked.outcome.findings)
         self._make(path.parent)
-        if path.exists() and path.samefile(checked.report.source.path):
+        if _is_same(path, Path(checked.report.source.path)):
             say("same-file", self.run.language, path=str(path))
             raise UnwritableError
         with opened(str(path), self.run.language) as out:
@@ -95,6 +95,11 @@ class ToFolder:
         if text and self.rows:
             with opened(str(self.folder / f"index{made.suffix}"), self.run.language) as out:
                 out.write(text)
+
+
+def _is_same(written: Path, read: Path) -> bool:
+    """What would be written is the file that was read; what lies in an archive is no file."""
+    return written.exists() and read.exists() and written.samefile(read)
 
 
 def last_line(summary: Summary, language: str) -> str:

@@ -8,11 +8,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gdlint.cli.gitignore import Patterns, is_left_out, patterns_above, patterns_in
 from gdlint.cli.missing import say_missing
 from gdlint.cli.words import reason, say
 from gdlint.config.errors import SettingPlace
 from gdlint.config.select import covers
+from gdlint.model.page import UnreadableError
 from gdlint.model.source import Source
+from gdlint.readers.archive import SUFFIX, Archive, Member, reports_in
 from gdlint.readers.text import LIMIT, OTHER_FORMATS
 from gdlint.reporters.own import HEAD, is_own_output
 
@@ -24,13 +27,27 @@ UNREAD = OTHER_FORMATS | PICTURES
 """endings of what may be a report and cannot be read here; a reader of a plugin may change that"""
 
 
+class Inside(NamedTuple):
+    """Where a file lies in an archive."""
+
+    archive: Archive
+    member: Member
+
+
 class Job(NamedTuple):
     """One file to read: its path as it is shown; whether it is treated as one that the user named; whether it was found in a
-    folder."""
+    folder or an archive; where in an archive; why it cannot be read, if that is known by now."""
 
     path: str
     named: bool
     in_folder: bool = False
+    inside: Inside | None = None
+    problem: tuple[str, str] | None = None
+
+    @property
+    def file(self) -> str:
+        """The file on the disk: of what lies in an archive, that one."""
+        return str(self.inside.archive.path) if self.inside else self.path
 
 
 class FileScope(NamedTuple):
@@ -44,13 +61,14 @@ class FileScope(NamedTuple):
 
 class FoundFiles(NamedTuple):
     """The files of a call: those to read, those in formats that cannot be read here, gdlint's own output, and those that the call
-    excludes; whether every path exists."""
+    excludes; whether every path exists; what a repository leaves out."""
 
     jobs: list[Job]
     unread: list[Job]
     own: list[Job]
     excluded: list[Job]
     complete: bool
+    ignored: tuple[str, ...] = ()
 
 
 def find(
@@ -60,17 +78,26 @@ def find(
     that are `wanted`. A missing one is said at once."""
     files: dict[str, Job] = {}
     closed: list[OSError] = []
+    ignored: list[str] = []
     missing = False
     for path in paths:
         expanded = _expanded(path)
         for each in expanded:
-            _add(each, files, closed, scope)
+            _add(each, files, closed, scope, ignored)
         if not expanded:
             say_missing(path, paths, lang)
             missing = True
     for error in closed:
         say("no-folder", lang, path=error.filename, reason=reason(error, lang))
-    return _sorted_out(files.values(), scope, wanted, _targets(output), complete=not (missing or closed))
+    found = _sorted_out(files.values(), scope, wanted, _targets(output), complete=not (missing or closed))
+    return found._replace(ignored=_wanted(sorted(ignored), wanted))
+
+
+def _wanted(ignored: Sequence[str], wanted: frozenset[str]) -> tuple[str, ...]:
+    """Of what a repository leaves out, folders and files that would have been read: the others nobody misses."""
+    return tuple(
+        path for path in ignored if os.path.isdir(path) or os.path.splitext(path)[1].lower() in wanted
+    )
 
 
 def _expanded(path: str) -> list[str]:
@@ -84,28 +111,63 @@ def _expanded(path: str) -> list[str]:
     return sorted(glob(path, recursive=True))
 
 
-def _add(path: str, files: dict[str, Job], closed: list[OSError], scope: FileScope) -> None:
+def _add(
+    path: str, files: dict[str, Job], closed: list[OSError], scope: FileScope, ignored: list[str]
+) -> None:
     if path == "-":
         files.setdefault(path, Job(path, True))
     elif os.path.isdir(path):
-        for file, key in _files_below(path, closed):
-            files.setdefault(key, Job(file, False, True))
+        for file, key in _files_below(path, closed, ignored):
+            _put(key, Job(file, False, True), files)
     else:
         key = os.path.normcase(os.path.realpath(path))
-        files[key] = Job(path, not scope.force)
+        files.pop(key, None)
+        _put(key, Job(path, not scope.force), files)
 
 
-def _files_below(folder: str, closed: list[OSError]) -> Iterator[tuple[str, str]]:
+def _put(key: str, job: Job, files: dict[str, Job]) -> None:
+    """Add a file, or what an archive holds: it is a folder."""
+    if not job.path.lower().endswith(SUFFIX) or not os.path.isfile(job.path):
+        files.setdefault(key, job)
+        return
+    archive = Archive(Path(job.path))
+    try:
+        if archive.is_document():
+            files.setdefault(key, job)
+            return
+        for path, member in reports_in(archive):
+            inside = Inside(archive, member)
+            files.setdefault(f"{key}/{member.name}", Job(path, named=False, in_folder=True, inside=inside))
+    except UnreadableError as error:
+        files.setdefault(key, job._replace(problem=(error.problem, error.detail)))
+    except OSError as error:
+        files.setdefault(key, job._replace(problem=("no-access", error.strerror or type(error).__name__)))
+
+
+def _files_below(folder: str, closed: list[OSError], ignored: list[str]) -> Iterator[tuple[str, str]]:
     """The files of a folder in the order of their paths, each with what it is known by whatever leads to it; hidden ones are
-    left out, links to folders not followed; folders that cannot be opened are added to `closed`."""
+    left out, links to folders not followed; folders that cannot be opened are added to `closed`, what a repository leaves out to
+    `ignored`."""
+    above = {os.path.normpath(folder): patterns_above(folder)}
     for parent, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        patterns = patterns_in(parent, above.pop(os.path.normpath(parent), ()))
+        folders[:] = _left(parent, folders, patterns, ignored, folder=True)
+        above |= {os.path.normpath(os.path.join(parent, name)): patterns for name in folders}
         real = os.path.realpath(parent)
-        for name in sorted(files):
-            if not name.startswith((".", "~$")):
-                path = os.path.join(parent, name)
-                key = os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name)
-                yield path, os.path.normcase(key)
+        for name in _left(parent, files, patterns, ignored):
+            path = os.path.join(parent, name)
+            key = os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name)
+            yield path, os.path.normcase(key)
+
+
+def _left(
+    parent: str, names: list[str], patterns: Patterns, ignored: list[str], *, folder: bool = False
+) -> list[str]:
+    """The names in a folder that are looked at, in their order."""
+    seen = sorted(name for name in names if not name.startswith((".", "~$")))
+    out = {name for name in seen if is_left_out(os.path.join(parent, name), patterns, folder=folder)}
+    ignored += [os.path.join(parent, name) for name in seen if name in out]
+    return [name for name in seen if name not in out]
 
 
 def _sorted_out(
@@ -130,12 +192,16 @@ def _kind(job: Job, scope: FileScope, wanted: frozenset[str], targets: Sequence[
     """What becomes of a file; "" where nobody need hear of it."""
     if job.path == "-":
         return "read"
+    if job.problem:
+        return "unread" if job.in_folder else "read"
     if not job.named and _fits(scope.exclude, job.path):
         return "excluded"
     suffix = os.path.splitext(job.path)[1].lower()
     included = _fits(scope.include, job.path) if scope.include else suffix in wanted
     if job.in_folder and not included:
         return "unread" if suffix in UNREAD - wanted and not scope.include else ""
+    if job.inside:
+        return "read"
     state = _state(job.path)
     if state and not stat.S_ISREG(state.st_mode):
         return "" if job.in_folder else "read"
@@ -178,7 +244,7 @@ def _fits(globs: Sequence[str], path: str) -> bool:
 def writes_over(output: str | None, found: Sequence[Job]) -> bool:
     """The output would replace one of the inputs."""
     return bool(output) and any(
-        job.path != "-" and os.path.exists(output or "") and os.path.samefile(job.path, output or "")
+        job.path != "-" and os.path.exists(output or "") and os.path.samefile(job.file, output or "")
         for job in found
     )
 
@@ -187,4 +253,17 @@ def read(job: Job, stdin_name: str | None, session: "Session") -> Source:
     """The source of a job."""
     if job.path == "-":
         return session.read(sys.stdin.buffer.read(LIMIT + 1), stdin_name)
+    if job.problem:
+        problem, detail = job.problem
+        return Source(job.path, None, problem=problem, detail=detail)
+    if job.inside:
+        return _read_inside(job.path, job.inside, session)
     return session.read(Path(job.path), job.path)
+
+
+def _read_inside(path: str, inside: Inside, session: "Session") -> Source:
+    """The source of a file in an archive."""
+    try:
+        return session.read(inside.archive.read(inside.member), path)
+    except UnreadableError as error:
+        return Source(path, None, problem=error.problem, detail=error.detail)

@@ -1,6 +1,7 @@
 """A command's work over all files of a request, from finding them to its last line."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import IO, Protocol
 
 from gdlint.cli.files import FoundFiles, Job, find, writes_over
@@ -39,6 +40,7 @@ def perform(run: FileWork, request: Request) -> bool:
     if writes_over(request.output, left):
         say("same-file", request.lang, path=request.output)
         return False
+    run.session.conversions.announce([Path(job.path) for job in left if not job.inside])
     try:
         with opened(request.output, request.lang) as out:
             run.all(left, out)
@@ -74,5 +76,7 @@ def _say_left_out(found: FoundFiles, excluded: int, lang: str) -> None:
     """Files that nobody expects to be checked."""
     if found.own:
         say("own-output", lang, paths=named([job.path for job in found.own], lang))
+    if found.ignored:
+        say("ignored", lang, n=len(found.ignored), paths=named(found.ignored, lang))
     if excluded:
         say("excluded", lang, n=excluded)

@@ -35,6 +35,10 @@ SAID: Mapping[str, Words] = {
         "zh": "{n} 个文件的格式不能读取，没有检查（{paths}）；请另存为 .txt 后再检查",
         "en": "{n} file(s) not checked, as their format cannot be read ({paths}); save them as .txt",
     },
+    "ignored": {
+        "zh": ".gitignore 不收的 {n} 项没有检查（{paths}）；要检查请直接写出其路径",
+        "en": "{n} left out by .gitignore ({paths}); name one to have it checked",
+    },
     "own-output": {
         "zh": "不检查 gdlint 自己的输出：{paths}",
         "en": "output of gdlint itself is not checked: {paths}",

@@ -73,8 +73,9 @@ class Baseline:
             return Path(os.path.abspath(path)).as_posix()
 
     def is_there(self, path: str) -> bool:
-        """The file of a path in an entry exists."""
-        return os.path.lexists(self.folder / path)
+        """The file of a path in an entry exists, or the archive that it lies in."""
+        file = self.folder / path
+        return os.path.lexists(file) or any(os.path.isfile(each) for each in file.parents)
 
     def known(self, report: Report) -> Entries:
         """The entries of a report. Those of a file that is gone are followed to the file that now holds the same report."""

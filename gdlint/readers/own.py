@@ -83,11 +83,20 @@ FORMATS = (
 )
 
 
+def format_named(name: str) -> Format:
+    """The format of a name."""
+    return next(each for each in FORMATS if each.reader.name == name)
+
+
+def sniffed(head: bytes) -> Format | None:
+    """The format of a file by its first bytes alone."""
+    return next((each for each in FORMATS if each.reader.sniff and each.reader.sniff(head)), None)
+
+
 def format_of(suffix: str, head: bytes) -> Format | None:
     """The format of a file by its first bytes, else by its ending; None for what is read as text."""
-    for each in FORMATS:
-        if each.reader.sniff and each.reader.sniff(head):
-            return each
+    if found := sniffed(head):
+        return found
     if not suffix and is_fragment(head):
         return FORMATS[0]
     return next((each for each in FORMATS if suffix in each.reader.suffixes), None)

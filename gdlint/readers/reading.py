@@ -6,8 +6,8 @@ from pathlib import Path
 from gdlint.model.page import Page, UnreadableError
 from gdlint.model.source import Source, source_of
 from gdlint.plugins.manager import Plugins
-from gdlint.readers import text
-from gdlint.readers.own import FORMATS, format_of
+from gdlint.readers import office, text
+from gdlint.readers.own import FORMATS, format_named, format_of, sniffed
 
 _HEAD = 200
 """bytes by which a format is told"""
@@ -16,34 +16,62 @@ _HEAD = 200
 def suffixes(plugins: Plugins) -> frozenset[str]:
     """The endings of files that are looked for in folders: those that can be read here."""
     own = (suffix for each in FORMATS if each.installed for suffix in each.reader.suffixes)
-    return text.SUFFIXES.union(own, plugins.readers)
+    converted = office.SUFFIXES if office.program() and format_named("docx").installed else ()
+    return text.SUFFIXES.union(own, converted, plugins.readers)
 
 
-def read_path(path: Path, plugins: Plugins, name: str | None = None) -> Source:
+def read_path(
+    path: Path, plugins: Plugins, conversions: office.Conversions, name: str | None = None
+) -> Source:
     """Read a file; whatever goes wrong is the `problem` of the source, never an exception."""
     shown = name or str(path)
     try:
         size = path.stat().st_size
         if size > text.LIMIT:
             return Source(shown, None, problem="too-large", detail=f"{size / 1_000_000:.1f} MB")
-        return read_bytes(text.beginning(path), shown, plugins, path.suffix.lower())
+        data, suffix = text.beginning(path), path.suffix.lower()
+        if _is_office(data, suffix, plugins):
+            return _read(lambda _, name: _by_office(conversions.page, path, name), data, shown)
+        return read_bytes(data, shown, plugins, conversions, suffix)
     except OSError as error:
         return Source(shown, None, problem="no-access", detail=error.strerror or type(error).__name__)
 
 
-def read_bytes(data: bytes, name: str, plugins: Plugins, suffix: str | None = None) -> Source:
+def read_bytes(
+    data: bytes, name: str, plugins: Plugins, conversions: office.Conversions, suffix: str | None = None
+) -> Source:
     """Read the bytes of one file; the ending of its name, or how it begins, tells the format."""
     suffix = Path(name).suffix.lower() if suffix is None else suffix
     if len(data) > text.LIMIT:
         return text.read_bytes(data, name)
     if suffix in plugins.readers:
         return _read_by_guest(data, name, suffix, plugins)
+    if _is_office(data, suffix, plugins):
+        return _read(lambda data, name: _by_office(conversions.page_of_bytes, data, suffix, name), data, name)
     found = format_of(suffix, data[:_HEAD])
     if found:
         return _read(found.reader.read, data, name)
     if suffix in text.OTHER_FORMATS:
         return Source(name, None, problem="format", detail=suffix)
     return text.read_bytes(data, name)
+
+
+def _is_office(data: bytes, suffix: str, plugins: Plugins) -> bool:
+    """LibreOffice has to convert a file: none that a guest reads, or that is a web page or a new document by another name."""
+    return (
+        suffix not in plugins.readers
+        and office.is_office(suffix, data[:_HEAD])
+        and not sniffed(data[:_HEAD])
+        and len(data) <= text.LIMIT
+    )
+
+
+def _by_office(page: Callable[..., Page], *of: object) -> Page:
+    """The page of a converted document, for which the reader of the new format is needed."""
+    docx = format_named("docx")
+    if not docx.installed:
+        raise UnreadableError("extra", docx.needs)
+    return page(*of)
 
 
 def _read(read: Callable[[bytes, str], str | Page | Source], data: bytes, name: str) -> Source:

@@ -55,6 +55,9 @@ REASONS = (
     "damaged",
     "encrypted",
     "unpacked",
+    "many-files",
+    "office",
+    "conversion",
 )
 """why a file cannot be read: the values of `Source.problem`"""
 

@@ -22,6 +22,12 @@ PROBLEM: Mapping[str, Words] = {
     "extra": {"zh": "还需要：pip install {detail}", "en": "needs: pip install {detail}"},
     "damaged": {"zh": "文件已损坏", "en": "the file is damaged"},
     "encrypted": {"zh": "文件已加密", "en": "the file is encrypted"},
+    "many-files": {"zh": "压缩包里文件过多：{detail}", "en": "too many files in the archive: {detail}"},
+    "office": {"zh": "需要安装 LibreOffice，或另存为 .docx", "en": "needs LibreOffice, or save it as .docx"},
+    "conversion": {
+        "zh": "LibreOffice 打不开（损坏或加密）",
+        "en": "LibreOffice cannot open it (damaged or encrypted)",
+    },
     "unpacked": {"zh": "解压后过大：{detail}", "en": "too large when unpacked: {detail}"},
 }
 """why a file cannot be read, by `Source.problem`"""

@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from gdlint.readers import office
 from gdlint.reporters.formats import FORMATS
 from support.calls import Called, Caller, environment
 from support.formats import NOT_TEXT
@@ -91,7 +92,10 @@ def test_a_device_without_end_is_too_large(call: Caller, folder: Path) -> None:
 
 @pytest.mark.parametrize("name", ["b.DOC", "b.wps", "b.pdf", "b.ofd", "b.jpg", "b.zip"])
 @pytest.mark.parametrize("command", ["check", "extract", "baseline"])
-def test_a_format_that_cannot_be_read_is_named(call: Caller, folder: Path, command: str, name: str) -> None:
+def test_a_format_that_cannot_be_read_is_named(
+    call: Caller, folder: Path, command: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "program", lambda: None)
     put(folder, a_txt=RIGHT, sub__x_txt=RIGHT)
     (folder / "sub" / name).write_bytes(b"")
     called = call(command, ".", "--lang", "en", "--quiet")

@@ -8,7 +8,7 @@ from typing import IO
 import click
 
 from gdlint.cli.choosing import CallSettings, choosing
-from gdlint.cli.files import Job, read
+from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.settings import path_of, session_of

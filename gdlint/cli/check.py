@@ -11,8 +11,8 @@ import click
 from gdlint import api
 from gdlint.cli.choosing import CallSettings, choosing
 from gdlint.cli.delivery import LINES, delivery, last_line
-from gdlint.cli.files import Job, read
 from gdlint.cli.formats import FormatChoice
+from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.progress import shown_progress, wants_progress

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from gdlint.cli.choosing import CallSettings, choosing_rules
-from gdlint.cli.files import Job, read
+from gdlint.cli.jobs import Job, read
 from gdlint.cli.missing import say_missing
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened

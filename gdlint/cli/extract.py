@@ -6,9 +6,9 @@ from typing import IO
 import click
 
 from gdlint import api
-from gdlint.cli.files import Job, read
 from gdlint.cli.formats import FormatChoice, begun
 from gdlint.cli.host import current_catalogue
+from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.words import SAID, say, skipped, told

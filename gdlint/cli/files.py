@@ -6,48 +6,22 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from gdlint.cli.gitignore import Patterns, is_left_out, patterns_above, patterns_in
+from gdlint.cli.jobs import Inside, Job
 from gdlint.cli.missing import say_missing
 from gdlint.cli.words import reason, say
 from gdlint.config.errors import SettingPlace
 from gdlint.config.select import covers
 from gdlint.model.page import UnreadableError
-from gdlint.model.source import Source
-from gdlint.readers.archive import SUFFIX, Archive, Member, reports_in
-from gdlint.readers.text import LIMIT, OTHER_FORMATS
+from gdlint.readers.archive import SUFFIX, Archive, reports_in
+from gdlint.readers.text import OTHER_FORMATS
 from gdlint.reporters.own import HEAD, is_own_output
-
-if TYPE_CHECKING:
-    from gdlint.session import Session
 
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 UNREAD = OTHER_FORMATS | PICTURES
 """endings of what may be a report and cannot be read here; a reader of a plugin may change that"""
-
-
-class Inside(NamedTuple):
-    """Where a file lies in an archive."""
-
-    archive: Archive
-    member: Member
-
-
-class Job(NamedTuple):
-    """One file to read: its path as it is shown; whether it is treated as one that the user named; whether it was found in a
-    folder or an archive; where in an archive; why it cannot be read, if that is known by now."""
-
-    path: str
-    named: bool
-    in_folder: bool = False
-    inside: Inside | None = None
-    problem: tuple[str, str] | None = None
-
-    @property
-    def file(self) -> str:
-        """The file on the disk: of what lies in an archive, that one."""
-        return str(self.inside.archive.path) if self.inside else self.path
 
 
 class FileScope(NamedTuple):
@@ -247,23 +221,3 @@ def writes_over(output: str | None, found: Sequence[Job]) -> bool:
         job.path != "-" and os.path.exists(output or "") and os.path.samefile(job.file, output or "")
         for job in found
     )
-
-
-def read(job: Job, stdin_name: str | None, session: "Session") -> Source:
-    """The source of a job."""
-    if job.path == "-":
-        return session.read(sys.stdin.buffer.read(LIMIT + 1), stdin_name)
-    if job.problem:
-        problem, detail = job.problem
-        return Source(job.path, None, problem=problem, detail=detail)
-    if job.inside:
-        return _read_inside(job.path, job.inside, session)
-    return session.read(Path(job.path), job.path)
-
-
-def _read_inside(path: str, inside: Inside, session: "Session") -> Source:
-    """The source of a file in an archive."""
-    try:
-        return session.read(inside.archive.read(inside.member), path)
-    except UnreadableError as error:
-        return Source(path, None, problem=error.problem, detail=error.detail)

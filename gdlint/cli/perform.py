@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Protocol
 
-from gdlint.cli.files import FoundFiles, Job, find, writes_over
+from gdlint.cli.files import FoundFiles, find, writes_over
+from gdlint.cli.jobs import Job
 from gdlint.cli.options import Request
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
 from gdlint.cli.settings import say_without_effect

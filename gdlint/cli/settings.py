@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 from gdlint.cli.choosing import CallSettings
-from gdlint.cli.files import Job
 from gdlint.cli.host import current_catalogue
+from gdlint.cli.jobs import Job
 from gdlint.cli.options import Request
 from gdlint.cli.words import say
 from gdlint.config.errors import ConfigError, SettingPlace

@@ -1,0 +1,56 @@
+"""One file of a call: a named one, one of a folder or an archive, or standard input; and its text."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from gdlint.model.page import UnreadableError
+from gdlint.model.source import Source
+from gdlint.readers.archive import Archive, Member
+from gdlint.readers.text import LIMIT
+
+if TYPE_CHECKING:
+    from gdlint.session import Session
+
+
+class Inside(NamedTuple):
+    """Where a file lies in an archive."""
+
+    archive: Archive
+    member: Member
+
+
+class Job(NamedTuple):
+    """One file to read: its path as it is shown; whether it is treated as one that the user named; whether it was found in a
+    folder or an archive; where in an archive; why it cannot be read, if that is known by now."""
+
+    path: str
+    named: bool
+    in_folder: bool = False
+    inside: Inside | None = None
+    problem: tuple[str, str] | None = None
+
+    @property
+    def file(self) -> str:
+        """The file on the disk: of what lies in an archive, that one."""
+        return str(self.inside.archive.path) if self.inside else self.path
+
+
+def read(job: Job, stdin_name: str | None, session: "Session") -> Source:
+    """The source of a job."""
+    if job.path == "-":
+        return session.read(sys.stdin.buffer.read(LIMIT + 1), stdin_name)
+    if job.problem:
+        problem, detail = job.problem
+        return Source(job.path, None, problem=problem, detail=detail)
+    if job.inside:
+        return _read_inside(job.path, job.inside, session)
+    return session.read(Path(job.path), job.path)
+
+
+def _read_inside(path: str, inside: Inside, session: "Session") -> Source:
+    """The source of a file in an archive."""
+    try:
+        return session.read(inside.archive.read(inside.member), path)
+    except UnreadableError as error:
+        return Source(path, None, problem=error.problem, detail=error.detail)

@@ -7,15 +7,16 @@ from typing import Any
 
 from gdlint.api import forms
 from gdlint.data import builtin
-from gdlint.lang import captures, names, passages, places, table_names, text_names
-from gdlint.lang.editions import OF_FORM, ONLY_IN
-from gdlint.lang.finders import FINDERS
-from gdlint.lang.functions import FUNCTIONS, OF_BODY, OF_CELLS
-from gdlint.lang.name import Name
-from gdlint.lang.readings import READERS
-from gdlint.lang.scopes import SCOPES
-from gdlint.lang.textual import OF_LIST, OF_PATTERN
+from gdlint.expressions.form_functions import OF_FORM, ONLY_IN
+from gdlint.expressions.functions import FUNCTIONS, OF_BODY, OF_CELLS
+from gdlint.expressions.text_functions import OF_LIST, OF_PATTERN
+from gdlint.matching import passages
+from gdlint.matching.finders import FINDERS
+from gdlint.matching.value_parsers import READERS
 from gdlint.model.form import ColumnForm, RowForm, TableForm, Template
+from gdlint.scopes import captures, names, rule_places, table_names, text_names
+from gdlint.scopes.name import Name
+from gdlint.scopes.scopes import SCOPES
 
 SCHEMA = Path(__file__).resolve().parent.parent / "gdlint" / "engine" / "rules.schema.json"
 Row = Iterable[str]
@@ -221,7 +222,7 @@ def where() -> Iterator[str]:
     )
     rows = [
         (f"`{name}`", place.doc, f"`{place.scope}`" if place.scope else "all")
-        for name, place in places.PLACES.items()
+        for name, place in rule_places.PLACES.items()
     ]
     rows.append((f"`{ONLY_IN}(form)`", "the first printed column that only this form has", "all"))
     yield from table(("place", "where", "scopes"), rows)

@@ -111,8 +111,8 @@ def extracted(report: Report, language: str = "zh") -> Extracted:
 
 def claims(report: Report) -> list[tuple[Claim, int]]:
     """What the text of a report says in figures, each with the place of its number in the source."""
-    from gdlint.lang.claims import claims_of
-    from gdlint.lang.context import Context
+    from gdlint.scopes.claim_cases import claims_of
+    from gdlint.scopes.context import Context
 
     return [(case.claim, case.spots[0].start) for case in claims_of(Context(report))]
 

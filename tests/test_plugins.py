@@ -15,7 +15,7 @@ from typing import Final
 import pluggy
 import pytest
 
-from gdlint.lang.logic import UNKNOWN
+from gdlint.model.logic import UNKNOWN
 from gdlint.plugins import FileResult, Function, Judgement, PythonRule, Reader, RunInfo
 from gdlint.plugins.specs import PROJECT, Hooks
 from support.calls import Called, process

@@ -147,7 +147,7 @@ def test_the_bundle_is_current(installed: Installed, empty: Path) -> None:
     code = (
         "import sys; from gdlint import api; from gdlint.data import builtin; rules = api.rules_for();"
         "assert builtin.expressions(); assert rules; assert 'yaml' not in sys.modules;"
-        "assert 'gdlint.lang.grammar' not in sys.modules"
+        "assert 'gdlint.expressions.grammar' not in sys.modules"
     )
     assert ran([installed.scripts / "python", "-c", code], empty) == (0, "", "")
 

@@ -10,12 +10,13 @@ from gdlint.data.resources import rule_file, rule_files
 from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
 from gdlint.engine.derive import merged
+from gdlint.expressions import grammar
+from gdlint.expressions.messages import fields_of
+from gdlint.expressions.nodes import Literal, Node, calls_in, to_data
+from gdlint.expressions.text_functions import OF_PATTERN
 from gdlint.forms.load import forms_from
-from gdlint.lang import grammar, patterns
-from gdlint.lang.finders.counts import COUNT
-from gdlint.lang.messages import fields_of
-from gdlint.lang.nodes import Literal, Node, calls_in, to_data
-from gdlint.lang.textual import OF_PATTERN
+from gdlint.matching import patterns
+from gdlint.matching.finders.counts import COUNT
 from gdlint.syntax import grammar as report
 from gdlint.syntax.tables import table
 

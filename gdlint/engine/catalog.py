@@ -9,8 +9,8 @@ from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import Definition, define
 from gdlint.engine.derive import merged
 from gdlint.engine.shape import RuleError
-from gdlint.lang.dialect import PLAIN, Dialect
-from gdlint.lang.errors import LONGEST, nearest, short
+from gdlint.expressions.dialect import PLAIN, Dialect
+from gdlint.matching.expression_error import LONGEST, nearest, short
 from gdlint.model.form import Forms
 from gdlint.words.fault import FaultError, Words, fault, placed
 

@@ -6,25 +6,27 @@ from typing import NamedTuple
 
 from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
 from gdlint.engine.shape import RuleError
-from gdlint.lang import claim_topics, claims, matching, patterns, stretches
-from gdlint.lang.captures import captures_of, names_of, spot_of
-from gdlint.lang.cases import of_cells
-from gdlint.lang.compiler import Compiler
-from gdlint.lang.context import Case, Context, TextCase
-from gdlint.lang.editions import ONLY_IN, form_named, marks_only_in, written_before
-from gdlint.lang.errors import ExpressionError, nearest, short
-from gdlint.lang.finders import FINDERS
-from gdlint.lang.logic import UNKNOWN, Getter, both
-from gdlint.lang.messages import Message, compile_message, field_compiler
-from gdlint.lang.names import FACTS
-from gdlint.lang.nodes import Call, Name, Node, all_of, names_in, steps_of
-from gdlint.lang.places import PLACES, first_mark
-from gdlint.lang.scopes import SCOPES
-from gdlint.lang.sums import Cells
-from gdlint.lang.table_names import CELL
+from gdlint.expressions.cell_sums import Cells
+from gdlint.expressions.compiler import Compiler
+from gdlint.expressions.form_functions import ONLY_IN, form_named, written_before
+from gdlint.expressions.messages import Message, compile_message, field_compiler
+from gdlint.expressions.nodes import Call, Name, Node, all_of, names_in, steps_of
+from gdlint.matching import patterns, search
+from gdlint.matching.expression_error import ExpressionError, nearest, short
+from gdlint.matching.finders import FINDERS
 from gdlint.model.finding import Spot
 from gdlint.model.form import Forms
+from gdlint.model.logic import UNKNOWN, Getter, both
 from gdlint.model.rule import Rule
+from gdlint.scopes import claim_cases, claim_topics, text_cases
+from gdlint.scopes.captures import captures_of, names_of, spot_of
+from gdlint.scopes.cases import of_cells
+from gdlint.scopes.context import Case, Context, TextCase
+from gdlint.scopes.form_facts import marks_only_in
+from gdlint.scopes.names import FACTS
+from gdlint.scopes.rule_places import PLACES, first_mark
+from gdlint.scopes.scopes import SCOPES
+from gdlint.scopes.table_names import CELL
 
 Spotter = Callable[[Case], tuple[Spot, ...]]
 
@@ -104,7 +106,7 @@ class Messages(dict[str, Message]):
 
 def prepare(definition: Definition, forms: Forms, *, thorough: bool = True, counted: bool = False) -> Ready:
     """Make a definition ready. Where that was done before (`thorough` is false), what most reports never need is compiled
-    when it is first needed. What the rules of packs do is `counted` (see `gdlint.lang.work`).
+    when it is first needed. What the rules of packs do is `counted` (see `gdlint.scopes.work`).
 
     Raises `RuleError` for names that do not exist, wrong types, and patterns that RE2 does not take.
     """
@@ -329,7 +331,7 @@ def cases_of(
     if not (context.is_report or check.scope in OF_FILES):
         return ()
     if check.form.about is not None:
-        return claims.about(claims.claims_of(context), check.form.about, context.report.forms)
+        return claim_cases.about(claim_cases.claims_of(context), check.form.about, context.report.forms)
     key = (check.scope, check.table)
     if key not in known:
         if check.scope == "cell":
@@ -348,9 +350,9 @@ def excluded_of(check: Check, context: Context) -> Iterator[tuple[Case, str]]:
     form = check.form
     if check.scope in OF_TEXTS and form.unless is not None:
         found = _of_texts(form._replace(unless=None), context)
-        yield from ((case, "unless") for case in found if matching.found(form.unless, _sentence(case)))
+        yield from ((case, "unless") for case in found if search.found(form.unless, _sentence(case)))
     elif form.about is not None and context.is_report:
-        yield from claims.passed_over(claims.claims_of(context), form.about, context.report.forms)
+        yield from claim_cases.passed_over(claim_cases.claims_of(context), form.about, context.report.forms)
 
 
 def _of_texts(form: CaseForm, context: Context) -> Iterable[TextCase]:
@@ -358,28 +360,28 @@ def _of_texts(form: CaseForm, context: Context) -> Iterable[TextCase]:
     if not (context.is_report or "source" in form.places):
         return ()
     if form.find is not None:
-        found = stretches.of_pattern(context, form.find, form.places)
+        found = text_cases.of_pattern(context, form.find, form.places)
     elif form.python is not None:
-        found = stretches.of_finder(context, form.python, form.places)
+        found = text_cases.of_finder(context, form.python, form.places)
     elif form.each == "paragraph":
-        found = stretches.of_paragraphs(context, form.places)
+        found = text_cases.of_paragraphs(context, form.places)
     else:
-        found = stretches.of_sentences(context, form.places)
+        found = text_cases.of_sentences(context, form.places)
     unless = form.unless
     left = found if unless is None else _left(found, unless)
     return left if form.each in ("paragraph", "sentence") else list(left)
 
 
 def _left(found: Iterable[TextCase], unless: str) -> Iterator[TextCase]:
-    return (case for case in found if not matching.found(unless, _sentence(case)))
+    return (case for case in found if not search.found(unless, _sentence(case)))
 
 
 def _count_texts(form: CaseForm, context: Context) -> None:
     """Count what it costs to find the cases of a rule on running text, and what excludes some of them."""
     text = context.prose(form.places)
-    context.work.spend(matching.steps(form.find, text) if form.find is not None else 1 + len(text))
+    context.work.spend(search.steps(form.find, text) if form.find is not None else 1 + len(text))
     if form.unless is not None:
-        context.work.spend(matching.steps(form.unless, text))
+        context.work.spend(search.steps(form.unless, text))
 
 
 def _sentence(case: TextCase) -> str:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from gdlint.lang.context import Case
 from gdlint.model.finding import Finding, Spot
+from gdlint.scopes.context import Case
 
 _LONGEST_PLACE = 500
 """characters of a place by which a finding is known; of a longer one its begin, its length and its hash"""

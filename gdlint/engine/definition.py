@@ -7,12 +7,12 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words, template_of
+from gdlint.expressions.dialect import PLAIN, Dialect
+from gdlint.expressions.messages import split_message
+from gdlint.expressions.nodes import Call, Name, Node, Operation
 from gdlint.forms.documents import basis_in_general
-from gdlint.lang.dialect import PLAIN, Dialect
-from gdlint.lang.errors import ExpressionError, nearest, short
-from gdlint.lang.messages import split_message
-from gdlint.lang.nodes import Call, Name, Node, Operation
-from gdlint.lang.passages import PLACES
+from gdlint.matching.expression_error import ExpressionError, nearest, short
+from gdlint.matching.passages import PLACES
 from gdlint.model.form import Forms, Identity, TableForm, Template
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.rule import Rule

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from gdlint.engine.shape import SCOPE_KEYS, RuleError
-from gdlint.lang.errors import nearest
+from gdlint.matching.expression_error import nearest
 
 OWN = frozenset({"code", "name", "derives", "off", "state", "aliases", "since", "examples"})
 """keys that a rule never takes from its base; of examples it takes them only where it has none"""

@@ -5,15 +5,15 @@ from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Check, Ready
 from gdlint.engine.contents import content_of
+from gdlint.expressions.messages import Message, plain_values
 from gdlint.forms.documents import basis_of
 from gdlint.forms.place_words import place_words
-from gdlint.lang.context import Case
-from gdlint.lang.messages import Message, plain_values
-from gdlint.lang.table_names import column_label, row_label
-from gdlint.lang.work import TooMuchWorkError
 from gdlint.model.finding import Finding, Severity, Spot
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.language import LANGUAGES
+from gdlint.scopes.context import Case
+from gdlint.scopes.table_names import column_label, row_label
+from gdlint.scopes.work import TooMuchWorkError
 
 NAMED_PLACES = 5
 """so many places of a finding are named in its message"""

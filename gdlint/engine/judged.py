@@ -10,14 +10,14 @@ from gdlint.engine.findings import Verdict, findings_of
 from gdlint.engine.run import Tally
 from gdlint.engine.values import values_of
 from gdlint.engine.yielding import SpokenOf, Yielding
-from gdlint.lang.context import Case, Context, TextCase
-from gdlint.lang.logic import UNKNOWN
-from gdlint.lang.table_names import column_label, row_label
-from gdlint.lang.work import TooMuchWorkError
 from gdlint.model.finding import Spot
 from gdlint.model.judged import VERDICTS, Judged, JudgedCase
+from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Report
 from gdlint.model.suppression import Notice
+from gdlint.scopes.context import Case, Context, TextCase
+from gdlint.scopes.table_names import column_label, row_label
+from gdlint.scopes.work import TooMuchWorkError
 
 MOST = 1000
 """cases of one verdict that are kept"""

@@ -5,12 +5,12 @@ from typing import Any
 
 from gdlint.engine.checks import Body, Check, Ready
 from gdlint.engine.definition import Definition, define
-from gdlint.lang.context import Case, Context, PlacedCase
-from gdlint.lang.logic import UNKNOWN
 from gdlint.model.finding import Spot
 from gdlint.model.form import Forms
 from gdlint.model.language import LANGUAGES
+from gdlint.model.logic import UNKNOWN
 from gdlint.plugins.types import Judgement, PythonRule
+from gdlint.scopes.context import Case, Context, PlacedCase
 
 Judge = Callable[[Any], Sequence[Judgement]]
 

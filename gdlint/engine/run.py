@@ -10,13 +10,13 @@ from gdlint.engine.checks import Check, Ready, cases_of
 from gdlint.engine.contents import numbered
 from gdlint.engine.findings import Verdict, findings_of
 from gdlint.engine.yielding import Yielding, unyielding
-from gdlint.lang.cells import cell_classes, members
-from gdlint.lang.context import NO_LETS, Case, Context, Lets
-from gdlint.lang.logic import UNKNOWN, Getter
-from gdlint.lang.work import PER_VERDICT, TooMuchWorkError
 from gdlint.model.finding import NotRun, Outcome
+from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.model.report import Report
 from gdlint.model.suppression import Notice
+from gdlint.scopes.cell_classes import cell_classes, members
+from gdlint.scopes.context import NO_LETS, Case, Context, Lets
+from gdlint.scopes.work import PER_VERDICT, TooMuchWorkError
 
 MOST = 1000
 """false cases of one rule in one report that become findings: no report has as many, and a hostile text could hold millions"""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-from gdlint.lang.errors import nearest, short
+from gdlint.matching.expression_error import nearest, short
 from gdlint.model.finding import Severity
 from gdlint.model.form import Forms, Template
 from gdlint.model.language import LANGUAGES

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from gdlint.engine.checks import Check
-from gdlint.lang.claims import ClaimCase
-from gdlint.lang.compiler import Compiler
-from gdlint.lang.context import Case
-from gdlint.lang.errors import ExpressionError
-from gdlint.lang.leaves import leaves, written
-from gdlint.lang.logic import UNKNOWN
-from gdlint.lang.messages import OF_FINDING, fields_of, shown
-from gdlint.lang.nodes import Call, Name, Node
-from gdlint.lang.table_names import column_label, row_label
+from gdlint.expressions.compiler import Compiler
+from gdlint.expressions.leaves import leaves, written
+from gdlint.expressions.messages import OF_FINDING, fields_of, shown
+from gdlint.expressions.nodes import Call, Name, Node
+from gdlint.matching.expression_error import ExpressionError
 from gdlint.model.judged import Gap, Value
 from gdlint.model.language import LANGUAGES
+from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Figure
+from gdlint.scopes.claim_cases import ClaimCase
+from gdlint.scopes.context import Case
+from gdlint.scopes.table_names import column_label, row_label
 
 LONGEST = 60
 """characters of a value that are shown"""

@@ -21,7 +21,7 @@ from gdlint.version import __version__
 LARGEST_KEPT = 50_000_000
 """bytes"""
 FORMAT = 4
-"""of these files; it goes up with the JSON of nodes (`gdlint.lang.nodes.to_data`), too"""
+"""of these files; it goes up with the JSON of nodes (`gdlint.expressions.nodes.to_data`), too"""
 
 
 class CompiledPack(NamedTuple):
@@ -36,8 +36,8 @@ class CompiledPack(NamedTuple):
     def of(cls, face: Mapping[str, Any], documents: list[Any]) -> "CompiledPack":
         """What is kept of documents whose rules have been made ready in this process."""
         from gdlint.engine.bundle import expressions_of
-        from gdlint.lang.nodes import to_data
-        from gdlint.lang.parser import parse_expression
+        from gdlint.expressions.nodes import to_data
+        from gdlint.expressions.parser import parse_expression
 
         rules = [rule for document in documents for rule in document]
         texts = dict.fromkeys(text for rule in rules for text in expressions_of(rule))

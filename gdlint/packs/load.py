@@ -10,7 +10,7 @@ from gdlint.data import builtin, resources
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
-from gdlint.lang.dialect import PLAIN, Dialect
+from gdlint.expressions.dialect import PLAIN, Dialect
 from gdlint.model.form import Forms
 from gdlint.packs.cache import CompiledPack, keep
 from gdlint.packs.index import PackIndex

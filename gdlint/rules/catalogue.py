@@ -9,8 +9,8 @@ from gdlint.config.taken import Taken, taken_by
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
+from gdlint.expressions.dialect import Dialect
 from gdlint.forms.vocabulary import vocabulary_of
-from gdlint.lang.dialect import Dialect
 from gdlint.model.form import Forms
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.plugins.manager import Plugins

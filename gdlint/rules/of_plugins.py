@@ -11,11 +11,11 @@ from gdlint.config.select import Selectable
 from gdlint.config.taken import Taken, claim
 from gdlint.data import builtin
 from gdlint.data.builtin import Documents
+from gdlint.expressions.calls import CALLS
+from gdlint.expressions.functions import FUNCTIONS, LanguageFunction
 from gdlint.forms.load import forms_from
-from gdlint.lang.calls import CALLS
-from gdlint.lang.functions import FUNCTIONS, LanguageFunction
-from gdlint.lang.logic import UNKNOWN
 from gdlint.model.form import Forms
+from gdlint.model.logic import UNKNOWN
 from gdlint.plugins.find import Offered
 from gdlint.plugins.manager import Plugins
 from gdlint.plugins.types import Function, PythonRule

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from gdlint import api
 from gdlint.engine.definition import CaseForm, Definition
-from gdlint.lang.nodes import Call, Cell, Items, Literal, Name, Node, Operation
+from gdlint.expressions.nodes import Call, Cell, Items, Literal, Name, Node, Operation
 
 _OTHER_OPERATOR: Final = {
     "==": "!=",

@@ -10,8 +10,8 @@ from gdlint.claims.tokens import tokens
 from gdlint.claims.words import words
 from gdlint.engine.run import MOST
 from gdlint.engine.suppress import SUGGESTIONS
-from gdlint.lang import context
 from gdlint.reporters.check_json import file_data, file_pieces
+from gdlint.scopes import context
 from gdlint.syntax import bounds
 from gdlint.syntax.bounds import (
     MOST_CELLS,

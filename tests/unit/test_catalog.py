@@ -13,9 +13,9 @@ from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.engine.examples import check_examples, examples_of
 from gdlint.engine.sample import KEYS
+from gdlint.expressions import grammar
+from gdlint.expressions.nodes import from_data
 from gdlint.forms.load import forms_from
-from gdlint.lang import grammar
-from gdlint.lang.nodes import from_data
 
 # Codes and names are fixed for ever: a code is never used again, and users write both into their configuration.
 NAMES: Final = {

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from gdlint.lang.finders import FINDERS
-from gdlint.lang.finders.counts import counts_of
-from gdlint.lang.passages import Passage
+from gdlint.matching.finders import FINDERS
+from gdlint.matching.finders.counts import counts_of
+from gdlint.matching.passages import Passage
 from support.extent import extent
 from support.numerals import chinese, short_tens
 from support.rules import outcome, shown, text_of

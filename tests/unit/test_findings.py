@@ -8,9 +8,9 @@ from typing import Any, Final
 import pytest
 
 from gdlint import api
-from gdlint.lang.context import Context
 from gdlint.model.finding import Finding
 from gdlint.model.frozen import FrozenDict
+from gdlint.scopes.context import Context
 from support.reports import WRONG
 from support.rules import outcome, text_of
 

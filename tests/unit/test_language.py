@@ -17,9 +17,9 @@ from gdlint.engine.catalog import CatalogError
 from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
 from gdlint.engine.shape import RuleError
-from gdlint.lang.errors import ExpressionError
-from gdlint.lang.nodes import Node, from_data, to_data
-from gdlint.lang.parser import DEEPEST, LONGEST, parse_expression
+from gdlint.expressions.nodes import Node, from_data, to_data
+from gdlint.expressions.parser import DEEPEST, LONGEST, parse_expression
+from gdlint.matching.expression_error import ExpressionError
 from support.rules import outcome, ready, rule, shown, text_of, truth
 
 TEXT: Final = text_of(

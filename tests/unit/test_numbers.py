@@ -8,10 +8,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gdlint.data import builtin
-from gdlint.lang import matching, patterns
-from gdlint.lang.logic import UNKNOWN
-from gdlint.lang.readings import exact_value, reader, value_about
 from gdlint.lexicon.numerals import read_number
+from gdlint.matching import patterns, search
+from gdlint.matching.value_parsers import exact_value, reader, value_about
+from gdlint.model.logic import UNKNOWN
 from support.numerals import DIGITS, chinese, short_tens, wide
 
 NUMBERS = st.one_of(st.integers(0, 10**5), st.integers(0, 10**12 - 1))
@@ -164,5 +164,5 @@ def test_a_named_pattern_matches_its_examples_whole_and_nothing_else(name: str) 
 @given(NUMBERS)
 def test_the_named_pattern_finds_the_whole_number(number: int) -> None:
     for written in (str(number), f"{number:,}", wide(str(number)), short_tens(chinese(number))):
-        (found,) = matching.matches("收到申请{n:number}件", f"全年收到申请{written}件，办结其他。")
+        (found,) = search.matches("收到申请{n:number}件", f"全年收到申请{written}件，办结其他。")
         assert found["n"] == written

@@ -7,8 +7,8 @@ import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdlint.lang.patterns import LARGEST, compiled
-from gdlint.lang.plainness import is_plain
+from gdlint.matching.patterns import LARGEST, compiled
+from gdlint.matching.plainness import is_plain
 
 PLAIN: Final = (
     "",

@@ -15,15 +15,15 @@ from gdlint.engine import catalog
 from gdlint.engine.definition import Definition
 from gdlint.engine.describe import examples_in
 from gdlint.engine.examples import check_examples
-from gdlint.lang.calls import CALLS
-from gdlint.lang.finders import FINDERS
-from gdlint.lang.functions import FUNCTIONS
-from gdlint.lang.names import FACTS
-from gdlint.lang.passages import PLACES
-from gdlint.lang.places import PLACES as AT
-from gdlint.lang.scopes import SCOPES
-from gdlint.lang.text_names import MATCH, STRETCH
+from gdlint.expressions.calls import CALLS
+from gdlint.expressions.functions import FUNCTIONS
+from gdlint.matching.finders import FINDERS
+from gdlint.matching.passages import PLACES
 from gdlint.model.form import ColumnForm, RowForm
+from gdlint.scopes.names import FACTS
+from gdlint.scopes.rule_places import PLACES as AT
+from gdlint.scopes.scopes import SCOPES
+from gdlint.scopes.text_names import MATCH, STRETCH
 from support.wrong_rules import RIGHT
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,9 +12,9 @@ from gdlint.data import yamlfile
 from gdlint.data.resources import rule_files
 from gdlint.engine import shape
 from gdlint.engine.sample import KEYS
-from gdlint.lang.finders import FINDERS
-from gdlint.lang.passages import PLACES
-from gdlint.lang.scopes import SCOPES
+from gdlint.matching.finders import FINDERS
+from gdlint.matching.passages import PLACES
+from gdlint.scopes.scopes import SCOPES
 from support.rules import rule
 from support.wrong_rules import OF_SHAPE
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from gdlint import api
 from gdlint.data import yamlfile
 from gdlint.data.resources import rule_files
-from gdlint.lang import patterns
-from gdlint.lang.context import Context
-from gdlint.lang.literals import needed
-from gdlint.lang.passages import PLACES
+from gdlint.matching import patterns
+from gdlint.matching.literals import needed
+from gdlint.matching.passages import PLACES
+from gdlint.scopes.context import Context
 from support.rules import outcome, shown, text_of
 
 FIND = {"each": None, "check": None}

@@ -11,13 +11,13 @@ from gdlint import api
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import define
 from gdlint.engine.run import run
-from gdlint.lang import logic
-from gdlint.lang.context import Case, Context, Lets
-from gdlint.lang.functions import FUNCTIONS
-from gdlint.lang.logic import DIGITS, UNKNOWN
-from gdlint.lang.textual import OF_LIST
-from gdlint.lang.work import STEPS, TooMuchWorkError, Work
+from gdlint.expressions.functions import FUNCTIONS
+from gdlint.expressions.text_functions import OF_LIST
+from gdlint.model import logic
 from gdlint.model.finding import NotRun
+from gdlint.model.logic import DIGITS, UNKNOWN
+from gdlint.scopes.context import Case, Context, Lets
+from gdlint.scopes.work import STEPS, TooMuchWorkError, Work
 from support.reports import RIGHT
 from support.rules import rule, shown, text_of, truth
 

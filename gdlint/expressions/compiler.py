@@ -1,0 +1,194 @@
+"""From checked nodes to closures: every name is resolved and every type checked before a rule ever runs."""
+
+import operator
+from collections.abc import Sequence
+from typing import Any
+
+from gdlint.expressions.calls import CALLS, wrong_arguments
+from gdlint.expressions.cell_sums import sum_of
+from gdlint.expressions.compiled import (
+    Compiled,
+    expect,
+    in_other_report,
+    literal,
+    of_other_report,
+    option,
+    strict,
+)
+from gdlint.expressions.environment import Environment
+from gdlint.expressions.form_functions import written_before
+from gdlint.expressions.functions import LanguageFunction, steps_of
+from gdlint.expressions.known_texts import check_known
+from gdlint.expressions.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
+from gdlint.matching.expression_error import ExpressionError, nearest
+from gdlint.model import logic
+from gdlint.scopes.context import Case, number_of
+
+_ARITHMETIC = {"+": logic.add, "-": logic.subtract, "*": logic.multiply, "/": logic.divide}
+_ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+
+
+class Compiler(Environment):
+    """Makes closures of nodes, in what a rule may speak of."""
+
+    __slots__ = ()
+
+    def compile(self, node: Node) -> Compiled:
+        """Resolve and check an expression.
+
+        Raises `ExpressionError` for names that do not exist (with the nearest one that does) and for wrong types.
+        """
+        match node:
+            case Literal(kind, value):
+                return literal(kind, value)
+            case Name(name):
+                return self._name(name)
+            case Label(text):
+                return self._name(self.key_of(text))
+            case Cell():
+                return self._cell(node)
+            case Items(items):
+                return self._items(items)
+            case Call(function, arguments):
+                return self._call(function, arguments)
+            case Operation(sign, operands):
+                return self._operation(sign, operands)
+
+    def _name(self, name: str) -> Compiled:
+        if name in self.lets:
+            return Compiled(lambda case: case.lets[name], self.lets[name])
+        if name in self.options:
+            return option(self.options[name])
+        report, inner = in_other_report(name)
+        if report:
+            return of_other_report(report, self._name(inner).type)
+        if name in self.figure_keys():
+            return self._figure(name)
+        named = self.named(name)
+        if named:
+            return Compiled(named.get, named.type)
+        if old := written_before(name, self.forms):
+            return self.compile(old)
+        known = {*self.lets, *self.options, *self.names(), *self.figure_keys()}
+        raise ExpressionError("unknown-name", name=repr(name), near=nearest(name, known))
+
+    def _figure(self, key: str) -> Compiled:
+        table = self.table or ""
+        self.check_template(self.forms.tables[table], key, self.rows_are_names)
+        if self.rows_are_names:
+
+            def of_row(case: Case) -> Any:
+                cells = case.context.cells[table].get(key)
+                return number_of(cells.get(case.column or "") if cells else None)
+
+            return Compiled(of_row, "number")
+
+        def of_column(case: Case) -> Any:
+            cells = case.context.cells[table].get(case.row or "")
+            return number_of(cells.get(key) if cells else None)
+
+        return Compiled(of_column, "number")
+
+    def _cell(self, node: Cell) -> Compiled:
+        """The number in a cell, or the sum of a group of cells."""
+        report, table = in_other_report(node.table)
+        if report:
+            self.cells_of(node._replace(table=table))
+            return of_other_report(report, "number")
+        cells = self.cells_of(node)
+        if cells.one is None:
+            return Compiled(sum_of(cells), "number")
+        key = (cells.table, *cells.one)
+        return Compiled(lambda case: case.context.value(*key), "number")
+
+    def _items(self, nodes: Sequence[Node]) -> Compiled:
+        items = [self.compile(node) for node in nodes]
+        if len({item.type for item in items}) > 1:
+            raise ExpressionError("mixed-list")
+        # Lists of lists would double what is in them with each step.
+        if items and items[0].type.startswith("list"):
+            raise ExpressionError("nested-list")
+        kind = f"list of {items[0].type}" if items else "list"
+        getters = [item.get for item in items]
+        if all(item.constant is not logic.NOT_CONSTANT for item in items):
+            constants = tuple(item.constant for item in items)
+            return Compiled(lambda case: constants, kind, constants)
+        return Compiled(lambda case: tuple(get(case) for get in getters), kind)
+
+    def _call(self, name: str, nodes: Sequence[Node]) -> Compiled:
+        if name in CALLS:
+            return CALLS[name](self, name, nodes)
+        function = self.dialect.function(name)
+        if function is None:
+            near = nearest(name, {*self.dialect.function_names(), *CALLS})
+            raise ExpressionError("unknown-function", name=repr(name), near=near)
+        arguments = [self.compile(node) for node in nodes]
+        types = tuple(argument.type for argument in arguments)
+        if len(types) != len(function.arguments) or not all(map(_accepts, function.arguments, types)):
+            raise wrong_arguments(name, function.arguments, types)
+        getters = [argument.get for argument in arguments]
+        if self.counted and "text" in types:
+            return Compiled(_counted_call(function, getters), function.result)
+        return Compiled(logic.strict(function.call, getters), function.result)
+
+    def _operation(self, sign: str, nodes: Sequence[Node]) -> Compiled:
+        parts = [self.compile(node) for node in nodes]
+        if self.thorough and sign in ("==", "!=", "in"):
+            check_known(self, nodes)
+        getters = [part.get for part in parts]
+        types = [part.type for part in parts]
+        if sign in ("and", "or", "not"):
+            expect(types, {"truth"}, sign)
+            if sign == "not":
+                return Compiled(logic.negated(getters[0]), "truth")
+            return Compiled((logic.both if sign == "and" else logic.either)(*getters), "truth")
+        if sign == "neg":
+            expect(types, {"number"}, "-")
+            return Compiled(strict(operator.neg, parts), "number")
+        if sign in _ARITHMETIC:
+            expect(types, {"number"}, sign)
+            return Compiled(strict(_ARITHMETIC[sign], parts), "number")
+        if sign == "in":
+            _expect_inside(types[0], types[1])
+            if parts[1].constant is not logic.NOT_CONSTANT:
+                return Compiled(logic.strict_with(_is_in, getters[0], parts[1].constant), "truth")
+            return Compiled(logic.contained(*getters), "truth")
+        if types[0] != types[1]:
+            raise _mistyped("compared", one=types[0], other=types[1])
+        if types[0].startswith("list"):
+            raise ExpressionError("lists-compared")
+        if sign in _ORDER:
+            expect(types, {"number", "date"}, sign)
+            return Compiled(strict(_ORDER[sign], parts), "truth")
+        return Compiled(strict(operator.eq if sign == "==" else operator.ne, parts), "truth")
+
+
+def _counted_call(function: LanguageFunction, getters: Sequence[logic.Getter]) -> logic.Getter:
+    def value(case: Case) -> Any:
+        values = [get(case) for get in getters]
+        if any(item is logic.UNKNOWN for item in values):
+            return logic.UNKNOWN
+        case.context.work.spend(steps_of(function, [item for item in values if isinstance(item, str)]))
+        return function.call(*values)
+
+    return value
+
+
+def _accepts(wanted: str, given: str) -> bool:
+    """A list of anything is a list."""
+    return wanted == given or (wanted == "list" and given.startswith("list"))
+
+
+def _expect_inside(item: str, items: str) -> None:
+    if items not in ("list", f"list of {item}") and (item, items) != ("text", "text"):
+        raise _mistyped("in-what", item=item, items=items)
+
+
+def _mistyped(key: str, **kinds: str) -> ExpressionError:
+    from gdlint.words.faults import kind_words
+
+    return ExpressionError(key, **{name: kind_words(kind) for name, kind in kinds.items()})
+
+
+def _is_in(item: Any, items: Any) -> bool:
+    return item in items

@@ -1,0 +1,144 @@
+"""The names of claims and relations that a rule may use."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any
+
+from gdlint.model.claim import Claim
+from gdlint.model.logic import UNKNOWN
+from gdlint.scopes.context import Case
+from gdlint.scopes.name import Name, item
+from gdlint.scopes.table_names import column_label, row_label
+
+_ROOM = (Decimal("0.98"), Decimal("0.8"), Decimal("1.25"))
+"""how far a figure may be from what 余, 近 and 约 say"""
+_FEW = 2
+"""at least so many of a small one"""
+
+
+def _number(case: Any) -> Any:
+    claim = case.claim
+    return claim.value if claim.exact and claim.value is not None else UNKNOWN
+
+
+def _figure(case: Any) -> Any:
+    return case.sum(case.places)
+
+
+def _whole(case: Any) -> Any:
+    return case.sum(case.places_in(case.claim.whole)) if case.claim.whole else UNKNOWN
+
+
+def _added(case: Any) -> Any:
+    """What the members of the totals add up to."""
+    cells = case.claim.cells
+    if cells is None or cells.columns != ("total",):
+        return case.sum(case.places)
+    parts = {"applications": "applicants", "litigation": "outcomes"}.get(cells.table)
+    return case.sum(case.places_in(cells._replace(columns=(parts,)))) if parts else UNKNOWN
+
+
+def _in_row(row: str) -> Callable[[Any], Any]:
+    def value(case: Any) -> Any:
+        return case.sum([(row, column) for column in dict.fromkeys(column for _, column in case.places)])
+
+    return value
+
+
+def _agrees(case: Any, extra: Any = 0) -> Any:
+    """The number is what the table says, or no more than that where something narrows it; as finely as it is printed."""
+    number, figure = case.claim.value, _figure(case)
+    if number is None or UNKNOWN in (figure, extra):
+        return UNKNOWN
+    if not case.claim.exact:
+        return _agrees_roughly(case.claim, figure + extra)
+    narrowed = case.claim.relation == "part" and number <= figure + extra
+    return narrowed or number == figure + extra or abs(number - figure - extra) < case.claim.grain
+
+
+def _agrees_roughly(claim: Claim, figure: Any) -> Any:
+    """约, 余 and 近 leave room: a figure beyond all of it contradicts them, one within is not known to be meant."""
+    number = Decimal(claim.value or 0)
+    step = Decimal(10) ** (len(str(int(number))) - len(str(int(number)).rstrip("0")))
+    few = max(step / 2, Decimal(_FEW))
+    low, high = {
+        1: (number * _ROOM[0], number * 2 + step),
+        -1: (min(number * _ROOM[1], number - few), number),
+        0: (min(number * _ROOM[1], number - few), max(number * _ROOM[2], number + few)),
+    }[claim.more]
+    return True if claim.relation == "part" and figure > low else low <= figure <= high or figure == number
+
+
+def _agrees_with_figure(case: Any) -> Any:
+    agrees = _agrees(case)
+    return agrees if agrees is not False or not case.claim.exact else _number(case) == _added(case)
+
+
+def _agrees_with_carried(case: Any) -> Any:
+    return _agrees(case, _in_row("carried_in")(case))
+
+
+def _what(case: Any) -> str:
+    rows = dict.fromkeys(row_label(case, row) for row, _ in case.places)
+    columns = dict.fromkeys(column_label(case, column) for _, column in case.places if column != "total")
+    return "·".join("＋".join(labels) for labels in (rows, columns) if labels)
+
+
+def _claimed(get: Callable[[Claim], Any]) -> Callable[[Case], Any]:
+    def value(case: Any) -> Any:
+        found = get(case.claim)
+        return UNKNOWN if found is None else found
+
+    return value
+
+
+def _said(case: Any) -> str:
+    claim = case.claim
+    first, last = claim.number
+    return str(claim.value) if claim.exact else case.passage.text[first:last].strip().removesuffix(claim.unit)
+
+
+CLAIM: dict[str, Name] = {
+    "said": Name(
+        "text", _said, "the number that is claimed, with 约, 余 and the like where they make it inexact"
+    ),
+    "n": Name(
+        "number", _number, "the number that is claimed; unknown where 约, 余 and the like make it inexact"
+    ),
+    "unit": Name("text", _claimed(lambda claim: claim.unit), "what it is counted in: 件, 条, 元, …"),
+    "figure": Name("number", _figure, "what the cells that it speaks of add up to"),
+    "whole": Name("number", _whole, "what the cells of the whole add up to that a share is of"),
+    "agrees": Name(
+        "truth",
+        _agrees_with_figure,
+        "the number is the figure (or what its kinds add up to), or no more where something narrows it",
+    ),
+    "agrees_with_carried": Name(
+        "truth", _agrees_with_carried, "the same with what was carried in from the year before"
+    ),
+    "carried": Name("number", _in_row("carried_in"), "the figure of the same columns in the row 上年结转"),
+    "what": Name("text", _what, "the official labels of these cells"),
+    "words": Name("text", _claimed(lambda claim: claim.words), "the words that say it"),
+    "denied": Name("truth", _claimed(lambda claim: claim.denied), "the text says that there was none"),
+    "aspect": Name(
+        "text", _claimed(lambda claim: claim.aspect), "by which word it was read: denial, all, or an aspect"
+    ),
+    "target": Name("number", _claimed(lambda claim: claim.target), "the year to which cases are carried"),
+    "grain": Name(
+        "number", _claimed(lambda claim: claim.grain), "what the last printed digit of the number is worth"
+    ),
+}
+
+RELATION: dict[str, Name] = {
+    "stated": Name(
+        "number", attrgetter("item.stated"), "what the text says: the sum, the percentage, the change"
+    ),
+    "worked": Name("number", item("worked"), "what the other figures give"),
+    "figures": Name("list of number", attrgetter("item.figures"), "the other figures"),
+    "fits": Name(
+        "truth",
+        attrgetter("item.fits"),
+        "the text says what the other figures give, as finely as it is printed",
+    ),
+}

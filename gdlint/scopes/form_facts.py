@@ -1,0 +1,68 @@
+"""What rules may ask of the forms themselves: which one a report should use, and which columns speak for which."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from gdlint.model.logic import UNKNOWN
+from gdlint.model.report import Mark
+from gdlint.scopes.context import Case
+from gdlint.scopes.name import Name
+
+
+def _form(case: Case) -> Any:
+    report = case.context.report
+    edition = report.forms.edition(report.facts.template)
+    return edition.name if edition else UNKNOWN
+
+
+def _due_form(case: Case) -> Any:
+    """The newest form for the year, for a year before all forms the oldest."""
+    report = case.context.report
+    if report.facts.year is None:
+        return UNKNOWN
+    return (report.forms.edition_for(report.facts.year) or report.forms.editions[0]).name
+
+
+def _number(case: Case) -> Any:
+    template = case.context.template
+    return template if isinstance(template, int) else UNKNOWN
+
+
+def foreign_marks(case: Case) -> Sequence[Mark]:
+    """The printed columns that the report's form lacks, and others have; where it is not known, that not all have."""
+    return [mark for mark in case.context.report.marks if case.context.template not in mark.templates]
+
+
+def marks_only_in(case: Case, name: str) -> Sequence[Mark]:
+    """The printed columns of a form that not all forms have; of another form than the report's, those that its own lacks."""
+    edition = case.context.report.forms.edition(name)
+    template = edition.template if edition else None
+    marks = case.context.report.marks if template == case.context.template else foreign_marks(case)
+    return [mark for mark in marks if template in mark.templates]
+
+
+def column_texts(marks: Sequence[Mark]) -> tuple[str, ...]:
+    """What is printed in columns, each text once."""
+    return tuple(dict.fromkeys(mark.text for mark in marks))
+
+
+def _foreign_form(case: Case) -> Any:
+    """The form of the first column that is foreign."""
+    marks = foreign_marks(case)
+    editions = case.context.report.forms.editions
+    return next((e.name for e in editions if marks and e.template in marks[0].templates), UNKNOWN)
+
+
+FORM_FACTS: Mapping[str, Name] = {
+    "form": Name("text", _form, "the name of the form that the report uses, by its printed tables"),
+    "due_form": Name("text", _due_form, "the name of the form for the reporting year"),
+    "template": Name(
+        "number", _number, "of before: the form as a number, unknown for one that has none; write `form`"
+    ),
+    "foreign_columns": Name(
+        "list of text",
+        lambda case: column_texts(foreign_marks(case)),
+        "printed columns that the report's form lacks and another one has",
+    ),
+    "foreign_form": Name("text", _foreign_form, "the oldest form that has the first of these"),
+}

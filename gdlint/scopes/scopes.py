@@ -1,0 +1,112 @@
+"""What `each` may say: where the cases of a rule come from, and the names that it may use there."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from gdlint.scopes import cases, names, table_names, text_names
+from gdlint.scopes.claim_cases import of_claims, of_relations, of_shares
+from gdlint.scopes.claim_names import CLAIM, RELATION
+from gdlint.scopes.name import Name
+
+
+class Scope(NamedTuple):
+    """How the cases of a scope are found, their fields, and whether `in TABLE` may follow."""
+
+    cases: cases.Cases
+    fields: Mapping[str, Name]
+    doc: str
+    in_table: bool = False
+    figures: str | None = None
+    """`rows` or `columns`: the keys that stand for figures of the case"""
+
+
+SCOPES: Mapping[str, Scope] = {
+    "file": Scope(cases.of_file, names.FILE, "the file, even one that could not be read"),
+    "report": Scope(cases.of_report, {}, "the report as a whole"),
+    "section": Scope(cases.of_sections, names.SECTION, "each of the six sections, there or not"),
+    "heading": Scope(cases.of_headings, names.HEADING, "each printed heading of one of the six sections"),
+    "extra_heading": Scope(
+        cases.of_extra_headings,
+        names.EXTRA_HEADING,
+        "each top-level heading that is none of the six sections",
+    ),
+    "table": Scope(
+        cases.of_tables,
+        {**table_names.IN_TABLE, **table_names.TABLE},
+        "each of the three tables, there or not",
+    ),
+    "row": Scope(
+        cases.of_rows,
+        {**table_names.IN_TABLE, **table_names.LINE},
+        "each official row; a bare key is the figure in that column",
+        True,
+        "columns",
+    ),
+    "column": Scope(
+        cases.of_columns,
+        {**table_names.IN_TABLE, **table_names.LINE},
+        "each official column; a bare key is the figure in that row",
+        True,
+        "rows",
+    ),
+    "cell": Scope(cases.of_cells, {**table_names.IN_TABLE, **table_names.CELL}, "each value cell", True),
+    "label": Scope(
+        cases.of_labels,
+        {**table_names.IN_TABLE, **table_names.LABEL},
+        "each printed label of a row or column",
+        True,
+    ),
+    "header": Scope(
+        cases.of_headers,
+        {**table_names.IN_TABLE, **table_names.HEADER},
+        "each printed label of a column, official or not",
+        True,
+    ),
+    "entry": Scope(
+        cases.of_entries,
+        {**table_names.IN_TABLE, **table_names.ENTRY},
+        "each printed row, known or not",
+        True,
+    ),
+    "directive": Scope(
+        cases.of_directives,
+        names.DIRECTIVE,
+        "each rule that a comment to gdlint names, each malformed comment",
+    ),
+    "match": Scope(
+        cases.of_nothing, text_names.MATCH, "each match of `find`, or what a finder of `python` finds"
+    ),
+    "claim": Scope(
+        of_claims,
+        {**text_names.IN_TEXT, **CLAIM},
+        "each figure that the text claims, and each denial; behind `of` the cells that it must speak of",
+    ),
+    "claim with sum": Scope(
+        of_relations("sum"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each sum behind its parts: 12件、5件，共计17件",
+    ),
+    "claim with whole": Scope(
+        of_shares,
+        {**text_names.IN_TEXT, **CLAIM},
+        "each share of a whole that the text names: 占办结总数的50%",
+    ),
+    "claim with share": Scope(
+        of_relations("share"), {**text_names.IN_TEXT, **RELATION}, "each share or rate of figures before it"
+    ),
+    "claim with division": Scope(
+        of_relations("division"), {**text_names.IN_TEXT, **RELATION}, "percentages that divide one whole"
+    ),
+    "claim with excess": Scope(
+        of_relations("excess"),
+        {**text_names.IN_TEXT, **RELATION},
+        "what was done behind what came in (`worked`): 收到30条，回复28条",
+    ),
+    "claim with change": Scope(
+        of_relations("change"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each growth or difference that two figures give",
+    ),
+    "paragraph": Scope(cases.of_nothing, text_names.STRETCH, "each paragraph of the places after `in`"),
+    "sentence": Scope(cases.of_nothing, text_names.STRETCH, "each sentence of the places after `in`"),
+}

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from gdlint import api
 from gdlint.data import yamlfile
-from gdlint.engine.examples import examples_of
-from gdlint.engine.sample import sample_text
+from gdlint.examples.outcomes import examples_of
+from gdlint.examples.sample import sample_text
 from generate import FLATTENED, SHAPES, random_report
 
 Maker = Callable[[int], str | bytes]

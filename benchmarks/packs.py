@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from gdlint.api import forms
-from gdlint.engine.sample import sample_text
+from gdlint.examples.sample import sample_text
 
 PACKS, RULES, CALLS = 10, 20, 15
 LIMITS = {"first": 120, "after": 50}

@@ -134,7 +134,7 @@ class Session:
 
     def described(self) -> list[dict[str, Any]]:
         """The rules that ran as data, at the levels that settings gave them, in the order of their codes."""
-        from gdlint.engine.describe import ready_description
+        from gdlint.rules.rule_data import ready_description
 
         return [ready_description(self.ran[code]) for code in sorted(self.ran)]
 

@@ -19,7 +19,7 @@ from gdlint import api  # noqa: E402
 from gdlint.data import resources, yamlfile  # noqa: E402
 from gdlint.engine import catalog  # noqa: E402
 from gdlint.engine.definition import Definition  # noqa: E402
-from gdlint.engine.examples import check_examples  # noqa: E402
+from gdlint.examples.outcomes import check_examples  # noqa: E402
 from support.mutants import mutants  # noqa: E402
 
 EQUAL = ROOT / "tests" / "equal_mutants.yaml"

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 
-from gdlint.engine.sample import sample_text
+from gdlint.examples.sample import sample_text
 from gdlint.model.result import FileResult
 from gdlint.session import Choice, Session
 from support.calls import Caller

@@ -1,13 +1,19 @@
-"""The keys of an example (see `gdlint.engine.sample`): a misspelt one would change nothing and prove nothing."""
+"""The keys of an example (see `gdlint.examples.sample`): a misspelt one would change nothing and prove nothing."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gdlint.engine.sample import KEYS
 from gdlint.engine.shape import Path, RuleError, check_keys, check_words, template_of
 from gdlint.model.form import Forms
 from gdlint.readers.text import REASONS
 
+KEYS = frozenset(
+    {
+        "template", "year", "body", "title", "intro", "signature", "headings", "text", "without", "order", "disclosure",
+        "applications", "litigation", "labels", "drop", "drop_columns", "short", "add", "handling", "twice", "no_table",
+        "shape", "raw", "bytes", "unreadable", "comments", "judged", "tracked",
+    }
+)  # fmt: skip
 KINDS = ("good", "bad", "silent")
 MOST = 100
 """examples of a kind"""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gdlint.data import yamlfile
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
-from gdlint.engine.examples import Bind, ExampleFailure, check_examples, examples_of
+from gdlint.examples.outcomes import Bind, ExampleFailure, check_examples, examples_of
 from gdlint.expressions.dialect import Dialect
 from gdlint.model.form import Forms
 from gdlint.packs.load import definitions_of, rule_files, written_rules

@@ -9,16 +9,16 @@ from gdlint.config.explain import why
 from gdlint.config.select import WHOLE, closeness
 from gdlint.engine import catalog
 from gdlint.engine.adjust import with_options
-from gdlint.engine.describe import EXAMPLES, ShownExample, description, examples_in, levels_of, shown_examples
-from gdlint.engine.examples import Bind, examples_of
 from gdlint.engine.judged import judged
 from gdlint.engine.shape import CODE
 from gdlint.engine.suppress import judged_notices
+from gdlint.examples.outcomes import Bind, examples_of
 from gdlint.lexicon.suggestions import nearest
 from gdlint.model.judged import Judged
 from gdlint.model.report import Report
 from gdlint.packs.load import written_rules
 from gdlint.rules.offers import OWN_PREFIX, Offer
+from gdlint.rules.rule_data import EXAMPLES, ShownExample, description, examples_in, levels_of, shown_examples
 from gdlint.rules.ruleset import ChosenRule, RuleSet
 
 

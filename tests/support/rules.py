@@ -9,7 +9,7 @@ from gdlint.config.settings import Settings
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import define
 from gdlint.engine.run import run
-from gdlint.engine.sample import sample_text
+from gdlint.examples.sample import sample_text
 from gdlint.model.finding import Outcome
 from gdlint.rules.offers import Offer
 from gdlint.rules.ruleset import RuleSet
@@ -17,7 +17,7 @@ from gdlint.session import Session
 
 
 def text_of(**changes: Any) -> str:
-    """What an example changes in, its text out: the whole form filled with 0 (see `gdlint.engine.sample`)."""
+    """What an example changes in, its text out: the whole form filled with 0 (see `gdlint.examples.sample`)."""
     return sample_text(changes, api.forms())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gdlint.engine.sample import KEYS as EXAMPLE_KEYS
+from gdlint.engine.example_shape import KEYS as EXAMPLE_KEYS
 from gdlint.engine.shape import RULE_KEYS, SCOPE_KEYS
 
 RIGHT = """\

@@ -11,8 +11,8 @@ from gdlint.data import builtin, resources, yamlfile
 from gdlint.engine import bundle, catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
-from gdlint.engine.examples import check_examples, examples_of
-from gdlint.engine.sample import KEYS
+from gdlint.engine.example_shape import KEYS
+from gdlint.examples.outcomes import check_examples, examples_of
 from gdlint.expressions import grammar
 from gdlint.expressions.nodes import from_data
 from gdlint.forms.load import forms_from

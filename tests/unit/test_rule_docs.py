@@ -13,13 +13,13 @@ from gdlint import api
 from gdlint.data import yamlfile
 from gdlint.engine import catalog
 from gdlint.engine.definition import Definition
-from gdlint.engine.describe import examples_in
-from gdlint.engine.examples import check_examples
+from gdlint.examples.outcomes import check_examples
 from gdlint.expressions.calls import CALLS
 from gdlint.expressions.functions import FUNCTIONS
 from gdlint.matching.finders import FINDERS
 from gdlint.matching.passages import PLACES
 from gdlint.model.form import ColumnForm, RowForm
+from gdlint.rules.rule_data import examples_in
 from gdlint.scopes.names import FACTS
 from gdlint.scopes.rule_places import PLACES as AT
 from gdlint.scopes.scopes import SCOPES

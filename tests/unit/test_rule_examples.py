@@ -7,7 +7,7 @@ import pytest
 from gdlint import api
 from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
-from gdlint.engine.examples import ExampleFailure, check_examples
+from gdlint.examples.outcomes import ExampleFailure, check_examples
 from support.rules import rule
 
 ON_FILES = {"each": "file", "check": "problem != 'too-large'"}

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from gdlint.data import yamlfile
 from gdlint.data.resources import rule_files
 from gdlint.engine import shape
-from gdlint.engine.sample import KEYS
+from gdlint.engine.example_shape import KEYS
 from gdlint.matching.finders import FINDERS
 from gdlint.matching.passages import PLACES
 from gdlint.scopes.scopes import SCOPES

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Ready
 from gdlint.engine.run import run
-from gdlint.engine.sample import sample_text
+from gdlint.examples.sample import sample_text
 from gdlint.model.finding import Outcome
 from gdlint.model.report import Report
 from gdlint.model.source import Source

@@ -15,15 +15,8 @@ An example is a mapping; every key is optional:
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from gdlint.engine.example_shape import KEYS
 from gdlint.model.form import ColumnForm, Edition, Forms, RowForm, TableForm, Template
-
-KEYS = frozenset(
-    {
-        "template", "year", "body", "title", "intro", "signature", "headings", "text", "without", "order", "disclosure",
-        "applications", "litigation", "labels", "drop", "drop_columns", "short", "add", "handling", "twice", "no_table",
-        "shape", "raw", "bytes", "unreadable", "comments", "judged", "tracked",
-    }
-)  # fmt: skip
 
 _BODY = "青石县云溪镇人民政府"
 Grid = list[list[str]]

@@ -32,6 +32,7 @@ from gdlint.rules.ruleset import RuleSet
 
 if TYPE_CHECKING:
     from gdlint.engine.baseline import Baseline
+    from gdlint.fixes.file import FixedFile
     from gdlint.syntax.parse import Pieces
 
 Times = dict[str, float]
@@ -108,6 +109,25 @@ class Session:
         report = self.parse(source, self.overruled(rules, options), times)
         rules = self.rules_for(report, rules)
         return self.judge(report, rules, path, times)
+
+    def fix(
+        self,
+        data: bytes,
+        name: str,
+        path: Path | None = None,
+        options: Options = NO_OPTIONS,
+        *,
+        unsafe: bool = False,
+    ) -> "FixedFile":
+        """The bytes of a file with what can be fixed fixed, as far as that is safe or `unsafe` is true. Nothing is written."""
+        from gdlint.fixes.file import fixed_file
+
+        return fixed_file(
+            data,
+            lambda content: self.read(content, name),
+            lambda source: self.check(source, path, options),
+            unsafe=unsafe,
+        )
 
     def parse(self, source: Source, options: Options = NO_OPTIONS, times: Times | None = None) -> Report:
         """The text as a report: its syntax tree, bound to the official forms."""

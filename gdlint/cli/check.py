@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -10,7 +10,8 @@ import click
 
 from gdlint import api
 from gdlint.cli.choosing import CallSettings, choosing
-from gdlint.cli.delivery import LINES, delivery, last_line
+from gdlint.cli.delivery import LINES, Delivery, ToNobody, delivery, last_line
+from gdlint.cli.fixing import Fixing
 from gdlint.cli.formats import FormatChoice
 from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
@@ -60,6 +61,15 @@ from gdlint.session import Session
     metavar="FIRST.json",
     help="与首次的 JSON 结果比较：已改、仍有、新增 / compare with a first run",
 )
+@click.option(
+    "--fix", is_flag=True, help="改正可以安全改正的问题，写回原文件 / fix what is safe to fix, in place"
+)
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="也改正会改动数字或意思的 / also what changes figures or meaning"
+)
+@click.option(
+    "--diff", is_flag=True, help="只显示将作的改动，不写文件 / show what would be fixed, write nothing"
+)
 @click.option("--timing", is_flag=True, help="每条规则用时（写到标准错误）/ time by rule, on standard error")
 def command(request: Request, chosen: CallSettings, no_suppressions: bool, **wanted: Any) -> int:
     """Run the command; the exit status."""
@@ -69,10 +79,23 @@ def command(request: Request, chosen: CallSettings, no_suppressions: bool, **wan
     if wanted["against"] and (wanted["style"] != "text" or wanted["output_dir"]):
         say("against-text", request.lang)
         return 2
+    if not _fixes_soundly(request, wanted):
+        return 2
     template = read_template(wanted["notice"]) if wanted["notice"] else None
     session = session_of(request, chosen, silences=not no_suppressions)
     run = CheckRun(session, request, Wanted(**{**wanted, "notice": template}))
     return int(run.failing) if perform(run, request) else 2
+
+
+def _fixes_soundly(request: Request, wanted: Mapping[str, Any]) -> bool:
+    """What is to be fixed can be; what is wrong is said."""
+    if wanted["diff"] and any(wanted[key] for key in ("output_dir", "against", "summary", "statistics")):
+        say("diff-output", request.lang)
+    elif wanted["fix"] and not wanted["diff"] and "-" in request.paths:
+        say("fix-stdin", request.lang)
+    else:
+        return True
+    return False
 
 
 class Wanted(NamedTuple):
@@ -86,6 +109,9 @@ class Wanted(NamedTuple):
     notice: str | None
     against: str | None
     timing: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
 
 
 class CheckRun:
@@ -102,6 +128,7 @@ class CheckRun:
         self.packs = PacksUsed()
         self.overview = Overview(self.lang) if wanted.statistics or wanted.summary else None
         self.times: dict[str, float] | None = {} if wanted.timing else None
+        self.fixing: Fixing | None = None
 
     def choose(self, found: Sequence[Job]) -> list[Job]:
         """The files without those that their settings exclude; mistakes in settings are found before anything is written."""
@@ -115,14 +142,19 @@ class CheckRun:
         wanted = self.wanted
         info = RunInfo(self.lang, self.session.described, claims=api.claims, template=wanted.notice)
         places = (wanted.output_dir, wanted.against)
-        written = delivery(wanted.style, out, info, *places, counted_only=bool(self.overview))
+        written: Delivery = ToNobody()
+        if not wanted.diff:
+            written = delivery(wanted.style, out, info, *places, counted_only=bool(self.overview))
+        if wanted.fix or wanted.diff:
+            shows = out if wanted.diff else None
+            self.fixing = Fixing(self.session, self.request, unsafe=wanted.unsafe_fixes, shows=shows)
         for job in self._shown(found, out):
             checked = self._checked(job)
             if checked:
                 self._count(checked)
                 written.file(checked)
         written.end(self._summary())
-        if wanted.style in LINES or wanted.output_dir:
+        if (wanted.style in LINES or wanted.output_dir) and not wanted.diff:
             self._write_overview(out)
 
     def _shown(self, found: Sequence[Job], out: IO[str]) -> Iterable[Job]:
@@ -145,14 +177,16 @@ class CheckRun:
     def _checked(self, job: Job) -> FileResult | None:
         """What came of a file; None for one that is passed over, or at which gdlint failed."""
         try:
-            source = read(job, self.request.stdin_name, self.session)
-            result = self.session.check(source, self._path(job), self.request.options, self.times)
+            result = self._result(job)
         except (ConfigError, CatalogError):
             raise
         except Exception as error:
             if os.environ.get("GDLINT_DEBUG"):
                 raise
             say("internal", self.lang, path=job.path, reason=f"{type(error).__name__}: {error}")
+            self.failed += 1
+            return None
+        if result is None:
             self.failed += 1
             return None
         self.packs.add(result)
@@ -162,6 +196,13 @@ class CheckRun:
         level = self.wanted.level
         left = at_least(level, result.outcome) if level else result.outcome
         return result._replace(outcome=left)
+
+    def _result(self, job: Job) -> FileResult | None:
+        """What is found in a file, as it is or once it was fixed; None for one that could not be written."""
+        if self.fixing:
+            return self.fixing.result(job, self._path(job))
+        source = read(job, self.request.stdin_name, self.session)
+        return self.session.check(source, self._path(job), self.request.options, self.times)
 
     def _count(self, checked: FileResult) -> None:
         outcome = checked.outcome
@@ -188,6 +229,8 @@ class CheckRun:
         if self.silenced:
             line += SAID["silenced"][self.lang].format(silenced=self.silenced)
         told(line + skipped(self.skipped, self.lang))
+        if self.fixing:
+            self.fixing.summarise()
         if self.checked:
             told(self.checked.line(self.lang))
         if self.packs.named:

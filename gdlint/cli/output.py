@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import IO, Any
 
@@ -12,6 +12,9 @@ from gdlint.cli.words import reason, say
 
 STANDARD = ("-", "/dev/stdout")
 """names of standard output. (To open the second would empty a file that it is appended to.)"""
+
+
+_TEXT: Mapping[str, Any] = {"encoding": "utf-8", "newline": "", "errors": "backslashreplace"}
 
 
 class UnwritableError(Exception):
@@ -33,7 +36,7 @@ def opened(path: str | None, lang: str) -> Iterator[IO[str]]:
         return
     try:
         special = os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
-        with _direct(path) if special else _whole(path) as stream:
+        with _direct(path) if special else _whole(path, "x", **_TEXT) as stream:
             yield stream
     except BrokenPipeError:
         raise
@@ -42,15 +45,24 @@ def opened(path: str | None, lang: str) -> Iterator[IO[str]]:
         raise UnwritableError from None
 
 
+def replace(path: str, data: bytes) -> None:
+    """Give a file other bytes, all at once.
+
+    Raises `OSError`.
+    """
+    with _whole(path, "xb") as stream:
+        stream.write(data)
+
+
 @contextmanager
 def _direct(path: str) -> Iterator[IO[str]]:
     """A pipe or device, which cannot be replaced."""
-    with open(path, "w", encoding="utf-8", newline="", errors="backslashreplace") as stream:
+    with open(path, "w", **_TEXT) as stream:
         yield stream
 
 
 @contextmanager
-def _whole(path: str) -> Iterator[IO[str]]:
+def _whole(path: str, mode: str, **how: Any) -> Iterator[IO[Any]]:
     """A file beside the one that is meant, which it replaces at the end. A link stays a link: the file that it leads to is meant."""
     target = os.path.realpath(path)
     before = _replaceable(target)
@@ -58,9 +70,7 @@ def _whole(path: str) -> Iterator[IO[str]]:
     temporary = os.path.join(os.path.dirname(target), f".gdlint-{os.urandom(8).hex()}")
     with _ended_in_order():
         try:
-            with open(
-                temporary, "x", encoding="utf-8", newline="", errors="backslashreplace", opener=_private
-            ) as stream:
+            with open(temporary, mode, opener=_private, **how) as stream:
                 yield stream
             _give_permissions(temporary, before)
             os.replace(temporary, target)

@@ -59,6 +59,23 @@ SAID: Mapping[str, Words] = {
         "zh": "--against 只有文字输出，不能与 --format 或 --output-dir 同用",
         "en": "--against writes text: neither --format nor --output-dir goes with it",
     },
+    "fixed": {"zh": "已修改：{n} 个问题，{files} 个文件", "en": "fixed: {n} finding(s) in {files} file(s)"},
+    "would-fix": {
+        "zh": "可修改：{n} 个问题，{files} 个文件（未写入）",
+        "en": "would fix {n} finding(s) in {files} file(s); nothing was written",
+    },
+    "not-fixed": {
+        "zh": "{n} 个问题所在之处不能写回原文件，没有修改",
+        "en": "{n} finding(s) not fixed: their place in the file cannot be written",
+    },
+    "fix-stdin": {
+        "zh": "--fix 修改文件；标准输入只能用 --diff 查看",
+        "en": "--fix changes files: for standard input use --diff",
+    },
+    "diff-output": {
+        "zh": "--diff 不能与 --output-dir、--against、--summary 或 --statistics 同用",
+        "en": "--diff goes with none of --output-dir, --against, --summary, --statistics",
+    },
     "two-outputs": {
         "zh": "--output 和 --output-dir 不能同时使用",
         "en": "--output and --output-dir exclude each other",

@@ -62,6 +62,9 @@ def expressions_of(item: Mapping[str, Any]) -> Iterator[str]:
         severity = part.get("severity")
         levels = severity if isinstance(severity, list) else []
         yield from (level["when"] for level in levels if isinstance(level, dict))
+        fix = part.get("fix") or {}
+        yield from (fix[key] for key in ("at", "when") if key in fix)
+        yield from fields_of(fix.get("replace", ""))
         for key in ("message", "remedy", "title"):
             for text in part.get(key, {}).values():
                 yield from fields_of(text)

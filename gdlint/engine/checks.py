@@ -5,6 +5,7 @@ from functools import cache, cached_property, reduce
 from typing import NamedTuple
 
 from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
+from gdlint.engine.fixing import Mend, compile_text
 from gdlint.engine.shape import RuleError
 from gdlint.expressions.cell_sums import Cells
 from gdlint.expressions.compiler import Compiler
@@ -34,6 +35,9 @@ Spotter = Callable[[Case], tuple[Spot, ...]]
 _OF_CONTENT = CELL.keys() - {"column_text"}
 """names that say the same of all cells with equal content in columns of one type"""
 
+NUMBERED = ("heading", "label")
+"""scopes of what is numbered"""
+
 OF_FILES = ("file", "directive")
 """scopes of which there are cases in a file that is no report"""
 
@@ -52,6 +56,8 @@ class Body(NamedTuple):
     """what its expressions were compiled by; None for a rule in Python"""
     sieve: Getter | None = None
     """what `when` asks of the content of a cell alone, so that equal cells are passed over at once"""
+    mend: Callable[[], Mend | None] = lambda: None
+    """its fix, compiled when the first finding wants it"""
 
 
 class Check(NamedTuple):
@@ -218,7 +224,24 @@ def _body(
         _messages(compiler, words, (*path, key), thorough)
         for key, words in (("message", form.message), ("remedy", form.remedy))
     )
-    return Body(when, lets, check, spots, severity, message, remedy, compiler, sieve)
+    mend = cache(lambda: _mend(compiler, form, path))
+    if thorough:
+        mend()
+    return Body(when, lets, check, spots, severity, message, remedy, compiler, sieve, mend)
+
+
+def _mend(compiler: Compiler, form: CaseForm, path: tuple[str | int, ...]) -> Mend | None:
+    """The fix of a case, compiled."""
+    fix = form.fix
+    if fix is None:
+        return None
+    with _At(*path, "fix", "replace"):
+        text = compile_text(fix.replace, compiler)
+    with _At(*path, "fix", "at"):
+        spots = _spotter_of(compiler, fix.at[0]) if fix.at else None
+    with _At(*path, "fix", "when"):
+        when = _truth(compiler, fix.when)
+    return Mend(text, spots, when, fix.safe, form.each in NUMBERED or form.python == "numbering")
 
 
 def _sieve(compiler: Compiler, form: CaseForm) -> Getter | None:

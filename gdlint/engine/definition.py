@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from gdlint.engine.fixing import FixForm, fix_form
 from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words, template_of
 from gdlint.expressions.dialect import PLAIN, Dialect
 from gdlint.expressions.messages import split_message
@@ -42,6 +43,7 @@ class CaseForm(NamedTuple):
     """the check is a sum of the official form"""
     about: str | None = None
     """what the claims of a rule speak of, behind `of`"""
+    fix: FixForm | None = None
 
 
 class Definition(NamedTuple):
@@ -171,6 +173,7 @@ def _case(data: Mapping[str, Any], forms: Forms, dialect: Dialect, path: Sequenc
         data.get("message", data["title"]),
         data.get("remedy", {}),
         about=about,
+        fix=fix_form(data.get("fix"), (*path, "fix"), parsed),
     )
     if "identity" not in data:
         return form

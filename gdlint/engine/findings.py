@@ -5,10 +5,12 @@ from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Check, Ready
 from gdlint.engine.contents import content_of
+from gdlint.engine.fixing import mended, sound_fix, united
 from gdlint.expressions.messages import Message, plain_values
 from gdlint.forms.documents import basis_of
 from gdlint.forms.place_words import place_words
 from gdlint.model.finding import Finding, Severity, Spot
+from gdlint.model.fix import Fix
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.language import LANGUAGES
 from gdlint.scopes.context import Case
@@ -72,6 +74,7 @@ def _finding(group: Sequence[Verdict]) -> Finding:
         remedy,
         content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
         report.source.location(spots[0].start),
+        united(map(_fix, group)),
     )
 
 
@@ -91,6 +94,23 @@ def _severity(verdict: Verdict) -> str:
     levels = check.body().severity
     verdict.case.lets = verdict.lets
     return next(level for get, level in levels if get is None or get(verdict.case) is True)
+
+
+def _fix(verdict: Verdict) -> Fix | None:
+    """What would mend a case; None where that takes more steps than the rules of packs have."""
+    case, check = verdict.case, verdict.check
+    if check.source is not None:
+        fix = case.item.fix
+        return sound_fix(case.context.report.source.text or "", fix.edits, fix.safe) if fix else None
+    mend = check.body().mend()
+    if mend is None:
+        return None
+    case.lets = verdict.lets
+    case.context.work = case.context.of_packs if check.steps else case.context.own
+    try:
+        return mended(mend, case, verdict.spots)
+    except TooMuchWorkError:
+        return None
 
 
 def _words(

@@ -6,6 +6,7 @@ from typing import Any
 from gdlint.engine.checks import Body, Check, Ready
 from gdlint.engine.definition import Definition, define
 from gdlint.model.finding import Spot
+from gdlint.model.fix import Edit, Fix
 from gdlint.model.form import Forms
 from gdlint.model.language import LANGUAGES
 from gdlint.model.logic import UNKNOWN
@@ -57,7 +58,15 @@ def judgements(items: Iterable[Any]) -> list[Judgement]:
     for item in found:
         if not isinstance(item, Judgement):
             raise TypeError(f"expected Judgement, not {type(item).__name__}")
+        if item.fix is not None and not _is_fix(item.fix):
+            raise TypeError(f"expected Fix with edits (start, end, text), not {type(item.fix).__name__}")
     return found
+
+
+def _is_fix(fix: Any) -> bool:
+    return isinstance(fix, Fix) and all(
+        isinstance(edit, Edit) and list(map(type, edit)) == [int, int, str] for edit in fix.edits
+    )
 
 
 def _case(context: Context, judgement: Judgement) -> Case:

@@ -13,7 +13,7 @@ from gdlint.model.regex import lazy
 from gdlint.words.fault import FaultError, fault
 
 SCOPE_KEYS = frozenset({
-    "each", "in", "find", "python", "unless", "identity", "when", "let", "check", "at", "severity", "message", "remedy",
+    "each", "in", "find", "python", "unless", "identity", "when", "let", "check", "at", "severity", "message", "remedy", "fix",
 })  # fmt: skip
 RULE_KEYS = SCOPE_KEYS | {
     "code", "name", "title", "basis", "sure", "off", "applies", "per", "yields_to", "instead_of", "help", "cases",

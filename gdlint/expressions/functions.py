@@ -17,6 +17,7 @@ from gdlint.model.regex import lazy
 from gdlint.model.wording import plain
 
 _BETWEEN = lazy(r"[、，；,;]")
+FULL_WIDTH = str.maketrans(",:;?!()", "，：；？！（）")
 NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
@@ -83,6 +84,12 @@ FUNCTIONS: Mapping[str, LanguageFunction] = {
     ),
     "wording": LanguageFunction(
         ("text",), "text", plain, "a text without blanks and punctuation, as labels are compared"
+    ),
+    "wide": LanguageFunction(
+        ("text",),
+        "text",
+        lambda text: text.translate(FULL_WIDTH),
+        "a text with full-width marks (，：；？！（）)",
     ),
     "numeral": LanguageFunction(("number",), "text", _numeral, "一 to 十"),
     "month": LanguageFunction(("date",), "number", lambda day: day.month, "the month of a date"),

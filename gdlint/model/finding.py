@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from gdlint.model.fix import Fix
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.origin import Location
 
@@ -54,6 +55,8 @@ class Finding(NamedTuple):
     """what it is known by when lines have moved: see `fingerprint`"""
     origin: Location | None = None
     """where it stands in a file that has no lines"""
+    fix: Fix | None = None
+    """what would mend it"""
 
     @property
     def fingerprint(self) -> str:

@@ -41,8 +41,8 @@ class SourceLines(NamedTuple):
 
     def place(self, start: int, end: int) -> Place:
         """The lines and columns of the file for `text[start:end]`."""
-        first = self._offset(start)
-        last = max(self._offset(end - 1) + 1, first) if end > start else first
+        first = self.offset(start)
+        last = max(self.offset(end - 1) + 1, first) if end > start else first
         line = bisect_right(self.line_starts, first)
         end_line = bisect_right(self.line_starts, last - 1) if last > first else line
         columns = (first - self.line_starts[line - 1] + 1, last - self.line_starts[end_line - 1] + 1)
@@ -51,7 +51,8 @@ class SourceLines(NamedTuple):
     def location(self, start: int) -> None:
         """None: lines and columns say it."""
 
-    def _offset(self, place: int) -> int:
+    def offset(self, place: int) -> int:
+        """Where a letter of the text stands in the file."""
         stretch = bisect_right(self.starts, place) - 1
         return self.offsets[stretch] + place - self.starts[stretch] if stretch >= 0 else 0
 

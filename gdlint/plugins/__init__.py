@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from gdlint.model.fix import Edit, Fix
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, RunInfo
 from gdlint.plugins.types import API, Function, Judgement, PythonRule, Reader
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "API",
+    "Edit",
     "FileResult",
+    "Fix",
     "Function",
     "Judgement",
     "PythonRule",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from gdlint.model.fix import Fix
 from gdlint.model.page import Page
 from gdlint.model.report import Report
 from gdlint.model.source import Source
@@ -19,7 +20,8 @@ class Judgement(NamedTuple):
 
     `start` and `end` are offsets in `report.source.text`. `message` (zh and en) replaces the title of the rule. `subject`
     is what the case is about, from the report () down to a cell ("applications", "new", "total"); it is part of the
-    fingerprint, and rules that yield go by it. `values` are numbers, texts or dates for the JSON.
+    fingerprint, and rules that yield go by it. `values` are numbers, texts or dates for the JSON. `fix` is what would mend it,
+    with offsets like those of the case.
     """
 
     truth: bool | None
@@ -28,6 +30,7 @@ class Judgement(NamedTuple):
     message: Mapping[str, str] = NONE
     subject: tuple[str, ...] = ()
     values: Mapping[str, Any] = NONE
+    fix: Fix | None = None
 
 
 class PythonRule(NamedTuple):

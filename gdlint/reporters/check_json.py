@@ -8,6 +8,7 @@ from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
+from gdlint.reporters.fixes import fix_data
 from gdlint.reporters.safe import json_text, masked
 from gdlint.reporters.words import NOT_RUN
 from gdlint.version import __version__
@@ -86,7 +87,7 @@ def finding_data(finding: Finding, source: Source, language: str) -> dict[str, A
         },
         "basis": finding.basis,
         "fingerprint": finding.fingerprint,
-        "fix": None,
+        "fix": fix_data(finding, source),
     }
 
 

@@ -7,6 +7,7 @@ from gdlint.model.finding import Finding, Severity
 from gdlint.model.report import Report, Table
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
+from gdlint.reporters.fixes import fix_words
 from gdlint.reporters.html_marks import Marks
 from gdlint.reporters.html_page import badge
 from gdlint.reporters.html_tables import table_html
@@ -112,6 +113,8 @@ def _item(number: int, finding: Finding, source: Source, marks: Marks) -> str:
     places = said("places", language, n=len(finding.spots)) if len(finding.spots) > 1 else ""
     help_text = html_text(finding.help[language])
     advice = f"<p><b>{said('help', language)}</b> {help_text}</p>" if help_text else ""
+    words = html_text(fix_words(finding, source, language))
+    advice += f"<p>{words}</p>" if words else ""
     return (
         f'<li id="{prefix}f{number + 1}" class="{finding.severity.value}">'
         f"<p>{badge(finding.severity.value, SEVERITY[finding.severity][language])} {html_text(finding.code)} "

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gdlint.model.finding import Severity
+from gdlint.model.finding import Finding, Severity
 from gdlint.model.origin import Place
 from gdlint.model.regex import lazy
 from gdlint.model.result import FileResult
+from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
+from gdlint.reporters.fixes import fix_words
 from gdlint.reporters.paths import uri
 from gdlint.reporters.places import placed_message
 from gdlint.reporters.safe import json_text, masked
@@ -38,8 +40,27 @@ def results(checked: FileResult, language: str) -> Iterator[dict[str, Any]]:
             "message": {"text": message_text(masked(placed_message(finding, source, language)))},
             "locations": [_location(artifact, None if finding.origin else first)],
             **({"relatedLocations": related} if related else {}),
+            **_fixes(finding, artifact, source, language),
             "partialFingerprints": {"gdlint/v1": finding.fingerprint},
         }
+
+
+def _fixes(
+    finding: Finding, artifact: Mapping[str, str], source: Source, language: str
+) -> dict[str, list[dict[str, Any]]]:
+    """What `--fix` would do, for a file that has lines."""
+    if finding.fix is None or finding.origin:
+        return {}
+    replacements = [
+        {
+            "deletedRegion": _region(source.place(edit.start, edit.end)),
+            "insertedContent": {"text": masked(edit.text)},
+        }
+        for edit in finding.fix.edits
+    ]
+    description = {"text": message_text(fix_words(finding, source, language))}
+    change = {"artifactLocation": dict(artifact), "replacements": replacements}
+    return {"fixes": [{"description": description, "artifactChanges": [change]}]}
 
 
 def message_text(text: str) -> str:
@@ -52,9 +73,12 @@ def _location(artifact: Mapping[str, str], place: Place | None) -> dict[str, Any
     """A place in a file; the file alone where it has no lines."""
     if place is None:
         return {"physicalLocation": {"artifactLocation": dict(artifact)}}
+    return {"physicalLocation": {"artifactLocation": dict(artifact), "region": _region(place)}}
+
+
+def _region(place: Place) -> dict[str, int]:
     line, column, end_line, end_column = place
-    region = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
-    return {"physicalLocation": {"artifactLocation": dict(artifact), "region": region}}
+    return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
 
 
 def rule_data(rule: Mapping[str, Any], language: str) -> dict[str, Any]:

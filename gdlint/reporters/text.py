@@ -10,6 +10,7 @@ from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.advice import Advice
 from gdlint.reporters.colour import Line, plain_line, shown_lines
 from gdlint.reporters.excerpt import excerpt_lines
+from gdlint.reporters.fixes import fix_words
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.safe import masked
 from gdlint.reporters.words import SEVERITY
@@ -59,6 +60,7 @@ def block_lines(
     if not one_help:
         yield from _help(first, language)
     yield from _others(block, source, language, one_help=one_help)
+    yield from _fix(block, source, language)
     yield (("dim", f"  {_BASIS[language]}{first.basis}"),)
     if one_help:
         yield from _help(first, language)
@@ -92,6 +94,13 @@ def _help(finding: Finding, language: str) -> Iterator[Line]:
     text = masked(finding.help[language])
     if text:
         yield (("", f"  {_HELP[language]}{text}"),)
+
+
+def _fix(block: Sequence[Finding], source: Source, language: str) -> Iterator[Line]:
+    """What `--fix` would do about the first finding of a block for which it would do anything."""
+    words = next(filter(None, (fix_words(finding, source, language) for finding in block)), "")
+    if words:
+        yield (("", f"  {words}"),)
 
 
 def _others(block: Sequence[Finding], source: Source, language: str, *, one_help: bool) -> Iterator[Line]:

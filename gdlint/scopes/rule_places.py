@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from gdlint.model.finding import Spot
+from gdlint.model.regex import lazy
 from gdlint.model.report import Mark
 from gdlint.scopes.context import Case
 from gdlint.scopes.form_facts import foreign_marks
@@ -59,6 +60,24 @@ def _handling(case: Case) -> Spots:
     return tuple(Spot(label.start, label.end, label.key) for label in rows)
 
 
+_BEHIND_NUMBER = lazy(r"[^\S\n]*[、.．,，:：]?[^\S\n]*")
+
+
+def _heading_number(case: Case) -> Spots:
+    """The number of a heading with the mark behind it."""
+    text, label, number = case.context.report.source.text or "", case.item.label, case.item.number
+    at = text.find(number, label.start, label.end) if number else -1
+    behind = _BEHIND_NUMBER.match(text, at + len(number), label.end) if at >= 0 else None
+    return (Spot(at, behind.end()),) if behind else ()
+
+
+def _heading_title(case: Case) -> Spots:
+    """The title of a heading without its number."""
+    text, label = case.context.report.source.text or "", case.item.label
+    at = text.rfind(label.text, label.start, label.end) if label.text else -1
+    return (Spot(at, at + len(label.text)),) if at >= 0 else ()
+
+
 def _end(case: Case) -> Spots:
     text = case.context.report.source.text or ""
     end = len(text.rstrip())
@@ -91,6 +110,8 @@ PLACES: Mapping[str, Place] = {
         "each byte that is no UTF-8",
     ),
     "handling": Place(_handling, "the rows of 其他处理"),
+    "heading_number": Place(_heading_number, "the number of the heading with the mark behind it", "heading"),
+    "heading_title": Place(_heading_title, "the heading without its number", "heading"),
     "copy": Place(_copy, "where the second copy of the table begins", "table"),
     "unreadable": Place(
         lambda case: tuple(Spot(loose.start, loose.end, loose.row) for loose in unreadable_of(case)),

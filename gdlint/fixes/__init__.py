@@ -1,0 +1,1 @@
+"""Applying the fixes of findings to the files that they were found in."""

@@ -1,0 +1,63 @@
+"""Edits in place in a web page, where what they replace is one stretch of letters in it."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+from gdlint.fixes.encoded import Encoded, encoded
+from gdlint.model.fix import Edit
+from gdlint.model.origin import SourceLines
+from gdlint.model.regex import lazy
+from gdlint.model.source import Source
+
+_EMPTY_CELL = lazy(r"(<t[dh](?:\s[^<>]*)?>)\s*(?:&nbsp;|&#160;|\u00a0)?\s*</t[dh]\s*>")
+
+
+class PageWriter(NamedTuple):
+    """Writes into a web page."""
+
+    file: Encoded
+    page: str
+    """the file with single line ends"""
+    text: str
+    origin: SourceLines
+
+    def fits(self, edit: Edit) -> bool:
+        """What an edit replaces stands in the page letter by letter, or is an empty cell."""
+        return self._in_page(edit) is not None
+
+    def write(self, edits: Sequence[Edit]) -> bytes:
+        """The bytes of the page with edits of the canonical text."""
+        offset = self.file.offset
+        found = [place for edit in edits if (place := self._in_page(edit))]
+        return self.file.write([Edit(offset(edit.start), offset(edit.end), edit.text) for edit in found])
+
+    def _in_page(self, edit: Edit) -> Edit | None:
+        new = "".join(_written(letter, self.file.codec) for letter in escape(edit.text, quote=False))
+        if edit.start == edit.end:
+            found = _EMPTY_CELL.match(self.page, self._offset(edit.start))
+            return Edit(found.end(1), found.end(1), new) if found else None
+        start = self._offset(edit.start)
+        end = start + edit.end - edit.start
+        old = self.text[edit.start : edit.end]
+        is_one = self.page[start:end] == old and self._offset(edit.end - 1) == end - 1
+        return Edit(start, end, new) if is_one and "&" not in old and "<" not in old else None
+
+    def _offset(self, place: int) -> int:
+        return self.origin.offset(place)
+
+
+def writer(data: bytes, source: Source) -> PageWriter | None:
+    """The writer of a page; None where its bytes do not come out again as they are."""
+    file = encoded(data, source.encoding or "")
+    if file is None or not isinstance(source.origin, SourceLines):
+        return None
+    from gdlint.readers.html.encoding import decoded
+
+    page = decoded(data).text
+    whole = len(page) == len(file.text) - len(file.pairs)
+    return PageWriter(file, page, source.text or "", source.origin) if whole else None
+
+
+def _written(letter: str, codec: str) -> str:
+    return letter.encode(codec, "xmlcharrefreplace").decode(codec)

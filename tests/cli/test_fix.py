@@ -1,0 +1,128 @@
+"""`gdlint check --fix`, `--unsafe-fixes` and `--diff`."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support.calls import Caller
+from support.rules import text_of
+
+WRONG = text_of(text={"overall": "建立台帐。"}, disclosure={"fees": {"amount": "1200元"}})
+SAFE = WRONG.replace("台帐", "台账")
+ALL = SAFE.replace("1200元", "0.12")
+DIFF = ["-建立台帐。", "+建立台账。"]
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text(WRONG, encoding="utf-8", newline="")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("options", "text", "status"),
+    [
+        (["--fix"], SAFE, 1),
+        (["--fix", "--unsafe-fixes"], ALL, 0),
+        (["--unsafe-fixes"], WRONG, 1),
+        (["--diff"], WRONG, 1),
+        (["--fix", "--diff", "--unsafe-fixes"], WRONG, 1),
+        (["--fix", "--ignore", "GD706"], WRONG, 1),
+    ],
+    ids=["safe", "unsafe", "unsafe-alone", "diff", "diff-of-all", "not-selected"],
+)
+def test_what_is_fixed_and_what_is_left_decides(
+    call: Caller, report: Path, options: list[str], text: str, status: int
+) -> None:
+    done = call("check", report, "--select", "GD706,GD313", "--fail-on", "warning", *options)
+    assert report.read_bytes().decode() == text
+    assert done.status == status
+
+
+def test_a_diff_is_all_that_is_shown(call: Caller, report: Path) -> None:
+    done = call("check", "--diff", report)
+    lines = done.out.splitlines()
+    assert lines[:2] == [f"--- {report}", f"+++ {report}"]
+    assert [line for line in lines[2:] if line[0] in "+-"] == DIFF
+    assert "gdlint: 可修改：1 个问题，1 个文件（未写入）" in done.said
+
+
+def test_a_diff_of_standard_input_is_shown(call: Caller) -> None:
+    done = call("check", "--diff", "-", stdin=WRONG.encode())
+    assert [line for line in done.out.splitlines()[2:] if line[0] in "+-"] == DIFF
+
+
+def test_standard_input_is_not_fixed(call: Caller) -> None:
+    assert call("check", "--fix", "-", stdin=WRONG.encode()).status == 2
+
+
+@pytest.mark.parametrize(
+    "option", [["--summary"], ["--statistics"], ["--output-dir", "d"], ["--against", "f"]]
+)
+def test_a_diff_goes_with_no_other_output(call: Caller, report: Path, option: list[str]) -> None:
+    assert call("check", "--diff", report, *option).status == 2
+
+
+def test_what_was_fixed_is_said_and_no_longer_found(call: Caller, report: Path) -> None:
+    done = call("check", "--fix", "--format", "json", report)
+    found = {finding["code"]: finding["fix"] for finding in done.data["files"][0]["findings"]}
+    assert "GD706" not in found
+    assert found["GD313"]["safe"] is False
+    assert [(edit["old"], edit["new"]) for edit in found["GD313"]["edits"]] == [("1200元", "0.12")]
+    assert "gdlint: 已修改：1 个问题，1 个文件" in done.said
+
+
+def test_text_says_what_would_be_done(call: Caller, report: Path) -> None:
+    lines = call("check", report).out.splitlines()
+    assert "  --fix 可改：“帐”→“账”" in lines
+    assert "  --fix --unsafe-fixes 可改：“1200元”→“0.12”" in lines
+
+
+def test_a_file_that_may_not_be_written_is_said_and_the_others_go_on(
+    call: Caller, report: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "b.txt"
+    other.write_text(WRONG, encoding="utf-8")
+    report.chmod(0o444)
+    done = call("check", "--fix", report, other)
+    assert done.status == 2
+    assert report.read_text(encoding="utf-8") == WRONG
+    assert other.read_text(encoding="utf-8") == SAFE
+    assert str(report) in done.err
+
+
+def test_a_folder_is_left_with_nothing_but_its_files(call: Caller, report: Path) -> None:
+    call("check", "--fix", report.parent)
+    assert [path.name for path in report.parent.iterdir()] == ["a.txt"]
+
+
+# Writes the fixed bytes over and over, and is killed in between.
+_WRITES = """
+import sys
+from gdlint.cli.output import replace
+first, second = (open(name, "rb").read() for name in sys.argv[2:])
+print("on", flush=True)
+while True:
+    replace(sys.argv[1], second)
+    replace(sys.argv[1], first)
+"""
+
+
+def test_a_file_is_the_first_or_the_fixed_one_whenever_the_process_is_killed(tmp_path: Path) -> None:
+    names = [tmp_path / name for name in ("file", "first", "second")]
+    contents = [text.encode() * 200 for text in (WRONG, WRONG, SAFE)]
+    for path, content in zip(names, contents, strict=True):
+        path.write_bytes(content)
+    for n in range(5):
+        arguments = [sys.executable, "-c", _WRITES, *map(str, names)]
+        with subprocess.Popen(arguments, stdout=subprocess.PIPE, env=os.environ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            while n and names[0].read_bytes() == contents[n % 2 + 1]:
+                pass
+            process.kill()
+        assert names[0].read_bytes() in contents

@@ -1,0 +1,157 @@
+"""Fixes of findings: what they write, what they leave, and that they come back to the file."""
+
+from typing import Any
+
+import pytest
+
+from gdlint import api
+from gdlint.engine.fixing import sound_fix
+from gdlint.engine.run import run
+from gdlint.fixes.edits import applied, history_of
+from gdlint.model.fix import Edit, Fix
+from support.rules import ready, text_of
+
+HEAD = "五、存在的主要问题及改进情况"
+
+
+def fixed(content: str | bytes, name: str = "a.txt", *, unsafe: bool = False) -> bytes:
+    """The bytes of a report once it was fixed."""
+    data = content if isinstance(content, bytes) else content.encode()
+    made = api.Session().fix(data, name, unsafe=unsafe)
+    return data if made.data is None else made.data
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "new"),
+    [
+        ({"headings": {"problems": "五、存在问题及改进措施情况"}}, "五、存在问题及改进措施情况", HEAD),
+        ({"headings": {"problems": "5.存在的主要问题及改进情况"}}, "5.存在", "五、存在"),
+        ({"headings": {"applications": "三、收到和处理政务公开申请情况"}}, "政务公开", "政府信息公开"),
+        ({"title": "青石县云溪镇人民政府2022年政府信息公开工作报告"}, "工作报告\n", "工作年度报告\n"),
+        ({"labels": {"applications": {"social": "社会组织"}}}, "社会组织", "社会公益组织"),
+        ({"disclosure": {"penalties": {"decisions": "１２"}}}, "１２", "12"),
+        ({"text": {"overall": "加强领导，。落实责任。。"}}, "领导，。落实责任。。", "领导。落实责任。"),
+        ({"text": {"overall": "加强领导,落实(全部)责任。"}}, "领导,落实(全部)责", "领导，落实（全部）责"),
+        ({"text": {"overall": "建立台帐，落实依申情公开。"}}, "台帐，落实依申情", "台账，落实依申请"),
+        ({"text": {"problems": "（一）是加强培训。"}}, "（一）是", "（一）"),
+        ({"text": {"problems": "（一）领导。\n\n（二）培训。\n\n（二）检查。"}}, "（二）检查", "（三）检查"),
+    ],
+    ids=["title-of-section", "numbering", "term", "title", "label", "digits", "doubled", "half-width", "word", "shi", "again"],
+)  # fmt: skip
+def test_safe_fixes_write_what_is_right_and_nothing_else(changes: dict[str, Any], old: str, new: str) -> None:
+    text = text_of(**changes)
+    assert text.count(old) == 1
+    assert fixed(text).decode() == text.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("changes", "old", "new"),
+    [
+        ({"disclosure": {"fees": {"amount": "1200元"}}}, "1200元", "0.12"),
+        ({"disclosure": {"penalties": {"decisions": "无"}}}, "| 无 |", "| 0 |"),
+        ({"text": {"problems": "（一）领导。\n\n（三）检查。"}}, "（三）检查", "（二）检查"),
+    ],
+    ids=["unit", "no-number", "gap"],
+)
+def test_what_changes_figures_or_meaning_is_not_safe(changes: dict[str, Any], old: str, new: str) -> None:
+    text = text_of(**changes)
+    assert text.count(old) == 1
+    assert fixed(text) == text.encode()
+    assert fixed(text, unsafe=True).decode() == text.replace(old, new)
+
+
+def test_a_total_is_never_set_from_its_parts() -> None:
+    text = text_of(applications={"new": {"business": 2, "total": 3}})
+    assert fixed(text, unsafe=True) == text.encode()
+
+
+@pytest.mark.parametrize(
+    "encode",
+    [
+        lambda text: text.encode("utf-8-sig"),
+        lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: text.replace("\n", "\r\n").encode("gb18030"),
+        lambda text: text.replace("\n", "\r").encode("utf-16"),
+        lambda text: text.encode("utf-16-le"),
+        lambda text: text.encode().replace("指定".encode(), b"\xff\xfe"),
+    ],
+    ids=["mark", "crlf", "gb18030", "utf-16-cr", "utf-16-le", "bad-bytes"],
+)  # fmt: skip
+def test_encoding_and_line_ends_stay(encode: Any) -> None:
+    text = text_of(text={"overall": "建立部份台帐，及时更新，由指定人员负责。"})
+    right = text.replace("部份", "部分").replace("台帐", "台账")
+    assert fixed(encode(text)) == encode(right)
+
+
+def test_what_was_fixed_is_gone_and_stays_so() -> None:
+    text = text_of(text={"overall": "加强领导,,落实责任。"}, headings={"problems": "5、存在问题"})
+    first = api.Session().fix(text.encode(), "a.txt")
+    second = api.Session().fix(first.data or b"", "a.txt")
+    assert first.fixed
+    assert not second.fixed
+    assert second.data is None
+    assert not {finding.code for finding in first.fixed} & {f.code for f in first.after.findings}
+
+
+def test_a_finding_that_a_comment_silences_is_not_fixed() -> None:
+    text = text_of(text={"overall": "<!-- gdlint: ignore[GD706] name -->\n\n建立台帐。"})
+    assert fixed(text) == text.encode()
+
+
+@pytest.mark.parametrize(
+    ("fix", "edits"),
+    [
+        ({"replace": "“{text}”"}, None),
+        ({"replace": "{official}", "at": "heading_title", "when": "rank == 2"}, ()),
+        ({"replace": "{numeral(rank + 1)}", "at": "heading_number", "when": "rank == 1"}, ("二",)),
+        ({"replace": "a\nb"}, ()),
+        ({"replace": "a|b"}, ()),
+        (False, ()),
+    ],
+    ids=["whole", "equal", "place", "line", "cell", "none"],
+)
+def test_a_rule_says_what_is_written_and_where(fix: Any, edits: tuple[str, ...] | None) -> None:
+    report = api.parse(text_of())
+    findings = run([ready(each="heading", check="false", fix=fix)], report).findings
+    found = [finding.fix.edits for finding in findings if finding.fix]
+    if edits is None:
+        assert len(found) == 6
+    else:
+        assert [edit.text for each in found for edit in each] == list(edits)
+
+
+@pytest.mark.parametrize(
+    ("edits", "wanted"),
+    [
+        ([Edit(0, 4, "abXd")], Fix((Edit(2, 3, "X"),), True)),
+        ([Edit(0, 4, "abxcd")], Fix((Edit(1, 2, "bx"),), True)),
+        ([Edit(5, 7, "34")], Fix((Edit(5, 7, "34"),), False)),
+        ([Edit(5, 7, "１２")], Fix((Edit(5, 7, "１２"),), True)),
+        ([Edit(0, 2, "x"), Edit(1, 3, "y")], None),
+        ([Edit(0, 99, "x")], None),
+        ([Edit(3, 1, "x")], None),
+        ([Edit(0, 1, "a")], None),
+        ([Edit(0, 9, "x")], None),
+        ([Edit(0, 1, "\x1b[31m")], None),
+    ],
+    ids=["shortest", "adds", "figure", "same-figure", "overlapping", "outside", "backwards", "nothing", "two-lines", "control"],
+)  # fmt: skip
+def test_a_fix_is_as_short_as_can_be_and_safe_only_where_no_number_changes(
+    edits: list[Edit], wanted: Fix | None
+) -> None:
+    assert sound_fix("abcd 12\nxyz", edits, safe=True) == wanted
+
+
+def test_edits_of_later_rounds_are_edits_of_the_first_text() -> None:
+    text = "abcdefghij"
+    history, now = history_of([]), text
+    for edits in ([Edit(1, 3, "XYZ"), Edit(8, 9, "")], [Edit(2, 3, "_"), Edit(5, 6, "+")], [Edit(0, 6, "-")]):
+        now = applied(now, edits)
+        history = history.with_edits(edits)
+        assert applied(text, history.edits) == now
+
+
+def test_a_file_that_cannot_be_read_is_left() -> None:
+    made = api.Session().fix(b"\xff\xfe\xfd", "a.txt")
+    assert made.data is None
+    assert made.before is made.after

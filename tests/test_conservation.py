@@ -55,6 +55,19 @@ def test_spoilt_reports() -> None:
     assert [(number, found) for number, found in lost if found] == []
 
 
+AMONG_CELLS: Final = {
+    "a page number in the section of another table": "2.申请\n结转下年度继续办理\n-2 -\n0\n0\n四、政府信息公开行政复议、行政诉讼情况\n",
+    "a page number inside a row": "四、政府信息公开行政复议、行政诉讼情况\n0|0\n第3页共9页\n3|\n",
+    "a comment inside a row": "三、收到和处理政府信息公开申请情况\n（一）予以公开\n0\n<!-- gdlint: ignore[GD404] -->\n4\n0\n",
+    "a rare blank before a figure": "\u200a0\n漰\n7.属于行政执法案卷\n",
+}
+
+
+@pytest.mark.parametrize("text", AMONG_CELLS.values(), ids=AMONG_CELLS)
+def test_what_stands_among_cells_takes_none_of_them_along(text: str) -> None:
+    assert list(faults(api.parse(text))) == []
+
+
 FOUND: Final = pytest.mark.xfail(
     FULL,
     strict=True,

@@ -1,7 +1,7 @@
 """The printed tables bound to the official ones: which row and column each figure belongs to, and what stayed open."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -34,7 +34,21 @@ def bind_tables(found: Found, forms: Forms, template: Template | None) -> dict[s
         for key, form in forms.tables.items()
         if found.parts.get(key) or found.strays.get(key)
     }
-    return {key: _with_marks(table, found.marks.get(key, ())) for key, table in tables.items()}
+    marks = _by_table(found.marks, tables)
+    return {key: _with_marks(table, marks.get(key, ())) for key, table in tables.items()}
+
+
+def _by_table(
+    marks: Mapping[str, Sequence[Cell]], tables: Mapping[str, Table]
+) -> Mapping[str, Sequence[Cell]]:
+    """Page marks by tables that are there: those of a section that has another table than its own go to the first of all."""
+    if not tables or marks.keys() <= tables.keys():
+        return marks
+    first = next(iter(tables))
+    placed: dict[str, list[Cell]] = defaultdict(list)
+    for key, cells in marks.items():
+        placed[key if key in tables else first] += cells
+    return placed
 
 
 def _told_blank(entries: Sequence[Entry], strays: Sequence[Stray]) -> list[Entry]:

@@ -6,14 +6,17 @@ from functools import lru_cache
 
 from gdlint.model.regex import lazy
 
-BLANKS = " \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff\f\v\x1c\x1d\x1e\x1f\u2002\u2003\u2009\u202f"
-"""what counts as blank around and inside a cell"""
+UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+"""blanks that `str.strip` does not know"""
+
+BLANKS = (
+    " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff"
+)
+"""what counts as blank around and inside a cell: whatever `str.strip` takes, and what it does not know"""
 
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 """full-width characters as plain ones, for `str.translate`; every character keeps its place"""
-
-UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
-"""blanks that `str.strip` does not know"""
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _LINE_BREAK = lazy(r"<br\s*/?>", re.IGNORECASE)

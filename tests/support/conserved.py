@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from gdlint.forms.headings import section_keys
+from gdlint.forms.values import PAGE_MARK
 from gdlint.model.document import Paragraph, Section, Stray, Subheading, TableBlock
 from gdlint.model.report import Loose, Report
 
@@ -37,10 +38,18 @@ def faults(report: Report) -> Iterator[str]:
 
 def _cells(report: Report, text: str) -> Iterator[Span]:
     """Where the figures of cells stand, and the texts of what could not be assigned."""
+    rows = _of_rows(report, text)
     for table in report.tables.values():
         yield from ((figure.start, figure.end) for figure in table.figures.values() if figure.text)
         for loose in table.loose:
-            yield from _of_loose(loose, text)
+            yield from _of_loose(loose, text if loose.reason == PAGE_MARK else rows)
+
+
+def _of_rows(report: Report, text: str) -> str:
+    """The text with blanks in place of what may stand among the cells of a row: page marks and comments."""
+    for mark in (*report.document.page_marks, *report.document.directives):
+        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    return text
 
 
 def _of_loose(loose: Loose, text: str) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 pytest puts this folder on `sys.path` (it holds no `__init__.py`), so `generate` and `support` import from anywhere.
 """
 
+import gc
 import os
 from pathlib import Path
 
@@ -13,6 +14,13 @@ from support.profile import load_profile
 from support.samples import REPORTS, SAMPLES, SEEDS, Seed, load, load_report
 
 load_profile()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: nobody looks through it for garbage again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

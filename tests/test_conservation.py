@@ -12,7 +12,7 @@ from gdlint import api
 from generate.forms import SECTIONS, TABLES
 from support.conserved import faults
 from support.edited.cases import PRINTERS, Case, edited, label_cases, value_cases
-from support.extent import FULL
+from support.extent import FULL, extent
 from support.mutations import spoilt
 from support.profile import EXAMPLES
 
@@ -43,7 +43,9 @@ def report_of(tables: Sequence[str]) -> str:
 @pytest.mark.parametrize("cases", [label_cases, value_cases])
 def test_edited_reports(shape: str, cases: object) -> None:
     assert callable(cases)
-    some: list[Case] = random.Random(shape).sample([case for case in cases() if case.shape == shape], 12)
+    some: list[Case] = random.Random(shape).sample(
+        [case for case in cases() if case.shape == shape], extent(12, 4)
+    )
     reports = [(case, report) for case in some if (report := edited(case))]
     lost = [(case, list(faults(api.parse(report.text)))) for case, report in reports]
     assert [(case, found) for case, found in lost if found] == []

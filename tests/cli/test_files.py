@@ -11,6 +11,7 @@ import pytest
 from gdlint.readers import office
 from gdlint.reporters.formats import FORMATS
 from support.calls import Called, Caller, environment
+from support.extent import extent
 from support.formats import NOT_TEXT
 from support.reports import NO_REPORT, RIGHT, WRONG
 
@@ -208,7 +209,7 @@ def test_a_report_is_never_taken_for_output(call: Caller, folder: Path, text: st
 def test_the_file_that_the_shell_writes_is_not_read(folder: Path, line: str) -> None:
     put(folder, a_txt=RIGHT, b_txt=WRONG)
     script = f'gdlint() {{ "{sys.executable}" -m gdlint "$@"; }}\n' + f"{line}\n" * 2
-    for _ in range(2):
+    for _ in range(extent(2, 1)):
         env = environment({"GDLINT_LANG": "en"})
         done = subprocess.run(
             ["/bin/sh", "-c", script], capture_output=True, check=False, cwd=folder, env=env

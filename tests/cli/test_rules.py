@@ -76,10 +76,10 @@ def test_a_file_that_cannot_be_written_is_said(call: Caller, tmp_path: Path, com
 
 
 IN_BOTH: Final = [(code, lang) for code in CODES for lang in LANGUAGES]
-IN_TURN: Final = list(zip(CODES, cycle(LANGUAGES), strict=False))
+SOME: Final = list(zip(CODES[::3], cycle(LANGUAGES), strict=False))
 
 
-@pytest.mark.parametrize(("code", "lang"), IN_BOTH if FULL else IN_TURN)
+@pytest.mark.parametrize(("code", "lang"), IN_BOTH if FULL else SOME)
 def test_every_rule_can_be_explained(call: Caller, code: str, lang: str) -> None:
     called = call("explain", code, "--lang", lang)
     rule = next(each.rule for each in api.builtin_rules() if each.rule.code == code)
@@ -183,7 +183,7 @@ def test_a_rule_is_explained_on_a_report(call: Caller, folder: Path) -> None:
     assert "→ error 行政复议: 2 + 0 + 0 + 0 = 2, the total is 3, difference 1" in called.out
 
 
-@pytest.mark.parametrize(("code", "lang"), IN_BOTH if FULL else IN_TURN)
+@pytest.mark.parametrize(("code", "lang"), IN_BOTH if FULL else SOME)
 def test_every_rule_can_be_explained_on_a_report(call: Caller, folder: Path, code: str, lang: str) -> None:
     called = call("explain", code, folder / "b.txt", "--lang", lang)
     assert (called.status, called.err) == (0, "")

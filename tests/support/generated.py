@@ -10,7 +10,7 @@ from .extent import extent
 from .findings import told
 from .samples import Cell, Where, bound, places
 
-REPORTS: Final = extent(200, 24)
+REPORTS: Final = extent(200, 20)
 
 
 def made_from(seed: int) -> Made:

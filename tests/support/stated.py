@@ -15,7 +15,7 @@ from .extent import extent
 from .findings import facts
 from .samples import Cell, Where, bound, places
 
-SEEDS: Final = range(extent(50, 6))
+SEEDS: Final = range(extent(50, 4))
 
 
 def report_of(seed: int) -> Made:

@@ -124,7 +124,7 @@ def told_of(code: str) -> Any:
 
 @pytest.mark.parametrize("code", [told_of(code) for code in sorted(RULES)])
 def test_the_examples_of_a_rule_notice_every_small_change_of_it(code: str) -> None:
-    told = judged(RULES[code], listed().get(code, {}), step=extent(1, 8))
+    told = judged(RULES[code], listed().get(code, {}), step=extent(1, 16))
     assert [line for came, line in told if came in WRONG] == []
 
 

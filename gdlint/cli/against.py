@@ -6,10 +6,13 @@ from typing import Any
 
 from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.jsonfile import json_of
-from gdlint.reporters.against import First
+from gdlint.plugins.reporting import Reporter
+from gdlint.reporters.against import AgainstReporter, First
 
 LARGEST = 100_000_000
 """bytes"""
+MOST_VALUES = 5_000_000
+"""which take about 100 bytes of memory each"""
 _FILE: Mapping[str, tuple[type, ...]] = {
     "path": (str,),
     "body": (str, type(None)),
@@ -22,11 +25,26 @@ _FINDING: Mapping[str, tuple[type, ...]] = {"code": (str,), "fingerprint": (str,
 def first_run(path: str) -> First:
     """The files of a first run. Raises `ConfigError` for a file that cannot be read or is none of `check --format json`."""
     place = SettingPlace(path)
-    data = json_of(Path(path), place, LARGEST)
+
+    def check(raw: bytes) -> None:
+        if raw.count(b",") > MOST_VALUES:
+            raise ConfigError(place, "no-first-run")
+
+    data = json_of(Path(path), place, LARGEST, check)
     files = data.get("files") if isinstance(data, dict) else None
     if not isinstance(files, list) or not all(map(_is_file, files)):
         raise ConfigError(place, "no-first-run")
     return First(files)
+
+
+def against(style: str, path: str) -> Reporter:
+    """The reporter of what became of a first run's findings, as text or JSON."""
+    first = first_run(path)
+    if style == "text":
+        return AgainstReporter(first)
+    from gdlint.reporters.against_json import AgainstJsonReporter
+
+    return AgainstJsonReporter(first)
 
 
 def _is_file(item: Any) -> bool:

@@ -76,7 +76,7 @@ def command(request: Request, chosen: CallSettings, no_suppressions: bool, **wan
     if request.output and wanted["output_dir"]:
         say("two-outputs", request.lang)
         return 2
-    if wanted["against"] and (wanted["style"] != "text" or wanted["output_dir"]):
+    if wanted["against"] and (wanted["style"] not in ("text", "json") or wanted["output_dir"]):
         say("against-text", request.lang)
         return 2
     if not _fixes_soundly(request, wanted):

@@ -115,10 +115,9 @@ def delivery(
     Raises `ConfigError` where the file of a first run is none.
     """
     if first:
-        from gdlint.cli.against import first_run
-        from gdlint.reporters.against import AgainstReporter
+        from gdlint.cli.against import against
 
-        return given_output(AgainstReporter(first_run(first)), out, run)
+        return given_output(against(style, first), out, run)
     if folder:
         return ToFolder(folder, style, run)
     return ToNobody() if counted_only and style == "text" else begun(style, out, run)

@@ -56,8 +56,8 @@ SAID: Mapping[str, Words] = {
         "en": "standard input cannot be a report and the list of files at once",
     },
     "against-text": {
-        "zh": "--against 只有文字输出，不能与 --format 或 --output-dir 同用",
-        "en": "--against writes text: neither --format nor --output-dir goes with it",
+        "zh": "--against 的输出是 text 或 json，不能用别的 --format，也不能与 --output-dir 同用",
+        "en": "--against writes text or json: no other --format goes with it, nor --output-dir",
     },
     "fixed": {"zh": "已修改：{n} 个问题，{files} 个文件", "en": "fixed: {n} finding(s) in {files} file(s)"},
     "would-fix": {

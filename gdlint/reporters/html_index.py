@@ -1,8 +1,10 @@
-"""The index of many pages: the files, the worst first, and how often each rule has something to say."""
+"""The index of many pages: the files, the worst first, and how many findings there are by rule, folder and year."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePath
 
 from gdlint.model.finding import Severity
+from gdlint.reporters.html_charts import MOST_BARS, Bar, chart_html
 from gdlint.reporters.html_page import badge
 from gdlint.reporters.overview import Row, worst_rows
 from gdlint.reporters.safe import html_text
@@ -10,12 +12,9 @@ from gdlint.reporters.statistics import Statistics
 from gdlint.reporters.words import SEVERITY
 from gdlint.words.pages import said
 
-MOST_BARS = 30
-WIDEST = 300
-
 
 def index_html(rows: Sequence[tuple[Row, str]], statistics: Statistics, language: str) -> Iterator[str]:
-    """A row a file with a link to its page or place, and a bar a rule."""
+    """A row a file with a link to its page or place, and bars."""
     links = {row.path: link for row, link in rows}
     yield f'<div class="index"><h2>{said("by-file", language)}</h2>'
     yield '<div class="wide" tabindex="0" role="group" aria-label="index"><table><thead><tr>'
@@ -27,8 +26,31 @@ def index_html(rows: Sequence[tuple[Row, str]], statistics: Statistics, language
     for row in worst_rows(row for row, _ in rows):
         yield _row(row, links[row.path])
     yield "</tbody></table></div>\n"
-    yield from _bars(statistics.data()[:MOST_BARS], language)
+    rules = [Bar(f"{each['code']} {each['name']}", {"": each["findings"]}) for each in statistics.data()]
+    yield from chart_html(said("by-rule", language), rules)
+    every = [row for row, _ in rows]
+    for key, group in _GROUPS.items():
+        bars = _grouped(every, group)
+        if len(bars) > 1:
+            yield from chart_html(said(key, language), bars)
     yield "</div>\n"
+
+
+_GROUPS: dict[str, Callable[[Row], str]] = {
+    "by-folder": lambda row: str(PurePath(row.path).parent),
+    "by-year": lambda row: str(row.year or "—"),
+}
+
+
+def _grouped(rows: Sequence[Row], group: Callable[[Row], str]) -> list[Bar]:
+    """A bar a group: in the order of their names, but of more than fit those with most errors."""
+    found: dict[str, dict[str, int]] = {}
+    for row in rows:
+        counts = found.setdefault(group(row), {level.value: 0 for level in Severity})
+        for level in counts:
+            counts[level] += getattr(row, level)
+    worst = sorted(found.items(), key=lambda item: (-item[1]["error"], item[0]))[:MOST_BARS]
+    return [Bar(name, counts) for name, counts in sorted(worst)]
 
 
 def _row(row: Row, link: str) -> str:
@@ -37,18 +59,3 @@ def _row(row: Row, link: str) -> str:
     cells += [html_text(str(row.year or "—")), html_text(row.body or "—")]
     named = f'<th scope="row"><a href="{html_text(link)}">{html_text(row.path)}</a></th>'
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + named + "</tr>\n"
-
-
-def _bars(rules: Sequence[Mapping[str, object]], language: str) -> Iterator[str]:
-    if not rules:
-        return
-    most = max(int(str(rule["findings"])) for rule in rules)
-    yield f'<h2>{said("by-rule", language)}</h2><table class="bars"><tbody>'
-    for rule in rules:
-        wide = max(2, WIDEST * int(str(rule["findings"])) // most)
-        bar = f'<svg width="{WIDEST}" height="14" aria-hidden="true"><rect width="{wide}" height="14"/></svg>'
-        yield (
-            f'<tr><th scope="row">{html_text(str(rule["code"]))} {html_text(str(rule["name"]))}</th>'
-            f"<td>{bar}</td><td>{rule['findings']}</td></tr>\n"
-        )
-    yield "</tbody></table>\n"

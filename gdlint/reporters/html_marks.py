@@ -14,15 +14,22 @@ LONG = 2000
 """spots of more characters are looked for apart"""
 SAID = 60
 """characters of a message that a mark says of itself"""
+MOST_TITLES = 400
+"""marks of a report that say what is wrong; further ones only lead there, so that a page stays small"""
 
 
 class Marks:
     """The places of all findings of a report. `shown` are the numbers of those of which some place stands in the page: the
     first one is the anchor to which the finding leads back."""
 
-    def __init__(self, findings: Sequence[Finding], language: str, prefix: str = "") -> None:
+    def __init__(
+        self, findings: Sequence[Finding], language: str, prefix: str = "", listed: Sequence[int] = ()
+    ) -> None:
+        """`listed` has for each finding the number of the one under which it is listed; without it each is so by itself."""
         self.findings, self.language, self.prefix = findings, language, prefix
+        self.listed = listed or range(len(findings))
         self.shown: set[int] = set()
+        self.titles = 0
         spots = sorted(
             (spot.start, spot.end, n) for n, finding in enumerate(findings) for spot in finding.spots
         )
@@ -63,14 +70,13 @@ class Marks:
         if not numbers:
             return inner
         first = min(numbers, key=lambda n: (RANK[self.findings[n].severity], n))
-        new = [n for n in dict.fromkeys(numbers) if n not in self.shown]
+        new = [n for n in dict.fromkeys(numbers) if n not in self.shown and self.listed[n] == n]
         self.shown.update(new)
         anchors = "".join(f'<span id="{self.prefix}p{n + 1}"></span>' for n in new)
         severity = self.findings[first].severity.value
-        return (
-            f'{anchors}<a class="mark {severity}" href="#{self.prefix}f{first + 1}"'
-            f' title="{html_text(self._title(numbers))}">{inner}</a>'
-        )
+        self.titles += 1
+        title = f' title="{html_text(self._title(numbers))}"' if self.titles <= MOST_TITLES else ""
+        return f'{anchors}<a class="mark {severity}" href="#{self.prefix}f{self.listed[first] + 1}"{title}>{inner}</a>'
 
     def _title(self, numbers: Iterable[int]) -> str:
         found = [self.findings[n] for n in dict.fromkeys(numbers)]

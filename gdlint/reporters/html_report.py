@@ -11,12 +11,14 @@ from gdlint.reporters.fixes import fix_words
 from gdlint.reporters.html_marks import Marks
 from gdlint.reporters.html_page import badge
 from gdlint.reporters.html_tables import table_html
-from gdlint.reporters.levels import worst_first
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import html_text, masked, masked_lines
+from gdlint.reporters.text import causes
 from gdlint.reporters.words import SEVERITY
 from gdlint.words.pages import said
 
+MOST_LISTED = 100
+"""findings of one cause that are listed; of the others only their places are marked"""
 _LONGEST_NUMBER = 40
 """characters of an identity or card number, with blanks and ends of lines"""
 
@@ -24,8 +26,9 @@ _LONGEST_NUMBER = 40
 def report_html(checked: FileResult, language: str, prefix: str = "") -> Iterator[str]:
     """A report with its findings beside it."""
     report = checked.report
-    findings = worst_first(checked.outcome.findings)
-    marks = Marks(findings, language, prefix)
+    blocks = causes(checked.outcome.findings)
+    every = [finding for block in blocks for finding in block]
+    marks = Marks(every, language, prefix, list(_listed(blocks)))
     name = html_text(report.source.path)
     yield f'<div class="pair"><article class="report" id="{prefix}report" aria-label="{name}">\n'
     drawn = Drawn(report)
@@ -36,7 +39,7 @@ def report_html(checked: FileResult, language: str, prefix: str = "") -> Iterato
         yield from _blocks(report, section.blocks, marks, drawn)
     yield f'</article>\n<aside id="{prefix}findings" aria-label="{said("findings", language)} {name}">'
     yield f"<h2>{said('findings', language)}</h2>"
-    yield from _list(findings, report.source, marks)
+    yield from _list(blocks, report.source, marks)
     yield "</aside></div>\n"
 
 
@@ -98,27 +101,52 @@ def _table_block(report: Report, block: TableBlock, marks: Marks, drawn: Drawn) 
         yield "</table></div>\n"
 
 
-def _list(findings: Sequence[Finding], source: Source, marks: Marks) -> Iterator[str]:
-    if not findings:
+def _list(blocks: Sequence[Sequence[Finding]], source: Source, marks: Marks) -> Iterator[str]:
+    """The findings by their cause: the first of one in full, of the others what is another."""
+    if not blocks:
         yield f"<p>{said('none', marks.language)}</p>"
     yield "<ol>"
-    for n, finding in enumerate(findings):
-        yield _item(n, finding, source, marks)
+    number = 0
+    for block in blocks:
+        before = None
+        for n, finding in enumerate(block[:MOST_LISTED]):
+            more = len(block) - MOST_LISTED if n == MOST_LISTED - 1 else 0
+            yield _item(number + n, finding, source, marks, before, more)
+            before = finding
+        number += len(block)
     yield "</ol>"
 
 
-def _item(number: int, finding: Finding, source: Source, marks: Marks) -> str:
+def _listed(blocks: Sequence[Sequence[Finding]]) -> Iterator[int]:
+    """For each finding the number of the one under which it is listed: of very many of one cause the last stands for the rest."""
+    start = 0
+    for block in blocks:
+        yield from (start + min(n, MOST_LISTED - 1) for n in range(len(block)))
+        start += len(block)
+
+
+def _item(
+    number: int, finding: Finding, source: Source, marks: Marks, before: Finding | None, more: int
+) -> str:
+    """A finding; `before` is the one before it of the same cause, `more` how many of it are not listed."""
     language, prefix = marks.language, marks.prefix
     there = f"p{number + 1}" if number in marks.shown else "report"
     places = said("places", language, n=len(finding.spots)) if len(finding.spots) > 1 else ""
-    help_text = html_text(finding.help[language])
-    advice = f"<p><b>{said('help', language)}</b> {help_text}</p>" if help_text else ""
     words = html_text(fix_words(finding, source, language))
-    advice += f"<p>{words}</p>" if words else ""
+    mend = f"<p>{words}</p>" if words else ""
+    rest = f"<p>{said('more', language, n=more)}</p>" if more > 0 else ""
     return (
         f'<li id="{prefix}f{number + 1}" class="{finding.severity.value}">'
         f"<p>{badge(finding.severity.value, SEVERITY[finding.severity][language])} {html_text(finding.code)} "
         f'<a href="#{prefix}{there}">{html_text(where(finding, source, language))}</a>{places}</p>'
-        f"<p>{html_text(finding.message[language])}</p>{advice}"
-        f'<p class="basis">{said("basis", language)} {html_text(finding.basis)}</p></li>\n'
+        f"<p>{html_text(finding.message[language])}</p>{_advice(finding, before, language)}{mend}{rest}</li>\n"
     )
+
+
+def _advice(finding: Finding, before: Finding | None, language: str) -> str:
+    """How to mend it and on what basis, where that is not said of the finding before, which has the same cause."""
+    text = html_text(finding.help[language])
+    again = before is not None and before.help[language] == finding.help[language]
+    advice = "" if again or not text else f"<p><b>{said('help', language)}</b> {text}</p>"
+    basis = "" if before else f'<p class="basis">{said("basis", language)} {html_text(finding.basis)}</p>'
+    return advice + basis

@@ -45,6 +45,8 @@ body:has(#show-info:not(:checked)) li.info{display:none}
 .index{padding:0 1.2rem 2rem;max-width:80rem}
 .bars{width:auto}.bars td,.bars th{border:0;background:none;text-align:left;padding:.1em .5em}
 .bars svg{display:block}.bars rect{fill:var(--link)}
+.bars rect.error{fill:var(--error)}.bars rect.warning{fill:var(--warning)}
+.bars rect.info{fill:var(--info)}
 footer{padding:1rem 1.2rem;color:var(--faint);border-top:1px solid var(--line);font-size:.85rem}
 @media(max-width:60rem){.pair{display:block}aside{position:static;max-height:none}}
 @media print{body{font-size:11pt;background:#fff;color:#000}.pair{display:block}aside{position:static;max-height:none;overflow:visible}

@@ -149,6 +149,41 @@ def test_what_was_fixed_what_is_left_and_what_is_new(call: Caller, folder: Path,
     assert lines[-1].startswith("reports of the first time that are missing: ./west/c.txt")
 
 
+def test_programs_get_it_as_json(call: Caller, folder: Path, first: Path) -> None:
+    (folder / "east" / "b.txt").write_text(DOUBTFUL, encoding="utf-8")
+    data = call("east", "--against", first, "--format", "json").data
+    codes = {
+        file["path"]: {kind: [each["code"] for each in file[kind]] for kind in ("fixed", "left", "new")}
+        for file in data["files"]
+    }
+    assert codes["east/b.txt"] == {"fixed": ["GD404"], "left": [], "new": ["GD311"]}
+    assert "./west/c.txt" in data["missing"]
+    assert {"fixed": 1, "left": 1, "new": 1}.items() <= data["summary"].items()
+    assert all(file["known"] for file in data["files"])
+
+
+@pytest.mark.parametrize("style", ["html", "csv", "table"])
+def test_no_other_format_goes_with_it(call: Caller, folder: Path, first: Path, style: str) -> None:
+    assert call("east", "--against", first, "--format", style).status == 2
+
+
+def test_a_first_run_of_too_many_values_is_refused(
+    call: Caller, folder: Path, first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gdlint.cli.against.MOST_VALUES", 3)
+    called = call("east", "--against", first, "--lang", "en")
+    assert (called.status, called.out) == (2, "")
+
+
+def test_an_index_draws_findings_by_rule_folder_and_year(call: Caller, folder: Path) -> None:
+    call(".", "--format", "html", "--output-dir", "out", "--lang", "en")
+    index = Path("out", "index.html").read_text(encoding="utf-8")
+    for title in ("findings by rule", "findings by folder"):
+        assert f"<h2>{title}</h2>" in index
+    assert '<th scope="row">east</th>' in index
+    assert '<rect class="error"' in index
+
+
 def test_a_report_is_known_in_another_folder_and_by_its_body(call: Caller, folder: Path, first: Path) -> None:
     (folder / "second").mkdir()
     (folder / "second" / "b.txt").write_text(RIGHT, encoding="utf-8")

@@ -14,7 +14,7 @@ import pytest
 from gdlint.model.finding import Spot
 from gdlint.model.result import FileResult
 from gdlint.reporters.header_cells import header_levels
-from gdlint.reporters.html_marks import Marks
+from gdlint.reporters.html_marks import MOST_TITLES, Marks
 from gdlint.reporters.safe import masked_lines
 from support.formats import HOSTILE, checked, hostile_text, printed
 from support.reports import NOTED, RIGHT, WRONG
@@ -27,7 +27,7 @@ TAGS: Final = {
 }  # fmt: skip
 ATTRIBUTES: Final = {
     "lang", "charset", "name", "content", "http-equiv", "class", "href", "id", "title", "type", "checked", "tabindex", "role",
-    "scope", "colspan", "rowspan", "width", "height", "aria-label", "aria-hidden",
+    "scope", "colspan", "rowspan", "width", "height", "x", "aria-label", "aria-hidden",
 }  # fmt: skip
 MANY: Final = text_of(
     labels={"applications": {"social": "社会组织"}},
@@ -163,6 +163,28 @@ def test_a_page_of_a_real_report_is_small(samples: Path) -> None:
         assert (
             len(printed("html", checked(path.read_text(encoding="utf-8")), language="zh").encode()) < 300_000
         )
+
+
+def test_a_page_with_thousands_of_marks_is_small_too() -> None:
+    noted = "按照《条例》要求，，做好工作。" * 2_500
+    result = checked(text_of(text={"others": noted}))
+    assert sum(len(finding.spots) for finding in result.outcome.findings) >= 2_000
+    text = printed("html", result, language="zh")
+    assert len(text.encode()) < 300_000
+    titles = re.findall('<a class="mark[^>]*title=', text)
+    assert 0 < len(titles) <= MOST_TITLES
+    assert len(re.findall('<a class="mark', text)) >= 2_000
+    assert set(re.findall('<a class="mark[^>]*href="#([^"]*)"', text)) <= set(
+        re.findall('<li id="([^"]*)"', text)
+    )
+
+
+def test_findings_of_one_cause_say_once_how_to_mend_them() -> None:
+    result = checked(text_of(text={"others": "按照要求，，做好工作。" * 3}))
+    (help_text,) = {f.help["zh"] for f in result.outcome.findings if f.code == "GD708"}
+    text = printed("html", result, language="zh")
+    assert len([f for f in result.outcome.findings if f.code == "GD708"]) > 1
+    assert text.count(help_text) == 1
 
 
 BROWSER: Final = os.environ.get("GDLINT_BROWSER") or shutil.which("chromium")

@@ -47,8 +47,10 @@ def _cells(report: Report, text: str) -> Iterator[Span]:
 
 def _of_rows(report: Report, text: str) -> str:
     """The text with blanks in place of what may stand among the cells of a row: page marks and comments."""
-    for mark in (*report.document.page_marks, *report.document.directives):
-        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    marks = [(mark.start, mark.end) for mark in report.document.page_marks]
+    comments = [(comment.start, comment.end) for comment in report.document.directives]
+    for start, end in (*marks, *comments):
+        text = text[:start] + " " * (end - start) + text[end:]
     return text
 
 

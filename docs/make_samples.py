@@ -13,7 +13,7 @@ from pathlib import Path
 
 from gdlint.cli.main import run
 from gdlint.reporters.formats import FORMATS
-from gdlint.reporters.own import is_own_output
+from gdlint.reporters.own_output import is_own_output
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = "examples/report.txt"

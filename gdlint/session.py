@@ -8,8 +8,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from gdlint.config.chosen_form import template_named
 from gdlint.config.errors import ConfigError
-from gdlint.config.form import template_named
 from gdlint.config.lookup import SettingsLookup
 from gdlint.config.schema import LEVELS
 from gdlint.config.select import is_excluded
@@ -25,7 +25,7 @@ from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.plugins.manager import load_plugins
 from gdlint.readers.office import Conversions
-from gdlint.readers.reading import read_bytes, read_path
+from gdlint.readers.read_file import read_bytes, read_path
 from gdlint.readers.text import from_string
 from gdlint.rules.catalogue import Catalogue
 from gdlint.rules.ruleset import RuleSet

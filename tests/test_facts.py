@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from gdlint import api
-from gdlint.forms import places
+from gdlint.forms import divisions
 from gdlint.forms.regions import level_of, region_of
 from support.calls import environment
 from support.extent import extent
@@ -88,18 +88,18 @@ def test_the_level_of_a_place_is_that_of_the_list(name: str, level: str | None) 
 
 
 def test_every_town_lies_in_a_county() -> None:
-    assert {town.path[:-1] for town in places.towns("双钟镇")} == {("江西省", "九江市", "湖口县")}
-    assert len(places.towns("城关镇")) > 50
+    assert {town.path[:-1] for town in divisions.towns("双钟镇")} == {("江西省", "九江市", "湖口县")}
+    assert len(divisions.towns("城关镇")) > 50
 
 
 READ: Final = """
 from gdlint import api
 from gdlint import api
-from gdlint.forms import places
+from gdlint.forms import divisions
 api.lint("青石县水利局2022年政府信息公开工作年度报告\\n一、总体情况\\n有序公开。\\n")
-print(places.divisions.cache_info().currsize)
+print(divisions.divisions.cache_info().currsize)
 api.lint("云澜市2022年政府信息公开工作年度报告\\n一、总体情况\\n有序公开。\\n")
-print(places.divisions.cache_info().currsize)
+print(divisions.divisions.cache_info().currsize)
 """
 
 

@@ -10,8 +10,8 @@ import click
 from gdlint.cli.choosing import CallSettings, choosing
 from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
+from gdlint.cli.overrides import path_of, session_of
 from gdlint.cli.perform import perform
-from gdlint.cli.settings import path_of, session_of
 from gdlint.cli.words import SAID, relative, renaming, say, told
 from gdlint.engine.baseline import Baseline, KnownFinding, entry_of, identity_of, read_baseline, text_of
 from gdlint.model.result import FileResult

@@ -15,9 +15,9 @@ from gdlint.cli.fixing import Fixing
 from gdlint.cli.formats import FormatChoice
 from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
+from gdlint.cli.overrides import path_of, session_of
 from gdlint.cli.perform import perform
 from gdlint.cli.progress import shown_progress, wants_progress
-from gdlint.cli.settings import path_of, session_of
 from gdlint.cli.tallies import Checked, PacksUsed, timing_lines
 from gdlint.cli.templates import read_template
 from gdlint.cli.words import SAID, relative, renaming, say, skipped, told

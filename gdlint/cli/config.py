@@ -9,7 +9,7 @@ import click
 
 from gdlint.cli.choosing import CallSettings, choosing_only
 from gdlint.cli.options import Request
-from gdlint.cli.settings import say_without_effect, session_of
+from gdlint.cli.overrides import say_without_effect, session_of
 from gdlint.cli.words import SAID, say
 from gdlint.config.explain import lines, why
 from gdlint.config.schema import KEYS

@@ -13,7 +13,7 @@ from gdlint.cli.jobs import Job, read
 from gdlint.cli.missing import say_missing
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
-from gdlint.cli.settings import path_of, say_without_effect, session_of
+from gdlint.cli.overrides import path_of, say_without_effect, session_of
 from gdlint.cli.words import say
 from gdlint.reporters.safe import harmless_lines
 from gdlint.reporters.words import PROBLEM
@@ -64,7 +64,7 @@ def _rule_lines(rule: str, session: Session, lang: str) -> Iterator[str]:
 
 def _case_lines(rule: str, session: Session, job: Job, lang: str) -> Iterator[str] | None:
     """The name of the rule, and what it looked at in a file; None where that cannot be read, which is said."""
-    from gdlint.reporters.judged import judged_lines
+    from gdlint.reporters.judged_cases import judged_lines
     from gdlint.reporters.rules import head_lines
     from gdlint.rules.description import described, judged_by
 

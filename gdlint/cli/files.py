@@ -17,7 +17,7 @@ from gdlint.config.select import covers
 from gdlint.model.page import UnreadableError
 from gdlint.readers.archive import SUFFIX, Archive, reports_in
 from gdlint.readers.text import OTHER_FORMATS
-from gdlint.reporters.own import HEAD, is_own_output
+from gdlint.reporters.own_output import HEAD, is_own_output
 
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 UNREAD = OTHER_FORMATS | PICTURES

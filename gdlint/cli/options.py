@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 import click
 
 from gdlint.cli.files import FileScope
+from gdlint.cli.files_from import listed
 from gdlint.cli.form_option import FORM
 from gdlint.cli.host import current_plugins
-from gdlint.cli.lists import listed
 from gdlint.cli.words import reason, say
 from gdlint.config.globs import problem_of
 from gdlint.model.form import Template

@@ -8,9 +8,9 @@ from gdlint.cli.files import FoundFiles, find, writes_over
 from gdlint.cli.jobs import Job
 from gdlint.cli.options import Request
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
-from gdlint.cli.settings import say_without_effect
+from gdlint.cli.overrides import say_without_effect
 from gdlint.cli.words import named, say
-from gdlint.readers.reading import suffixes
+from gdlint.readers.read_file import suffixes
 from gdlint.session import Session
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gdlint.words.fault import FaultError, placed, worded
-from gdlint.words.settings import MISTAKES
+from gdlint.words.setting_faults import MISTAKES
 
 
 class SettingPlace(NamedTuple):

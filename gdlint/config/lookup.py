@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gdlint.config.find import nearest_file
-from gdlint.config.load import NONE, load
+from gdlint.config.read_settings import NONE, load
 from gdlint.config.settings import Settings
 
 Stamp = tuple[tuple[int, int, int] | None, ...]

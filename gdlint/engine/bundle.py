@@ -9,16 +9,16 @@ from gdlint.data import builtin, yamlfile
 from gdlint.data.resources import rule_file, rule_files
 from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
-from gdlint.engine.derive import merged
+from gdlint.engine.derived_rules import merged
 from gdlint.expressions import grammar
 from gdlint.expressions.messages import fields_of
 from gdlint.expressions.nodes import Literal, Node, calls_in, to_data
 from gdlint.expressions.text_functions import OF_PATTERN
-from gdlint.forms.load import forms_from
+from gdlint.forms.official import forms_from
 from gdlint.matching import patterns
 from gdlint.matching.finders.counts import COUNT
 from gdlint.syntax import grammar as report
-from gdlint.syntax.tables import table
+from gdlint.syntax.parser_tables import table
 
 
 def make_bundle() -> Path:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import Definition, define
-from gdlint.engine.derive import merged
+from gdlint.engine.derived_rules import merged
 from gdlint.engine.shape import RuleError
 from gdlint.expressions.dialect import PLAIN, Dialect
 from gdlint.matching.expression_error import LONGEST, nearest, short

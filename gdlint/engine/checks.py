@@ -26,7 +26,7 @@ from gdlint.scopes.context import Case, Context, TextCase
 from gdlint.scopes.form_facts import marks_only_in
 from gdlint.scopes.names import FACTS
 from gdlint.scopes.rule_places import PLACES, first_mark
-from gdlint.scopes.scopes import SCOPES
+from gdlint.scopes.scope import SCOPES
 from gdlint.scopes.table_names import CELL
 
 Spotter = Callable[[Case], tuple[Spot, ...]]

@@ -14,7 +14,7 @@ from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm, Template
 from gdlint.model.wording import plain, unnumbered
 from gdlint.scopes.name import Name as Known
 from gdlint.scopes.names import FACTS
-from gdlint.scopes.scopes import SCOPES
+from gdlint.scopes.scope import SCOPES
 
 _NONE: Final[Mapping[str, Any]] = MappingProxyType({})
 

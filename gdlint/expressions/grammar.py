@@ -6,8 +6,8 @@ from typing import Any
 from lark import Lark
 
 from gdlint.expressions.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
-from gdlint.syntax import tables
-from gdlint.syntax.tables import Grammar
+from gdlint.syntax import parser_tables
+from gdlint.syntax.parser_tables import Grammar
 
 
 def parse(text: str) -> Node:
@@ -86,4 +86,4 @@ GRAMMAR = Grammar("expression.lark", "start", _ToNodes)
 
 @cache
 def _parser() -> Lark:
-    return tables.parser(GRAMMAR)
+    return parser_tables.parser(GRAMMAR)

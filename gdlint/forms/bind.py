@@ -1,15 +1,15 @@
 """From a syntax tree to a report: facts, headings, and tables bound to the official form."""
 
+from gdlint.forms.binding import bind_tables
 from gdlint.forms.facts import find_facts
-from gdlint.forms.files import looks_like
-from gdlint.forms.found import find_tables
+from gdlint.forms.file_kinds import looks_like
+from gdlint.forms.form_columns import find_marks
 from gdlint.forms.headings import bind_headings
 from gdlint.forms.leftover import with_leftovers
-from gdlint.forms.marks import find_marks
 from gdlint.forms.names import body_kind
 from gdlint.forms.script import as_printed, traditional_labels
 from gdlint.forms.several import first_report
-from gdlint.forms.tables import bind_tables
+from gdlint.forms.sorted_tables import find_tables
 from gdlint.forms.template import find_template
 from gdlint.model.document import Document
 from gdlint.model.form import Forms, Template

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from gdlint.data import yamlfile
-from gdlint.forms.load import FACE
+from gdlint.forms.official import FACE
 from gdlint.lexicon.suggestions import nearest
 from gdlint.words.fault import FaultError, fault, placed
 

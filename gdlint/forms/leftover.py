@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from gdlint.forms.found import Found
 from gdlint.forms.labels import Entryway, row_labels
-from gdlint.forms.printed import closest
+from gdlint.forms.printed_rows import closest
+from gdlint.forms.sorted_tables import Found
 from gdlint.forms.spans import Span, merged, uncovered
 from gdlint.forms.values import LEFT_OVER
-from gdlint.lexicon.figures import figures_in
+from gdlint.lexicon.bare_figures import figures_in
 from gdlint.lexicon.likeness import has_role
 from gdlint.lexicon.sentences import MARKS
 from gdlint.model.document import Block, Document, Paragraph, Stray, Subheading, TableBlock

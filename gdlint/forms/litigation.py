@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from gdlint.forms.columns import column_types
-from gdlint.forms.figures import read_figures
 from gdlint.forms.litigation_header import Order, OutcomeHeader, official_order, outcome_header
 from gdlint.forms.same_header import in_place, read_once
+from gdlint.forms.value_cells import read_figures
 from gdlint.forms.values import JOINED, Strip, place
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm
@@ -103,7 +103,7 @@ def _entries(
 
 def _cut_entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:
     """The same from values that run together."""
-    from gdlint.forms.joined import JoinedRow, cut_rows, figures_of, is_open
+    from gdlint.forms.joined_rows import JoinedRow, cut_rows, figures_of, is_open
 
     pieces = tuple(cell for cell in row.cells if cell.text)
     kinds = column_types(form, tuple(column for _, column in order), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from gdlint.forms.places import Division, Path, divisions, towns
+from gdlint.forms.divisions import Division, Path, divisions, towns
 
 _HEADS = ("国家税务总局", "国家统计局", "中国共产党", "中共")
 """what may stand before the place in the name of a body"""

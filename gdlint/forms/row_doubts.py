@@ -5,10 +5,10 @@ from itertools import groupby
 
 from gdlint.forms.anchors import START, Link, doubtful
 from gdlint.forms.labels import group_labels, row_labels
-from gdlint.forms.parts import Section
-from gdlint.forms.printed import Printed
+from gdlint.forms.printed_rows import Printed
 from gdlint.forms.row_order import official_rows, rank_of
-from gdlint.lexicon.figures import is_figure
+from gdlint.forms.table_parts import Section
+from gdlint.lexicon.bare_figures import is_figure
 from gdlint.model.document import Grid
 from gdlint.model.form import TableForm, Template
 from gdlint.model.wording import plain

@@ -7,7 +7,7 @@ from gdlint.forms.titles import find_title, is_title
 from gdlint.model.document import Block, Document, Heading, Paragraph, Subheading
 from gdlint.model.form import Forms
 from gdlint.model.report import Title
-from gdlint.syntax.piece import Piece
+from gdlint.syntax.token import Piece
 
 _LATE = 5
 """a second report begins after section five of the first"""

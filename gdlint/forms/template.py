@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from gdlint.forms.found import Found
 from gdlint.forms.labels import Entryway, column_labels, find_exact, row_labels
+from gdlint.forms.sorted_tables import Found
 from gdlint.model.document import Part
 from gdlint.model.form import Evidence, Forms, TableForm, Template
 from gdlint.model.wording import plain

@@ -34,7 +34,7 @@ _ONE_BYTE = lazy(r"(?<!\\)(?:\\\\)*\\C")
 
 
 class Pattern(NamedTuple):
-    """A pattern with its named ones written out: the expression, what each capture reads (see `readings`; None for a
+    """A pattern with its named ones written out: the expression, what each capture reads (see `value_parsers`; None for a
     text), and sets of texts of each of which a match must hold one (see `literals`)."""
 
     regex: str

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.config.load import check_requirement
+from gdlint.config.read_settings import check_requirement
 from gdlint.config.schema import Key, check, shown
 from gdlint.config.taken import RESERVED
 from gdlint.config.tree import Tree, read_tree

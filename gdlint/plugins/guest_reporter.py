@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import Any, BinaryIO
 
 from gdlint.model.result import FileResult
-from gdlint.plugins.find import Offered
+from gdlint.plugins.discovery import Offered
 from gdlint.plugins.manager import Plugins
 from gdlint.plugins.reporting import Reporter, RunInfo, Summary
 

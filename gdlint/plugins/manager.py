@@ -10,7 +10,7 @@ from gdlint.model.finding import Finding, as_data
 from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
 from gdlint.plugins.changes import CHANGED
-from gdlint.plugins.find import Offered, offered
+from gdlint.plugins.discovery import Offered, offered
 from gdlint.plugins.importing import form_folders, imported, is_file, pack_folder
 from gdlint.plugins.reporting import Reporter
 from gdlint.plugins.stdout import lent

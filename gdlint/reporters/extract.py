@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from gdlint.forms.known import Known, known_facts
+from gdlint.forms.known_facts import Known, known_facts
 from gdlint.forms.values import PROBLEMS
 from gdlint.model.claim import Claim
 from gdlint.model.report import BoundHeading, Figure, Loose, Report

@@ -10,7 +10,7 @@ from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.expressions.dialect import Dialect
-from gdlint.forms.vocabulary import vocabulary_of
+from gdlint.forms.official_words import vocabulary_of
 from gdlint.model.form import Forms
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.plugins.manager import Plugins

@@ -9,7 +9,7 @@ from gdlint.config.explain import why
 from gdlint.config.select import WHOLE, closeness
 from gdlint.engine import catalog
 from gdlint.engine.adjust import with_options
-from gdlint.engine.judged import judged
+from gdlint.engine.judge import judged
 from gdlint.engine.shape import CODE
 from gdlint.engine.suppress import judged_notices
 from gdlint.examples.outcomes import Bind, examples_of
@@ -53,7 +53,7 @@ def described(selector: str, rules: RuleSet) -> dict[str, Any]:
 
 
 def judged_by(selector: str, report: Report, rules: RuleSet, path: Path | None = None) -> Judged:
-    """What a rule makes of each case of a report (see `gdlint.engine.judged`); the rules in force for its file are those to
+    """What a rule makes of each case of a report (see `gdlint.engine.judge`); the rules in force for its file are those to
     which it may yield.
 
     Raises `ConfigError` where there is no such rule.

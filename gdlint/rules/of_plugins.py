@@ -13,10 +13,10 @@ from gdlint.data import builtin
 from gdlint.data.builtin import Documents
 from gdlint.expressions.calls import CALLS
 from gdlint.expressions.functions import FUNCTIONS, LanguageFunction
-from gdlint.forms.load import forms_from
+from gdlint.forms.official import forms_from
 from gdlint.model.form import Forms
 from gdlint.model.logic import UNKNOWN
-from gdlint.plugins.find import Offered
+from gdlint.plugins.discovery import Offered
 from gdlint.plugins.manager import Plugins
 from gdlint.plugins.types import Function, PythonRule
 from gdlint.rules.offers import OWN_PREFIX, Offer, Owner, official_forms

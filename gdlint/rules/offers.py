@@ -9,7 +9,7 @@ from gdlint.data import builtin
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
-from gdlint.forms.load import forms_from
+from gdlint.forms.official import forms_from
 from gdlint.model.form import Forms
 from gdlint.version import __version__
 

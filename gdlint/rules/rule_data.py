@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
-from gdlint.engine.derive import merged
+from gdlint.engine.derived_rules import merged
 from gdlint.examples.outcomes import Bind, examples_of, outcome_of
 from gdlint.model.form import Template
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from gdlint.forms.tables import unreadable
+from gdlint.forms.binding import unreadable
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm, Template
 from gdlint.model.logic import UNKNOWN

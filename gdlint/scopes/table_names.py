@@ -4,8 +4,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
+from gdlint.forms.binding import unreadable
 from gdlint.forms.place_words import place_words
-from gdlint.forms.tables import unreadable
 from gdlint.forms.values import NO_VALUES, PAGE_MARK
 from gdlint.model.form import TableForm
 from gdlint.model.logic import UNKNOWN

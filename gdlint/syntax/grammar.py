@@ -9,9 +9,9 @@ from lark import Lark
 from lark.lexer import Lexer
 
 from gdlint.model.document import Block, Document, Kind, Part, Section, TableBlock
-from gdlint.syntax import tables
-from gdlint.syntax.piece import Piece
-from gdlint.syntax.tables import Grammar
+from gdlint.syntax import parser_tables
+from gdlint.syntax.parser_tables import Grammar
+from gdlint.syntax.token import Piece
 
 
 class _Lexer(Lexer):
@@ -74,4 +74,4 @@ GRAMMAR = Grammar("report.lark", "report", _ToTree, _Lexer)
 @cache
 def parser() -> Lark:
     """The parser of reports."""
-    return tables.parser(GRAMMAR)
+    return parser_tables.parser(GRAMMAR)

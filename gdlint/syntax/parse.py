@@ -11,11 +11,11 @@ from gdlint.syntax.grammar import parser
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of
 from gdlint.syntax.page_marks import without_page_marks
-from gdlint.syntax.piece import Piece
 from gdlint.syntax.prose import Prose
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
+from gdlint.syntax.split_shared_lines import unfold
 from gdlint.syntax.stated import NOTHING_STATED, Stated, set_grids_aside
-from gdlint.syntax.unfold import unfold
+from gdlint.syntax.token import Piece
 
 Pieces = Iterator[Piece]
 

@@ -10,8 +10,8 @@ from gdlint.model.wording import plain
 from gdlint.syntax.bounds import Extent
 from gdlint.syntax.heading_lines import is_subheading
 from gdlint.syntax.lines import Line, cell_at, role_of
-from gdlint.syntax.piece import Piece
 from gdlint.syntax.portal import metadata_in
+from gdlint.syntax.token import Piece
 from gdlint.syntax.wrapping import Wrapping, paragraphs
 
 _NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")

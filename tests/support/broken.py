@@ -26,7 +26,7 @@ from gdlint.model.document import (
     TableBlock,
 )
 from gdlint.syntax.grammar import parser
-from gdlint.syntax.piece import Piece
+from gdlint.syntax.token import Piece
 from generate import SHAPES
 from generate.forms import APPLICATIONS, DISCLOSURE, GROUPS, LITIGATION_LABELS, SECTIONS
 

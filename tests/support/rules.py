@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from gdlint import api
-from gdlint.config.load import NONE
+from gdlint.config.read_settings import NONE
 from gdlint.config.settings import Settings
 from gdlint.engine.checks import Ready, prepare
 from gdlint.engine.definition import define

@@ -15,7 +15,7 @@ from gdlint.engine.example_shape import KEYS
 from gdlint.examples.outcomes import check_examples, examples_of
 from gdlint.expressions import grammar
 from gdlint.expressions.nodes import from_data
-from gdlint.forms.load import forms_from
+from gdlint.forms.official import forms_from
 
 # Codes and names are fixed for ever: a code is never used again, and users write both into their configuration.
 NAMES: Final = {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gdlint import api
 from gdlint.forms.cuts import Joined, all_cuts, join, known_cells
-from gdlint.forms.joined import JoinedRow, cut_rows
+from gdlint.forms.joined_rows import JoinedRow, cut_rows
 from gdlint.forms.refuted import is_refuted
 from gdlint.model.document import Cell
 from gdlint.model.form import Type

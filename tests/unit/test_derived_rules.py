@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from gdlint import api
-from gdlint.config.load import NONE
+from gdlint.config.read_settings import NONE
 from gdlint.config.settings import called
 from gdlint.engine import catalog
 from gdlint.engine.definition import Definition
-from gdlint.engine.derive import merged
+from gdlint.engine.derived_rules import merged
 from gdlint.engine.run import run
 from gdlint.rules.offers import offer_of
 from support.rules import rule, rule_set, text_of

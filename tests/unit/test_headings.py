@@ -7,10 +7,10 @@ import pytest
 from gdlint import api
 from gdlint.data import builtin, resources
 from gdlint.forms.headings import section_keys
-from gdlint.forms.vocabulary import vocabulary_of
+from gdlint.forms.official_words import vocabulary_of
 from gdlint.model.document import Document
 from gdlint.model.form import SectionForm
-from gdlint.syntax import tables
+from gdlint.syntax import parser_tables
 from gdlint.syntax.grammar import GRAMMAR
 from gdlint.syntax.parse import tokens
 from support.rules import text_of
@@ -119,6 +119,6 @@ def test_a_section_more_is_an_entry_of_the_grammar_and_one_of_the_forms(
     forms = forms._replace(sections=(*forms.sections, SectionForm("plans", "七", "下一年度工作计划")))
     text = numbered("一二三四五六") + "七、下一年度工作计划\n加强培训。\n八、附则\n无。\n"
     pieces = tokens(text, vocabulary_of(forms))
-    document: object = tables.parser(GRAMMAR).parse(pieces)
+    document: object = parser_tables.parser(GRAMMAR).parse(pieces)
     assert isinstance(document, Document)
     assert section_keys(document, forms) == [*ALL, "plans", None]

@@ -6,7 +6,7 @@ import pytest
 
 from gdlint import api
 from gdlint.engine.checks import Ready
-from gdlint.engine.judged import judged
+from gdlint.engine.judge import judged
 from gdlint.engine.run import run
 from gdlint.model.judged import Judged, JudgedCase
 from gdlint.rules.description import judged_by

@@ -22,7 +22,7 @@ from gdlint.model.form import ColumnForm, RowForm
 from gdlint.rules.rule_data import examples_in
 from gdlint.scopes.names import FACTS
 from gdlint.scopes.rule_places import PLACES as AT
-from gdlint.scopes.scopes import SCOPES
+from gdlint.scopes.scope import SCOPES
 from gdlint.scopes.text_names import MATCH, STRETCH
 from support.wrong_rules import RIGHT
 

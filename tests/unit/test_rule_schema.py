@@ -14,7 +14,7 @@ from gdlint.engine import shape
 from gdlint.engine.example_shape import KEYS
 from gdlint.matching.finders import FINDERS
 from gdlint.matching.passages import PLACES
-from gdlint.scopes.scopes import SCOPES
+from gdlint.scopes.scope import SCOPES
 from support.rules import rule
 from support.wrong_rules import OF_SHAPE
 

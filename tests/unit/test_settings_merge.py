@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from gdlint import api
-from gdlint.config.load import load
+from gdlint.config.read_settings import load
 from gdlint.config.schema import KEYS
 from gdlint.config.settings import called, merge_of
 from support.rules import rule_set

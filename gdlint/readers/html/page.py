@@ -8,7 +8,7 @@ from gdlint.model.source import line_starts
 from gdlint.readers.grid import GridBuilder
 from gdlint.readers.headings import is_heading
 from gdlint.readers.html.encoding import decoded
-from gdlint.readers.html.facts import facts_of
+from gdlint.readers.html.head import facts_of
 from gdlint.readers.html.outline import TableOutline, lines_of, report_range, tables_of
 from gdlint.readers.html.walk import BLOCKS, CELLS, Node, Step, attribute, steps
 from gdlint.readers.html.writer import Writer

@@ -6,8 +6,8 @@ from itertools import dropwhile
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
+from gdlint.syntax.cell_rows import may_be_cell
 from gdlint.syntax.lines import Line, cell_at, split_cells
-from gdlint.syntax.rows import may_be_cell
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 
 _BARS = lazy(f"[{BARS}]")

@@ -6,8 +6,8 @@ from gdlint.lexicon.sentences import MARK
 from gdlint.model.document import Cell, Grid
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
+from gdlint.syntax.label_spans import FIGURES, begins_with_label, joined_tables, marks_in
 from gdlint.syntax.lines import Line, cell_at
-from gdlint.syntax.marks import FIGURES, begins_with_label, joined_tables, marks_in
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 
 _NUMBER_OF_LABEL = lazy(r"(?=(?<!\.)\d[.．、][^\d\s])")

@@ -3,8 +3,8 @@
 from gdlint.model.document import Cell, Grid
 from gdlint.model.vocabulary import Role
 from gdlint.syntax.bounds import MOST_CELLS
+from gdlint.syntax.cell_rows import is_piece, join_pieces, may_be_cell
 from gdlint.syntax.lines import cell_at
-from gdlint.syntax.rows import is_piece, join_pieces, may_be_cell
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 
 _ANY_LINES = 2

@@ -7,8 +7,8 @@ from itertools import count
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.syntax.bounds import Extent
+from gdlint.syntax.cell_rows import make_row, split_rows
 from gdlint.syntax.lines import Line, role_of
-from gdlint.syntax.rows import make_row, split_rows
 
 Found = tuple[list[Row], int]
 """the rows (none where the lines only looked like a table), and the index behind the last line"""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role
+from gdlint.syntax.cell_rows import may_be_cell, split_rows
 from gdlint.syntax.lines import LONGEST_CELL, Line, cell_at, role_of, split_cells
-from gdlint.syntax.rows import may_be_cell, split_rows
 from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table
 
 

@@ -15,8 +15,8 @@ from gdlint.lexicon.sentences import CLAUSES
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import plain
+from gdlint.syntax.label_spans import joined_tables, may_hold_table
 from gdlint.syntax.lines import Line, cell_at
-from gdlint.syntax.marks import joined_tables, may_hold_table
 
 _NUMERALS = "一二三四五六"
 _NUMBER = r"[一二三四五六1-6](?:部分)?\s{0,2}[、.．,，]\s{0,2}"

@@ -6,12 +6,12 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from gdlint.forms.columns import column_types
-from gdlint.forms.figures import read_figures
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
-from gdlint.forms.parts import Section
-from gdlint.forms.printed import Printed, printed_rows
+from gdlint.forms.printed_rows import Printed, printed_rows
 from gdlint.forms.row_doubts import interrupted_rows, rows_of_others
 from gdlint.forms.row_order import rank_of
+from gdlint.forms.table_parts import Section
+from gdlint.forms.value_cells import read_figures
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
 from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid
 from gdlint.model.fast import new
@@ -67,7 +67,7 @@ def bind_rows(
     ]
     if JOINED not in placed:
         return entries
-    from gdlint.forms.joined import cut_entries
+    from gdlint.forms.joined_rows import cut_entries
 
     return cut_entries(form, entries, [item.columns for item in chosen], template)
 

@@ -11,7 +11,7 @@ from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
 from gdlint.forms.same_header import in_place, read_once
-from gdlint.lexicon.figures import count_figures
+from gdlint.lexicon.bare_figures import count_figures
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm, Template
 from gdlint.model.wording import plain, without_note

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from gdlint.forms.found import Found
 from gdlint.forms.litigation import bind_one_row
-from gdlint.forms.parts import with_headers
 from gdlint.forms.ragged import is_ragged
-from gdlint.forms.rows import bind_rows
+from gdlint.forms.row_entries import bind_rows
+from gdlint.forms.sorted_tables import Found
 from gdlint.forms.spans import merged, uncovered
+from gdlint.forms.table_parts import with_headers
 from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
 from gdlint.model.document import Cell, Part, Row, Stray
 from gdlint.model.form import Forms, TableForm, Template

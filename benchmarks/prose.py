@@ -71,6 +71,8 @@ def shown(half: str, judged: Sequence[Judged], *, verbose: bool) -> Iterable[str
         every = Counter(str(one.item[key]) for one in twins)
         hit = Counter(str(one.item[key]) for one in twins if one.said)
         yield from (f"  {key} {name}: {hit[name]} of {number}" for name, number in sorted(every.items()))
+    codes = Counter(code for one in judged for code in {code for code, _ in one.false})
+    yield from (f"  blamed by {code}: {number}" for code, number in sorted(codes.items()))
     said = sum(1 for one in twins if one.said)
     sure = [one for one in twins if one.item["certain"] >= 0.9]
     yield (

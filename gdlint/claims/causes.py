@@ -6,15 +6,18 @@ from itertools import pairwise
 from gdlint.claims.items import gap
 from gdlint.claims.tokens import Token
 
-_CUES = frozenset(("引起", "引发", "导致", "产生"))
+_CUES = frozenset(("引起", "引发", "导致", "产生", "被"))
+_CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _NARROW = frozenset(("foreign", "narrowing", "title", "quantity"))
 _NOT = frozenset(("不", "未", "无", "没有"))
 _STRAY = 2
 
 
 def is_some_cause(text: str, tokens: Sequence[Token]) -> bool:
-    """Before 引起 stands more than the disclosure of information and its requests: a reason of some cases alone."""
-    end = max((n for n, token in enumerate(tokens) if token.text in _CUES), default=0)
+    """Between 因 and 引起, or the case itself, stands more than the disclosure of information and its requests: a reason of some
+    cases alone."""
+    cases = [n for n, token in enumerate(tokens) if token.kind == "subject" and _CASES & set(token.names)]
+    end = max((n for n, token in enumerate(tokens) if token.text in _CUES), default=cases[0] if cases else 0)
     begin = max((n for n, token in enumerate(tokens[:end]) if _opens(token)), default=None)
     if begin is None:
         return False

@@ -12,6 +12,9 @@ from gdlint.model.claim import Certainty, Claim
 _CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing"))
 _LITIGATION = "litigation"
 _STRAY = 2
+_OF_THEM = ("案件", "事项")
+"""what may follow a subject and says no more than it"""
+_ANYONE = "公民"
 _SHORT = 4
 """letters of a denial that says nothing else"""
 _REQUESTS = "requests"
@@ -49,7 +52,7 @@ def _denial(
     item: Item, ahead: Sequence[Token], behind: Sequence[Token], namer: Namer, spoken: Spoken, words: Words
 ) -> Iterator[Denied]:
     content = [token for token in behind if token.kind in _CONTENT]
-    if content and content[-1].text == "案件" and any(token.kind == "subject" for token in content):
+    if content and content[-1].text in _OF_THEM and any(token.kind == "subject" for token in content):
         content.pop()
     if _is_bare(item, content) and spoken.subject in words.subjects:
         new = (words.aspects["new"],) if spoken.subject == _REQUESTS else ()
@@ -77,7 +80,11 @@ def _denial(
         return
     if not aspects and "requests" in subjects:
         aspects = (words.aspects["new"],)
-    some = stray >= _STRAY or is_some_cause(namer.text, behind)
+    # 四季度未收到申请: of a part of the year, or of some ways.
+    of_some = any(token.kind == "narrowing" for token in ahead) or (
+        _REQUESTS in subjects and any(token.kind == "foreign" for token in content)
+    )
+    some = of_some or stray >= _STRAY or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
 
@@ -112,6 +119,9 @@ def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) ->
         for aspect in (words.aspects[name] for name in token.names)
         if set(aspect.of) & set(subjects)
     ]
+    # 公民 may be whoever applies.
+    if any(token.text == _ANYONE for token in content):
+        fitting = [aspect for aspect in fitting if aspect.group != "applicants"]
     # 公民、法人和其他组织 who hand in none are all of them.
     if len({aspect.name for aspect in fitting if aspect.group == "applicants"}) > 1:
         fitting = [aspect for aspect in fitting if aspect.group != "applicants"]

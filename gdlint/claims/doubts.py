@@ -2,25 +2,56 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.items import Item
+from gdlint.claims.aspects import apart
+from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Named, Namer
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
 _ORGANISATIONS_ALONE = lazy(r"(?<!法人)(?<!法人[、和或及与])(?<!法人或者)(?<!法人以及)其他组织")
 _SEVERAL = 2
-_FARTHEST = 3
-"""letters before what is counted that no word explains; more make a reading no more than likely"""
+_STRAY = 2
+"""so many letters behind a number that no word explains may narrow what it counts"""
+_NEW = "新"
+_PERSONS = ("自然人", "个人")
 _SUITS = ("direct_suit", "suit_after_reconsideration")
+_CASES = frozenset(("reconsideration", "suits", *_SUITS))
 
 
 def certainty(found: Named, item: Item, namer: Namer) -> Certainty:
-    """How sure it is what a number counts, by the words of its item."""
+    """How sure it is what a number counts, by the words of its item: each that is not understood may narrow it."""
     several = len(found.subjects) > 1 and not _is_summed(item)
-    if _counts_letters(found, item):
+    shared = _is_shared_out(item) and not found.spread
+    if shared or _counts_letters(found, item) or _is_of_article(item, namer) or _is_new_case(found, item):
         return Certainty.UNSURE
-    unclear = several or found.stray > _FARTHEST or namer.apart(item, found.aspects)
-    return Certainty.LIKELY if unclear else Certainty.CERTAIN
+    unclear = several or found.stray or apart(item, found.aspects, namer.words)
+    return Certainty.LIKELY if unclear or _tells_more(found, item, namer) else Certainty.CERTAIN
+
+
+def _tells_more(found: Named, item: Item, namer: Namer) -> bool:
+    """有18件要求提供纸质文件: what is told behind a number may be of these alone. Why cases are carried over is of them all."""
+    number = item.number
+    if number is None or any("carried" in aspect.name for aspect in found.aspects):
+        return False
+    other = any(token.kind == "foreign" for token in item.after)
+    return other or unexplained(namer.text, item.after, number.end, item.end) >= _STRAY
+
+
+def _is_shared_out(item: Item) -> bool:
+    """A number behind 分别 for which no word was found at its place."""
+    return any(token.text.startswith("分别") for token in item.before)
+
+
+def _is_of_article(item: Item, namer: Namer) -> bool:
+    """依照第三十六条答复21件: those that a provision is for."""
+    titles = (namer.text[t.start : t.end] for t in item.before if t.kind == "title")
+    return any(title.startswith("第") and title.endswith("条") for title in titles)
+
+
+def _is_new_case(found: Named, item: Item) -> bool:
+    """新增行政复议7件 are not all that the table counts."""
+    cases = set(found.subjects) & _CASES
+    return bool(cases) and any(token.text.startswith(_NEW) for token in item.before)
 
 
 def _is_summed(item: Item) -> bool:
@@ -47,6 +78,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             (len(kinds) < _SEVERAL and _is_anyone(claim))
             or (mixed and _is_of(claim, _SUITS))
             or _is_inside(claim, outer)
+            or _is_among(claim, outer)
             or (parted and "法人" in claim.words)
             or _is_doubtful(claim, of_some)
         )
@@ -63,6 +95,15 @@ def _is_inside(claim: Claim, outer: Claim | None) -> bool:
     return same and outer.cells.columns != ("total",) and claim.cells.columns == ("total",)
 
 
+def _is_among(claim: Claim, outer: Claim | None) -> bool:
+    """部分公开的3件中，涉及第三方权益2件: a reason of some results alone."""
+    if outer is None or outer.cells is None or claim.cells is None or not outer.words.endswith("中"):
+        return False
+    row, inner = outer.cells.rows[0], claim.cells.rows[0]
+    result = outer.aspect not in ("", "new", "total", "handled") and outer.cells.table == "applications"
+    return result and not inner.startswith(f"{row}.")
+
+
 def _is_of_kind(claim: Claim) -> bool:
     cells = claim.cells
     return cells is not None and cells.table == "applications" and cells.columns != ("total",)
@@ -71,7 +112,8 @@ def _is_of_kind(claim: Claim) -> bool:
 def _is_anyone(claim: Claim) -> bool:
     """收到公民申请26件 may be all there are: 公民 is whoever applies."""
     natural = claim.cells is not None and claim.cells.columns == ("natural_person",)
-    return natural and "自然人" not in claim.words and not claim.part
+    named = any(word in claim.words for word in _PERSONS)
+    return natural and not named and not claim.part
 
 
 def _is_of(claim: Claim, rows: tuple[str, ...]) -> bool:

@@ -66,7 +66,8 @@ def figure_of(text: str, item: Item, year: int | None) -> Figure | None:
     ):
         cue = ""
     compared = any(t.kind == "relation" and t.names[0] == "compare" for t in item.before)
-    past = any(_is_past(t, year) for t in item.before)
+    carried = any("carried" in t.names for t in item.before)
+    past = not carried and any(_is_past(t, year) for t in item.before)
     if not cue and past and (compared or quantity.unit != "%"):
         cue = "before" if compared or _says_value(item.before, year) else ""
     end = item.number.start if item.number else item.end

@@ -46,6 +46,8 @@ class Memory:
         self.total: Claim | None = None
         self.aspect: Aspect | None = None
         self.listing = self.locked = self.counted = False
+        self.of_some = False
+        """what the sentence goes on to speak of is some of its subject"""
         self.spread: list[Meant] = []
         """what 分别 leaves for the numbers that follow"""
 
@@ -108,6 +110,8 @@ class Memory:
         self.subject = found.subjects[-1]
         if found.strong:
             self.known.update(found.subjects)
+        if found.anchor and not self.listing:
+            self.of_some = found.narrowed or found.stray > 0
 
     def lose(self) -> None:
         """Something else was counted."""

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from gdlint.claims.aspects import aspects_of
 from gdlint.claims.causes import is_some_cause
 from gdlint.claims.items import Item, gap, unexplained
-from gdlint.claims.neighbours import first_named, gap_between, is_narrowed, joined
+from gdlint.claims.neighbours import first_named, gap_between, is_narrowed, joined, strays_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Span
 
-_WEIGHTS = {"handled": 1, "new": 2, "total": 2, "carried": 4}
 STRAY = 2
 """letters that no word explains; fewer are taken for an ending (申请量)"""
 _ENDINGS = "数量类件次"
@@ -31,6 +31,8 @@ class Named(NamedTuple):
     """no word says what is counted"""
     anchor: Span | None = None
     """where the subject is named, if it is"""
+    spread: bool = False
+    """it was found by its place behind 分别"""
 
 
 class Spoken(Protocol):
@@ -65,7 +67,9 @@ class Namer:
             return Named(foreign=True)
         if anchor and anchor in after and self._goes_on(item, anchor):
             return Named(subjects, foreign=True)
-        aspects = self._aspects(before, subjects) or self._aspects(after, subjects)
+        aspects = aspects_of(self.text, before, subjects, self.words) or aspects_of(
+            self.text, after, subjects, self.words
+        )
         some = is_some_cause(self.text, item.before)
         over = any("carried" in aspect.name for aspect in aspects)
         narrowed = some or is_narrowed(item, after) or (self._told_more(item, anchor) and not over)
@@ -73,12 +77,9 @@ class Namer:
         last = content[-1].end if content else None
         foreign = self._foreign(item, last, anchor, subjects)
         inner = gap_between(self.text, before, last, item) if last is not None else 0
-        strays = (
-            unexplained(self.text, [t for t in before if t.end <= (last or 0)], item.start, last)
-            if last
-            else 0
-        )
-        bare = not content and not (self._aspects(after, subjects) or found or anchor)
+        ahead = [t for t in before if t.end <= (last or 0)]
+        strays = strays_of(self.text, ahead, item.start, last) if last else 0
+        bare = not content and not (aspects_of(self.text, after, subjects, self.words) or found or anchor)
         place = (anchor.start, anchor.end) if anchor else None
         if found and anchor in before:
             strays += 10 * self._modified(item, found[1])
@@ -180,75 +181,6 @@ class Namer:
         others = any(token.kind in ("subject", "foreign") and token is not anchor for token in item.after)
         return others or unexplained(self.text, item.after, item.number.end, item.end) >= STRAY
 
-    def _aspects(self, tokens: Sequence[Token], subjects: Sequence[str]) -> tuple[Aspect, ...]:
-        """The weightiest aspect that names rows, with those joined to it, and the last one that names columns."""
-        found = [
-            (token, aspect)
-            for token in tokens
-            if token.kind == "aspect"
-            for aspect in (self.words.aspects[name] for name in token.names)
-            if any(subject in aspect.of for subject in subjects)
-        ]
-        rows = [(t, a) for t, a in found if not a.columns]
-        columns = [(t, a) for t, a in found if a.columns]
-        return (*self._narrowest(self._heaviest(rows), rows), *self._together(columns))
-
-    def _heaviest(self, found: Sequence[tuple[Token, Aspect]]) -> tuple[Aspect, ...]:
-        if not found:
-            return ()
-        weight = max(_WEIGHTS.get(aspect.name, 3) for _, aspect in found)
-        return self._together([(t, a) for t, a in found if _WEIGHTS.get(a.name, 3) == weight])
-
-    def _narrowest(
-        self, chosen: tuple[Aspect, ...], found: Sequence[tuple[Token, Aspect]]
-    ) -> tuple[Aspect, ...]:
-        """A reason that is named beside its result says which row is meant: 因不掌握而无法提供; not so behind 等."""
-        inside = [(t, a) for t, a in found if len(chosen) == 1 and a.name.startswith(chosen[0].name + ".")]
-        if not inside or "等" in self.text[inside[-1][0].end : found[-1][0].start]:
-            return chosen
-        return (inside[-1][1],)
-
-    def side_by_side(self, item: Item, subjects: Sequence[str]) -> tuple[Aspect, ...]:
-        """The aspects that stand joined at the end of an item, each by itself: 受理数、办结数."""
-        tokens = [token for token in item.before if token.kind == "aspect"]
-        chain = tokens[-1:]
-        for token in reversed(tokens[:-1]):
-            if not joined(self.text, token, chain[0]):
-                break
-            chain.insert(0, token)
-        found = [self.words.aspects[token.names[0]] for token in chain]
-        # Kinds of applicants go with the row that is named before them.
-        steps = tuple(a for a in found if set(a.of) & set(subjects) and not a.columns)
-        return steps if len(steps) > 1 else ()
-
-    def apart(self, item: Item, aspects: Sequence[Aspect]) -> bool:
-        """Several results stand side by side that nothing joins: which of them is counted, is not clear."""
-        named = {
-            name
-            for token in item.before
-            if token.kind == "aspect"
-            for name in token.names
-            if self.words.aspects[name].group == "results"
-        }
-        chosen = {aspect.name for aspect in aspects}
-        return bool(
-            {name for name in named - chosen if not any(one.startswith(name + ".") for one in chosen)} & named
-        ) and bool(chosen & named)
-
-    def _together(self, found: Sequence[tuple[Token, Aspect]]) -> tuple[Aspect, ...]:
-        """The last aspect, and those of its group that are joined to it: 予以公开和部分公开."""
-        if not found:
-            return ()
-        token, last = found[-1]
-        names = [last]
-        for other, aspect in reversed(found[:-1]):
-            if aspect.group != last.group or not aspect.group or not joined(self.text, other, token):
-                break
-            if aspect not in names:
-                names.append(aspect)
-            token = other
-        return tuple(reversed(names))
-
     def _foreign(self, item: Item, last: int | None, anchor: Token | None, subjects: Sequence[str]) -> bool:
         """Something else is counted: another noun behind the last word that names this, or right behind the number."""
         edge = anchor.end if anchor and anchor in item.before else -1
@@ -265,7 +197,8 @@ class Namer:
         if table == "litigation" and any("carried" in token.names for token in mismatched):
             return True
         handled = bool(mismatched) and "handled" in mismatched[-1].names
-        if mismatched and table != "applications" and handled == (table == "litigation"):
+        caused = table == "litigation" and any(token.kind == "causes" for token in item.before)
+        if mismatched and table != "applications" and handled == (table == "litigation") and not caused:
             return True
         if item.number is None or edge >= 0:
             return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gdlint.claims.items import Item, unexplained
+from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.tokens import Token
 
 _JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
@@ -16,6 +16,13 @@ def first_named(after: Sequence[Token]) -> Sequence[Token]:
         if token.kind in ("subject", "weak", "foreign"):
             return after[: n + 1]
     return after
+
+
+def strays_of(text: str, words: Sequence[Token], start: int, end: int) -> int:
+    """How many letters of a stretch no word explains, endings of words apart."""
+    edges = [start, *(place for token in words for place in (token.start, token.end)), end]
+    gaps = (text[edges[n] : edges[n + 1]] for n in range(0, len(edges), 2))
+    return sum(gap(letters, 0, len(letters)) for letters in gaps if letters.strip("、 ") not in _ENDINGS)
 
 
 def joined(text: str, one: Token, other: Token) -> bool:

@@ -4,49 +4,28 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.claims.carried import target_year
 from gdlint.claims.cells import cells_of
+from gdlint.claims.counting import cue_of, is_counted_so, names_some, says_more
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
 from gdlint.claims.figures import Relation, changes
-from gdlint.claims.items import Item, gap, merged, opens_with_parts, says_figures, sentences, unexplained
+from gdlint.claims.items import Item, merged, opens_with_parts, says_figures, sentences, unexplained
 from gdlint.claims.memory import DISCLOSURE, LITIGATION, Memory
-from gdlint.claims.naming import STRAY, Named, Namer
+from gdlint.claims.naming import OTHER, STRAY, Named, Namer
+from gdlint.claims.opened import with_opened
+from gdlint.claims.portions import closes_all, share_place
 from gdlint.claims.relations import relations
 from gdlint.claims.setting import Speaker, setting_after
 from gdlint.claims.spreading import spread
 from gdlint.claims.tokens import tokens
 from gdlint.claims.words import Aspect, Words
-from gdlint.model.claim import Cells, Certainty, Claim, Span
+from gdlint.model.claim import Cells, Certainty, Claim
 from gdlint.model.regex import lazy
 
 _SAYS_SOMETHING = lazy(
     "[0-9０-９未没无均皆都零]|全部|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项]"
 )
 """what every text with a figure or a denial holds"""
-_OF_ANYTHING = ("个", "项")
-"""counters that say nothing of what is counted"""
-_AMOUNTS = frozenset(
-    ("总共", "累计", "共计", "合计", "总计", "数量", "总数", "总量", "件数", "达到", "提出", "提交")
-)
-_OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _CARRIED_OUT = Cells("applications", ("carried_out",), ("total",))
-
-
-def _says_more(items: Sequence[Item], text: str) -> bool:
-    """Words of another matter, or such as none explains, stand in a sentence on cases."""
-    for item in items:
-        if any(t.kind == "foreign" or set(t.names) & _OTHER_MATTERS for t in item.words):
-            return True
-        start, number = item.start, item.number
-        stray = unexplained(text, item.before, start, number.start if number else item.end)
-        if stray >= STRAY or (number and unexplained(text, item.after, number.end, item.end) >= STRAY):
-            return True
-    return False
-
-
-def _cue(item: Item, aspects: Sequence[Aspect]) -> Span | None:
-    """Where the word stands by which a number was read."""
-    named = {aspect.name for aspect in aspects}
-    return next(((t.start, t.end) for t in item.words if t.kind == "aspect" and named & set(t.names)), None)
 
 
 class Passage:
@@ -58,6 +37,8 @@ class Passage:
         self.memory = Memory(place, words)
         self.namer = Namer(text, words)
         self.relations: list[Relation] = []
+        self.items: Sequence[Item] = ()
+        """those of the sentence"""
 
     def claims(self) -> Iterator[Claim]:
         """The claims of the passage, in order."""
@@ -77,9 +58,10 @@ class Passage:
         self.memory.setting = setting_after(self.memory.setting, item, self.text, self.speaker)
 
     def _sentence(self, items: Sequence[Item]) -> Iterator[Claim]:
+        self.items = items = with_opened(items, self.text)
         said = self.text[items[0].start : items[-1].end] if items else ""
         self.memory.look_ahead(items, said)
-        self.memory.mixed = self.memory.mixed and _says_more(items, self.text)
+        self.memory.mixed = self.memory.mixed and says_more(items, self.text)
         found = list[Claim]()
         for item in items:
             self._set(item)
@@ -102,6 +84,7 @@ class Passage:
         if target and last and last.cells == _CARRIED_OUT:
             yield last._replace(target=target)
         yield from self._denied(item, last)
+        self.memory.of_some = self.memory.of_some or names_some(self.text, item)
         if found.strong and not found.foreign:
             self.memory.remember(found)
 
@@ -109,7 +92,17 @@ class Passage:
         for cue, subjects, aspects, sure in denied(item, self.namer, self.memory, last, self.words):
             cells = self._cells(subjects, aspects, item)
             if cells and not (last and cells == last.cells and cue == "all"):
-                yield self._claim(item, cells, sure, cue)._replace(value=0, denied=True)
+                claim = self._claim(item, cells, sure, cue)._replace(value=0, denied=True)
+                yield self._of_any_cause(claim, sure)
+
+    def _of_any_cause(self, claim: Claim, sure: Certainty) -> Claim:
+        """Who had no cases at all had none about information; what they would be of, the words before them may have said."""
+        cells, owner = claim.cells, self.words.subjects.get(self.memory.subject)
+        elsewhere = self.memory.subject == OTHER or (owner is not None and owner.table == DISCLOSURE)
+        if not cells or cells.table != LITIGATION or cells.columns != ("total",):
+            return claim
+        alone = not elsewhere and not says_more(self.items, self.text)
+        return claim._replace(certainty=sure) if alone else claim
 
     def _counted(self, item: Item) -> Iterator[Claim]:
         """A piece with a number."""
@@ -126,7 +119,7 @@ class Passage:
             self.memory.lose()
         elif found.bare:
             self._pass_by(item)
-        elif self._is_counted_so(item, found):
+        elif is_counted_so(self.text, item, found, self.memory.last, self.words):
             yield from self._of(item, found)
 
     def _pass_by(self, item: Item) -> None:
@@ -135,31 +128,6 @@ class Passage:
         named = unexplained(self.text, item.before, item.start, end) >= STRAY
         if named and not self.memory.listing and item.mark != "pause":
             self.memory.lose()
-
-    def _is_counted_so(self, item: Item, found: Named) -> bool:
-        """The unit is one in which the subject is counted."""
-        owner = self.words.subjects[found.subjects[0]]
-        unit = item.quantity.unit if item.quantity else ""
-        if (
-            unit in _OF_ANYTHING
-            and not found.strong
-            and (self.memory.last is None or self.memory.last.unit != unit)
-        ):
-            return False
-        if unit in _OF_ANYTHING and self._names_more(item):
-            return False
-        return unit == "元" if owner.money else unit in owner.counters
-
-    def _names_more(self, item: Item) -> bool:
-        """7个工作日, 渠道3个: what stands right beside 个 is what is counted."""
-        ahead = item.before[-1] if item.before else None
-        if ahead and (ahead.kind == "narrowing" or (ahead.kind == "fillers" and len(ahead.text) > 1)):
-            return ahead.text not in _AMOUNTS
-        end = item.number.end if item.number else item.end
-        behind = item.after[0] if item.after else None
-        if behind is None or behind.start > end:
-            return gap(self.text, end, behind.start if behind else item.end) > 0
-        return behind.kind in ("foreign", "narrowing", "scope")
 
     def _of(self, item: Item, found: Named) -> Iterator[Claim]:
         """The claim of a number, and what is said of all of it: 26件全部办结."""
@@ -172,6 +140,8 @@ class Passage:
             sure = certainty(found, item, self.namer)
             if cells.table == DISCLOSURE and not aspects and self.words.subjects[found.subjects[0]].default:
                 sure = Certainty.LIKELY
+            if self.memory.of_some and not found.anchor:
+                sure = Certainty.UNSURE
             claim = self._claim(item, cells, sure, aspects[0].name if aspects else "")._replace(
                 value=quantity.value,
                 exact=quantity.exact,
@@ -179,7 +149,7 @@ class Passage:
                 more=quantity.more,
                 relation="part" if found.narrowed else "all",
                 subject=found.anchor,
-                cue=_cue(item, aspects),
+                cue=cue_of(item, aspects),
             )
             yield claim
             yield from self._all_of(item, claim)
@@ -196,24 +166,33 @@ class Passage:
             )
 
     def _rate(self, item: Item) -> Iterator[Claim]:
-        """办结率100%: none is left over."""
-        quantity, last = item.quantity, self.memory.last
-        named = any(t.names == ("rate",) and t.text.endswith(("办结率", "答复率")) for t in item.before)
-        whole = quantity is not None and quantity.exact and quantity.value == 100
+        """办结率100%: none is left over, if it is no rate of those that were due."""
+        last = self.memory.last
         requests = last is not None and last.cells is not None and last.cells.table == _CARRIED_OUT.table
-        if named and whole and requests and last and last.relation == "all":
-            yield self._claim(item, _CARRIED_OUT, Certainty.CERTAIN, "all")._replace(value=0, denied=True)
+        if requests and last and last.relation == "all" and closes_all(item):
+            yield self._claim(item, _CARRIED_OUT, Certainty.LIKELY, "all")._replace(value=0, denied=True)
 
     def _share(self, item: Item) -> Iterator[Claim]:
-        """占办结总数的50%: what the last claim is of a whole that is named."""
-        place = next((n for n, t in enumerate(item.before) if t.names == ("share",)), None)
-        last, quantity = self.memory.last, item.quantity
-        if place is None or quantity is None or last is None or last.cells is None or last.relation != "all":
+        """占办结总数的50%: what the last claim is of a whole that is named; 自然人占80%: what is named, of the last total."""
+        place, quantity, total = share_place(item), item.quantity, self.memory.total
+        if place is None or quantity is None:
             return
         whole = self._whole(item._replace(before=item.before[place + 1 :], number=None, after=()))
-        if whole and whole.table == last.cells.table:
-            claim = last._replace(value=quantity.value, exact=quantity.exact, grain=quantity.grain, unit="%")
+        ahead = item._replace(before=item.before[:place], number=None, after=(), end=item.before[place].start)
+        named = self._kind(ahead)
+        part = named or self.memory.last
+        whole = whole or (total.cells if named and total else None)
+        if part and part.cells and whole and part.relation == "all" and whole.table == part.cells.table:
+            claim = part._replace(value=quantity.value, exact=quantity.exact, grain=quantity.grain, unit="%")
             yield claim._replace(relation="share", whole=whole, number=(quantity.start, quantity.end))
+
+    def _kind(self, ahead: Item) -> Claim | None:
+        """A claim, without its number, of the kind of applicants or the result that is named before 占."""
+        found = self.namer.named(ahead, self.memory) if ahead.before else Named()
+        if found.foreign or found.narrowed or not any(aspect.group for aspect in found.aspects):
+            return None
+        cells = self._cells(found.subjects, found.aspects, ahead)
+        return self._claim(ahead, cells, certainty(found, ahead, self.namer), "") if cells else None
 
     def _whole(self, behind: Item) -> Cells | None:
         """The cells that the words behind 占 name."""
@@ -230,7 +209,9 @@ class Passage:
         """A claim on cells in the setting of what was said so far."""
         if cells.table == LITIGATION and not self.memory.caused:
             sure = Certainty.LIKELY if "requests" in self.memory.known else Certainty.UNSURE
-        if cells.table == LITIGATION and self.memory.mixed:
+        # A government may also be the one that decides on reconsiderations.
+        deciding = self.speaker.level and any("handled" in token.names for token in item.words)
+        if cells.table == LITIGATION and (self.memory.mixed or deciding):
             sure = Certainty.UNSURE
         scope = self.memory.setting.scope
         # A government alone makes regulations.

@@ -1,5 +1,6 @@
 """Numbers behind 分别, each for the word at its place: 行政许可、行政处罚分别为346件、28件."""
 
+from gdlint.claims.aspects import side_by_side
 from gdlint.claims.items import Item
 from gdlint.claims.memory import Meant, Memory
 from gdlint.claims.naming import Named, Namer
@@ -20,13 +21,13 @@ def _first(item: Item, namer: Namer, memory: Memory) -> Named | None:
         return Named(foreign=True)
     ahead = item._replace(before=tuple(t for t in item.before if t.start < edge), number=None, after=())
     found = namer.named(ahead, memory)
-    steps = namer.side_by_side(ahead, found.subjects)
+    steps = side_by_side(namer.text, ahead, found.subjects, namer.words)
     each: list[Meant] = [(found.subjects, (step,)) for step in steps]
     each = each or _each(found)
     if found.foreign or len(each) != _named(namer.text, ahead, edge):
         return Named(foreign=True) if item.quantity and item.quantity.unit != "%" else None
     memory.spread = each[1:]
-    return found._replace(subjects=each[0][0], aspects=each[0][1], bare=False)
+    return found._replace(subjects=each[0][0], aspects=each[0][1], bare=False, spread=True)
 
 
 def _named(text: str, ahead: Item, edge: int) -> int:
@@ -56,4 +57,4 @@ def _next(item: Item, memory: Memory) -> Named | None:
         memory.spread = []
         return None
     subjects, aspects = memory.spread.pop(0)
-    return Named(subjects, aspects, strong=True)
+    return Named(subjects, aspects, strong=True, spread=True)

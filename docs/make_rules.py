@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gdlint.reporters.rules import GROUPS, applies_words, markdown_lines
+from gdlint.reporters.rules import applies_words, markdown_lines
 from gdlint.rules.description import builtin_examples, described_rules, example_text
 from gdlint.session import Session
+from gdlint.words.rule_pages import GROUPS
 
 NAMES = {"good": "right", "bad": "wrong", "silent": "not judged"}
 

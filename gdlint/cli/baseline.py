@@ -12,11 +12,12 @@ from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.overrides import path_of, session_of
 from gdlint.cli.perform import perform
-from gdlint.cli.words import SAID, relative, renaming, say, told
+from gdlint.cli.stderr import relative, renaming, say, told
 from gdlint.engine.baseline import Baseline, KnownFinding, entry_of, identity_of, read_baseline, text_of
 from gdlint.model.result import FileResult
 from gdlint.reporters.safe import escaped, shown
 from gdlint.session import Session, baseline_path
+from gdlint.words.commands import SAID
 
 NAME = ".gdlint-baseline.json"
 

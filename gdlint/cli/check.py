@@ -18,9 +18,9 @@ from gdlint.cli.options import Request, shared
 from gdlint.cli.overrides import path_of, session_of
 from gdlint.cli.perform import perform
 from gdlint.cli.progress import shown_progress, wants_progress
+from gdlint.cli.stderr import relative, renaming, say, skipped, told
 from gdlint.cli.tallies import Checked, PacksUsed, timing_lines
 from gdlint.cli.templates import read_template
-from gdlint.cli.words import SAID, relative, renaming, say, skipped, told
 from gdlint.config.errors import ConfigError
 from gdlint.config.schema import LEVELS
 from gdlint.engine.catalog import CatalogError
@@ -31,6 +31,7 @@ from gdlint.reporters.levels import at_least
 from gdlint.reporters.overview import Overview
 from gdlint.reporters.safe import harmless_lines, masked
 from gdlint.session import Session
+from gdlint.words.commands import SAID
 
 
 @click.command(

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 import click
 
 from gdlint.cli.options import PLUGIN, Request
-from gdlint.cli.words import say
+from gdlint.cli.stderr import say
 from gdlint.config.schema import LEVELS
 from gdlint.model.language import LANGUAGES
-from gdlint.reporters.words import language
+from gdlint.reporters.output_language import language
 from gdlint.session import Options
 
 

@@ -10,14 +10,15 @@ import click
 from gdlint.cli.choosing import CallSettings, choosing_only
 from gdlint.cli.options import Request
 from gdlint.cli.overrides import say_without_effect, session_of
-from gdlint.cli.words import SAID, say
+from gdlint.cli.stderr import say
 from gdlint.config.explain import lines, why
 from gdlint.config.schema import KEYS
 from gdlint.config.select import Decision, ignored_by, ignores_at
 from gdlint.config.settings import Given
 from gdlint.reporters.safe import harmless_lines, json_text
-from gdlint.reporters.words import SEVERITY
 from gdlint.rules.ruleset import ChosenRule, RuleSet
+from gdlint.words.commands import SAID
+from gdlint.words.file_results import SEVERITY
 
 
 @click.command(

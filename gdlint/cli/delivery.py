@@ -8,13 +8,14 @@ from urllib.parse import quote
 
 from gdlint.cli.formats import begun, given_output, reporter
 from gdlint.cli.output import UnwritableError, opened
-from gdlint.cli.words import SAID, reason, say
+from gdlint.cli.stderr import reason, say
 from gdlint.model.finding import Severity
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import RunInfo, Summary
 from gdlint.reporters.overview import Row, row_of
 from gdlint.reporters.paths import relative_path
 from gdlint.reporters.statistics import Statistics
+from gdlint.words.commands import SAID
 
 LINES = ("text", "table", "concise")
 """formats behind which other lines may stand"""

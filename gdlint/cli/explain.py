@@ -14,10 +14,10 @@ from gdlint.cli.missing import say_missing
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.overrides import path_of, say_without_effect, session_of
-from gdlint.cli.words import say
+from gdlint.cli.stderr import say
 from gdlint.reporters.safe import harmless_lines
-from gdlint.reporters.words import PROBLEM
 from gdlint.session import Options, Session
+from gdlint.words.file_results import PROBLEM
 
 
 @click.command(

@@ -11,14 +11,15 @@ from gdlint.cli.host import current_catalogue
 from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
-from gdlint.cli.words import SAID, say, skipped, told
+from gdlint.cli.stderr import say, skipped, told
 from gdlint.model.finding import Outcome
 from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import RunInfo
 from gdlint.reporters.extract_csv import KINDS
-from gdlint.reporters.words import PROBLEM
 from gdlint.session import Session
+from gdlint.words.commands import SAID
+from gdlint.words.file_results import PROBLEM
 
 NOT_CHECKED = Outcome((), 0, 0, 0, ())
 """what is said of a report that was only read"""

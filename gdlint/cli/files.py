@@ -11,7 +11,7 @@ from typing import NamedTuple
 from gdlint.cli.gitignore import Patterns, is_left_out, patterns_above, patterns_in
 from gdlint.cli.jobs import Inside, Job
 from gdlint.cli.missing import say_missing
-from gdlint.cli.words import reason, say
+from gdlint.cli.stderr import reason, say
 from gdlint.config.errors import SettingPlace
 from gdlint.config.select import covers
 from gdlint.model.page import UnreadableError

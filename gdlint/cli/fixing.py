@@ -7,7 +7,7 @@ from typing import IO
 from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request
 from gdlint.cli.output import replace
-from gdlint.cli.words import reason, say
+from gdlint.cli.stderr import reason, say
 from gdlint.fixes.diff import unified
 from gdlint.fixes.file import FixedFile
 from gdlint.fixes.rounds import fix_of

@@ -12,9 +12,8 @@ from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, RunInfo
 from gdlint.reporters.colour import wants_colour
 from gdlint.reporters.formats import OF_COMMANDS, own_reporter
-from gdlint.words.fault import FaultError, Words, fault
-
-BINARY: Words = {"zh": "这种格式请用 --output 写入文件", "en": "write this format to a file with --output"}
+from gdlint.words.commands import BINARY
+from gdlint.words.fault import FaultError, fault
 
 
 class FormatChoice(click.Choice[str]):

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from gdlint.cli.words import SAID, reason, say, told
+from gdlint.cli.stderr import reason, say, told
 from gdlint.config.find import NAMES
 from gdlint.model.language import LANGUAGES
-from gdlint.reporters.words import language
+from gdlint.reporters.output_language import language
 from gdlint.version import __version__
+from gdlint.words.commands import SAID
 
 SETTINGS = """\
 # gdlint 的设置；每一项都可删去。说明见 docs/configuration.md，当前生效的值用 gdlint config 查看。

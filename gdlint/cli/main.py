@@ -10,12 +10,13 @@ import click
 
 from gdlint.cli.host import Host
 from gdlint.cli.names import COMMANDS
+from gdlint.cli.stderr import reason, say, told
 from gdlint.cli.streams import prepare_streams
-from gdlint.cli.words import SAID, reason, say, told
 from gdlint.model.language import LANGUAGES
 from gdlint.plugins.stdout import owned
-from gdlint.reporters.words import language
+from gdlint.reporters.output_language import language
 from gdlint.version import __version__
+from gdlint.words.commands import SAID
 from gdlint.words.fault import FaultError
 
 DEFAULT = "check"

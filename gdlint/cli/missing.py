@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from gdlint.cli.names import COMMANDS
-from gdlint.cli.words import SAID, told
+from gdlint.cli.stderr import told
 from gdlint.lexicon.suggestions import nearest
 from gdlint.reporters.safe import shown
+from gdlint.words.commands import SAID
 from gdlint.words.fault import NEAR
 
 MOST_BLANKS = 4

@@ -10,12 +10,13 @@ from gdlint.cli.files import FileScope
 from gdlint.cli.files_from import listed
 from gdlint.cli.form_option import FORM
 from gdlint.cli.host import current_plugins
-from gdlint.cli.words import reason, say
+from gdlint.cli.stderr import reason, say
 from gdlint.config.globs import problem_of
 from gdlint.model.form import Template
 from gdlint.model.language import LANGUAGES
-from gdlint.reporters.words import PROBLEM, language
+from gdlint.reporters.output_language import language
 from gdlint.session import Options
+from gdlint.words.file_results import PROBLEM
 
 
 def load_plugin(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import IO, Any
 
-from gdlint.cli.words import reason, say
+from gdlint.cli.stderr import reason, say
 
 STANDARD = ("-", "/dev/stdout")
 """names of standard output. (To open the second would empty a file that it is appended to.)"""

@@ -7,7 +7,7 @@ from gdlint.cli.choosing import CallSettings
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.jobs import Job
 from gdlint.cli.options import Request
-from gdlint.cli.words import say
+from gdlint.cli.stderr import say
 from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.session import Choice, Session
 

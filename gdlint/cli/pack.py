@@ -10,15 +10,17 @@ import click
 
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import PLUGIN
-from gdlint.cli.words import SAID, reason, say, told
+from gdlint.cli.stderr import reason, say, told
 from gdlint.config.errors import SettingPlace
 from gdlint.config.settings import Given
 from gdlint.engine.definition import Definition
 from gdlint.model.language import LANGUAGES
 from gdlint.packs.pack import Pack
+from gdlint.reporters.output_language import language
 from gdlint.reporters.safe import harmless_lines, json_text
-from gdlint.reporters.words import SEVERITY, language
 from gdlint.session import Session
+from gdlint.words.commands import SAID
+from gdlint.words.file_results import SEVERITY
 
 if TYPE_CHECKING:
     from gdlint.packs.examine import ExampleResult
@@ -79,7 +81,8 @@ def new(name: str, prefix: str | None, lang: str) -> int:
 @STYLE
 def test(path: str, style: str, lang: str) -> int:
     """Run the examples; 1 where one fails."""
-    from gdlint.packs.examine import EXPECTED, examine
+    from gdlint.packs.examine import examine
+    from gdlint.words.example_failures import EXPECTED
 
     session = Session(catalogue=current_catalogue())
     catalogue = session.catalogue
@@ -141,7 +144,7 @@ def show(name: str, style: str, lang: str) -> int:
 
 
 def _failed_lines(failed: "Sequence[ExampleResult]", lang: str) -> Iterator[str]:
-    from gdlint.packs.examine import EXPECTED
+    from gdlint.words.example_failures import EXPECTED
 
     for example in failed:
         yield f"{example.place}: {example.code} {example.kind} {example.number}"

@@ -9,7 +9,7 @@ from gdlint.cli.jobs import Job
 from gdlint.cli.options import Request
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
 from gdlint.cli.overrides import say_without_effect
-from gdlint.cli.words import named, say
+from gdlint.cli.stderr import named, say
 from gdlint.readers.read_file import suffixes
 from gdlint.session import Session
 

@@ -6,10 +6,10 @@ import click
 
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import PLUGIN
-from gdlint.cli.words import SAID
 from gdlint.model.language import LANGUAGES
+from gdlint.reporters.output_language import language
 from gdlint.reporters.safe import harmless_lines, json_text
-from gdlint.reporters.words import language
+from gdlint.words.commands import SAID
 
 
 @click.command(

@@ -10,7 +10,7 @@ from gdlint.cli.formats import FormatChoice, begun
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.overrides import say_without_effect, session_of
-from gdlint.cli.words import say
+from gdlint.cli.stderr import say
 from gdlint.plugins.reporting import RunInfo
 
 

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from gdlint.cli.words import SAID
 from gdlint.model.finding import Outcome
 from gdlint.model.result import FileResult
+from gdlint.words.commands import SAID
 
 NAMED_RULES = 5
 

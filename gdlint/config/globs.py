@@ -8,29 +8,34 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-Problem = dict[str, str]
+from gdlint.words.fault import Words
 
 _BALANCED = re.compile(r"(?:[^\[\]]|\[[^\[\]]+\])*+")
 """brackets hold something, and no brackets"""
 
 
-def problem_of(glob: str) -> Problem | None:
+def problem_of(glob: str) -> Words | None:
     """What is wrong with a pattern, in zh and en, or None."""
-    if not glob.strip():
-        return {"zh": "不能为空", "en": "it is empty"}
-    if glob.startswith("!"):
-        return {"zh": "不能用 ! 表示除外", "en": "a glob cannot be negated with !"}
-    if glob.startswith(("/", "~")) or ":\\" in glob:
-        return {"zh": "要相对于配置文件所在的文件夹", "en": "it must be relative to the folder of its file"}
-    if "\\" in glob:
-        return {"zh": "文件夹之间用 /", "en": "folders are parted by /"}
-    if ".." in glob.split("/"):
-        return {"zh": "不能用 .. 指向上级文件夹", "en": "it cannot lead to a folder above with .."}
-    if not _BALANCED.fullmatch(glob):
-        return {"zh": "方括号不成对", "en": "a bracket is not closed"}
-    if "***" in glob:
-        return {"zh": "星号过多", "en": "there are too many stars"}
-    return None if _compiled(glob) else {"zh": "方括号中的范围不对", "en": "a range in brackets is none"}
+    key = _fault_of(glob)
+    if key is None:
+        return None
+    from gdlint.words.setting_faults import GLOB_FAULTS
+
+    return GLOB_FAULTS[key]
+
+
+def _fault_of(glob: str) -> str | None:
+    faults = {
+        "empty": not glob.strip(),
+        "negated": glob.startswith("!"),
+        "absolute": glob.startswith(("/", "~")) or ":\\" in glob,
+        "backslash": "\\" in glob,
+        "above": ".." in glob.split("/"),
+        "bracket": not _BALANCED.fullmatch(glob),
+        "stars": "***" in glob,
+    }
+    found = next((key for key, wrong in faults.items() if wrong), None)
+    return found or (None if _compiled(glob) else "range")
 
 
 @lru_cache(maxsize=4096)

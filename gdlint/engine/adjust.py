@@ -5,6 +5,7 @@ from typing import Any
 
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
+from gdlint.words.fault import Words
 
 
 def at_level(ready: Ready, level: str) -> Ready:
@@ -12,21 +13,14 @@ def at_level(ready: Ready, level: str) -> Ready:
     return ready._replace(checks=tuple(check._replace(level=level) for check in ready.checks))
 
 
-def mismatch(value: Any, default: Any) -> dict[str, str] | None:
+def mismatch(value: Any, default: Any) -> Words | None:
     """What an option must be, in zh and en, where a value is of another type than its default; else None."""
+    from gdlint.words.setting_faults import OPTION_TYPES
+
     if isinstance(default, list):
-        return None if isinstance(value, list) and _alike(value, default) else _OF["list"]
+        return None if isinstance(value, list) and _alike(value, default) else OPTION_TYPES["list"]
     kind = _kind(default)
-    return None if _kind(value) == kind else _OF[kind]
-
-
-_OF = {
-    "truth": {"zh": "应为 true 或 false", "en": "is true or false"},
-    "number": {"zh": "应为数", "en": "is a number"},
-    "text": {"zh": "应为文字", "en": "is a text"},
-    "list": {"zh": "应为列表，各项的类型与默认值相同", "en": "is a list of the same kind as its default"},
-    "none": {"zh": "不能为空", "en": "cannot be empty"},
-}
+    return None if _kind(value) == kind else OPTION_TYPES[kind]
 
 
 def _kind(value: Any) -> str:

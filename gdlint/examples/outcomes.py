@@ -14,19 +14,10 @@ from gdlint.model.finding import Outcome
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.suppression import notices
+from gdlint.words.example_failures import GOT, NO_EXAMPLE, NOTHING_JUDGED, SUCH_AS
 from gdlint.words.fault import Words, worded
 
 Bind = Callable[[str | bytes], Report]
-
-_NONE: Words = {"zh": "没有例子", "en": "no example"}
-_GOT: Words = {
-    "zh": "{true} 处成立，{false} 处不成立，{unknown} 处无法判断",
-    "en": "{true} true, {false} false, {unknown} unknown",
-}
-_NOTHING: Words = {
-    "zh": "；没有可判断之处，请看 find、in、unless、when 和 applies",
-    "en": "; there was nothing to judge: see find, in, unless, when and applies",
-}
 
 
 class ExampleFailure(NamedTuple):
@@ -43,7 +34,7 @@ def check_examples(ready: Ready, bind: Bind) -> Iterator[ExampleFailure]:
     for kind in ("good", "bad", "silent"):
         examples = examples_of(ready.definition.examples, kind)
         if not examples and kind != "silent":
-            yield ExampleFailure(ready.rule.code, kind, 0, _NONE)
+            yield ExampleFailure(ready.rule.code, kind, 0, NO_EXAMPLE)
         for number, example in enumerate(examples, 1):
             outcome = outcome_of(ready, example, bind)
             existence = any(case.check is None for case in ready.definition.cases)
@@ -53,12 +44,12 @@ def check_examples(ready: Ready, bind: Bind) -> Iterator[ExampleFailure]:
 
 def _got(outcome: Outcome) -> Words:
     """How many cases came out how, and what was said of the first that is false."""
-    counts = worded(_GOT, outcome._asdict())
+    counts = worded(GOT, outcome._asdict())
     if outcome.findings:
         message = outcome.findings[0].message
-        more: Words = {"zh": f"；例如：{message['zh']}", "en": f"; such as: {message['en']}"}
+        more: Words = {language: SUCH_AS[language].format(message=text) for language, text in message.items()}
     else:
-        more = {} if outcome.true or outcome.unknown else _NOTHING
+        more = {} if outcome.true or outcome.unknown else NOTHING_JUDGED
     return {language: words + more.get(language, "") for language, words in counts.items()}
 
 

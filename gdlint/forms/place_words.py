@@ -5,16 +5,8 @@ from operator import attrgetter
 
 from gdlint.model.page import StatedCell, StatedGrid
 from gdlint.model.source import Source
-from gdlint.words.fault import Words
+from gdlint.words.locations import COLUMN, LINE, OF_KIND, ROW
 
-_LINE: Words = {"zh": "第 {line} 行", "en": "line {line}"}
-_OF_KIND: dict[str, Words] = {
-    "cell": {"zh": "表格 {table} 第 {row} 行", "en": "table {table}, row {row}"},
-    "paragraph": {"zh": "第 {index} 段", "en": "paragraph {index}"},
-    "box": {"zh": "第 {page} 页", "en": "page {page}"},
-}
-_ROW: Words = {"zh": "「{label}」", "en": " “{label}”"}
-_COLUMN: Words = {"zh": "·{label}", "en": ", {label}"}
 _LONGEST = 24
 _START = attrgetter("start")
 
@@ -23,8 +15,8 @@ def place_words(source: Source, start: int, language: str) -> str:
     """The line of a letter of the text, or its location with the labels of the row and column of its cell."""
     location = source.location(start)
     if location is None:
-        return _LINE[language].format(line=source.place(start, start).line)
-    words = _OF_KIND[location.kind][language].format(**dict(location.numbers))
+        return LINE[language].format(line=source.place(start, start).line)
+    words = OF_KIND[location.kind][language].format(**dict(location.numbers))
     return words + (_labels(source, start, language) if location.kind == "cell" else "")
 
 
@@ -42,8 +34,8 @@ def _labels(source: Source, start: int, language: str) -> str:
     row = next((text for other in reversed(left) if _is_label(text := _text(source, other))), "")
     column = next((text for other in reversed(above) if row and _is_label(text := _text(source, other))), "")
     row = row or _text(source, cell)
-    words = _ROW[language].format(label=_short(row)) if row else ""
-    return words + (_COLUMN[language].format(label=_short(column)) if column else "")
+    words = ROW[language].format(label=_short(row)) if row else ""
+    return words + (COLUMN[language].format(label=_short(column)) if column else "")
 
 
 def _cell_at(source: Source, start: int) -> tuple[StatedGrid | None, StatedCell | None]:

@@ -1,6 +1,6 @@
 """The tests of a pack: all examples of its rules, with what was expected and what came."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from gdlint.data import yamlfile
@@ -11,16 +11,8 @@ from gdlint.expressions.dialect import Dialect
 from gdlint.model.form import Forms
 from gdlint.packs.load import definitions_of, rule_files, written_rules
 from gdlint.packs.pack import Pack
+from gdlint.words.example_failures import EXPECTED
 from gdlint.words.fault import Words
-
-EXPECTED: Mapping[str, Words] = {
-    "good": {
-        "zh": "有成立的，没有不成立的，也没有无法判断的",
-        "en": "true somewhere, never false, never unknown",
-    },
-    "bad": {"zh": "有不成立的", "en": "false somewhere"},
-    "silent": {"zh": "既没有成立的，也没有不成立的", "en": "neither true nor false"},
-}
 
 
 class ExampleResult(NamedTuple):

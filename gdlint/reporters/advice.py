@@ -9,20 +9,7 @@ from gdlint.reporters.colour import Line
 from gdlint.reporters.levels import RANK
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import masked
-from gdlint.words.fault import Words
-
-_ONE: Words = {
-    "zh": "先改：{place} {code} {name}（{said}）",
-    "en": "fix first: {place} {code} {name} ({said})",
-}
-_MANY: Words = {
-    "zh": "先改：{code} {name}（{files} 个文件有此问题，如 {place}）；问题最多的文件：{worst}（{n} 个错误）",
-    "en": "fix first: {code} {name} (in {files} files, e.g. {place}); most errors in one file: {worst} ({n})",
-}
-_MANY_MILD: Words = {
-    "zh": "先改：{code} {name}（{files} 个文件有此问题，如 {place}）",
-    "en": "fix first: {code} {name} (in {files} files, e.g. {place})",
-}
+from gdlint.words.finding_text import FIX_FIRST, FIX_FIRST_MILD, FIX_FIRST_OF_MANY
 
 
 class Advice:
@@ -53,7 +40,7 @@ class Advice:
         if level == RANK[Severity.INFO] or len(self.first) == 1:
             return
         place, finding = self.first[level, code]
-        words = _ONE if self.seen == 1 else _MANY if self.worst[1] else _MANY_MILD
+        words = FIX_FIRST if self.seen == 1 else FIX_FIRST_OF_MANY if self.worst[1] else FIX_FIRST_MILD
         said = words[language].format(
             place=place, code=code, name=finding.name,
             said=finding.message[language], files=self.files[code], worst=self.worst[0], n=self.worst[1],

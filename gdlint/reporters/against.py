@@ -14,29 +14,11 @@ from gdlint.reporters.colour import Line, shown_lines
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import masked
-from gdlint.reporters.words import SEVERITY
-from gdlint.words.fault import Words
+from gdlint.words.file_results import SEVERITY
+from gdlint.words.overviews import CHANGES, MISSING_IN_SECOND_RUN, NOT_IN_FIRST_RUN, SECOND_RUN
 
 Past = Mapping[str, Any]
 """an item of `findings` in the JSON of the first run"""
-
-_COUNTS: Words = {
-    "zh": "{path}：已改 {fixed} 个，仍有 {left} 个，新出现 {new} 个",
-    "en": "{path}: {fixed} fixed, {left} left, {new} new",
-}
-_UNKNOWN: Words = {
-    "zh": "{path}：首次没有这份报告，有 {new} 个问题",
-    "en": "{path}: not among the first reports, {new} finding(s)",
-}
-_GONE: Words = {
-    "zh": "首次有而这次没有的报告：{paths}",
-    "en": "reports of the first time that are missing: {paths}",
-}
-_KINDS: Mapping[str, Words] = {
-    "fixed": {"zh": "已改", "en": "fixed"},
-    "left": {"zh": "仍有", "en": "left "},
-    "new": {"zh": "新增", "en": "new  "},
-}
 
 
 class Change(NamedTuple):
@@ -93,17 +75,17 @@ def _unmet(past: Iterable[Past], marks: Counter[str]) -> Iterator[Past]:
 
 def change_lines(change: Change, source: Source, language: str) -> Iterator[Line]:
     """The counts of a report, and a line for each of its findings, the worst first."""
-    words = _COUNTS if change.known else _UNKNOWN
+    words = SECOND_RUN if change.known else NOT_IN_FIRST_RUN
     counts = {"fixed": len(change.fixed), "left": len(change.left), "new": len(change.new)}
     yield (("place", masked(words[language].format(path=source.path, **counts))),)
     for kind, findings in (("left", change.left), ("new", change.new)):
         for finding in worst_first(findings):
             severity = SEVERITY[finding.severity][language]
             text = f"{finding.code} {masked(finding.message[language])}"
-            place = f"  {_KINDS[kind][language]} {masked(where(finding, source, language))} "
+            place = f"  {CHANGES[kind][language]} {masked(where(finding, source, language))} "
             yield ("", place), (finding.severity.value, severity), ("", f" {text}")
     for past in change.fixed:
-        yield (("dim", f"  {_KINDS['fixed'][language]} {past['code']} {masked(past['message'])}"),)
+        yield (("dim", f"  {CHANGES['fixed'][language]} {past['code']} {masked(past['message'])}"),)
 
 
 class AgainstReporter(Reporter):
@@ -121,7 +103,7 @@ class AgainstReporter(Reporter):
         """The reports that did not come again."""
         if self.first.files:
             paths = "、".join(each["path"] for each in self.first.files)
-            self._lines([(("", masked(_GONE[self.language].format(paths=paths))),)])
+            self._lines([(("", masked(MISSING_IN_SECOND_RUN[self.language].format(paths=paths))),)])
 
     def _lines(self, lines: Iterable[Line]) -> None:
         self.write(shown_lines(lines, colour=self.run.colour))

@@ -10,8 +10,8 @@ from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.fixes import fix_data
 from gdlint.reporters.safe import json_text, masked
-from gdlint.reporters.words import NOT_RUN
 from gdlint.version import __version__
+from gdlint.words.file_results import NOT_RUN
 
 SCHEMA = 1
 TOOL = {"name": "gdlint", "version": __version__}

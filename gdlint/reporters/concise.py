@@ -6,7 +6,7 @@ from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter
 from gdlint.reporters.places import placed_message
 from gdlint.reporters.safe import harmless_lines, masked
-from gdlint.reporters.words import SEVERITY
+from gdlint.words.file_results import SEVERITY
 
 
 def concise_line(finding: Finding, source: Source, language: str) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from gdlint.forms.known_facts import Known, known_facts
-from gdlint.forms.values import PROBLEMS
 from gdlint.model.claim import Claim
 from gdlint.model.report import BoundHeading, Figure, Loose, Report
 from gdlint.model.result import FileResult
@@ -25,6 +24,7 @@ from gdlint.reporters.extracted import (
 )  # fmt: skip
 from gdlint.reporters.places import line_of, place_data
 from gdlint.reporters.safe import json_text
+from gdlint.words.unplaced import PROBLEMS
 
 SCHEMA = 1
 PlacedClaim = tuple[Claim, int]

@@ -6,17 +6,11 @@ from typing import Any
 from gdlint.model.finding import Finding
 from gdlint.model.source import Source
 from gdlint.reporters.safe import masked
-from gdlint.words.fault import Words
+from gdlint.words.finding_text import COMMA, FIX, INSERTED, MORE_EDITS, REMOVED, REPLACED
 
 SHOWN = 3
 """edits of a fix that are told in words"""
 
-_WORDS: Words = {"zh": "{option} 可改：{edits}", "en": "{option}: {edits}"}
-_EDIT: Words = {"zh": "“{old}”→“{new}”", "en": "“{old}” → “{new}”"}
-_PUT: Words = {"zh": "填“{new}”", "en": "write “{new}”"}
-_TAKEN_OUT: Words = {"zh": "删“{old}”", "en": "remove “{old}”"}
-_MORE: Words = {"zh": " 等 {n} 处", "en": " and {n} more"}
-_BETWEEN: Words = {"zh": "、", "en": ", "}
 _LONGEST = 40
 
 
@@ -42,18 +36,18 @@ def fix_words(finding: Finding, source: Source, language: str) -> str:
     fix = finding.fix
     if fix is None:
         return ""
-    told = _BETWEEN[language].join(dict.fromkeys(_edits(finding, source, language)))
+    told = COMMA[language].join(dict.fromkeys(_edits(finding, source, language)))
     more = len(fix.edits) - SHOWN
     if more > 0:
-        told += _MORE[language].format(n=len(fix.edits) if language == "zh" else more)
-    return _WORDS[language].format(option="--fix" if fix.safe else "--fix --unsafe-fixes", edits=told)
+        told += MORE_EDITS[language].format(n=len(fix.edits) if language == "zh" else more)
+    return FIX[language].format(option="--fix" if fix.safe else "--fix --unsafe-fixes", edits=told)
 
 
 def _edits(finding: Finding, source: Source, language: str) -> Iterator[str]:
     text = source.text or ""
     for edit in finding.fix.edits[:SHOWN] if finding.fix else ():
         old = text[edit.start : edit.end]
-        words = _EDIT if old and edit.text else _PUT if edit.text else _TAKEN_OUT
+        words = REPLACED if old and edit.text else INSERTED if edit.text else REMOVED
         yield words[language].format(old=_short(old), new=_short(edit.text))
 
 

@@ -9,7 +9,7 @@ from gdlint.reporters.html_page import badge
 from gdlint.reporters.overview import Row, worst_rows
 from gdlint.reporters.safe import html_text
 from gdlint.reporters.statistics import Statistics
-from gdlint.reporters.words import SEVERITY
+from gdlint.words.file_results import SEVERITY
 from gdlint.words.pages import said
 
 

@@ -6,8 +6,8 @@ from hashlib import sha256
 from gdlint.model.finding import Severity
 from gdlint.reporters.html_style import STYLE
 from gdlint.reporters.safe import html_text
-from gdlint.reporters.words import SEVERITY
 from gdlint.version import __version__
+from gdlint.words.file_results import SEVERITY
 from gdlint.words.pages import said
 
 

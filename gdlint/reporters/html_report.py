@@ -14,7 +14,7 @@ from gdlint.reporters.html_tables import table_html
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import html_text, masked, masked_lines
 from gdlint.reporters.text import causes
-from gdlint.reporters.words import SEVERITY
+from gdlint.words.file_results import SEVERITY
 from gdlint.words.pages import said
 
 MOST_LISTED = 100

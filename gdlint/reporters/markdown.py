@@ -9,19 +9,9 @@ from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import markdown_text
-from gdlint.reporters.words import SEVERITY
 from gdlint.version import __version__
-from gdlint.words.fault import Words
-
-_HEAD: Words = {
-    "zh": "| 级别 | 位置 | 规则 | 问题 | 改法 |",
-    "en": "| severity | place | rule | finding | fix |",
-}
-_NONE: Words = {"zh": "没有发现问题。", "en": "No findings."}
-_SUM: Words = {
-    "zh": "检查了 {files} 个文件：{error} 个错误，{warning} 个警告，{info} 个提示",
-    "en": "{files} file(s) checked: {error} error(s), {warning} warning(s), {info} info(s)",
-}
+from gdlint.words.file_results import SEVERITY
+from gdlint.words.overviews import MARKDOWN_HEAD, NO_FINDINGS, SUM
 
 
 def file_lines(checked: FileResult, language: str) -> Iterator[str]:
@@ -29,10 +19,10 @@ def file_lines(checked: FileResult, language: str) -> Iterator[str]:
     yield from (f"## {markdown_text(checked.report.source.path)}", "")
     findings = worst_first(checked.outcome.findings)
     if findings:
-        yield from (_HEAD[language], "|---|---|---|---|---|")
+        yield from (MARKDOWN_HEAD[language], "|---|---|---|---|---|")
         yield from (_row(finding, checked.report.source, language) for finding in findings)
     else:
-        yield _NONE[language]
+        yield NO_FINDINGS[language]
     yield ""
 
 
@@ -63,4 +53,4 @@ class MarkdownReporter(Reporter):
 
     def end(self, summary: Summary) -> None:
         """The sums."""
-        self.write(_SUM[self.language].format(**summary) + "\n")
+        self.write(SUM[self.language].format(**summary) + "\n")

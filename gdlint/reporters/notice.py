@@ -11,40 +11,11 @@ from gdlint.plugins.reporting import Reporter
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import harmless, harmless_lines, masked
-from gdlint.reporters.words import SEVERITY
-from gdlint.words.fault import Words
+from gdlint.words.file_results import SEVERITY
+from gdlint.words.notices import BASIS, COLON, HELP, RIGHT, TEMPLATE, WRONG
 
 FIELDS = ("title", "body", "year", "path", "errors", "warnings", "infos", "verdict", "items", "date")
 """what a template may name, as `$title` or `${title}`; anything else stays as it is"""
-
-TEMPLATE: Words = {
-    "zh": """退改通知
-
-$body：
-
-你单位报送的《$title》经检查，$verdict
-
-$items
-$date
-""",
-    "en": """Notice of corrections
-
-To $body:
-
-Your report "$title" was checked: $verdict
-
-$items
-$date
-""",
-}
-_WRONG: Words = {
-    "zh": "有错误 {errors} 处、警告 {warnings} 处、提示 {infos} 处，请逐条核对，修改后重新报送。",
-    "en": "{errors} error(s), {warnings} warning(s), {infos} info(s). Please go through them and submit the report again.",
-}
-_RIGHT: Words = {"zh": "没有发现问题。", "en": "no findings."}
-_HELP: Words = {"zh": "改法：", "en": "fix: "}
-_BASIS: Words = {"zh": "依据：", "en": "basis: "}
-_COLON: Words = {"zh": "：", "en": ": "}
 
 
 def notice(checked: FileResult, language: str, template: str | None = None, today: date | None = None) -> str:
@@ -56,7 +27,7 @@ def notice(checked: FileResult, language: str, template: str | None = None, toda
         "body": facts.body or checked.report.source.path,
         "year": facts.year or "",
         "path": checked.report.source.path,
-        "verdict": (_WRONG if findings else _RIGHT)[language].format(**counts),
+        "verdict": (WRONG if findings else RIGHT)[language].format(**counts),
         "date": (today or date.today()).isoformat(),
         **counts,
     }
@@ -76,10 +47,10 @@ def item_lines(checked: FileResult, language: str) -> Iterator[str]:
 
 def _item(number: int, finding: Finding, source: Source, language: str) -> Iterator[str]:
     severity = SEVERITY[finding.severity][language]
-    yield f"{number}. [{severity}] {where(finding, source, language)}{_COLON[language]}{finding.message[language]}"
+    yield f"{number}. [{severity}] {where(finding, source, language)}{COLON[language]}{finding.message[language]}"
     if finding.help[language]:
-        yield f"   {_HELP[language]}{finding.help[language]}"
-    yield f"   {_BASIS[language]}{finding.basis}"
+        yield f"   {HELP[language]}{finding.help[language]}"
+    yield f"   {BASIS[language]}{finding.basis}"
 
 
 class NoticeReporter(Reporter):

@@ -10,26 +10,10 @@ from gdlint.model.result import FileResult
 from gdlint.model.rule import UNCHECKED
 from gdlint.reporters.statistics import Statistics
 from gdlint.reporters.width import padded, width
-from gdlint.words.fault import Words
+from gdlint.words.overviews import OVERVIEW
 
 WIDEST = 40
 """columns for the name of a body"""
-_WORDS: dict[str, Words] = {
-    "error": {"zh": "错误", "en": "errors"},
-    "warning": {"zh": "警告", "en": "warnings"},
-    "info": {"zh": "提示", "en": "infos"},
-    "year": {"zh": "年度", "en": "year"},
-    "body": {"zh": "机关", "en": "body"},
-    "path": {"zh": "文件", "en": "file"},
-    "files": {"zh": "文件", "en": "files"},
-    "clean": {"zh": "无问题", "en": "clean"},
-    "folder": {"zh": "文件夹", "en": "folder"},
-    "by-folder": {"zh": "按文件夹", "en": "by folder"},
-    "by-rule": {"zh": "按规则（问题数、文件数）", "en": "by rule (findings, files)"},
-    "without": {"zh": "没有问题的文件：{n} 个", "en": "files without findings: {n}"},
-    "unread": {"zh": "未能检查的文件：{n} 个", "en": "files that could not be checked: {n}"},
-    "twice": {"zh": "同一机关同一年度有多个文件：{n} 组", "en": "several files of one body and year: {n}"},
-}
 
 
 class Row(NamedTuple):
@@ -66,7 +50,7 @@ def worst_rows(rows: Iterable[Row]) -> list[Row]:
 def table_lines(rows: Sequence[Row], language: str) -> Iterator[str]:
     """A line a file under a header, the worst first, those without findings last, behind an empty line."""
     ordered = worst_rows(rows)
-    head = tuple(_WORDS[key][language] for key in ("error", "warning", "info", "year", "body", "path"))
+    head = tuple(OVERVIEW[key][language] for key in ("error", "warning", "info", "year", "body", "path"))
     cells = [head, *(_cells(row) for row in ordered)]
     widths = [max(width(each[n]) for each in cells) for n in range(5)]
     lines = ["  ".join([*map(padded, each[:5], widths), each[5]]) for each in cells]
@@ -165,7 +149,7 @@ class Overview:
             yield "  " + "  ".join([*map(padded, each[:-1], widths), each[-1]])
 
     def _said(self, key: str, **fields: int) -> str:
-        return _WORDS[key][self.language].format(**fields)
+        return OVERVIEW[key][self.language].format(**fields)
 
 
 def _sums(rows: Sequence[Row]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from gdlint.model.report import Report
 from gdlint.reporters.cell_grid import grids
 from gdlint.reporters.safe import harmless
 from gdlint.words.fault import FaultError
+from gdlint.words.overviews import NO_XLSX
 
 LONGEST = 32_000
 """characters of a cell; a sheet takes 32,767"""
@@ -15,10 +16,6 @@ MOST_SHEETS = 250
 MOST_ROWS = 1_000_000
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _FILLS: Mapping[str, str] = {"error": "#FDE4E4", "warning": "#FFF0CC", "info": "#DCF3F7"}
-_MISSING = {
-    "zh": "xlsx 格式需要 XlsxReporter（附加组件 xlsx），没有安装",
-    "en": "the format xlsx needs XlsxReporter (the extra xlsx), which is not installed",
-}
 
 
 class Sheets:
@@ -31,7 +28,7 @@ class Sheets:
         try:
             from xlsxwriter import Workbook
         except ImportError:
-            raise FaultError(_MISSING) from None
+            raise FaultError(NO_XLSX) from None
         self._bytes = BytesIO()
         options = {
             "in_memory": True,

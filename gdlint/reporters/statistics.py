@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from gdlint.model.finding import Finding
-from gdlint.reporters.words import SEVERITY
+from gdlint.words.file_results import SEVERITY
 
 
 class Statistics:

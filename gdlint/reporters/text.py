@@ -13,23 +13,23 @@ from gdlint.reporters.excerpt import excerpt_lines
 from gdlint.reporters.fixes import fix_words
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.safe import masked
-from gdlint.reporters.words import SEVERITY
-from gdlint.words.fault import Words
+from gdlint.words.file_results import SEVERITY
+from gdlint.words.finding_text import (
+    AND_SO_ON,
+    BASIS,
+    COMMA,
+    HELP,
+    MORE_ELSEWHERE,
+    MORE_LINES,
+    OTHERS,
+    OTHERS_ELSEWHERE,
+    SAME_LINE,
+)
 
 SHOWN_PLACES = 5
 """places of a finding, and findings of a block, that are shown"""
 SHOWN_LINES = 20
 """lines of the other findings of a block that are named"""
-
-_BASIS: Words = {"zh": "依据：", "en": "basis: "}
-_HELP: Words = {"zh": "改法：", "en": "fix:   "}
-_MORE: Words = {"zh": "共 {n} 处，另见第 {lines} 行", "en": "{n} places, see also line {lines}"}
-_SAME_LINE: Words = {"zh": "本行共 {n} 处", "en": "{n} places in this line"}
-_OTHERS: Words = {"zh": "同类问题还有 {n} 个：第 {lines} 行", "en": "{n} more of the same: line {lines}"}
-_MORE_ELSEWHERE: Words = {"zh": "共 {n} 处，另见 {lines}", "en": "{n} places, see also {lines}"}
-_OTHERS_ELSEWHERE: Words = {"zh": "同类问题还有 {n} 个：{lines}", "en": "{n} more of the same: {lines}"}
-_AND_SO_ON: Words = {"zh": " 等", "en": " and more"}
-_COMMA: Words = {"zh": "、", "en": ", "}
 
 
 def finding_lines(finding: Finding, source: Source, language: str) -> Iterator[str]:
@@ -61,7 +61,7 @@ def block_lines(
         yield from _help(first, language)
     yield from _others(block, source, language, one_help=one_help)
     yield from _fix(block, source, language)
-    yield (("dim", f"  {_BASIS[language]}{first.basis}"),)
+    yield (("dim", f"  {BASIS[language]}{first.basis}"),)
     if one_help:
         yield from _help(first, language)
 
@@ -93,7 +93,7 @@ def _where(finding: Finding, source: Source, language: str) -> str:
 def _help(finding: Finding, language: str) -> Iterator[Line]:
     text = masked(finding.help[language])
     if text:
-        yield (("", f"  {_HELP[language]}{text}"),)
+        yield (("", f"  {HELP[language]}{text}"),)
 
 
 def _fix(block: Sequence[Finding], source: Source, language: str) -> Iterator[Line]:
@@ -113,15 +113,15 @@ def _others(block: Sequence[Finding], source: Source, language: str, *, one_help
     rest = block[SHOWN_PLACES:]
     if rest:
         places = _places((finding.spots[0] for finding in rest), source, language)
-        words = _OTHERS_ELSEWHERE if rest[0].origin else _OTHERS
+        words = OTHERS_ELSEWHERE if rest[0].origin else OTHERS
         yield (("", f"  {words[language].format(n=len(rest), lines=_named(places, SHOWN_LINES, language))}"),)
 
 
 def _other_places(spots: Sequence[Spot], source: Source, language: str) -> str:
     others = _places(spots, source, language)[1:]
     if not others:
-        return _SAME_LINE[language].format(n=len(spots))
-    words = _MORE_ELSEWHERE if source.location(spots[0].start) else _MORE
+        return SAME_LINE[language].format(n=len(spots))
+    words = MORE_ELSEWHERE if source.location(spots[0].start) else MORE_LINES
     return words[language].format(n=len(spots), lines=_named(others, SHOWN_PLACES - 1, language))
 
 
@@ -137,8 +137,8 @@ def _places(spots: Iterable[Spot], source: Source, language: str) -> list[str]:
 
 
 def _named(places: Sequence[str], most: int, language: str) -> str:
-    more = _AND_SO_ON[language] if len(places) > most else ""
-    return _COMMA[language].join(places[:most]) + more
+    more = AND_SO_ON[language] if len(places) > most else ""
+    return COMMA[language].join(places[:most]) + more
 
 
 class TextReporter(Reporter):

@@ -1,7 +1,5 @@
 """XLSX: all findings in a sheet, the files in another, and one a report with its tables, wrong cells marked."""
 
-from collections.abc import Mapping
-
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.levels import RANK, worst_first
@@ -10,23 +8,8 @@ from gdlint.reporters.places import where
 from gdlint.reporters.safe import masked
 from gdlint.reporters.sheets import Sheets
 from gdlint.reporters.statistics import Statistics
-from gdlint.reporters.words import SEVERITY
-from gdlint.words.fault import Words
-
-_SHEETS: Mapping[str, tuple[Words, Words]] = {
-    "findings": (
-        {"zh": "问题", "en": "findings"},
-        {"zh": "文件,机关,年度,级别,编号,名称,位置,问题,改法,依据", "en": "file,body,year,severity,code,name,place,finding,fix,basis"},
-    ),
-    "files": (
-        {"zh": "汇总", "en": "files"},
-        {"zh": "文件,机关,年度,错误,警告,提示,未能检查", "en": "file,body,year,errors,warnings,infos,not checked"},
-    ),
-    "rules": (
-        {"zh": "按规则", "en": "by rule"},
-        {"zh": "编号,名称,问题数,文件数", "en": "code,name,findings,files"},
-    ),
-}  # fmt: skip
+from gdlint.words.file_results import SEVERITY
+from gdlint.words.overviews import SHEETS
 
 
 class XlsxReporter(Reporter):
@@ -43,7 +26,7 @@ class XlsxReporter(Reporter):
         self.findings = self._sheet("findings", (30, 20, 6, 6, 8, 24, 14, 60, 40, 40))
 
     def _sheet(self, key: str, widths: tuple[int, ...]) -> object:
-        name, heads = _SHEETS[key]
+        name, heads = SHEETS[key]
         return self.sheets.sheet(name[self.language], heads[self.language].split(","), widths)
 
     def file(self, checked: FileResult) -> None:

@@ -119,3 +119,22 @@ MISTAKES: Mapping[str, Words] = {
         "en": "codes of this pack begin with {prefix}, {code} does not",
     },
 }  # fmt: skip
+
+OPTION_TYPES: Mapping[str, Words] = {
+    "truth": {"zh": "应为 true 或 false", "en": "is true or false"},
+    "number": {"zh": "应为数", "en": "is a number"},
+    "text": {"zh": "应为文字", "en": "is a text"},
+    "list": {"zh": "应为列表，各项的类型与默认值相同", "en": "is a list of the same kind as its default"},
+    "none": {"zh": "不能为空", "en": "cannot be empty"},
+}
+
+GLOB_FAULTS: Mapping[str, Words] = {
+    "empty": {"zh": "不能为空", "en": "it is empty"},
+    "negated": {"zh": "不能用 ! 表示除外", "en": "a glob cannot be negated with !"},
+    "absolute": {"zh": "要相对于配置文件所在的文件夹", "en": "it must be relative to the folder of its file"},
+    "backslash": {"zh": "文件夹之间用 /", "en": "folders are parted by /"},
+    "above": {"zh": "不能用 .. 指向上级文件夹", "en": "it cannot lead to a folder above with .."},
+    "bracket": {"zh": "方括号不成对", "en": "a bracket is not closed"},
+    "stars": {"zh": "星号过多", "en": "there are too many stars"},
+    "range": {"zh": "方括号中的范围不对", "en": "a range in brackets is none"},
+}

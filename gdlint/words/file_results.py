@@ -1,9 +1,7 @@
-"""The two languages of the output, and the words that all formats share."""
+"""The words that all formats share: severities, why a file cannot be read, why a rule came to no verdict."""
 
-import os
 from collections.abc import Mapping
 
-from gdlint.model.language import LANGUAGES
 from gdlint.words.fault import Words
 
 SEVERITY: Mapping[str, Words] = {
@@ -31,7 +29,6 @@ PROBLEM: Mapping[str, Words] = {
     "unpacked": {"zh": "解压后过大：{detail}", "en": "too large when unpacked: {detail}"},
 }
 """why a file cannot be read, by `Source.problem`"""
-
 NOT_RUN: Mapping[str, Words] = {
     "figures": {
         "zh": "{n} 处的数值空缺或未能读出，无法判断",
@@ -59,16 +56,3 @@ NOT_RUN: Mapping[str, Words] = {
     },
 }
 """why a rule came to no verdict, by `NotRun.reason`"""
-
-
-def language(wanted: str | None = None, environment: Mapping[str, str] | None = None) -> str:
-    """The language to write: what was asked for, else GDLINT_LANG, else Chinese unless the locale is of another one."""
-    environment = os.environ if environment is None else environment
-    asked = wanted or environment.get("GDLINT_LANG", "")
-    if asked in LANGUAGES:
-        return asked
-    locale = next(
-        (value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), "C"
-    )
-    name = locale.split(".")[0]
-    return "zh" if name.startswith("zh") or name in ("C", "POSIX") else "en"

@@ -1,21 +1,10 @@
-"""What the commands say on standard error, in both languages."""
+"""What the commands say on standard error."""
 
-import os
-import sys
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from errno import errorcode
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from gdlint.reporters.safe import shown
-from gdlint.reporters.words import language
 from gdlint.words.fault import Words
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from gdlint.engine.baseline import Baseline
-
+BINARY: Words = {"zh": "这种格式请用 --output 写入文件", "en": "write this format to a file with --output"}
 SAID: Mapping[str, Words] = {
     "not-found": {"zh": "{path}：没有这个文件或文件夹", "en": "{path}: no such file or folder"},
     "no-files": {
@@ -216,8 +205,6 @@ SAID: Mapping[str, Words] = {
     "config-own": {"zh": "默认", "en": "by default"},
     "interrupted": {"zh": "已中断", "en": "interrupted"},
 }
-
-
 REASONS: Mapping[str, str] = {
     "ENOENT": "路径不存在",
     "EACCES": "没有权限",
@@ -237,50 +224,3 @@ REASONS: Mapping[str, str] = {
     "EBADF": "已关闭",
 }
 """what the system says in English, by the name of its number"""
-
-
-def reason(error: Exception, lang: str) -> str:
-    """Why the system refused something, in a language."""
-    number = getattr(error, "errno", None)
-    own = REASONS.get(errorcode.get(number or 0, "")) if lang == "zh" else None
-    return str(own or getattr(error, "strerror", None) or error)
-
-
-NAMED = 3
-"""so many of the files that were skipped are named"""
-
-
-def skipped(paths: Sequence[str], lang: str) -> str:
-    """What is said of the files of a folder that are no reports, for a person who expected them to be; empty without any."""
-    if not paths:
-        return ""
-    return SAID["skipped"][lang].format(n=len(paths), paths=named(paths, lang))
-
-
-def named(paths: Sequence[str], lang: str) -> str:
-    """The first of some files."""
-    return ("、" if lang == "zh" else ", ").join(paths[:NAMED]) + (" …" if len(paths) > NAMED else "")
-
-
-def renaming(baseline: "Baseline") -> str:
-    """The first file with a new name."""
-    return " → ".join(next(iter(baseline.renamed.items())))
-
-
-def relative(path: "Path") -> str:
-    """A path as seen from the folder of the call; on another drive as it is."""
-    try:
-        return os.path.relpath(path)
-    except ValueError:
-        return str(path)
-
-
-def say(key: str, lang: str | None = None, **fields: object) -> None:
-    """One line on standard error."""
-    told(SAID[key][lang or language()].format(**fields))
-
-
-def told(line: str) -> None:
-    """A line on standard error, made harmless; nothing more can be done where even that is closed."""
-    with suppress(OSError):
-        print(shown(f"gdlint: {line}"), file=sys.stderr)

@@ -1,0 +1,24 @@
+"""What came of the examples of a rule, and what was expected."""
+
+from collections.abc import Mapping
+
+from gdlint.words.fault import Words
+
+NO_EXAMPLE: Words = {"zh": "没有例子", "en": "no example"}
+GOT: Words = {
+    "zh": "{true} 处成立，{false} 处不成立，{unknown} 处无法判断",
+    "en": "{true} true, {false} false, {unknown} unknown",
+}
+NOTHING_JUDGED: Words = {
+    "zh": "；没有可判断之处，请看 find、in、unless、when 和 applies",
+    "en": "; there was nothing to judge: see find, in, unless, when and applies",
+}
+EXPECTED: Mapping[str, Words] = {
+    "good": {
+        "zh": "有成立的，没有不成立的，也没有无法判断的",
+        "en": "true somewhere, never false, never unknown",
+    },
+    "bad": {"zh": "有不成立的", "en": "false somewhere"},
+    "silent": {"zh": "既没有成立的，也没有不成立的", "en": "neither true nor false"},
+}
+SUCH_AS: Words = {"zh": "；例如：{message}", "en": "; such as: {message}"}

@@ -23,6 +23,7 @@ EXPLAINED: Mapping[str, str] = {
     "module pack": "the command, and what a pack says of itself",
     "module page": "what a reader hands on, and how each format makes one",
     "module text": "the format, as it is read and as it is written",
+    "module html": "the format, as it is read, and as fixes are written into it",
     "module headings": "lines that head a section, and the section that they head",
     "module names": "the commands by name, the names of the rule language, the names of bodies",
     "module words": "what a room says, in a table of its own",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from gdlint.claims.figures import Figure, Relation
+from gdlint.claims.figures import Relation, TextFigure
 from gdlint.claims.words import Words
 from gdlint.model.regex import lazy
 
@@ -15,11 +15,11 @@ _LEAD = (
 _TAIL = "(?:了|的|有|为|达|到|意见|建议|数量|数|完毕|完成){0,3}"
 
 
-def excess(text: str, figures: Sequence[Figure], words: Words) -> Iterator[Relation]:
+def excess(text: str, figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
     """A figure of what was done behind one, of the same unit, of what came in, with no third one of that unit between them
     (检查股室5个，发现问题8个，整改8个); those of several years apart."""
     taken, passed = _patterns(words.taken, words.passed)
-    received: Figure | None = None
+    received: TextFigure | None = None
     mixed = _ELSEWHEN.search(text[figures[0].item.start : figures[-1].item.end])
     for figure in figures:
         quantity = figure.quantity
@@ -43,7 +43,7 @@ def excess(text: str, figures: Sequence[Figure], words: Words) -> Iterator[Relat
             received = None
 
 
-def _alike(received: Figure, done: Figure) -> bool:
+def _alike(received: TextFigure, done: TextFigure) -> bool:
     same = received.quantity.unit == done.quantity.unit
     return same and received.item.depth == done.item.depth and not done.item.after
 

@@ -30,7 +30,7 @@ class Relation(NamedTuple):
     end: int
 
 
-class Figure(NamedTuple):
+class TextFigure(NamedTuple):
     """A number of a sentence with the relation that its words name (sum, share, up, down, to, before, rate, or none)."""
 
     item: Item
@@ -53,7 +53,7 @@ class Figure(NamedTuple):
         return not self.cue and self.quantity.unit != "%"
 
 
-def figure_of(text: str, item: Item, year: int | None) -> Figure | None:
+def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     """The figure of an item in a report on a year; None where it has no number."""
     quantity = item.quantity
     if quantity is None:
@@ -80,7 +80,7 @@ def figure_of(text: str, item: Item, year: int | None) -> Figure | None:
     behind = [t for t in item.before if t.start >= place]
     content = any(t.kind in ("subject", "aspect", "foreign", "weak", "title") for t in behind)
     stray = unexplained(text, behind, place, end)
-    return Figure(item, quantity, cue, token, said, (not content and stray < _STRAY) or cue == "rate")
+    return TextFigure(item, quantity, cue, token, said, (not content and stray < _STRAY) or cue == "rate")
 
 
 def _says_before(text: str, item: Item, token: Token | None, end: int) -> bool:

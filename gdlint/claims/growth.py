@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from gdlint.claims.figures import CHANGES, Figure, Relation, is_near
+from gdlint.claims.figures import CHANGES, Relation, TextFigure, is_near
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
 _FROM = lazy(r"[由从自][^，。；]{0,12}$")
 
 
-def runs(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+def runs(figures: Sequence[TextFigure]) -> Iterator[list[TextFigure]]:
     """The figures that may be of one change: a run ends where another count begins behind a change, and at a semicolon."""
-    run: list[Figure] = []
+    run: list[TextFigure] = []
     for figure in figures:
         changed = any(other.cue in (*CHANGES, "before") for other in run)
         begins = figure.plain and changed and not _FROM.search(figure.words)
@@ -24,7 +24,7 @@ def runs(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
         yield run
 
 
-def _points(run: Sequence[Figure]) -> Iterator[Relation]:
+def _points(run: Sequence[TextFigure]) -> Iterator[Relation]:
     """由92%提高到96%，提高4个百分点."""
     shares = [f for f in run if f.quantity.unit == "%" and f.quantity.exact]
     steps = [
@@ -42,7 +42,7 @@ def _points(run: Sequence[Figure]) -> Iterator[Relation]:
     )
 
 
-def change(run: Sequence[Figure]) -> Iterator[Relation]:
+def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
     """A change that two figures give and a third one states."""
     yield from _points(run)
     nows = [f for f in run if f.plain or f.cue in ("to", "sum")]
@@ -69,7 +69,7 @@ def change(run: Sequence[Figure]) -> Iterator[Relation]:
 
 
 def _rate(
-    nows: Sequence[Figure], then: Figure | None, delta: Figure | None, rate: Figure
+    nows: Sequence[TextFigure], then: TextFigure | None, delta: TextFigure | None, rate: TextFigure
 ) -> Iterator[Relation]:
     grown = list(_growths(nows, then, delta))
     if not grown:
@@ -90,7 +90,7 @@ def _rate(
 
 
 def _growths(
-    nows: Sequence[Figure], then: Figure | None, delta: Figure | None
+    nows: Sequence[TextFigure], then: TextFigure | None, delta: TextFigure | None
 ) -> Iterator[tuple[Decimal, tuple[Number, ...]]]:
     """The growth in per cent that two of three figures give."""
     step = (delta.value if delta.cue == "up" else -delta.value) if delta else None
@@ -105,7 +105,7 @@ def _growths(
                 yield Decimal(100) * step / Decimal(now.value - step), (now.value, delta.value)
 
 
-def _difference(nows: Sequence[Figure], then: Figure, delta: Figure) -> Iterator[Relation]:
+def _difference(nows: Sequence[TextFigure], then: TextFigure, delta: TextFigure) -> Iterator[Relation]:
     step = delta.value if delta.cue == "up" else -delta.value
     fits = any(now.value - then.value == step for now in nows)
     worked: Number = nows[-1].value - then.value

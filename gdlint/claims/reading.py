@@ -28,7 +28,7 @@ _SAYS_SOMETHING = lazy(
 _CARRIED_OUT = Cells("applications", ("carried_out",), ("total",))
 
 
-class Passage:
+class PassageReading:
     """The reading of one passage: `place` is its section, `nth` its number there. `relations` are those of the figures that
     were read so far."""
 

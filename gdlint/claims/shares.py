@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from gdlint.claims.figures import CHANGES, RATE, Figure, Relation, is_near
+from gdlint.claims.figures import CHANGES, RATE, Relation, TextFigure, is_near
 
 
-def shares(figures: Sequence[Figure]) -> Iterator[Relation]:
+def shares(figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A share or rate of figures before it: 公开500条，其中民生300条，占60%; or of a whole that it names: 占1290条的60%."""
     for n, share in enumerate(figures):
         if share.quantity.unit != "%" or not share.quantity.exact:
@@ -19,12 +19,12 @@ def shares(figures: Sequence[Figure]) -> Iterator[Relation]:
             yield from _share_before(share, figures, n)
 
 
-def _is_entangled(figures: Sequence[Figure], n: int) -> bool:
+def _is_entangled(figures: Sequence[TextFigure], n: int) -> bool:
     """Beside changes, and among several shares, it is not clear of what it is a share."""
     return _distributed(figures, n) or any(figure.cue in (*CHANGES, "before") for figure in figures[:n])
 
 
-def _share_before(share: Figure, figures: Sequence[Figure], n: int) -> Iterator[Relation]:
+def _share_before(share: TextFigure, figures: Sequence[TextFigure], n: int) -> Iterator[Relation]:
     # What has a share of its own is a part, and the whole of nothing.
     shared = {m for m in range(n) if figures[m + 1].quantity.unit == "%"}
     counts = [
@@ -38,7 +38,7 @@ def _share_before(share: Figure, figures: Sequence[Figure], n: int) -> Iterator[
     yield from _share_of(share, part, counts[:-1])
 
 
-def _share_of(share: Figure, part: Figure, others: Sequence[Figure]) -> Iterator[Relation]:
+def _share_of(share: TextFigure, part: TextFigure, others: Sequence[TextFigure]) -> Iterator[Relation]:
     """What a part is of one of the figures that may be its whole, or of all of them together."""
     alike = [f for f in others if f.quantity.unit == part.quantity.unit and f.quantity.exact and f.value]
     wholes = [figure for figure in alike if figure.value >= part.value]
@@ -58,7 +58,7 @@ def _share_of(share: Figure, part: Figure, others: Sequence[Figure]) -> Iterator
     )
 
 
-def _distributed(figures: Sequence[Figure], n: int) -> bool:
+def _distributed(figures: Sequence[TextFigure], n: int) -> bool:
     """占比分别为60%和10%, or another percentage beside it: whose it is, is not clear."""
     words = figures[n].item.before
     each = any(token.names == ("each",) for token in words)
@@ -66,13 +66,13 @@ def _distributed(figures: Sequence[Figure], n: int) -> bool:
     return each or bool(following and following.quantity.unit == "%" and not following.cue)
 
 
-def _same_verb(rate: Figure, part: Figure) -> bool:
+def _same_verb(rate: TextFigure, part: TextFigure) -> bool:
     """办结26件，办结率92.9%: the part is said with the verb of the rate."""
     found = RATE.search(rate.words)
     return found is not None and (found[1] in part.words or found[1][::-1] in part.words)
 
 
-def divisions(figures: Sequence[Figure]) -> Iterator[Relation]:
+def divisions(figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """Percentages that divide a whole: with a rest (其他) among them they add up to 100, and without to no more."""
     shares = [f for f in figures if f.quantity.unit == "%" and f.cue in ("", "share") and f.quantity.exact]
     if len(shares) < 2 or not any(f.cue == "share" or _is_each(f) for f in shares):
@@ -88,11 +88,11 @@ def divisions(figures: Sequence[Figure]) -> Iterator[Relation]:
     yield Relation("division", 100, fits, total, True, values, last.start, last.end)
 
 
-def _is_each(figure: Figure) -> bool:
+def _is_each(figure: TextFigure) -> bool:
     return any(token.text.startswith("分别") for token in figure.item.before)
 
 
-def _nested(shares: Sequence[Figure]) -> bool:
+def _nested(shares: Sequence[TextFigure]) -> bool:
     """Shares at different depths, or behind 其中, may be of different wholes."""
     inner = any(token.names == ("part",) for f in shares[1:] for token in f.item.before)
     return inner or len({f.item.depth for f in shares}) > 1

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.figures import Figure, Relation
+from gdlint.claims.figures import Relation, TextFigure
 from gdlint.lexicon.numerals import Number
 
 
-def sums(figures: Sequence[Figure]) -> Iterator[Relation]:
+def sums(figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A sum behind its parts: 网站300条、微信200条，共计500条."""
     for n, total in enumerate(figures):
         if total.cue != "sum" or not (total.near or _says_sum(total)) or not total.quantity.exact:
@@ -28,7 +28,7 @@ def sums(figures: Sequence[Figure]) -> Iterator[Relation]:
         )
 
 
-def lists(figures: Sequence[Figure]) -> Iterator[Relation]:
+def lists(figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A total and all it is made of, right behind it: 500条，动态300条、公告120条、其他80条."""
     for n, total in enumerate(figures[:-2]):
         parts = _listed(figures[n + 1 :], total)
@@ -50,9 +50,9 @@ def lists(figures: Sequence[Figure]) -> Iterator[Relation]:
             )
 
 
-def _listed(figures: Sequence[Figure], total: Figure) -> list[Figure]:
+def _listed(figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure]:
     """The items of a list that begins behind a comma and goes on with 、, of the unit of its total."""
-    found: list[Figure] = []
+    found: list[TextFigure] = []
     for figure in figures:
         mark = "pause" if found else "comma"
         opened = any(token.names == ("part",) for token in figure.item.before)
@@ -67,14 +67,14 @@ def _listed(figures: Sequence[Figure], total: Figure) -> list[Figure]:
     return found
 
 
-def _says_sum(total: Figure) -> bool:
+def _says_sum(total: TextFigure) -> bool:
     """共计公开信息500条: the word says that it is a sum, whatever is named again."""
     return total.token is not None and total.token.text in ("共计", "合计", "总计")
 
 
-def _parts_before(figures: Sequence[Figure], total: Figure) -> list[Figure]:
+def _parts_before(figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure]:
     """The figures right before a sum: plain counts of its unit at its depth."""
-    found: list[Figure] = []
+    found: list[TextFigure] = []
     for figure in reversed(figures):
         if figure.item.depth > total.item.depth:
             continue

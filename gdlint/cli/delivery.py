@@ -12,7 +12,7 @@ from gdlint.cli.stderr import reason, say
 from gdlint.model.finding import Severity
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import RunInfo, Summary
-from gdlint.reporters.overview import Row, row_of
+from gdlint.reporters.overview import FileRow, row_of
 from gdlint.reporters.paths import relative_path
 from gdlint.reporters.statistics import Statistics
 from gdlint.words.commands import SAID
@@ -48,7 +48,7 @@ class ToFolder:
         self.folder, self.style, self.run = Path(folder), style, run
         self.taken = {f"index{reporter(style).suffix}"}
         """names that no report may have"""
-        self.rows: list[tuple[Row, str]] = []
+        self.rows: list[tuple[FileRow, str]] = []
         self.statistics = Statistics()
 
     def file(self, checked: FileResult) -> None:

@@ -7,7 +7,7 @@ from gdlint.engine.checks import Check
 from gdlint.expressions.compiler import Compiler
 from gdlint.expressions.leaves import leaves, written
 from gdlint.expressions.messages import OF_FINDING, fields_of, shown
-from gdlint.expressions.nodes import Call, Name, Node
+from gdlint.expressions.nodes import Call, NameNode, Node
 from gdlint.matching.expression_error import ExpressionError
 from gdlint.model.judged import Gap, Value
 from gdlint.model.language import LANGUAGES
@@ -51,7 +51,7 @@ def _looked_at(check: Check, compiler: Compiler) -> Iterator[Node]:
     """The leaves of `when`, `let`, `check` and the message, in this order."""
     form = check.form
     lets = dict(form.lets)
-    for node in (form.when, *lets.values(), *map(Name, lets), form.check):
+    for node in (form.when, *lets.values(), *map(NameNode, lets), form.check):
         if node is not None:
             yield from leaves(node)
     for field in fields_of(form.message["zh"]):

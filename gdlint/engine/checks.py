@@ -5,13 +5,13 @@ from functools import cache, cached_property, reduce
 from typing import NamedTuple
 
 from gdlint.engine.definition import OF_TEXTS, CaseForm, Definition
-from gdlint.engine.fixing import Mend, compile_text
+from gdlint.engine.rule_fixes import Mend, compile_text
 from gdlint.engine.shape import RuleError
-from gdlint.expressions.cell_sums import Cells
+from gdlint.expressions.cell_sums import CellGroup
 from gdlint.expressions.compiler import Compiler
 from gdlint.expressions.form_functions import ONLY_IN, form_named, written_before
 from gdlint.expressions.messages import Message, compile_message, field_compiler
-from gdlint.expressions.nodes import Call, Name, Node, all_of, names_in, steps_of
+from gdlint.expressions.nodes import Call, NameNode, Node, all_of, names_in, steps_of
 from gdlint.matching import patterns, search
 from gdlint.matching.expression_error import ExpressionError, nearest, short
 from gdlint.matching.finders import FINDERS
@@ -296,11 +296,11 @@ def _spotter(compiler: Compiler, nodes: Sequence[Node]) -> Spotter | None:
 
 def _spotter_of(compiler: Compiler, node: Node) -> Spotter:
     """The places of one item of `at`: a capture, a named place, the first column of a form, or cells."""
-    if isinstance(node, Name) and node.name not in compiler.figure_keys():
+    if isinstance(node, NameNode) and node.name not in compiler.figure_keys():
         node = written_before(node.name, compiler.forms) or node
     if isinstance(node, Call) and node.function == ONLY_IN:
         return _of_form(form_named(compiler, ONLY_IN, node.arguments))
-    if isinstance(node, Name) and node.name not in compiler.figure_keys():
+    if isinstance(node, NameNode) and node.name not in compiler.figure_keys():
         captures = captures_of(compiler.find)
         if compiler.find and node.name in captures:
             return spot_of(node.name)
@@ -326,7 +326,7 @@ def _of_form(form: Getter) -> Spotter:
     return spots
 
 
-def _cell_spots(case: Case, cells: Cells) -> Iterator[Spot]:
+def _cell_spots(case: Case, cells: CellGroup) -> Iterator[Spot]:
     for (row, column), figure in zip(cells.places(case), cells.figures(case), strict=True):
         if figure:
             yield Spot(figure.start, figure.end, row, column)

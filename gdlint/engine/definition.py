@@ -6,11 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from gdlint.engine.fixing import FixForm, fix_form
+from gdlint.engine.rule_fixes import FixForm, fix_form
 from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, check_words, template_of
 from gdlint.expressions.dialect import PLAIN, Dialect
 from gdlint.expressions.messages import split_message
-from gdlint.expressions.nodes import Call, Name, Node, Operation
+from gdlint.expressions.nodes import Call, NameNode, Node, Operation
 from gdlint.forms.documents import basis_in_general
 from gdlint.matching.expression_error import ExpressionError, nearest, short
 from gdlint.matching.passages import PLACES
@@ -216,13 +216,13 @@ def _places(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) ->
 def _with_identity(form: CaseForm, identity: Identity, table: TableForm) -> CaseForm:
     """A form that checks a sum of the official form where none of its figures was found by that sum."""
     sides = (("left", _added(identity.left, table)), ("right", _added(identity.right, table)))
-    independent = Name("independent")
+    independent = NameNode("independent")
     return form._replace(
         lets=(*sides, *form.lets),
-        check=Operation("==", (Name("left"), Name("right"))),
+        check=Operation("==", (NameNode("left"), NameNode("right"))),
         sums=True,
         when=Operation("and", (independent, form.when)) if form.when else independent,
-        at=form.at or tuple(Name(member) for member in (*identity.left, *identity.right)),
+        at=form.at or tuple(NameNode(member) for member in (*identity.left, *identity.right)),
     )
 
 
@@ -237,8 +237,8 @@ def _identity(forms: Forms, table: str | None, key: str, path: Sequence[str | in
 
 def _added(members: Sequence[str], form: TableForm) -> Node:
     if len(members) == 1 and members[0] not in form.sums:
-        return Name(members[0])
-    return Call("sum", tuple(Name(member) for member in members))
+        return NameNode(members[0])
+    return Call("sum", tuple(NameNode(member) for member in members))
 
 
 def _parsed(dialect: Dialect, text: Any, path: Sequence[str | int]) -> Node:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from gdlint.engine.checks import Check, Ready
 from gdlint.engine.contents import content_of
-from gdlint.engine.fixing import mended, sound_fix, united
+from gdlint.engine.rule_fixes import mended, sound_fix, united
 from gdlint.expressions.messages import Message, plain_values
 from gdlint.forms.documents import basis_of
 from gdlint.forms.place_words import place_words

@@ -7,7 +7,7 @@ from gdlint.expressions.cell_sums import TESTS, sum_of
 from gdlint.expressions.compiled import Compiled, expect, in_other_report
 from gdlint.expressions.form_functions import OF_FORM, of_form
 from gdlint.expressions.functions import OF_BODY, OF_CELLS
-from gdlint.expressions.nodes import Call, Cell, Items, Label, Literal, Name, Node
+from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node
 from gdlint.expressions.text_functions import OF_LIST, OF_PATTERN, distinct
 from gdlint.forms.names import LONGEST_NAME
 from gdlint.forms.other_bodies import names_another
@@ -77,7 +77,7 @@ def _of_list(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled
 
 def _of_capture(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
     captures = captures_of(compiler.find)
-    if len(nodes) != 1 or not isinstance(nodes[0], Name) or nodes[0].name not in captures:
+    if len(nodes) != 1 or not isinstance(nodes[0], NameNode) or nodes[0].name not in captures:
         known = f" ({', '.join(captures)})" if captures else ""
         raise ExpressionError("no-capture", name=name, known=known)
     capture = nodes[0].name
@@ -90,10 +90,10 @@ def _prose(compiler: "Compiler", _: str, nodes: Sequence[Node]) -> Compiled:
     keys = [section.key for section in compiler.forms.sections]
     known = [*PLACES, *keys]
     for node in nodes:
-        if not isinstance(node, Name) or node.name not in known:
+        if not isinstance(node, NameNode) or node.name not in known:
             said = getattr(node, "name", getattr(node, "text", ""))
             raise ExpressionError("prose-places", known=", ".join(known), near=nearest(str(said), known))
-    places = tuple(node.name for node in nodes if isinstance(node, Name))
+    places = tuple(node.name for node in nodes if isinstance(node, NameNode))
     if not places:
         raise ExpressionError("prose-nothing")
     sections = frozenset(places).intersection(keys) if set(places) <= set(keys) else frozenset()
@@ -124,9 +124,9 @@ def _of_cells(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compile
 
 def _is_list(compiler: "Compiler", node: Node) -> bool:
     """The node can be no cell or group, so that what is added must be a list."""
-    if isinstance(node, Cell):
+    if isinstance(node, CellNode):
         return in_other_report(node.table)[0] == "members"
-    if isinstance(node, Name):
+    if isinstance(node, NameNode):
         if node.name in compiler.options:
             return True
         named = node.name in compiler.lets or compiler.named(node.name) is not None
@@ -135,9 +135,9 @@ def _is_list(compiler: "Compiler", node: Node) -> bool:
 
 
 def _names_a_cell(compiler: "Compiler", node: Node) -> bool:
-    if isinstance(node, Cell):
+    if isinstance(node, CellNode):
         return not in_other_report(node.table)[0]
-    return isinstance(node, Label) or (isinstance(node, Name) and node.name in compiler.figure_keys())
+    return isinstance(node, LabelNode) or (isinstance(node, NameNode) and node.name in compiler.figure_keys())
 
 
 def _total(items: Sequence[Any]) -> Any:

@@ -12,7 +12,7 @@ from gdlint.scopes.context import Case, Context, number_of
 RowColumn = tuple[str, str]
 
 
-class Cells(NamedTuple):
+class CellGroup(NamedTuple):
     """The cells that an expression names in a table: one of them, or in a case one for each key. The keys are rows where
     `rows` is true (the column is `other`, or that of the case), else columns."""
 
@@ -62,14 +62,14 @@ def _printed(alternatives: tuple[str, ...], context: Context, table: str) -> tup
     return known
 
 
-def sum_of(cells: Cells) -> Getter:
+def sum_of(cells: CellGroup) -> Getter:
     """The sum of some cells; unknown as soon as one is."""
     if cells.one:
         return lambda case: number_of(next(cells.figures(case)))
     return _sum_of_rows(cells) if cells.rows else _sum_of_columns(cells)
 
 
-def _sum_of_rows(cells: Cells) -> Getter:
+def _sum_of_rows(cells: CellGroup) -> Getter:
     table, keys, other = cells.table, cells.keys, cells.other
 
     def total(case: Case) -> Any:
@@ -79,7 +79,7 @@ def _sum_of_rows(cells: Cells) -> Getter:
     return total
 
 
-def _sum_of_columns(cells: Cells) -> Getter:
+def _sum_of_columns(cells: CellGroup) -> Getter:
     table, keys, other = cells.table, cells.keys, cells.other
 
     def total(case: Case) -> Any:
@@ -100,7 +100,7 @@ def _total(figures: Iterable[Figure | None]) -> Any:
     return amount
 
 
-TESTS: Mapping[str, Callable[[Cells], Getter]] = {
+TESTS: Mapping[str, Callable[[CellGroup], Getter]] = {
     "blank": lambda cells: (
         lambda case: all(figure is not None and figure.blank for figure in cells.figures(case))
     ),

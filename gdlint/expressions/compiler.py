@@ -19,7 +19,7 @@ from gdlint.expressions.environment import Environment
 from gdlint.expressions.form_functions import written_before
 from gdlint.expressions.functions import LanguageFunction, steps_of
 from gdlint.expressions.known_texts import check_known
-from gdlint.expressions.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
+from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node, Operation
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.model import logic
 from gdlint.scopes.context import Case, number_of
@@ -41,11 +41,11 @@ class Compiler(Environment):
         match node:
             case Literal(kind, value):
                 return literal(kind, value)
-            case Name(name):
+            case NameNode(name):
                 return self._name(name)
-            case Label(text):
+            case LabelNode(text):
                 return self._name(self.key_of(text))
-            case Cell():
+            case CellNode():
                 return self._cell(node)
             case Items(items):
                 return self._items(items)
@@ -89,7 +89,7 @@ class Compiler(Environment):
 
         return Compiled(of_column, "number")
 
-    def _cell(self, node: Cell) -> Compiled:
+    def _cell(self, node: CellNode) -> Compiled:
         """The number in a cell, or the sum of a group of cells."""
         report, table = in_other_report(node.table)
         if report:

@@ -5,9 +5,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from gdlint.expressions.cell_sums import Cells, keys_of
+from gdlint.expressions.cell_sums import CellGroup, keys_of
 from gdlint.expressions.dialect import PLAIN, Dialect
-from gdlint.expressions.nodes import Cell, Label, Name, Node
+from gdlint.expressions.nodes import CellNode, LabelNode, NameNode, Node
 from gdlint.forms.groups import members
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm, Template
@@ -40,16 +40,16 @@ class Environment(NamedTuple):
     """what is done is counted (see `work`)"""
     dialect: Dialect = PLAIN
 
-    def cells(self, node: Node) -> Cells:
+    def cells(self, node: Node) -> CellGroup:
         """The cells that a name, a label, a group or `table[row, column]` stands for.
 
         Raises `ExpressionError` where it stands for none.
         """
-        if isinstance(node, Cell):
+        if isinstance(node, CellNode):
             return self.cells_of(node)
-        if not isinstance(node, Name | Label):
+        if not isinstance(node, NameNode | LabelNode):
             raise ExpressionError("no-figure")
-        name = self.key_of(node.text) if isinstance(node, Label) else node.name
+        name = self.key_of(node.text) if isinstance(node, LabelNode) else node.name
         form = self._own_table(name)
         keys = members(form, name, self.rows_are_names)
         if keys is None:
@@ -57,7 +57,7 @@ class Environment(NamedTuple):
             raise ExpressionError("unknown-figure", name=repr(name), near=nearest(name, known))
         if len(keys) == 1:
             self.check_template(form, keys[0][0], self.rows_are_names)
-        return Cells(form.key, None, keys_of(form.key, keys), self.rows_are_names)
+        return CellGroup(form.key, None, keys_of(form.key, keys), self.rows_are_names)
 
     @property
     def rows_are_names(self) -> bool:
@@ -100,7 +100,7 @@ class Environment(NamedTuple):
         form = self.forms.tables[self.table]
         return _label_key(label, form.rows if self.rows_are_names else form.columns)
 
-    def cells_of(self, node: Cell) -> Cells:
+    def cells_of(self, node: CellNode) -> CellGroup:
         """The cells of `table[row, column]`, where one of the two may be a group."""
         form = self.forms.tables.get(node.table)
         if form is None:
@@ -112,19 +112,19 @@ class Environment(NamedTuple):
         )
         single = [len(keys) == 1 and len(keys[0]) == 1 for keys in (rows, columns)]
         if all(single):
-            return Cells(form.key, (row, column), lambda case: (), True)
+            return CellGroup(form.key, (row, column), lambda case: (), True)
         if not any(single):
             raise ExpressionError("two-groups", row=repr(row), column=repr(column))
         if single[1]:
-            return Cells(form.key, None, keys_of(form.key, rows), True, column)
-        return Cells(form.key, None, keys_of(form.key, columns), False, row)
+            return CellGroup(form.key, None, keys_of(form.key, rows), True, column)
+        return CellGroup(form.key, None, keys_of(form.key, columns), False, row)
 
     def _line_keys(
-        self, part: Name | Label, form: TableForm, rows: bool
+        self, part: NameNode | LabelNode, form: TableForm, rows: bool
     ) -> tuple[str, tuple[tuple[str, ...], ...]]:
         """The key of a row or column, or the name of a group, and the keys that it stands for."""
         items: Sequence[RowForm | ColumnForm] = form.rows if rows else form.columns
-        name = _label_key(part.text, items) if isinstance(part, Label) else part.name
+        name = _label_key(part.text, items) if isinstance(part, LabelNode) else part.name
         keys = members(form, name, rows)
         if keys is None:
             known = {*(item.key for item in items), *form.sums}

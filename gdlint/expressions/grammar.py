@@ -5,7 +5,7 @@ from typing import Any
 
 from lark import Lark
 
-from gdlint.expressions.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
+from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node, Operation
 from gdlint.syntax import parser_tables
 from gdlint.syntax.parser_tables import Grammar
 
@@ -39,10 +39,10 @@ class _ToNodes:
         return Literal("truth", False)
 
     def name(self, held: Held) -> Node:
-        return Name(str(held[0]))
+        return NameNode(str(held[0]))
 
     def label(self, held: Held) -> Node:
-        return Label(held[0][1:-1])
+        return LabelNode(held[0][1:-1])
 
     def call(self, held: Held) -> Node:
         name, *arguments = held
@@ -50,7 +50,7 @@ class _ToNodes:
 
     def cell(self, held: Held) -> Node:
         table, row, column = held
-        return Cell(str(table), row, column)
+        return CellNode(str(table), row, column)
 
     def list(self, held: Held) -> Node:
         return Items(tuple(held))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gdlint.expressions.environment import Environment
-from gdlint.expressions.nodes import Items, Literal, Name, Node
+from gdlint.expressions.nodes import Items, Literal, NameNode, Node
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.model.form import TableForm
 
@@ -14,10 +14,10 @@ def check_known(environment: Environment, nodes: Sequence[Node]) -> None:
     Raises `ExpressionError` for a text that the name on the other side never has.
     """
     for one, other in (nodes, nodes[::-1]):
-        known = set(_known(environment, one.name)) if isinstance(one, Name) else set()
+        known = set(_known(environment, one.name)) if isinstance(one, NameNode) else set()
         for text in _texts(other) if known else ():
             if text not in known:
-                name = one.name if isinstance(one, Name) else ""
+                name = one.name if isinstance(one, NameNode) else ""
                 raise ExpressionError("never", name=name, text=repr(text), near=nearest(text, known))
 
 

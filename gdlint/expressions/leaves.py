@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gdlint.expressions.functions import OF_CELLS
-from gdlint.expressions.nodes import Call, Cell, Items, Label, Literal, Name, Node, Operation
+from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node, Operation
 from gdlint.scopes.captures import OF_CAPTURES
 
 _WHOLE = {*OF_CELLS, *OF_CAPTURES, "prose"}
@@ -13,7 +13,7 @@ _WHOLE = {*OF_CELLS, *OF_CAPTURES, "prose"}
 def leaves(node: Node) -> Iterator[Node]:
     """The parts of an expression that are looked at in a report, from left to right. Whole texts are none: they are long."""
     match node:
-        case Name() | Label() | Cell():
+        case NameNode() | LabelNode() | CellNode():
             yield node
         case Call(function, _) if function in _WHOLE:
             if function != "prose":
@@ -28,13 +28,13 @@ def leaves(node: Node) -> Iterator[Node]:
 def written(node: Node) -> str:
     """A leaf as it stands in a rule."""
     match node:
-        case Name(text):
+        case NameNode(text):
             return text
-        case Label(text):
+        case LabelNode(text):
             return f"「{text}」"
         case Literal(_, value):
             return str(value)
-        case Cell(table, row, column):
+        case CellNode(table, row, column):
             return f"{table}[{written(row)}, {written(column)}]"
         case Call(function, parts):
             return f"{function}({', '.join(map(written, parts))})"

@@ -14,24 +14,24 @@ class Literal(NamedTuple):
     value: str | bool
 
 
-class Name(NamedTuple):
+class NameNode(NamedTuple):
     """A fact, a field of the case, a figure of the row or column, or a value of `let`."""
 
     name: str
 
 
-class Label(NamedTuple):
+class LabelNode(NamedTuple):
     """An official label in corner brackets, standing for its key."""
 
     text: str
 
 
-class Cell(NamedTuple):
+class CellNode(NamedTuple):
     """`table[row, column]`."""
 
     table: str
-    row: "Name | Label"
-    column: "Name | Label"
+    row: "NameNode | LabelNode"
+    column: "NameNode | LabelNode"
 
 
 class Call(NamedTuple):
@@ -54,9 +54,9 @@ class Items(NamedTuple):
     items: "tuple[Node, ...]"
 
 
-Node = Literal | Name | Label | Cell | Call | Operation | Items
+Node = Literal | NameNode | LabelNode | CellNode | Call | Operation | Items
 
-_KINDS: tuple[type[Any], ...] = (Literal, Name, Label, Cell, Call, Operation, Items)
+_KINDS: tuple[type[Any], ...] = (Literal, NameNode, LabelNode, CellNode, Call, Operation, Items)
 
 
 def to_data(node: Any) -> Any:
@@ -80,12 +80,12 @@ def names_in(*nodes: Any) -> set[str]:
     """All names and labels that stand in some nodes; `table[…]` counts as the name of the table."""
     found: set[str] = set()
     for node in nodes:
-        if isinstance(node, Name):
+        if isinstance(node, NameNode):
             found.add(node.name)
-        elif isinstance(node, Label):
+        elif isinstance(node, LabelNode):
             found.add(node.text)
         elif isinstance(node, tuple) and not isinstance(node, Literal):
-            found |= {node.table} if isinstance(node, Cell) else set()
+            found |= {node.table} if isinstance(node, CellNode) else set()
             found |= names_in(*node)
     return found
 

@@ -18,7 +18,7 @@ ROUNDS = 20
 Check = Callable[[Source], FileResult]
 
 
-class Outcome(NamedTuple):
+class FixOutcome(NamedTuple):
     """What came of the rounds: the text, the edits of the first text that lead to it, what was fixed, and the findings whose
     place in the file cannot be written."""
 
@@ -28,7 +28,7 @@ class Outcome(NamedTuple):
     refused: tuple[Finding, ...]
 
 
-def fixed(result: FileResult, check: Check, writer: Writer | None, *, unsafe: bool) -> Outcome:
+def fixed(result: FileResult, check: Check, writer: Writer | None, *, unsafe: bool) -> FixOutcome:
     """Fix what was found in a report, again and again, until nothing more is to be fixed."""
     source, history = result.report.source, History()
     done: list[Finding] = []
@@ -43,7 +43,7 @@ def fixed(result: FileResult, check: Check, writer: Writer | None, *, unsafe: bo
         history = history.with_edits(edits)
         source = edited(source, edits)
         result = check(source)
-    return Outcome(source.text or "", history.edits, tuple(done), tuple(refused))
+    return FixOutcome(source.text or "", history.edits, tuple(done), tuple(refused))
 
 
 def fix_of(finding: Finding, *, unsafe: bool) -> Fix | None:

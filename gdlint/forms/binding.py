@@ -8,7 +8,7 @@ from operator import attrgetter
 from gdlint.forms.litigation import bind_one_row
 from gdlint.forms.ragged import is_ragged
 from gdlint.forms.row_entries import bind_rows
-from gdlint.forms.sorted_tables import Found
+from gdlint.forms.sorted_tables import SortedTables
 from gdlint.forms.spans import merged, uncovered
 from gdlint.forms.table_parts import with_headers
 from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
@@ -19,7 +19,7 @@ from gdlint.model.report import Entry, Label, Loose, Table
 _UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order", LEFT_OVER})
 
 
-def bind_tables(found: Found, forms: Forms, template: Template | None) -> dict[str, Table]:
+def bind_tables(found: SortedTables, forms: Forms, template: Template | None) -> dict[str, Table]:
     """The tables that are there, by key. `template` decides between two official wordings of one label."""
     ragged = is_ragged(part for parts in found.parts.values() for part in parts)
     tables = {

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from gdlint.forms.labels import Entryway, row_labels
 from gdlint.forms.printed_rows import closest
-from gdlint.forms.sorted_tables import Found
+from gdlint.forms.sorted_tables import SortedTables
 from gdlint.forms.spans import Span, merged, uncovered
 from gdlint.forms.values import LEFT_OVER
 from gdlint.lexicon.bare_figures import figures_in
@@ -40,7 +40,7 @@ class Region(NamedTuple):
 
 def with_leftovers(
     tables: dict[str, Table],
-    found: Found,
+    found: SortedTables,
     document: Document,
     forms: Forms,
     sections: Sequence[str | None],
@@ -71,7 +71,7 @@ def with_leftovers(
 
 
 def _regions(
-    document: Document, found: Found, forms: Forms, sections: Sequence[str | None], text: str
+    document: Document, found: SortedTables, forms: Forms, sections: Sequence[str | None], text: str
 ) -> Iterator[Region]:
     """The stretches that are tables: in the section of a table from the first line of any to the last, elsewhere what was
     taken for the table of another section."""

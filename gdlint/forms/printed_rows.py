@@ -21,7 +21,7 @@ _CLOSED = re.compile(r"[^（()）]*[）)]")
 _TEXT = itemgetter(0)
 
 
-class Printed(NamedTuple):
+class PrintedRow(NamedTuple):
     """A row with its label: the place of the label's cell (-1 where there is none), its whole text, and the labels of
     groups before it in the same row."""
 
@@ -35,7 +35,7 @@ class Printed(NamedTuple):
         """Something stands behind the label."""
         return any(map(_TEXT, self.row.cells[self.at + 1 :]))
 
-    def cut(self, width: int) -> list["Printed"]:
+    def cut(self, width: int) -> list["PrintedRow"]:
         """The row with as many values as there are columns, and the others as rows without a label."""
         cells, end = self.row.cells, self.at + 1 + width
         rest = [cells[n : n + width] for n in range(end, len(cells), width)]
@@ -45,15 +45,17 @@ class Printed(NamedTuple):
         ]
 
 
-def _unlabelled(row: Row, cells: tuple[Cell, ...]) -> Printed:
+def _unlabelled(row: Row, cells: tuple[Cell, ...]) -> PrintedRow:
     start = cells[0].start
-    return Printed(row._replace(cells=cells, start=start, end=cells[-1].end), -1, Cell("", start, start), ())
+    return PrintedRow(
+        row._replace(cells=cells, start=start, end=cells[-1].end), -1, Cell("", start, start), ()
+    )
 
 
-def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:
+def printed_rows(rows: Sequence[Row], form: TableForm) -> list[PrintedRow]:
     """The rows of a table with their labels; a label that goes on in a row without figures is one label."""
     way = row_labels(form)
-    found: list[Printed] = []
+    found: list[PrintedRow] = []
     carried: Cell | None = None
     for row in rows:
         printed = _with_label(row, form)
@@ -72,10 +74,10 @@ def printed_rows(rows: Sequence[Row], form: TableForm) -> list[Printed]:
     return found
 
 
-def _with_label(row: Row, form: TableForm) -> Printed:
+def _with_label(row: Row, form: TableForm) -> PrintedRow:
     at, groups = _label_at(tuple(map(_TEXT, row.cells)), form)
     label = row.cells[at] if at >= 0 else Cell("", row.start, row.start)
-    return new(Printed, (row, at, label, groups))
+    return new(PrintedRow, (row, at, label, groups))
 
 
 @lru_cache(maxsize=8192)
@@ -119,7 +121,7 @@ def _may_be_leaf(text: str, above: str, groups: Container[str]) -> bool:
     return not _is_number(word) and not _begins_with_figure(word)
 
 
-def _prefixed(printed: Printed, head: Cell, way: Entryway) -> Printed:
+def _prefixed(printed: PrintedRow, head: Cell, way: Entryway) -> PrintedRow:
     """The first half of a label stood alone in the row above."""
     text = head.text + printed.label.text
     if printed.at >= 0 and find_exact(text, way)[0] and not find_exact(printed.label.text, way)[0]:

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from gdlint.forms.anchors import START, Link, doubtful
 from gdlint.forms.labels import group_labels, row_labels
-from gdlint.forms.printed_rows import Printed
+from gdlint.forms.printed_rows import PrintedRow
 from gdlint.forms.row_order import official_rows, rank_of
-from gdlint.forms.table_parts import Section
+from gdlint.forms.table_parts import HeadedPart
 from gdlint.lexicon.bare_figures import is_figure
 from gdlint.model.document import Grid
 from gdlint.model.form import TableForm, Template
@@ -16,14 +16,14 @@ from gdlint.model.wording import plain
 
 def rows_of_others(
     form: TableForm,
-    printed: Sequence[tuple[Section, Printed]],
+    printed: Sequence[tuple[HeadedPart, PrintedRow]],
     keys: Sequence[str | None],
     template: Template | None,
-) -> list[Printed]:
+) -> list[PrintedRow]:
     """The rows of a text without rows whose values may be those of another row."""
     if not any(row.row.grid is Grid.NONE for _, row in printed):
         return []
-    doubts: list[Printed] = []
+    doubts: list[PrintedRow] = []
     for _, several in groupby(zip(printed, keys, strict=True), key=lambda item: id(item[0][0])):
         pairs = list(several)
         section = pairs[0][0][0]
@@ -40,8 +40,8 @@ def rows_of_others(
 
 
 def interrupted_rows(
-    form: TableForm, printed: Sequence[tuple[Section, Printed]], keys: Sequence[str | None]
-) -> Iterator[Printed]:
+    form: TableForm, printed: Sequence[tuple[HeadedPart, PrintedRow]], keys: Sequence[str | None]
+) -> Iterator[PrintedRow]:
     """The rows of joined cells that may go on behind what seems to be the label below them: an unknown text, or a number
     that may be the end of their last figure."""
     for n, (_, row) in enumerate(printed[:-1]):
@@ -52,7 +52,7 @@ def interrupted_rows(
                 yield row
 
 
-def _is_certain(form: TableForm, row: Printed, key: str | None) -> bool:
+def _is_certain(form: TableForm, row: PrintedRow, key: str | None) -> bool:
     """An official label, with the number that is its own if it begins with one."""
     word = plain(row.label.text)
     numbered = row.row.cells[0].text[:1].isdigit()
@@ -63,12 +63,12 @@ def _is_certain(form: TableForm, row: Printed, key: str | None) -> bool:
     )
 
 
-def _goes_right_on(row: Printed) -> bool:
+def _goes_right_on(row: PrintedRow) -> bool:
     """A figure, or another row, follows on the label."""
     return not any(
         cell.text and not is_figure(cell.text[:1]) for cell in row.row.cells[row.at + 1 : row.at + 2]
     )
 
 
-def _valued(row: Printed) -> int:
+def _valued(row: PrintedRow) -> int:
     return sum(1 for cell in row.row.cells[row.at + 1 :] if cell.text)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
-from gdlint.forms.printed_rows import Printed, printed_rows
+from gdlint.forms.printed_rows import PrintedRow, printed_rows
 from gdlint.forms.row_doubts import interrupted_rows, rows_of_others
 from gdlint.forms.row_order import rank_of
-from gdlint.forms.table_parts import Section
+from gdlint.forms.table_parts import HeadedPart
 from gdlint.forms.value_cells import read_figures
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
 from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid
@@ -25,8 +25,8 @@ _TEXT = itemgetter(0)
 class Chosen(NamedTuple):
     """A printed row with values, or with an official label: its part, its key, whether that is of a group, its columns."""
 
-    section: Section
-    row: Printed
+    section: HeadedPart
+    row: PrintedRow
     key: str | None
     group: bool
     columns: tuple[str, ...]
@@ -42,7 +42,7 @@ class Chosen(NamedTuple):
 
 
 def bind_rows(
-    form: TableForm, sections: Sequence[Section], template: Template | None, *, ragged: bool
+    form: TableForm, sections: Sequence[HeadedPart], template: Template | None, *, ragged: bool
 ) -> list[Entry]:
     """The rows of all parts of a table as entries, in the order of the text; labels without values are left out."""
     printed = [(section, row) for section in sections for row in printed_rows(section.part.rows, form)]
@@ -74,7 +74,7 @@ def bind_rows(
 
 def _chosen(
     form: TableForm,
-    printed: Sequence[tuple[Section, Printed]],
+    printed: Sequence[tuple[HeadedPart, PrintedRow]],
     keys: Sequence[str | None],
     template: Template | None,
 ) -> Iterator[Chosen]:
@@ -93,16 +93,16 @@ def _chosen(
 
 def _without_lost_labels(
     form: TableForm,
-    printed: Sequence[tuple[Section, Printed]],
+    printed: Sequence[tuple[HeadedPart, PrintedRow]],
     keys: Sequence[str | None],
     template: Template | None,
-) -> tuple[list[tuple[Section, Printed]], list[str | None]]:
+) -> tuple[list[tuple[HeadedPart, PrintedRow]], list[str | None]]:
     """The rows, those cut that hold the values of the next rows as well, whose labels are lost: as many official rows are
     missing before the next label, and no cell is blank."""
     if not any(_may_be_several(section, row) for section, row in printed):
         return list(printed), list(keys)
     ranks = [rank_of(form, key, template) for key in keys]
-    cut: list[tuple[Section, Printed]] = []
+    cut: list[tuple[HeadedPart, PrintedRow]] = []
     names: list[str | None] = []
     for n, ((section, row), key) in enumerate(zip(printed, keys, strict=True)):
         width, values = len(section.columns), row.row.cells[row.at + 1 :]
@@ -116,7 +116,7 @@ def _without_lost_labels(
     return cut, names
 
 
-def _may_be_several(section: Section, row: Printed) -> bool:
+def _may_be_several(section: HeadedPart, row: PrintedRow) -> bool:
     """As many cells as two rows or more, where a text does not state rows."""
     width = len(section.columns)
     return 0 < 2 * width < len(row.row.cells) - row.at and row.row.grid not in STATED_ROWS
@@ -132,7 +132,7 @@ def _lost(ranks: Sequence[int | None], n: int) -> int | None:
 
 def _doubtful_groups(
     form: TableForm, chosen: Sequence[Chosen], template: Template | None
-) -> Iterator[Printed]:
+) -> Iterator[PrintedRow]:
     """The labels of groups whose values may be those of a row of the group, which has none, where rows are not stated."""
     groups = [item for item in chosen if item.group and item.row.row.grid in UNSTATED_ROWS]
     valued = {item.key for item in chosen if not item.group and item.row.valued} if groups else set()
@@ -150,7 +150,7 @@ def _depths(form: TableForm) -> dict[str | None, int]:
     return {row.key: len(row.path) for row in form.rows}
 
 
-def _row_keys(form: TableForm, printed: Sequence[Printed]) -> tuple[list[str | None], dict[int, str]]:
+def _row_keys(form: TableForm, printed: Sequence[PrintedRow]) -> tuple[list[str | None], dict[int, str]]:
     """The key of each row, and the bracketed notes behind labels by their place."""
     way = row_labels(form)
     groups = group_labels(form)

@@ -16,7 +16,7 @@ _LONGEST_PIECE = 14
 """characters of a line in which pieces of labels stand"""
 
 
-class Found(NamedTuple):
+class SortedTables(NamedTuple):
     """What a document holds of each table, by its key: parts in the order of the text, what could not be cut, and short texts
     of its section, which may be pieces of labels."""
 
@@ -27,7 +27,7 @@ class Found(NamedTuple):
     """the page marks in the section of each table"""
 
 
-def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]) -> Found:
+def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]) -> SortedTables:
     """Sort the tables of a document by the official table that their labels belong to; `sections` are the keys of its
     sections.
 
@@ -51,7 +51,7 @@ def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]
     for key, several in away.items():
         if _size(several) >= _size(parts[key]):
             parts[key] = sorted([*parts[key], *several], key=_start)
-    return Found(parts, strays, words, _marks(document, [keys.get(key or "") for key in sections]))
+    return SortedTables(parts, strays, words, _marks(document, [keys.get(key or "") for key in sections]))
 
 
 def _marks(document: Document, homes: Sequence[str | None]) -> Mapping[str, Sequence[Cell]]:

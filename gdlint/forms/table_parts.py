@@ -19,7 +19,7 @@ from gdlint.model.wording import plain, without_note
 _TEXT = itemgetter(0)
 
 
-class Section(NamedTuple):
+class HeadedPart(NamedTuple):
     """One part of a table with its header, and the columns of its rows. There are none where the header does not tell them,
     nor where there is no header (`headless`: the form gives each row its own)."""
 
@@ -31,7 +31,7 @@ class Section(NamedTuple):
 
 def with_headers(
     form: TableForm, parts: Sequence[Part], words: Sequence[Cell], template: Template | None
-) -> Iterator[Section]:
+) -> Iterator[HeadedPart]:
     """Each part with its columns; one without a header goes on under the header before."""
     last, expected, clause = Header((), (), None), tuple(column.key for column in form.columns), ""
     before: list[Row] = []
@@ -58,7 +58,7 @@ def with_headers(
         if not columns:
             # What is no label of a column may be a piece of one where the header as a whole is not understood.
             header = header._replace(labels=tuple(label for label in header.labels if label.key))
-        yield Section(part, header, columns, _is_headless(last))
+        yield HeadedPart(part, header, columns, _is_headless(last))
 
 
 def _header(part: Part, read: Callable[..., Header], heads: Sequence[Row], *about: Any) -> Header:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gdlint.forms.labels import Entryway, column_labels, find_exact, row_labels
-from gdlint.forms.sorted_tables import Found
+from gdlint.forms.sorted_tables import SortedTables
 from gdlint.model.document import Part
 from gdlint.model.form import Evidence, Forms, TableForm, Template
 from gdlint.model.wording import plain
@@ -22,7 +22,7 @@ class Vote(NamedTuple):
     templates: Templates
 
 
-def find_template(found: Found, forms: Forms) -> Template | None:
+def find_template(found: SortedTables, forms: Forms) -> Template | None:
     """The form that has most of what is printed, by each kind of evidence in turn among those that the kinds before left;
     None where several are left."""
     left = frozenset(forms.templates)
@@ -33,7 +33,7 @@ def find_template(found: Found, forms: Forms) -> Template | None:
     return None
 
 
-def _rounds(found: Found, forms: Forms) -> Iterator[tuple[Sequence[Vote], Sequence[Templates]]]:
+def _rounds(found: SortedTables, forms: Forms) -> Iterator[tuple[Sequence[Vote], Sequence[Templates]]]:
     """The votes of each kind of evidence, and the forms of each label that could be printed; last those of columns whatever
     their wording."""
     for table, rows in forms.told_by:

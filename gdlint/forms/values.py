@@ -68,7 +68,7 @@ Build = tuple[int, ...]
 """how a row is built: rows of one build have their values in the same places"""
 
 
-class Evidence:
+class ValueEvidence:
     """Where the values of full rows begin, in one run of rows of one width, by how those rows are built."""
 
     def __init__(self) -> None:
@@ -155,9 +155,9 @@ def _apart(cells: Sequence[Cell], width: int) -> bool:
     return len(cells) == width and not any(cell.text[0] == "0" and cell.text[1:2].isdigit() for cell in cells)
 
 
-def _evidence(strips: Sequence[Strip]) -> dict[tuple[int, int], Evidence]:
+def _evidence(strips: Sequence[Strip]) -> dict[tuple[int, int], ValueEvidence]:
     """What the rows of each run and width tell about each other."""
-    evidence: defaultdict[tuple[int, int], Evidence] = defaultdict(Evidence)
+    evidence: defaultdict[tuple[int, int], ValueEvidence] = defaultdict(ValueEvidence)
     for strip in strips:
         found = evidence[strip.run, strip.width]
         filled = strip.filled
@@ -168,7 +168,7 @@ def _evidence(strips: Sequence[Strip]) -> dict[tuple[int, int], Evidence]:
     return evidence
 
 
-def _start(strip: Strip, evidence: Evidence, ragged: bool) -> int | None:
+def _start(strip: Strip, evidence: ValueEvidence, ragged: bool) -> int | None:
     """Where the values of a row with blanks begin: the one place that full rows of its build leave, else None."""
     if strip.grid in (Grid.NONE, Grid.LINES):
         return None

@@ -16,7 +16,7 @@ _CURRENCY = lazy(r"^\s*(?:人民币|[¥￥])\s*|元$")
 _PER_CENT = lazy(r"\s*[%％]$|百分之")
 
 
-class Reader(NamedTuple):
+class ValueParser(NamedTuple):
     """How a text becomes a value: the type of the value, its reading, and what it says."""
 
     type: str
@@ -53,32 +53,32 @@ def _date(text: str) -> Any:
     return Reading(day, day is not None)  # type: ignore[arg-type]
 
 
-READERS: Mapping[str, Reader] = {
-    "number": Reader("number", read_number, "a number"),
-    "count": Reader("number", _count, "a number with its counter"),
-    "money": Reader("number", _money, "an amount in 元"),
-    "percent": Reader("number", _percent, "the number before %"),
-    "ordinal": Reader("number", _ordinal, "a year, month or day"),
-    "date": Reader("date", _date, "a date"),
+READERS: Mapping[str, ValueParser] = {
+    "number": ValueParser("number", read_number, "a number"),
+    "count": ValueParser("number", _count, "a number with its counter"),
+    "money": ValueParser("number", _money, "an amount in 元"),
+    "percent": ValueParser("number", _percent, "the number before %"),
+    "ordinal": ValueParser("number", _ordinal, "a year, month or day"),
+    "date": ValueParser("date", _date, "a date"),
 }
-TEXT = Reader("text", lambda text: Reading(text, True), "the text itself")  # type: ignore[arg-type]
+TEXT = ValueParser("text", lambda text: Reading(text, True), "the text itself")  # type: ignore[arg-type]
 
 
-def reader(name: str | None) -> Reader:
+def reader(name: str | None) -> ValueParser:
     """The reader of a named pattern; one without a name reads the text itself."""
     return READERS[name] if name else TEXT
 
 
-def exact_value(read: Reader, text: str) -> Any:
+def exact_value(read: ValueParser, text: str) -> Any:
     """The value of a text, unknown where it is not exact."""
     found = read.read(text)
     return found.value if found.exact else UNKNOWN
 
 
-def value_about(read: Reader, text: str) -> Any:
+def value_about(read: ValueParser, text: str) -> Any:
     """The value of a text, exact or not; unknown where it has none."""
     found = read.read(text)
     return UNKNOWN if found.value is None else found.value
 
 
-__all__ = ["READERS", "TEXT", "Decimal", "Reader", "exact_value", "reader", "value_about"]
+__all__ = ["READERS", "TEXT", "Decimal", "ValueParser", "exact_value", "reader", "value_about"]

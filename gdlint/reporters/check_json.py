@@ -8,7 +8,7 @@ from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
-from gdlint.reporters.fixes import fix_data
+from gdlint.reporters.fix_words import fix_data
 from gdlint.reporters.safe import json_text, masked
 from gdlint.version import __version__
 from gdlint.words.file_results import NOT_RUN

@@ -25,7 +25,7 @@ BETWEEN = " | "
 """stands between the texts of what could not be assigned"""
 
 
-class Kind(NamedTuple):
+class CsvKind(NamedTuple):
     """The columns of a table, and its rows for a report, its claims and a language; what is null in JSON is empty."""
 
     columns: tuple[str, ...]
@@ -78,10 +78,12 @@ def _plain(value: Any) -> Any:
     return "" if value is None else value
 
 
-KINDS: Mapping[str, Kind] = {
-    "tables": Kind((*FACTS, "table", "row", "column", "text", "value", "line", "char"), _cells),
-    "claims": Kind((*FACTS, *CLAIM, "line", "char"), _claims),
-    "unassigned": Kind((*FACTS, "table", "row", "texts", "problem", "reason", "line", "char"), _unassigned),
+KINDS: Mapping[str, CsvKind] = {
+    "tables": CsvKind((*FACTS, "table", "row", "column", "text", "value", "line", "char"), _cells),
+    "claims": CsvKind((*FACTS, *CLAIM, "line", "char"), _claims),
+    "unassigned": CsvKind(
+        (*FACTS, "table", "row", "texts", "problem", "reason", "line", "char"), _unassigned
+    ),
 }
 
 

@@ -6,14 +6,14 @@ from pathlib import PurePath
 from gdlint.model.finding import Severity
 from gdlint.reporters.html_charts import MOST_BARS, Bar, chart_html
 from gdlint.reporters.html_page import badge
-from gdlint.reporters.overview import Row, worst_rows
+from gdlint.reporters.overview import FileRow, worst_rows
 from gdlint.reporters.safe import html_text
 from gdlint.reporters.statistics import Statistics
 from gdlint.words.file_results import SEVERITY
 from gdlint.words.pages import said
 
 
-def index_html(rows: Sequence[tuple[Row, str]], statistics: Statistics, language: str) -> Iterator[str]:
+def index_html(rows: Sequence[tuple[FileRow, str]], statistics: Statistics, language: str) -> Iterator[str]:
     """A row a file with a link to its page or place, and bars."""
     links = {row.path: link for row, link in rows}
     yield f'<div class="index"><h2>{said("by-file", language)}</h2>'
@@ -36,13 +36,13 @@ def index_html(rows: Sequence[tuple[Row, str]], statistics: Statistics, language
     yield "</div>\n"
 
 
-_GROUPS: dict[str, Callable[[Row], str]] = {
+_GROUPS: dict[str, Callable[[FileRow], str]] = {
     "by-folder": lambda row: str(PurePath(row.path).parent),
     "by-year": lambda row: str(row.year or "—"),
 }
 
 
-def _grouped(rows: Sequence[Row], group: Callable[[Row], str]) -> list[Bar]:
+def _grouped(rows: Sequence[FileRow], group: Callable[[FileRow], str]) -> list[Bar]:
     """A bar a group: in the order of their names, but of more than fit those with most errors."""
     found: dict[str, dict[str, int]] = {}
     for row in rows:
@@ -53,7 +53,7 @@ def _grouped(rows: Sequence[Row], group: Callable[[Row], str]) -> list[Bar]:
     return [Bar(name, counts) for name, counts in sorted(worst)]
 
 
-def _row(row: Row, link: str) -> str:
+def _row(row: FileRow, link: str) -> str:
     counts = {"error": row.error, "warning": row.warning, "info": row.info}
     cells = [badge(level, str(n)) if n else "·" for level, n in counts.items()]
     cells += [html_text(str(row.year or "—")), html_text(row.body or "—")]

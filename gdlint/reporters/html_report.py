@@ -7,7 +7,7 @@ from gdlint.model.finding import Finding, Severity
 from gdlint.model.report import Report, Table
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
-from gdlint.reporters.fixes import fix_words
+from gdlint.reporters.fix_words import fix_words
 from gdlint.reporters.html_marks import Marks
 from gdlint.reporters.html_page import badge
 from gdlint.reporters.html_tables import table_html

@@ -7,7 +7,7 @@ from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.html_index import index_html
 from gdlint.reporters.html_page import page_foot, page_head, severity_filter
 from gdlint.reporters.html_report import counts_html, report_html
-from gdlint.reporters.overview import Row, row_of
+from gdlint.reporters.overview import FileRow, row_of
 from gdlint.reporters.safe import html_text
 from gdlint.reporters.statistics import Statistics
 from gdlint.words.pages import said
@@ -20,7 +20,7 @@ class HtmlReporter(Reporter):
 
     def head(self) -> None:
         """Nothing yet: the first report gives the page its title."""
-        self.rows: list[tuple[Row, str]] = []
+        self.rows: list[tuple[FileRow, str]] = []
         self.statistics = Statistics()
 
     def file(self, checked: FileResult) -> None:
@@ -50,7 +50,7 @@ class HtmlReporter(Reporter):
             self.write("".join(index_html(self.rows, self.statistics, self.language)))
         self.write("</main>\n" + page_foot(self.language))
 
-    def index(self, rows: Sequence[tuple[Row, str]], statistics: Statistics) -> str:
+    def index(self, rows: Sequence[tuple[FileRow, str]], statistics: Statistics) -> str:
         """A page of its own that leads to the pages of many reports."""
         title = said("files", self.language)
         body = "".join(index_html(rows, statistics, self.language))

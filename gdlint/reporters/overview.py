@@ -16,7 +16,7 @@ WIDEST = 40
 """columns for the name of a body"""
 
 
-class Row(NamedTuple):
+class FileRow(NamedTuple):
     """One file: whose report it is, of which year, how many findings it has, and why it could not be checked ("": it was)."""
 
     path: str
@@ -33,21 +33,21 @@ class Row(NamedTuple):
         return self.error + self.warning + self.info
 
 
-def row_of(checked: FileResult, language: str) -> Row:
+def row_of(checked: FileResult, language: str) -> FileRow:
     """The row of a file."""
     facts, findings = checked.report.facts, checked.outcome.findings
     counts = Counter(finding.severity for finding in findings)
     problem = next((finding.message[language] for finding in findings if finding.code in UNCHECKED), "")
     error, warning, info = (counts[level] for level in Severity)
-    return Row(checked.report.source.path, facts.body or "", facts.year, error, warning, info, problem)
+    return FileRow(checked.report.source.path, facts.body or "", facts.year, error, warning, info, problem)
 
 
-def worst_rows(rows: Iterable[Row]) -> list[Row]:
+def worst_rows(rows: Iterable[FileRow]) -> list[FileRow]:
     """The file with most errors first, then by warnings and infos."""
     return sorted(rows, key=lambda row: (-row.error, -row.warning, -row.info, row.path))
 
 
-def table_lines(rows: Sequence[Row], language: str) -> Iterator[str]:
+def table_lines(rows: Sequence[FileRow], language: str) -> Iterator[str]:
     """A line a file under a header, the worst first, those without findings last, behind an empty line."""
     ordered = worst_rows(rows)
     head = tuple(OVERVIEW[key][language] for key in ("error", "warning", "info", "year", "body", "path"))
@@ -59,7 +59,7 @@ def table_lines(rows: Sequence[Row], language: str) -> Iterator[str]:
     yield from ["", *lines[found + 1 :]] if found and len(ordered) > found else lines[found + 1 :]
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: FileRow) -> tuple[str, ...]:
     counts = (str(number) if number else "·" for number in (row.error, row.warning, row.info))
     return (*counts, str(row.year or "—"), _cut(row.body) or "—", row.path)
 
@@ -76,7 +76,7 @@ class Overview:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.rows: list[Row] = []
+        self.rows: list[FileRow] = []
         self.statistics = Statistics()
 
     def add(self, checked: FileResult) -> None:
@@ -90,14 +90,14 @@ class Overview:
         return [row.path for row in self.rows if not row.findings]
 
     @property
-    def unread(self) -> list[Row]:
+    def unread(self) -> list[FileRow]:
         """The files that could not be checked."""
         return [row for row in self.rows if row.problem]
 
     @property
-    def folders(self) -> dict[str, list[Row]]:
+    def folders(self) -> dict[str, list[FileRow]]:
         """The rows by folder, that with most errors first."""
-        found: dict[str, list[Row]] = {}
+        found: dict[str, list[FileRow]] = {}
         for row in self.rows:
             found.setdefault(os.path.dirname(row.path) or ".", []).append(row)
         return dict(sorted(found.items(), key=lambda item: (-sum(row.error for row in item[1]), item[0])))
@@ -152,7 +152,7 @@ class Overview:
         return OVERVIEW[key][self.language].format(**fields)
 
 
-def _sums(rows: Sequence[Row]) -> dict[str, int]:
+def _sums(rows: Sequence[FileRow]) -> dict[str, int]:
     return {
         "files": len(rows),
         "clean": sum(not row.findings for row in rows),

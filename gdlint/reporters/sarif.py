@@ -9,7 +9,7 @@ from gdlint.model.regex import lazy
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, Summary
-from gdlint.reporters.fixes import fix_words
+from gdlint.reporters.fix_words import fix_words
 from gdlint.reporters.paths import uri
 from gdlint.reporters.places import placed_message
 from gdlint.reporters.safe import json_text, masked

@@ -2,7 +2,7 @@
 
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, Summary
-from gdlint.reporters.overview import Row, row_of, table_lines
+from gdlint.reporters.overview import FileRow, row_of, table_lines
 from gdlint.reporters.safe import harmless_lines, masked
 
 
@@ -11,7 +11,7 @@ class TableReporter(Reporter):
 
     def head(self) -> None:
         """Nothing is known yet."""
-        self.rows: list[Row] = []
+        self.rows: list[FileRow] = []
 
     def file(self, checked: FileResult) -> None:
         """Keep the row of one file."""

@@ -10,7 +10,7 @@ from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.advice import Advice
 from gdlint.reporters.colour import Line, plain_line, shown_lines
 from gdlint.reporters.excerpt import excerpt_lines
-from gdlint.reporters.fixes import fix_words
+from gdlint.reporters.fix_words import fix_words
 from gdlint.reporters.levels import worst_first
 from gdlint.reporters.safe import masked
 from gdlint.words.file_results import SEVERITY

@@ -3,7 +3,7 @@
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, Summary
 from gdlint.reporters.levels import RANK, worst_first
-from gdlint.reporters.overview import Row, row_of, worst_rows
+from gdlint.reporters.overview import FileRow, row_of, worst_rows
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import masked
 from gdlint.reporters.sheets import Sheets
@@ -21,7 +21,7 @@ class XlsxReporter(Reporter):
     def head(self) -> None:
         """The sheet of findings."""
         self.sheets = Sheets()
-        self.rows: list[Row] = []
+        self.rows: list[FileRow] = []
         self.statistics = Statistics()
         self.findings = self._sheet("findings", (30, 20, 6, 6, 8, 24, 14, 60, 40, 40))
 

@@ -6,7 +6,7 @@ from typing import Any
 from gdlint.lexicon.numerals import LETTERS
 from gdlint.matching import patterns
 from gdlint.matching.finders import FINDERS
-from gdlint.matching.value_parsers import Reader, exact_value, reader, value_about
+from gdlint.matching.value_parsers import ValueParser, exact_value, reader, value_about
 from gdlint.model.finding import Spot
 from gdlint.model.logic import UNKNOWN
 from gdlint.scopes.context import Case
@@ -18,7 +18,7 @@ _MARKS = ".．,，"
 """what stands inside a number"""
 
 
-def captures_of(find: str | None) -> dict[str, Reader]:
+def captures_of(find: str | None) -> dict[str, ValueParser]:
     """The captures of a pattern and how each is read."""
     if find is None:
         return {}
@@ -38,7 +38,7 @@ def _printed(case: Case, name: str) -> str | None:
     return text
 
 
-def _value(name: str, read: Reader) -> Callable[[Case], Any]:
+def _value(name: str, read: ValueParser) -> Callable[[Case], Any]:
     """What a capture says; unknown where it is not exact or took no part in the match."""
     is_number = read.type == "number"
 
@@ -65,7 +65,7 @@ def _finder_value(name: str) -> Callable[[Case], Any]:
     return lambda case: case.item[name]
 
 
-def _about(name: str, read: Reader) -> Callable[[Case], Any]:
+def _about(name: str, read: ValueParser) -> Callable[[Case], Any]:
     def value(case: Case) -> Any:
         text = _printed(case, name)
         return UNKNOWN if text is None else value_about(read, text)
@@ -73,7 +73,7 @@ def _about(name: str, read: Reader) -> Callable[[Case], Any]:
     return value
 
 
-def _text(name: str, _: Reader) -> Callable[[Case], Any]:
+def _text(name: str, _: ValueParser) -> Callable[[Case], Any]:
     def value(case: Case) -> Any:
         text = _printed(case, name)
         return UNKNOWN if text is None else text
@@ -81,7 +81,7 @@ def _text(name: str, _: Reader) -> Callable[[Case], Any]:
     return value
 
 
-def _exact(name: str, read: Reader) -> Callable[[Case], Any]:
+def _exact(name: str, read: ValueParser) -> Callable[[Case], Any]:
     def value(case: Case) -> Any:
         text = _printed(case, name)
         return UNKNOWN if text is None else exact_value(read, text) is not UNKNOWN
@@ -89,7 +89,7 @@ def _exact(name: str, read: Reader) -> Callable[[Case], Any]:
     return value
 
 
-OF_CAPTURES: Mapping[str, tuple[str | None, Callable[[str, Reader], Callable[[Case], Any]], str]] = {
+OF_CAPTURES: Mapping[str, tuple[str | None, Callable[[str, ValueParser], Callable[[Case], Any]], str]] = {
     "about": (None, _about, "the value of a capture even where 约, 余 and the like make it inexact"),
     "exact": ("truth", _exact, "the capture has an exact value"),
     "printed": ("text", _text, "the text of a capture"),

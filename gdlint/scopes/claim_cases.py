@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 from gdlint.claims.figures import Relation
-from gdlint.claims.reading import Passage as Reading
+from gdlint.claims.reading import PassageReading as Reading
 from gdlint.claims.setting import Speaker
 from gdlint.claims.words import words
 from gdlint.forms.groups import keys_in

@@ -84,7 +84,7 @@ def _end(case: Case) -> Spots:
     return (Spot(end, end),)
 
 
-class Place(NamedTuple):
+class RulePlace(NamedTuple):
     """A named place: its spots in a case (none where the report has no such place), where it is, and the only scope that
     has it."""
 
@@ -93,32 +93,34 @@ class Place(NamedTuple):
     scope: str | None = None
 
 
-PLACES: Mapping[str, Place] = {
-    "start": Place(lambda case: (case.context.start(),), "the title, else the first character"),
-    "end": Place(_end, "the end of the text"),
-    "period": Place(_period, "the statistical period"),
-    "date": Place(_date, "the date of the signature"),
-    "published": Place(_published, "the day on which a portal published it"),
-    "second": Place(_second, "the title of a second report in the file"),
-    "traditional": Place(_traditional, "headings and labels in traditional characters"),
-    "signature": Place(_signature, "body and date of the signature"),
-    "foreign_columns": Place(
+PLACES: Mapping[str, RulePlace] = {
+    "start": RulePlace(lambda case: (case.context.start(),), "the title, else the first character"),
+    "end": RulePlace(_end, "the end of the text"),
+    "period": RulePlace(_period, "the statistical period"),
+    "date": RulePlace(_date, "the date of the signature"),
+    "published": RulePlace(_published, "the day on which a portal published it"),
+    "second": RulePlace(_second, "the title of a second report in the file"),
+    "traditional": RulePlace(_traditional, "headings and labels in traditional characters"),
+    "signature": RulePlace(_signature, "body and date of the signature"),
+    "foreign_columns": RulePlace(
         lambda case: first_mark(foreign_marks(case)), "the first printed column that the report's form lacks"
     ),
-    "bad_bytes": Place(
+    "bad_bytes": RulePlace(
         lambda case: tuple(Spot(at, at + 1) for at in case.context.report.source.bad),
         "each byte that is no UTF-8",
     ),
-    "handling": Place(_handling, "the rows of 其他处理"),
-    "heading_number": Place(_heading_number, "the number of the heading with the mark behind it", "heading"),
-    "heading_title": Place(_heading_title, "the heading without its number", "heading"),
-    "copy": Place(_copy, "where the second copy of the table begins", "table"),
-    "unreadable": Place(
+    "handling": RulePlace(_handling, "the rows of 其他处理"),
+    "heading_number": RulePlace(
+        _heading_number, "the number of the heading with the mark behind it", "heading"
+    ),
+    "heading_title": RulePlace(_heading_title, "the heading without its number", "heading"),
+    "copy": RulePlace(_copy, "where the second copy of the table begins", "table"),
+    "unreadable": RulePlace(
         lambda case: tuple(Spot(loose.start, loose.end, loose.row) for loose in unreadable_of(case)),
         "figures of the table that could not be bound",
         "table",
     ),
-    "groups": Place(
+    "groups": RulePlace(
         lambda case: tuple(Spot(entry.label.start, entry.label.end) for entry in groups_of(case)),
         "group labels of the table that carry values",
         "table",

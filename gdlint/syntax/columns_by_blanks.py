@@ -20,7 +20,7 @@ _NEAR = 2
 """columns by which the pieces of one label may be indented differently"""
 
 
-class Piece(NamedTuple):
+class SpacedText(NamedTuple):
     """A text in a line, and the column (in characters, from 0) in which it begins."""
 
     cell: Cell
@@ -35,7 +35,7 @@ class Piece(NamedTuple):
 class Spread(NamedTuple):
     """A line: the texts before its figures (parted by two blanks or more), and its figures."""
 
-    texts: tuple[Piece, ...]
+    texts: tuple[SpacedText, ...]
     figures: tuple[Cell, ...] = ()
 
 
@@ -43,7 +43,7 @@ def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
     """The texts and figures of a line; a line that is one label as a whole is one text."""
     if role_of(line.content, vocabulary) & Role.OFFICIAL:
         cell = cell_at(line.text, line.start)
-        return Spread((Piece(cell, cell.start - line.start),))
+        return Spread((SpacedText(cell, cell.start - line.start),))
     tokens = [cell_at(found.group(), line.start + found.start()) for found in _TOKEN.finditer(line.text)]
     first = len(tokens)
     while first and role_of(tokens[first - 1].text, vocabulary) & Role.VALUE:
@@ -54,24 +54,27 @@ def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
     return Spread(tuple(_texts(line, end)), tuple(tokens[first:]))
 
 
-def _texts(line: Line, end: int) -> Iterator[Piece]:
+def _texts(line: Line, end: int) -> Iterator[SpacedText]:
     start = 0
     for gap in [*_GAP.finditer(line.text, 0, end), None]:
         cell = cell_at(line.text[start : gap.start() if gap else end], line.start + start)
         if cell.text:
-            yield Piece(cell, cell.start - line.start)
+            yield SpacedText(cell, cell.start - line.start)
         start = gap.end() if gap else end
 
 
-def joined(pieces: Sequence[Piece]) -> Cell:
+def joined(pieces: Sequence[SpacedText]) -> Cell:
     """Pieces of one label as one cell, which stands where the first of them stands."""
     first = pieces[0].cell
     return first._replace(text="".join(piece.cell.text for piece in pieces))
 
 
 def label_of(
-    above: Sequence[Piece], own: Sequence[Piece], below: Sequence[Piece], vocabulary: Vocabulary
-) -> list[Piece]:
+    above: Sequence[SpacedText],
+    own: Sequence[SpacedText],
+    below: Sequence[SpacedText],
+    vocabulary: Vocabulary,
+) -> list[SpacedText]:
     """The pieces of a row's label among the texts before, beside and behind its figures; none where that is not certain.
 
     They make up an official label in the order of the text; between them may stand others (a margin in single glyphs, the
@@ -96,7 +99,7 @@ def label_of(
     return [must] if must and not near else []
 
 
-def _is_unknown(piece: Piece, vocabulary: Vocabulary) -> bool:
+def _is_unknown(piece: SpacedText, vocabulary: Vocabulary) -> bool:
     """No glyph of a margin and no part of an official label: the misprinted label of another row, maybe."""
     word = plain(piece.cell.text)
     return len(word) > _NEAR and not any(word in label for label in vocabulary.labels)
@@ -109,8 +112,8 @@ def _row_words(vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(sorted(words, key=len, reverse=True))
 
 
-def _spelling(word: str, texts: Sequence[Piece], must: Piece | None) -> list[Piece]:
-    used, place = list[Piece](), 0
+def _spelling(word: str, texts: Sequence[SpacedText], must: SpacedText | None) -> list[SpacedText]:
+    used, place = list[SpacedText](), 0
     for piece in texts:
         text = plain(piece.cell.text)
         if text and word.startswith(text, place):
@@ -143,13 +146,13 @@ def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
     return [*(piece.cell for piece in over), *cells]
 
 
-def _are_apart(pieces: Sequence[Piece]) -> bool:
+def _are_apart(pieces: Sequence[SpacedText]) -> bool:
     """No piece stands over another one: each has columns of its own."""
     ordered = sorted(pieces, key=attrgetter("column"))
     return not any(_overlap(one, other) for one, other in pairwise(ordered))
 
 
-def _part_of_corner(piece: Piece, vocabulary: Vocabulary) -> bool:
+def _part_of_corner(piece: SpacedText, vocabulary: Vocabulary) -> bool:
     word = plain(piece.cell.text)
     return len(word) > _NEAR and any(
         word in head and len(word) < len(head) for head in _long_heads(vocabulary)
@@ -162,9 +165,9 @@ def _long_heads(vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(word for word, role in vocabulary.labels.items() if role & Role.HEAD and len(word) > 12)
 
 
-def _stacked(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[list[Piece]]:
+def _stacked(pieces: Sequence[SpacedText], vocabulary: Vocabulary) -> list[list[SpacedText]]:
     """Pieces that stand over each other, from left to right."""
-    stacks: list[list[Piece]] = []
+    stacks: list[list[SpacedText]] = []
     atoms = [atom for piece in pieces for atom in _atoms(piece, vocabulary)]
     for atom in sorted(atoms, key=lambda atom: atom.column):
         fitting = next((s for s in stacks if any(_overlap(atom, other) for other in s)), None)
@@ -175,21 +178,21 @@ def _stacked(pieces: Sequence[Piece], vocabulary: Vocabulary) -> list[list[Piece
     return [sorted(stack, key=lambda atom: atom.cell.start) for stack in stacks]
 
 
-def _overlap(one: Piece, other: Piece) -> bool:
+def _overlap(one: SpacedText, other: SpacedText) -> bool:
     return one.column < other.end and other.column < one.end
 
 
-def _atoms(piece: Piece, vocabulary: Vocabulary) -> list[Piece]:
+def _atoms(piece: SpacedText, vocabulary: Vocabulary) -> list[SpacedText]:
     """The words of a header's text, parted by single blanks; single glyphs side by side are one word (总 计)."""
     if role_of(piece.cell.text, vocabulary) & Role.COLUMN:
         return [piece]
-    atoms: list[Piece] = []
+    atoms: list[SpacedText] = []
     for found in _TOKEN.finditer(piece.cell.text):
         cell = Cell(found.group(), piece.cell.start + found.start(), piece.cell.start + found.end())
         column = piece.column + found.start()
         last = atoms[-1] if atoms else None
         if last and len(cell.text) == 1 and len(last.cell.text) == 1 and column - last.end == 1:
-            atoms[-1] = Piece(Cell(last.cell.text + cell.text, last.cell.start, cell.end), last.column)
+            atoms[-1] = SpacedText(Cell(last.cell.text + cell.text, last.cell.start, cell.end), last.column)
         else:
-            atoms.append(Piece(cell, column))
+            atoms.append(SpacedText(cell, column))
     return atoms

@@ -27,14 +27,14 @@ _UNBROKEN = 50
 """letters without a pause, which sentences hardly ever have, and joined tables always"""
 
 
-class Mark(NamedTuple):
+class LabelSpan(NamedTuple):
     """An official label: where it begins and ends, brackets included."""
 
     start: int
     end: int
 
 
-def marks_in(text: str, vocabulary: Vocabulary) -> list[Mark]:
+def marks_in(text: str, vocabulary: Vocabulary) -> list[LabelSpan]:
     """The official labels in a text, from left to right, the longest at each place.
 
     A digit right before a label is part of it only where the label's number stands off from its words (`2.其他`), else
@@ -42,7 +42,7 @@ def marks_in(text: str, vocabulary: Vocabulary) -> list[Mark]:
     """
     places = [place for place, char in enumerate(text.translate(WIDE)) if char.isalnum()]
     word = "".join(text[place] for place in places).translate(WIDE)
-    labels, found, place = _labels(vocabulary), list[Mark](), 0
+    labels, found, place = _labels(vocabulary), list[LabelSpan](), 0
     while match := labels.search(word, place):
         first = match.start()
         if word[first].isdigit() and places[first + 1] == places[first] + 1:
@@ -73,12 +73,12 @@ def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile("|".join(branches))
 
 
-def _with_brackets(text: str, start: int, end: int) -> Mark:
+def _with_brackets(text: str, start: int, end: int) -> LabelSpan:
     while end < len(text) and text[end] in _CLOSING:
         end += 1
     while start and text[start - 1] in _OPENING:
         start -= 1
-    return Mark(start, end)
+    return LabelSpan(start, end)
 
 
 def may_hold_table(text: str, vocabulary: Vocabulary) -> bool:
@@ -95,14 +95,14 @@ def may_hold_table(text: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[Mark]:
+def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[LabelSpan]:
     """The stretches of a text in which labels and figures touch each other, and nothing else stands."""
-    run: list[Mark] = []
+    run: list[LabelSpan] = []
     for mark in [*marks_in(text, vocabulary), None]:
         if run and (mark is None or _is_text(text[run[-1].end : mark.start])):
             if _is_table(text, run):
                 behind = FIGURES.match(text, run[-1].end)
-                yield Mark(run[0].start, behind.end() if behind else run[-1].end)
+                yield LabelSpan(run[0].start, behind.end() if behind else run[-1].end)
             run = []
         if mark:
             run.append(mark)
@@ -112,7 +112,7 @@ def _is_text(between: str) -> bool:
     return (len(between) > _FARTHEST and not FIGURES.fullmatch(between)) or bool(END.search(between))
 
 
-def _is_table(text: str, run: list[Mark]) -> bool:
+def _is_table(text: str, run: list[LabelSpan]) -> bool:
     if len(run) < _LEAST_LABELS:
         return False
     between = [text[a.end : b.start] for a, b in pairwise(run)]

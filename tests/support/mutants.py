@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from gdlint import api
 from gdlint.engine.definition import CaseForm, Definition
-from gdlint.expressions.nodes import Call, Cell, Items, Literal, Name, Node, Operation
+from gdlint.expressions.nodes import Call, CellNode, Items, Literal, NameNode, Node, Operation
 
 _OTHER_OPERATOR: Final = {
     "==": "!=",
@@ -117,7 +117,7 @@ def _of_node(node: Node, keys: Keys) -> Iterator[Change]:
         yield from ((node._replace(arguments=inner), what) for inner, what in _inside(node.arguments, keys))
     elif isinstance(node, Items):
         yield from ((node._replace(items=items), what) for items, what in _inside(node.items, keys))
-    elif isinstance(node, Cell):
+    elif isinstance(node, CellNode):
         inside = neighbours(node.table, None)
         for key in ("row", "column"):
             yield from ((_with(node, key, new), what) for new, what in _here(getattr(node, key), inside))
@@ -139,8 +139,8 @@ def _here(node: Any, keys: Keys) -> Iterator[Change]:
             new = str(int(node.value) + step) if str(node.value).isdigit() else ""
             if new:
                 yield node._replace(value=new), f"{node.value} to {new}"
-    elif isinstance(node, Name) and node.name in keys:
-        yield Name(keys[node.name]), f"{node.name} to {keys[node.name]}"
+    elif isinstance(node, NameNode) and node.name in keys:
+        yield NameNode(keys[node.name]), f"{node.name} to {keys[node.name]}"
     elif isinstance(node, Items) or (isinstance(node, Call) and node.function == "sum"):
         parts = node.items if isinstance(node, Items) else node.arguments
         for n in range(len(parts) if len(parts) > 1 else 0):

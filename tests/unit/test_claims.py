@@ -6,7 +6,7 @@ import pytest
 
 from gdlint import api
 from gdlint.claims.figures import Relation
-from gdlint.claims.reading import Passage
+from gdlint.claims.reading import PassageReading
 from gdlint.claims.setting import Speaker
 from gdlint.claims.words import spelled, spelled_out, words, words_from
 from gdlint.data import builtin
@@ -20,7 +20,7 @@ REQUESTS: Final = "（二）依申请公开。"
 
 def read(text: str, speaker: Speaker = BUREAU, place: str = "overall") -> list[Claim]:
     """A passage in, its claims out."""
-    return list(Passage(text, place, 0, speaker, words()).claims())
+    return list(PassageReading(text, place, 0, speaker, words()).claims())
 
 
 def said(text: str, speaker: Speaker = BUREAU) -> list[tuple[str, Any]]:
@@ -34,7 +34,7 @@ def said(text: str, speaker: Speaker = BUREAU) -> list[tuple[str, Any]]:
 
 def related(text: str) -> list[Relation]:
     """A passage in, how its figures go together out."""
-    passage = Passage(text, "overall", 0, BUREAU, words())
+    passage = PassageReading(text, "overall", 0, BUREAU, words())
     list(passage.claims())
     return passage.relations
 

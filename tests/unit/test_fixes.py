@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from gdlint import api
-from gdlint.engine.fixing import sound_fix
+from gdlint.engine.rule_fixes import sound_fix
 from gdlint.engine.run import run
 from gdlint.fixes.edits import applied, history_of
 from gdlint.model.fix import Edit, Fix

@@ -13,7 +13,7 @@ _OTHERWISE = "[是、）)]"
 """how a number that seems to be left out may stand there all the same"""
 
 
-class Member(NamedTuple):
+class SeriesMember(NamedTuple):
     """A number of a series and where it stands; the number before it (0 for the first), whether one is left out between them,
     and whether the same number stands there again."""
 
@@ -25,26 +25,26 @@ class Member(NamedTuple):
     again: bool
 
 
-def members(text: str) -> Iterator[Member]:
+def members(text: str) -> Iterator[SeriesMember]:
     """The numbers of series that begin in a text: 一 begins one, and what goes on an outer one ends those within it."""
-    open_series: list[Member] = []
+    open_series: list[SeriesMember] = []
     for found in _MEMBER.finditer(text):
         value = read_number(found["han"] or "一").value
         if not isinstance(value, int):
             continue
         if value == 1:
-            open_series.append(Member(*found.span("number"), 1, 0, False, False))
+            open_series.append(SeriesMember(*found.span("number"), 1, 0, False, False))
             yield open_series[-1]
         elif open_series:
             before = _gone_on(open_series, value)
             between = text[before.end : found.start("number")]
             gap = before.value < value - 1 and not _stands_in(between, value - 1)
             again = before.value == value
-            open_series[-1] = Member(*found.span("number"), value, before.value, gap, again)
+            open_series[-1] = SeriesMember(*found.span("number"), value, before.value, gap, again)
             yield open_series[-1]
 
 
-def _gone_on(open_series: list[Member], value: int) -> Member:
+def _gone_on(open_series: list[SeriesMember], value: int) -> SeriesMember:
     """The last number of the series that a number goes on, or else of the innermost; those inside it end."""
     depths = range(len(open_series), 0, -1)
     depth = next((n for n in depths if open_series[n - 1].value == value - 1), len(open_series))

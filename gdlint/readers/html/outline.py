@@ -17,7 +17,7 @@ _PROSE = 120
 """letters; a row of one cell with more of them is text"""
 
 
-class Line(NamedTuple):
+class OutlineLine(NamedTuple):
     """A line of the page as it is seen: how it begins, the step of its first text, and the steps of the elements around it."""
 
     text: str
@@ -48,7 +48,7 @@ class TableOutline(NamedTuple):
         return sum(1 for _ in takewhile(lambda row: not row.is_text, below))
 
 
-def lines_of(steps: Sequence[Step]) -> Iterator[Line]:
+def lines_of(steps: Sequence[Step]) -> Iterator[OutlineLine]:
     """The lines of a page that have text."""
     around: list[int] = []
     text, first, where = "", 0, tuple[int, ...]()
@@ -59,17 +59,17 @@ def lines_of(steps: Sequence[Step]) -> Iterator[Line]:
             text = (text + node.data[: 4 * _LONGEST].strip())[:_LONGEST]
             continue
         if kind != "comment" and (node.tag in BLOCKS or node.tag == "br") and text:
-            yield Line(text, first, where)
+            yield OutlineLine(text, first, where)
             text = ""
         if kind == "open":
             around.append(n)
         elif kind == "close":
             around.pop()
     if text:
-        yield Line(text, first, where)
+        yield OutlineLine(text, first, where)
 
 
-def report_range(steps: Sequence[Step], lines: Sequence[Line]) -> tuple[int, int]:
+def report_range(steps: Sequence[Step], lines: Sequence[OutlineLine]) -> tuple[int, int]:
     """The steps of the report: the deepest element that holds all headings, and what stands between the title above it and
     itself. The whole page where there are no headings."""
     headings = [line for line in lines if is_heading(line.text)]

@@ -11,7 +11,7 @@ from gdlint.readers.html.encoding import decoded
 from gdlint.readers.html.head import facts_of
 from gdlint.readers.html.outline import TableOutline, lines_of, report_range, tables_of
 from gdlint.readers.html.walk import BLOCKS, CELLS, Node, Step, attribute, steps
-from gdlint.readers.html.writer import Writer
+from gdlint.readers.html.writer import PageBuilder
 
 MOST_TAGS = 60_000
 """the largest page of a report that is known has some thousands"""
@@ -43,7 +43,7 @@ class _Writing:
     """Steps of a page on their way to text and grids."""
 
     def __init__(self, file: str, tables: dict[int, TableOutline]) -> None:
-        self.writer = Writer(file)
+        self.writer = PageBuilder(file)
         self.grids: list[StatedGrid] = []
         self._tables = tables
         self._table: TableOutline | None = None

@@ -10,7 +10,7 @@ _SPACE = frozenset(" \t\n\f")
 _WIDE = 0x2E80
 
 
-class Writer:
+class PageBuilder:
     """Text that grows: blanks are put together as a browser does, blocks stand in lines of their own."""
 
     def __init__(self, file: str) -> None:

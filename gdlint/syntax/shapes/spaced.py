@@ -8,7 +8,7 @@ from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.cell_rows import is_piece, make_row, may_be_cell
-from gdlint.syntax.columns_by_blanks import Piece, Spread, header_of, joined, label_of, spread_of
+from gdlint.syntax.columns_by_blanks import SpacedText, Spread, header_of, joined, label_of, spread_of
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 
 _LONGEST_PIECE = 60
@@ -88,7 +88,7 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
     """The rows of a run, and the index of the last line that belongs to one of them."""
     run, last, begin = next(scan.runs), 0, 0
     made: list[list[Cell]] = []
-    used: set[Piece] = set()
+    used: set[SpacedText] = set()
     valued = [n for n, spread in enumerate(spreads) if spread.figures]
     nobodys = False
     for n, following in pairwise([*valued, len(spreads)]):
@@ -116,7 +116,7 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
     return rows, last
 
 
-def _names_row(scan: Scan, pieces: Sequence[Piece]) -> bool:
+def _names_row(scan: Scan, pieces: Sequence[SpacedText]) -> bool:
     return any(scan.role(piece.cell.text) & Role.ROW for piece in pieces)
 
 
@@ -125,8 +125,8 @@ def _holds(spread: Spread, cell: Cell) -> bool:
 
 
 def _between(
-    scan: Scan, spreads: Sequence[Spread], used: Container[Piece]
-) -> tuple[list[list[Cell]], list[Piece]]:
+    scan: Scan, spreads: Sequence[Spread], used: Container[SpacedText]
+) -> tuple[list[list[Cell]], list[SpacedText]]:
     """What stands between two rows of figures: clauses, headers and labels without figures, then pieces of the label of
     the row below."""
     made: list[list[Cell]] = []
@@ -143,7 +143,7 @@ def _between(
     return [*made, *header], behind
 
 
-def _header(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[list[Cell]], list[Piece]]:
+def _header(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[list[Cell]], list[SpacedText]]:
     """The header among some lines of text as one row (none where there is no header), and what stands behind it."""
     first = next((n for n, spread in enumerate(spreads) if _heads(scan, spread)), None)
     if first is None:
@@ -173,9 +173,9 @@ def _head_words(vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(word for word, role in vocabulary.labels.items() if role & Role.HEADING)
 
 
-def _before_heads(scan: Scan, spreads: Sequence[Spread]) -> list[Piece]:
+def _before_heads(scan: Scan, spreads: Sequence[Spread]) -> list[SpacedText]:
     """The texts below a row, as far as they may go on with its label."""
-    texts: list[Piece] = []
+    texts: list[SpacedText] = []
     for spread in spreads:
         if any(scan.role(piece.cell.text) & Role.CLAUSE for piece in spread.texts) or _heads(scan, spread):
             break
@@ -183,18 +183,20 @@ def _before_heads(scan: Scan, spreads: Sequence[Spread]) -> list[Piece]:
     return texts
 
 
-def _label(scan: Scan, above: Sequence[Piece], own: Sequence[Piece], below: Sequence[Piece]) -> list[Piece]:
+def _label(
+    scan: Scan, above: Sequence[SpacedText], own: Sequence[SpacedText], below: Sequence[SpacedText]
+) -> list[SpacedText]:
     if own and scan.role(own[-1].cell.text) & Role.ROW:
         return [own[-1]]
     return label_of(above, own, below, scan.vocabulary)
 
 
-def _row_cells(scan: Scan, spread: Spread, label: Sequence[Piece]) -> list[Cell]:
+def _row_cells(scan: Scan, spread: Spread, label: Sequence[SpacedText]) -> list[Cell]:
     """The labels of a row: those of groups beside it, and its own."""
     groups = [piece.cell for piece in spread.texts[:-1] if scan.role(piece.cell.text) & Role.GROUP]
     return [*groups, joined(label)] if label else []
 
 
-def _alone(scan: Scan, pieces: Sequence[Piece], used: Container[Piece]) -> list[list[Cell]]:
+def _alone(scan: Scan, pieces: Sequence[SpacedText], used: Container[SpacedText]) -> list[list[Cell]]:
     """Official labels of rows without figures."""
     return [[piece.cell] for piece in pieces if piece not in used and scan.role(piece.cell.text) & Role.ROW]

@@ -1,8 +1,8 @@
 """Spoil reports by chance and see whether anything breaks: `python tests/fuzz.py [--executions N] [--seed S] [--processes P]`.
 
-Each text (see `support/mutations.py`) is linted and held against the invariants of `support/invariants.py`; besides, no run may
-raise, or take more than two seconds. What is found is made as small as it can be and written to `--finds`, one file for each
-kind of find. Exit status 1 where there is any.
+Each text (see `support/mutations.py`), or with `--reader FORMAT` each file (`support/spoilt_files.py`), is linted and held against
+the invariants of `support/invariants.py`; besides, no run may raise, or take more than two seconds. What is found is written to
+`--finds`, one file for each kind of find, a text made as small as it can be. Exit status 1 where there is any.
 """
 
 import argparse
@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from gdlint.readers.text import read_bytes  # noqa: E402
 from support.invariants import INVARIANTS, run  # noqa: E402
 from support.mutations import spoilt  # noqa: E402
+from support.spoilt_files import READERS  # noqa: E402
 
 LONGEST_RUN = 2.0
 """seconds of CPU"""
@@ -40,11 +41,11 @@ class Find(NamedTuple):
     content: str | bytes
 
 
-def finds_in(content: str | bytes, names: tuple[str, ...]) -> Iterator[Find]:
-    """What is wrong with the run of a content, by some invariants."""
+def finds_in(content: str | bytes, names: tuple[str, ...], file: str | None = None) -> Iterator[Find]:
+    """What is wrong with the run of a content, by some invariants; of one that a file of some name holds."""
     begin = time.process_time()
     try:
-        found = run(content)
+        found = run(content, file)
         taken = time.process_time() - begin
         if taken > LONGEST_RUN:
             yield Find("slow", "slow", f"{taken:.1f} s", content)
@@ -58,13 +59,14 @@ def finds_in(content: str | bytes, names: tuple[str, ...]) -> Iterator[Find]:
         yield Find("raises", f"raises {place}", f"{error!r} in {frame.filename}:{frame.lineno}", content)
 
 
-def fuzzed(seed: int, executions: int) -> tuple[int, list[Find]]:
-    """So many texts from a seed, and the first find of each kind."""
+def fuzzed(seed: int, executions: int, reader: str = "text") -> tuple[int, list[Find]]:
+    """So many contents from a seed, and the first find of each kind."""
     found: dict[str, Find] = {}
+    spoil, file = (spoilt, None) if reader == "text" else (READERS[reader], f"a.{reader}")
     for number in range(executions):
-        content = spoilt(random.Random(f"{seed} {number}"))
+        content = spoil(random.Random(f"{seed} {number}"))
         names = tuple(name for name in INVARIANTS if not number % SELDOM.get(name, 1))
-        for find in finds_in(content, names):
+        for find in finds_in(content, names, file):
             found.setdefault(find.kind, find)
     return executions, list(found.values())
 
@@ -100,10 +102,10 @@ def _reduced(items: list[str], holds: Callable[[list[str]], bool], until: float)
     return items
 
 
-def written(find: Find, folder: Path) -> Path:
+def written(find: Find, folder: Path, suffix: str = "txt") -> Path:
     """Where a find was written to."""
     name = "".join(letter if letter.isalnum() else "-" for letter in find.kind)[:80]
-    path = folder / f"{name}.txt"
+    path = folder / f"{name}.{suffix}"
     data = find.content.encode("utf-8", "surrogatepass") if isinstance(find.content, str) else find.content
     path.write_bytes(data)
     return path
@@ -114,6 +116,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument(
+        "--reader", choices=("text", *READERS), default="text", help="the format of the files"
+    )
     parser.add_argument("--executions", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--processes", type=int, default=1)
@@ -122,16 +127,21 @@ def main() -> int:
     arguments = parser.parse_args()
     batches = -(-arguments.executions // arguments.batch)
     seeds = range(arguments.seed, arguments.seed + batches)
+    suffix = "txt" if arguments.reader == "text" else arguments.reader
     known: dict[str, Find] = {}
     done = 0
     with ProcessPoolExecutor(arguments.processes) as pool:
-        for number, found in pool.map(fuzzed, seeds, [arguments.batch] * batches):
+        for number, found in pool.map(
+            fuzzed, seeds, [arguments.batch] * batches, [arguments.reader] * batches
+        ):
             done += number
             for find in found:
                 if find.kind not in known:
-                    known[find.kind] = small = smaller(find)
+                    known[find.kind] = small = smaller(find) if suffix == "txt" else find
                     arguments.finds.mkdir(parents=True, exist_ok=True)
-                    print(f"{small.kind}: {small.said}: {written(small, arguments.finds)}", flush=True)
+                    print(
+                        f"{small.kind}: {small.said}: {written(small, arguments.finds, suffix)}", flush=True
+                    )
             print(f"{done} texts, {len(known)} kinds of finds", file=sys.stderr, flush=True)
     print(f"{done} texts, {len(known)} kinds of finds")
     return int(bool(known))

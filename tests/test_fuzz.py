@@ -7,12 +7,21 @@ import pytest
 
 import fuzz
 from support.invariants import INVARIANTS, Run
+from support.spoilt_files import READERS
 
 TEXTS = 60
+FILES = 15
 
 
 def test_spoilt_reports_break_nothing() -> None:
     _, found = fuzz.fuzzed(0, TEXTS)
+    assert [(find.kind, find.said) for find in found if find.invariant != "slow"] == []
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_spoilt_files_break_nothing(reader: str) -> None:
+    pytest.importorskip("docx")
+    _, found = fuzz.fuzzed(0, FILES, reader)
     assert [(find.kind, find.said) for find in found if find.invariant != "slow"] == []
 
 

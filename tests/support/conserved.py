@@ -57,10 +57,12 @@ def _of_rows(report: Report, text: str) -> str:
 def _of_loose(loose: Loose, text: str) -> Iterator[Span]:
     at = loose.start
     for item in loose.texts:
-        place = text.find(item, at, loose.end) if item else -1
-        if place >= 0 and any(map(str.isdigit, item)):
-            yield place, place + len(item)
-        at = max(place + len(item), at)
+        # A cell of several lines is one text.
+        printed = re.compile(r"\s+".join(map(re.escape, item.split())))
+        found = printed.search(text, at, loose.end) if item.strip() else None
+        if found and any(map(str.isdigit, item)):
+            yield found.span()
+        at = max(found.end() if found else at, at)
 
 
 def _words(report: Report) -> Iterator[Span]:

@@ -28,6 +28,8 @@ class Run(NamedTuple):
 
     content: str | bytes
     result: api.Result
+    file: str | None = None
+    """the name of the file that holds it"""
 
     @property
     def report(self) -> Report:
@@ -40,9 +42,9 @@ class Run(NamedTuple):
         return self.report.source.text or ""
 
 
-def run(content: str | bytes) -> Run:
-    """Lint a content."""
-    return Run(content, api.lint(content))
+def run(content: str | bytes, name: str | None = None) -> Run:
+    """Lint a content, or one that a file of some name holds."""
+    return Run(content, api.lint(content, name) if name else api.lint(content), name)
 
 
 def spans(found: Run) -> Iterator[str]:
@@ -75,7 +77,7 @@ def written(found: Run) -> Iterator[str]:
 
 def same_again(found: Run) -> Iterator[str]:
     """Another run says the same."""
-    if _as_json(found) != _as_json(run(found.content)):
+    if _as_json(found) != _as_json(run(found.content, found.file)):
         yield "another run says something else"
 
 

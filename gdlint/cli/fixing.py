@@ -24,7 +24,7 @@ class Fixing:
         self.session, self.request, self.unsafe = session, request, unsafe
         self.shows = shows
         """where the diff goes in place of the files"""
-        self.findings = self.files = self.refused = 0
+        self.findings = self.files = self.refused = self.held = 0
 
     def result(self, job: Job, path: Path) -> FileResult | None:
         """What is found in a file once it is fixed; with a diff, what is found in it now. None for a file that cannot be
@@ -35,6 +35,7 @@ class Fixing:
         if not (job.named or made.before.is_report):
             return made.before
         self.refused += len(made.refused)
+        self.held += len(made.held)
         if made.data is None:
             return made.before
         if self.shows is not None:
@@ -52,6 +53,8 @@ class Fixing:
         say(key, lang, n=self.findings, files=self.files)
         if self.refused:
             say("not-fixed", lang, n=self.refused)
+        if self.held:
+            say("held", lang, n=self.held)
 
     def _as_it_is(self, job: Job, path: Path) -> FileResult:
         source = read(job, self.request.stdin_name, self.session)

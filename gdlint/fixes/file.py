@@ -13,7 +13,8 @@ from gdlint.model.source import Source
 
 class FixedFile(NamedTuple):
     """A file that was fixed: the results before and after, its new bytes (None: there is nothing to write), the edits of the
-    canonical text that they come from, the findings that were fixed, and those whose place cannot be written."""
+    canonical text that they come from, the findings that were fixed, those whose place cannot be written, and those whose fix would
+    bring others."""
 
     before: FileResult
     after: FileResult
@@ -21,6 +22,7 @@ class FixedFile(NamedTuple):
     edits: tuple[Edit, ...]
     fixed: tuple[Finding, ...]
     refused: tuple[Finding, ...]
+    held: tuple[Finding, ...] = ()
 
 
 def fixed_file(
@@ -34,9 +36,11 @@ def fixed_file(
     writer = writer_of(data, before.report.source)
     outcome = fixed(before, check, writer, unsafe=unsafe)
     if writer is None or not outcome.edits:
-        return FixedFile(before, before, None, (), (), outcome.refused)
+        return FixedFile(before, before, None, (), (), outcome.refused, outcome.held)
     written = writer.write(outcome.edits)
     again = read(written)
     if again.text != outcome.text:
         return FixedFile(before, before, None, (), (), wanted)
-    return FixedFile(before, check(again), written, outcome.edits, outcome.fixed, outcome.refused)
+    return FixedFile(
+        before, check(again), written, outcome.edits, outcome.fixed, outcome.refused, outcome.held
+    )

@@ -1,6 +1,7 @@
 """Fixing a report round by round: each round makes the fixes that go together, and checks what came of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from gdlint.fixes.edits import History, Taken, applied, moved
@@ -15,35 +16,54 @@ from gdlint.model.source import Source, line_starts
 ROUNDS = 20
 """a report that goes on to change after so many is left as it is then"""
 
+ALONE = 50
+"""fixes that are tried one by one where those of a round bring findings"""
+
 Check = Callable[[Source], FileResult]
 
 
 class FixOutcome(NamedTuple):
-    """What came of the rounds: the text, the edits of the first text that lead to it, what was fixed, and the findings whose
-    place in the file cannot be written."""
+    """What came of the rounds: the text, the edits of the first text that lead to it, what was fixed, the findings whose place in
+    the file cannot be written, and those whose fix would bring others."""
 
     text: str
     edits: tuple[Edit, ...]
     fixed: tuple[Finding, ...]
     refused: tuple[Finding, ...]
+    held: tuple[Finding, ...]
+
+
+class _State(NamedTuple):
+    """Where a report is on its way: what is found in it, the edits so far, and what was fixed."""
+
+    result: FileResult
+    history: History = History()
+    fixed: tuple[Finding, ...] = ()
+
+
+class _Choice(NamedTuple):
+    """The fixes of a round, and the findings whose place cannot be written."""
+
+    fixes: list[tuple[Finding, Fix]]
+    refused: list[Finding]
 
 
 def fixed(result: FileResult, check: Check, writer: Writer | None, *, unsafe: bool) -> FixOutcome:
     """Fix what was found in a report, again and again, until nothing more is to be fixed."""
-    source, history = result.report.source, History()
-    done: list[Finding] = []
-    refused: list[Finding] = []
+    first = result.report.source.text or ""
+    state, held = _State(result), dict[str, Finding]()
+    choice = _chosen(state, writer, held, unsafe=unsafe)
     for _ in range(ROUNDS):
-        refused.clear()
-        chosen = list(_chosen(result.findings, history, writer, refused, unsafe=unsafe))
-        if not chosen:
+        if not choice.fixes:
             break
-        edits = sorted(edit for _, fix in chosen for edit in fix.edits)
-        done += (finding for finding, _ in chosen)
-        history = history.with_edits(edits)
-        source = edited(source, edits)
-        result = check(source)
-    return FixOutcome(source.text or "", history.edits, tuple(done), tuple(refused))
+        made = _made(state, choice.fixes, check)
+        if _is_worse(state.result, made.result):
+            made = _one_by_one(state, check, writer, held, unsafe=unsafe)
+        state = made
+        choice = _chosen(state, writer, held, unsafe=unsafe)
+    edits = tuple(edit for edit in state.history.edits if first[edit.start : edit.end] != edit.text)
+    text = state.result.report.source.text or ""
+    return FixOutcome(text, edits, state.fixed, tuple(choice.refused), tuple(held.values()))
 
 
 def fix_of(finding: Finding, *, unsafe: bool) -> Fix | None:
@@ -51,29 +71,50 @@ def fix_of(finding: Finding, *, unsafe: bool) -> Fix | None:
     return finding.fix if finding.fix and (finding.fix.safe or unsafe) else None
 
 
-def _chosen(
-    findings: Iterable[Finding],
-    history: History,
-    writer: Writer | None,
-    refused: list[Finding],
-    *,
-    unsafe: bool,
-) -> Iterator[tuple[Finding, Fix]]:
+def _one_by_one(
+    state: _State, check: Check, writer: Writer | None, held: dict[str, Finding], *, unsafe: bool
+) -> _State:
+    """The report with fixes that were made each by itself; one that brings findings is held."""
+    for _ in range(ALONE):
+        alone = _chosen(state, writer, held, unsafe=unsafe).fixes[:1]
+        if not alone:
+            break
+        made = _made(state, alone, check)
+        if _is_worse(state.result, made.result):
+            held[alone[0][0].fingerprint] = alone[0][0]
+        else:
+            state = made
+    return state
+
+
+def _made(state: _State, fixes: Sequence[tuple[Finding, Fix]], check: Check) -> _State:
+    edits = sorted(edit for _, fix in fixes for edit in fix.edits)
+    result = check(edited(state.result.report.source, edits))
+    done = (*state.fixed, *(finding for finding, _ in fixes))
+    return _State(result, state.history.with_edits(edits), done)
+
+
+def _is_worse(before: FileResult, after: FileResult) -> bool:
+    """Rules speak more often than before."""
+    said, says = (Counter(finding.code for finding in result.findings) for result in (before, after))
+    return bool(says - said)
+
+
+def _chosen(state: _State, writer: Writer | None, held: Mapping[str, Finding], *, unsafe: bool) -> _Choice:
     """The fixes of a round: of those that overlap the first, the others in a later round."""
-    taken = Taken()
-    for finding in findings:
+    taken, choice = Taken(), _Choice([], [])
+    for finding in state.result.findings:
         fix = fix_of(finding, unsafe=unsafe)
-        if fix is None:
+        if fix is None or (held and finding.fingerprint in held):
             continue
-        places = [history.in_first(edit) for edit in fix.edits]
-        if writer is None or not all(writer.fits(edit) for edit, _ in places):
-            refused.append(finding)
-            continue
-        stretches = [(edit.start, edit.end) for edit, _ in places]
-        if all(taken.is_free(*stretch) for stretch in stretches):
-            for stretch in stretches:
-                taken.take(*stretch)
-            yield finding, fix
+        places = [state.history.in_first(edit)[0] for edit in fix.edits]
+        if writer is None or not all(map(writer.fits, places)):
+            choice.refused.append(finding)
+        elif all(taken.is_free(edit.start, edit.end) for edit in places):
+            for edit in places:
+                taken.take(edit.start, edit.end)
+            choice.fixes.append((finding, fix))
+    return choice
 
 
 def edited(source: Source, edits: Sequence[Edit]) -> Source:

@@ -57,6 +57,10 @@ SAID: Mapping[str, Words] = {
         "zh": "{n} 个问题所在之处不能写回原文件，没有修改",
         "en": "{n} finding(s) not fixed: their place in the file cannot be written",
     },
+    "held": {
+        "zh": "{n} 个问题改了会带出别的问题，没有修改",
+        "en": "{n} finding(s) not fixed: to fix them would bring others",
+    },
     "fix-stdin": {
         "zh": "--fix 修改文件；标准输入只能用 --diff 查看",
         "en": "--fix changes files: for standard input use --diff",

@@ -110,11 +110,12 @@ def extracted(report: Report, language: str = "zh") -> Extracted:
 
 
 def claims(report: Report) -> list[tuple[Claim, int]]:
-    """What the text of a report says in figures, each with the place of its number in the source."""
+    """What the text of a report says in figures, each with the place of its number in the source. The spans of the claims are
+    those of the source, too."""
     from gdlint.scopes.claim_cases import claims_of
     from gdlint.scopes.context import Context
 
-    return [(case.claim, case.spots[0].start) for case in claims_of(Context(report))]
+    return [(case.placed, case.spots[0].start) for case in claims_of(Context(report))]
 
 
 def forms() -> Forms:

@@ -2,9 +2,10 @@
 rule looked at in it."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,7 +16,9 @@ from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.overrides import path_of, say_without_effect, session_of
 from gdlint.cli.stderr import say
-from gdlint.reporters.safe import harmless_lines
+from gdlint.model.judged import Judged
+from gdlint.model.source import Source
+from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.session import Options, Session
 from gdlint.words.file_results import PROBLEM
 
@@ -31,13 +34,28 @@ from gdlint.words.file_results import PROBLEM
 @click.argument("rule", metavar="CODE|NAME|WORDS")
 @click.argument("file", metavar="[FILE]", required=False)
 @choosing_rules
+@click.option(
+    "--format", "style", type=click.Choice(["text", "json"]), default="text", help="输出格式 / format"
+)
 @click.option("--output", "-o", metavar="FILE", help="写入文件（写完才替换）/ write to a file")
-def command(request: Request, chosen: CallSettings, rule: str, file: str | None, output: str | None) -> int:
+def command(
+    request: Request, chosen: CallSettings, rule: str, file: str | None, style: str, output: str | None
+) -> int:
     """Run the command; the exit status."""
     session, lang = session_of(request, chosen), request.lang
-    lines = _case_lines(rule, session, Job(file, True), lang) if file else _rule_lines(rule, session, lang)
+    text = _cases(rule, session, Job(file, True), style, lang) if file else _rule(rule, session, style, lang)
     say_without_effect(session, lang)
-    return 2 if lines is None else _written(lines, output, request.lang)
+    return 2 if text is None else _written(text, output, lang)
+
+
+def _rule(rule: str, session: Session, style: str, lang: str) -> str:
+    if style == "text":
+        return harmless_lines(_rule_lines(rule, session, lang))
+    from gdlint.reporters.rules import rules_data
+    from gdlint.rules.description import described
+
+    rules = session.standing_rules(Path(os.path.abspath("-")))
+    return json_text(rules_data([described(rule, rules)]), 1) + "\n"
 
 
 def _rule_lines(rule: str, session: Session, lang: str) -> Iterator[str]:
@@ -62,10 +80,8 @@ def _rule_lines(rule: str, session: Session, lang: str) -> Iterator[str]:
     return explained_lines(found.rule, examples, lang)
 
 
-def _case_lines(rule: str, session: Session, job: Job, lang: str) -> Iterator[str] | None:
+def _cases(rule: str, session: Session, job: Job, style: str, lang: str) -> str | None:
     """The name of the rule, and what it looked at in a file; None where that cannot be read, which is said."""
-    from gdlint.reporters.judged_cases import judged_lines
-    from gdlint.reporters.rules import head_lines
     from gdlint.rules.description import described, judged_by
 
     if job.path != "-" and not os.path.lexists(job.path):
@@ -80,12 +96,21 @@ def _case_lines(rule: str, session: Session, job: Job, lang: str) -> Iterator[st
     rules = session.rules_at(path)
     report = session.parse(source, session.overruled(rules, Options()))
     rules = session.rules_for(report, rules)
-    judged = judged_by(rule, report, rules, path)
-    return chain(head_lines(described(rule, rules), lang), judged_lines(judged, source, lang))
+    return _judged(described(rule, rules), judged_by(rule, report, rules, path), source, style, lang)
 
 
-def _written(lines: Iterable[str], output: str | None, lang: str) -> int:
-    text = harmless_lines(lines)
+def _judged(rule: Mapping[str, Any], judged: Judged, source: Source, style: str, lang: str) -> str:
+    if style == "json":
+        from gdlint.reporters.judged_cases_json import judged_data
+
+        return json_text(judged_data(rule, judged, source, lang), 1) + "\n"
+    from gdlint.reporters.judged_cases import judged_lines
+    from gdlint.reporters.rules import head_lines
+
+    return harmless_lines(chain(head_lines(rule, lang), judged_lines(judged, source, lang)))
+
+
+def _written(text: str, output: str | None, lang: str) -> int:
     try:
         with opened(output, lang) as out:
             out.write(text)

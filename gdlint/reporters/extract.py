@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from gdlint.forms.known_facts import Known, known_facts
-from gdlint.model.claim import Claim
+from gdlint.model.claim import Claim, Span
 from gdlint.model.report import BoundHeading, Figure, Loose, Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
@@ -19,6 +19,7 @@ from gdlint.reporters.extracted import (
     KnownData,
     LooseData,
     PeriodData,
+    PlaceData,
     SectionData,
     SignatureData,
 )  # fmt: skip
@@ -28,7 +29,7 @@ from gdlint.words.unplaced import PROBLEMS
 
 SCHEMA = 1
 PlacedClaim = tuple[Claim, int]
-"""a claim, and where its number stands in the source"""
+"""a claim whose spans are those of the source, and where its number stands"""
 
 
 def report_data(report: Report, claims: Iterable[PlacedClaim] = (), language: str = "zh") -> Extracted:
@@ -111,8 +112,22 @@ def claim_data(source: Source, claim: Claim, start: int) -> ClaimData:
         "relation": claim.relation,
         "certainty": str(claim.certainty),
         "words": claim.words,
+        "unit_at": _place(source, _unit_span(source, claim)),
+        "subject_at": _place(source, claim.subject),
+        "cue_at": _place(source, claim.cue),
         **place_data(source, start),
     }
+
+
+def _place(source: Source, span: Span | None) -> PlaceData | None:
+    return place_data(source, span[0]) if span else None
+
+
+def _unit_span(source: Source, claim: Claim) -> Span | None:
+    """Where the unit stands, behind the number; None where it is not printed as it is called (％, 百分之)."""
+    first, last = claim.number
+    place = (source.text or "").rfind(claim.unit, first, last) if claim.unit else -1
+    return (place, place + len(claim.unit)) if place >= 0 else None
 
 
 def _day(day: date | None) -> str | None:

@@ -21,6 +21,8 @@ FACTS = ("path", "year", "template", "body")
 CLAIM = (
     "cells", "words", "value", "exact", "unit", "denied", "scope", "period", "relation", "certainty",
 )  # fmt: skip
+PLACED = ("unit", "subject", "cue")
+"""the words of a claim whose places are told"""
 BETWEEN = " | "
 """stands between the texts of what could not be assigned"""
 
@@ -52,7 +54,9 @@ def _cells(report: Report, _: Claims, language: str) -> Iterator[tuple[Any, ...]
 def _claims(report: Report, claims: Claims, language: str) -> Iterator[tuple[Any, ...]]:
     for claim, start in claims():
         data: Mapping[str, Any] = {**claim_data(report.source, claim, start)}
-        yield (*_facts(report), *(_plain(data[name]) for name in (*CLAIM, "line", "column")))
+        placed = (data, *(data[f"{part}_at"] or {} for part in PLACED))
+        places = (place.get(name) for place in placed for name in ("line", "column"))
+        yield (*_facts(report), *(_plain(data[name]) for name in CLAIM), *map(_plain, places))
 
 
 def _unassigned(report: Report, _: Claims, language: str) -> Iterator[tuple[Any, ...]]:
@@ -80,7 +84,10 @@ def _plain(value: Any) -> Any:
 
 KINDS: Mapping[str, CsvKind] = {
     "tables": CsvKind((*FACTS, "table", "row", "column", "text", "value", "line", "char"), _cells),
-    "claims": CsvKind((*FACTS, *CLAIM, "line", "char"), _claims),
+    "claims": CsvKind(
+        (*FACTS, *CLAIM, "line", "char", *(f"{part}_{name}" for part in PLACED for name in ("line", "char"))),
+        _claims,
+    ),
     "unassigned": CsvKind(
         (*FACTS, "table", "row", "texts", "problem", "reason", "line", "char"), _unassigned
     ),

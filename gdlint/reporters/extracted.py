@@ -52,6 +52,9 @@ class ClaimData(PlaceData):
     relation: str
     certainty: str
     words: str
+    unit_at: PlaceData | None
+    subject_at: PlaceData | None
+    cue_at: PlaceData | None
 
 
 class SectionData(TypedDict):

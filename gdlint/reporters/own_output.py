@@ -27,9 +27,9 @@ _BEGINNINGS = lazy(
         rf" *[0-9]+ +[0-9]+  {_RULE} [a-z0-9-]+ \(",  # its statistics, where there is nothing else
         r'\{"schema": [0-9]+, "tool": \{"name": "gdlint"',  # JSON of check
         r'\{"schema": [0-9]+, "files": \[(?:\{"path": |\]\}\n)',  # JSON of extract
-        r"path,year,template,body,(?:table,row|cells),[a-z,]+,line,char\r?\n",  # CSV of extract
+        r"path,year,template,body,(?:table,row|cells),[a-z_,]+,line,[a-z_,]*char\r?\n",  # CSV of extract
         r'\{"schema": [0-9]+,\n"(?:files|findings)": ',  # known findings
-        r'\{\n "schema": [0-9]+,\n "rules": \[\n  \{\n   "code": ',  # JSON of rules
+        r'\{\n "schema": [0-9]+,\n "(?:rules": \[\n  \{\n   |rule": \{\n  )"code": ',  # JSON of rules and of explain
         rf"{_RULE} +[a-z0-9-]+ +{_LEVEL}[ /(]",  # table of rules
         r"## [^\n]+\n\n\| code \| name \| severity \|",  # Markdown of rules
         rf"{_RULE} [a-z0-9-]+ \({_LEVEL}",  # explain

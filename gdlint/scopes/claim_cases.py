@@ -73,6 +73,15 @@ class ClaimCase(TextCase):
         return total if places else UNKNOWN
 
     @property
+    def placed(self) -> Claim:
+        """The claim with its spans in the source in place of those in its passage."""
+        number, subject, cue = (
+            self.passage.spot(*span)[:2] if span else None
+            for span in (self.claim.number, self.claim.subject, self.claim.cue)
+        )
+        return self.claim._replace(number=number or self.claim.number, subject=subject, cue=cue)
+
+    @property
     def spots(self) -> tuple[Spot, ...]:
         """The number, and the cells that it speaks of."""
         table = self.context.cells[self.table] if self.table else {}

@@ -250,6 +250,7 @@ def test_csv_quotes_what_needs_it(call: Caller) -> None:
 
 
 COUNTED: Final = text_of(text={"overall": "全年收到政府信息公开申请3件，约40件来自网上，全县收到申请9件。"})
+PLACED: Final = ("unit", "subject", "cue")
 SHORT: Final = text_of(shape="tsv", short={"applications": ["not_processed.repeat"]})
 
 
@@ -266,7 +267,25 @@ def test_claims_are_a_csv_of_their_own_that_holds_what_json_holds(call: Caller) 
     assert len(rows) == len(claims) > 1
     for row, claim in zip(rows, claims, strict=True):
         assert (row["path"], row["year"], row["char"]) == ("-", "2022", str(claim.pop("column")))
+        for part in PLACED:
+            place = claim.pop(f"{part}_at") or {"line": None, "column": None}
+            assert [row[f"{part}_line"], row[f"{part}_char"]] == list(map(plain, place.values()))
         assert {name: row[name] for name in claim} == {name: plain(value) for name, value in claim.items()}
+
+
+def test_a_claim_says_where_its_number_its_unit_its_subject_and_its_cue_stand(call: Caller) -> None:
+    text = text_of(text={"overall": "全年收到政府信息公开申请3件。"})
+    claim = next(claim for claim in extracted(call, text)["claims"] if claim["value"] == "3")
+    lines = text.split("\n")
+    for part, printed_there in (("unit", "件"), ("subject", "政府信息公开申请"), ("cue", "收到")):
+        place = claim[f"{part}_at"]
+        assert lines[place["line"] - 1][place["column"] - 1 :].startswith(printed_there)
+
+
+def test_a_denial_has_no_place_of_a_unit(call: Caller) -> None:
+    text = text_of(text={"overall": "全年未收到政府信息公开申请。"})
+    (claim,) = [claim for claim in extracted(call, text)["claims"] if claim["denied"]]
+    assert claim["unit_at"] is None
 
 
 def plain(value: object) -> str:

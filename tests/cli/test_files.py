@@ -167,6 +167,9 @@ OUTPUTS: Final[dict[str, list[str]]] = {
     "rules as Markdown": ["rules", "--format", "markdown"],
     "explain": ["explain", "GD404"],
     "explain in English": ["explain", "blank-cell", "--lang", "en"],
+    "explain as JSON": ["explain", "blank-cell", "--format", "json"],
+    "explain of a report as JSON": ["explain", "GD404", "b.txt", "--format", "json"],
+    "claims as CSV": ["extract", ".", "--format", "csv", "--what", "claims"],
 }
 
 

@@ -1,5 +1,6 @@
 """`gdlint rules` and `gdlint explain`, and the statistics and times of `gdlint check`."""
 
+from collections import Counter
 from itertools import cycle
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,7 @@ from gdlint.reporters.width import width
 from support.calls import Caller
 from support.extent import FULL
 from support.reports import NO_REPORT, RIGHT, WRONG
+from support.rules import text_of
 from support.schemas import complaints
 
 CODES = [rule.rule.code for rule in api.builtin_rules()]
@@ -189,6 +191,47 @@ def test_every_rule_can_be_explained_on_a_report(call: Caller, folder: Path, cod
     assert (called.status, called.err) == (0, "")
     assert called.out.startswith(code)
     assert str(folder / "b.txt") in called.out
+
+
+@pytest.mark.parametrize(("code", "lang"), IN_BOTH if FULL else SOME)
+def test_what_a_rule_looked_at_is_json_too(call: Caller, folder: Path, code: str, lang: str) -> None:
+    called = call("explain", code, folder / "b.txt", "--lang", lang, "--format", "json")
+    assert (called.status, called.err) == (0, "")
+    assert complaints("judged", called.data) == []
+    assert called.data["rule"]["code"] == code
+    kept = Counter(case["verdict"] for case in called.data["cases"])
+    assert {key: n for key, n in called.data["counts"].items() if n} == kept
+
+
+def test_a_wrong_case_in_json_has_its_place_its_values_and_its_message(call: Caller, folder: Path) -> None:
+    cases = call("explain", "GD404", folder / "a.txt", "--lang", "en", "--format", "json").data["cases"]
+    (wrong,) = [case for case in cases if case["verdict"] == "false"]
+    line = WRONG.split("\n")[wrong["line"] - 1]
+    assert (line[wrong["column"] - 1], wrong["severity"], wrong["why"]) == ("3", "error", None)
+    assert wrong["message"] == "行政复议: 2 + 0 + 0 + 0 = 2, the total is 3, difference 1"
+    assert {"name": "left", "text": "3", "unknown": []} in wrong["values"]
+    assert ["reconsideration", "total"] in wrong["cells"]
+
+
+def test_what_is_unknown_is_null_in_json_and_says_why(call: Caller, tmp_path: Path) -> None:
+    path = tmp_path / "blank.txt"
+    path.write_text(text_of(applications={"granted": {"business": ""}}), encoding="utf-8")
+    cases = call("explain", "GD402", path, "--format", "json").data["cases"]
+    (case,) = [case for case in cases if case["verdict"] == "unknown"]
+    gaps = [gap for value in case["values"] if value["text"] is None for gap in value["unknown"]]
+    assert {gap["why"] for gap in gaps} == {"blank"}
+
+
+def test_a_rule_alone_in_json_is_an_item_of_the_list_of_rules(call: Caller) -> None:
+    (rule,) = call("explain", "row-total", "--format", "json").data["rules"]
+    listed = call("rules", "--format", "json").data["rules"]
+    assert rule == next(item for item in listed if item["code"] == "GD403")
+
+
+@pytest.mark.parametrize("rest", [["GD499"], ["GD404", "gone.txt"]])
+def test_json_of_what_is_not_there_is_one_line(call: Caller, rest: list[str]) -> None:
+    called = call("explain", *rest, "--format", "json")
+    assert (called.status, called.out, len(called.said)) == (2, "", 1)
 
 
 def test_of_many_cases_twenty_are_shown_and_the_rest_is_counted(call: Caller, folder: Path) -> None:

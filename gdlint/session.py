@@ -8,9 +8,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from gdlint.config.chosen_form import template_named
 from gdlint.config.errors import ConfigError
-from gdlint.config.lookup import SettingsLookup
+from gdlint.config.lookup import SettingsLookup, template_named
 from gdlint.config.schema import LEVELS
 from gdlint.config.select import is_excluded
 from gdlint.config.settings import Given, Settings, called
@@ -226,7 +225,7 @@ class Session:
             return Source(source.path, None, problem="large-report"), Document((), ())
 
     def _up_to_second(self, pieces: "Pieces") -> "Pieces":
-        from gdlint.forms.several import up_to_second
+        from gdlint.forms.bind import up_to_second
 
         return up_to_second(pieces, self.catalogue.forms)
 

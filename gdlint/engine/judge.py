@@ -8,8 +8,7 @@ from gdlint.engine.applies import doubt
 from gdlint.engine.case_values import values_of
 from gdlint.engine.checks import Check, Ready, cases_of, excluded_of
 from gdlint.engine.findings import Verdict, findings_of
-from gdlint.engine.run import Tally
-from gdlint.engine.yielding import SpokenOf, Yielding
+from gdlint.engine.run import SpokenOf, Tally, Yielding
 from gdlint.model.finding import Spot
 from gdlint.model.judged import VERDICTS, Judged, JudgedCase
 from gdlint.model.logic import UNKNOWN

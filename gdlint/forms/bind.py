@@ -1,20 +1,102 @@
-"""From a syntax tree to a report: facts, headings, and tables bound to the official form."""
+"""From a syntax tree to a report: facts, headings, and tables bound to the official form. Of several reports in one file it is
+the first, which ends where the title of another stands."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gdlint.forms.binding import bind_tables
-from gdlint.forms.facts import find_facts
+from gdlint.forms.facts import find_facts, find_title, is_title, main_title
 from gdlint.forms.file_kinds import looks_like
-from gdlint.forms.form_columns import find_marks
-from gdlint.forms.headings import bind_headings
 from gdlint.forms.leftover import with_leftovers
 from gdlint.forms.names import body_kind
 from gdlint.forms.script import as_printed, traditional_labels
-from gdlint.forms.several import first_report
 from gdlint.forms.sorted_tables import find_tables
-from gdlint.forms.template import find_template
-from gdlint.model.document import Document
+from gdlint.forms.template import find_marks, find_template
+from gdlint.model.document import Block, Document, Heading, Paragraph, Subheading
 from gdlint.model.form import Forms, Template
-from gdlint.model.report import Facts, Report
+from gdlint.model.report import BoundHeading, Facts, Label, Report, Title
 from gdlint.model.source import Source
+from gdlint.model.wording import plain
+from gdlint.syntax.grammar import Piece
+
+
+def section_keys(document: Document, forms: Forms) -> list[str | None]:
+    """The key of each section of a document, None for one that is none of the form's."""
+    order = [None, *(section.key for section in forms.sections)]
+    return [order[section.heading.rank] for section in document.sections]
+
+
+def bind_headings(document: Document, forms: Forms) -> tuple[BoundHeading, ...]:
+    """The headings with their sections, their order, and how often each occurred."""
+    counts: Counter[str] = Counter()
+    after = 0
+    bound = []
+    keys = section_keys(document, forms)
+    for ordinal, (section, key) in enumerate(zip(document.sections, keys, strict=True), 1):
+        heading = section.heading
+        official, exact = _official(heading.title, key, forms)
+        label = Label(heading.title, heading.start, heading.end, key, official, exact)
+        counts[key or ""] += 1
+        bound.append(BoundHeading(label, heading.number, heading.rank, ordinal, counts[key or ""], after))
+        after = max(after, heading.rank)
+    return tuple(bound)
+
+
+@lru_cache(maxsize=1024)
+def _official(title: str, key: str | None, forms: Forms) -> tuple[str | None, bool]:
+    """The official title of a section, and whether a printed one is that or one that is right, too."""
+    form = next((form for form in forms.sections if form.key == key), None)
+    titles = (form.title, *form.aliases) if form else ()
+    return form.title if form else None, plain(title) in map(plain, titles)
+
+
+_LATE = 5
+"""a second report begins after section five of the first"""
+
+
+def up_to_second(pieces: Iterator[Piece], forms: Forms) -> Iterator[Piece]:
+    """The tokens of a text as far as `first_report` needs them: up to the section one of a second report. A yearbook may hold
+    a thousand reports, of which one is read."""
+    front: list[Block] = []
+    blocks, highest = front, 0
+    for piece in pieces:
+        yield piece
+        item = piece.item
+        if isinstance(item, Heading):
+            is_late = item.rank == 1 and highest >= _LATE
+            if is_late and _second(blocks, forms, main_title(front, forms)):
+                return
+            blocks, highest = [], max(highest, item.rank)
+        elif piece.type == "TEXT":
+            blocks += item
+        elif piece.type in ("SUBHEADING", "METADATA"):
+            blocks.append(item)
+
+
+def first_report(document: Document, forms: Forms, first: Title | None) -> tuple[Document, Title | None]:
+    """The document up to the title of a second report, and that title: one of another body or year, alone on its line,
+    after section five and followed by a section one. The whole document and None where there is none."""
+    sections = document.sections
+    ranks = [section.heading.rank for section in sections]
+    for n in range(1, len(sections)):
+        if ranks[n] == 1 and max(ranks[:n]) >= _LATE:
+            blocks = sections[n - 1].blocks
+            found = _second(blocks, forms, first)
+            if found:
+                place, title = found
+                last = sections[n - 1]._replace(blocks=blocks[:place])
+                return document._replace(sections=(*sections[: n - 1], last)), title
+    return document, None
+
+
+def _second(blocks: Sequence[Block], forms: Forms, first: Title | None) -> tuple[int, Title] | None:
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph | Subheading) and is_title(block.text):
+            title = find_title([block], forms)
+            if title and first and (title.body, title.years) != (first.body, first.years):
+                return place, title
+    return None
 
 
 def bind(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from gdlint.forms.titles import is_title
+from gdlint.forms.facts import is_title
 from gdlint.model.document import Block, Document, Metadata, Paragraph, Subheading
 from gdlint.model.form import FileForm, Forms
 from gdlint.model.report import Table, Title

@@ -1,21 +1,61 @@
-"""The statistical period that a report states."""
+"""The statistical period that a report states, and dates as reports write them: Arabic (any width) or Chinese numerals, with
+blanks anywhere."""
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from gdlint.forms import dates
+from gdlint.lexicon.numerals import ordinal
 from gdlint.model.document import Block, Document, Paragraph, Subheading
 from gdlint.model.regex import lazy
 from gdlint.model.report import Period
+from gdlint.model.wording import WIDE
+
+YEAR_DIGITS = r"[\d〇○零OoＯ一二三四五六七八九]{4}"
+NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
+"""patterns of a year, and of a month or day, as `as_date` takes them"""
+YEAR = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年")
+DATE = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年\s*(?P<month>{NUMBER})\s*月\s*(?P<day>{NUMBER})\s*[日号]")
+_DOTTED = lazy(r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?P<day>\d{1,2})")
+
+
+def normal(text: str) -> str:
+    """The text with full-width characters as plain ones; every character keeps its place."""
+    return text.translate(WIDE)
+
+
+def as_date(year: str, month: str, day: str) -> date | None:
+    """The date of three printed numbers, or None where there is no such day."""
+    values = [ordinal(text) for text in (year, month, day)]
+    if None in values:
+        return None
+    try:
+        return date(*(value or 0 for value in values))
+    except ValueError:
+        return None
+
+
+def whole_date(text: str) -> tuple[date | None, bool]:
+    """The date that a text consists of, and whether the text has the form of one at all."""
+    found = DATE.fullmatch(text.strip()) or _DOTTED.fullmatch(text.strip())
+    return (as_date(found["year"], found["month"], found["day"]), True) if found else (None, False)
+
+
+def first_date(text: str) -> date | None:
+    """The first date in a text, whatever stands behind it (a time), or None."""
+    folded = normal(text)
+    found = DATE.search(folded) or _DOTTED.search(folded)
+    return as_date(found["year"], found["month"], found["day"]) if found else None
+
 
 Text = Paragraph | Subheading
 
 _TO = r"(?:截?至|截?止?到|—+|–|－|-|~|～)"
 _HOUR = r"(?:\s*(?:\d{1,2}|零|二十四)\s*(?:时|点|[:：]\d{2}))?"
 _RANGE = lazy(
-    rf"(?P<y1>{dates.YEAR_DIGITS})\s*年\s*(?P<m1>{dates.NUMBER})\s*(?:月\s*(?:(?P<d1>{dates.NUMBER})\s*[日号])?{_HOUR}|(?={_TO}\s*{dates.NUMBER}\s*月))\s*"
+    rf"(?P<y1>{YEAR_DIGITS})\s*年\s*(?P<m1>{NUMBER})\s*(?:月\s*(?:(?P<d1>{NUMBER})\s*[日号])?{_HOUR}|(?={_TO}\s*{NUMBER}\s*月))\s*"
     rf"(?:(?:起|开始)\s*[,，]?\s*{_TO}?|[,，]?\s*{_TO})\s*"
-    rf"(?:(?P<y2>{dates.YEAR_DIGITS})\s*年\s*)?(?:(?:当年|同年|本年)\s*)?(?P<m2>{dates.NUMBER})\s*月\s*(?:(?P<d2>{dates.NUMBER})\s*[日号])?"
+    rf"(?:(?P<y2>{YEAR_DIGITS})\s*年\s*)?(?:(?:当年|同年|本年)\s*)?(?P<m2>{NUMBER})\s*月\s*(?:(?P<d2>{NUMBER})\s*[日号])?"
 )
 _DOTTED_RANGE = lazy(
     r"(?P<y1>\d{4})\s*[-.．/／－]\s*(?P<m1>\d{1,2})\s*[-.．/／－]\s*(?P<d1>\d{1,2})\s*(?:至|到|—+|–|－|-|~|～)\s*"
@@ -33,7 +73,7 @@ _BROKEN = re.compile(r"[年月日号起至到自\d][年月日号至到\d]|[年�
 _LONGEST_TOGETHER = 1000
 """characters of a paragraph that is still put together with the next"""
 _CLAUSE_END = re.compile("[，。；]")
-_UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{dates.DATE.pattern})")
+_UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{DATE.pattern})")
 
 
 def find_period(document: Document) -> Period | None:
@@ -71,13 +111,13 @@ def _is_explicit(found: re.Match[str], text: Text) -> bool:
 
 def _period(found: re.Match[str], text: Text, explicit: bool) -> Period:
     second = found["y2"] or found["y1"]
-    begin = dates.as_date(found["y1"], found["m1"], found["d1"]) if found["d1"] else None
-    finish = dates.as_date(second, found["m2"], found["d2"]) if found["d2"] else None
+    begin = as_date(found["y1"], found["m1"], found["d1"]) if found["d1"] else None
+    finish = as_date(second, found["m2"], found["d2"]) if found["d2"] else None
     return Period(begin, finish, *text.span(found.start(), found.end()), explicit)
 
 
 def _damaged(found: re.Match[str], text: Text) -> Period:
-    days = [dates.whole_date(found[end])[0] for end in ("begin", "finish")]
+    days = [whole_date(found[end])[0] for end in ("begin", "finish")]
     return Period(days[0], days[1], *text.span(found.start(), found.end()))
 
 
@@ -95,13 +135,13 @@ def _until(text: Text) -> Period | None:
     """Only the end is stated (统计数据截至2021年12月31日)."""
     if "截" not in text.text:
         return None
-    folded = dates.normal(text.text)
+    folded = normal(text.text)
     found = _UNTIL.search(folded)
     if found is None or not _OF_FIGURES.search(
         folded[max(folded.rfind("。", 0, found.start()), 0) : found.end() + 4]
     ):
         return None
-    finish = dates.as_date(found["year"], found["month"], found["day"])
+    finish = as_date(found["year"], found["month"], found["day"])
     return Period(None, finish, *text.span(found.start(), found.end()))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from gdlint.forms import dates
+from gdlint.forms import periods
 from gdlint.forms.names import is_name, unsealed
 from gdlint.model.document import Block, Document, Kind, Paragraph, Subheading, TableBlock
 from gdlint.model.form import Forms
@@ -101,8 +101,8 @@ def _signed(lines: Sequence[_Line], forms: Forms, body: str | None) -> Signature
 def _dated(lines: Sequence[_Line], i: int, forms: Forms, body: str | None) -> Signature | None:
     """A line that is a date, whole or damaged, and the body above or below it. A damaged one is none without a body."""
     line = lines[i]
-    day, whole = dates.whole_date(dates.normal(line.text))
-    damaged = not whole and _LIKE_DATE.fullmatch(dates.normal(line.text)) is not None
+    day, whole = periods.whole_date(periods.normal(line.text))
+    damaged = not whole and _LIKE_DATE.fullmatch(periods.normal(line.text)) is not None
     named = _named(lines, i, forms, body) if whole or damaged else []
     if not whole and not (damaged and named):
         return None
@@ -129,11 +129,11 @@ def _one_of(named: Sequence[_Line], body: str | None) -> str | None:
 
 def _on_one_line(line: _Line, forms: Forms, body: str | None) -> Signature | None:
     """Body and date side by side."""
-    found = dates.DATE.search(dates.normal(line.text))
+    found = periods.DATE.search(periods.normal(line.text))
     if found is None or (found.start() and found.end() < len(line.text)):
         return None
     name = (_LABEL_BEHIND.sub("", line.text[: found.start()]) + line.text[found.end() :]).strip()
     if not is_name(name, forms, body):
         return None
-    day: date | None = dates.as_date(found["year"], found["month"], found["day"])
+    day: date | None = periods.as_date(found["year"], found["month"], found["day"])
     return Signature(unsealed(name), day, line.start, line.end, line.start, line.end)

@@ -1,22 +1,86 @@
 """The parts of a table with the columns that their headers name."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
-from gdlint.forms.same_header import in_place, read_once
 from gdlint.lexicon.bare_figures import count_figures
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
+from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
+from gdlint.model.report import Label
 from gdlint.model.wording import plain, without_note
 
-_TEXT = itemgetter(0)
+_SEVERAL = 3
+"""fewer figures do not tell a row of values"""
+
+
+def is_ragged(parts: Iterable[Part]) -> bool:
+    """Rows with one count of figures, and labels in one place, differ in length."""
+    rows = [row for part in parts for row in part.rows if row.grid is Grid.ROWS]
+    lengths: dict[tuple[int, int, int], int] = {}
+    for row in rows if _differ(rows) else ():
+        if found := _values(row.cells):
+            length = len(row.cells)
+            if lengths.setdefault((row.run, *found), length) != length:
+                return True
+    return False
+
+
+def _differ(rows: Sequence[Row]) -> bool:
+    """Not all rows of a run have one length."""
+    return len({(row.run, len(row.cells)) for row in rows}) > len({row.run for row in rows})
+
+
+def _values(cells: Sequence[Cell]) -> tuple[int, int] | None:
+    """The place of the last label and the number of values; None unless those stand side by side."""
+    texts = list(map(_TEXT, cells))
+    figures = [n for n, text in enumerate(texts) if text.isdigit()]
+    if len(figures) < _SEVERAL or figures[-1] - figures[0] + 1 != len(figures):
+        return None
+    first = figures[0]
+    return (next((n for n in range(first - 1, -1, -1) if texts[n]), -1), len(figures))
+
+
+_TEXT, _START = itemgetter(0), itemgetter(1)
+Read = TypeVar("Read")
+Shown = tuple[Kind, Grid, tuple[str, ...], tuple[int, ...]]
+
+
+def read_once(
+    read: Callable[..., Read], rows: Sequence[Row], *about: Hashable
+) -> tuple[Read, Sequence[Cell]] | None:
+    """What `read` makes of header rows and of what else it is given, in which each label stands at the number of its cell; and
+    the cells by these numbers. None where the cells do not come in the order of the text, which a header may depend on."""
+    cells = [cell for row in rows for cell in row.cells]
+    starts = list(map(_START, cells))
+    if any(one > other for one, other in pairwise(starts)):
+        return None
+    shown = tuple((row.kind, row.grid, tuple(map(_TEXT, row.cells)), row.columns) for row in rows)
+    return _read(read, shown, about), cells
+
+
+@lru_cache(maxsize=1024)
+def _read(read: Callable[..., Read], shown: tuple[Shown, ...], about: tuple[Hashable, ...]) -> Read:
+    rows: list[Row] = []
+    count = 0
+    for kind, grid, texts, columns in shown:
+        cells = tuple(Cell(text, n, n) for n, text in enumerate(texts, count))
+        rows.append(Row(kind, cells, grid, 0, count, count + len(texts), columns))
+        count += len(texts)
+    return read(rows, *about)
+
+
+def in_place(label: Label, cells: Sequence[Cell]) -> Label:
+    """A label that stands at the number of its cell, where that cell stands."""
+    cell = cells[label.start]
+    return new(Label, (label.text, cell.start, cell.end, *label[3:]))
 
 
 class HeadedPart(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from gdlint.forms import dates
+from gdlint.forms import periods
 from gdlint.lexicon.numerals import FORMAL, LETTERS, Reading, ordinal, read_number
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.regex import lazy
@@ -49,7 +49,7 @@ def _ordinal(text: str) -> Reading:
 
 
 def _date(text: str) -> Any:
-    day, _ = dates.whole_date(dates.normal(text))
+    day, _ = periods.whole_date(periods.normal(text))
     return Reading(day, day is not None)  # type: ignore[arg-type]
 
 

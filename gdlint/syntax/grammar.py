@@ -1,17 +1,33 @@
-"""The grammar of reports: `grammars/report.lark`, its tokens made elsewhere, its rules the nodes of the syntax tree."""
+"""The grammar of reports: `grammars/report.lark`, its tokens, each with what it stands for, its rules the nodes of the syntax tree."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from lark import Lark
+from lark import Lark, Token
 from lark.lexer import Lexer
 
-from gdlint.model.document import Block, Document, Kind, Part, Section, TableBlock
+from gdlint.model.document import Block, Document, Heading, Kind, Paragraph, Part, Row, Section, TableBlock
 from gdlint.syntax import parser_tables
 from gdlint.syntax.parser_tables import Grammar
-from gdlint.syntax.token import Piece
+
+
+class Piece(Token):
+    """A token that carries the row, rows, paragraphs or heading it stands for."""
+
+    __slots__ = ("item",)
+
+    item: Any
+
+    @classmethod
+    def of(cls, kind: str, item: Row | Sequence[Row] | Sequence[Paragraph] | Block | Heading) -> "Piece":
+        """A token of a kind of the grammar. It is made past the constructor, whose places nobody asks for."""
+        token: Piece = str.__new__(cls, "")
+        token.type = kind
+        token.value = ""
+        token.item = item
+        return token
 
 
 class _Lexer(Lexer):

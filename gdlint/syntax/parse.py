@@ -7,15 +7,13 @@ from gdlint.model.document import Document, Heading, Kind, Row
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.syntax.directives import set_aside, woven
-from gdlint.syntax.grammar import parser
+from gdlint.syntax.grammar import Piece, parser
 from gdlint.syntax.headings import find_headings
-from gdlint.syntax.lines import Line, lines_of
-from gdlint.syntax.page_marks import without_page_marks
+from gdlint.syntax.lines import Line, lines_of, without_page_marks
 from gdlint.syntax.prose import Prose
 from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
 from gdlint.syntax.split_shared_lines import unfold
 from gdlint.syntax.stated import NOTHING_STATED, Stated, set_grids_aside
-from gdlint.syntax.token import Piece
 
 Pieces = Iterator[Piece]
 

@@ -25,8 +25,7 @@ from gdlint.model.document import (
     Subheading,
     TableBlock,
 )
-from gdlint.syntax.grammar import parser
-from gdlint.syntax.token import Piece
+from gdlint.syntax.grammar import Piece, parser
 from generate import SHAPES
 from generate.forms import APPLICATIONS, DISCLOSURE, GROUPS, LITIGATION_LABELS, SECTIONS
 

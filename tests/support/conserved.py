@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from gdlint.forms.headings import section_keys
+from gdlint.forms.bind import section_keys
 from gdlint.forms.values import PAGE_MARK
 from gdlint.model.document import Paragraph, Section, Stray, Subheading, TableBlock
 from gdlint.model.report import Loose, Report

@@ -6,7 +6,7 @@ import pytest
 
 from gdlint import api
 from gdlint.data import builtin, resources
-from gdlint.forms.headings import section_keys
+from gdlint.forms.bind import section_keys
 from gdlint.forms.official_words import vocabulary_of
 from gdlint.model.document import Document
 from gdlint.model.form import SectionForm

@@ -14,6 +14,7 @@ MOST_BYTES = 40_000_000
 MOST_PARTS = 5_000
 MOST_TAGS = 150_000
 """of one part; that of a long report has some ten thousands"""
+MAIN_PARTS = ("word/document.xml", "word/document2.xml")
 _ENTRY = b"PK\x01\x02"
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -35,12 +36,18 @@ class Package:
         except (BadZipFile, ValueError, NotImplementedError, OSError):
             raise UnreadableError("damaged") from None
 
+    @property
+    def main_name(self) -> str:
+        """The name of the part that holds the text."""
+        there = self._zip.NameToInfo
+        return next((name for name in MAIN_PARTS if name in there), MAIN_PARTS[0])
+
     def main(self) -> Node:
         """The text of the document."""
-        for name in ("word/document.xml", "word/document2.xml"):
-            if (found := self.part(name)) is not None:
-                return found
-        raise UnreadableError("damaged")
+        found = self.part(self.main_name)
+        if found is None:
+            raise UnreadableError("damaged")
+        return found
 
     def part(self, name: str) -> Node | None:
         """A part as a tree; None where there is no such part."""

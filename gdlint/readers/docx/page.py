@@ -11,14 +11,19 @@ from gdlint.readers.docx.writing import Writing
 def read(data: bytes, name: str) -> Page:
     """The document as it is printed. Raises `UnreadableError`."""
     package = Package(data)
-    body = package.main()
-    numbers = read_numbers(package.part("word/numbering.xml"), package.part("word/styles.xml"))
-    writing = Writing(Counter(numbers), _notes(package.part("word/footnotes.xml")))
-    for part in body:
-        writing.blocks(part)
-    writing.end()
+    writing = written(package, package.main())
     origin = Located(writing.starts, tuple(writing.locations))
     return Page(writing.text, tuple(writing.grids), origin, tracked=writing.changes)
+
+
+def written(package: Package, main: Node) -> Writing:
+    """The text of a document with what stands where, from the tree of its main part."""
+    numbers = read_numbers(package.part("word/numbering.xml"), package.part("word/styles.xml"))
+    writing = Writing(Counter(numbers), _notes(package.part("word/footnotes.xml")))
+    for part in main:
+        writing.blocks(part)
+    writing.end()
+    return writing
 
 
 def _notes(footnotes: Node | None) -> dict[str, Node]:

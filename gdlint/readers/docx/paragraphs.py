@@ -1,32 +1,44 @@
 """The text of one paragraph as it is printed: changes as accepted, text boxes apart, hidden text not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gdlint.readers.docx.names import Node, child, children, is_on, local, value
 
-_TEXT = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_TEXT = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\ufffc"}
 GONE = frozenset({"del", "moveFrom"})
 COME = frozenset({"ins", "moveTo"})
 _LEFT_OUT = frozenset({"rPr", "pPr", "rt", "instrText", "delText", "delInstrText", "annotationRef"})
 
 
-class Printed(NamedTuple):
-    """What a paragraph prints: its text, the contents of the text boxes that hang on it, the notes that it refers to, how many
-    changes it tracks, and whether its end was deleted, so that the next paragraph goes on with it."""
+class Piece(NamedTuple):
+    """Text that one element prints; None where no element does."""
 
     text: str
+    node: Node | None = None
+
+
+class Printed(NamedTuple):
+    """What a paragraph prints: its text piece by piece, the contents of the text boxes that hang on it, its references to notes,
+    how many changes it tracks, and whether its end was deleted, so that the next paragraph goes on with it."""
+
+    pieces: tuple[Piece, ...]
     boxes: tuple[Node, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Node, ...]
     changes: int
     goes_on: bool
 
 
+def text_of(pieces: Iterable[Piece]) -> str:
+    """What pieces print together."""
+    return "".join([piece.text for piece in pieces])
+
+
 class _Collected:
     def __init__(self) -> None:
-        self.parts: list[str] = []
+        self.pieces: list[Piece] = []
         self.boxes: list[Node] = []
-        self.notes: list[str] = []
+        self.notes: list[Node] = []
         self.changes = 0
 
 
@@ -35,17 +47,14 @@ def printed(paragraph: Node) -> Printed:
     found = _Collected()
     for node in _walk(paragraph, found):
         name = local(node)
-        if name == "t":
-            found.parts.append(node.text or "")
-        elif name == "footnoteReference":
-            found.notes.append(value(node, "id"))
-        elif name == "sym":
-            found.parts.append("\ufffc")
+        if name == "footnoteReference":
+            found.notes.append(node)
         else:
-            found.parts.append(_TEXT.get(name, ""))
+            text = node.text or "" if name == "t" else _TEXT[name]
+            found.pieces.append(Piece(text, node))
     mark = child(paragraph, "pPr", "rPr", "del")
     changes = found.changes + (mark is not None)
-    return Printed("".join(found.parts), tuple(found.boxes), tuple(found.notes), changes, mark is not None)
+    return Printed(tuple(found.pieces), tuple(found.boxes), tuple(found.notes), changes, mark is not None)
 
 
 def _walk(node: Node, found: _Collected) -> Iterator[Node]:
@@ -61,7 +70,7 @@ def _walk(node: Node, found: _Collected) -> Iterator[Node]:
             found.boxes.append(each)
         elif name in _LEFT_OUT or (name == "r" and is_on(child(each, "rPr", "vanish"))):
             continue
-        elif name == "t" or name in _TEXT or name in ("footnoteReference", "sym"):
+        elif name == "t" or name in _TEXT or name == "footnoteReference":
             if name != "br" or value(each, "type") not in ("page", "column"):
                 yield each
         else:

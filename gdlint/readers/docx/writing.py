@@ -2,18 +2,30 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from gdlint.model.origin import Location
 from gdlint.model.page import StatedCell, StatedGrid, UnreadableError
-from gdlint.readers.docx.names import Node, local
+from gdlint.readers.docx.names import Node, local, value
 from gdlint.readers.docx.numbering import Counter
-from gdlint.readers.docx.paragraphs import Printed, printed
+from gdlint.readers.docx.paragraphs import Piece, Printed, printed, text_of
 from gdlint.readers.docx.tables import TableCell, is_layout, rows_of, within
 from gdlint.readers.grid import MOST_COLUMNS, MOST_PLACES
 from gdlint.readers.headings import is_heading
 
 _PROSE = 120
 """letters; a row of one cell with more of them is text"""
+_LINE_END = Piece("\n")
+
+
+class Block(NamedTuple):
+    """A paragraph or cell of the text: where it begins, the element of its first paragraph (None: it has none), and its pieces.
+    For a note, all elements are what refers to it."""
+
+    start: int
+    paragraph: Node | None
+    pieces: Sequence[Piece]
+    in_cell: bool
 
 
 class Writing:
@@ -24,15 +36,21 @@ class Writing:
         self.locations: list[Location] = []
         self.grids: list[StatedGrid] = []
         self.changes = 0
+        self.written: list[Block] = []
+        """what stands where, element by element"""
         self._parts: list[str] = []
         self._length = 0
         self._counter = counter
         self._notes = notes
         self._paragraphs = self._tables = 0
-        self._open = ""
-        """the text of a paragraph whose end was deleted"""
-        self._later: list[Node] = []
+        self._open: list[Piece] = []
+        """the text of paragraphs whose ends were deleted"""
+        self._opened: Node | None = None
+        """the first of these"""
+        self._later: list[tuple[Node, Node | None]] = []
         """boxes and notes that a table holds, which come behind it"""
+        self._reference: Node | None = None
+        """what refers to the note that is written"""
 
     @property
     def text(self) -> str:
@@ -49,28 +67,42 @@ class Writing:
 
     def end(self) -> None:
         """What was left open is written."""
-        if self._open:
-            self._line(self._open, self._in_paragraph())
-            self._open = ""
+        if text_of(self._open):
+            self._close_paragraph()
+        self._open, self._opened = [], None
 
     def _paragraph(self, node: Node) -> None:
         found = self._printed(node)
-        text = self._open + found.text
-        self._open = text if found.goes_on else ""
+        self._opened = node if self._opened is None else self._opened
+        self._open += found.pieces
         if not found.goes_on:
             self._paragraphs += 1
-            self._line(text, self._in_paragraph())
-        for box in (*found.boxes, *self._noted(found)):
-            self.blocks(box)
+            self._close_paragraph()
+        for box, reference in self._beside(found):
+            self._hanging(box, reference)
+
+    def _close_paragraph(self) -> None:
+        pieces, first = self._open, self._opened
+        self._open, self._opened = [], None
+        self._line(pieces, self._in_paragraph(), first)
 
     def _printed(self, node: Node) -> Printed:
         found = printed(node)
         self.changes += found.changes
-        number = self._counter.numbered(node) if found.text.strip() else ""
-        return found._replace(text=number + found.text)
+        number = self._counter.numbered(node) if text_of(found.pieces).strip() else ""
+        return found._replace(pieces=(Piece(number, node), *found.pieces)) if number else found
 
-    def _noted(self, found: Printed) -> list[Node]:
-        return [self._notes[key] for key in found.notes if key in self._notes]
+    def _beside(self, found: Printed) -> list[tuple[Node, Node | None]]:
+        """The boxes and notes of a paragraph, the notes with what refers to them."""
+        notes = ((self._notes.get(value(node, "id")), node) for node in found.notes)
+        return [*((box, None) for box in found.boxes), *(each for each in notes if each[0] is not None)]
+
+    def _hanging(self, box: Node, reference: Node | None) -> None:
+        """The blocks of a box or a note. What a note prints stands, in the document, where it is referred to."""
+        before = self._reference
+        self._reference = before if reference is None else reference
+        self.blocks(box)
+        self._reference = before
 
     def _in_paragraph(self) -> Location:
         return Location("paragraph", (("index", max(self._paragraphs, 1)),))
@@ -88,8 +120,8 @@ class Writing:
         self._check(rows)
         self._rows(rows)
         later, self._later = self._later, []
-        for block in later:
-            self.blocks(block)
+        for box, reference in later:
+            self._hanging(box, reference)
 
     def _check(self, rows: Sequence[Sequence[TableCell]]) -> None:
         """Raise `UnreadableError` for a table that is larger than any of a report."""
@@ -104,9 +136,9 @@ class Writing:
         begin = self._length
         for n, row in enumerate(rows):
             texts = [self._cell_text(cell.node) for cell in row]
-            if len(row) == 1 and (is_heading(texts[0]) or len(texts[0]) > _PROSE):
+            if len(row) == 1 and _is_text(text_of(texts[0])):
                 self._grid(cells, begin)
-                self._line(texts[0], self._in_cell(n, row[0].column))
+                self._line(texts[0], self._in_cell(n, row[0].column), _first_paragraph(row[0].node))
                 cells, last, begin = [], {}, self._length
                 continue
             for cell, text in zip(row, texts, strict=True):
@@ -115,7 +147,7 @@ class Writing:
                     cells[above] = cells[above]._replace(rows=cells[above].rows + 1)
                     continue
                 start = self._length
-                self._line(text, self._in_cell(n, cell.column))
+                self._line(text, self._in_cell(n, cell.column), _first_paragraph(cell.node))
                 last[cell.column] = len(cells)
                 cells.append(StatedCell(n, cell.column, start, self._length - 1, 1, cell.columns))
         self._grid(cells, begin)
@@ -127,20 +159,36 @@ class Writing:
     def _in_cell(self, row: int, column: int) -> Location:
         return Location("cell", (("table", self._tables), ("row", row + 1), ("column", column + 1)))
 
-    def _cell_text(self, cell: Node) -> str:
-        lines, line = [], ""
+    def _cell_text(self, cell: Node) -> list[Piece]:
+        """What a cell prints; where paragraphs end, a line ends."""
+        pieces: list[Piece] = []
+        goes_on = True
         for block in within(cell, "p"):
             found = self._printed(block)
-            self._later += [*found.boxes, *self._noted(found)]
-            line += found.text
-            if not found.goes_on:
-                lines.append(line)
-                line = ""
-        return "\n".join([*lines, line] if line else lines)
+            self._later += self._beside(found)
+            pieces += found.pieces if goes_on else (_LINE_END, *found.pieces)
+            goes_on = found.goes_on
+        if goes_on and pieces[-1:] == [_LINE_END]:
+            pieces.pop()
+        return pieces
 
-    def _line(self, text: str, location: Location) -> None:
+    def _line(self, pieces: Sequence[Piece], location: Location, paragraph: Node | None) -> None:
         """Text in lines of its own; even where there is none, its place is one of its own."""
         self.starts.append(self._length)
         self.locations.append(location)
+        if self._reference is not None:
+            paragraph = self._reference
+            pieces = [piece._replace(node=self._reference) for piece in pieces]
+        self.written.append(Block(self._length, paragraph, pieces, location.kind == "cell"))
+        text = text_of(pieces)
         self._parts.append(text + "\n")
         self._length += len(text) + 1
+
+
+def _is_text(text: str) -> bool:
+    """A cell that is a row by itself holds text, and no part of a table."""
+    return is_heading(text) or len(text) > _PROSE
+
+
+def _first_paragraph(cell: Node) -> Node | None:
+    return next(within(cell, "p"), None)

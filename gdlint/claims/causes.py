@@ -13,11 +13,12 @@ _NOT = frozenset(("不", "未", "无", "没有"))
 _STRAY = 2
 
 
-def is_some_cause(text: str, tokens: Sequence[Token]) -> bool:
+def is_some_cause(text: str, tokens: Sequence[Token], *, of_cases: bool = False) -> bool:
     """Between 因 and 引起, or the case itself, stands more than the disclosure of information and its requests: a reason of some
-    cases alone."""
+    cases alone. `of_cases`: the words are known to speak of cases."""
     cases = [n for n, token in enumerate(tokens) if token.kind == "subject" and _CASES & set(token.names)]
-    end = max((n for n, token in enumerate(tokens) if token.text in _CUES), default=cases[0] if cases else 0)
+    end = max((n for n, token in enumerate(tokens) if token.text in _CUES), default=cases[0] if cases else -1)
+    end = len(tokens) - 1 if end < 0 and of_cases else max(end, 0)
     begin = max((n for n, token in enumerate(tokens[:end]) if _opens(token)), default=None)
     if begin is None:
         return False

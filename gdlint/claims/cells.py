@@ -10,6 +10,7 @@ from gdlint.model.claim import Cells
 
 _UNDIVIDED = (("carried_in",), ("new", "carried_in"))
 """rows that a list of applicants does not divide"""
+_STEPS = (("new",), ("total",))
 
 
 def cells_of(
@@ -54,7 +55,8 @@ def _implied(aspects: Sequence[Aspect], memory: Memory) -> list[str]:
     cells = memory.total.cells if memory.total else None
     kinds = bool(aspects) and all(aspect.group == "applicants" for aspect in aspects)
     if kinds and cells and cells.rows not in _UNDIVIDED:
-        return list(cells.rows)
+        # 办结26件，予以公开10件，企业4件: of which of the two, is not clear.
+        return list(cells.rows) if memory.listing or cells.rows in _STEPS else []
     return [row for aspect in aspects if aspect.columns for row in aspect.rows]
 
 

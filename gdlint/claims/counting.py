@@ -12,7 +12,6 @@ _OF_ANYTHING = ("个", "项")
 _AMOUNTS = frozenset(
     ("总共", "累计", "共计", "合计", "总计", "数量", "总数", "总量", "件数", "达到", "提出", "提交")
 )
-_TOPICS = frozenset(("方面", "领域", "类型"))
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 
 
@@ -37,17 +36,6 @@ def _names_more(text: str, item: Item) -> bool:
     if behind is None or behind.start > end:
         return gap(text, end, behind.start if behind else item.end) > 0
     return behind.kind in ("foreign", "narrowing", "scope")
-
-
-def names_some(text: str, item: Item) -> bool:
-    """建设工程类申请, 水价方面: letters right before a subject or a topic that no word explains name some of what is spoken of."""
-    start = item.start
-    for token in item.before:
-        topic = token.kind in ("subject", "weak") or token.text in _TOPICS
-        if topic and gap(text, start, token.start) >= STRAY:
-            return True
-        start = token.end
-    return False
 
 
 def says_more(items: Sequence[Item], text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from gdlint.claims.causes import is_some_cause
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Namer, Spoken
+from gdlint.claims.neighbours import strays_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
@@ -33,7 +34,7 @@ def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: 
     if place is None or any(token.kind == "none_of" for token in tokens):
         return
     if tokens[place].kind == "denial":
-        yield from _denial(item, tokens[:place], tokens[place + 1 :], namer, spoken, words)
+        yield from _denial(item, tokens[:place], tokens[place:], namer, spoken, words)
     else:
         yield from _all(item, tokens[:place], tokens[place:], last, words, namer.text)
 
@@ -51,6 +52,7 @@ def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
 def _denial(
     item: Item, ahead: Sequence[Token], behind: Sequence[Token], namer: Namer, spoken: Spoken, words: Words
 ) -> Iterator[Denied]:
+    begin, behind = behind[0].end, behind[1:]
     content = [token for token in behind if token.kind in _CONTENT]
     if content and content[-1].text in _OF_THEM and any(token.kind == "subject" for token in content):
         content.pop()
@@ -66,9 +68,8 @@ def _denial(
         return
     if any(token.kind == "narrowing" for token in content) or any(t.kind == "quantity" for t in behind):
         return
-    stray = unexplained(
-        namer.text, [t for t in behind if t.end <= content[-1].start], behind[0].start, content[-1].start
-    )
+    between = [t for t in behind if t.end <= content[-1].start]
+    stray = strays_of(namer.text, between, begin, content[-1].start)
     subjects = (
         _subjects(behind, namer, words)
         or _subjects(ahead, namer, words)
@@ -82,11 +83,21 @@ def _denial(
         aspects = (words.aspects["new"],)
     # 四季度未收到申请: of a part of the year, or of some ways.
     of_some = any(token.kind == "narrowing" for token in ahead) or (
-        _REQUESTS in subjects and any(token.kind == "foreign" for token in content)
+        any(token.kind == "foreign" for token in content)
+        if _REQUESTS in subjects
+        else _are_of_some_requests(content, words)
     )
-    some = of_some or stray >= _STRAY or is_some_cause(namer.text, behind)
+    some = of_some or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
+
+
+def _are_of_some_requests(content: Sequence[Token], words: Words) -> bool:
+    """重复申请引起的行政诉讼: cases that come of some requests alone."""
+    aspects = [words.aspects[name] for token in content if token.kind == "aspect" for name in token.names]
+    kinds = {aspect.name for aspect in aspects if aspect.group == "applicants"}
+    anyone = len(kinds) > 1 or any(token.text == _ANYONE for token in content)
+    return any(aspect.group == "results" for aspect in aspects) or (bool(kinds) and not anyone)
 
 
 def _is_bare(item: Item, content: Sequence[Token]) -> bool:

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from gdlint.claims.aspects import apart
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Named, Namer
+from gdlint.claims.quantities import quantity_at
+from gdlint.claims.tokens import Token
+from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
@@ -13,6 +16,8 @@ _SEVERAL = 2
 _STRAY = 2
 """so many letters behind a number that no word explains may narrow what it counts"""
 _NEW = "新"
+_STEPS = frozenset(("handled", "new", "total"))
+_MEASURES = frozenset(("个", "天", "元", "次", "小时", "页", "人", "家"))
 _PERSONS = ("自然人", "个人")
 _SUITS = ("direct_suit", "suit_after_reconsideration")
 _CASES = frozenset(("reconsideration", "suits", *_SUITS))
@@ -33,8 +38,22 @@ def _tells_more(found: Named, item: Item, namer: Namer) -> bool:
     number = item.number
     if number is None or any("carried" in aspect.name for aspect in found.aspects):
         return False
-    other = any(token.kind == "foreign" for token in item.after)
+    unfit = any(_is_unfit(token, found, namer.words) for token in item.after)
+    other = unfit or any(token.kind == "foreign" for token in item.after) or _is_measured(item, namer.text)
     return other or unexplained(namer.text, item.after, number.end, item.end) >= _STRAY
+
+
+def _is_unfit(token: Token, found: Named, words: Words) -> bool:
+    """9件企业行政处罚: a kind or an outcome of something else says which of them are meant."""
+    aspects = [words.aspects[name] for name in token.names] if token.kind == "aspect" else []
+    of = {name for aspect in aspects for name in aspect.of}
+    return any(aspect.name not in _STEPS for aspect in aspects) and of.isdisjoint(found.subjects)
+
+
+def _is_measured(item: Item, text: str) -> bool:
+    """有17件申请超过20个工作日: a number of something else goes on with it."""
+    following = quantity_at(text, item.end) if item.end < len(text) else None
+    return following is not None and following.unit in _MEASURES
 
 
 def _is_shared_out(item: Item) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 from gdlint.claims.aspects import aspects_of
 from gdlint.claims.causes import is_some_cause
 from gdlint.claims.items import Item, gap, unexplained
+from gdlint.claims.modifiers import is_modified
 from gdlint.claims.neighbours import first_named, gap_between, is_narrowed, joined, strays_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
@@ -54,6 +55,8 @@ class Namer:
         """What an item counts, where a passage has spoken of something so far."""
         before, after = item.before, self._reached(item)
         found = self._strong(before) or self._strong(first_named(after))
+        if found and self._leads(item, found[1]):
+            return Named(found[0], foreign=True)
         if found and self._is_cause(item, found[1], spoken):
             found = None
         anchor: Token | None = None
@@ -70,7 +73,8 @@ class Namer:
         aspects = aspects_of(self.text, before, subjects, self.words) or aspects_of(
             self.text, after, subjects, self.words
         )
-        some = is_some_cause(self.text, item.before)
+        cases = self.words.subjects[subjects[0]].table == "litigation"
+        some = is_some_cause(self.text, item.before, of_cases=cases)
         over = any("carried" in aspect.name for aspect in aspects)
         narrowed = some or is_narrowed(item, after) or (self._told_more(item, anchor) and not over)
         content = [t for t in before if t.kind in ("subject", "weak", "aspect")]
@@ -83,12 +87,21 @@ class Namer:
         place = (anchor.start, anchor.end) if anchor else None
         if found and anchor in before:
             strays += 10 * self._modified(item, found[1])
+        if not over and is_modified(self.text, item, anchor, self.words.plain):
+            narrowed, strays = True, strays + 1
         foreign = foreign or inner >= STRAY
         # One letter more may make a word another one: 申请表50份.
         strays += 10 * (
             inner == 1 and item.number is not None and self._ends_strangely(last, item.number.start)
         )
         return Named(subjects, aspects, narrowed, foreign, strays, bool(found), bare and not narrowed, place)
+
+    def _leads(self, item: Item, subject: Token) -> bool:
+        """引发行政复议的申请6件: the last noun is what is counted."""
+        behind = item.before[item.before.index(subject) + 1 :] if subject in item.before else ()
+        return [token.text for token in behind[:1]] == ["的"] and any(
+            token.kind == "weak" for token in behind
+        )
 
     def _is_cause(self, item: Item, subject: Token, spoken: Spoken) -> bool:
         """行政复议方面，因依申请公开收到3件: the requests are what these cases come of."""

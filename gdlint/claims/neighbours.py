@@ -6,6 +6,7 @@ from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.tokens import Token
 
 _JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
+_NAMES = frozenset(("subject", "weak", "aspect", "foreign"))
 _ENDINGS = ("数量", "件数", "数", "量", "类", "的")
 """what may stand behind a word without saying anything: 制发数、废止数"""
 
@@ -20,9 +21,12 @@ def first_named(after: Sequence[Token]) -> Sequence[Token]:
 
 def strays_of(text: str, words: Sequence[Token], start: int, end: int) -> int:
     """How many letters of a stretch no word explains, endings of words apart."""
-    edges = [start, *(place for token in words for place in (token.start, token.end)), end]
-    gaps = (text[edges[n] : edges[n + 1]] for n in range(0, len(edges), 2))
-    return sum(gap(letters, 0, len(letters)) for letters in gaps if letters.strip("、 ") not in _ENDINGS)
+    place, strays, ended = start, 0, False
+    for token in (*words, None):
+        letters = text[place : token.start if token else end]
+        strays += 0 if ended and letters.strip("、 ") in _ENDINGS else gap(letters, 0, len(letters))
+        place, ended = (token.end, token.kind in _NAMES) if token else (end, False)
+    return strays
 
 
 def joined(text: str, one: Token, other: Token) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.claims.carried import target_year
 from gdlint.claims.cells import cells_of
-from gdlint.claims.counting import cue_of, is_counted_so, names_some, says_more
+from gdlint.claims.counting import cue_of, is_counted_so, says_more
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
 from gdlint.claims.figures import Relation, changes
 from gdlint.claims.items import Item, merged, opens_with_parts, says_figures, sentences, unexplained
 from gdlint.claims.memory import DISCLOSURE, LITIGATION, Memory
+from gdlint.claims.modifiers import names_some
 from gdlint.claims.naming import OTHER, STRAY, Named, Namer
 from gdlint.claims.opened import with_opened
 from gdlint.claims.portions import closes_all, share_place
@@ -84,7 +85,7 @@ class PassageReading:
         if target and last and last.cells == _CARRIED_OUT:
             yield last._replace(target=target)
         yield from self._denied(item, last)
-        self.memory.of_some = self.memory.of_some or names_some(self.text, item)
+        self.memory.of_some = self.memory.of_some or names_some(self.text, item, self.words.plain)
         if found.strong and not found.foreign:
             self.memory.remember(found)
 
@@ -121,6 +122,9 @@ class PassageReading:
             self._pass_by(item)
         elif is_counted_so(self.text, item, found, self.memory.last, self.words):
             yield from self._of(item, found)
+        elif any(token.kind in ("subject", "weak") for token in item.after):
+            # 5个工作日内办结的申请 are some of them.
+            self.memory.of_some = True
 
     def _pass_by(self, item: Item) -> None:
         """A number of something that no word names: what follows speaks of that, unless it is an item of a list."""
@@ -156,6 +160,8 @@ class PassageReading:
             # 制发规范性文件2件、规章0件: what is done is said once.
             self.memory.aspect = next((a for a in aspects if a.columns and a.group in ("", "stages")), None)
         self.memory.remember(found)
+        if not self.memory.listing and names_some(self.text, item, self.words.plain):
+            self.memory.of_some = True
 
     def _all_of(self, item: Item, claim: Claim) -> Iterator[Claim]:
         place = next((n for n, token in enumerate(item.after) if token.kind == "all"), None)

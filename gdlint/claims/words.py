@@ -53,6 +53,8 @@ class Words(NamedTuple):
     taken: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     """verbs of what came in, and of what was done with it"""
+    plain: frozenset[str] = frozenset()
+    """the words right before a subject that make it no special one"""
 
 
 def spelled(entry: str) -> Iterator[str]:
@@ -106,6 +108,7 @@ def words_from(data: Mapping[str, Any]) -> Words:
         {table: lazy("|".join(map(re.escape, entries))) for table, entries in data["unsettling"].items()},
         tuple(data["steps"]["taken"]),
         tuple(data["steps"]["passed"]),
+        frozenset(word for entry in data["plain"] for word in spelled(entry)),
     )
 
 

@@ -4,7 +4,7 @@ Text taken from a PDF in raw order prints some values before their label. A labe
 else explains may own those, and the values behind it may be those of the next one; then neither is bound.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 START: Final = -1
@@ -21,27 +21,34 @@ class Link(NamedTuple):
     width: int
 
 
-def doubtful(links: Sequence[Link], *, first: int | None, rows: int = 0) -> list[bool]:
+def doubtful(
+    links: Sequence[Link], *, first: int | None, rows: int = 0, elsewhere: Iterable[int] = ()
+) -> list[bool]:
     """For each link whether the values behind it may belong to another row.
 
     `first` is `START` where the links begin at the top of a table, and None where something else stands before them; `rows`
-    is how many official rows there are. Where the label of one is missing, values behind a label out of its order may be
-    those of that row.
+    is how many official rows there are, and `elsewhere` are those of them that stand outside of the links. Where the label
+    of one is missing, values behind a label out of its order may be those of that row.
     """
-    lacking = not set(range(rows)) <= {link.place for link in links}
+    there = {link.place for link in links}
+    lacking = not set(range(rows)) <= there
     doubts: list[bool] = []
     seen: set[int | None] = set()
-    last, values, certain, valueless = first, 0, True, False
+    # At the top of a table, only the next label may have changed places with the first one.
+    near = {link.place for link in [link for link in links if link.labelled][1:2]}
+    last, values, above, certain, valueless = first, 0, 0, True, False
     for link in links:
         strayed = False
         if link.labelled:
-            # A label that comes again is that of one row: that no values stand between both tells nothing.
-            clean = not values and (certain or link.place not in seen)
-            certain = clean or (certain and _explained(last, values, link, seen))
             # Labels out of their order stand apart from their values: so did the one above.
             out_of_order = link.place is not None and any(place and place > link.place for place in seen)
             strayed = out_of_order and (valueless or lacking)
-            valueless = not link.values
+            above = above - link.width if not certain else values - link.width * bool(seen)
+            # A label that comes again is that of one row: that no values stand between both tells nothing. And where more
+            # values stand above than the labels so far own, it may stand behind its values as the one above does.
+            clean = not values and (certain or not (link.place in seen or strayed or above >= link.width))
+            certain = clean or (certain and _explained(last, values, link, seen.union(elsewhere), near))
+            near, valueless = there, not link.values
             last, values = link.place, 0
             seen.add(last)
         doubts.append(link.labelled and (strayed or not certain))
@@ -49,13 +56,16 @@ def doubtful(links: Sequence[Link], *, first: int | None, rows: int = 0) -> list
     return doubts
 
 
-def _explained(last: int | None, values: int, link: Link, seen: Container[int | None]) -> bool:
-    """The values before a label are those of the row above, or also of all official rows in between, none of which was
-    seen before."""
+def _explained(
+    last: int | None, values: int, link: Link, seen: set[int | None], near: set[int | None]
+) -> bool:
+    """The values before a label are those of the row above, or also of all official rows in between, whose labels were not
+    seen. A single one is not among those `near`: the two labels may have changed places."""
     if last != START and values <= link.width:
         return True
     if last is None or link.place is None:
         return False
-    missing = [place for place in range(last + 1, link.place) if place not in seen]
+    between = range(last + 1, link.place)
+    others = seen | near if len(between) == 1 else seen
     own = 0 if last == START else 1
-    return len(missing) == link.place - last - 1 and values == (len(missing) + own) * link.width
+    return others.isdisjoint(between) and values == (len(between) + own) * link.width

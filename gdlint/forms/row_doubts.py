@@ -29,12 +29,13 @@ def rows_of_others(
         section = pairs[0][0][0]
         rows = [(row, key) for (_, row), key in pairs if key or row.valued]
         links = [
-            Link(bool(row.label.text), rank_of(form, key, template), _valued(row), len(section.columns))
+            Link(_names_row(form, row, key), rank_of(form, key, template), _valued(row), len(section.columns))
             for row, key in rows
         ]
         first = START if section.part.heads else None
-        size = len(official_rows(form, next((key for _, key in rows if key), None), template))
-        found = doubtful(links, first=first, rows=size)
+        official = official_rows(form, next((key for _, key in rows if key), None), template)
+        others = {official.index(key) for key in {*keys} - {key for _, key in rows} if key in official}
+        found = doubtful(links, first=first, rows=len(official), elsewhere=others)
         doubts += [row for (row, _), doubt in zip(rows, found, strict=True) if doubt]
     return doubts
 
@@ -68,6 +69,11 @@ def _goes_right_on(row: PrintedRow) -> bool:
     return not any(
         cell.text and not is_figure(cell.text[:1]) for cell in row.row.cells[row.at + 1 : row.at + 2]
     )
+
+
+def _names_row(form: TableForm, row: PrintedRow, key: str | None) -> bool:
+    """It has a label that may be that of a row with values."""
+    return bool(row.label.text) and (key is not None or plain(row.label.text) not in group_labels(form))
 
 
 def _valued(row: PrintedRow) -> int:

@@ -45,6 +45,16 @@ def alone(values: int) -> Link:
         # A label that stands twice is that of one row.
         ([row(0, 14), row(1), row(2, 0), row(2), row(3)], START, [False, True, True, True, True]),
         ([row(0), row(1, 0), row(1), row(2)], START, [False, False, False, False]),
+        # Where more values stand above than the labels so far have, a label may stand behind its values, too.
+        ([alone(14), row(0, 0), row(1), row(2, 0), row(3)], START, [False, True, True, True, False]),
+        ([alone(7), row(0, 0), row(1), row(2)], START, [False, True, False, False]),
+        ([row(0, 21), row(1, 0), row(2)], START, [False, True, True]),
+        # A label whose place its neighbour has may have changed places with it.
+        ([row(0, 14), row(2), row(1)], START, [False, True, True]),
+        ([row(0, 14), row(2), row(3), row(1, 0)], START, [False, True, True, True]),
+        ([row(0, 21), row(3), row(4), row(1, 0)], START, [False, False, False, False]),
+        # One out of its order tells nothing about the next.
+        ([row(0, 14), row(5, 0), row(2), row(3)], START, [False, True, True, True]),
     ],
 )
 def test_values_that_nobody_explains_leave_the_next_row_in_doubt(
@@ -67,3 +77,9 @@ def test_values_behind_a_label_out_of_order_may_be_of_a_row_without_a_label(
     links: list[Link], doubts: list[bool]
 ) -> None:
     assert doubtful(links, first=START, rows=3) == doubts
+
+
+def test_a_row_that_stands_elsewhere_is_not_missing() -> None:
+    links = [alone(WIDTH), row(1)]
+    assert doubtful(links, first=START, rows=2) == [False, False]
+    assert doubtful(links, first=START, rows=2, elsewhere={0}) == [False, True]

@@ -143,3 +143,13 @@ def test_joined_figures_are_not_cut_by_a_header_that_lacks_columns() -> None:
     header = "申请人情况\n自然人法人或其他组织总计\n"
     text = f"{APPLICATIONS}{header}一、本年新收政府信息公开申请数量1000001\n（一）予以公开1200003\n"
     assert rows(text) == {"new": "1 0 0 0 0 0 1", "granted": "1 2 0 0 0 0 3"}
+
+
+def test_labels_over_two_lines_that_end_a_table_belong_to_it() -> None:
+    labels = "5.要求行政机关确认或重新出\n具已获取信息\n1.申请人无正当理由逾期不补\n正、行政机关不再处理其政府信息公开申请\n"
+    table = api.parse(f"{APPLICATIONS}（七）总计\n{CELLS}{labels}\n{LITIGATION}").tables["applications"]
+    assert [entry.label.key for entry in table.entries] == [
+        "total",
+        "not_processed.reconfirm",
+        "other_handling.overdue_correction",
+    ]

@@ -2,8 +2,9 @@
 
 from gdlint.model.document import Cell, Grid
 from gdlint.model.vocabulary import Role
+from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_CELLS
-from gdlint.syntax.cell_rows import is_piece, join_pieces, may_be_cell
+from gdlint.syntax.cell_rows import MOST_PIECES, is_piece, join_pieces, may_be_cell
 from gdlint.syntax.lines import cell_at
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
 
@@ -21,14 +22,30 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
     while i < len(scan.lines) and len(cells) <= MOST_CELLS:
         line = scan.lines[i]
         if line.content:
-            if i in scan.headings or not _plain_cell(scan, i):
+            if i in scan.headings:
                 break
+            known = max(end, i + 1 if _plain_cell(scan, i) else _broken_label(scan, i))
+            if known <= i:
+                break
+            end = known
             cells.append(cell_at(line.text, line.start))
-            end = i + 1
         i += 1
     scan.extent.allow(0, len(cells))
     rows = scan.rows([(join_pieces(cells, scan.vocabulary), next(scan.runs))], Grid.NONE)
     return (rows if looks_like_table(scan, rows) else [], end)
+
+
+def _broken_label(scan: Scan, i: int) -> int:
+    """Behind the lines that are an official label together, from line i on; 0 where they are none."""
+    text = ""
+    for _ in range(MOST_PIECES):
+        if i >= len(scan.lines) or i in scan.headings or not is_piece(scan.lines[i].content, scan.vocabulary):
+            return 0
+        text += scan.lines[i].content
+        if plain(text) in scan.vocabulary.labels:
+            return i + 1
+        i = scan.next_filled(i + 1)
+    return 0
 
 
 def _begins_plain(scan: Scan, i: int) -> bool:

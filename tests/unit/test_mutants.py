@@ -1,13 +1,13 @@
 """Mutants of rules: each is one small change, and examples that look closely notice it."""
 
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
 from gdlint import api
 from gdlint.engine.definition import Definition, define
 from mutate_catalogue import WRONG, judged, listed, outcome, written
-from support.extent import FULL, extent
+from support.extent import extent
 from support.mutants import mutants
 from support.rules import rule
 
@@ -97,32 +97,7 @@ def test_an_entry_without_a_mutant_and_a_rule_that_fails_itself_are_told() -> No
 RULES: Final = {definition.rule.code: definition for definition in written()}
 
 
-THIN: Final = frozenset(
-    {
-        "GD001",
-        "GD009",
-        "GD110",
-        "GD117",
-        "GD202",
-        "GD318",
-        "GD401",
-        "GD402",
-        "GD403",
-        "GD607",
-        "GD610",
-        "GD811",
-    }
-)
-"""rules with cases that were added or rewritten: their examples do not notice each change yet"""
-
-
-def told_of(code: str) -> Any:
-    """A rule as a parameter; one with thin examples is expected to fail."""
-    marks = [pytest.mark.xfail(strict=FULL, reason="examples do not notice every change yet")]
-    return pytest.param(code, marks=marks if code in THIN else [])
-
-
-@pytest.mark.parametrize("code", [told_of(code) for code in sorted(RULES)])
+@pytest.mark.parametrize("code", sorted(RULES))
 def test_the_examples_of_a_rule_notice_every_small_change_of_it(code: str) -> None:
     told = judged(RULES[code], listed().get(code, {}), step=extent(1, 16))
     assert [line for came, line in told if came in WRONG] == []

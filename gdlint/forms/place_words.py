@@ -7,6 +7,7 @@ from gdlint.model.page import StatedCell, StatedGrid
 from gdlint.model.source import Source
 from gdlint.words.locations import COLUMN, LINE, OF_KIND, ROW
 
+_OF_TABLES = ("cell", "box")
 _LONGEST = 24
 _START = attrgetter("start")
 
@@ -17,7 +18,7 @@ def place_words(source: Source, start: int, language: str) -> str:
     if location is None:
         return LINE[language].format(line=source.place(start, start).line)
     words = OF_KIND[location.kind][language].format(**dict(location.numbers))
-    return words + (_labels(source, start, language) if location.kind == "cell" else "")
+    return words + (_labels(source, start, language) if location.kind in _OF_TABLES else "")
 
 
 def _labels(source: Source, start: int, language: str) -> str:
@@ -40,7 +41,7 @@ def _labels(source: Source, start: int, language: str) -> str:
 
 def _cell_at(source: Source, start: int) -> tuple[StatedGrid | None, StatedCell | None]:
     n = bisect_right(source.grids, start, key=_START) - 1
-    if n < 0 or start > source.grids[n].end:
+    if n < 0 or start >= source.grids[n].end:
         return None, None
     grid = source.grids[n]
     at = bisect_right(grid.cells, start, key=_START) - 1

@@ -77,9 +77,15 @@ def is_word(head: bytes) -> bool:
     )
 
 
+def is_pdf(head: bytes) -> bool:
+    """A PDF file, before which some bytes may stand."""
+    return b"%PDF-" in head
+
+
 FORMATS = (
     _format("html", "turbohtml", (".html", ".htm", ".xhtml", ".shtml"), is_html, "gdlint.readers.html.page"),
     _format("docx", "lxml", (".docx", ".docm"), is_word, "gdlint.readers.docx.page"),
+    _format("pdf", "pypdfium2", (".pdf",), is_pdf, "gdlint.readers.pdf.page"),
 )
 
 

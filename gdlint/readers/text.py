@@ -58,6 +58,7 @@ REASONS = (
     "many-files",
     "office",
     "conversion",
+    "scan",
 )
 """why a file cannot be read: the values of `Source.problem`"""
 

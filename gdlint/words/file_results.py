@@ -27,6 +27,7 @@ PROBLEM: Mapping[str, Words] = {
         "en": "LibreOffice cannot open it (damaged or encrypted)",
     },
     "unpacked": {"zh": "解压后过大：{detail}", "en": "too large when unpacked: {detail}"},
+    "scan": {"zh": "没有文字层，是扫描件或图片", "en": "it has no text layer: a scan or a picture"},
 }
 """why a file cannot be read, by `Source.problem`"""
 NOT_RUN: Mapping[str, Words] = {

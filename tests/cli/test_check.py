@@ -118,7 +118,7 @@ def test_a_folder_is_read_with_all_folders_below_it(call: Caller, folder: Path) 
     assert sorted(found) == ["D.TXT", "a.txt", "b.txt", "c.md"]
 
 
-@pytest.mark.parametrize("name", [".hidden.txt", ".folder/a.txt", "a.pdf", "a.txt.bak", "Makefile", "a"])
+@pytest.mark.parametrize("name", [".hidden.txt", ".folder/a.txt", "a.rar", "a.txt.bak", "Makefile", "a"])
 def test_a_folder_is_read_without_hidden_and_other_files(call: Caller, folder: Path, name: str) -> None:
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_text(WRONG, encoding="utf-8")

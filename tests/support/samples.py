@@ -65,7 +65,7 @@ class Seed:
         return _json(self._beside("expected"))
 
     def _beside(self, kind: str) -> Path:
-        name = self.path.name.removesuffix(".txt").removesuffix(".raw")
+        name = self.path.name.partition(".")[0]
         return self.path.with_name(f"{name}.{kind}.json")
 
     @property

@@ -1,0 +1,125 @@
+"""What stands on one sheet from top to bottom: lines of text, and tables with the text of their cells."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gdlint.readers.drawn.lattice import Area, Lattice, lattices
+from gdlint.readers.drawn.lines import Line, line, rows, words
+from gdlint.readers.drawn.sheet import Box, Glyph, Sheet
+
+
+class Spot(NamedTuple):
+    """A box on a page, which counts from 1."""
+
+    page: int
+    box: Box
+
+
+class Cell(NamedTuple):
+    """A cell of a table: which places it takes, its text, and where it is printed."""
+
+    area: Area
+    text: str
+    spot: Spot
+
+
+class Table(NamedTuple):
+    """A ruled table: where its columns begin and the last one ends, how many rows it has, and its cells row by row."""
+
+    xs: tuple[float, ...]
+    rows: int
+    cells: tuple[Cell, ...]
+
+
+class Written(NamedTuple):
+    """A line of text outside tables."""
+
+    line: Line
+    page: int
+
+
+class Mark(NamedTuple):
+    """A line that is the number of its page."""
+
+    line: Line
+    page: int
+
+
+Block = Table | Written | Mark
+
+
+def blocks(sheet: Sheet, page: int) -> list[Block]:
+    """The blocks of a sheet from top to bottom. Raises `UnreadableError` for a table that is larger than any of a report."""
+    tables = lattices(sheet.across, sheet.down)
+    inside: list[list[list[Glyph]]] = [[] for _ in tables]
+    outside: list[Glyph] = []
+    # A table within a frame is asked first.
+    order = sorted(range(len(tables)), key=lambda n: _size(tables[n].box))
+    for word in words(sheet.glyphs):
+        middle = _middle(word)
+        n = next((n for n in order if tables[n].box.holds(*middle)), None)
+        if n is None:
+            outside += word
+        else:
+            inside[n].append(word)
+    placed: list[tuple[float, Block]] = [
+        (each.box.top, _table(each, found, page)) for each, found in zip(tables, inside, strict=True)
+    ]
+    for row in rows(outside):
+        written = line(row)
+        placed.append((written.box.top, Written(written, page)))
+    return [block for _, block in sorted(placed, key=lambda each: each[0])]
+
+
+def _middle(word: Sequence[Glyph]) -> tuple[float, float]:
+    down = word[0].box.middle[1]
+    return (word[0].box.left + word[-1].box.right) / 2, down
+
+
+def _size(box: Box) -> float:
+    return (box.right - box.left) * (box.bottom - box.top)
+
+
+def _table(lattice: Lattice, found: Sequence[Sequence[Glyph]], page: int) -> Table:
+    owners = {
+        (area.row + n, area.column + m): area
+        for area in lattice.areas
+        for n in range(area.rows)
+        for m in range(area.columns)
+    }
+    glyphs: dict[Area, list[Glyph]] = {}
+    for word in found:
+        # A figure that is wider than its cell stays whole.
+        glyphs.setdefault(owners[lattice.place(*_middle(word))], []).extend(word)
+    cells = []
+    for area in lattice.areas:
+        box = lattice.box_of(area)
+        cells.append(Cell(area, cell_text(glyphs.get(area, ()), box), Spot(page, box)))
+    return Table(lattice.xs, len(lattice.ys) - 1, tuple(cells))
+
+
+def cell_text(glyphs: Sequence[Glyph], box: Box) -> str:
+    """The text of a cell. A line that goes on below, as there was no room for more, is one with the next."""
+    lines = [line(row) for row in rows(glyphs)]
+    return "".join(_with_ends(lines, box))
+
+
+def _with_ends(lines: Sequence[Line], box: Box) -> Iterator[str]:
+    for n, each in enumerate(lines):
+        yield each.text
+        if n + 1 < len(lines):
+            yield _end(each, lines[n + 1], box)
+
+
+def _end(upper: Line, lower: Line, box: Box) -> str:
+    """What stands between two lines of a cell: nothing within a word or a figure that was broken for want of room."""
+    if not (upper.text[-1].isdecimal() or upper.text[-1] == ".") or not lower.text[0].isdecimal():
+        return "" if is_chinese(upper.text[-1]) and is_chinese(lower.text[0]) else "\n"
+    margin = max(min(upper.box.left, lower.box.left) - box.left, 0.0)
+    room = box.right - margin - upper.box.right
+    return "" if room < lower.size / 2 else "\n"
+
+
+def is_chinese(letter: str) -> bool:
+    """A letter or mark of Chinese, around which there are no blanks."""
+    return letter >= "\u2e80"

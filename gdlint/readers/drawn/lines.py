@@ -1,0 +1,100 @@
+"""Lines of text out of glyphs: which stand in one line, and where blanks part its words."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from gdlint.readers.drawn.sheet import Box, Glyph, around
+
+_TIGHT = 0.15
+"""of the height of a letter: closer ones are of one word, whatever line stands between them"""
+_LEVEL = 0.4
+"""of the height of a letter, by which the middles of letters in one line may differ"""
+_BLANK = 0.3
+_WIDE_BLANK = 0.8
+"""between two letters of which each is as wide as high, which are often set apart"""
+_COLUMN = 1.5
+_STUCK = "，。、；：？！）》」』”’〉】,.;:?!)%"
+"""letters that do not begin a line"""
+_WIDE = "\u2e80"
+"""letters from here on are as wide as high"""
+
+
+class Line(NamedTuple):
+    """One line of text: its words with blanks between them, its box, how wide its first word is, and how high its letters."""
+
+    text: str
+    box: Box
+    first_word: float
+    size: float
+
+
+def words(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Glyphs, as they follow each other, in stretches that are set tight in one line: figures, or single letters of Chinese."""
+    word: list[Glyph] = []
+    for glyph in glyphs:
+        if word and not _is_tight(word[-1], glyph):
+            yield word
+            word = []
+        word.append(glyph)
+    if word:
+        yield word
+
+
+def _is_tight(left: Glyph, right: Glyph) -> bool:
+    if _is_wide(left) or _is_wide(right) or not -_TIGHT < _gap(left, right) < _TIGHT:
+        return False
+    return abs(left.box.middle[1] - right.box.middle[1]) < _LEVEL * _size(left)
+
+
+def rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """The glyphs of each line from top to bottom, each from left to right."""
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda each: each.box.middle[1]):
+        if row and glyph.box.middle[1] - row[0].box.middle[1] > _LEVEL * max(_size(row[0]), _size(glyph)):
+            yield sorted(row, key=_left)
+            row = []
+        row.append(glyph)
+    if row:
+        yield sorted(row, key=_left)
+
+
+def line(glyphs: Sequence[Glyph]) -> Line:
+    """The line of at least one glyph, from left to right."""
+    gaps = [_gap(*pair) for pair in itertools.pairwise(glyphs)]
+    usual = max(median(gaps), 0.0) if len(gaps) > 2 else 0.0
+    parts = [glyphs[0].text]
+    for n, gap in enumerate(gaps):
+        parts += (_blank(gap - usual, glyphs[n], glyphs[n + 1]), glyphs[n + 1].text)
+    first = next(words(glyphs))
+    stuck = glyphs[len(first)].box if len(first) < len(glyphs) and glyphs[len(first)].text in _STUCK else None
+    return Line(
+        "".join(parts),
+        around([glyph.box for glyph in glyphs]),
+        (stuck or first[-1].box).right - first[0].box.left,
+        median(_size(glyph) for glyph in glyphs),
+    )
+
+
+def _blank(gap: float, left: Glyph, right: Glyph) -> str:
+    if gap >= _COLUMN:
+        return " " * max(round(2 * gap), 3)
+    return " " if gap > (_WIDE_BLANK if _is_wide(left) and _is_wide(right) else _BLANK) else ""
+
+
+def _is_wide(glyph: Glyph) -> bool:
+    return glyph.text >= _WIDE
+
+
+def _left(glyph: Glyph) -> float:
+    return glyph.box.left
+
+
+def _size(glyph: Glyph) -> float:
+    return max(glyph.box.bottom - glyph.box.top, 0.1)
+
+
+def _gap(left: Glyph, right: Glyph) -> float:
+    """The gap between two letters in heights of a letter."""
+    return (right.box.left - left.box.right) / min(_size(left), _size(right))

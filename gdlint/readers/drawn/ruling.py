@@ -1,0 +1,94 @@
+"""Ruling lines out of what is drawn: strokes, thin rectangles, and lines printed twice close to each other."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gdlint.readers.drawn.sheet import Box, Rule, around
+
+NEAR = 6.0
+"""points; parallel lines this close are one, since no row of a table is so low and no column so narrow"""
+_THIN = 3.0
+"""a filled rectangle up to this thick is a line"""
+_STRAIGHT = 0.7
+_SHORTEST = 4.0
+_GAP = 3.0
+"""between two stretches of one line"""
+
+Point = tuple[float, float]
+
+
+class Drawn(NamedTuple):
+    """One stretch of a path, from point to point, and whether it is filled and drawn as a line."""
+
+    points: Sequence[Point]
+    filled: bool
+    stroked: bool
+
+
+class Rules(NamedTuple):
+    """The rules that run across, and those that run down."""
+
+    across: tuple[Rule, ...]
+    down: tuple[Rule, ...]
+
+
+def rules_of(paths: Sequence[Drawn]) -> Rules:
+    """The rules that some paths draw, each line once."""
+    across: list[Rule] = []
+    down: list[Rule] = []
+    for path in paths:
+        for box in _lines(path):
+            if box.right - box.left >= box.bottom - box.top:
+                across.append(Rule((box.top + box.bottom) / 2, box.left, box.right))
+            else:
+                down.append(Rule((box.left + box.right) / 2, box.top, box.bottom))
+    return Rules(merged(across), merged(down))
+
+
+def _lines(path: Drawn) -> Iterator[Box]:
+    """The boxes of the lines that a path draws."""
+    if not path.points:
+        return
+    whole = _box(path.points)
+    if min(whole.right - whole.left, whole.bottom - whole.top) <= _THIN:
+        if path.filled or path.stroked:
+            yield whole
+    elif path.stroked:
+        for pair in zip(path.points, path.points[1:], strict=False):
+            box = _box(pair)
+            if min(box.right - box.left, box.bottom - box.top) <= _STRAIGHT:
+                yield box
+
+
+def _box(points: Sequence[Point]) -> Box:
+    return around([Box(x, y, x, y) for x, y in points])
+
+
+def merged(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Rules without those that are printed twice: close parallel ones stand at one place, and stretches that meet are one."""
+    found: list[Rule] = []
+    near: list[Rule] = []
+    for rule in sorted(rules):
+        if near and rule.at - near[0].at > NEAR:
+            found += _joined(near)
+            near = []
+        near.append(rule)
+    return (*found, *(_joined(near) if near else ()))
+
+
+def _joined(near: Sequence[Rule]) -> Iterator[Rule]:
+    """The stretches of close parallel rules as those of one line."""
+    at = sum(rule.at for rule in near) / len(near)
+    stretches = sorted((rule.start, rule.end) for rule in near)
+    start, end = stretches[0]
+    for begins, ends in stretches[1:]:
+        if begins > end + _GAP:
+            yield from _long(at, start, end)
+            start = begins
+        end = max(end, ends) if begins <= end + _GAP else ends
+    yield from _long(at, start, end)
+
+
+def _long(at: float, start: float, end: float) -> Iterator[Rule]:
+    if end - start >= _SHORTEST:
+        yield Rule(at, start, end)

@@ -1,0 +1,56 @@
+"""A sheet of paper as it is drawn: glyphs and rules, in points from its upper left corner."""
+
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle on a sheet."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Across and down."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def holds(self, across: float, down: float) -> bool:
+        """A point lies within."""
+        return self.left <= across <= self.right and self.top <= down <= self.bottom
+
+
+class Glyph(NamedTuple):
+    """A printed letter, and the box that it takes in its line: as high as the font, as wide as it moves the pen."""
+
+    text: str
+    box: Box
+
+
+class Rule(NamedTuple):
+    """A ruling line: where it stands (from the top if it runs across, from the left if it runs down), and from where to where."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Sheet(NamedTuple):
+    """All that is drawn on one sheet. Blanks are no glyphs; the others come as they are drawn."""
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    across: tuple[Rule, ...]
+    down: tuple[Rule, ...]
+
+
+def around(boxes: list[Box]) -> Box:
+    """The box that holds all of at least one."""
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )

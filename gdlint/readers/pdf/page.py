@@ -1,0 +1,57 @@
+"""A PDF file as a page."""
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from gdlint.model.page import Page, UnreadableError
+from gdlint.readers.drawn.page import page_of
+from gdlint.readers.drawn.sheet import Sheet
+from gdlint.readers.pdf.sheets import Leaf, sheet_of
+
+MOST_PAGES = 500
+MOST_GLYPHS = 300_000
+MOST_RULES = 12_000
+
+
+def read(data: bytes, name: str) -> Page:
+    """The page of a file. Raises `UnreadableError`; a file without a text layer is `scan`."""
+    document = _opened(data)
+    try:
+        page = page_of(_sheets(document))
+    finally:
+        document.close()
+    if not page.text.strip():
+        raise UnreadableError("scan")
+    return page
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        locked = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        raise UnreadableError("encrypted" if error.err_code in locked else "damaged") from None
+
+
+def _sheets(document: pdfium.PdfDocument) -> list[Sheet]:
+    if len(document) > MOST_PAGES:
+        raise UnreadableError("large-report")
+    sheets: list[Sheet] = []
+    for number in range(len(document)):
+        sheets.append(_sheet(document, number))
+        if sum(len(sheet.glyphs) for sheet in sheets) > MOST_GLYPHS:
+            raise UnreadableError("large-report")
+        if sum(len(sheet.across) + len(sheet.down) for sheet in sheets) > MOST_RULES:
+            raise UnreadableError("large-report")
+    return sheets
+
+
+def _sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
+    try:
+        page = document[number]
+    except pdfium.PdfiumError:
+        raise UnreadableError("damaged") from None
+    try:
+        return sheet_of(Leaf(page))
+    finally:
+        page.close()

@@ -1,0 +1,108 @@
+"""The paths that a page of a PDF file draws, also those in forms, as straight stretches in points of the page."""
+
+from collections.abc import Iterator
+from ctypes import byref, c_float, c_int
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from gdlint.model.page import UnreadableError
+from gdlint.readers.drawn.ruling import Drawn, Point
+
+MOST_OBJECTS = 100_000
+"""of one page"""
+_DEEPEST = 8
+"""forms within forms"""
+_MOST_SEGMENTS = 400
+"""of one path; a table of which all rules are one path has some hundreds"""
+
+
+class Matrix(NamedTuple):
+    """How points of a form stand on what holds it."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    def point(self, x: float, y: float) -> Point:
+        """Where a point stands."""
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def then(self, other: "Matrix") -> "Matrix":
+        """This one, and after it another."""
+        e, f = other.point(self.e, self.f)
+        return Matrix(
+            other.a * self.a + other.c * self.b,
+            other.b * self.a + other.d * self.b,
+            other.a * self.c + other.c * self.d,
+            other.b * self.c + other.d * self.d,
+            e,
+            f,
+        )
+
+
+def paths_of(page: pdfium.PdfPage) -> Iterator[Drawn]:
+    """The stretches of all paths. Raises `UnreadableError` for more than any report has."""
+    for n, (path, matrix) in enumerate(_objects(page.raw)):
+        if n > MOST_OBJECTS:
+            raise UnreadableError("large-report")
+        if path is not None:
+            yield from _drawn(path, matrix)
+
+
+def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
+    """Each object with its matrix; None for one that is no path."""
+    for n in range(raw.FPDFPage_CountObjects(page)):
+        yield from _within(raw.FPDFPage_GetObject(page, n), Matrix(), 0)
+
+
+def _within(found: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+    kind = raw.FPDFPageObj_GetType(found)
+    if kind == raw.FPDF_PAGEOBJ_PATH:
+        yield found, _matrix(found).then(matrix)
+    elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+        inner = _matrix(found).then(matrix)
+        for n in range(raw.FPDFFormObj_CountObjects(found)):
+            yield from _within(raw.FPDFFormObj_GetObject(found, n), inner, depth + 1)
+    else:
+        yield None, matrix
+
+
+def _matrix(found: Any) -> Matrix:
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(found, byref(matrix)):
+        return Matrix()
+    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _drawn(path: Any, matrix: Matrix) -> Iterator[Drawn]:
+    """The stretches of one path; a curve ends a stretch."""
+    fill, stroke = c_int(), c_int()
+    raw.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
+    count = raw.FPDFPath_CountSegments(path)
+    if count > _MOST_SEGMENTS or not (fill.value or stroke.value):
+        return
+    points: list[Point] = []
+    for n in range(count):
+        segment = raw.FPDFPath_GetPathSegment(path, n)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind != raw.FPDF_SEGMENT_LINETO and points:
+            yield Drawn(tuple(points), bool(fill.value), bool(stroke.value))
+            points = []
+        if kind == raw.FPDF_SEGMENT_BEZIERTO:
+            continue
+        points.append(matrix.point(*_point(segment)))
+        if raw.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if points:
+        yield Drawn(tuple(points), bool(fill.value), bool(stroke.value))
+
+
+def _point(segment: Any) -> Point:
+    x, y = c_float(), c_float()
+    raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+    return x.value, y.value

@@ -1,0 +1,107 @@
+"""The glyphs and rules of one page of a PDF file."""
+
+from collections.abc import Iterator
+from ctypes import byref, c_double
+from math import hypot
+from typing import Any
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from gdlint.model.page import UnreadableError
+from gdlint.readers.drawn.ruling import Point, rules_of
+from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, around
+from gdlint.readers.pdf.paths import paths_of
+
+MOST_LETTERS = 100_000
+"""of one page"""
+_LARGE = 40.0
+"""points, and no letter of a text is as high"""
+_HYPHEN = "\x02"
+"""what stands for a hyphen at the end of a line"""
+
+
+class Leaf:
+    """A page, and how its points come to stand on the sheet, whose upper left corner is that of the page as it is shown."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self.page = page
+        self.width, self.height = page.get_size()
+        self._turned = page.get_rotation()
+        self._left, self._bottom, self._right, self._top = page.get_bbox()
+
+    def point(self, x: float, y: float) -> Point:
+        """A point of the page on the sheet."""
+        if self._turned == 90:
+            return y - self._bottom, x - self._left
+        if self._turned == 180:
+            return self._right - x, y - self._bottom
+        if self._turned == 270:
+            return self._top - y, self._right - x
+        return x - self._left, self._top - y
+
+
+def sheet_of(leaf: Leaf) -> Sheet:
+    """A page in, what is drawn on it out. Raises `UnreadableError` for more than any report has."""
+    glyphs = tuple(_glyphs(leaf))
+    paths = [
+        path._replace(points=[leaf.point(*point) for point in path.points]) for path in paths_of(leaf.page)
+    ]
+    return Sheet(leaf.width, leaf.height, glyphs, *rules_of(paths))
+
+
+def _glyphs(leaf: Leaf) -> Iterator[Glyph]:
+    text = leaf.page.get_textpage()
+    try:
+        count = text.count_chars()
+        if count > MOST_LETTERS:
+            raise UnreadableError("large-report")
+        whole = Box(0, 0, leaf.width, leaf.height)
+        for n in range(count):
+            letter = _letter(text.raw, n)
+            box = _box(leaf, text.raw, n) if letter else None
+            if box and whole.holds(*box.middle):
+                yield Glyph(letter, box)
+    finally:
+        text.close()
+
+
+def _letter(text: Any, n: int) -> str:
+    """A letter that is printed; nothing for blanks and what is none."""
+    code = raw.FPDFText_GetUnicode(text, n)
+    letter = "-" if chr(code) == _HYPHEN else chr(code)
+    return letter if letter.isprintable() and not letter.isspace() else ""
+
+
+def _box(leaf: Leaf, text: Any, n: int) -> Box | None:
+    """The box of a letter in its line: as high as the font."""
+    found = raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(text, n, byref(found)):
+        return None
+    if found.top - found.bottom > _LARGE and not _is_large(text, n):
+        return _narrow(leaf, text, n)
+    return _between(leaf.point(found.left, found.top), leaf.point(found.right, found.bottom))
+
+
+def _between(corner: Point, other: Point) -> Box:
+    return around([Box(x, y, x, y) for x, y in (corner, other)])
+
+
+def _is_large(text: Any, n: int) -> bool:
+    """A letter is as large as its box says. In vertical fonts it is not: the box knows nothing of their scale."""
+    return _font_size(text, n) > _LARGE / 2
+
+
+def _font_size(text: Any, n: int) -> float:
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, n, byref(matrix))
+    return float(raw.FPDFText_GetFontSize(text, n)) * hypot(matrix.c, matrix.d)
+
+
+def _narrow(leaf: Leaf, text: Any, n: int) -> Box:
+    """The box of a letter around what is printed of it."""
+    left, right, bottom, top = (c_double() for _ in range(4))
+    raw.FPDFText_GetCharBox(text, n, byref(left), byref(right), byref(bottom), byref(top))
+    half = _font_size(text, n) / 2
+    across, down = leaf.point((left.value + right.value) / 2, (bottom.value + top.value) / 2)
+    return Box(across - half, down - half, across + half, down + half)

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gdlint.engine.example_shape import KEYS
-from gdlint.model.form import ColumnForm, Edition, Forms, RowForm, TableForm, Template
+from gdlint.model.form import ColumnForm, Edition, Forms, RowForm, TableForm, Template, layouts
 
 _BODY = "青石县云溪镇人民政府"
 Grid = list[list[str]]
@@ -87,12 +87,12 @@ def _tsv(grid: Grid) -> str:
 
 def _grid(form: TableForm, example: Mapping[str, Any], template: Template, forms: Forms) -> Grid:
     if form.one_row:
-        grid = _one_row(form, example)
+        grid = _one_row(layouts(form)[template], example)
     elif form.parts:
         grid = _in_parts(form, example, template)
     else:
         handling = _edition(example["handling"], forms).template if "handling" in example else template
-        grid = _with_groups(form, example, handling)
+        grid = _with_groups(layouts(form)[template], example, handling)
     width = max(len(row) for row in grid)
     grid += [[*row, *[""] * (width - len(row))] for row in example.get("add", {}).get(form.key, ())]
     return grid
@@ -139,18 +139,21 @@ def _with_groups(form: TableForm, example: Mapping[str, Any], template: Template
     columns = [column for column in form.columns if column.key not in columns_out]
     inner = [column for column in columns if column.path]
     outer = [column for column in columns if not column.path]
-    group = form.column_groups[0].label
+    before = max(1, next((n for n, column in enumerate(columns) if column.path), 0))
+    left, right = (
+        [_label(form, column, example) for column in some]
+        for some in (outer[:before], outer[before:] or outer[-1:])
+    )
     grid: Grid = [
+        ["", "", "", *left, form.column_groups[0].label, *[""] * (len(inner) - 1), *right],
         [
             "",
             "",
             "",
-            *(_label(form, column, example) for column in outer[:1]),
-            group,
-            *[""] * (len(inner) - 1),
-            *(_label(form, column, example) for column in outer[-1:]),
+            *[""] * len(left),
+            *(_label(form, column, example) for column in inner),
+            *[""] * len(right),
         ],
-        ["", "", "", "", *(_label(form, column, example) for column in inner), ""],
     ]
     above: tuple[str, ...] = ()
     for row in form.rows:

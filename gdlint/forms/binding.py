@@ -1,7 +1,7 @@
 """The printed tables bound to the official ones: which row and column each figure belongs to, and what stayed open."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -12,7 +12,7 @@ from gdlint.forms.spans import merged, uncovered
 from gdlint.forms.table_parts import is_ragged, with_headers
 from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
 from gdlint.model.document import Cell, Part, Row, Stray
-from gdlint.model.form import Forms, TableForm, Template
+from gdlint.model.form import Forms, TableForm, Template, layouts
 from gdlint.model.report import Entry, Label, Loose, Table
 
 _UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order", LEFT_OVER})
@@ -22,19 +22,42 @@ def bind_tables(found: SortedTables, forms: Forms, template: Template | None) ->
     """The tables that are there, by key. `template` decides between two official wordings of one label."""
     ragged = is_ragged(part for parts in found.parts.values() for part in parts)
     tables = {
-        key: bind_table(
-            form,
-            found.parts.get(key, ()),
-            found.strays.get(key, ()),
-            found.words.get(key, ()),
-            template,
-            ragged=ragged,
+        key: _best(
+            bind_table(
+                layout,
+                found.parts.get(key, ()),
+                found.strays.get(key, ()),
+                found.words.get(key, ()),
+                template,
+                ragged=ragged,
+            )
+            for layout in _layouts(form, template)
         )
         for key, form in forms.tables.items()
         if found.parts.get(key) or found.strays.get(key)
     }
     marks = _by_table(found.marks, tables)
     return {key: _with_marks(table, marks.get(key, ())) for key, table in tables.items()}
+
+
+def _layouts(form: TableForm, template: Template | None) -> Iterable[TableForm]:
+    """The table with the columns that it has in each form, first those of one."""
+    known = layouts(form)
+    own = [known[template]] if template is not None and template in known else []
+    return dict.fromkeys([*own, *known.values()])
+
+
+def _best(tables: Iterable[Table]) -> Table:
+    """Of one table bound to the columns of each form in turn the first in which all is assigned, else the one that leaves least
+    over."""
+    found: list[tuple[int, int]] = []
+    bound: list[Table] = []
+    for table in tables:
+        found.append((len(table.loose), sum(label.key is None for label in table.labels)))
+        bound.append(table)
+        if found[-1] == (0, 0):
+            break
+    return bound[found.index(min(found))]
 
 
 def _by_table(

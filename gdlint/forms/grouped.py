@@ -118,7 +118,7 @@ def _by_rows(leaves: Sequence[_Leaf], group: HeadCell, form: TableForm) -> list[
     left += [leaf for leaf in beside if leaf.head.at < group.at]
     right = [leaf for leaf in beside if leaf.head.at > group.at]
     right += [leaf for leaf in above if _outer_place(leaf, form) == 1]
-    if max(len(left), len(right)) > 1:
+    if len(left) > _outer_count(form, 0) or len(right) > _outer_count(form, 1):
         return None
     return [*left, *(leaf for leaf in leaves if leaf.head.row > group.row), *right]
 
@@ -127,27 +127,31 @@ def _without_group(leaves: Sequence[_Leaf], form: TableForm) -> list[_Leaf] | No
     """The outer columns in the first row, those of the group, whose label is missing, in the rows below."""
     first = min(leaf.head.row for leaf in leaves)
     beside = [leaf for leaf in leaves if leaf.head.row == first]
-    if [_outer_place(leaf, form) for leaf in beside] != [0, 1]:
+    if [_outer_place(leaf, form) for leaf in beside] != list(_outer_places(form).values()):
         return None
-    return [beside[0], *(leaf for leaf in leaves if leaf.head.row > first), beside[1]]
+    left = _outer_count(form, 0)
+    return [*beside[:left], *(leaf for leaf in leaves if leaf.head.row > first), *beside[left:]]
 
 
 def _by_sequence(leaves: Sequence[_Leaf], group: HeadCell | None, form: TableForm) -> list[_Leaf] | None:
     """The order of cells that come one behind the other: column by column as they are, row by row with what stands right
     of the group before its columns."""
     places = [_outer_place(leaf, form) for leaf in leaves]
-    ends = [n for n, place in enumerate(places) if place == 1]
-    if len(ends) > 1 or places[1:].count(0):
+    ends, left = [n for n, place in enumerate(places) if place == 1], _outer_count(form, 0)
+    if len(ends) > _outer_count(form, 1) or places[left:].count(0):
         return None
     if not ends:
         return list(leaves) if all(leaf.label.key for leaf in leaves) else None
-    end = ends[0]
-    if end == len(leaves) - 1:
-        before = [leaf for leaf in leaves if group and leaf.head[:2] < group[:2]]
-        return list(leaves) if not group or len(before) == 1 or (not before and places[0] is None) else None
-    if end > 1 or (group and not _is_between(group, leaves[:end], leaves[end])):
+    end, behind = ends[0], ends[-1] + 1
+    if behind - end > len(ends):
         return None
-    return [*leaves[:end], *leaves[end + 1 :], leaves[end]]
+    if behind == len(leaves):
+        before = [leaf for leaf in leaves if group and leaf.head[:2] < group[:2]]
+        is_whole = len(before) == left or (not before and places[0] is None)
+        return list(leaves) if not group or is_whole else None
+    if end > left or (group and not _is_between(group, leaves[:end], leaves[end])):
+        return None
+    return [*leaves[:end], *leaves[behind:], *leaves[end:behind]]
 
 
 def _is_between(group: HeadCell, left: Sequence[_Leaf], right: _Leaf) -> bool:
@@ -163,3 +167,8 @@ def _outer_place(leaf: _Leaf, form: TableForm) -> int | None:
 def _outer_places(form: TableForm) -> dict[str, int]:
     inside = next((n for n, column in enumerate(form.columns) if column.path), 0)
     return {column.key: int(n > inside) for n, column in enumerate(form.columns) if not column.path}
+
+
+def _outer_count(form: TableForm, place: int) -> int:
+    """How many columns stand before the group (0), or behind it (1)."""
+    return list(_outer_places(form).values()).count(place)

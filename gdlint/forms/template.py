@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gdlint.forms.labels import Entryway, column_labels, find_exact, row_labels
 from gdlint.forms.sorted_tables import SortedTables
 from gdlint.model.document import Part
-from gdlint.model.form import Evidence, Forms, PartForm, TableForm, Template
+from gdlint.model.form import Evidence, Forms, PartForm, TableForm, Template, layouts
 from gdlint.model.report import Label, Mark, Table
 from gdlint.model.wording import plain
 from gdlint.words.fault import FaultError, fault
@@ -62,7 +62,16 @@ def _most(votes: Sequence[Vote], left: Templates, marks: Sequence[Templates]) ->
 
 
 def _by_columns(parts: Iterable[Part], form: TableForm) -> list[Vote]:
-    return [Vote(text, _telling(having_column(text, form), worded(text, form))) for text in _heads(parts)]
+    heads = _heads(parts)
+    votes = [Vote(text, _telling(having_column(text, form), worded(text, form))) for text in heads]
+    return votes if form.parts else [*votes, _by_header(heads, form)]
+
+
+def _by_header(heads: Iterable[str], form: TableForm) -> Vote:
+    """The vote of all columns together for the forms that have just these."""
+    keys = {find_exact(text, column_labels(form))[0] for text in heads} - {None}
+    having = (each for each, own in layouts(form).items() if {column.key for column in own.columns} == keys)
+    return Vote("", _some(frozenset(having), form))
 
 
 def _heads(parts: Iterable[Part]) -> list[str]:
@@ -95,8 +104,10 @@ def having_column(text: str, form: TableForm) -> Templates:
 
 @lru_cache(maxsize=256)
 def with_column(column: str, form: TableForm) -> Templates:
-    """The forms that have a column in one of their parts, if not all of them do."""
-    return _some(frozenset().union(*(part.templates for part in form.parts if column in part.columns)), form)
+    """The forms that have a column, in a table of parts in one of these, if not all of them do."""
+    parts = (part.templates for part in form.parts if column in part.columns)
+    lines = (line.templates for line in form.columns if line.key == column)
+    return _some(frozenset().union(*(parts if form.parts else lines)), form)
 
 
 @lru_cache(maxsize=1024)

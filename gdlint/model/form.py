@@ -1,6 +1,7 @@
 """The official forms as data: sections, tables, rows, columns, groups and the sums that must hold."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -108,7 +109,26 @@ class TableForm(Identical, _TableForm):
             fitting = (part.columns for part in self.parts if template in part.templates and row in part.rows)
             return next(fitting, ())
         form = self.row(row, template)
-        return tuple(column.key for column in self.columns) if form and template in form.templates else ()
+        if form is None or template not in form.templates:
+            return ()
+        return tuple(column.key for column in self.columns if template in column.templates)
+
+
+@lru_cache(maxsize=64)
+def layouts(form: TableForm) -> Mapping[Template, TableForm]:
+    """A table with the columns of one form alone, by its template; forms with the same columns share one. It is the table itself
+    where all have the same columns, and where it has parts, which name their own."""
+    templates = sorted(frozenset().union(*(row.templates for row in form.rows)), key=str)
+    if form.parts or all(column.templates.issuperset(templates) for column in form.columns):
+        return dict.fromkeys(templates, form)
+    made: dict[tuple[ColumnForm, ...], TableForm] = {}
+    found: dict[Template, TableForm] = {}
+    for template in templates:
+        columns = tuple(column for column in form.columns if template in column.templates)
+        groups = tuple(group for group in form.column_groups if template in group.templates)
+        made.setdefault(columns, form._replace(columns=columns, column_groups=groups))
+        found[template] = made[columns]
+    return found
 
 
 class BodyForm(NamedTuple):

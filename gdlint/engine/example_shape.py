@@ -11,7 +11,7 @@ KEYS = frozenset(
     {
         "template", "year", "body", "title", "intro", "signature", "headings", "text", "without", "order", "disclosure",
         "applications", "litigation", "labels", "drop", "drop_columns", "short", "add", "handling", "twice", "no_table",
-        "shape", "raw", "bytes", "unreadable", "comments", "judged", "tracked",
+        "shape", "raw", "bytes", "unreadable", "comments", "judged", "tracked", "fixed",
     }
 )  # fmt: skip
 KINDS = ("good", "bad", "silent")
@@ -159,7 +159,7 @@ def _bytes(value: Any, forms: Forms, path: Path) -> None:
 
 
 _CHECKS: Mapping[str, Check] = {
-    **dict.fromkeys(("title", "body", "raw"), _text),
+    **dict.fromkeys(("title", "body", "raw", "fixed"), _text),
     **dict.fromkeys(("template", "handling"), _template),
     **dict.fromkeys(("headings", "text"), _by_section),
     **dict.fromkeys(("without", "order"), _sections),

@@ -11,10 +11,11 @@ from gdlint.engine.checks import Ready
 from gdlint.engine.run import run
 from gdlint.examples.sample import sample_text
 from gdlint.model.finding import Outcome
+from gdlint.model.fix import applied
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.suppression import notices
-from gdlint.words.example_failures import GOT, NO_EXAMPLE, NOTHING_JUDGED, SUCH_AS
+from gdlint.words.example_failures import GOT, NO_EXAMPLE, NOT_FIXED, NOTHING_JUDGED, SUCH_AS
 from gdlint.words.fault import Words, worded
 
 Bind = Callable[[str | bytes], Report]
@@ -36,10 +37,15 @@ def check_examples(ready: Ready, bind: Bind) -> Iterator[ExampleFailure]:
         if not examples and kind != "silent":
             yield ExampleFailure(ready.rule.code, kind, 0, NO_EXAMPLE)
         for number, example in enumerate(examples, 1):
-            outcome = outcome_of(ready, example, bind)
+            report = _report_of(example, bind)
+            outcome = _outcome(ready, example, report)
             existence = any(case.check is None for case in ready.definition.cases)
             if not (_fits(kind, outcome, existence) and _counted(example, outcome)):
                 yield ExampleFailure(ready.rule.code, kind, number, _got(outcome))
+            elif "fixed" in example and not _is_fixed(example["fixed"], outcome, report.source.text or ""):
+                yield ExampleFailure(
+                    ready.rule.code, kind, number, worded(NOT_FIXED, {"text": example["fixed"]})
+                )
 
 
 def _got(outcome: Outcome) -> Words:
@@ -68,13 +74,27 @@ def _counted(example: Mapping[str, Any], outcome: Outcome) -> bool:
     return bool(example.get("judged", judged) == judged)
 
 
+def _is_fixed(wanted: str, outcome: Outcome, text: str) -> bool:
+    """A text stands in the report once the fixes of the findings are made, and not before."""
+    edits = sorted({edit for finding in outcome.findings if finding.fix for edit in finding.fix.edits})
+    return wanted not in text and wanted in applied(text, edits)
+
+
 def outcome_of(ready: Ready, example: Mapping[str, Any], bind: Bind) -> Outcome:
     """What a rule says of an example."""
+    return _outcome(ready, example, _report_of(example, bind))
+
+
+def _report_of(example: Mapping[str, Any], bind: Bind) -> Report:
     report = bind(content_of(example, bind))
     if "unreadable" in example:
         report = report._replace(source=Source("-", None, problem=example["unreadable"]))
     if "tracked" in example:
         report = report._replace(source=report.source._replace(tracked=example["tracked"]))
+    return report
+
+
+def _outcome(ready: Ready, example: Mapping[str, Any], report: Report) -> Outcome:
     became = example.get("comments", {})
     found = [notice._replace(**became.get(notice.name, {})) for notice in notices(report.document.directives)]
     return run([ready], report, notices=tuple(found))

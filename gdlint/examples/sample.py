@@ -9,6 +9,7 @@ An example is a mapping; every key is optional:
   lack a cell), `add` (table: rows of cells), `handling` (the template of the 其他处理 rows), `twice`, `no_table`;
 - `shape` (`pipe` or `tsv`), or `raw` (the whole text) or `bytes` (hexadecimal), or `unreadable` (why the file cannot be read),
   `tracked` (how many changes a Word file tracks);
+- `fixed` (what stands in the report once the fixes of the rule are made, and not before);
 - `comments` (name in a comment to gdlint: what became of it), `judged` (how many cases the rule judges).
 """
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gdlint.fixes.edits import applied
-from gdlint.model.fix import Edit
+from gdlint.model.fix import Edit, applied
 from gdlint.model.source import Source
 
 CONTEXT = 3

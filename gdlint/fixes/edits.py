@@ -8,16 +8,6 @@ from typing import NamedTuple
 from gdlint.model.fix import Edit
 
 
-def applied(text: str, edits: Iterable[Edit]) -> str:
-    """A text with edits, in their order and apart from each other."""
-    parts: list[str] = []
-    at = 0
-    for edit in edits:
-        parts += (text[at : edit.start], edit.text)
-        at = edit.end
-    return "".join([*parts, text[at:]])
-
-
 def moved(places: Sequence[int], edits: Sequence[Edit]) -> list[int]:
     """Where places of a text stand once it was edited. What stood inside an edit stands at its end, and what it begins with
     before it; a place where something is inserted stays before that."""

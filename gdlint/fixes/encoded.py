@@ -5,8 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gdlint.fixes.edits import applied
-from gdlint.model.fix import Edit
+from gdlint.model.fix import Edit, applied
 from gdlint.model.regex import lazy
 
 _MARKS = {

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from gdlint.fixes.edits import History, Taken, applied, moved
+from gdlint.fixes.edits import History, Taken, moved
 from gdlint.fixes.writers import Writer
 from gdlint.model.finding import Finding
-from gdlint.model.fix import Edit, Fix
+from gdlint.model.fix import Edit, Fix, applied
 from gdlint.model.origin import LINES
 from gdlint.model.page import StatedGrid
 from gdlint.model.result import FileResult

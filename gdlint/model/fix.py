@@ -1,5 +1,6 @@
 """What would mend a finding: edits of the text, as data."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -17,3 +18,13 @@ class Fix(NamedTuple):
 
     edits: tuple[Edit, ...]
     safe: bool = False
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """A text with edits, in their order and apart from each other."""
+    parts: list[str] = []
+    at = 0
+    for edit in edits:
+        parts += (text[at : edit.start], edit.text)
+        at = edit.end
+    return "".join([*parts, text[at:]])

@@ -9,6 +9,10 @@ GOT: Words = {
     "zh": "{true} 处成立，{false} 处不成立，{unknown} 处无法判断",
     "en": "{true} true, {false} false, {unknown} unknown",
 }
+NOT_FIXED: Words = {
+    "zh": "改正后没有“{text}”，或改正前已有",
+    "en": "“{text}” does not stand there once it is fixed, or did before",
+}
 NOTHING_JUDGED: Words = {
     "zh": "；没有可判断之处，请看 find、in、unless、when 和 applies",
     "en": "; there was nothing to judge: see find, in, unless, when and applies",

@@ -7,8 +7,8 @@ import pytest
 from gdlint import api
 from gdlint.engine.rule_fixes import sound_fix
 from gdlint.engine.run import run
-from gdlint.fixes.edits import applied, history_of
-from gdlint.model.fix import Edit, Fix
+from gdlint.fixes.edits import history_of
+from gdlint.model.fix import Edit, Fix, applied
 from support.rules import ready, text_of
 
 HEAD = "五、存在的主要问题及改进情况"

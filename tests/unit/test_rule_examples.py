@@ -7,9 +7,10 @@ import pytest
 from gdlint import api
 from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
-from gdlint.examples.outcomes import ExampleFailure, check_examples
+from gdlint.examples.outcomes import ExampleFailure, check_examples, examples_of
 from support.rules import rule
 
+FIXED = [rule.rule.code for rule in api.builtin_rules() if any(case.fix for case in rule.cases)]
 ON_FILES = {"each": "file", "check": "problem != 'too-large'"}
 ON_COMMENTS = {"each": "directive", "check": "problem == '' or near == 'XX001'"}
 COMMENT = "<!-- gdlint: ignore[XX00l] 原因 -->\n无。"
@@ -47,3 +48,15 @@ def test_what_became_of_a_comment() -> None:
     near = {**text, "comments": {"XX00l": {"problem": "unknown", "near": "XX001"}}}
     used = {**text, "comments": {"XX00l": {"near": "XX002"}}}
     assert not failures({"good": [text, near, used], "bad": unknown}, **ON_COMMENTS)
+
+
+@pytest.mark.parametrize(("text", "right"), [("第八", True), ("第九", False), ("青石县", False)])
+def test_an_example_shows_the_text_that_is_fixed(text: str, right: bool) -> None:
+    changes = {"each": "heading", "check": "rank != 6", "fix": {"at": "heading_number", "replace": "第八"}}
+    assert bool(failures({"bad": {"fixed": text}}, **changes)) is not right
+
+
+@pytest.mark.parametrize("code", FIXED)
+def test_every_rule_with_a_fix_shows_what_it_makes(code: str) -> None:
+    examples = next(rule.examples for rule in api.builtin_rules() if rule.rule.code == code)
+    assert any("fixed" in example for example in examples_of(examples, "bad"))

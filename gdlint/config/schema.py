@@ -64,6 +64,7 @@ KINDS: Mapping[str, SettingKind] = {
     "form": SettingKind("auto 或格式的名称", "auto or the name of a form", lambda value: _is_text(value) or _is_number(value)),
     "texts": SettingKind("文字的列表", "a list of texts", _is_texts),
     "globs": SettingKind("文件名模式的列表", "a list of globs", _is_texts),
+    "map": SettingKind("“键: 值”", "a mapping", _is_map),
     "words": SettingKind("文字，或 zh 和 en 两种文字", "a text, or a text in zh and in en", _is_words),
     "years": SettingKind("起止两个年份的列表", "a list of two years", lambda value: isinstance(value, list)),
     "levels": SettingKind("“规则: 级别”", "a mapping of rules to levels", lambda v: _is_map_of(v, _is_text), "merged"),

@@ -66,6 +66,8 @@ class Definition(NamedTuple):
     basis: str = ""
     """the basis as it is written, `{format}` and all: see `gdlint.forms.documents`"""
     dialect: Dialect = PLAIN
+    claims: str = ""
+    """what its pack adds to the words by which the text is read, as JSON"""
 
 
 def define(data: Any, forms: Forms, dialect: Dialect = PLAIN, *, thorough: bool = True) -> Definition:

@@ -8,7 +8,7 @@ from gdlint.engine.applies import doubt
 from gdlint.engine.case_values import values_of
 from gdlint.engine.checks import Check, Ready, cases_of, excluded_of
 from gdlint.engine.findings import Verdict, findings_of
-from gdlint.engine.run import SpokenOf, Tally, Yielding
+from gdlint.engine.run import SpokenOf, Tally, Yielding, added_words
 from gdlint.model.finding import Spot
 from gdlint.model.judged import VERDICTS, Judged, JudgedCase
 from gdlint.model.logic import UNKNOWN
@@ -34,7 +34,8 @@ def judged(
     reason = doubt(ready.definition, report)
     if reason is not None:
         return Judged({}, (), reason or "other")
-    context = Context(report, notices)
+    others = list(others)
+    context = Context(report, notices, added_words([ready, *others]))
     spoken = _spoken([other for other in others if other.rule.code in ready.rule.yields_to], context)
     counts: Counter[str] = Counter()
     kept: list[JudgedCase] = []

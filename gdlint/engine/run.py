@@ -96,8 +96,8 @@ def run(
 
     Findings stand in the order of their place; a rule is silent where one that it yields to spoke of the same thing.
     """
-    tally = Tally(Context(report, notices))
     rules = list(rules)
+    tally = Tally(Context(report, notices, added_words(rules)))
     replaced = _replaced(rules, tally.context)
     for ready in rules:
         if ready.rule.code.startswith(replaced):
@@ -117,6 +117,11 @@ def run(
     findings = findings_of(heard)
     not_run = tuple(sorted(tally.not_run)) if report.is_report else ()
     return Outcome(tuple(numbered(findings)), tally.true, tally.false, tally.unknown, not_run, tally.sums)
+
+
+def added_words(rules: Iterable[Ready]) -> tuple[str, ...]:
+    """What the packs of rules add to the words by which the text is read."""
+    return tuple(sorted({ready.definition.claims for ready in rules} - {""}))
 
 
 def _replaced(rules: Sequence[Ready], context: Context) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ def load_pack(pack: Pack, index: PackIndex, forms: Forms, dialect: Dialect) -> L
         documents = list(zip(files, known.documents, strict=True))
         dialect = dialect._replace(parsed=known.expressions)
         return Loaded(pack, definitions_of(pack, documents, forms, dialect), {})
+    _check_claims(pack, forms)
     documents = catalog.read(files)
     found = definitions_of(pack, documents, forms, dialect)
     ready = {definition.rule.code: catalog.ready(definition, forms, counted=True) for definition in found}
@@ -45,6 +46,16 @@ def load_pack(pack: Pack, index: PackIndex, forms: Forms, dialect: Dialect) -> L
     made = CompiledPack.of(face, [data for _, data in documents])
     keep((pack.folder / FILE, *files), index.functions, made)
     return Loaded(pack, found, ready)
+
+
+def _check_claims(pack: Pack, forms: Forms) -> None:
+    """Raises `ConfigError` for words of cells that no form has."""
+    if pack.claims:
+        from gdlint.config.tree import read_tree
+        from gdlint.packs.claim_words import check_cells
+
+        tree = read_tree(pack.folder / FILE)
+        check_cells(tree, tree.data, forms)
 
 
 def rule_files(pack: Pack) -> list[Path]:
@@ -74,6 +85,7 @@ def definitions_of(
         if code.rstrip("0123456789") != pack.prefix:
             path = definition.origin[0] if definition.origin else pack.folder
             raise ConfigError(SettingPlace(str(path)), "foreign-code", prefix=pack.prefix, code=code)
+    found = [definition._replace(claims=pack.claims) for definition in found]
     return tuple(d if any(d.years) else d._replace(years=pack.years) for d in found)
 
 

@@ -1,5 +1,6 @@
 """What a pack says of itself: `pack.yaml`."""
 
+import json
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -32,6 +33,7 @@ KEYS: Mapping[str, Key] = {
     "version": Key("text", "版本", "its version"),
     "requires": Key("text", "需要的 gdlint 版本", "the versions of gdlint that it needs"),
     "sources": Key("texts", "依据", "what its rules are taken from"),
+    "claims": Key("map", "读文字所用的词", "words by which the text is read"),
 }
 NEEDED = ("name", "prefix", "version", "sources")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -50,6 +52,8 @@ class Pack(NamedTuple):
     sources: tuple[str, ...]
     folder: Path
     origin: str
+    claims: str = ""
+    """what it adds to the words by which the text is read, as JSON"""
 
     @property
     def brief(self) -> dict[str, str]:
@@ -85,6 +89,10 @@ def checked(path: Path) -> Mapping[str, Any]:
     check_name(data["name"], tree.place("name"))
     check_prefix(data["prefix"], tree.place("prefix"))
     _check_years(tree, data.get("years", [None, None]))
+    if "claims" in data:
+        from gdlint.packs.claim_words import check_words
+
+        check_words(tree, data)
     return data
 
 
@@ -106,6 +114,7 @@ def pack_of(known: CompiledPack | None, folder: Path, origin: str) -> Pack:
         tuple(data["sources"]),
         folder,
         origin,
+        json.dumps(data["claims"], ensure_ascii=False, sort_keys=True) if data.get("claims") else "",
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from gdlint.claims.added import words_with
 from gdlint.claims.figures import Relation
 from gdlint.claims.reading import PassageReading as Reading
 from gdlint.claims.setting import Speaker
-from gdlint.claims.words import words
 from gdlint.forms.groups import keys_in
 from gdlint.matching.passages import Passage
 from gdlint.model.claim import Cells, Certainty, Claim
@@ -130,7 +130,7 @@ def claims_of(context: Context) -> list[ClaimCase]:
 
 
 def _read(context: Context) -> Iterator[ClaimCase]:
-    speaker, known = Speaker.of(context.report.facts), words()
+    speaker, known = Speaker.of(context.report.facts), words_with(context.added_words)
     passages = [p for p in context.passages(("text", "front")) if p.place not in _NOT_READ]
     left = _MOST
     for nth, passage in enumerate(passages):

@@ -33,8 +33,12 @@ Line = tuple[str, str | None, str | None]
 class Context:
     """A report as rules look at it, with what several of them need worked out once; one for each run."""
 
-    def __init__(self, report: Report, notices: tuple[Notice, ...] | None = None) -> None:
+    def __init__(
+        self, report: Report, notices: tuple[Notice, ...] | None = None, added_words: tuple[str, ...] = ()
+    ) -> None:
         self.report = report
+        self.added_words = added_words
+        """what packs add to the words by which the text is read (see `gdlint.claims.added`)"""
         self.notices = notices_of(report.document.directives) if notices is None else notices
         self.template = report.facts.template
         self.cells: dict[str, Mapping[str, Mapping[str, Figure]]] = {

@@ -105,6 +105,11 @@ MISTAKES: Mapping[str, Words] = {
         "en": "entry {number} lacks path, code or fingerprint",
     },
     "bad-rule": {"zh": "规则 {rule}：{reason}", "en": "{rule}: {reason}"},
+    "claim-word": {
+        "zh": "{word} 不能作为词：括号要成对，最多 {limit} 个字",
+        "en": "{word} cannot be a word: brackets must be closed, and it has at most {limit} characters",
+    },
+    "too-many-words": {"zh": "词过多，最多 {limit} 个", "en": "too many words, at most {limit}"},
     "bad-prefix": {
         "zh": "规则包前缀 {value} 不对：两个以上大写字母，且不是 GD，例如 WW",
         "en": "{value} is no prefix of a pack: two or more capital letters, not GD, e.g. WW",

@@ -17,10 +17,11 @@ def joined(upper: Table, lower: Table) -> Table | None:
     if max(abs(upper.xs[0] - lower.xs[0]), abs(upper.xs[-1] - lower.xs[-1])) > NEAR:
         return None
     xs = _together(upper.xs, lower.xs)
-    first, second = _on(upper, xs), _without_header(_on(lower, xs), upper)
+    second = _without_header(_on(lower, xs), upper)
     if not second:
-        return Table(xs, upper.rows, tuple(first))
-    cells, rows = _joined_rows(first, second, upper.rows)
+        return Table(xs, upper.rows, tuple(_on(upper, xs)))
+    first, height = _without_rest(_on(upper, xs), upper.rows)
+    cells, rows = _joined_rows(first, second, height)
     return Table(xs, rows, tuple(sorted(cells, key=lambda cell: cell.area[:2])))
 
 
@@ -50,6 +51,20 @@ def _on(table: Table, xs: Sequence[float]) -> list[Cell]:
 
 def _rows(cells: Sequence[Cell]) -> list[list[Cell]]:
     return [list(row) for _, row in groupby(cells, key=lambda cell: cell.area.row)]
+
+
+def _without_rest(cells: list[Cell], rows: int) -> tuple[list[Cell], int]:
+    """The cells of a first half, and how many rows it has, without the beginning of a row that had no room for any text."""
+    last = [cell for cell in cells if cell.area.row == rows - 1]
+    if rows < 2 or not last or any(cell.text for cell in last):
+        return cells, rows
+    kept = [_cut(cell, rows - 1) for cell in cells if cell.area.row < rows - 1]
+    return kept, rows - 1
+
+
+def _cut(cell: Cell, rows: int) -> Cell:
+    """A cell that ends with so many rows of its table."""
+    return cell._replace(area=cell.area._replace(rows=min(cell.area.rows, rows - cell.area.row)))
 
 
 def _without_header(lower: list[Cell], upper: Table) -> list[Cell]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gdlint.model.page import UnreadableError
-from gdlint.readers.drawn.ruling import NEAR
+from gdlint.readers.drawn.ruling import NEAR, merged
 from gdlint.readers.drawn.sheet import Box, Rule
 from gdlint.readers.grid import MOST_COLUMNS, MOST_PLACES
 
@@ -49,10 +49,14 @@ class Lattice(NamedTuple):
 
 
 def lattices(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[Lattice, ...]:
-    """The tables that rules draw, from top to bottom; one cell alone is none. Raises `UnreadableError` for one that is larger
+    """The tables that rules draw, from top to bottom; frames, of which no row has two cells, are none. Raises `UnreadableError` for one that is larger
     than any of a report."""
     found = [_lattice(*meeting) for meeting in _meeting(across, down)]
-    return tuple(sorted((each for each in found if each and len(each.areas) > 1), key=lambda each: each.ys))
+    return tuple(sorted((each for each in found if each and not _is_frame(each)), key=lambda each: each.ys))
+
+
+def _is_frame(lattice: Lattice) -> bool:
+    return all(area.columns == len(lattice.xs) - 1 for area in lattice.areas)
 
 
 def _meeting(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
@@ -83,6 +87,9 @@ def _root(parents: list[int], n: int) -> int:
 
 
 def _lattice(across: Sequence[Rule], down: Sequence[Rule]) -> Lattice | None:
+    across, down = merged(across, NEAR), merged(down, NEAR)
+    if not across or not down:
+        return None
     xs = _edges(down, across)
     ys = _edges(across, down)
     rows, columns = len(ys) - 1, len(xs) - 1

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from gdlint.readers.drawn.sheet import Box, Rule, around
 
-NEAR = 6.0
-"""points; parallel lines this close are one, since no row of a table is so low and no column so narrow"""
+NEAR = 4.0
+"""points; parallel lines of one table this close are one, since no row is so low and no column so narrow"""
+_SAME = 1.0
+"""points by which one line that is drawn cell by cell may stand apart"""
 _THIN = 3.0
 """a filled rectangle up to this thick is a line"""
 _STRAIGHT = 0.7
@@ -33,7 +35,7 @@ class Rules(NamedTuple):
 
 
 def rules_of(paths: Sequence[Drawn]) -> Rules:
-    """The rules that some paths draw, each line once."""
+    """The rules that some paths draw, each line once, however many stretches it is drawn in."""
     across: list[Rule] = []
     down: list[Rule] = []
     for path in paths:
@@ -42,7 +44,7 @@ def rules_of(paths: Sequence[Drawn]) -> Rules:
                 across.append(Rule((box.top + box.bottom) / 2, box.left, box.right))
             else:
                 down.append(Rule((box.left + box.right) / 2, box.top, box.bottom))
-    return Rules(merged(across), merged(down))
+    return Rules(merged(across, _SAME), merged(down, _SAME))
 
 
 def _lines(path: Drawn) -> Iterator[Box]:
@@ -64,12 +66,12 @@ def _box(points: Sequence[Point]) -> Box:
     return around([Box(x, y, x, y) for x, y in points])
 
 
-def merged(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """Rules without those that are printed twice: close parallel ones stand at one place, and stretches that meet are one."""
+def merged(rules: Sequence[Rule], near_by: float) -> tuple[Rule, ...]:
+    """Rules without those that are printed twice: parallel ones so close stand at one place, and stretches that meet are one."""
     found: list[Rule] = []
     near: list[Rule] = []
     for rule in sorted(rules):
-        if near and rule.at - near[0].at > NEAR:
+        if near and rule.at - near[0].at > near_by:
             found += _joined(near)
             near = []
         near.append(rule)

@@ -1,0 +1,58 @@
+"""Reports printed to PDF by a browser and by LibreOffice, where they are installed."""
+
+import os
+import random
+import shutil
+import subprocess
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+import pytest
+from docx import Document
+
+from generate import Made
+from generate.markup import MARKUPS, page
+from generate.word import saved, word
+
+REQUIRED: Final = os.environ.get("GDLINT_PROGRAMS") == "required"
+BROWSER: Final = os.environ.get("GDLINT_BROWSER") or shutil.which("chromium")
+OFFICE: Final = shutil.which("soffice")
+needs_browser = pytest.mark.skipif(
+    not BROWSER and not REQUIRED, reason="no chromium, and GDLINT_BROWSER names no other browser"
+)
+needs_office = pytest.mark.skipif(
+    not OFFICE and not REQUIRED,
+    reason="LibreOffice is not installed (GDLINT_PROGRAMS=required demands it)",
+)
+_STYLE: Final = (
+    "<style>table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;font-size:12px}</style>"
+)
+
+
+def by_browser(made: Made, folder: Path) -> bytes:
+    """A report in, as a browser prints its web page out."""
+    source, target = folder / "page.html", folder / "page.pdf"
+    source.write_text(
+        "<!doctype html><meta charset=utf-8>" + _STYLE + page(made, MARKUPS["clean"], random.Random(0)),
+        encoding="utf-8",
+    )
+    call = [BROWSER or "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'user'}",
+            f"--print-to-pdf={target}", source.as_uri()]  # fmt: skip
+    subprocess.run(call, capture_output=True, check=True, timeout=120)
+    return target.read_bytes()
+
+
+def by_office(reports: Sequence[Made], folder: Path) -> list[bytes]:
+    """Reports in, as LibreOffice prints their Word documents out: all in one call."""
+    names = [folder / f"{n}.docx" for n in range(len(reports))]
+    for name, made in zip(names, reports, strict=True):
+        document = Document(BytesIO(word(made)))
+        for table in document.tables:
+            table.style = "Table Grid"
+        name.write_bytes(saved(document))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    call = [OFFICE or "soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*call, *map(str, names)], capture_output=True, check=True, timeout=600)
+    return [name.with_suffix(".pdf").read_bytes() for name in names]

@@ -1,0 +1,89 @@
+"""PDF files: read as the same report in Markdown, from whatever program printed them; hostile ones are refused."""
+
+import tracemalloc
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+pytest.importorskip("pypdfium2")
+pytest.importorskip("docx")
+
+from gdlint import api
+from gdlint.model.report import Report
+from gdlint.session import Session
+from generate import Made
+from support.extent import extent
+from support.printed import by_browser, by_office, needs_browser, needs_office
+from support.stated import as_markdown, report_of, sayings, wrong_cells
+
+OWN: Final = Session()
+PRINTED: Final = range(extent(50, 2))
+
+
+def not_as_printed(made: Made, report: Report) -> list[str]:
+    """The same as `wrong_cells`, without the numbers of pages, which are left over as such."""
+    return [wrong for wrong in wrong_cells(made, report) if "page-mark" not in wrong]
+
+
+def read(data: bytes) -> Any:
+    """A file in, its source out."""
+    return OWN.read(data, "a.pdf")
+
+
+@needs_browser
+@pytest.mark.parametrize("seed", PRINTED)
+def test_a_report_printed_by_a_browser_says_what_it_says_in_markdown(seed: int, tmp_path: Path) -> None:
+    made = report_of(seed)
+    result = api.lint(by_browser(made, tmp_path), "a.pdf")
+    assert not not_as_printed(made, result.report)
+    assert sayings(result) == sayings(as_markdown(made))
+
+
+@needs_office
+def test_reports_printed_by_libreoffice_say_what_they_say_in_markdown(tmp_path: Path) -> None:
+    reports = [report_of(seed) for seed in PRINTED]
+    for made, data in zip(reports, by_office(reports, tmp_path), strict=True):
+        result = api.lint(data, "a.pdf")
+        assert not not_as_printed(made, result.report)
+        assert sayings(result) == sayings(as_markdown(made))
+
+
+# Files that nobody should open
+
+
+def pdf(*objects: str) -> bytes:
+    """The objects of a file, of which the first is its catalogue, in, the file out."""
+    body = "".join(f"{n} 0 obj\n{each}\nendobj\n" for n, each in enumerate(objects, 1))
+    return f"%PDF-1.7\n{body}trailer\n<</Root 1 0 R/Size {len(objects) + 1}>>\nstartxref\n0\n%%EOF".encode()
+
+
+CATALOG: Final = "<</Type/Catalog/Pages 2 0 R>>"
+BLANK: Final = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
+
+
+def pages(count: int) -> bytes:
+    """So many blank pages."""
+    kids = " ".join(f"{n} 0 R" for n in range(3, 3 + count))
+    return pdf(CATALOG, f"<</Type/Pages/Count {count}/Kids[{kids}]>>", *[BLANK] * count)
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        pytest.param(b"%PDF-1.7", "damaged", id="truncated"),
+        pytest.param(b"%PDF-1.7 " + b"\0" * 1000, "damaged", id="nothing in it"),
+        pytest.param(pages(1), "scan", id="no text"),
+        pytest.param(pages(10_000), "large-report", id="10,000 pages"),
+        pytest.param(
+            pdf(CATALOG, "<</Type/Pages/Count 1/Kids[2 0 R]>>"), "damaged", id="pages within themselves"
+        ),
+    ],
+)
+def test_a_hostile_file_is_refused(data: bytes, problem: str) -> None:
+    tracemalloc.start()
+    try:
+        assert read(data).problem == problem
+        assert tracemalloc.get_traced_memory()[1] < 300_000_000
+    finally:
+        tracemalloc.stop()

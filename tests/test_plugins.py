@@ -18,6 +18,7 @@ import pytest
 from gdlint.model.logic import UNKNOWN
 from gdlint.plugins import FileResult, Function, Judgement, PythonRule, Reader, RunInfo
 from gdlint.plugins.specs import PROJECT, Hooks
+from gdlint.session import Choice, Session
 from support.calls import Called, process
 from support.pip import install
 from support.reports import RIGHT, WRONG
@@ -168,6 +169,7 @@ BROKEN: Final[dict[str, tuple[str, str]]] = {
     "empty": ("", "load: ImportError: implements no hook of gdlint and has no pack.yaml"),
     "version": (IMPORTS + "GDLINT_API = 3\n@hookimpl\ndef gdlint_rules(): return []", "made for version 3 of the plugin interface, this is 2"),
     "old": (IMPORTS + "GDLINT_API = 1\n@hookimpl\ndef gdlint_reporters(): return []", "gdlint_reporters: written for version 1 of the plugin interface, this is 2: return classes"),
+    "old-reader": (IMPORTS + "GDLINT_API = 1\n@hookimpl\ndef gdlint_readers(): return []", "gdlint_readers: written for version 1 of the plugin interface, this is 2: let read return a Page"),
     "no-reporter": (IMPORTS + "@hookimpl\ndef gdlint_reporters(): return [Reporter()]", "gdlint_reporters: TypeError: expected a class of Reporter with a name"),
     "no-name": (IMPORTS + "@hookimpl\ndef gdlint_reporters(): return [Reporter]", "gdlint_reporters: TypeError: expected a class of Reporter with a name"),
     "unhashable": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding): return finding._replace(values={'a': [1]})", "gdlint_finding: TypeError: unhashable"),
@@ -346,6 +348,20 @@ def test_a_format_that_fails_writes_no_more_and_is_told_once(tmp_path: Path, kin
     assert (called.status, called.out) == (2, "")
     (line,) = [line for line in called.said if "failed" in line]
     assert line.startswith(f"gdlint: plugin mine (--plugin) failed: reporter r: {cause}")
+
+
+def test_a_reader_that_returns_a_source_is_told(tmp_path: Path) -> None:
+    plugin = tmp_path / "guest.py"
+    plugin.write_text(
+        f"{IMPORTS}from gdlint.model.source import Source\n"
+        "@hookimpl\ndef gdlint_readers():\n"
+        "    return [Reader('r', ('.odd',), lambda data, name: Source(name, 'a'))]\n",
+        encoding="utf-8",
+    )
+    session = Session(Choice(plugins=(str(plugin),)))
+    assert session.read(b"", "a.odd").problem == "format"
+    (failure,) = session.plugins.failures
+    assert (failure.where, failure.cause) == ("reader r", "TypeError: expected Page or str, not Source")
 
 
 def test_a_function_that_returns_another_type_is_told(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ from support.rules import text_of
 PLUGIN: Final = """
 from gdlint.plugins import Function, Judgement, PythonRule, Reader, hookimpl
 
+GDLINT_API = 2
+
 def check(report):
     yield Judgement(False, 0, 1)
 

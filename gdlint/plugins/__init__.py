@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from gdlint.model.fix import Edit, Fix
+from gdlint.model.origin import Located, SourceLines
+from gdlint.model.page import Page, StatedCell, StatedGrid, UnreadableError
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, RunInfo
 from gdlint.plugins.types import API, Function, Judgement, PythonRule, Reader
@@ -17,10 +19,16 @@ __all__ = [
     "Fix",
     "Function",
     "Judgement",
+    "Located",
+    "Page",
     "PythonRule",
     "Reader",
     "Reporter",
     "RunInfo",
+    "SourceLines",
+    "StatedCell",
+    "StatedGrid",
+    "UnreadableError",
     "hookimpl",
 ]
 

@@ -14,6 +14,13 @@ class HookChange(NamedTuple):
 
 
 CHANGED: Mapping[str, HookChange] = {
+    "gdlint_readers": HookChange(
+        2,
+        {
+            "zh": "read 应返回 Page（正文、表格、出处）或文字，而不是 Source",
+            "en": "let read return a Page (text, grids, origin) or a text in place of a Source",
+        },
+    ),
     "gdlint_reporters": HookChange(
         2,
         {

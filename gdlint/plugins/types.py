@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from gdlint.model.fix import Fix
 from gdlint.model.page import Page
 from gdlint.model.report import Report
-from gdlint.model.source import Source
 
 API = 2
 """the version of this interface; it grows when a plugin that was right would no longer be"""
@@ -61,11 +60,11 @@ class Reader(NamedTuple):
     """A file format: its endings (`.xyz`), what makes a page of the bytes of a file called by a name, and what tells by the first
     bytes of a file without a known ending that it is of this format.
 
-    A page is handed back as `Page`, or as `str` where there is nothing but text; a `Source` of version 1 is taken, too. What
+    A page is handed back as `Page`, or as `str` where there is nothing but text. What
     cannot be read raises; `UnreadableError` says why.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str], str | Page | Source]
+    read: Callable[[bytes, str], str | Page]
     sniff: Callable[[bytes], bool] | None = None

@@ -74,7 +74,7 @@ def _by_office(page: Callable[..., Page], *of: object) -> Page:
     return page(*of)
 
 
-def _read(read: Callable[[bytes, str], str | Page | Source], data: bytes, name: str) -> Source:
+def _read(read: Callable[[bytes, str], str | Page], data: bytes, name: str) -> Source:
     try:
         return _source(read(data, name), name)
     except UnreadableError as error:
@@ -89,12 +89,10 @@ def _read_by_guest(data: bytes, name: str, suffix: str, plugins: Plugins) -> Sou
     return source
 
 
-def _source(read: str | Page | Source, name: str) -> Source:
-    """The source of what a reader handed back. Raises `TypeError` for what is none of the three."""
+def _source(read: str | Page, name: str) -> Source:
+    """The source of what a reader handed back. Raises `TypeError` for what is neither."""
     if isinstance(read, str):
         return text.from_string(read, name)
-    if isinstance(read, Source):
-        return read
     if not isinstance(read, Page):
         raise TypeError(f"expected Page or str, not {type(read).__name__}")
     return text.with_few_lines(source_of(read, name))

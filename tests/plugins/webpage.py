@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from gdlint.model.origin import SourceLines
-from gdlint.model.page import Page, StatedCell, StatedGrid
-from gdlint.plugins import Reader, hookimpl
+from gdlint.plugins import Page, Reader, SourceLines, StatedCell, StatedGrid, hookimpl
+
+GDLINT_API = 2
 
 _SKIPPED = frozenset({"script", "style", "title"})
 _BREAKS = frozenset({"p", "br", "h1", "h2", "div", "td", "tr", "table"})

@@ -236,7 +236,7 @@ def _mend(compiler: Compiler, form: CaseForm, path: tuple[str | int, ...]) -> Me
     if fix is None:
         return None
     with _At(*path, "fix", "replace"):
-        text = compile_text(fix.replace, compiler)
+        text = compile_text(fix.replace, compiler) if fix.replace is not None else None
     with _At(*path, "fix", "at"):
         spots = _spotter_of(compiler, fix.at[0]) if fix.at else None
     with _At(*path, "fix", "when"):

@@ -6,7 +6,8 @@ from decimal import Decimal
 from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
-from gdlint.engine.shape import RuleError, check_keys
+from gdlint.engine.removed_rows import without_row
+from gdlint.engine.shape import RuleError, check_keys, check_words
 from gdlint.expressions.compiler import Compiler
 from gdlint.expressions.messages import shown, split_message
 from gdlint.expressions.nodes import Node
@@ -15,9 +16,10 @@ from gdlint.model.finding import Spot
 from gdlint.model.fix import Edit, Fix
 from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.model.regex import lazy
+from gdlint.model.report import Entry
 from gdlint.scopes.context import Case
 
-KEYS = ("replace", "at", "when", "safe")
+KEYS = ("replace", "remove", "at", "when", "safe")
 LONGEST = 500
 """characters that a fix writes in one place"""
 _AROUND = 40
@@ -29,18 +31,19 @@ Spotter = Callable[[Case], tuple[Spot, ...]]
 
 
 class FixForm(NamedTuple):
-    """A fix as it is written: the new text with {expressions}, what it replaces, when it can be made, and whether it is safe."""
+    """A fix as it is written: the new text with {expressions} (None: the printed row is taken out), what it replaces, when it can
+    be made, and whether it is safe."""
 
-    replace: str
+    replace: str | None
     at: tuple[Node, ...]
     when: Node | None
     safe: bool
 
 
 class Mend(NamedTuple):
-    """A fix, compiled. `text` gives None where the new text is not known."""
+    """A fix, compiled. `text` gives None where the new text is not known; without it, the row is taken out."""
 
-    text: Callable[[Case], str | None]
+    text: Callable[[Case], str | None] | None
     spots: Spotter | None
     when: Getter | None
     safe: bool
@@ -58,7 +61,10 @@ def fix_form(
     if data is None or data is False:
         return None
     check_keys(data, KEYS, tuple(path))
-    if not isinstance(data.get("replace"), str):
+    if "remove" in data:
+        check_keys(data, ("remove", "when"), tuple(path))
+        check_words([data["remove"]], ("row",), (*path, "remove"))
+    elif not isinstance(data.get("replace"), str):
         raise RuleError("is-text", (*path, "replace"), key="replace")
     if not isinstance(data.get("safe", False), bool):
         raise RuleError("is-truth", (*path, "safe"), key="safe")
@@ -67,7 +73,7 @@ def fix_form(
             raise RuleError("is-text", (*path, key), key=key)
     at = (parsed(data["at"], (*path, "at")),) if "at" in data else ()
     when = parsed(data["when"], (*path, "when")) if "when" in data else None
-    return FixForm(data["replace"], at, when, data.get("safe", False))
+    return FixForm(data.get("replace"), at, when, data.get("safe", False))
 
 
 def compile_text(template: str, compiler: Compiler) -> Callable[[Case], str | None]:
@@ -90,6 +96,8 @@ def mended(mend: Mend, case: Case, spots: Sequence[Spot]) -> Fix | None:
     """The fix of a false case that stands at some places; None where there is none."""
     if mend.when is not None and mend.when(case) is not True:
         return None
+    if mend.text is None:
+        return without_row(case.context.report, case.item) if isinstance(case.item, Entry) else None
     new = mend.text(case)
     if new is None:
         return None

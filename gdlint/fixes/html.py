@@ -10,7 +10,8 @@ from gdlint.model.origin import SourceLines
 from gdlint.model.regex import lazy
 from gdlint.model.source import Source
 
-_EMPTY_CELL = lazy(r"(<t[dh](?:\s[^<>]*)?>)\s*(?:&nbsp;|&#160;|\u00a0)?\s*</t[dh]\s*>")
+_EMPTY_CELL = lazy(r"(<t[dh](?:\s[^<>]*)?>)(\s*(?:&nbsp;|&#160;|\u00a0)?)\s*</t[dh]\s*>")
+_LONGEST_TAG = 500
 
 
 class PageWriter(NamedTuple):
@@ -35,13 +36,19 @@ class PageWriter(NamedTuple):
     def _in_page(self, edit: Edit) -> Edit | None:
         new = "".join(_written(letter, self.file.codec) for letter in escape(edit.text, quote=False))
         if edit.start == edit.end:
-            found = _EMPTY_CELL.match(self.page, self._offset(edit.start))
-            return Edit(found.end(1), found.end(1), new) if found else None
+            place = self._place_in_cell(self._offset(edit.start))
+            return None if place is None else Edit(place, place, new)
         start = self._offset(edit.start)
         end = start + edit.end - edit.start
         old = self.text[edit.start : edit.end]
         is_one = self.page[start:end] == old and self._offset(edit.end - 1) == end - 1
         return Edit(start, end, new) if is_one and "&" not in old and "<" not in old else None
+
+    def _place_in_cell(self, offset: int) -> int | None:
+        """The place in an empty cell that an offset means, which may be that of its tag; None where no such cell is there."""
+        tag = self.page.rfind("<t", max(0, offset - _LONGEST_TAG), offset + 2)
+        found = _EMPTY_CELL.match(self.page, tag) if tag >= 0 else None
+        return max(offset, found.end(1)) if found and offset <= found.end(2) else None
 
     def _offset(self, place: int) -> int:
         return self.origin.offset(place)

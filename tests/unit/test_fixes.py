@@ -7,6 +7,7 @@ import pytest
 from gdlint import api
 from gdlint.engine.rule_fixes import sound_fix
 from gdlint.engine.run import run
+from gdlint.engine.shape import RuleError
 from gdlint.fixes.edits import history_of
 from gdlint.model.fix import Edit, Fix, applied
 from support.rules import ready, text_of
@@ -155,3 +156,89 @@ def test_a_file_that_cannot_be_read_is_left() -> None:
     made = api.Session().fix(b"\xff\xfe\xfd", "a.txt")
     assert made.data is None
     assert made.before is made.after
+
+
+ABOLISHED = {
+    "year": 2021,
+    "add": {
+        "disclosure": [
+            ["第二十条第（九）项"],
+            ["信息内容", "采购项目数量", "采购总金额"],
+            ["政府集中采购", "0", "0"],
+        ]
+    },
+}
+
+
+@pytest.mark.parametrize("shape", ["pipe", "tsv"])
+def test_an_abolished_row_is_taken_out_with_what_stands_above_it_alone(shape: str) -> None:
+    text = text_of(**ABOLISHED, shape=shape)
+    right = text_of(year=2021, shape=shape)
+    lines = fixed(text, unsafe=True).decode().splitlines()
+    assert [line.strip(" \t|") for line in lines] == [line.strip(" \t|") for line in right.splitlines()]
+    assert fixed(text) == text.encode()
+
+
+def test_a_fix_that_brings_other_findings_is_held() -> None:
+    done = {"business": 1, "total": 1}
+    text = text_of(applications={"new": {"business": "", "total": 1}, "granted": done, "total": done})
+    made = api.Session().fix(text.encode(), "a.txt", unsafe=True)
+    assert "GD310" in {finding.code for finding in made.held}
+    assert made.data is None
+
+
+@pytest.mark.parametrize(
+    ("fix", "path"),
+    [
+        (1, ("fix",)),
+        ({}, ("fix", "replace")),
+        ({"replace": 1}, ("fix", "replace")),
+        ({"replace": "a", "safe": "yes"}, ("fix", "safe")),
+        ({"replace": "a", "at": ["a"]}, ("fix", "at")),
+        ({"replace": "a", "where": "a"}, ("fix", "where")),
+        ({"replace": "a", "when": "yaer == 1"}, ("fix", "when")),
+        ({"replace": "{yaer}"}, ("fix", "replace")),
+        ({"replace": "{"}, ("fix", "replace")),
+        ({"replace": "a", "at": "nowhere"}, ("fix", "at")),
+        ({"remove": "table"}, ("fix", "remove")),
+        ({"remove": "row", "safe": True}, ("fix", "safe")),
+    ],
+)  # fmt: skip
+def test_a_wrong_fix_is_refused_at_its_key(fix: Any, path: tuple[str, ...]) -> None:
+    with pytest.raises(RuleError) as caught:
+        ready(each="heading", check="false", fix=fix)
+    assert caught.value.path == path
+
+
+def test_a_page_is_fixed_in_place_where_its_letters_stand_together() -> None:
+    page = (
+        '<!DOCTYPE html><html><head><meta charset="gb18030"></head><body>\r\n<p>一、总体情况</p>'
+        "<p>建立台帐，<b>统一布</b>署&nbsp;部份。</p><p>二、主动公开政府信息情况</p>"
+        "<p>五、存在<b>问题及改</b>进措施情况</p></body></html>"
+    )
+    made = api.Session().fix(page.encode("gb18030"), "a.html")
+    right = page.replace("台帐", "台账").replace("部份", "部分").replace("一布", "一部")
+    assert made.data == right.encode("gb18030")
+    assert [finding.code for finding in made.refused] == ["GD103"]
+
+
+@pytest.mark.parametrize("blank", ["<td></td>", '<td class="a">&nbsp;</td>', "<td> </td>"])
+def test_an_empty_cell_of_a_page_is_filled(blank: str) -> None:
+    page = _page(text_of(applications={"new": {"business": ""}}), blank)
+    made = api.Session().fix(page.encode(), "a.html", unsafe=True)
+    assert "GD310" in {finding.code for finding in made.fixed}
+    assert made.after.report.tables["applications"].rows["new"]["business"].value == 0
+
+
+def _page(text: str, blank: str) -> str:
+    """A report as a page; blank cells behind labels are as told."""
+    parts = []
+    for block in text.strip().split("\n\n"):
+        if not block.startswith("|"):
+            parts.append(f"<p>{block}</p>")
+            continue
+        lines = [line for line in block.split("\n") if not line.startswith("|---")]
+        cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+        rows = ("".join(f"<td>{cell}</td>" if cell else blank for cell in row) for row in cells)
+        parts.append("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
+    return f"<!DOCTYPE html><html><body>{''.join(parts)}</body></html>"

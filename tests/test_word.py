@@ -1,7 +1,9 @@
 """Word documents: read as they are printed, and every finding names its table, row and cell."""
 
 import tracemalloc
+from io import BytesIO
 from typing import Any, Final
+from zipfile import ZipFile
 
 import pytest
 
@@ -17,7 +19,7 @@ from gdlint.reporters.text import finding_lines
 from gdlint.session import Session
 from generate.word import word
 from support.stated import SEEDS, as_markdown, report_of, sayings, wrong_cells
-from support.wordxml import document, item, numbers, p, packed, r, tbl, tc, tr
+from support.wordxml import SPACES, document, item, numbers, p, packed, r, tbl, tc, tr
 
 OWN: Final = Session()
 
@@ -287,3 +289,53 @@ def test_a_hostile_file_is_refused(data: bytes, problem: str) -> None:
 
 def test_a_word_file_of_another_name_is_read_as_what_it_is() -> None:
     assert OWN.read(document(p(r("甲"))), "a.txt").text == "甲\n"
+
+
+# Comments that speak to gdlint
+
+
+def commented(data: bytes, text: str, table: int, row: int) -> bytes:
+    """A document with a comment on the first cell of a row (from 1)."""
+    mark = '<w:commentRangeStart w:id="5"/><w:r><w:t/></w:r><w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>'
+    stream = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).decode("utf-8") if name == "word/document.xml" else old.read(name)
+            if isinstance(content, str):
+                tables = content.split("<w:tbl>")
+                rows = tables[table].split("<w:tr>")
+                rows[row] = rows[row].replace("</w:p>", f"{mark}</w:p>", 1)
+                tables[table] = "<w:tr>".join(rows)
+                content = "<w:tbl>".join(tables)
+            new.writestr(name, content)
+        comments = (
+            f'<w:comments SPACES><w:comment w:id="5" w:author="x">{p(r(text))}</w:comment></w:comments>'
+        )
+        new.writestr("word/comments.xml", comments.replace("SPACES", SPACES))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("gdlint: ignore[GD310] 已核实", set()),
+        ("gdlint: ignore[blank-cell] 已核实 --> x", set()),
+        ("gdlint: ignore[GD404] 已核实", {"GD310", "GD004"}),
+        ("gdlint: ignore", {"GD310", "GD004"}),
+        ("请核实 gdlint: ignore[GD310]", {"GD310"}),
+    ],
+)
+def test_a_comment_silences_the_row_on_which_it_hangs(text: str, codes: set[str]) -> None:
+    finding, _ = blank()
+    assert finding.origin is not None
+    where: Any = finding.origin.data()
+    result = api.lint(commented(word(report_of(1)), text, where["table"], where["row"]), "a.docx")
+    assert {each.code for each in result.findings} & {"GD310", "GD004"} == codes
+    assert not wrong_cells(report_of(1), result.report)
+
+
+def test_a_comment_on_a_paragraph_stands_before_it_once() -> None:
+    mark = '<w:commentRangeStart w:id="1"/>', '<w:r><w:commentReference w:id="1"/></w:r>'
+    note = f'<w:comments SPACES><w:comment w:id="1">{p(r("gdlint: ignore[GD708]"))}</w:comment></w:comments>'
+    body = p(r("甲")) + p(mark[0], r("乙，，丙")) + p(r("丁"), mark[1])
+    assert text_of(body, comments=note) == "甲\n<!-- gdlint: ignore[GD708] -->\n乙，，丙\n丁"

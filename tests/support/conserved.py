@@ -57,8 +57,8 @@ def _of_rows(report: Report, text: str) -> str:
 def _of_loose(loose: Loose, text: str) -> Iterator[Span]:
     at = loose.start
     for item in loose.texts:
-        # A cell of several lines is one text.
-        printed = re.compile(r"\s+".join(map(re.escape, item.split())))
+        # A cell of several lines is one text, and what cannot be seen is none.
+        printed = re.compile(r"[\s\u200b-\u200d\ufeff]*".join(map(re.escape, "".join(item.split()))))
         found = printed.search(text, at, loose.end) if item.strip() else None
         if found and any(map(str.isdigit, item)):
             yield found.span()

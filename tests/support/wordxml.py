@@ -4,7 +4,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_SPACES = (
+SPACES = (
     f'xmlns:w="{_W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:v"'
 )
 
@@ -21,8 +21,8 @@ def packed(**parts: str) -> bytes:
 
 def document(body: str, **parts: str) -> bytes:
     """The XML of a body (and of other parts, without their root's namespaces) in, the file out."""
-    others = {name: content.replace("SPACES", _SPACES) for name, content in parts.items()}
-    return packed(document=f"<w:document {_SPACES}><w:body>{body}</w:body></w:document>", **others)
+    others = {name: content.replace("SPACES", SPACES) for name, content in parts.items()}
+    return packed(document=f"<w:document {SPACES}><w:body>{body}</w:body></w:document>", **others)
 
 
 def p(*runs: str, properties: str = "") -> str:

@@ -5,6 +5,8 @@ from gdlint.model.page import Page
 from gdlint.readers.docx.names import Node, children, value
 from gdlint.readers.docx.numbering import Counter, read_numbers
 from gdlint.readers.docx.package import Package
+from gdlint.readers.docx.paragraphs import printed, text_of
+from gdlint.readers.docx.tables import within
 from gdlint.readers.docx.writing import Writing
 
 
@@ -19,7 +21,8 @@ def read(data: bytes, name: str) -> Page:
 def written(package: Package, main: Node) -> Writing:
     """The text of a document with what stands where, from the tree of its main part."""
     numbers = read_numbers(package.part("word/numbering.xml"), package.part("word/styles.xml"))
-    writing = Writing(Counter(numbers), _notes(package.part("word/footnotes.xml")))
+    notes, comments = package.part("word/footnotes.xml"), package.part("word/comments.xml")
+    writing = Writing(Counter(numbers), _notes(notes), _to_gdlint(comments))
     for part in main:
         writing.blocks(part)
     writing.end()
@@ -31,3 +34,17 @@ def _notes(footnotes: Node | None) -> dict[str, Node]:
     if footnotes is None:
         return {}
     return {value(note, "id"): note for note in children(footnotes, "footnote") if not value(note, "type")}
+
+
+def _to_gdlint(comments: Node | None) -> dict[str, str]:
+    """By their number the comments that say what gdlint is to ignore, written as in a text."""
+    if comments is None:
+        return {}
+    texts = {value(each, "id"): _said(each) for each in children(comments, "comment")}
+    return {key: f"<!-- {text} -->" for key, text in texts.items() if text.startswith("gdlint:")}
+
+
+def _said(comment: Node) -> str:
+    """A comment in one line, in which nothing ends it."""
+    text = " ".join(text_of(printed(each).pieces) for each in within(comment, "p"))
+    return " ".join(text.replace("-->", "").replace("<!--", "").split())

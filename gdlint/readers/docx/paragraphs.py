@@ -9,6 +9,7 @@ _TEXT = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\ufff
 GONE = frozenset({"del", "moveFrom"})
 COME = frozenset({"ins", "moveTo"})
 _LEFT_OUT = frozenset({"rPr", "pPr", "rt", "instrText", "delText", "delInstrText", "annotationRef"})
+_COMMENTS = frozenset({"commentRangeStart", "commentReference"})
 
 
 class Piece(NamedTuple):
@@ -20,13 +21,14 @@ class Piece(NamedTuple):
 
 class Printed(NamedTuple):
     """What a paragraph prints: its text piece by piece, the contents of the text boxes that hang on it, its references to notes,
-    how many changes it tracks, and whether its end was deleted, so that the next paragraph goes on with it."""
+    how many changes it tracks, whether its end was deleted, so that the next paragraph goes on with it, and the comments on it."""
 
     pieces: tuple[Piece, ...]
     boxes: tuple[Node, ...]
     notes: tuple[Node, ...]
     changes: int
     goes_on: bool
+    comments: tuple[str, ...]
 
 
 def text_of(pieces: Iterable[Piece]) -> str:
@@ -39,6 +41,7 @@ class _Collected:
         self.pieces: list[Piece] = []
         self.boxes: list[Node] = []
         self.notes: list[Node] = []
+        self.comments: list[str] = []
         self.changes = 0
 
 
@@ -54,7 +57,8 @@ def printed(paragraph: Node) -> Printed:
             found.pieces.append(Piece(text, node))
     mark = child(paragraph, "pPr", "rPr", "del")
     changes = found.changes + (mark is not None)
-    return Printed(tuple(found.pieces), tuple(found.boxes), tuple(found.notes), changes, mark is not None)
+    hanging = tuple(found.boxes), tuple(found.notes)
+    return Printed(tuple(found.pieces), *hanging, changes, mark is not None, tuple(found.comments))
 
 
 def _walk(node: Node, found: _Collected) -> Iterator[Node]:
@@ -68,6 +72,8 @@ def _walk(node: Node, found: _Collected) -> Iterator[Node]:
             yield from _walk(_alternative(each), found)
         elif name == "txbxContent":
             found.boxes.append(each)
+        elif name in _COMMENTS:
+            found.comments.append(value(each, "id"))
         elif name in _LEFT_OUT or (name == "r" and is_on(child(each, "rPr", "vanish"))):
             continue
         elif name == "t" or name in _TEXT or name == "footnoteReference":

@@ -31,7 +31,8 @@ class Block(NamedTuple):
 class Writing:
     """Text that grows block by block, with the location of each line."""
 
-    def __init__(self, counter: Counter, notes: Mapping[str, Node]) -> None:
+    def __init__(self, counter: Counter, notes: Mapping[str, Node], comments: Mapping[str, str]) -> None:
+        """What the document holds apart: notes, and comments that speak to gdlint."""
         self.starts = array("I")
         self.locations: list[Location] = []
         self.grids: list[StatedGrid] = []
@@ -42,6 +43,8 @@ class Writing:
         self._length = 0
         self._counter = counter
         self._notes = notes
+        self._comments = dict(comments)
+        """those that are not written yet"""
         self._paragraphs = self._tables = 0
         self._open: list[Piece] = []
         """the text of paragraphs whose ends were deleted"""
@@ -73,6 +76,7 @@ class Writing:
 
     def _paragraph(self, node: Node) -> None:
         found = self._printed(node)
+        self._comment(found.comments, self._paragraphs + 1)
         self._opened = node if self._opened is None else self._opened
         self._open += found.pieces
         if not found.goes_on:
@@ -85,6 +89,13 @@ class Writing:
         pieces, first = self._open, self._opened
         self._open, self._opened = [], None
         self._line(pieces, self._in_paragraph(), first)
+
+    def _comment(self, keys: Sequence[str], paragraph: int) -> None:
+        """Comments that speak to gdlint, each in a line before that on which it hangs."""
+        for key in keys:
+            if key in self._comments:
+                place = Location("paragraph", (("index", paragraph),))
+                self._line([Piece(self._comments.pop(key))], place, None)
 
     def _printed(self, node: Node) -> Printed:
         found = printed(node)
@@ -135,7 +146,9 @@ class Writing:
         last: dict[int, int] = {}
         begin = self._length
         for n, row in enumerate(rows):
-            texts = [self._cell_text(cell.node) for cell in row]
+            comments: list[str] = []
+            texts = [self._cell_text(cell.node, comments) for cell in row]
+            self._comment(comments, max(self._paragraphs, 1))
             if len(row) == 1 and _is_text(text_of(texts[0])):
                 self._grid(cells, begin)
                 self._line(texts[0], self._in_cell(n, row[0].column), _first_paragraph(row[0].node))
@@ -159,13 +172,14 @@ class Writing:
     def _in_cell(self, row: int, column: int) -> Location:
         return Location("cell", (("table", self._tables), ("row", row + 1), ("column", column + 1)))
 
-    def _cell_text(self, cell: Node) -> list[Piece]:
-        """What a cell prints; where paragraphs end, a line ends."""
+    def _cell_text(self, cell: Node, comments: list[str]) -> list[Piece]:
+        """What a cell prints; where paragraphs end, a line ends. The comments on it are added to those of the row."""
         pieces: list[Piece] = []
         goes_on = True
         for block in within(cell, "p"):
             found = self._printed(block)
             self._later += self._beside(found)
+            comments += found.comments
             pieces += found.pieces if goes_on else (_LINE_END, *found.pieces)
             goes_on = found.goes_on
         if goes_on and pieces[-1:] == [_LINE_END]:

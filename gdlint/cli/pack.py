@@ -10,7 +10,7 @@ import click
 
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import PLUGIN
-from gdlint.cli.stderr import reason, say, told
+from gdlint.cli.stderr import reason, say, say_old_words, told
 from gdlint.config.errors import SettingPlace
 from gdlint.config.settings import Given
 from gdlint.engine.definition import Definition
@@ -90,6 +90,8 @@ def test(path: str, style: str, lang: str) -> int:
     ran = list(
         examine(pack, catalogue.forms, catalogue.dialect, lambda text: session.parse(session.read(text)))
     )
+    catalogue.loaded(pack)
+    say_old_words(catalogue.old_words, lang)
     failed = [example for example in ran if example.got]
     if style == "json":
         rows = [

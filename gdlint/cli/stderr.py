@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from errno import errorcode
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from gdlint.engine.baseline import Baseline
+    from gdlint.packs.old_words import OldWord
 
 
 def reason(error: Exception, lang: str) -> str:
@@ -43,6 +44,13 @@ def named(paths: Sequence[str], lang: str) -> str:
 def renaming(baseline: "Baseline") -> str:
     """The first file with a new name."""
     return " → ".join(next(iter(baseline.renamed.items())))
+
+
+def say_old_words(found: "Mapping[str, Sequence[OldWord]]", lang: str) -> None:
+    """What packs write in words that others have replaced, and what to write."""
+    for pack, words in found.items():
+        changes = [f"{word.code}: {word.old} → {word.new}" for word in words]
+        say("old-words", lang, pack=pack, n=len(words), words=named(changes, lang))
 
 
 def relative(path: "Path") -> str:

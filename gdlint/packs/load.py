@@ -14,6 +14,7 @@ from gdlint.expressions.dialect import PLAIN, Dialect
 from gdlint.model.form import Forms
 from gdlint.packs.cache import CompiledPack, keep
 from gdlint.packs.index import PackIndex
+from gdlint.packs.old_words import OldWord, old_words
 from gdlint.packs.pack import FILE, Pack, checked
 
 MOST_RULES = 1_000
@@ -25,6 +26,7 @@ class Loaded(NamedTuple):
     pack: Pack
     definitions: tuple[Definition, ...]
     ready: Mapping[str, Ready]
+    old_words: tuple[OldWord, ...] = ()
 
 
 def load_pack(pack: Pack, index: PackIndex, forms: Forms, dialect: Dialect) -> Loaded:
@@ -37,7 +39,8 @@ def load_pack(pack: Pack, index: PackIndex, forms: Forms, dialect: Dialect) -> L
     if known:
         documents = list(zip(files, known.documents, strict=True))
         dialect = dialect._replace(parsed=known.expressions)
-        return Loaded(pack, definitions_of(pack, documents, forms, dialect), {})
+        definitions = definitions_of(pack, documents, forms, dialect)
+        return Loaded(pack, definitions, {}, old_words(known.documents, forms, dialect))
     _check_claims(pack, forms)
     documents = catalog.read(files)
     found = definitions_of(pack, documents, forms, dialect)
@@ -45,7 +48,7 @@ def load_pack(pack: Pack, index: PackIndex, forms: Forms, dialect: Dialect) -> L
     face = checked(pack.folder / FILE)
     made = CompiledPack.of(face, [data for _, data in documents])
     keep((pack.folder / FILE, *files), index.functions, made)
-    return Loaded(pack, found, ready)
+    return Loaded(pack, found, ready, old_words([data for _, data in documents], forms, dialect))
 
 
 def _check_claims(pack: Pack, forms: Forms) -> None:

@@ -1,5 +1,6 @@
 """All that one session has on offer: forms, the rule language, rules and packs, with what its plugins add to them."""
 
+from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,7 @@ from gdlint.rules.offers import (
 if TYPE_CHECKING:
     from gdlint.packs.index import PackIndex
     from gdlint.packs.load import Loaded
+    from gdlint.packs.old_words import OldWord
     from gdlint.packs.pack import Pack
 
 
@@ -83,6 +85,11 @@ class Catalogue:
 
             self._loaded[pack.folder] = load_pack(pack, self.packs, self.forms, self.dialect)
         return self._loaded[pack.folder]
+
+    @property
+    def old_words(self) -> "Mapping[str, tuple[OldWord, ...]]":
+        """The packs so far with words of the rule language that others have replaced, and these."""
+        return {each.pack.name: each.old_words for each in self._loaded.values() if each.old_words}
 
     def of_pack(self, pack: "Pack", *, named: bool) -> tuple[Offer, ...]:
         """The rules of a pack as offers. Who names a pack wants its preview rules, too."""

@@ -175,6 +175,10 @@ SAID: Mapping[str, Words] = {
         "en": "plugin {name} ({origin}) failed: {where}: {cause}; the others went on",
     },
     "no-plugins": {"zh": "没有插件", "en": "no plugins"},
+    "old-words": {
+        "zh": "规则包 {pack} 有 {n} 处旧写法（仍可用）：{words}",
+        "en": "the pack {pack} has {n} old word(s), which still hold: {words}",
+    },
     "packs": {"zh": "使用规则包：{packs}", "en": "packs in use: {packs}"},
     "auto": {
         "zh": "按地区为 {n} 个文件选用规则包：{packs}",

@@ -103,6 +103,17 @@ def test_without_additions_the_words_are_those_of_gdlint() -> None:
     assert words_with(()) is words()
 
 
+@pytest.mark.parametrize("word", ["收到)", "收到+", "(收到+)+", "[", "\\\\"])
+def test_a_word_is_no_pattern(call: Caller, tmp_path: Path, word: str) -> None:
+    folder = pack(
+        tmp_path, f"claims: {{steps: {{taken: ['{word}']}}, unsettling: {{applications: ['{word}']}}}}\n"
+    )
+    text = text_of(text={"overall": "全年收到来信13件，办结12件。"})
+    called = call("check", "-", "--pack", folder, "--format", "json", stdin=text.encode())
+    assert called.status in (0, 1)
+    assert called.data["summary"]["files"] == 1
+
+
 @pytest.mark.parametrize(
     ("claims", "said"),
     [
@@ -114,6 +125,7 @@ def test_without_additions_the_words_are_those_of_gdlint() -> None:
         ("claims: {subjects: {cards: {words: [甲]}}}", "table"),
         ("claims: {subjects: {cards: {table: aplications, words: [甲]}}}", "applications"),
         ("claims: {subjects: {cards: {table: applications, rows: [neww], words: [甲]}}}", "new"),
+        ("claims: {subjects: {cards: {table: applications, default: neww, words: [甲]}}}", "new"),
         ("claims: {aspects: {seen: {words: [甲]}}}", "of"),
         ("claims: {aspects: {seen: {of: [request], words: [甲]}}}", "requests"),
         ("claims: {periods: {soon: [甲]}}", "soon"),

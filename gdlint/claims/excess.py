@@ -52,6 +52,6 @@ def _alike(received: TextFigure, done: TextFigure) -> bool:
 def _patterns(taken: tuple[str, ...], passed: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells that something came in, and that all a piece says is that it was done."""
     return (
-        lazy(f"(?<![不未])(?<!不予)(?:{'|'.join(taken)})"),
-        lazy(f"{_LEAD}(?:{'|'.join(passed)}){_TAIL}"),
+        lazy(f"(?<![不未])(?<!不予)(?:{'|'.join(map(re.escape, taken))})"),
+        lazy(f"{_LEAD}(?:{'|'.join(map(re.escape, passed))}){_TAIL}"),
     )

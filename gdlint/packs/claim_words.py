@@ -58,12 +58,15 @@ def check_cells(tree: Tree, data: Mapping[str, Any], forms: Forms) -> None:
     Raises `ConfigError` for those that no form has.
     """
     added = data.get(KEY, {})
-    own = builtin.claims()["subjects"]
-    tables = {name: item["table"] for name, item in own.items()}
+    own = builtin.claims()
+    tables = {name: item["table"] for name, item in own["subjects"].items()}
+    aspects = [*own["aspects"], *added.get("aspects", ())]
     for name, item in added.get("subjects", {}).items():
         if "table" in item:
             _known(tree, (KEY, "subjects", name, "table"), forms.tables, item["table"])
             tables[name] = item["table"]
+        if "default" in item:
+            _known(tree, (KEY, "subjects", name, "default"), aspects, item["default"])
         _check_lines(tree, (KEY, "subjects", name), item, {tables[name]}, forms)
     for name, item in added.get("aspects", {}).items():
         for of in item.get("of", ()):

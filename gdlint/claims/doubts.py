@@ -18,6 +18,7 @@ _STRAY = 2
 _NEW = "新"
 _STEPS = frozenset(("handled", "new", "total"))
 _MEASURES = frozenset(("个", "天", "元", "次", "小时", "页", "人", "家"))
+_PERSON = ("natural_person",)
 _PERSONS = ("自然人", "个人")
 _SUITS = ("direct_suit", "suit_after_reconsideration")
 _CASES = frozenset(("reconsideration", "suits", *_SUITS))
@@ -92,12 +93,14 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     of_some = False
     outer: Claim | None = None
     kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
+    again = sum(1 for claim in claims if claim.cells and claim.cells.columns == _PERSON) >= _SEVERAL
     for claim in claims:
         doubt = (
-            (len(kinds) < _SEVERAL and _is_anyone(claim))
+            ((len(kinds) < _SEVERAL or again) and _is_anyone(claim))
             or (mixed and _is_of(claim, _SUITS))
             or _is_inside(claim, outer)
             or _is_among(claim, outer)
+            or _is_of_closed(claim, outer)
             or (parted and "法人" in claim.words)
             or _is_doubtful(claim, of_some)
         )
@@ -123,6 +126,13 @@ def _is_among(claim: Claim, outer: Claim | None) -> bool:
     return result and not inner.startswith(f"{row}.")
 
 
+def _is_of_closed(claim: Claim, outer: Claim | None) -> bool:
+    """办结26件（本年新收24件、上年结转2件）: of those that were closed."""
+    if not claim.part or outer is None or outer.cells is None or claim.cells is None:
+        return False
+    return outer.cells.rows == ("total",) and claim.cells.rows[0] in ("new", "carried_in")
+
+
 def _is_of_kind(claim: Claim) -> bool:
     cells = claim.cells
     return cells is not None and cells.table == "applications" and cells.columns != ("total",)
@@ -130,7 +140,7 @@ def _is_of_kind(claim: Claim) -> bool:
 
 def _is_anyone(claim: Claim) -> bool:
     """收到公民申请26件 may be all there are: 公民 is whoever applies."""
-    natural = claim.cells is not None and claim.cells.columns == ("natural_person",)
+    natural = claim.cells is not None and claim.cells.columns == _PERSON
     named = any(word in claim.words for word in _PERSONS)
     return natural and not named and not claim.part
 

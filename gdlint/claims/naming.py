@@ -207,11 +207,14 @@ class Namer:
             if token.kind == "aspect"
             and not any(set(self.words.aspects[n].of) & set(subjects) for n in token.names)
         ]
+        # 维持3件 is none of requests.
+        if mismatched and table == "applications":
+            return True
         if table == "litigation" and any("carried" in token.names for token in mismatched):
             return True
         handled = bool(mismatched) and "handled" in mismatched[-1].names
         caused = table == "litigation" and any(token.kind == "causes" for token in item.before)
-        if mismatched and table != "applications" and handled == (table == "litigation") and not caused:
+        if mismatched and handled == (table == "litigation") and not caused:
             return True
         if item.number is None or edge >= 0:
             return False

@@ -117,6 +117,7 @@ class PassageReading:
         found = spread(item, self.namer, self.memory) or self.namer.named(item, self.memory)
         self.memory.counted = True
         if self.memory.locked or found.foreign or not found.subjects:
+            self._note_carried(item)
             self.memory.lose()
         elif found.bare:
             self._pass_by(item)
@@ -125,6 +126,13 @@ class PassageReading:
         elif any(token.kind in ("subject", "weak") for token in item.after):
             # 5个工作日内办结的申请 are some of them.
             self.memory.of_some = True
+
+    def _note_carried(self, item: Item) -> None:
+        """行政复议7件，上年结转2件: how many there are in all, the sentence leaves open."""
+        owner = self.words.subjects.get(self.memory.subject)
+        cases = owner is not None and owner.table == LITIGATION
+        if cases and any("carried" in token.names for token in item.words):
+            self.memory.unsettled.add(LITIGATION)
 
     def _pass_by(self, item: Item) -> None:
         """A number of something that no word names: what follows speaks of that, unless it is an item of a list."""
@@ -235,5 +243,5 @@ class PassageReading:
             number=(item.number.start, item.number.end) if item.number else (item.start, item.end),
             aspect=aspect,
             target=target_year(item.words) if cells.rows == _CARRIED_OUT.rows else None,
-            part=self.memory.listing,
+            part=self.memory.listing or item.depth > 0,
         )

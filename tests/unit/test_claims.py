@@ -191,6 +191,7 @@ def test_a_rate_may_be_of_those_that_were_due(rate: str, certainties: list[Certa
         "引发行政复议的申请有6件。",
         "有17件申请超过20个工作日。",
         "9件企业行政处罚。",
+        "依申请公开方面维持3件。",
         "全年没有县外政府信息公开申请。",
         "无重复申请引起的行政诉讼案件。",
         "作出行政处罚，未发生行政复议、行政诉讼。",
@@ -270,6 +271,7 @@ def test_what_narrows_a_number_and_what_makes_it_inexact(text: str, relation: st
         ("收到申请26件，其中1件撤回。", Certainty.UNSURE),
         ("行政诉讼1件，复议后起诉2件，均因政府信息公开引起。", Certainty.UNSURE),
         ("答复25份。", Certainty.UNSURE),
+        ("因政府信息公开行政复议7件，上年结转2件。", Certainty.UNSURE),
         ("规范性文件2件。", Certainty.LIKELY),
     ],
 )

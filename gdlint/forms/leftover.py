@@ -24,6 +24,8 @@ from gdlint.model.report import Label, Loose, Table
 _MARKS = frozenset(MARKS)
 _AMONG_WORDS = re.compile(r"(?<![^\s|｜│┃])[-+−]?\d[\d.,]*(?![^\s|｜│┃])|(?<!\d)\d{5,}")
 """what is a figure even in the text of a label"""
+_NUMBER = re.compile(r"[1-9]\.?|[1-9]\d\.")
+"""what before the words of a label is its number"""
 _BETWEEN = lazy(r"[^\S\n]*(?:[|｜│┃][^\S\n]*)*")
 _LONGEST = 200
 """characters in which a row begins"""
@@ -155,7 +157,8 @@ def _taken(tables: Mapping[str, Table], document: Document, text: str) -> Iterat
             yield from ((cell.start, cell.end) for cell in (*entry.cells, *entry.unplaced))
             yield from _without_figures(entry.label, text)
         yield from (span for label in table.labels for span in _without_figures(label, text))
-        yield from ((loose.start, loose.end) for loose in table.loose if loose.row is None)
+        # Several texts are cells of an entry; what stands between them was not taken.
+        yield from ((loose.start, loose.end) for loose in table.loose if len(loose.texts) == 1)
     yield from ((mark.start, mark.end) for mark in document.page_marks)
     yield from ((comment.start, comment.end) for comment in document.directives)
 
@@ -165,7 +168,7 @@ def _without_figures(label: Label, text: str) -> Iterator[Span]:
     figures = (
         found.span()
         for found in _AMONG_WORDS.finditer(text, label.start, label.end)
-        if found.start() > label.start or found.group()[0] == "0"
+        if found.start() > label.start or not _NUMBER.fullmatch(found.group())
     )
     return uncovered((label.start, label.end), list(figures))
 

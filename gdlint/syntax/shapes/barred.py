@@ -1,8 +1,9 @@
 """Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
 
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import dropwhile, groupby
 
+from gdlint.lexicon.bare_figures import is_figure
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
@@ -84,13 +85,28 @@ def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
 
 
 def _ended(scan: Scan, pieces: Sequence[Cell], bar: int) -> list[Cell]:
-    """The cell that a bar ends; a label or figure before it that lacks its own bar is a cell by itself."""
+    """The cells that a bar ends; a figure or label before it that lacks its own bar is a cell by itself."""
     if not pieces:
         return [Cell("", bar, bar)]
+    if len(pieces) == 1:
+        return [pieces[0]]
+    cells: list[Cell] = []
+    for figured, run in groupby(pieces, lambda piece: _holds_figure(scan, piece)):
+        found = list(run)
+        cells += found if figured else _joined(scan, found)
+    return cells
+
+
+def _holds_figure(scan: Scan, piece: Cell) -> bool:
+    """A figure stands in it that would run into what is put behind or before it."""
+    return bool(scan.role(piece.text) & Role.FIGURE) or any(map(is_figure, piece.text.split()))
+
+
+def _joined(scan: Scan, pieces: Sequence[Cell]) -> list[Cell]:
+    """Pieces of text as one cell; a whole label that the others are no part of is one by itself."""
     text = "".join(piece.text for piece in pieces)
-    first = scan.role(pieces[0].text)
-    if len(pieces) > 1 and (first & Role.FIGURE or (first & Role.OFFICIAL and not scan.role(text))):
-        return [pieces[0], *_ended(scan, pieces[1:], bar)]
+    if len(pieces) > 1 and scan.role(pieces[0].text) & Role.OFFICIAL and not scan.role(text):
+        return [pieces[0], *_joined(scan, pieces[1:])]
     return [Cell(text, pieces[0].start, pieces[-1].end)]
 
 

@@ -82,9 +82,15 @@ def is_pdf(head: bytes) -> bool:
     return b"%PDF-" in head
 
 
+def is_ofd(head: bytes) -> bool:
+    """A zip that begins with the first part of an OFD file."""
+    return head.startswith(b"PK\x03\x04") and b"OFD.xml" in head
+
+
 FORMATS = (
     _format("html", "turbohtml", (".html", ".htm", ".xhtml", ".shtml"), is_html, "gdlint.readers.html.page"),
     _format("docx", "lxml", (".docx", ".docm"), is_word, "gdlint.readers.docx.page"),
+    _format("ofd", "lxml", (".ofd",), is_ofd, "gdlint.readers.ofd.page"),
     _format("pdf", "pypdfium2", (".pdf",), is_pdf, "gdlint.readers.pdf.page"),
 )
 

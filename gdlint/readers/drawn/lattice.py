@@ -49,8 +49,10 @@ class Lattice(NamedTuple):
 
 
 def lattices(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[Lattice, ...]:
-    """The tables that rules draw, from top to bottom; frames, of which no row has two cells, are none. Raises `UnreadableError` for one that is larger
-    than any of a report."""
+    """The tables that rules draw, from top to bottom; frames, of which no row has two cells, are none.
+
+    Raises `UnreadableError` for one that is larger than any of a report.
+    """
     found = [_lattice(*meeting) for meeting in _meeting(across, down)]
     return tuple(sorted((each for each in found if each and not _is_frame(each)), key=lambda each: each.ys))
 

@@ -4,13 +4,10 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from gdlint.model.page import Page, UnreadableError
+from gdlint.readers.drawn.limits import MOST_PAGES, bounded
 from gdlint.readers.drawn.page import page_of
 from gdlint.readers.drawn.sheet import Sheet
 from gdlint.readers.pdf.sheets import Leaf, sheet_of
-
-MOST_PAGES = 500
-MOST_GLYPHS = 300_000
-MOST_RULES = 12_000
 
 
 def read(data: bytes, name: str) -> Page:
@@ -36,14 +33,7 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
 def _sheets(document: pdfium.PdfDocument) -> list[Sheet]:
     if len(document) > MOST_PAGES:
         raise UnreadableError("large-report")
-    sheets: list[Sheet] = []
-    for number in range(len(document)):
-        sheets.append(_sheet(document, number))
-        if sum(len(sheet.glyphs) for sheet in sheets) > MOST_GLYPHS:
-            raise UnreadableError("large-report")
-        if sum(len(sheet.across) + len(sheet.down) for sheet in sheets) > MOST_RULES:
-            raise UnreadableError("large-report")
-    return sheets
+    return bounded(_sheet(document, number) for number in range(len(document)))
 
 
 def _sheet(document: pdfium.PdfDocument, number: int) -> Sheet:

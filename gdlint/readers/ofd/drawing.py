@@ -1,0 +1,95 @@
+"""The objects of a page of OFD as glyphs and rules."""
+
+from collections.abc import Iterator
+
+from gdlint.readers.docx.names import Node, child, children, local, value
+from gdlint.readers.drawn.ruling import Drawn, Point, rules_of
+from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, around
+from gdlint.readers.ofd.numbers import Placement, distances, number, placement
+
+_ASCENT = 0.88
+"""of the size of a font, above the line on which letters stand"""
+_WIDE = "\u2e80"
+_HOLDERS = frozenset({"Layer", "PageBlock"})
+_OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
+"""how many numbers each command of a path takes"""
+
+
+class Drawing:
+    """Glyphs and paths that grow object by object."""
+
+    def __init__(self) -> None:
+        self._glyphs: list[Glyph] = []
+        self._paths: list[Drawn] = []
+
+    def sheet(self, width: float, height: float) -> Sheet:
+        """All that was drawn on a sheet of that size."""
+        whole = Box(0, 0, width, height)
+        glyphs = tuple(glyph for glyph in self._glyphs if whole.holds(*glyph.box.middle))
+        return Sheet(width, height, glyphs, *rules_of(self._paths))
+
+    def layers(self, node: Node | None) -> None:
+        """The objects in an element; the depth is that of the tree, which the parser bounds."""
+        for each in node if node is not None else ():
+            name = local(each)
+            if value(each, "Visible") == "false":
+                continue
+            if name in _HOLDERS:
+                self.layers(each)
+            elif name == "TextObject":
+                self._glyphs += _glyphs(each)
+            elif name == "PathObject":
+                self._paths += _paths(each)
+
+
+def _placed(node: Node) -> Placement:
+    return placement(value(node, "Boundary"), value(node, "CTM"))
+
+
+def _glyphs(node: Node) -> Iterator[Glyph]:
+    placed = _placed(node)
+    size = number(value(node, "Size"))
+    x = y = 0.0
+    for code in children(node, "TextCode"):
+        text = code.text or ""
+        x, y = number(value(code, "X"), x), number(value(code, "Y"), y)
+        across = distances(value(code, "DeltaX"), len(text))
+        down = distances(value(code, "DeltaY"), len(text))
+        for n, letter in enumerate(text):
+            width = size if letter >= _WIDE else size / 2
+            if n < len(across) and across[n] > 0:
+                width = min(width, across[n])
+            if letter.isprintable() and not letter.isspace() and size > 0:
+                corners = (
+                    placed.point(x, y - _ASCENT * size),
+                    placed.point(x + width, y + (1 - _ASCENT) * size),
+                )
+                yield Glyph(letter, around([Box(*corner, *corner) for corner in corners]))
+            x += across[n] if n < len(across) else (0.0 if down else width)
+            y += down[n] if n < len(down) else 0.0
+
+
+def _paths(node: Node) -> Iterator[Drawn]:
+    """The straight stretches of a path; a curve ends a stretch."""
+    placed = _placed(node)
+    filled, stroked = value(node, "Fill") == "true", value(node, "Stroke") != "false"
+    data = child(node, "AbbreviatedData")
+    points: list[Point] = []
+    for command, operands in _commands((data.text or "") if data is not None else ""):
+        if command not in "LC" and points:
+            yield Drawn(tuple(points), filled, stroked)
+            points = []
+        if command == "C" and points:
+            points.append(points[0])
+        elif command in "SML":
+            points.append(placed.point(*operands))
+    if points:
+        yield Drawn(tuple(points), filled, stroked)
+
+
+def _commands(text: str) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """The commands of a path with their numbers; what is none is passed over."""
+    parts = iter(text.split())
+    for part in parts:
+        if (count := _OPERANDS.get(part)) is not None:
+            yield part, tuple(number(next(parts, "")) for _ in range(count))

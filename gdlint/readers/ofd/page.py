@@ -1,0 +1,79 @@
+"""An OFD file as a page."""
+
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+
+from gdlint.model.page import Page, UnreadableError
+from gdlint.readers.docx.names import Node, child, children, value
+from gdlint.readers.docx.package import Package
+from gdlint.readers.drawn.limits import MOST_PAGES, bounded
+from gdlint.readers.drawn.page import page_of
+from gdlint.readers.drawn.sheet import Sheet
+from gdlint.readers.ofd.drawing import Drawing
+from gdlint.readers.ofd.numbers import POINTS, numbers
+
+_SIZE = (210.0, 297.0)
+"""millimetres of a page that does not say its size"""
+
+
+def read(data: bytes, name: str) -> Page:
+    """The page of a file. Raises `UnreadableError`; a file without a text layer is `scan`."""
+    package = Package(data)
+    if package.part("Encryptions.xml") is not None:
+        raise UnreadableError("encrypted")
+    page = page_of(bounded(_sheets(package)))
+    if not page.text.strip():
+        raise UnreadableError("scan")
+    return page
+
+
+def _sheets(package: Package) -> Iterator[Sheet]:
+    """The pages of all documents that the file holds."""
+    root = _part(package, "OFD.xml")
+    for body in children(root, "DocBody"):
+        where = child(body, "DocRoot")
+        name = _resolved("", (where.text or "") if where is not None else "")
+        yield from _document(package, name)
+
+
+def _document(package: Package, name: str) -> Iterator[Sheet]:
+    document = _part(package, name)
+    common = child(document, "CommonData")
+    size = _size(child(common, "PageArea"), _SIZE)
+    templates = {
+        value(each, "ID"): _resolved(name, value(each, "BaseLoc"))
+        for each in (children(common, "TemplatePage") if common is not None else ())
+    }
+    pages = child(document, "Pages")
+    for n, page in enumerate(children(pages, "Page") if pages is not None else ()):
+        if n >= MOST_PAGES:
+            raise UnreadableError("large-report")
+        yield _sheet(package, _part(package, _resolved(name, value(page, "BaseLoc"))), templates, size)
+
+
+def _sheet(package: Package, page: Node, templates: dict[str, str], size: tuple[float, float]) -> Sheet:
+    """What is drawn on a page, and on the templates below it."""
+    drawing = Drawing()
+    for each in children(page, "Template"):
+        if found := templates.get(value(each, "TemplateID")):
+            drawing.layers(child(_part(package, found), "Content"))
+    drawing.layers(child(page, "Content"))
+    return drawing.sheet(*(length * POINTS for length in _size(child(page, "Area"), size)))
+
+
+def _size(area: Node | None, otherwise: tuple[float, float]) -> tuple[float, float]:
+    box = child(area, "PhysicalBox")
+    found = numbers(box.text) if box is not None else ()
+    return (found[2], found[3]) if len(found) == 4 and min(found[2:]) > 0 else otherwise
+
+
+def _part(package: Package, name: str) -> Node:
+    found = package.part(name)
+    if found is None:
+        raise UnreadableError("damaged")
+    return found
+
+
+def _resolved(base: str, name: str) -> str:
+    """The name of a part that is named in another one."""
+    return normpath(join("/", dirname(base), name)).lstrip("/")

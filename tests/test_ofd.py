@@ -1,0 +1,119 @@
+"""OFD files: glyphs and rules as in PDF, with templates and matrices; hostile ones are refused."""
+
+import tracemalloc
+from typing import Any, Final
+
+import pytest
+
+pytest.importorskip("lxml")
+pytest.importorskip("pypdfium2")
+
+import pypdfium2
+
+from gdlint import api
+from gdlint.readers.pdf.sheets import Leaf, sheet_of
+from gdlint.session import Session
+from support.ofd import content, from_sheets, line, ofd, packed, text
+from support.samples import SAMPLES, bound, load_report, places, says
+
+OWN: Final = Session()
+
+
+def read(data: bytes) -> Any:
+    """A file in, its source out."""
+    return OWN.read(data, "a.ofd")
+
+
+@pytest.mark.usefixtures("samples")
+@pytest.mark.parametrize("name", ["0005", "0006", "0007"])
+def test_what_is_drawn_in_a_pdf_reads_the_same_as_ofd(name: str) -> None:
+    document = pypdfium2.PdfDocument(SAMPLES / "reports" / f"{name}.pdf")
+    data = from_sheets([sheet_of(Leaf(page)) for page in document])
+    document.close()
+    seed = load_report(f"{name}.pdf")
+    figures = bound(api.lint(data, "a.ofd").report)
+    truth = dict(places(seed.cells))
+    assert [place for place, value in truth.items() if not says(figures.get(place), value)] == []
+    assert figures.keys() == truth.keys()
+
+
+GRID: Final = "".join(
+    (*(line(20, y, 80, y) for y in (20, 30, 40)), *(line(x, 20, x, 40) for x in (20, 50, 80)))
+)
+
+
+def test_a_table_is_made_of_lines_and_letters() -> None:
+    objects = text("规章", 22, 27, 4) + text("12", 52, 27, 4) + text("收费", 22, 37, 4)
+    source = read(ofd(content(objects + GRID)))
+    (grid,) = source.grids
+    cells = [(each.row, each.column, source.text[each.start : each.end]) for each in grid.cells]
+    assert cells == [(0, 0, "规章"), (0, 1, "12"), (1, 0, "收费"), (1, 1, "")]
+
+
+def test_a_place_is_page_and_box() -> None:
+    location = read(ofd(content(""), content(text("甲", 10, 20, 5)))).location(0)
+    assert (location.kind, dict(location.numbers)["page"]) == ("box", 2)
+
+
+@pytest.mark.parametrize(
+    ("objects", "read_as"),
+    [
+        (text("政府信息", 20, 50, 4, code='DeltaX="g 3 8"'), "政府信息"),
+        (text("2024", 20, 50, 4, code='DeltaX="2 2 2"'), "2024"),
+        (text("甲乙", 20, 50, 4, code='DeltaX="0" DeltaY="5"'), "甲乙"),
+        (text("甲", 20, 50, 4) + text("乙", 24, 50, 4), "甲乙"),
+        (text("甲", 20, 50, 2, 'CTM="2 0 0 2 0 0"'), "甲"),
+        (text("甲", 20, 50, 4) + text("乙", 24, 50, 4, 'Visible="false"'), "甲"),
+        (text("甲", 20, 50, 4) + text("乙", 400, 50, 4), "甲"),
+    ],
+)
+def test_text_reads_as_it_is_drawn(objects: str, read_as: str) -> None:
+    assert read(ofd(content(objects))).text.strip() == read_as
+
+
+def test_a_template_is_drawn_below_the_page() -> None:
+    page = content(text("12", 52, 27, 4), '<ofd:Template TemplateID="Form"/>')
+    source = read(ofd(page, Form=content(text("规章", 22, 27, 4) + GRID)))
+    assert [source.text[each.start : each.end] for each in source.grids[0].cells][:2] == ["规章", "12"]
+
+
+DASHES: Final = "".join(
+    line(5 * column, row / 2, 5 * column + 3, row / 2) for row in range(310) for column in range(40)
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        pytest.param(b"", "damaged", id="empty"),
+        pytest.param(ofd(content(""))[:100], "damaged", id="truncated"),
+        pytest.param(packed(OFD="<a"), "damaged", id="no XML"),
+        pytest.param(packed(OFD='<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "damaged", id="entities"),
+        pytest.param(packed(OFD="<a/>"), "scan", id="no document"),
+        pytest.param(ofd(content("")), "scan", id="no text"),
+        pytest.param(packed(OFD="<a/>", Encryptions="<a/>"), "encrypted", id="encrypted"),
+        pytest.param(packed(OFD=" " * 60_000_000), "unpacked", id="zip bomb"),
+        pytest.param(ofd(content("<ofd:PageBlock>" * 50_000)), "damaged", id="nested"),
+        pytest.param(ofd(*[content("")] * 501), "large-report", id="many pages"),
+        pytest.param(ofd(content(DASHES)), "large-report", id="lines"),
+    ],
+)  # fmt: skip
+def test_a_hostile_file_is_refused(data: bytes, problem: str) -> None:
+    tracemalloc.start()
+    try:
+        assert read(data).problem == problem
+        assert tracemalloc.get_traced_memory()[1] < 300_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "attribute", ['DeltaX="g 999999999 1"', 'DeltaX="nan inf"', 'DeltaX="g"', 'X="1e400"']
+)
+def test_numbers_that_cannot_be_do_no_harm(attribute: str) -> None:
+    assert (
+        read(
+            ofd(content(text("甲", 20, 50, 4) + text("乙", 20, 90, 4, code="").replace('X="0"', attribute)))
+        ).problem
+        is None
+    )

@@ -76,6 +76,7 @@ class Session:
         self.choice = choice
         self.catalogue = catalogue or Catalogue(load_plugins(choice.plugins))
         self.plugins = self.catalogue.plugins
+        self.plugins.add_forms_of_packs(choice.many.get("packs", ()))
         self.ran: dict[str, Ready] = {}
         """the rules that some report was held against, by their codes"""
         self.baselines: dict[Path, Baseline] = {}

@@ -2,10 +2,12 @@
 results. With it everything that the forms of gdlint serve for serves it as well; nothing else knows of it."""
 
 from pathlib import Path
+from shutil import copytree
 from typing import Any, Final
 
 import pytest
 
+import gdlint
 from gdlint.examples.sample import sample_text
 from gdlint.model.result import FileResult
 from gdlint.session import Choice, Session
@@ -213,6 +215,21 @@ def test_a_pack_names_it(call: Caller, session: Session, tmp_path: Path) -> None
     without = call("--pack", str(pack), str(path))
     assert without.status == 2
     assert "2027" in without.err
+
+
+def test_a_pack_carries_it(call: Caller, session: Session, tmp_path: Path) -> None:
+    pack, path = tmp_path / "mine", tmp_path / "a.txt"
+    copytree(FOLDER, pack / "forms" / "2027")
+    (pack / "pack.yaml").write_text(FACE, encoding="utf-8")
+    (pack / "rules.yaml").write_text(RULES, encoding="utf-8")
+    path.write_text(text_of(session, applications={"transferred.merged": {"business": 1}}), encoding="utf-8")
+    tested = call("pack", "test", str(pack))
+    assert tested.status == 0, tested
+    for template in ((), ("--template", "2027")):
+        (file,) = call("--pack", str(pack), *template, "--format", "json", str(path)).data["files"]
+        assert file["template"] == "2027"
+        assert "MY001" in [finding["code"] for finding in file["findings"]]
+    assert gdlint.lint(path, packs=[str(pack)]).report.facts.template == "2027"
 
 
 @pytest.mark.skipif(not (SAMPLES / "cases").is_dir(), reason="needs the samples")

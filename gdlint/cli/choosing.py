@@ -1,11 +1,13 @@
 """The options of a call that settings files have, too."""
 
+import os
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, NamedTuple
 
 import click
 
+from gdlint.cli.host import current_plugins
 from gdlint.cli.options import PLUGIN, Request
 from gdlint.cli.stderr import say
 from gdlint.config.schema import LEVELS
@@ -23,6 +25,14 @@ class CallSettings(NamedTuple):
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+
+def _with_forms(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Take the forms of packs that are named by their folders, before one of them is chosen."""
+    if any(os.path.isdir(os.path.join(pack, "forms")) for pack in value):
+        current_plugins().add_forms_of_packs(value)
+    return value
+
+
 _RULES: tuple[Decorator, ...] = (
     click.option(
         "--select",
@@ -34,6 +44,8 @@ _RULES: tuple[Decorator, ...] = (
         "packs",
         metavar="NAME|PATH|auto",
         multiple=True,
+        is_eager=True,
+        callback=_with_forms,
         help="规则包：名称、文件夹，或 auto 按地区选用 / a pack",
     ),
     click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules"),

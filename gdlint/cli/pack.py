@@ -86,6 +86,7 @@ def test(path: str, style: str, lang: str) -> int:
 
     session = Session(catalogue=current_catalogue())
     catalogue = session.catalogue
+    session.plugins.add_forms_of_packs((path,))
     pack = catalogue.packs.find(Given(path))
     ran = list(
         examine(pack, catalogue.forms, catalogue.dialect, lambda text: session.parse(session.read(text)))

@@ -29,6 +29,11 @@ def form_folders(path: str) -> list[Path]:
     return sorted(face.parent for face in folder.glob(f"*/{_FORM}")) if folder.is_dir() else []
 
 
+def forms_of_pack(folder: Path) -> list[Path]:
+    """The forms that a pack carries, in its folder `forms`."""
+    return form_folders(str(folder / "forms"))
+
+
 def imported(module: str) -> Any:
     """The module of a file, or of `module`, or the object of `module:attribute`. Raises whatever importing it raises."""
     if is_file(module):

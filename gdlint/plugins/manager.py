@@ -11,7 +11,7 @@ from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
 from gdlint.plugins.changes import CHANGED
 from gdlint.plugins.discovery import Offered, offered
-from gdlint.plugins.importing import form_folders, imported, is_file, pack_folder
+from gdlint.plugins.importing import form_folders, forms_of_pack, imported, is_file, pack_folder
 from gdlint.plugins.reporting import Reporter
 from gdlint.plugins.stdout import lent
 from gdlint.plugins.types import API, Function, PythonRule, Reader
@@ -75,7 +75,7 @@ class Plugins:
                 self.loaded.append(Plugin(plugin, plugin.module, ("form.yaml",)))
                 return
             if folder := pack_folder(plugin.module):
-                self.packs[folder] = plugin
+                self._take_packs(plugin, [folder])
                 if not (folder / "__init__.py").is_file():
                     self.loaded.append(Plugin(plugin, str(folder), ("pack.yaml",)))
                     return
@@ -130,9 +130,7 @@ class Plugins:
             "gdlint_rules": lambda plugin, items: self.rules.extend(
                 (item, plugin) for item in _of(items, PythonRule)
             ),
-            "gdlint_rule_packs": lambda plugin, items: self.packs.update(
-                (Path(item), plugin) for item in items
-            ),
+            "gdlint_rule_packs": self._take_packs,
             "gdlint_functions": lambda plugin, items: self._add(
                 "function",
                 self.functions,
@@ -150,6 +148,17 @@ class Plugins:
                 "reporter", self.reporters, plugin, ((item.name, item) for item in _reporters(items))
             ),
         }
+
+    def _take_packs(self, plugin: Offered, folders: Iterable[Any]) -> None:
+        for folder in map(Path, folders):
+            self.packs[folder] = plugin
+            self.forms.extend((form, plugin) for form in forms_of_pack(folder))
+
+    def add_forms_of_packs(self, packs: Iterable[str]) -> None:
+        """Take the forms of packs that are named by their folders, each once."""
+        for form in (form for pack in packs for form in forms_of_pack(Path(pack).absolute())):
+            if all(form != known for known, _ in self.forms):
+                self.forms.append((form, Offered(form.parent.parent.name, str(form), "", "")))
 
     def _add(
         self, kind: str, known: dict[str, tuple[T, Offered]], plugin: Offered, items: Iterable[tuple[str, T]]

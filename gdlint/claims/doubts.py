@@ -39,7 +39,7 @@ def _tells_more(found: Named, item: Item, namer: Namer) -> bool:
     number = item.number
     if number is None or any("carried" in aspect.name for aspect in found.aspects):
         return False
-    unfit = any(_is_unfit(token, found, namer.words) for token in item.after)
+    unfit = any(token.kind == "denial" or _is_unfit(token, found, namer.words) for token in item.after)
     other = unfit or any(token.kind == "foreign" for token in item.after) or _is_measured(item, namer.text)
     return other or unexplained(namer.text, item.after, number.end, item.end) >= _STRAY
 

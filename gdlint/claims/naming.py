@@ -82,7 +82,8 @@ class Namer:
         foreign = self._foreign(item, last, anchor, subjects)
         inner = gap_between(self.text, before, last, item) if last is not None else 0
         ahead = [t for t in before if t.end <= (last or 0)]
-        strays = strays_of(self.text, ahead, item.start, last) if last else 0
+        edge = last or (item.number.start if item.number else item.start)
+        strays = strays_of(self.text, ahead if last else before, item.start, edge)
         bare = not content and not (aspects_of(self.text, after, subjects, self.words) or found or anchor)
         place = (anchor.start, anchor.end) if anchor else None
         if found and anchor in before:

@@ -85,9 +85,14 @@ class PassageReading:
         if target and last and last.cells == _CARRIED_OUT:
             yield last._replace(target=target)
         yield from self._denied(item, last)
-        self.memory.of_some = self.memory.of_some or names_some(self.text, item, self.words.plain)
+        self.memory.of_some = self.memory.of_some or self._says_some(item)
         if found.strong and not found.foreign:
             self.memory.remember(found)
+
+    def _says_some(self, item: Item) -> bool:
+        """A kind of the subject, or a reason of some results: 属信访举报投诉类，不予处理1件."""
+        reason = any(token.kind == "aspect" and "." in token.names[0] for token in item.before)
+        return reason or names_some(self.text, item, self.words.plain)
 
     def _denied(self, item: Item, last: Claim | None) -> Iterator[Claim]:
         for cue, subjects, aspects, sure in denied(item, self.namer, self.memory, last, self.words):

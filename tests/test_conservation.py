@@ -71,7 +71,7 @@ def test_what_stands_among_cells_takes_none_of_them_along(text: str) -> None:
 
 
 APART: Final = {
-    "a figure between words parted by wide blanks": "结果维持\n（三）不予公开\u3000\u3000305\u3000\u3000（八）未知",
+    "a figure between words parted by wide blanks": "结果维持\n（三）不予公开\u3000\u3000305\u3000\u3000未知\u3000\u30000.76\u3000\u3000",
     "a figure before words": "305\n120\u3000\u3000详见附件\n0.76\u3000\u3000",
     "a figure before words and a bar": "100000010   本年制发件数 | 0.76 | 0 |\n",
     "a figure behind words, and a line that goes on": "（一）予以公开 | 自然人\u3000\u30000\n（三）不予公开 |\n尚未审结 |\n",

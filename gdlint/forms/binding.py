@@ -112,7 +112,7 @@ def bind_table(
         _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not _is_cut(entry)
     ]
     loose += _of_joined(entries)
-    loose += [_unplaced(entry) for entry in entries if entry.unplaced and not entry.problem]
+    loose += [_unplaced(entry, cells) for entry in entries if (cells := _open_cells(entry))]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     labels, copy = _without_copy(entries, labels)
     start, end = _extent(parts, strays)
@@ -205,9 +205,13 @@ def _loose(entry: Entry) -> Loose:
     return Loose(entry.table, entry.label.key, texts, starts[0], end, problem, entry.stated, entry.width)
 
 
-def _unplaced(entry: Entry) -> Loose:
+def _open_cells(entry: Entry) -> Sequence[Cell]:
+    """The cells without a column that are not told with the others of their row."""
+    return [cell for cell in entry.unplaced if cell not in entry.cells] if entry.problem else entry.unplaced
+
+
+def _unplaced(entry: Entry, cells: Sequence[Cell]) -> Loose:
     """The values of a row under headers that name no official column."""
-    cells = entry.unplaced
     texts = tuple(cell.text for cell in cells)
     key, start, end = entry.label.key, cells[0].start, cells[-1].end
     return Loose(entry.table, key, texts, start, end, UNKNOWN_COLUMN, entry.stated, entry.width)

@@ -5,7 +5,7 @@ However a line is spoilt, none of its figures is lost: what stands in no cell is
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from gdlint.forms.labels import Entryway, row_labels
@@ -52,24 +52,25 @@ def with_leftovers(
     if not tables:
         return tables
     known = {cell[1] for table in tables.values() for entry in table.entries for cell in entry.cells}
-    open_figures: dict[str, list[Span]] = defaultdict(list)
-    prose: list[Span] = []
-    for region in _regions(document, found, forms, sections, text):
-        figures = list(figures_in(text, region.start, region.end, known))
-        if figures:
-            open_figures[region.key if region.key in tables else next(iter(tables))] += figures
-            prose += region.prose
-    if not open_figures:
+    regions = _regions(document, found, forms, sections, text)
+    open_regions = [region for region in regions if next(_figures(region, text, known), None)]
+    if not open_regions:
         return tables
-    covered = merged([*_taken(tables, document, text), *prose])
-    left = {
-        key: [rest for figure in figures for rest in uncovered(figure, covered)]
-        for key, figures in open_figures.items()
-    }
+    covered = merged([*_taken(tables, document, text), *(span for each in open_regions for span in each.prose)])
+    left: dict[str, list[Span]] = defaultdict(list)
+    for region in open_regions:
+        # A line may hold so many figures that they are not to be listed before it is known which are left.
+        figures = _figures(region, text, known)
+        key = region.key if region.key in tables else next(iter(tables))
+        left[key] += (rest for figure in figures for rest in uncovered(figure, covered))
     return {
         key: table._replace(loose=(*table.loose, *_loose(key, left.get(key, ()), text)))
         for key, table in tables.items()
     }
+
+
+def _figures(region: Region, text: str, known: Container[int]) -> Iterator[Span]:
+    return figures_in(text, region.start, region.end, known)
 
 
 def _regions(

@@ -22,7 +22,7 @@ def uncovered(span: Span, covered: Sequence[Span]) -> Iterator[Span]:
     """What is left of a stretch without some others, which are in order and do not overlap."""
     at, end = span
     n = max(bisect_right(covered, (at, at)) - 1, 0)
-    for first, last in covered[n:]:
+    for first, last in map(covered.__getitem__, range(n, len(covered))):
         if first >= end:
             break
         if at < first:

@@ -1,6 +1,6 @@
 """The running text of a report in passages that patterns are searched in, and the way back to places of the source."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from gdlint.model.document import Block, Paragraph, Stray, Subheading
@@ -20,6 +20,9 @@ PLACES = {
     "source": "the whole file as one text",
 }
 """what `in` may name besides the keys of sections"""
+
+
+_NOT_PROSE = frozenset({"headings", "labels", "source"})
 
 
 class Passage(NamedTuple):
@@ -62,6 +65,13 @@ def passages(report: Report, prose: Sequence[Passage], places: Sequence[str]) ->
     if "source" in places and report.source.text:
         found.append(Passage("source", report.source.text, 0))
     return found
+
+
+def places_with_text(held: Set[str], places: Sequence[str]) -> frozenset[str]:
+    """Those of some places that hold anything, where `held` are the places of all prose: two sets of places that come to the
+    same have the same passages."""
+    wanted = held - {"strays"} if "text" in places else frozenset[str]()
+    return frozenset(wanted | ((held | _NOT_PROSE) & set(places)))
 
 
 def prose_of(report: Report) -> list[Passage]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gdlint.lexicon import sentences
-from gdlint.matching.passages import Passage, passages, prose_of
+from gdlint.matching.passages import Passage, passages, places_with_text, prose_of
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
 from gdlint.model.logic import UNKNOWN, Getter, exact
@@ -50,7 +50,9 @@ class Context:
         """what is left to whose rule is being judged: those of gdlint itself are trusted"""
         self.facts: dict[str, Any] = {}
         self._prose: list[Passage] | None = None
+        self._held: set[str] = set()
         self._passages: dict[tuple[str, ...], tuple[list[Passage], str | None]] = {}
+        self._same: dict[frozenset[str], tuple[list[Passage], str | None]] = {}
         self._joined: dict[tuple[str, ...], str] = {}
         self.found: dict[tuple[str, tuple[str, ...]], list[Any]] = {}
         """what each finder found in some places: the checks of a rule often share one"""
@@ -107,10 +109,14 @@ class Context:
         if places not in self._passages:
             if self._prose is None:
                 self._prose = prose_of(self.report)
-            found = passages(self.report, self._prose, places)
-            self.work.spend(sum(len(passage.text) for passage in found))
-            # Rules look at many sets of places: each would keep a copy of a long text.
-            self._passages[places] = found, None if self._is_long else _joined(found)
+                self._held = {passage.place for passage in self._prose}
+            # Rules look at many sets of places: most hold the same, and each would keep a list of a long text.
+            same = places_with_text(self._held, places)
+            if same not in self._same:
+                found = passages(self.report, self._prose, places)
+                self._same[same] = found, None if self._is_long else _joined(found)
+            self._passages[places] = self._same[same]
+            self.work.spend(sum([len(passage.text) for passage in self._same[same][0]]))
         return self._passages[places]
 
     def start(self) -> Spot:

@@ -1,7 +1,7 @@
 """Whether each figure that is printed in the region of a table stands exactly once in `tables` or `unassigned`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -38,28 +38,42 @@ def faults(report: Report) -> Iterator[str]:
 
 def _cells(report: Report, text: str) -> Iterator[Span]:
     """Where the figures of cells stand, and the texts of what could not be assigned."""
-    rows = _of_rows(report, text)
+    bound = [
+        (figure.start, figure.end)
+        for table in report.tables.values()
+        for figure in table.figures.values()
+        if figure.text
+    ]
+    yield from bound
+    rows = _without(text, _among_cells(report))
+    open_cells = _without(rows, bound)
     for table in report.tables.values():
-        yield from ((figure.start, figure.end) for figure in table.figures.values() if figure.text)
         for loose in table.loose:
-            yield from _of_loose(loose, text if loose.reason == PAGE_MARK else rows)
+            yield from _of_loose(loose, (text,) if loose.reason == PAGE_MARK else (open_cells, rows))
 
 
-def _of_rows(report: Report, text: str) -> str:
-    """The text with blanks in place of what may stand among the cells of a row: page marks and comments."""
-    marks = [(mark.start, mark.end) for mark in report.document.page_marks]
-    comments = [(comment.start, comment.end) for comment in report.document.directives]
-    for start, end in (*marks, *comments):
-        text = text[:start] + " " * (end - start) + text[end:]
+def _among_cells(report: Report) -> Iterator[Span]:
+    """Page marks and comments, which may stand among the cells of a row."""
+    yield from ((mark.start, mark.end) for mark in report.document.page_marks)
+    yield from ((comment.start, comment.end) for comment in report.document.directives)
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """A text with something that is no text in place of some stretches."""
+    for start, end in spans:
+        text = text[:start] + "\0" * (end - start) + text[end:]
     return text
 
 
-def _of_loose(loose: Loose, text: str) -> Iterator[Span]:
+def _of_loose(loose: Loose, texts: Sequence[str]) -> Iterator[Span]:
+    """Where the texts of what could not be assigned stand, in the first of some versions of the text that has them: those
+    of cells that are not next to each other stand beside bound ones."""
     at = loose.start
     for item in loose.texts:
         # A cell of several lines is one text, and what cannot be seen is none.
         printed = re.compile(r"[\s\u200b-\u200d\ufeff]*".join(map(re.escape, "".join(item.split()))))
-        found = printed.search(text, at, loose.end) if item.strip() else None
+        places = (printed.search(text, at, loose.end) for text in texts) if item.strip() else ()
+        found = next(filter(None, places), None)
         if found and any(map(str.isdigit, item)):
             yield found.span()
         at = max(found.end() if found else at, at)

@@ -56,7 +56,9 @@ def with_leftovers(
     open_regions = [region for region in regions if next(_figures(region, text, known), None)]
     if not open_regions:
         return tables
-    covered = merged([*_taken(tables, document, text), *(span for each in open_regions for span in each.prose)])
+    covered = merged(
+        [*_taken(tables, document, text), *(span for each in open_regions for span in each.prose)]
+    )
     left: dict[str, list[Span]] = defaultdict(list)
     for region in open_regions:
         # A line may hold so many figures that they are not to be listed before it is known which are left.

@@ -1,9 +1,10 @@
 """Official labels inside a longer text, and the stretches of it that are a table without separators."""
 
 import re
+from array import array
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from gdlint.lexicon.sentences import END, PAUSES
@@ -22,6 +23,8 @@ _FARTHEST = 40
 _LEAST_LABELS = 8
 _USUAL = 0.8
 """so many of the stretches between labels hold figures or nothing"""
+_LETTERS = lazy(r"[^\W_]+")
+_NO_LETTERS = lazy(r"[\W_]+")
 _PAUSE = lazy(f"[{PAUSES}：]")
 _UNBROKEN = 50
 """letters without a pause, which sentences hardly ever have, and joined tables always"""
@@ -34,15 +37,19 @@ class LabelSpan(NamedTuple):
     end: int
 
 
-def marks_in(text: str, vocabulary: Vocabulary) -> list[LabelSpan]:
+def marks_in(text: str, vocabulary: Vocabulary) -> Iterator[LabelSpan]:
     """The official labels in a text, from left to right, the longest at each place.
 
     A digit right before a label is part of it only where the label's number stands off from its words (`2.其他`), else
     it belongs to the figures.
     """
-    places = [place for place, char in enumerate(text.translate(WIDE)) if char.isalnum()]
-    word = "".join(text[place] for place in places).translate(WIDE)
-    labels, found, place = _labels(vocabulary), list[LabelSpan](), 0
+    wide = text.translate(WIDE)
+    # A line may be a whole file: no object is made for each of its letters.
+    places = array("L")
+    for found in _LETTERS.finditer(wide):
+        places.extend(range(*found.span()))
+    word = _NO_LETTERS.sub("", wide)
+    labels, place = _labels(vocabulary), 0
     while match := labels.search(word, place):
         first = match.start()
         if word[first].isdigit() and places[first + 1] == places[first] + 1:
@@ -50,8 +57,7 @@ def marks_in(text: str, vocabulary: Vocabulary) -> list[LabelSpan]:
             match = labels.match(word, place)
         if match:
             place = match.end()
-            found.append(_with_brackets(text, places[match.start()], places[place - 1] + 1))
-    return found
+            yield _with_brackets(text, places[match.start()], places[place - 1] + 1)
 
 
 def begins_with_label(text: str, vocabulary: Vocabulary) -> bool:
@@ -95,25 +101,38 @@ def may_hold_table(text: str, vocabulary: Vocabulary) -> bool:
     )
 
 
+class _Run(NamedTuple):
+    """Labels that follow each other: where the first begins and the last ends, how many they are, and between how many of
+    them figures stand or nothing."""
+
+    start: int
+    end: int
+    labels: int = 1
+    touching: int = 0
+
+    def and_then(self, mark: LabelSpan, text: str) -> "_Run":
+        """With one more label."""
+        touches = bool(FIGURES.fullmatch(text, self.end, mark.start))
+        return _Run(self.start, mark.end, self.labels + 1, self.touching + touches)
+
+    @property
+    def is_table(self) -> bool:
+        """Enough labels, and hardly any words between them."""
+        return self.labels >= _LEAST_LABELS and self.touching >= _USUAL * (self.labels - 1)
+
+
 def joined_tables(text: str, vocabulary: Vocabulary) -> Iterator[LabelSpan]:
     """The stretches of a text in which labels and figures touch each other, and nothing else stands."""
-    run: list[LabelSpan] = []
-    for mark in [*marks_in(text, vocabulary), None]:
-        if run and (mark is None or _is_text(text[run[-1].end : mark.start])):
-            if _is_table(text, run):
-                behind = FIGURES.match(text, run[-1].end)
-                yield LabelSpan(run[0].start, behind.end() if behind else run[-1].end)
-            run = []
+    run: _Run | None = None
+    for mark in chain(marks_in(text, vocabulary), [None]):
+        if run and (mark is None or _is_text(text[run.end : mark.start])):
+            if run.is_table:
+                behind = FIGURES.match(text, run.end)
+                yield LabelSpan(run.start, behind.end() if behind else run.end)
+            run = None
         if mark:
-            run.append(mark)
+            run = run.and_then(mark, text) if run else _Run(*mark)
 
 
 def _is_text(between: str) -> bool:
     return (len(between) > _FARTHEST and not FIGURES.fullmatch(between)) or bool(END.search(between))
-
-
-def _is_table(text: str, run: list[LabelSpan]) -> bool:
-    if len(run) < _LEAST_LABELS:
-        return False
-    between = [text[a.end : b.start] for a, b in pairwise(run)]
-    return sum(1 for piece in between if FIGURES.fullmatch(piece)) >= _USUAL * len(between)

@@ -1,6 +1,7 @@
 """Cells joined without any separator: labels and figures that touch each other, the figures of a row in one piece."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from gdlint.lexicon.sentences import MARK
 from gdlint.model.document import Cell, Grid
@@ -51,7 +52,7 @@ def _is_joined(scan: Scan, line: Line) -> bool:
         return False
     if len(content) > _LONGEST_LINE:
         return list(joined_tables(content, scan.vocabulary)) == [(0, len(content))]
-    marks, last, figures = marks_in(content, scan.vocabulary), 0, 0
+    marks, last, figures = list(marks_in(content, scan.vocabulary)), 0, 0
     for start, end in [*marks, (len(content), len(content))]:
         if not FIGURES.fullmatch(content, last, start):
             return False
@@ -69,7 +70,7 @@ def _goes_with(scan: Scan, line: Line) -> bool:
 def _cells(scan: Scan, line: Line) -> Iterator[Cell]:
     """Labels, and what stands between them: figures (in pieces, where blanks or signs part them) or other labels."""
     last = 0
-    for start, end in [*marks_in(line.text, scan.vocabulary), (len(line.text), len(line.text))]:
+    for start, end in chain(marks_in(line.text, scan.vocabulary), [(len(line.text), len(line.text))]):
         between = line.text[last:start]
         offset = last
         for piece in _NUMBER_OF_LABEL.split(between):

@@ -4,14 +4,13 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from gdlint import api
 from gdlint.cli.choosing import CallSettings, choosing
 from gdlint.cli.delivery import LINES, Delivery, ToNobody, delivery, last_line
-from gdlint.cli.fixing import Fixing
 from gdlint.cli.formats import FormatChoice
 from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
@@ -32,6 +31,9 @@ from gdlint.reporters.overview import Overview
 from gdlint.reporters.safe import harmless_lines, masked
 from gdlint.session import Session
 from gdlint.words.commands import SAID
+
+if TYPE_CHECKING:
+    from gdlint.cli.fixing import Fixing
 
 
 @click.command(
@@ -148,6 +150,8 @@ class CheckRun:
             written = delivery(wanted.style, out, info, *places, counted_only=bool(self.overview))
         if wanted.fix or wanted.diff:
             shows = out if wanted.diff else None
+            from gdlint.cli.fixing import Fixing
+
             self.fixing = Fixing(self.session, self.request, unsafe=wanted.unsafe_fixes, shows=shows)
         for job in self._shown(found, out):
             checked = self._checked(job)

@@ -1,4 +1,4 @@
-"""The three files of `examples/` are one report: what is said of it does not depend on the format."""
+"""The files of `examples/` are one report: what is said of it does not depend on the format."""
 
 from pathlib import Path
 from typing import Final
@@ -22,7 +22,12 @@ def sayings(name: str) -> tuple[dict[Where, str | None], list[tuple[str, ...]]]:
 
 @pytest.mark.parametrize(
     "name",
-    [pytest.param("report.html", marks=needs("turbohtml")), pytest.param("report.docx", marks=needs("lxml"))],
+    [
+        pytest.param("report.html", marks=needs("turbohtml")),
+        pytest.param("report.docx", marks=needs("lxml")),
+        pytest.param("report.pdf", marks=needs("pypdfium2")),
+        pytest.param("report.ofd", marks=needs("lxml")),
+    ],
 )
 def test_an_example_says_what_the_text_says(name: str) -> None:
     assert sayings(name) == sayings("report.txt")

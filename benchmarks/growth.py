@@ -176,6 +176,14 @@ def grown(kind: Kind, least: float, usual: int) -> Growth:
         size = int(size * max(1.1, wanted))
         one = measured(kind, size)
     two, refused = measured(kind, 2 * size), None
+    if (
+        two.mb > MOST_MB * two.size / MB
+        and two.size < MB
+        and measured(kind, 2 * size * MB // two.size).refused
+    ):
+        # The largest text that is read is shorter than a MB: that is the one to measure.
+        size = size * MB // two.size
+        two = measured(kind, 2 * size)
     while two.refused:
         refused = max(refused or two, two)
         size = int(size * SMALLER)

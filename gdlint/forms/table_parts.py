@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
-from gdlint.lexicon.bare_figures import count_figures
+from gdlint.lexicon.bare_figures import count_figures, is_figure
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
@@ -41,7 +41,7 @@ def _differ(rows: Sequence[Row]) -> bool:
 def _values(cells: Sequence[Cell]) -> tuple[int, int] | None:
     """The place of the last label and the number of values; None unless those stand side by side."""
     texts = list(map(_TEXT, cells))
-    figures = [n for n, text in enumerate(texts) if text.isdigit()]
+    figures = [n for n, text in enumerate(texts) if is_figure(text)]
     if len(figures) < _SEVERAL or figures[-1] - figures[0] + 1 != len(figures):
         return None
     first = figures[0]

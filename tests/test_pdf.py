@@ -1,6 +1,7 @@
 """PDF files: read as the same report in Markdown, from whatever program printed them; hostile ones are refused."""
 
 import tracemalloc
+import zlib
 from pathlib import Path
 from typing import Any, Final
 
@@ -68,9 +69,33 @@ def pages(count: int) -> bytes:
     return pdf(CATALOG, f"<</Type/Pages/Count {count}/Kids[{kids}]>>", *[BLANK] * count)
 
 
+def stream(content: str, more: str = "") -> str:
+    return f"<<{more}/Length {len(content)}>>stream\n{content}\nendstream"
+
+
+def bomb() -> bytes:
+    """A page whose content is 100 MB of blanks."""
+    packed = zlib.compress(b" " * 100_000_000)
+    page = f"{BLANK[:-2]}/Contents 4 0 R>>"
+    made = pdf(CATALOG, "<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream("CONTENT", "/Filter/FlateDecode"))
+    return made.replace(b"CONTENT", packed)
+
+
+def forms(depth: int) -> bytes:
+    """Forms within forms, each of which draws the next one ten times."""
+    inner = [
+        stream("/F Do " * 10, f"/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F {n + 5} 0 R>>>>")
+        for n in range(depth)
+    ]
+    page = f"{BLANK[:-2]}/Contents 4 0 R/Resources<</XObject<</F 4 0 R>>>>>>"
+    return pdf(CATALOG, "<</Type/Pages/Count 1/Kids[3 0 R]>>", page, *inner)
+
+
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
+        pytest.param(bomb(), "unpacked", id="bomb"),
+        pytest.param(forms(9), "large-report", id="forms within forms"),
         pytest.param(b"%PDF-1.7", "damaged", id="truncated"),
         pytest.param(b"%PDF-1.7 " + b"\0" * 1000, "damaged", id="nothing in it"),
         pytest.param(pages(1), "scan", id="no text"),

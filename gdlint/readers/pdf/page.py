@@ -7,11 +7,13 @@ from gdlint.model.page import Page, UnreadableError
 from gdlint.readers.drawn.limits import MOST_PAGES, bounded
 from gdlint.readers.drawn.page import page_of
 from gdlint.readers.drawn.sheet import Sheet
+from gdlint.readers.pdf.guard import check
 from gdlint.readers.pdf.sheets import Leaf, sheet_of
 
 
 def read(data: bytes, name: str) -> Page:
     """The page of a file. Raises `UnreadableError`; a file without a text layer is `scan`."""
+    check(data)
     document = _opened(data)
     try:
         page = page_of(_sheets(document))

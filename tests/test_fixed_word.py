@@ -153,7 +153,7 @@ def test_libreoffice_accepts_to_the_fixed_text_and_rejects_to_the_first(tmp_path
     assert made.data is not None
     (tmp_path / "a.docx").write_bytes(made.data)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    arguments = ["--headless", "--convert-to", "fodt", "--outdir", tmp_path, tmp_path / "a.docx"]
+    arguments = ["--headless", "--convert-to", "fodt", "--outdir", str(tmp_path), str(tmp_path / "a.docx")]
     program = office.program() or "soffice"
     subprocess.run([program, profile, *arguments], check=True, capture_output=True, timeout=180)
     content = (tmp_path / "a.fodt").read_bytes()

@@ -1,7 +1,7 @@
 """Whether each figure that is printed in the region of a table stands exactly once in `tables` or `unassigned`."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -37,19 +37,20 @@ def faults(report: Report) -> Iterator[str]:
 
 
 def _cells(report: Report, text: str) -> Iterator[Span]:
-    """Where the figures of cells stand, and the texts of what could not be assigned."""
-    bound = [
-        (figure.start, figure.end)
-        for table in report.tables.values()
-        for figure in table.figures.values()
-        if figure.text
-    ]
-    yield from bound
+    """Where the figures of cells stand, and the texts of what could not be assigned: those in short stretches first, since a long
+    one may hold others."""
     rows = _without(text, _among_cells(report))
-    open_cells = _without(rows, bound)
-    for table in report.tables.values():
-        for loose in table.loose:
-            yield from _of_loose(loose, (text,) if loose.reason == PAGE_MARK else (open_cells, rows))
+    taken = bytearray(len(text))
+    figures = [figure for table in report.tables.values() for figure in table.figures.values()]
+    for figure in figures:
+        if figure.text:
+            taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
+            yield figure.start, figure.end
+    every = [loose for table in report.tables.values() for loose in table.loose]
+    for loose in sorted(every, key=lambda each: each.end - each.start):
+        for start, end in _of_loose(loose, text if loose.reason == PAGE_MARK else rows, taken):
+            taken[start:end] = b"\1" * (end - start)
+            yield start, end
 
 
 def _among_cells(report: Report) -> Iterator[Span]:
@@ -65,18 +66,17 @@ def _without(text: str, spans: Iterable[Span]) -> str:
     return text
 
 
-def _of_loose(loose: Loose, texts: Sequence[str]) -> Iterator[Span]:
-    """Where the texts of what could not be assigned stand, in the first of some versions of the text that has them: those
-    of cells that are not next to each other stand beside bound ones."""
+def _of_loose(loose: Loose, text: str, taken: bytearray) -> Iterator[Span]:
     at = loose.start
     for item in loose.texts:
         # A cell of several lines is one text, and what cannot be seen is none.
         printed = re.compile(r"[\s\u200b-\u200d\ufeff]*".join(map(re.escape, "".join(item.split()))))
-        places = (printed.search(text, at, loose.end) for text in texts) if item.strip() else ()
-        found = next(filter(None, places), None)
-        if found and any(map(str.isdigit, item)):
-            yield found.span()
-        at = max(found.end() if found else at, at)
+        places = [found.span() for found in printed.finditer(text, at, loose.end)] if item.strip() else []
+        free = [place for place in places if not any(taken[slice(*place)])]
+        if places and any(map(str.isdigit, item)):
+            # One that stands nowhere but where another does is said twice.
+            yield (free or places)[0]
+        at = max((free or places)[0][1] if places else at, at)
 
 
 def _words(report: Report) -> Iterator[Span]:

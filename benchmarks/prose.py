@@ -1,10 +1,12 @@
 """Single sentences in whole reports: how many wrong ones are said, and how many right ones are blamed.
 
     python benchmarks/prose.py SAMPLES [--half develop|held] [-v]
+    python benchmarks/prose.py SAMPLES --pairs tests/prose/unseen.jsonl
 
 SAMPLES is the folder with `pairs.jsonl` and `base.py`. Half of the items, told by a hash of their ids, is for the work on
 rules (`develop`); of the other half only counts are shown. Said: an error or warning on the wrong twin that the right one
-does not have. Blamed: one on a right one that the report without the sentence lacks.
+does not have. Blamed: one on a right one that the report without the sentence lacks. `--pairs` takes all items of another
+file instead, over the same tables.
 """
 
 import argparse
@@ -88,11 +90,17 @@ def main() -> None:
     options.add_argument("samples", type=Path)
     options.add_argument("--half", choices=HALVES, default="develop")
     options.add_argument("-v", "--verbose", action="store_true")
+    options.add_argument("--pairs", type=Path, help="another file of items, all of which are taken")
     given = options.parse_args()
     report = runpy.run_path(str(given.samples / "base.py"))["report"]
-    lines = (given.samples / "pairs.jsonl").read_text(encoding="utf-8").splitlines()
-    items = [item for line in lines if half_of(item := json.loads(line)) == given.half]
-    for line in shown(given.half, [judge(item, report) for item in items], verbose=given.verbose):
+    lines = (given.pairs or given.samples / "pairs.jsonl").read_text(encoding="utf-8").splitlines()
+    every = [json.loads(line) for line in lines]
+    items = every if given.pairs else [item for item in every if half_of(item) == given.half]
+    for line in shown(
+        given.pairs.stem if given.pairs else given.half,
+        [judge(item, report) for item in items],
+        verbose=given.verbose,
+    ):
         print(line)
 
 

@@ -16,6 +16,8 @@ _STRAY = 2
 _OF_THEM = ("案件", "事项")
 """what may follow a subject and says no more than it"""
 _ANYONE = "公民"
+_BROAD = frozenset(("natural_person", "organisations"))
+"""kinds of applicants of which all others are the rest"""
 _SHORT = 4
 """letters of a denial that says nothing else"""
 _REQUESTS = "requests"
@@ -133,9 +135,12 @@ def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) ->
     # 公民 may be whoever applies.
     if any(token.text == _ANYONE for token in content):
         fitting = [aspect for aspect in fitting if aspect.group != "applicants"]
-    # 公民、法人和其他组织 who hand in none are all of them.
-    if len({aspect.name for aspect in fitting if aspect.group == "applicants"}) > 1:
+    named = {aspect.name: aspect for aspect in fitting if aspect.group == "applicants"}
+    if len(named) > 1 and not _BROAD.isdisjoint(named):
+        # 公民、法人和其他组织 who hand in none are all of them.
         fitting = [aspect for aspect in fitting if aspect.group != "applicants"]
+    elif len(named) > 1:
+        return tuple(named.values())
     heavier = [aspect for aspect in fitting if aspect.name not in ("handled", "new")]
     chosen = heavier[-1:] or fitting[-1:]
     return tuple(words.aspects["new"] if aspect.name == "handled" else aspect for aspect in chosen)

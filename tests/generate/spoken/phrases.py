@@ -38,8 +38,9 @@ class Line(NamedTuple):
 
 
 def half_of(text: str) -> str:
-    """The half of whatever has this text."""
-    return HALVES[hashlib.sha256(text.encode()).digest()[0] % 2]
+    """The half of whatever has this text: a half of what was held first has been opened since."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return HALVES[digest[0] % 2 and digest[1] % 2]
 
 
 @cache

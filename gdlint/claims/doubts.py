@@ -24,11 +24,15 @@ _SUITS = ("direct_suit", "suit_after_reconsideration")
 _CASES = frozenset(("reconsideration", "suits", *_SUITS))
 
 
+_CARRIED = frozenset(("carried", "carried_in", "carried_out"))
+
+
 def certainty(found: Named, item: Item, namer: Namer) -> Certainty:
     """How sure it is what a number counts, by the words of its item: each that is not understood may narrow it."""
     several = len(found.subjects) > 1 and not _is_summed(item)
     shared = _is_shared_out(item) and not found.spread
-    if shared or _counts_letters(found, item) or _is_of_article(item, namer) or _is_new_case(found, item):
+    other = shared or _counts_letters(found, item) or _is_of_article(item, namer) or _is_new_case(found, item)
+    if other or _is_of_carried(found, item):
         return Certainty.UNSURE
     unclear = several or found.stray or apart(item, found.aspects, namer.words)
     return Certainty.LIKELY if unclear or _tells_more(found, item, namer) else Certainty.CERTAIN
@@ -66,6 +70,12 @@ def _is_of_article(item: Item, namer: Namer) -> bool:
     """依照第三十六条答复21件: those that a provision is for."""
     titles = (namer.text[t.start : t.end] for t in item.before if t.kind == "title")
     return any(title.startswith("第") and title.endswith("条") for title in titles)
+
+
+def _is_of_carried(found: Named, item: Item) -> bool:
+    """处理1件结转申请: a word for what is carried over stands beside a number that was read by another."""
+    carried = any(name in _CARRIED for token in item.words if token.kind == "aspect" for name in token.names)
+    return carried and not any(aspect.name in _CARRIED for aspect in found.aspects)
 
 
 def _is_new_case(found: Named, item: Item) -> bool:

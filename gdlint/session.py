@@ -30,6 +30,8 @@ from gdlint.rules.catalogue import Catalogue
 from gdlint.rules.ruleset import RuleSet
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from gdlint.engine.baseline import Baseline
     from gdlint.fixes.file import FixedFile
     from gdlint.syntax.parse import Pieces
@@ -151,6 +153,15 @@ class Session:
         packs = [pack.brief for pack in rules.packs]
         fatal = _fatal(rules.settings)
         return FileResult(report, outcome, packs, fatal, asked, frozenset(ran), locked)
+
+    def annotated(self, data: bytes, result: FileResult, language: str, when: "datetime") -> bytes:
+        """The bytes of a file with what was found in it, as comments of a time.
+
+        Raises `UnreadableError` for a format that takes none, and for a file that is other than the one that was checked.
+        """
+        from gdlint.annotations.annotate import annotated
+
+        return annotated(data, result, language, when)
 
     def described(self) -> list[dict[str, Any]]:
         """The rules that ran as data, at the levels that settings gave them, in the order of their codes."""

@@ -76,6 +76,16 @@ def choosing(command: Callable[..., int]) -> Callable[..., int]:
     return _listing(_with(_RUN, wraps(command)(asked)))
 
 
+def selecting(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that say which rules run, for a command that reads reports and of which all findings are wanted."""
+
+    @wraps(command)
+    def asked(request: Request, many: Mapping[str, Any], **own: Any) -> int:
+        return command(request, CallSettings(many=many), **own)
+
+    return _listing(asked)
+
+
 def choosing_only(command: Callable[..., int]) -> Callable[..., int]:
     """The same for a command that has no other shared options but the language."""
     return _alone(choosing(command))
@@ -84,10 +94,7 @@ def choosing_only(command: Callable[..., int]) -> Callable[..., int]:
 def choosing_rules(command: Callable[..., int]) -> Callable[..., int]:
     """The options that say which rules run, and the language, for a command that reads no reports."""
 
-    def asked(request: Request, many: Mapping[str, Any], **own: Any) -> int:
-        return command(request, CallSettings(many=many), **own)
-
-    return _alone(_listing(wraps(command)(asked)))
+    return _alone(selecting(command))
 
 
 def _listing(command: Callable[..., int]) -> Callable[..., int]:

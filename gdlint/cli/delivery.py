@@ -1,19 +1,17 @@
 """Where findings are delivered: all to one output, or those of each report to a file of its own."""
 
-import os
 from collections import Counter
 from pathlib import Path, PurePath
 from typing import IO, Protocol
 from urllib.parse import quote
 
+from gdlint.cli.folder import FolderNames, made_ready
 from gdlint.cli.formats import begun, given_output, reporter
-from gdlint.cli.output import UnwritableError, opened
-from gdlint.cli.stderr import reason, say
+from gdlint.cli.output import opened
 from gdlint.model.finding import Severity
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import RunInfo, Summary
 from gdlint.reporters.overview import FileRow, row_of
-from gdlint.reporters.paths import relative_path
 from gdlint.reporters.statistics import Statistics
 from gdlint.words.commands import SAID
 
@@ -46,8 +44,7 @@ class ToFolder:
 
     def __init__(self, folder: str, style: str, run: RunInfo) -> None:
         self.folder, self.style, self.run = Path(folder), style, run
-        self.taken = {f"index{reporter(style).suffix}"}
-        """names that no report may have"""
+        self.names = FolderNames(f"index{reporter(style).suffix}")
         self.rows: list[tuple[FileRow, str]] = []
         self.statistics = Statistics()
 
@@ -55,38 +52,17 @@ class ToFolder:
         """Write the file of one report. Raises `UnwritableError` where it cannot be, which is said."""
         levels = Counter(finding.severity.value for finding in checked.outcome.findings)
         summary = {"files": 1, **{level.value: levels[level.value] for level in Severity}}
-        name = self._name(checked.report.source.path)
+        name = self.names.of(checked.report.source.path, reporter(self.style).suffix)
         path = self.folder / name
         self.rows.append((row_of(checked, self.run.language), quote(PurePath(name).as_posix())))
         self.statistics.add(checked.outcome.findings)
-        self._make(path.parent)
-        if _is_same(path, Path(checked.report.source.path)):
-            say("same-file", self.run.language, path=str(path))
-            raise UnwritableError
+        made_ready(path, checked.report.source.path, self.run.language)
         with opened(str(path), self.run.language) as out:
             written = begun(self.style, out, self.run)
             written.file(checked)
             written.end(summary)
             if self.style == "text":
                 written.write(last_line(summary, self.run.language))
-
-    def _make(self, folder: Path) -> None:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            say("unwritable", self.run.language, path=str(folder), reason=reason(error, self.run.language))
-            raise UnwritableError from None
-
-    def _name(self, path: str) -> str:
-        """The name of a report with the ending of the format, in its folder where that lies below that of the call; one that is
-        taken keeps its own ending, too, or gets a number."""
-        suffix, there = reporter(self.style).suffix, PurePath(relative_path(path))
-        inside = PurePath(there.name) if there.is_absolute() else there
-        names = [str(inside.with_suffix(suffix)), f"{inside}{suffix}"]
-        numbered = (f"{inside}.{n}{suffix}" for n in range(2, len(self.taken) + 3))
-        name = next(each for each in (*names, *numbered) if os.path.normcase(each) not in self.taken)
-        self.taken.add(os.path.normcase(name))
-        return name
 
     def end(self, summary: Summary) -> None:
         """The index, where the format has one."""

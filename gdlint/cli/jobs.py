@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gdlint.model.page import UnreadableError
 from gdlint.model.source import Source
 from gdlint.readers.archive import Archive, Member
-from gdlint.readers.text import LIMIT
+from gdlint.readers.text import LIMIT, beginning
 
 if TYPE_CHECKING:
     from gdlint.session import Session
@@ -46,6 +46,15 @@ def read(job: Job, stdin_name: str | None, session: "Session") -> Source:
     if job.inside:
         return _read_inside(job.path, job.inside, session)
     return session.read(Path(job.path), job.path)
+
+
+def job_bytes(job: Job) -> bytes:
+    """The bytes of a job. Raises `OSError` and `UnreadableError`."""
+    if job.path == "-":
+        return sys.stdin.buffer.read(LIMIT + 1)
+    if job.problem:
+        raise UnreadableError(*job.problem)
+    return job.inside.archive.read(job.inside.member) if job.inside else beginning(Path(job.path))
 
 
 def _read_inside(path: str, inside: Inside, session: "Session") -> Source:

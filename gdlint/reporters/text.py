@@ -56,7 +56,7 @@ def block_lines(
     yield (("", f"  {masked(first.message[language])}"),)
     yield from excerpt_of(first, source, columns)
     if len(first.spots) > 1:
-        yield (("", f"  {_other_places(first.spots, source, language)}"),)
+        yield (("", f"  {other_places(first.spots, source, language)}"),)
     if not one_help:
         yield from _help(first, language)
     yield from _others(block, source, language, one_help=one_help)
@@ -117,7 +117,8 @@ def _others(block: Sequence[Finding], source: Source, language: str, *, one_help
         yield (("", f"  {words[language].format(n=len(rest), lines=_named(places, SHOWN_LINES, language))}"),)
 
 
-def _other_places(spots: Sequence[Spot], source: Source, language: str) -> str:
+def other_places(spots: Sequence[Spot], source: Source, language: str) -> str:
+    """Where a finding stands beside its first place."""
     others = _places(spots, source, language)[1:]
     if not others:
         return SAME_LINE[language].format(n=len(spots))

@@ -69,6 +69,22 @@ SAID: Mapping[str, Words] = {
         "zh": "--diff 不能与 --output-dir、--against、--summary 或 --statistics 同用",
         "en": "--diff goes with none of --output-dir, --against, --summary, --statistics",
     },
+    "no-output": {
+        "zh": "请用 --output（一个文件）或 --output-dir 说明写到哪里",
+        "en": "say where to write with --output (one file) or --output-dir",
+    },
+    "one-output": {
+        "zh": "{n} 个文件不能写入同一个 --output，请改用 --output-dir",
+        "en": "{n} files do not go into one --output: use --output-dir",
+    },
+    "annotated": {
+        "zh": "在 {files} 个文件中写入了 {n} 条批注",
+        "en": "{n} comment(s) written into {files} file(s)",
+    },
+    "not-annotated": {
+        "zh": "{path}：没有写入批注（{reason}）",
+        "en": "{path}: no comments were written ({reason})",
+    },
     "two-outputs": {
         "zh": "--output 和 --output-dir 不能同时使用",
         "en": "--output and --output-dir exclude each other",

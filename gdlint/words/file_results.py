@@ -26,6 +26,12 @@ PROBLEM: Mapping[str, Words] = {
         "zh": "LibreOffice 打不开（损坏或加密）",
         "en": "LibreOffice cannot open it (damaged or encrypted)",
     },
+    "no-comments": {
+        "zh": "{detail} 格式不能写入批注，请另存为 .docx",
+        "en": "the format {detail} takes no comments: save it as .docx",
+    },
+    "changed": {"zh": "文件在检查后有改动", "en": "the file was changed since it was checked"},
+    "no-report": {"zh": "不是年度报告", "en": "it is no report"},
     "unpacked": {"zh": "解压后过大：{detail}", "en": "too large when unpacked: {detail}"},
     "scan": {"zh": "没有文字层，是扫描件或图片", "en": "it has no text layer: a scan or a picture"},
 }

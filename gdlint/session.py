@@ -159,7 +159,7 @@ class Session:
 
         Raises `UnreadableError` for a format that takes none, and for a file that is other than the one that was checked.
         """
-        from gdlint.annotations.annotate import annotated
+        from gdlint.annotations.annotated_file import annotated
 
         return annotated(data, result, language, when)
 

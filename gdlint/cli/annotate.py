@@ -8,10 +8,10 @@ from typing import IO, NamedTuple
 import click
 
 from gdlint.cli.choosing import CallSettings, selecting
-from gdlint.cli.folder import FolderNames, made_ready
 from gdlint.cli.jobs import Job, job_bytes
 from gdlint.cli.options import Request, shared
 from gdlint.cli.output import UnwritableError, replace
+from gdlint.cli.output_folder import FolderNames, made_ready
 from gdlint.cli.overrides import path_of, session_of
 from gdlint.cli.perform import perform
 from gdlint.cli.stderr import reason, say, skipped, told

@@ -5,9 +5,9 @@ from pathlib import Path, PurePath
 from typing import IO, Protocol
 from urllib.parse import quote
 
-from gdlint.cli.folder import FolderNames, made_ready
 from gdlint.cli.formats import begun, given_output, reporter
 from gdlint.cli.output import opened
+from gdlint.cli.output_folder import FolderNames, made_ready
 from gdlint.model.finding import Severity
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import RunInfo, Summary

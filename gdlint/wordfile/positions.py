@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gdlint.readers.docx.trace import Stretch
 from gdlint.wordfile.elements import Elements
-from gdlint.wordfile.parts import Replaced
+from gdlint.wordfile.package_parts import Replaced
 
 _SPACE = b' xml:space="preserve"'
 _KEEPS_SPACE = "space"

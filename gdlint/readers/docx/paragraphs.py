@@ -12,7 +12,7 @@ _LEFT_OUT = frozenset({"rPr", "pPr", "rt", "instrText", "delText", "delInstrText
 _COMMENTS = frozenset({"commentRangeStart", "commentReference"})
 
 
-class Piece(NamedTuple):
+class PrintedText(NamedTuple):
     """Text that one element prints; None where no element does."""
 
     text: str
@@ -23,7 +23,7 @@ class Printed(NamedTuple):
     """What a paragraph prints: its text piece by piece, the contents of the text boxes that hang on it, its references to notes,
     how many changes it tracks, whether its end was deleted, so that the next paragraph goes on with it, and the comments on it."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PrintedText, ...]
     boxes: tuple[Node, ...]
     notes: tuple[Node, ...]
     changes: int
@@ -31,14 +31,14 @@ class Printed(NamedTuple):
     comments: tuple[str, ...]
 
 
-def text_of(pieces: Iterable[Piece]) -> str:
+def text_of(pieces: Iterable[PrintedText]) -> str:
     """What pieces print together."""
     return "".join([piece.text for piece in pieces])
 
 
 class _Collected:
     def __init__(self) -> None:
-        self.pieces: list[Piece] = []
+        self.pieces: list[PrintedText] = []
         self.boxes: list[Node] = []
         self.notes: list[Node] = []
         self.comments: list[str] = []
@@ -54,7 +54,7 @@ def printed(paragraph: Node) -> Printed:
             found.notes.append(node)
         else:
             text = node.text or "" if name == "t" else _TEXT[name]
-            found.pieces.append(Piece(text, node))
+            found.pieces.append(PrintedText(text, node))
     mark = child(paragraph, "pPr", "rPr", "del")
     changes = found.changes + (mark is not None)
     hanging = tuple(found.boxes), tuple(found.notes)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gdlint.readers.docx.package import Package
 from gdlint.readers.docx.page import written
-from gdlint.readers.docx.writing import Block
+from gdlint.readers.docx.writing import WrittenBlock
 
 
 class Stretch(NamedTuple):
@@ -49,7 +49,7 @@ def trace(data: bytes) -> Trace:
     return Trace(writing.text, package.main_name, tuple(_traced(block, numbers) for block in writing.written))
 
 
-def _traced(block: Block, numbers: dict[object, int]) -> TracedBlock:
+def _traced(block: WrittenBlock, numbers: dict[object, int]) -> TracedBlock:
     place, stretches = block.start, []
     for piece in block.pieces:
         end = place + len(piece.text)

@@ -8,23 +8,23 @@ from gdlint.model.origin import Location
 from gdlint.model.page import StatedCell, StatedGrid, UnreadableError
 from gdlint.readers.docx.names import Node, local, value
 from gdlint.readers.docx.numbering import Counter
-from gdlint.readers.docx.paragraphs import Piece, Printed, printed, text_of
+from gdlint.readers.docx.paragraphs import Printed, PrintedText, printed, text_of
 from gdlint.readers.docx.tables import TableCell, is_layout, rows_of, within
 from gdlint.readers.grid import MOST_COLUMNS, MOST_PLACES
 from gdlint.readers.headings import is_heading
 
 _PROSE = 120
 """letters; a row of one cell with more of them is text"""
-_LINE_END = Piece("\n")
+_LINE_END = PrintedText("\n")
 
 
-class Block(NamedTuple):
+class WrittenBlock(NamedTuple):
     """A paragraph or cell of the text: where it begins, the element of its first paragraph (None: it has none), and its pieces.
     For a note, all elements are what refers to it."""
 
     start: int
     paragraph: Node | None
-    pieces: Sequence[Piece]
+    pieces: Sequence[PrintedText]
     in_cell: bool
 
 
@@ -37,7 +37,7 @@ class Writing:
         self.locations: list[Location] = []
         self.grids: list[StatedGrid] = []
         self.changes = 0
-        self.written: list[Block] = []
+        self.written: list[WrittenBlock] = []
         """what stands where, element by element"""
         self._parts: list[str] = []
         self._length = 0
@@ -46,7 +46,7 @@ class Writing:
         self._comments = dict(comments)
         """those that are not written yet"""
         self._paragraphs = self._tables = 0
-        self._open: list[Piece] = []
+        self._open: list[PrintedText] = []
         """the text of paragraphs whose ends were deleted"""
         self._opened: Node | None = None
         """the first of these"""
@@ -95,13 +95,13 @@ class Writing:
         for key in keys:
             if key in self._comments:
                 place = Location("paragraph", (("index", paragraph),))
-                self._line([Piece(self._comments.pop(key))], place, None)
+                self._line([PrintedText(self._comments.pop(key))], place, None)
 
     def _printed(self, node: Node) -> Printed:
         found = printed(node)
         self.changes += found.changes
         number = self._counter.numbered(node) if text_of(found.pieces).strip() else ""
-        return found._replace(pieces=(Piece(number, node), *found.pieces)) if number else found
+        return found._replace(pieces=(PrintedText(number, node), *found.pieces)) if number else found
 
     def _beside(self, found: Printed) -> list[tuple[Node, Node | None]]:
         """The boxes and notes of a paragraph, the notes with what refers to them."""
@@ -172,9 +172,9 @@ class Writing:
     def _in_cell(self, row: int, column: int) -> Location:
         return Location("cell", (("table", self._tables), ("row", row + 1), ("column", column + 1)))
 
-    def _cell_text(self, cell: Node, comments: list[str]) -> list[Piece]:
+    def _cell_text(self, cell: Node, comments: list[str]) -> list[PrintedText]:
         """What a cell prints; where paragraphs end, a line ends. The comments on it are added to those of the row."""
-        pieces: list[Piece] = []
+        pieces: list[PrintedText] = []
         goes_on = True
         for block in within(cell, "p"):
             found = self._printed(block)
@@ -186,14 +186,14 @@ class Writing:
             pieces.pop()
         return pieces
 
-    def _line(self, pieces: Sequence[Piece], location: Location, paragraph: Node | None) -> None:
+    def _line(self, pieces: Sequence[PrintedText], location: Location, paragraph: Node | None) -> None:
         """Text in lines of its own; even where there is none, its place is one of its own."""
         self.starts.append(self._length)
         self.locations.append(location)
         if self._reference is not None:
             paragraph = self._reference
             pieces = [piece._replace(node=self._reference) for piece in pieces]
-        self.written.append(Block(self._length, paragraph, pieces, location.kind == "cell"))
+        self.written.append(WrittenBlock(self._length, paragraph, pieces, location.kind == "cell"))
         text = text_of(pieces)
         self._parts.append(text + "\n")
         self._length += len(text) + 1

@@ -15,14 +15,14 @@ pytest.importorskip("docx")
 
 from lxml import etree
 
-from gdlint.annotations.docx import annotated
-from gdlint.annotations.note import Note
+from gdlint.annotations.notes import Note
+from gdlint.annotations.word_comments import annotated
 from gdlint.model.finding import Finding
 from gdlint.model.page import UnreadableError
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.session import Session
-from gdlint.wordfile.parts import with_parts
+from gdlint.wordfile.package_parts import with_parts
 from generate.defects.cells import CELLS
 from generate.defects.kinds import Defect
 from generate.defects.structure import STRUCTURE

@@ -4,12 +4,12 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
-from gdlint.annotations.note import notes_of
+from gdlint.annotations.notes import notes_of
 from gdlint.model.page import UnreadableError
 from gdlint.model.result import FileResult
 from gdlint.readers.own import format_of
 
-_MODULES = {"docx": "gdlint.annotations.docx"}
+_MODULES = {"docx": "gdlint.annotations.word_comments"}
 
 
 def annotated(data: bytes, result: FileResult, language: str, when: datetime) -> bytes:

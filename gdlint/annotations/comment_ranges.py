@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from gdlint.annotations.note import Note
+from gdlint.annotations.notes import Note
 from gdlint.readers.docx.trace import Stretch, Trace, TracedBlock
 from gdlint.wordfile.positions import Position, Positions
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from html import escape
 from typing import NamedTuple
 
-from gdlint.annotations.note import AUTHOR, Note
-from gdlint.annotations.relations import with_children
+from gdlint.annotations.comments_relation import with_children
+from gdlint.annotations.notes import AUTHOR, Note
 from gdlint.model.page import UnreadableError
 from gdlint.wordfile.elements import Element, Elements, elements
-from gdlint.wordfile.parts import Replaced, replaced
+from gdlint.wordfile.package_parts import Replaced, replaced
 
 
 class Comments(NamedTuple):

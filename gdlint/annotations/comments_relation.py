@@ -4,7 +4,7 @@ import posixpath
 from typing import NamedTuple
 
 from gdlint.wordfile.elements import elements
-from gdlint.wordfile.parts import Replaced, part, replaced
+from gdlint.wordfile.package_parts import Replaced, part, replaced
 
 TYPES = "[Content_Types].xml"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from gdlint.annotations.comments import (
+from gdlint.annotations.comment_ranges import CommentRange, range_of
+from gdlint.annotations.comments_part import (
     Comments,
     free_number,
     others_comments,
@@ -13,14 +14,13 @@ from gdlint.annotations.comments import (
     space_of,
     with_comments,
 )
-from gdlint.annotations.note import Note
-from gdlint.annotations.ranges import CommentRange, range_of
-from gdlint.annotations.relations import comments_part
+from gdlint.annotations.comments_relation import comments_part
+from gdlint.annotations.notes import Note
 from gdlint.model.page import UnreadableError
 from gdlint.model.source import Source
 from gdlint.readers.docx.trace import trace
 from gdlint.wordfile.elements import Elements, elements
-from gdlint.wordfile.parts import Replaced, part, replaced, with_parts
+from gdlint.wordfile.package_parts import Replaced, part, replaced, with_parts
 from gdlint.wordfile.positions import Position, Positions
 
 _MARKS = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})

@@ -12,7 +12,7 @@ from gdlint.model.page import UnreadableError
 from gdlint.model.source import Source
 from gdlint.readers.docx.trace import Stretch, Trace, TracedBlock, trace
 from gdlint.wordfile.elements import Elements, elements
-from gdlint.wordfile.parts import Replaced, part, replaced, with_parts
+from gdlint.wordfile.package_parts import Replaced, part, replaced, with_parts
 
 AUTHOR = "gdlint"
 _AROUND_TEXT = frozenset(

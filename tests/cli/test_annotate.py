@@ -10,6 +10,7 @@ pytest.importorskip("docx")
 
 from generate.word import word
 from support.calls import Caller
+from support.reports import WRONG
 from support.stated import report_of
 from support.wordxml import document, p, r
 
@@ -58,9 +59,10 @@ def test_only_selected_rules_are_written(call: Caller, report: Path) -> None:
     [
         ("a.docx", b"no document", "没有写入批注（文件已损坏）"),
         ("a.docx", document(p(r("通知"))), "没有写入批注（不是年度报告）"),
-        ("a.pdf", b"%PDF-1.4", "没有写入批注（暂不支持 .pdf 格式）"),
+        ("a.pdf", b"%PDF-1.4", "没有写入批注（文件已损坏）"),
+        ("a.txt", WRONG.encode(), "没有写入批注（.txt 格式不能写入批注，请另存为 .docx）"),
     ],
-    ids=["no-docx", "no-report", "pdf"],
+    ids=["no-docx", "no-report", "pdf", "text"],
 )
 def test_a_file_that_takes_no_comments_is_said_in_one_line(
     call: Caller, tmp_path: Path, name: str, data: bytes, said: str

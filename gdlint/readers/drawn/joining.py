@@ -10,6 +10,8 @@ from gdlint.readers.drawn.ruling import NEAR
 
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 """how a label begins that is whole"""
+_WIDE = 3
+"""digits; a column has room for less"""
 
 
 def joined(upper: Table, lower: Table) -> Table | None:
@@ -95,14 +97,15 @@ def _joined_rows(first: list[Cell], second: list[Cell], rows: int) -> tuple[list
     """The cells of both halves below each other: a row that was broken is one again, and so is a cell over several rows."""
     height = max(cell.area.row + cell.area.rows for cell in second)
     ends = {_columns(cell): cell for cell in first if cell.area.row + cell.area.rows == rows}
-    broken = _is_broken([cell for cell in second if not cell.area.row], ends)
+    top = [cell for cell in second if not cell.area.row]
+    broken, seam = _is_broken(top, ends), _seam(top, ends)
     cells = {id(cell): cell for cell in first}
     for cell in second:
         area = cell.area._replace(row=cell.area.row + rows - broken)
         above = ends.get(_columns(cell)) if not cell.area.row else None
         if above and (broken or _goes_on(above, cell)):
             over = above.area._replace(rows=area.row + area.rows - above.area.row)
-            cells[id(above)] = above._replace(area=over, text=_text(above.text, cell.text))
+            cells[id(above)] = above._replace(area=over, text=_text(above.text, cell.text, seam))
         else:
             cells[id(cell)] = cell._replace(area=area)
     return list(cells.values()), rows + height - broken
@@ -113,14 +116,33 @@ def _columns(cell: Cell) -> tuple[int, int]:
 
 
 def _is_broken(top: Sequence[Cell], ends: dict[tuple[int, int], Cell]) -> bool:
-    """A row goes on: its second half has the cells of the first and a part of a label, and no cell has a value in both."""
+    """A row goes on: its second half has the cells of the first, a part of its label or none, and what figures had no room for."""
     halves = [(ends.get(_columns(cell)), cell) for cell in top]
     both = [(upper, lower) for upper, lower in halves if upper and upper.text and lower.text]
-    if any(upper is None for upper, _ in halves) or not both or len(both) == len(halves):
+    if any(upper is None or (cell.text and not upper.text) for upper, cell in halves):
         return False
-    return all(
-        _is_label(upper) and _is_label(lower) and not _NUMBERED.match(lower.text) for upper, lower in both
-    )
+    if not both or len(both) == len(halves):
+        return False
+    return all(_are_label(upper, lower) or _are_figure(upper, lower) for upper, lower in both)
+
+
+def _are_label(upper: Cell, lower: Cell) -> bool:
+    return _is_label(upper) and _is_label(lower) and not _NUMBERED.match(lower.text)
+
+
+def _are_figure(upper: Cell, lower: Cell) -> bool:
+    return upper.text.isdecimal() and lower.text.isdecimal()
+
+
+def _seam(top: Sequence[Cell], ends: dict[tuple[int, int], Cell]) -> str:
+    """What stands between the halves of a figure: nothing where no figure of the row has more in its first line, so that there was
+    room for no more; else it is not clear that they are one."""
+    halves = [(ends.get(_columns(cell)), cell) for cell in top]
+    figures = [(upper.text, bool(cell.text)) for upper, cell in halves if upper and upper.text.isdecimal()]
+    going_on = [len(text) for text, goes_on in figures if goes_on]
+    others = [len(text) for text, goes_on in figures if not goes_on]
+    full = bool(going_on) and min(going_on) >= max((_WIDE, *others))
+    return "" if full and len(going_on) <= len(others) else "\n"
 
 
 def _is_label(cell: Cell) -> bool:
@@ -133,7 +155,7 @@ def _goes_on(above: Cell, cell: Cell) -> bool:
     return several and not _NUMBERED.match(cell.text) and not cell.text.isdecimal()
 
 
-def _text(upper: str, lower: str) -> str:
+def _text(upper: str, lower: str, seam: str) -> str:
     if upper and lower and not (is_chinese(upper[-1]) or is_chinese(lower[0])):
-        return f"{upper}\n{lower}"
+        return f"{upper}{seam}{lower}"
     return upper + lower

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 import fuzz
+from support.extent import extent
 from support.invariants import INVARIANTS, Run
 from support.spoilt_files import READERS
 
 TEXTS = 60
-FILES = 15
+FILES = extent(60, 6)
 
 
 def test_spoilt_reports_break_nothing() -> None:

@@ -31,12 +31,13 @@ from generate.defects.wording import WORDING
 from generate.frame import sections_of
 from generate.whole import Whole, whole_report
 from generate.word import word
+from support.extent import extent
 from support.libreoffice import Listed, converted, listed, needs_libreoffice
 from support.wordxml import document, item, numbers, p, r, tbl, tc, tr
 
 OWN: Final = Session()
 WHEN: Final = datetime(2026, 1, 20, 8, 30, tzinfo=UTC)
-REPORTS: Final = 20
+REPORTS: Final = extent(20, 4)
 FOUR: Final = {
     "word/document.xml",
     "word/comments.xml",

@@ -7,9 +7,9 @@ from typing import Any
 from gdlint.claims.words import spelled_out
 from gdlint.data import builtin, yamlfile
 from gdlint.data.resources import rule_file, rule_files
-from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
 from gdlint.engine.derived_rules import merged
+from gdlint.engine.preparing import prepare
 from gdlint.expressions import grammar
 from gdlint.expressions.messages import fields_of
 from gdlint.expressions.nodes import Literal, Node, calls_in, to_data

@@ -5,9 +5,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from gdlint.engine.checks import Ready, prepare
+from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition, define
 from gdlint.engine.derived_rules import merged
+from gdlint.engine.preparing import prepare
 from gdlint.engine.shape import RuleError
 from gdlint.expressions.dialect import PLAIN, Dialect
 from gdlint.matching.expression_error import LONGEST, nearest, short

@@ -9,7 +9,8 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from gdlint.engine.applies import doubt
-from gdlint.engine.checks import Check, Ready, cases_of
+from gdlint.engine.case_finding import cases_of
+from gdlint.engine.checks import Check, Ready
 from gdlint.engine.findings import Verdict, findings_of, numbered
 from gdlint.model.finding import NotRun, Outcome
 from gdlint.model.logic import UNKNOWN, Getter

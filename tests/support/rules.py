@@ -6,8 +6,9 @@ from typing import Any
 from gdlint import api
 from gdlint.config.read_settings import NONE
 from gdlint.config.settings import Settings
-from gdlint.engine.checks import Ready, prepare
+from gdlint.engine.checks import Ready
 from gdlint.engine.definition import define
+from gdlint.engine.preparing import prepare
 from gdlint.engine.run import run
 from gdlint.examples.sample import sample_text
 from gdlint.model.finding import Outcome

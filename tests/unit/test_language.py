@@ -14,8 +14,8 @@ from gdlint import api
 from gdlint.data import yamlfile
 from gdlint.engine import catalog
 from gdlint.engine.catalog import CatalogError
-from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
+from gdlint.engine.preparing import prepare
 from gdlint.engine.shape import RuleError
 from gdlint.expressions.nodes import Node, from_data, to_data
 from gdlint.expressions.parser import DEEPEST, LONGEST, parse_expression

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from gdlint import api
-from gdlint.engine.checks import prepare
 from gdlint.engine.definition import define
+from gdlint.engine.preparing import prepare
 from gdlint.examples.outcomes import ExampleFailure, check_examples
 from gdlint.rules.description import builtin_examples
 from support.rules import rule

@@ -3,8 +3,9 @@
 import pytest
 
 from gdlint import api
-from gdlint.engine.checks import Check, Ready, prepare
+from gdlint.engine.checks import Check, Ready
 from gdlint.engine.definition import define
+from gdlint.engine.preparing import prepare
 from gdlint.engine.run import run
 from support.rules import rule, text_of
 

@@ -8,8 +8,9 @@ from typing import Any, Final
 import pytest
 
 from gdlint import api
-from gdlint.engine.checks import Ready, prepare
+from gdlint.engine.checks import Ready
 from gdlint.engine.definition import define
+from gdlint.engine.preparing import prepare
 from gdlint.engine.run import run
 from gdlint.expressions.functions import FUNCTIONS
 from gdlint.expressions.text_functions import OF_LIST

@@ -12,6 +12,7 @@ pytest.importorskip("docx")
 
 from gdlint import api
 from gdlint.readers import office
+from gdlint.session import Session
 from generate.word import word
 from support.calls import Caller
 from support.stated import report_of, sayings, wrong_cells
@@ -88,6 +89,15 @@ def test_a_file_that_cannot_be_converted_does_not_spoil_the_others(
     codes = [[finding["code"] for finding in file["findings"]] for file in data["files"]]
     assert "GD001" in codes[0]
     assert "GD001" not in codes[1]
+
+
+@needs_libreoffice
+def test_a_file_that_is_gone_by_now_does_not_spoil_the_others(documents: Path, tmp_path: Path) -> None:
+    there, gone = documents / "report.odt", tmp_path / "gone.doc"
+    session = Session()
+    session.conversions.announce([there, gone])
+    assert session.read(there).problem is None
+    assert session.read(gone).problem == "no-access"
 
 
 @needs_libreoffice

@@ -15,7 +15,7 @@ from gdlint.cli.stderr import reason, say
 from gdlint.config.errors import SettingPlace
 from gdlint.config.select import covers
 from gdlint.model.page import UnreadableError
-from gdlint.readers.archive import SUFFIX, Archive, reports_in
+from gdlint.readers.archive import SUFFIX, Archives
 from gdlint.readers.text import OTHER_FORMATS
 from gdlint.reporters.own_output import HEAD, is_own_output
 
@@ -50,21 +50,20 @@ def find(
 ) -> FoundFiles:
     """The files of a call, each once, however often and through whatever link it is reached; of folders, those with the endings
     that are `wanted`. A missing one is said at once."""
-    files: dict[str, Job] = {}
-    closed: list[OSError] = []
-    ignored: list[str] = []
+    search = _Search({}, [], [], Archives())
     missing = False
     for path in paths:
         expanded = _expanded(path)
         for each in expanded:
-            _add(each, files, closed, scope, ignored)
+            _add(each, search, named=not scope.force)
         if not expanded:
             say_missing(path, paths, lang)
             missing = True
-    for error in closed:
+    for error in search.closed:
         say("no-folder", lang, path=error.filename, reason=reason(error, lang))
-    found = _sorted_out(files.values(), scope, wanted, _targets(output), complete=not (missing or closed))
-    return found._replace(ignored=_wanted(sorted(ignored), wanted))
+    complete = not (missing or search.closed)
+    found = _sorted_out(search.files.values(), scope, wanted, _targets(output), complete=complete)
+    return found._replace(ignored=_wanted(sorted(search.ignored), wanted))
 
 
 def _wanted(ignored: Sequence[str], wanted: frozenset[str]) -> tuple[str, ...]:
@@ -85,50 +84,58 @@ def _expanded(path: str) -> list[str]:
     return sorted(glob(path, recursive=True))
 
 
-def _add(
-    path: str, files: dict[str, Job], closed: list[OSError], scope: FileScope, ignored: list[str]
-) -> None:
+class _Search(NamedTuple):
+    """What was met so far: files by what they are known by, folders that cannot be opened, and what a repository leaves out; and
+    what opens archives."""
+
+    files: dict[str, Job]
+    closed: list[OSError]
+    ignored: list[str]
+    archives: Archives
+
+
+def _add(path: str, search: _Search, *, named: bool) -> None:
     if path == "-":
-        files.setdefault(path, Job(path, True))
+        search.files.setdefault(path, Job(path, True))
     elif os.path.isdir(path):
-        for file, key in _files_below(path, closed, ignored):
-            _put(key, Job(file, False, True), files)
+        for file, key in _files_below(path, search):
+            _put(key, Job(file, False, True), search)
     else:
         key = os.path.normcase(os.path.realpath(path))
-        files.pop(key, None)
-        _put(key, Job(path, not scope.force), files)
+        search.files.pop(key, None)
+        _put(key, Job(path, named), search)
 
 
-def _put(key: str, job: Job, files: dict[str, Job]) -> None:
+def _put(key: str, job: Job, search: _Search) -> None:
     """Add a file, or what an archive holds: it is a folder."""
-    if not job.path.lower().endswith(SUFFIX) or not os.path.isfile(job.path):
+    files, archives, path = search.files, search.archives, Path(job.path)
+    if path.suffix.lower() != SUFFIX or not path.is_file():
         files.setdefault(key, job)
         return
-    archive = Archive(Path(job.path))
     try:
-        if archive.is_document():
+        if archives.is_document(path):
             files.setdefault(key, job)
             return
-        for path, member in reports_in(archive):
-            inside = Inside(archive, member)
-            files.setdefault(f"{key}/{member.name}", Job(path, named=False, in_folder=True, inside=inside))
+        for member in archives.members(path):
+            inside = Inside(archives, path, member)
+            shown = f"{path}/{member.name}"
+            files.setdefault(f"{key}/{member.name}", Job(shown, named=False, in_folder=True, inside=inside))
     except UnreadableError as error:
         files.setdefault(key, job._replace(problem=(error.problem, error.detail)))
     except OSError as error:
         files.setdefault(key, job._replace(problem=("no-access", error.strerror or type(error).__name__)))
 
 
-def _files_below(folder: str, closed: list[OSError], ignored: list[str]) -> Iterator[tuple[str, str]]:
+def _files_below(folder: str, search: _Search) -> Iterator[tuple[str, str]]:
     """The files of a folder in the order of their paths, each with what it is known by whatever leads to it; hidden ones are
-    left out, links to folders not followed; folders that cannot be opened are added to `closed`, what a repository leaves out to
-    `ignored`."""
+    left out, links to folders not followed; what cannot be opened or a repository leaves out is noted."""
     above = {os.path.normpath(folder): patterns_above(folder)}
-    for parent, folders, files in os.walk(folder, onerror=closed.append):
+    for parent, folders, files in os.walk(folder, onerror=search.closed.append):
         patterns = patterns_in(parent, above.pop(os.path.normpath(parent), ()))
-        folders[:] = _left(parent, folders, patterns, ignored, folder=True)
+        folders[:] = _left(parent, folders, patterns, search.ignored, folder=True)
         above |= {os.path.normpath(os.path.join(parent, name)): patterns for name in folders}
         real = os.path.realpath(parent)
-        for name in _left(parent, files, patterns, ignored):
+        for name in _left(parent, files, patterns, search.ignored):
             path = os.path.join(parent, name)
             key = os.path.realpath(path) if os.path.islink(path) else os.path.join(real, name)
             yield path, os.path.normcase(key)

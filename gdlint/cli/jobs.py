@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.model.page import UnreadableError
 from gdlint.model.source import Source
-from gdlint.readers.archive import Archive, Member
+from gdlint.readers.archive import Archives, Member
 from gdlint.readers.text import LIMIT, beginning
 
 if TYPE_CHECKING:
@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 
 class Inside(NamedTuple):
-    """Where a file lies in an archive."""
+    """A file in an archive, the archive, and what opens it."""
 
-    archive: Archive
+    archives: Archives
+    path: Path
     member: Member
+
+    def read(self) -> bytes:
+        """Its content. Raises `UnreadableError`, and `OSError` where the archive is gone."""
+        return self.archives.read(self.path, self.member)
 
 
 class Job(NamedTuple):
@@ -33,7 +38,7 @@ class Job(NamedTuple):
     @property
     def file(self) -> str:
         """The file on the disk: of what lies in an archive, that one."""
-        return str(self.inside.archive.path) if self.inside else self.path
+        return str(self.inside.path) if self.inside else self.path
 
 
 def read(job: Job, stdin_name: str | None, session: "Session") -> Source:
@@ -54,12 +59,14 @@ def job_bytes(job: Job) -> bytes:
         return sys.stdin.buffer.read(LIMIT + 1)
     if job.problem:
         raise UnreadableError(*job.problem)
-    return job.inside.archive.read(job.inside.member) if job.inside else beginning(Path(job.path))
+    return job.inside.read() if job.inside else beginning(Path(job.path))
 
 
 def _read_inside(path: str, inside: Inside, session: "Session") -> Source:
     """The source of a file in an archive."""
     try:
-        return session.read(inside.archive.read(inside.member), path)
+        return session.read(inside.read(), path)
     except UnreadableError as error:
         return Source(path, None, problem=error.problem, detail=error.detail)
+    except OSError as error:
+        return Source(path, None, problem="no-access", detail=error.strerror or type(error).__name__)

@@ -1,7 +1,6 @@
 """Archives of reports (.zip): what they hold, each under a name that a person can read. Nothing is ever unpacked to a disk."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -28,28 +27,27 @@ class Member(NamedTuple):
     entry: ZipInfo
 
 
-class Archive:
-    """An archive that stays open as long as its files are read."""
+class Archives:
+    """Opens archives, one at a time: a folder may hold more of them than a process may have open."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self) -> None:
+        self._open: tuple[Path, ZipFile] | None = None
 
-    @cached_property
-    def members(self) -> tuple[Member, ...]:
-        """The files in it in the order of their names, without hidden ones and those that systems add.
+    def members(self, path: Path) -> tuple[Member, ...]:
+        """The files in one in the order of their names, without hidden ones and those that systems add.
 
         Raises `UnreadableError` for what is no archive or cannot be an honest one, `OSError` where it cannot be opened.
         """
-        entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
-        self._refuse(entries)
+        entries = [entry for entry in self._opened(path).infolist() if not entry.is_dir()]
+        _refuse(entries, path.stat().st_size)
         members = (Member(_name(entry), entry) for entry in entries)
         return tuple(sorted(member for member in members if _is_wanted(member.name)))
 
-    def is_document(self) -> bool:
-        """It is one document of an office program, whatever its name ends with."""
-        return "[Content_Types].xml" in self._zip.NameToInfo
+    def is_document(self, path: Path) -> bool:
+        """One is a document of an office program, whatever its name ends with."""
+        return "[Content_Types].xml" in self._opened(path).NameToInfo
 
-    def read(self, member: Member) -> bytes:
+    def read(self, path: Path, member: Member) -> bytes:
         """The content of a file, and of one that is too large as much as shows it.
 
         Raises `UnreadableError` for what is encrypted or damaged.
@@ -57,27 +55,33 @@ class Archive:
         if member.entry.flag_bits & _ENCRYPTED:
             raise UnreadableError("encrypted")
         try:
-            with self._zip.open(member.entry) as stream:
+            with self._opened(path).open(member.entry) as stream:
                 return stream.read(LIMIT + 1)
         except _BROKEN:
             raise UnreadableError("damaged") from None
 
-    @cached_property
-    def _zip(self) -> ZipFile:
+    def _opened(self, path: Path) -> ZipFile:
+        if self._open and self._open[0] == path:
+            return self._open[1]
+        if self._open:
+            self._open[1].close()
+            self._open = None
         try:
-            return ZipFile(self.path)
+            self._open = path, ZipFile(path)
         except _BROKEN:
             raise UnreadableError("damaged") from None
+        return self._open[1]
 
-    def _refuse(self, entries: list[ZipInfo]) -> None:
-        size = self.path.stat().st_size
-        if len(entries) > MOST_FILES:
-            raise UnreadableError("many-files", f"> {MOST_FILES:,}")
-        if sum(entry.compress_size for entry in entries) > size:
-            # Entries that share their bytes: a bomb.
-            raise UnreadableError("damaged")
-        if sum(entry.file_size for entry in entries) > min(MOST_UNPACKED, max(LIMIT, size * _RATIO)):
-            raise UnreadableError("unpacked", f"> {_RATIO} × {size:,}")
+
+def _refuse(entries: Sequence[ZipInfo], size: int) -> None:
+    """Raise `UnreadableError` for the entries of an archive of so many bytes that cannot be an honest one."""
+    if len(entries) > MOST_FILES:
+        raise UnreadableError("many-files", f"> {MOST_FILES:,}")
+    if sum(entry.compress_size for entry in entries) > size:
+        # Entries that share their bytes: a bomb.
+        raise UnreadableError("damaged")
+    if sum(entry.file_size for entry in entries) > min(MOST_UNPACKED, max(LIMIT, size * _RATIO)):
+        raise UnreadableError("unpacked", f"> {_RATIO} × {size:,}")
 
 
 def _name(entry: ZipInfo) -> str:
@@ -105,9 +109,3 @@ def _decoded(name: str) -> str | None:
 def _is_wanted(name: str) -> bool:
     parts = name.split("/")
     return not any(part.startswith((".", "~$")) or part == "__MACOSX" for part in parts)
-
-
-def reports_in(archive: Archive) -> Iterator[tuple[str, Member]]:
-    """The paths by which the files of an archive are shown, as if it were a folder, and what is read there."""
-    for member in archive.members:
-        yield f"{archive.path}/{member.name}", member

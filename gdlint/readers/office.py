@@ -15,6 +15,7 @@ from typing import Final
 from weakref import finalize
 
 from gdlint.model.page import Page, UnreadableError
+from gdlint.readers.text import LIMIT
 
 SUFFIXES: Final = (".doc", ".wps", ".rtf", ".odt")
 AT_ONCE: Final = 40
@@ -114,13 +115,23 @@ class Conversions:
 def _converted(soffice: str, paths: Sequence[Path], home: Path) -> dict[Path, Path | None]:
     """Where the .docx of each file is; None for one that could not be converted."""
     with TemporaryDirectory(dir=home) as folder:
-        copies = [Path(folder, f"{n}{path.suffix.lower()}") for n, path in enumerate(paths)]
-        for path, copy in zip(paths, copies, strict=True):
-            shutil.copyfile(path, copy)
+        copies = {path: Path(folder, f"{n}{path.suffix.lower()}") for n, path in enumerate(paths)}
         made = Path(folder, "made")
-        _call(soffice, copies, home / "profile", made)
-        results = [made / f"{copy.stem}.docx" for copy in copies]
-        return {path: _kept(result, home) for path, result in zip(paths, results, strict=True)}
+        there = [copy for path, copy in copies.items() if _is_copied(path, copy)]
+        if there:
+            _call(soffice, there, home / "profile", made)
+        return {path: _kept(made / f"{copy.stem}.docx", home) for path, copy in copies.items()}
+
+
+def _is_copied(path: Path, copy: Path) -> bool:
+    """A file was copied; one that is gone by now, or too large to be read, is told when its turn comes."""
+    try:
+        if path.stat().st_size <= LIMIT:
+            shutil.copyfile(path, copy)
+            return True
+    except OSError:
+        pass
+    return False
 
 
 def _call(soffice: str, copies: Sequence[Path], profile: Path, made: Path) -> None:
@@ -152,5 +163,4 @@ def _kept(result: Path, home: Path) -> Path | None:
     """A converted file, moved to where it stays until it is asked for."""
     if not result.is_file():
         return None
-    kept = home / f"{len(os.listdir(home))}-{result.parent.parent.name}-{result.name}"
-    return result.rename(kept)
+    return result.rename(home / f"{result.parent.parent.name}-{result.name}")

@@ -1,12 +1,17 @@
 """An archive of reports is a folder: each file in it is read, by the name that its maker saw, and nothing is unpacked."""
 
+import os
+import shlex
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from support.calls import Called, Caller
+from gdlint.readers.archive import Archives, Member
+from support.calls import Called, Caller, environment
 from support.reports import NO_REPORT, RIGHT, WRONG
 
 _ZEROS: Final = b"\0" * 1_000
@@ -180,3 +185,35 @@ def test_an_encrypted_file_is_told_and_the_others_are_read(call: Caller, folder:
 def test_a_document_that_is_called_an_archive_is_read_as_one_document(call: Caller, folder: Path) -> None:
     packed(folder / "r.zip", **{"[Content_Types]_xml": "<a/>", "word__document_xml": "<a/>"})
     assert list(checked(call("r.zip", "--format", "json"))) == ["r.zip"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+def test_there_may_be_more_archives_than_files_may_be_open(folder: Path) -> None:
+    for number in range(80):
+        packed(folder / f"{number:02}.zip", a_txt=RIGHT)
+    command = f"ulimit -n 48; exec {shlex.quote(sys.executable)} -m gdlint . --select GD404 --format concise"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], capture_output=True, check=False, env=environment({"GDLINT_LANG": "en"})
+    )
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"80 file(s) checked" in done.stderr
+
+
+def test_an_archive_that_is_gone_by_now_is_told(
+    call: Caller, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed(folder / "r.zip", a_txt=RIGHT)
+    original = Archives.members
+
+    def members(self: Archives, path: Path) -> tuple[Member, ...]:
+        found = original(self, path)
+        packed(folder / "other.zip", b_txt=RIGHT)
+        self.is_document(folder / "other.zip")
+        path.unlink()
+        return found
+
+    monkeypatch.setattr(Archives, "members", members)
+    called = call("r.zip", "--format", "concise")
+    assert called.status == 1
+    (line,) = called.out.splitlines()
+    assert "GD001" in line

@@ -1,7 +1,5 @@
 """Fixes in Word documents are tracked changes: accepted, they give the fixed text; rejected, the first one."""
 
-import os
-import subprocess
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -17,17 +15,11 @@ from docx import Document
 from gdlint import api
 from gdlint.fixes.word import WordWriter, writer
 from gdlint.model.fix import Edit
-from gdlint.readers import office
 from generate.word import saved
+from support.libreoffice import converted, needs_libreoffice
 from support.rules import text_of
 from support.tracked import authors, by_libreoffice, main_part, others, paragraphs
 from support.wordxml import document, p, r, tbl, tc, tr
-
-REQUIRED: Final = os.environ.get("GDLINT_PROGRAMS") == "required"
-needs_libreoffice = pytest.mark.skipif(
-    not office.program() and not REQUIRED,
-    reason="LibreOffice is not installed (GDLINT_PROGRAMS=required demands it)",
-)
 
 
 def writing(data: bytes) -> tuple[WordWriter, str]:
@@ -152,11 +144,8 @@ def test_libreoffice_accepts_to_the_fixed_text_and_rejects_to_the_first(tmp_path
     made = api.Session().fix(data, "a.docx", unsafe=True)
     assert made.data is not None
     (tmp_path / "a.docx").write_bytes(made.data)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    arguments = ["--headless", "--convert-to", "fodt", "--outdir", str(tmp_path), str(tmp_path / "a.docx")]
-    program = office.program() or "soffice"
-    subprocess.run([program, profile, *arguments], check=True, capture_output=True, timeout=180)
-    content = (tmp_path / "a.fodt").read_bytes()
+    (flat,) = converted([tmp_path / "a.docx"], "fodt", tmp_path)
+    content = flat.read_bytes()
     assert by_libreoffice(content, accepted=True) == "".join(paragraphs(made.data, accepted=True))
     assert by_libreoffice(content, accepted=False) == "".join(paragraphs(data, accepted=True))
 

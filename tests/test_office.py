@@ -1,7 +1,6 @@
 """Documents of other office programs are read through LibreOffice, where it is installed; where it is not, a line says so."""
 
 import os
-import subprocess
 from pathlib import Path
 from typing import Final
 
@@ -15,13 +14,9 @@ from gdlint.readers import office
 from gdlint.session import Session
 from generate.word import word
 from support.calls import Caller
+from support.libreoffice import converted, needs_libreoffice
 from support.stated import report_of, sayings, wrong_cells
 
-REQUIRED: Final = os.environ.get("GDLINT_PROGRAMS") == "required"
-needs_libreoffice = pytest.mark.skipif(
-    not office.program() and not REQUIRED,
-    reason="LibreOffice is not installed (GDLINT_PROGRAMS=required demands it)",
-)
 FORMATS: Final = {".doc": "doc:MS Word 97", ".odt": "odt:writer8", ".wps": "doc:MS Word 97"}
 
 
@@ -30,26 +25,11 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same report in each format, made by LibreOffice from a Word document."""
     folder = tmp_path_factory.mktemp("office")
     (folder / "report.docx").write_bytes(word(report_of(1)))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     for suffix, kind in FORMATS.items():
         if suffix == ".wps":
             (folder / "report.wps").write_bytes((folder / "report.doc").read_bytes())
-            continue
-        program = office.program() or "soffice"
-        subprocess.run(
-            [
-                program,
-                "--headless",
-                profile,
-                "--convert-to",
-                kind,
-                "--outdir",
-                folder,
-                folder / "report.docx",
-            ],
-            check=True,
-            capture_output=True,
-        )
+        else:
+            converted([folder / "report.docx"], kind, folder)
     return folder
 
 

@@ -4,14 +4,11 @@ some readers."""
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from gdlint.model.finding import Severity
 from gdlint.reporters.html_page import badge
 from gdlint.reporters.safe import html_text
 
 MOST_BARS = 30
 WIDEST = 300
-
-LEVELS = tuple(level.value for level in Severity)
 
 
 class Bar(NamedTuple):
@@ -50,5 +47,5 @@ def _drawn(counts: Mapping[str, int], most: int) -> str:
 
 
 def _numbers(bar: Bar) -> str:
-    told = [badge(level, str(bar.counts[level])) for level in LEVELS if bar.counts.get(level)]
+    told = [badge(level, str(number)) for level, number in bar.counts.items() if level and number]
     return " ".join(told) or str(bar.number)

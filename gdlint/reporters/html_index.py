@@ -1,12 +1,13 @@
 """The index of many pages: the files, the worst first, and how many findings there are by rule, folder and year."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import PurePath
 
 from gdlint.model.finding import Severity
 from gdlint.reporters.html_charts import MOST_BARS, Bar, chart_html
 from gdlint.reporters.html_page import badge
-from gdlint.reporters.overview import FileRow, worst_rows
+from gdlint.reporters.overview import FileRow, grouped, sums, worst_rows
 from gdlint.reporters.safe import html_text
 from gdlint.reporters.statistics import Statistics
 from gdlint.words.file_results import SEVERITY
@@ -30,7 +31,7 @@ def index_html(rows: Sequence[tuple[FileRow, str]], statistics: Statistics, lang
     yield from chart_html(said("by-rule", language), rules)
     every = [row for row, _ in rows]
     for key, group in _GROUPS.items():
-        bars = _grouped(every, group)
+        bars = _bars(every, group)
         if len(bars) > 1:
             yield from chart_html(said(key, language), bars)
     yield "</div>\n"
@@ -42,15 +43,11 @@ _GROUPS: dict[str, Callable[[FileRow], str]] = {
 }
 
 
-def _grouped(rows: Sequence[FileRow], group: Callable[[FileRow], str]) -> list[Bar]:
+def _bars(rows: Sequence[FileRow], group: Callable[[FileRow], str]) -> list[Bar]:
     """A bar a group: in the order of their names, but of more than fit those with most errors."""
-    found: dict[str, dict[str, int]] = {}
-    for row in rows:
-        counts = found.setdefault(group(row), {level.value: 0 for level in Severity})
-        for level in counts:
-            counts[level] += getattr(row, level)
-    worst = sorted(found.items(), key=lambda item: (-item[1]["error"], item[0]))[:MOST_BARS]
-    return [Bar(name, counts) for name, counts in sorted(worst)]
+    worst = islice(grouped(rows, group).items(), MOST_BARS)
+    counts = ((name, sums(some)) for name, some in worst)
+    return sorted(Bar(name, {level.value: each[level.value] for level in Severity}) for name, each in counts)
 
 
 def _row(row: FileRow, link: str) -> str:

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from gdlint.model.finding import Severity
@@ -71,6 +71,14 @@ def _cut(text: str) -> str:
     return text
 
 
+def grouped(rows: Iterable[FileRow], group: Callable[[FileRow], str]) -> dict[str, list[FileRow]]:
+    """The rows by the group that they are of, that with most errors first."""
+    found: dict[str, list[FileRow]] = {}
+    for row in rows:
+        found.setdefault(group(row), []).append(row)
+    return dict(sorted(found.items(), key=lambda item: (-sum(row.error for row in item[1]), item[0])))
+
+
 class Overview:
     """The rows of a run, and its findings by rule."""
 
@@ -97,10 +105,7 @@ class Overview:
     @property
     def folders(self) -> dict[str, list[FileRow]]:
         """The rows by folder, that with most errors first."""
-        found: dict[str, list[FileRow]] = {}
-        for row in self.rows:
-            found.setdefault(os.path.dirname(row.path) or ".", []).append(row)
-        return dict(sorted(found.items(), key=lambda item: (-sum(row.error for row in item[1]), item[0])))
+        return grouped(self.rows, lambda row: os.path.dirname(row.path) or ".")
 
     @property
     def twice(self) -> dict[tuple[str, int | None], list[str]]:
@@ -114,7 +119,7 @@ class Overview:
     def data(self) -> dict[str, Any]:
         """All that as part of the summary of JSON."""
         return {
-            "folders": [{"folder": folder, **_sums(rows)} for folder, rows in self.folders.items()],
+            "folders": [{"folder": folder, **sums(rows)} for folder, rows in self.folders.items()],
             "without_findings": self.clean,
             "not_checked": [{"path": row.path, "reason": row.problem} for row in self.unread],
             "same_body": [
@@ -142,8 +147,8 @@ class Overview:
         keys = ("error", "warning", "info", "files", "clean")
         cells = [tuple(self._said(key) for key in (*keys, "folder"))]
         for folder, rows in self.folders.items():
-            sums = _sums(rows)
-            cells.append((*(str(sums[key]) for key in keys), folder))
+            counts = sums(rows)
+            cells.append((*(str(counts[key]) for key in keys), folder))
         widths = [max(width(each[n]) for each in cells) for n in range(len(keys))]
         for each in cells:
             yield "  " + "  ".join([*map(padded, each[:-1], widths), each[-1]])
@@ -152,7 +157,8 @@ class Overview:
         return OVERVIEW[key][self.language].format(**fields)
 
 
-def _sums(rows: Sequence[FileRow]) -> dict[str, int]:
+def sums(rows: Sequence[FileRow]) -> dict[str, int]:
+    """How many files there are, how many without findings, and their findings by severity."""
     return {
         "files": len(rows),
         "clean": sum(not row.findings for row in rows),

@@ -30,7 +30,7 @@ class Listed(NamedTuple):
 
 
 def converted(files: Sequence[Path], kind: str, folder: Path) -> list[Path]:
-    """Files in, the same in another format out, by one call."""
+    """Files in, the same in another format (`ending`, or `ending:filter`) out, by one call."""
     command = [
         office.program() or "soffice",
         "--headless",
@@ -41,8 +41,9 @@ def converted(files: Sequence[Path], kind: str, folder: Path) -> list[Path]:
         str(folder),
         *map(str, files),
     ]
-    subprocess.run(command, check=True, capture_output=True)
-    return [folder / f"{file.stem}.{kind}" for file in files]
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
+    suffix = kind.partition(":")[0]
+    return [folder / f"{file.stem}.{suffix}" for file in files]
 
 
 def listed(file: Path) -> list[Listed]:

@@ -16,15 +16,11 @@ from generate import Made
 from generate.markup import MARKUPS, page
 from generate.word import saved, word
 
-REQUIRED: Final = os.environ.get("GDLINT_PROGRAMS") == "required"
+from .libreoffice import REQUIRED, converted
+
 BROWSER: Final = os.environ.get("GDLINT_BROWSER") or shutil.which("chromium")
-OFFICE: Final = shutil.which("soffice")
 needs_browser = pytest.mark.skipif(
     not BROWSER and not REQUIRED, reason="no chromium, and GDLINT_BROWSER names no other browser"
-)
-needs_office = pytest.mark.skipif(
-    not OFFICE and not REQUIRED,
-    reason="LibreOffice is not installed (GDLINT_PROGRAMS=required demands it)",
 )
 _STYLE: Final = (
     "<style>table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;font-size:12px}</style>"
@@ -52,7 +48,4 @@ def by_office(reports: Sequence[Made], folder: Path) -> list[bytes]:
         for table in document.tables:
             table.style = "Table Grid"
         name.write_bytes(saved(document))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    call = [OFFICE or "soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*call, *map(str, names)], capture_output=True, check=True, timeout=600)
-    return [name.with_suffix(".pdf").read_bytes() for name in names]
+    return [printed.read_bytes() for printed in converted(names, "pdf", folder)]

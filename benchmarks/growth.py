@@ -1,4 +1,4 @@
-"""How time and memory grow with the text: `python benchmarks/growth.py [NAME…] [--seconds S] [--list]`.
+"""How time and memory grow with the text: `python benchmarks/growth.py [NAME…] [--seconds S] [--list] [--markdown]`.
 
 Each kind of text (see `kinds.py`) is read, checked and written out as text and as both JSON documents, at a size and at twice that
 size: half a MB and a MB (UTF-8), more where that takes less than `--seconds` of CPU, less where it takes more than two seconds. Each
@@ -219,6 +219,28 @@ def line(growth: Growth) -> str:
     )
 
 
+_PAGE_HEAD = f"""\
+<!-- Written by `python benchmarks/growth.py --markdown`. -->
+# How time and memory grow with the text
+
+Each kind of text is read, checked and written out at a size and at twice that size; the columns are those of the larger one.
+Wanted: time grows by at most n^{math.log2(MOST_GROWTH):.1f}, and takes at most {MOST_SECONDS:.0f} s and {MOST_MB:.0f} MB for each MB.
+"Largest" marks a kind whose next larger text is refused, for which the seconds and MB are those of one whole MB.
+
+| Kind | kB | Seconds | Growth | Seconds a MB | MB a MB | Largest | Too much |
+|---|---:|---:|---:|---:|---:|:-:|---|"""
+
+
+def row(growth: Growth) -> str:
+    """One row of the table as a page."""
+    name = growth.kind.name.replace("|", "\\|")
+    exponent = math.log2(max(growth.ratio, 0.01))
+    return (
+        f"| {name} | {growth.two.size / 1000:.0f} | {growth.two.seconds:.2f} | n^{exponent:.2f}"
+        f" | {growth.seconds:.2f} | {growth.mb:.1f} | {'yes' if growth.refused else ''} | {', '.join(growth.complaints)} |"
+    )
+
+
 def chosen(names: Sequence[str]) -> list[Kind]:
     """The kinds whose names hold one of some words; all where there are none."""
     return [kind for kind in kinds() if not names or any(name in kind.name for name in names)]
@@ -233,6 +255,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=0.2, help="the least CPU of the smaller run")
     parser.add_argument("--size", type=int, default=500_000, help="bytes of the smaller text")
     parser.add_argument("--list", action="store_true", help="print the names of the kinds")
+    parser.add_argument("--markdown", action="store_true", help="print a page")
     arguments = parser.parse_args()
     found = chosen(arguments.names)
     if arguments.list:
@@ -244,12 +267,14 @@ def main() -> int:
     gc.collect()
     gc.freeze()
     bad = 0
+    if arguments.markdown:
+        print(_PAGE_HEAD)
     for kind in found:
         growth = grown(kind, arguments.seconds, arguments.size)
         bad += bool(growth.complaints)
-        print(line(growth), flush=True)
+        print((row if arguments.markdown else line)(growth), flush=True)
     whole = 0.0 if arguments.names else max(map(whole_mb, WHOLE_KINDS))
-    print(f"{len(found)} kinds, {bad} of them too much; an ordinary file of 10 MB: {whole:.0f} MB")
+    print(f"\n{len(found)} kinds, {bad} of them too much; an ordinary file of 10 MB: {whole:.0f} MB")
     return int(bad > 0 or whole > MOST_WHOLE_MB)
 
 

@@ -10,7 +10,7 @@ pytest.importorskip("pypdfium2")
 import pypdfium2
 
 from gdlint import api
-from gdlint.readers.pdf.sheets import Leaf, sheet_of
+from gdlint.readers.pdf.page_glyphs import Leaf, sheet_of
 from gdlint.session import Session
 from support.memory import little_memory
 from support.ofd import content, from_sheets, line, ofd, packed, text

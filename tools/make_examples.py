@@ -13,7 +13,7 @@ import pypdfium2
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from gdlint.readers.pdf.sheets import Leaf, sheet_of  # noqa: E402
+from gdlint.readers.pdf.page_glyphs import Leaf, sheet_of  # noqa: E402
 from support.ofd import from_sheets  # noqa: E402
 
 EXAMPLES = ROOT / "examples"

@@ -2,18 +2,20 @@
 
 import pytest
 
-from gdlint.readers.drawn.blocks import Cell, Spot, Table
+from gdlint.readers.drawn.blocks import PageBox, RuledCell, RuledTable
 from gdlint.readers.drawn.joining import joined
 from gdlint.readers.drawn.lattice import Area
 from gdlint.readers.drawn.sheet import Box
 
-SPOT = Spot(1, Box(0, 0, 1, 1))
+SPOT = PageBox(1, Box(0, 0, 1, 1))
 
 
-def table(*rows: tuple[str, ...]) -> Table:
+def table(*rows: tuple[str, ...]) -> RuledTable:
     """Texts row by row in, a table with a column for each out."""
-    cells = [Cell(Area(n, m, 1, 1), text, SPOT) for n, row in enumerate(rows) for m, text in enumerate(row)]
-    return Table(tuple(100.0 * m for m in range(len(rows[0]) + 1)), len(rows), tuple(cells))
+    cells = [
+        RuledCell(Area(n, m, 1, 1), text, SPOT) for n, row in enumerate(rows) for m, text in enumerate(row)
+    ]
+    return RuledTable(tuple(100.0 * m for m in range(len(rows[0]) + 1)), len(rows), tuple(cells))
 
 
 @pytest.mark.parametrize(

@@ -3,49 +3,49 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from gdlint.readers.drawn.glyph_lines import GlyphLine, line, rows, words
 from gdlint.readers.drawn.lattice import Area, Lattice, lattices
-from gdlint.readers.drawn.lines import Line, line, rows, words
 from gdlint.readers.drawn.sheet import Box, Glyph, Sheet
 
 
-class Spot(NamedTuple):
+class PageBox(NamedTuple):
     """A box on a page, which counts from 1."""
 
     page: int
     box: Box
 
 
-class Cell(NamedTuple):
+class RuledCell(NamedTuple):
     """A cell of a table: which places it takes, its text, and where it is printed."""
 
     area: Area
     text: str
-    spot: Spot
+    page_box: PageBox
 
 
-class Table(NamedTuple):
+class RuledTable(NamedTuple):
     """A ruled table: where its columns begin and the last one ends, how many rows it has, and its cells row by row."""
 
     xs: tuple[float, ...]
     rows: int
-    cells: tuple[Cell, ...]
+    cells: tuple[RuledCell, ...]
 
 
-class Written(NamedTuple):
+class TextLine(NamedTuple):
     """A line of text outside tables."""
 
-    line: Line
+    line: GlyphLine
     page: int
 
 
-class Mark(NamedTuple):
+class PageNumber(NamedTuple):
     """A line that is the number of its page."""
 
-    line: Line
+    line: GlyphLine
     page: int
 
 
-Block = Table | Written | Mark
+Block = RuledTable | TextLine | PageNumber
 
 
 def blocks(sheet: Sheet, page: int) -> list[Block]:
@@ -67,7 +67,7 @@ def blocks(sheet: Sheet, page: int) -> list[Block]:
     ]
     for row in rows(outside):
         written = line(row)
-        placed.append((written.box.top, Written(written, page)))
+        placed.append((written.box.top, TextLine(written, page)))
     return [block for _, block in sorted(placed, key=lambda each: each[0])]
 
 
@@ -80,7 +80,7 @@ def _size(box: Box) -> float:
     return (box.right - box.left) * (box.bottom - box.top)
 
 
-def _table(lattice: Lattice, found: Sequence[Sequence[Glyph]], page: int) -> Table:
+def _table(lattice: Lattice, found: Sequence[Sequence[Glyph]], page: int) -> RuledTable:
     owners = {
         (area.row + n, area.column + m): area
         for area in lattice.areas
@@ -94,8 +94,8 @@ def _table(lattice: Lattice, found: Sequence[Sequence[Glyph]], page: int) -> Tab
     cells = []
     for area in lattice.areas:
         box = lattice.box_of(area)
-        cells.append(Cell(area, cell_text(glyphs.get(area, ()), box), Spot(page, box)))
-    return Table(lattice.xs, len(lattice.ys) - 1, tuple(cells))
+        cells.append(RuledCell(area, cell_text(glyphs.get(area, ()), box), PageBox(page, box)))
+    return RuledTable(lattice.xs, len(lattice.ys) - 1, tuple(cells))
 
 
 def cell_text(glyphs: Sequence[Glyph], box: Box) -> str:
@@ -104,14 +104,14 @@ def cell_text(glyphs: Sequence[Glyph], box: Box) -> str:
     return "".join(_with_ends(lines, box))
 
 
-def _with_ends(lines: Sequence[Line], box: Box) -> Iterator[str]:
+def _with_ends(lines: Sequence[GlyphLine], box: Box) -> Iterator[str]:
     for n, each in enumerate(lines):
         yield each.text
         if n + 1 < len(lines):
             yield _end(each, lines[n + 1], box)
 
 
-def _end(upper: Line, lower: Line, box: Box) -> str:
+def _end(upper: GlyphLine, lower: GlyphLine, box: Box) -> str:
     """What stands between two lines of a cell: nothing within a word or a figure that was broken for want of room."""
     if not (upper.text[-1].isdecimal() or upper.text[-1] == ".") or not lower.text[0].isdecimal():
         return "" if is_chinese(upper.text[-1]) and is_chinese(lower.text[0]) else "\n"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from gdlint.readers.drawn.blocks import Cell, Table, is_chinese
+from gdlint.readers.drawn.blocks import RuledCell, RuledTable, is_chinese
 from gdlint.readers.drawn.lattice import Area
 from gdlint.readers.drawn.ruling import NEAR
 
@@ -14,17 +14,17 @@ _WIDE = 3
 """digits; a column has room for less"""
 
 
-def joined(upper: Table, lower: Table) -> Table | None:
+def joined(upper: RuledTable, lower: RuledTable) -> RuledTable | None:
     """Two halves of a table as one; None where they are two tables, since they are not as wide."""
     if max(abs(upper.xs[0] - lower.xs[0]), abs(upper.xs[-1] - lower.xs[-1])) > NEAR:
         return None
     xs = _together(upper.xs, lower.xs)
     second = _without_header(_on(lower, xs), upper)
     if not second:
-        return Table(xs, upper.rows, tuple(_on(upper, xs)))
+        return RuledTable(xs, upper.rows, tuple(_on(upper, xs)))
     first, height = _without_rest(_on(upper, xs), upper.rows)
     cells, rows = _joined_rows(first, second, height)
-    return Table(xs, rows, tuple(sorted(cells, key=lambda cell: cell.area[:2])))
+    return RuledTable(xs, rows, tuple(sorted(cells, key=lambda cell: cell.area[:2])))
 
 
 def _together(first: Sequence[float], second: Sequence[float]) -> tuple[float, ...]:
@@ -40,7 +40,7 @@ def _apart(places: Sequence[float], start: float, end: float) -> list[float]:
     return found[1:]
 
 
-def _on(table: Table, xs: Sequence[float]) -> list[Cell]:
+def _on(table: RuledTable, xs: Sequence[float]) -> list[RuledCell]:
     """The cells of a table on columns that are parted further."""
     at = [min(range(len(xs)), key=lambda n: abs(xs[n] - x)) for x in table.xs]
     found = []
@@ -51,11 +51,11 @@ def _on(table: Table, xs: Sequence[float]) -> list[Cell]:
     return found
 
 
-def _rows(cells: Sequence[Cell]) -> list[list[Cell]]:
+def _rows(cells: Sequence[RuledCell]) -> list[list[RuledCell]]:
     return [list(row) for _, row in groupby(cells, key=lambda cell: cell.area.row)]
 
 
-def _without_rest(cells: list[Cell], rows: int) -> tuple[list[Cell], int]:
+def _without_rest(cells: list[RuledCell], rows: int) -> tuple[list[RuledCell], int]:
     """The cells of a first half, and how many rows it has, without the beginning of a row that had no room for any text."""
     last = [cell for cell in cells if cell.area.row == rows - 1]
     if rows < 2 or not last or any(cell.text for cell in last):
@@ -64,12 +64,12 @@ def _without_rest(cells: list[Cell], rows: int) -> tuple[list[Cell], int]:
     return kept, rows - 1
 
 
-def _cut(cell: Cell, rows: int) -> Cell:
+def _cut(cell: RuledCell, rows: int) -> RuledCell:
     """A cell that ends with so many rows of its table."""
     return cell._replace(area=cell.area._replace(rows=min(cell.area.rows, rows - cell.area.row)))
 
 
-def _without_header(lower: list[Cell], upper: Table) -> list[Cell]:
+def _without_header(lower: list[RuledCell], upper: RuledTable) -> list[RuledCell]:
     """The cells of a second half without the header that is printed again above it."""
     again = 0
     for first, second in zip(_rows(upper.cells), _rows(lower), strict=False):
@@ -85,7 +85,7 @@ def _without_header(lower: list[Cell], upper: Table) -> list[Cell]:
     return lower if ends else _raised(cells=lower, by=again)
 
 
-def _raised(cells: Sequence[Cell], by: int) -> list[Cell]:
+def _raised(cells: Sequence[RuledCell], by: int) -> list[RuledCell]:
     return [
         cell._replace(area=cell.area._replace(row=cell.area.row - by))
         for cell in cells
@@ -93,7 +93,7 @@ def _raised(cells: Sequence[Cell], by: int) -> list[Cell]:
     ]
 
 
-def _joined_rows(first: list[Cell], second: list[Cell], rows: int) -> tuple[list[Cell], int]:
+def _joined_rows(first: list[RuledCell], second: list[RuledCell], rows: int) -> tuple[list[RuledCell], int]:
     """The cells of both halves below each other: a row that was broken is one again, and so is a cell over several rows."""
     height = max(cell.area.row + cell.area.rows for cell in second)
     ends = {_columns(cell): cell for cell in first if cell.area.row + cell.area.rows == rows}
@@ -111,11 +111,11 @@ def _joined_rows(first: list[Cell], second: list[Cell], rows: int) -> tuple[list
     return list(cells.values()), rows + height - broken
 
 
-def _columns(cell: Cell) -> tuple[int, int]:
+def _columns(cell: RuledCell) -> tuple[int, int]:
     return cell.area.column, cell.area.columns
 
 
-def _is_broken(top: Sequence[Cell], ends: dict[tuple[int, int], Cell]) -> bool:
+def _is_broken(top: Sequence[RuledCell], ends: dict[tuple[int, int], RuledCell]) -> bool:
     """A row goes on: its second half has the cells of the first, a part of its label or none, and what figures had no room for."""
     halves = [(ends.get(_columns(cell)), cell) for cell in top]
     both = [(upper, lower) for upper, lower in halves if upper and upper.text and lower.text]
@@ -126,15 +126,15 @@ def _is_broken(top: Sequence[Cell], ends: dict[tuple[int, int], Cell]) -> bool:
     return all(_are_label(upper, lower) or _are_figure(upper, lower) for upper, lower in both)
 
 
-def _are_label(upper: Cell, lower: Cell) -> bool:
+def _are_label(upper: RuledCell, lower: RuledCell) -> bool:
     return _is_label(upper) and _is_label(lower) and not _NUMBERED.match(lower.text)
 
 
-def _are_figure(upper: Cell, lower: Cell) -> bool:
+def _are_figure(upper: RuledCell, lower: RuledCell) -> bool:
     return upper.text.isdecimal() and lower.text.isdecimal()
 
 
-def _seam(top: Sequence[Cell], ends: dict[tuple[int, int], Cell]) -> str:
+def _seam(top: Sequence[RuledCell], ends: dict[tuple[int, int], RuledCell]) -> str:
     """What stands between the halves of a figure: nothing where no figure of the row has more in its first line, so that there was
     room for no more; else it is not clear that they are one."""
     halves = [(ends.get(_columns(cell)), cell) for cell in top]
@@ -145,11 +145,11 @@ def _seam(top: Sequence[Cell], ends: dict[tuple[int, int], Cell]) -> str:
     return "" if full and len(going_on) <= len(others) else "\n"
 
 
-def _is_label(cell: Cell) -> bool:
+def _is_label(cell: RuledCell) -> bool:
     return is_chinese(cell.text[0]) or is_chinese(cell.text[-1])
 
 
-def _goes_on(above: Cell, cell: Cell) -> bool:
+def _goes_on(above: RuledCell, cell: RuledCell) -> bool:
     """A cell over several rows goes on: it is not named anew."""
     several = above.area.rows > 1 or cell.area.rows > 1
     return several and not _NUMBERED.match(cell.text) and not cell.text.isdecimal()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import NEAR, merged
-from gdlint.readers.drawn.sheet import Box, Rule
+from gdlint.readers.drawn.sheet import Box, RulingLine
 from gdlint.readers.grid import MOST_COLUMNS, MOST_PLACES
 
 _TOUCH = 5.0
@@ -48,7 +48,7 @@ class Lattice(NamedTuple):
         return row, column
 
 
-def lattices(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[Lattice, ...]:
+def lattices(across: Sequence[RulingLine], down: Sequence[RulingLine]) -> tuple[Lattice, ...]:
     """The tables that rules draw, from top to bottom; frames, of which no row has two cells, are none.
 
     Raises `UnreadableError` for one that is larger than any of a report.
@@ -61,7 +61,9 @@ def _is_frame(lattice: Lattice) -> bool:
     return all(area.columns == len(lattice.xs) - 1 for area in lattice.areas)
 
 
-def _meeting(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
+def _meeting(
+    across: Sequence[RulingLine], down: Sequence[RulingLine]
+) -> Iterator[tuple[list[RulingLine], list[RulingLine]]]:
     """Rules that meet, directly or by way of others."""
     parents = list(range(len(across) + len(down)))
     order = sorted(range(len(down)), key=lambda n: down[n].at)
@@ -71,7 +73,7 @@ def _meeting(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[lis
         for m in order[first:last]:
             if down[m].start - _TOUCH <= rule.at <= down[m].end + _TOUCH:
                 parents[_root(parents, n)] = _root(parents, len(across) + m)
-    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    groups: dict[int, tuple[list[RulingLine], list[RulingLine]]] = {}
     for n in range(len(parents)):
         group = groups.setdefault(_root(parents, n), ([], []))
         if n < len(across):
@@ -88,7 +90,7 @@ def _root(parents: list[int], n: int) -> int:
     return n
 
 
-def _lattice(across: Sequence[Rule], down: Sequence[Rule]) -> Lattice | None:
+def _lattice(across: Sequence[RulingLine], down: Sequence[RulingLine]) -> Lattice | None:
     across, down = merged(across, NEAR), merged(down, NEAR)
     if not across or not down:
         return None
@@ -104,7 +106,7 @@ def _lattice(across: Sequence[Rule], down: Sequence[Rule]) -> Lattice | None:
     return Lattice(tuple(xs), tuple(ys), tuple(_areas(rows, columns, below, right)))
 
 
-def _edges(rules: Sequence[Rule], others: Sequence[Rule]) -> list[float]:
+def _edges(rules: Sequence[RulingLine], others: Sequence[RulingLine]) -> list[float]:
     """Where rules stand; and where those that cross them end, for a table that is open at a side."""
     places = sorted({rule.at for rule in rules})
     first, last = min(rule.start for rule in others), max(rule.end for rule in others)
@@ -115,7 +117,9 @@ def _edges(rules: Sequence[Rule], others: Sequence[Rule]) -> list[float]:
     return places
 
 
-def _covered(rules: Sequence[Rule], places: Sequence[float], stops: Sequence[float]) -> set[tuple[int, int]]:
+def _covered(
+    rules: Sequence[RulingLine], places: Sequence[float], stops: Sequence[float]
+) -> set[tuple[int, int]]:
     """The edges that a line covers: which place, and from which stop to the next."""
     numbers = {place: n for n, place in enumerate(places)}
     found = set()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from gdlint.readers.drawn.blocks import Block, Written
+from gdlint.readers.drawn.blocks import Block, TextLine
 from gdlint.readers.drawn.sheet import Sheet
 
 _BAND = 0.12
@@ -39,15 +39,15 @@ def _key(block: Block, sheet: Sheet) -> tuple[str, int] | None:
 
 
 def _at_edge(block: Block, sheet: Sheet) -> bool:
-    if not isinstance(block, Written):
+    if not isinstance(block, TextLine):
         return False
     down = block.line.box.middle[1] / sheet.height
     return down < _BAND or down > 1 - _BAND
 
 
 def _text(block: Block) -> str:
-    return block.line.text if isinstance(block, Written) else ""
+    return block.line.text if isinstance(block, TextLine) else ""
 
 
 def _top(block: Block) -> float:
-    return block.line.box.top if isinstance(block, Written) else 0.0
+    return block.line.box.top if isinstance(block, TextLine) else 0.0

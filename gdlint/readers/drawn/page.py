@@ -6,10 +6,19 @@ from itertools import groupby
 
 from gdlint.model.origin import Located, Location
 from gdlint.model.page import Page, StatedCell, StatedGrid
-from gdlint.readers.drawn.blocks import Block, Cell, Mark, Spot, Table, Written, blocks, is_chinese
+from gdlint.readers.drawn.blocks import (
+    Block,
+    PageBox,
+    PageNumber,
+    RuledCell,
+    RuledTable,
+    TextLine,
+    blocks,
+    is_chinese,
+)
 from gdlint.readers.drawn.joining import joined
+from gdlint.readers.drawn.margins import Margins
 from gdlint.readers.drawn.marks import is_page_number, without_running
-from gdlint.readers.drawn.paragraphs import Measure
 from gdlint.readers.drawn.sheet import Sheet
 from gdlint.readers.headings import is_heading
 
@@ -21,9 +30,11 @@ def page_of(sheets: Sequence[Sheet]) -> Page:
     """The page of some sheets. Raises `UnreadableError` for a table that is larger than any of a report."""
     pages = without_running([(sheet, blocks(sheet, n)) for n, sheet in enumerate(sheets, 1)])
     found = [
-        Mark(*block) if is_page_number(block, sheet) else block for sheet, found in pages for block in found
+        PageNumber(*block) if is_page_number(block, sheet) else block
+        for sheet, found in pages
+        for block in found
     ]
-    writing = _Writing(Measure([block.line for block in found if isinstance(block, Written)]))
+    writing = _Writing(Margins([block.line for block in found if isinstance(block, TextLine)]))
     for block in _united(found):
         writing.add(block)
     return writing.page()
@@ -37,37 +48,37 @@ def _united(found: Sequence[Block]) -> list[Block]:
     for block in found:
         before = united[last] if last >= 0 else None
         if (
-            isinstance(block, Table)
-            and isinstance(before, Table)
+            isinstance(block, RuledTable)
+            and isinstance(before, RuledTable)
             and _page(before) < _page(block, first=True)
         ):
             one = joined(before, block)
             if one:
                 united[last] = one
                 continue
-        if not isinstance(block, Mark):
+        if not isinstance(block, PageNumber):
             last = len(united)
         united.append(block)
     return united
 
 
-def _page(table: Table, *, first: bool = False) -> int:
-    return table.cells[0 if first else -1].spot.page
+def _page(table: RuledTable, *, first: bool = False) -> int:
+    return table.cells[0 if first else -1].page_box.page
 
 
 class _Writing:
     """Text that grows block by block, with the location of each line."""
 
-    def __init__(self, measure: Measure) -> None:
-        self._measure = measure
-        self._marks: list[Mark] = []
+    def __init__(self, margins: Margins) -> None:
+        self._margins = margins
+        self._marks: list[PageNumber] = []
         """those that wait for the end of a paragraph or table"""
         self._parts: list[str] = []
         self._length = 0
         self._starts = array("I")
         self._locations: list[Location] = []
         self._grids: list[StatedGrid] = []
-        self._last: Written | None = None
+        self._last: TextLine | None = None
 
     def page(self) -> Page:
         """All of it."""
@@ -77,9 +88,9 @@ class _Writing:
 
     def add(self, block: Block) -> None:
         """A line, a table, or the mark of a page."""
-        if isinstance(block, Mark):
+        if isinstance(block, PageNumber):
             self._marks.append(block)
-        elif isinstance(block, Table):
+        elif isinstance(block, RuledTable):
             self._flush()
             self._table(block)
             self._last = None
@@ -89,11 +100,11 @@ class _Writing:
 
     def _flush(self) -> None:
         for mark in self._marks:
-            self._line(mark.line.text, Spot(mark.page, mark.line.box))
+            self._line(mark.line.text, PageBox(mark.page, mark.line.box))
         self._marks.clear()
 
-    def _text(self, block: Written) -> None:
-        if self._last and self._measure.goes_on(self._last, block):
+    def _text(self, block: TextLine) -> None:
+        if self._last and self._margins.goes_on(self._last, block):
             before = self._last.line.text[-1]
             self._parts.pop()
             self._length -= 1
@@ -101,9 +112,9 @@ class _Writing:
                 self._write(" ")
         else:
             self._flush()
-        self._line(block.line.text, Spot(block.page, block.line.box))
+        self._line(block.line.text, PageBox(block.page, block.line.box))
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: RuledTable) -> None:
         """The rows as grids, parted by rows of one cell that are text."""
         cells: list[StatedCell] = []
         begin = self._length
@@ -112,15 +123,15 @@ class _Writing:
         for row in rows:
             if layout or (len(row) == 1 and (is_heading(row[0].text) or len(row[0].text) > _PROSE)):
                 self._grid(cells, begin)
-                self._line(row[0].text, row[0].spot)
+                self._line(row[0].text, row[0].page_box)
                 cells, begin = [], self._length
             else:
                 cells += [self._cell(cell) for cell in row]
         self._grid(cells, begin)
 
-    def _cell(self, cell: Cell) -> StatedCell:
+    def _cell(self, cell: RuledCell) -> StatedCell:
         start = self._length
-        self._line(cell.text, cell.spot)
+        self._line(cell.text, cell.page_box)
         row, column, rows, columns = cell.area
         return StatedCell(row, column, start, self._length - 1, rows, columns)
 
@@ -128,10 +139,10 @@ class _Writing:
         if cells:
             self._grids.append(StatedGrid(tuple(cells), begin, self._length))
 
-    def _line(self, text: str, spot: Spot) -> None:
-        edges = tuple(round(edge, 1) for edge in spot.box)
+    def _line(self, text: str, page_box: PageBox) -> None:
+        edges = tuple(round(edge, 1) for edge in page_box.box)
         self._starts.append(self._length)
-        self._locations.append(Location("box", (("page", spot.page), ("box", edges))))
+        self._locations.append(Location("box", (("page", page_box.page), ("box", edges))))
         self._write(text)
         self._write("\n")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gdlint.readers.drawn.sheet import Box, Rule, around
+from gdlint.readers.drawn.sheet import Box, RulingLine, around
 
 NEAR = 4.0
 """points; parallel lines of one table this close are one, since no row is so low and no column so narrow"""
@@ -19,7 +19,7 @@ _GAP = 3.0
 Point = tuple[float, float]
 
 
-class Drawn(NamedTuple):
+class Polyline(NamedTuple):
     """One stretch of a path, from point to point, and whether it is filled and drawn as a line."""
 
     points: Sequence[Point]
@@ -30,24 +30,24 @@ class Drawn(NamedTuple):
 class Rules(NamedTuple):
     """The rules that run across, and those that run down."""
 
-    across: tuple[Rule, ...]
-    down: tuple[Rule, ...]
+    across: tuple[RulingLine, ...]
+    down: tuple[RulingLine, ...]
 
 
-def rules_of(paths: Sequence[Drawn]) -> Rules:
+def rules_of(paths: Sequence[Polyline]) -> Rules:
     """The rules that some paths draw, each line once, however many stretches it is drawn in."""
-    across: list[Rule] = []
-    down: list[Rule] = []
+    across: list[RulingLine] = []
+    down: list[RulingLine] = []
     for path in paths:
         for box in _lines(path):
             if box.right - box.left >= box.bottom - box.top:
-                across.append(Rule((box.top + box.bottom) / 2, box.left, box.right))
+                across.append(RulingLine((box.top + box.bottom) / 2, box.left, box.right))
             else:
-                down.append(Rule((box.left + box.right) / 2, box.top, box.bottom))
+                down.append(RulingLine((box.left + box.right) / 2, box.top, box.bottom))
     return Rules(merged(across, _SAME), merged(down, _SAME))
 
 
-def _lines(path: Drawn) -> Iterator[Box]:
+def _lines(path: Polyline) -> Iterator[Box]:
     """The boxes of the lines that a path draws."""
     if not path.points:
         return
@@ -66,10 +66,10 @@ def _box(points: Sequence[Point]) -> Box:
     return around([Box(x, y, x, y) for x, y in points])
 
 
-def merged(rules: Sequence[Rule], near_by: float) -> tuple[Rule, ...]:
+def merged(rules: Sequence[RulingLine], near_by: float) -> tuple[RulingLine, ...]:
     """Rules without those that are printed twice: parallel ones so close stand at one place, and stretches that meet are one."""
-    found: list[Rule] = []
-    near: list[Rule] = []
+    found: list[RulingLine] = []
+    near: list[RulingLine] = []
     for rule in sorted(rules):
         if near and rule.at - near[0].at > near_by:
             found += _joined(near)
@@ -78,7 +78,7 @@ def merged(rules: Sequence[Rule], near_by: float) -> tuple[Rule, ...]:
     return (*found, *(_joined(near) if near else ()))
 
 
-def _joined(near: Sequence[Rule]) -> Iterator[Rule]:
+def _joined(near: Sequence[RulingLine]) -> Iterator[RulingLine]:
     """The stretches of close parallel rules as those of one line."""
     at = sum(rule.at for rule in near) / len(near)
     stretches = sorted((rule.start, rule.end) for rule in near)
@@ -91,6 +91,6 @@ def _joined(near: Sequence[Rule]) -> Iterator[Rule]:
     yield from _long(at, start, end)
 
 
-def _long(at: float, start: float, end: float) -> Iterator[Rule]:
+def _long(at: float, start: float, end: float) -> Iterator[RulingLine]:
     if end - start >= _SHORTEST:
-        yield Rule(at, start, end)
+        yield RulingLine(at, start, end)

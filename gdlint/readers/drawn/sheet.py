@@ -28,7 +28,7 @@ class Glyph(NamedTuple):
     box: Box
 
 
-class Rule(NamedTuple):
+class RulingLine(NamedTuple):
     """A ruling line: where it stands (from the top if it runs across, from the left if it runs down), and from where to where."""
 
     at: float
@@ -42,8 +42,8 @@ class Sheet(NamedTuple):
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
-    across: tuple[Rule, ...]
-    down: tuple[Rule, ...]
+    across: tuple[RulingLine, ...]
+    down: tuple[RulingLine, ...]
 
 
 def around(boxes: list[Box]) -> Box:

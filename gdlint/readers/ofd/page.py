@@ -9,8 +9,8 @@ from gdlint.readers.docx.package import Package
 from gdlint.readers.drawn.limits import MOST_PAGES, bounded
 from gdlint.readers.drawn.page import page_of
 from gdlint.readers.drawn.sheet import Sheet
-from gdlint.readers.ofd.drawing import Drawing
 from gdlint.readers.ofd.numbers import POINTS, numbers
+from gdlint.readers.ofd.page_objects import PageObjects
 
 _SIZE = (210.0, 297.0)
 """millimetres of a page that does not say its size"""
@@ -53,12 +53,12 @@ def _document(package: Package, name: str) -> Iterator[Sheet]:
 
 def _sheet(package: Package, page: Node, templates: dict[str, str], size: tuple[float, float]) -> Sheet:
     """What is drawn on a page, and on the templates below it."""
-    drawing = Drawing()
+    objects = PageObjects()
     for each in children(page, "Template"):
         if found := templates.get(value(each, "TemplateID")):
-            drawing.layers(child(_part(package, found), "Content"))
-    drawing.layers(child(page, "Content"))
-    return drawing.sheet(*(length * POINTS for length in _size(child(page, "Area"), size)))
+            objects.layers(child(_part(package, found), "Content"))
+    objects.layers(child(page, "Content"))
+    return objects.sheet(*(length * POINTS for length in _size(child(page, "Area"), size)))
 
 
 def _size(area: Node | None, otherwise: tuple[float, float]) -> tuple[float, float]:

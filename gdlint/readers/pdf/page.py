@@ -8,7 +8,7 @@ from gdlint.readers.drawn.limits import MOST_PAGES, bounded
 from gdlint.readers.drawn.page import page_of
 from gdlint.readers.drawn.sheet import Sheet
 from gdlint.readers.pdf.guard import check
-from gdlint.readers.pdf.sheets import Leaf, sheet_of
+from gdlint.readers.pdf.page_glyphs import Leaf, sheet_of
 
 
 def read(data: bytes, name: str) -> Page:

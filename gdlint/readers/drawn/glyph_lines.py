@@ -21,7 +21,7 @@ _WIDE = "\u2e80"
 """letters from here on are as wide as high"""
 
 
-class Line(NamedTuple):
+class GlyphLine(NamedTuple):
     """One line of text: its words with blanks between them, its box, how wide its first word is, and how high its letters."""
 
     text: str
@@ -60,7 +60,7 @@ def rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield sorted(row, key=_left)
 
 
-def line(glyphs: Sequence[Glyph]) -> Line:
+def line(glyphs: Sequence[Glyph]) -> GlyphLine:
     """The line of at least one glyph, from left to right."""
     gaps = [_gap(*pair) for pair in itertools.pairwise(glyphs)]
     usual = max(median(gaps), 0.0) if len(gaps) > 2 else 0.0
@@ -69,7 +69,7 @@ def line(glyphs: Sequence[Glyph]) -> Line:
         parts += (_blank(gap - usual, glyphs[n], glyphs[n + 1]), glyphs[n + 1].text)
     first = next(words(glyphs))
     stuck = glyphs[len(first)].box if len(first) < len(glyphs) and glyphs[len(first)].text in _STUCK else None
-    return Line(
+    return GlyphLine(
         "".join(parts),
         around([glyph.box for glyph in glyphs]),
         (stuck or first[-1].box).right - first[0].box.left,

@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from gdlint.model.page import UnreadableError
-from gdlint.readers.drawn.ruling import Drawn, Point
+from gdlint.readers.drawn.ruling import Point, Polyline
 
 MOST_OBJECTS = 100_000
 """of one page"""
@@ -45,13 +45,13 @@ class Matrix(NamedTuple):
         )
 
 
-def paths_of(page: pdfium.PdfPage) -> Iterator[Drawn]:
+def polylines_of(page: pdfium.PdfPage) -> Iterator[Polyline]:
     """The stretches of all paths. Raises `UnreadableError` for more than any report has."""
     for n, (path, matrix) in enumerate(_objects(page.raw)):
         if n > MOST_OBJECTS:
             raise UnreadableError("large-report")
         if path is not None:
-            yield from _drawn(path, matrix)
+            yield from _polylines(path, matrix)
 
 
 def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
@@ -79,7 +79,7 @@ def _matrix(found: Any) -> Matrix:
     return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
-def _drawn(path: Any, matrix: Matrix) -> Iterator[Drawn]:
+def _polylines(path: Any, matrix: Matrix) -> Iterator[Polyline]:
     """The stretches of one path; a curve ends a stretch."""
     fill, stroke = c_int(), c_int()
     raw.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
@@ -91,7 +91,7 @@ def _drawn(path: Any, matrix: Matrix) -> Iterator[Drawn]:
         segment = raw.FPDFPath_GetPathSegment(path, n)
         kind = raw.FPDFPathSegment_GetType(segment)
         if kind != raw.FPDF_SEGMENT_LINETO and points:
-            yield Drawn(tuple(points), bool(fill.value), bool(stroke.value))
+            yield Polyline(tuple(points), bool(fill.value), bool(stroke.value))
             points = []
         if kind == raw.FPDF_SEGMENT_BEZIERTO:
             continue
@@ -99,7 +99,7 @@ def _drawn(path: Any, matrix: Matrix) -> Iterator[Drawn]:
         if raw.FPDFPathSegment_GetClose(segment):
             points.append(points[0])
     if points:
-        yield Drawn(tuple(points), bool(fill.value), bool(stroke.value))
+        yield Polyline(tuple(points), bool(fill.value), bool(stroke.value))
 
 
 def _point(segment: Any) -> Point:

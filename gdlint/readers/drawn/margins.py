@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gdlint.readers.drawn.blocks import Written
-from gdlint.readers.drawn.lines import Line
+from gdlint.readers.drawn.blocks import TextLine
+from gdlint.readers.drawn.glyph_lines import GlyphLine
 
 _PITCH = 1.3
 """lines further apart than so many times the least distance of the two are of two paragraphs"""
@@ -15,16 +15,16 @@ _BEGINS = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三
 _COLUMNS = "   "
 
 
-class Measure:
+class Margins:
     """The margins of a text: where most of its lines begin and end."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[GlyphLine]) -> None:
         self.left = min((line.box.left for line in lines), default=0.0)
         self.right = max((line.box.right for line in lines), default=0.0)
         pitches = [lower.box.middle[1] - upper.box.middle[1] for upper, lower in pairwise(lines)]
         self.pitch = min((pitch for pitch in pitches if pitch > 0.8 * lines[0].size), default=0.0)
 
-    def goes_on(self, upper: Written, lower: Written) -> bool:
+    def goes_on(self, upper: TextLine, lower: TextLine) -> bool:
         """The lower line goes on with the paragraph: there was no room in the upper one for its first word."""
         above, below = upper.line, lower.line
         if _COLUMNS in above.text or _COLUMNS in below.text or _BEGINS.match(below.text):

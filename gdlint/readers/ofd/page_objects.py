@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gdlint.readers.docx.names import Node, child, children, local, value
-from gdlint.readers.drawn.ruling import Drawn, Point, rules_of
+from gdlint.readers.drawn.ruling import Point, Polyline, rules_of
 from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, around
 from gdlint.readers.ofd.numbers import Placement, distances, number, placement
 
@@ -15,12 +15,12 @@ _OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 """how many numbers each command of a path takes"""
 
 
-class Drawing:
+class PageObjects:
     """Glyphs and paths that grow object by object."""
 
     def __init__(self) -> None:
         self._glyphs: list[Glyph] = []
-        self._paths: list[Drawn] = []
+        self._paths: list[Polyline] = []
 
     def sheet(self, width: float, height: float) -> Sheet:
         """All that was drawn on a sheet of that size."""
@@ -69,7 +69,7 @@ def _glyphs(node: Node) -> Iterator[Glyph]:
             y += down[n] if n < len(down) else 0.0
 
 
-def _paths(node: Node) -> Iterator[Drawn]:
+def _paths(node: Node) -> Iterator[Polyline]:
     """The straight stretches of a path; a curve ends a stretch."""
     placed = _placed(node)
     filled, stroked = value(node, "Fill") == "true", value(node, "Stroke") != "false"
@@ -77,14 +77,14 @@ def _paths(node: Node) -> Iterator[Drawn]:
     points: list[Point] = []
     for command, operands in _commands((data.text or "") if data is not None else ""):
         if command not in "LC" and points:
-            yield Drawn(tuple(points), filled, stroked)
+            yield Polyline(tuple(points), filled, stroked)
             points = []
         if command == "C" and points:
             points.append(points[0])
         elif command in "SML":
             points.append(placed.point(*operands))
     if points:
-        yield Drawn(tuple(points), filled, stroked)
+        yield Polyline(tuple(points), filled, stroked)
 
 
 def _commands(text: str) -> Iterator[tuple[str, tuple[float, ...]]]:

@@ -11,7 +11,7 @@ from pypdfium2 import raw
 from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import Point, rules_of
 from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, around
-from gdlint.readers.pdf.paths import paths_of
+from gdlint.readers.pdf.polylines import polylines_of
 
 MOST_LETTERS = 100_000
 """of one page"""
@@ -45,7 +45,8 @@ def sheet_of(leaf: Leaf) -> Sheet:
     """A page in, what is drawn on it out. Raises `UnreadableError` for more than any report has."""
     glyphs = tuple(_glyphs(leaf))
     paths = [
-        path._replace(points=[leaf.point(*point) for point in path.points]) for path in paths_of(leaf.page)
+        path._replace(points=[leaf.point(*point) for point in path.points])
+        for path in polylines_of(leaf.page)
     ]
     return Sheet(leaf.width, leaf.height, glyphs, *rules_of(paths))
 

@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError  # noqa: N812 - it is a class
 
 from gdlint.model.page import UnreadableError
-from gdlint.readers.docx.package import MOST_BYTES
+from gdlint.readers.packages import MOST_BYTES
 
 MOST_TOGETHER = 1_000_000_000
 """bytes of all parts, unpacked"""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from gdlint.readers.docx.names import Node, child, children, local, number, value
+from gdlint.readers.elements import Node, child, children, local, number, value
 
 _PLACE = re.compile(r"%([1-9])")
 _DIGITS = "〇一二三四五六七八九"

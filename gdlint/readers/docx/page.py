@@ -2,18 +2,19 @@
 
 from gdlint.model.origin import Located
 from gdlint.model.page import Page
-from gdlint.readers.docx.names import Node, children, value
+from gdlint.readers.docx.main_part import main_part
 from gdlint.readers.docx.numbering import Counter, read_numbers
-from gdlint.readers.docx.package import Package
 from gdlint.readers.docx.paragraphs import printed, text_of
 from gdlint.readers.docx.tables import within
 from gdlint.readers.docx.writing import Writing
+from gdlint.readers.elements import Node, children, value
+from gdlint.readers.packages import Package
 
 
 def read(data: bytes, name: str) -> Page:
     """The document as it is printed. Raises `UnreadableError`."""
     package = Package(data)
-    writing = written(package, package.main())
+    writing = written(package, main_part(package))
     origin = Located(writing.starts, tuple(writing.locations))
     return Page(writing.text, tuple(writing.grids), origin, tracked=writing.changes)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from gdlint.readers.docx.names import Node, child, children, is_on, local, value
+from gdlint.readers.elements import Node, child, children, is_on, local, value
 
 _TEXT = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\ufffc"}
 GONE = frozenset({"del", "moveFrom"})

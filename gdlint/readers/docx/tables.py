@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gdlint.readers.docx.names import Node, child, local, number, value
 from gdlint.readers.docx.paragraphs import COME, GONE
+from gdlint.readers.elements import Node, child, local, number, value
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", *COME})
 

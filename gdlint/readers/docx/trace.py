@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from gdlint.readers.docx.package import Package
+from gdlint.readers.docx.main_part import main_name, main_part
 from gdlint.readers.docx.page import written
 from gdlint.readers.docx.writing import WrittenBlock
+from gdlint.readers.packages import Package
 
 
 class Stretch(NamedTuple):
@@ -43,10 +44,12 @@ class Trace(NamedTuple):
 def trace(data: bytes) -> Trace:
     """Read a document once more. Raises `UnreadableError`."""
     package = Package(data)
-    main = package.main()
+    main = main_part(package)
     writing = written(package, main)
     numbers = {node: n for n, node in enumerate(main.iter("*"))}
-    return Trace(writing.text, package.main_name, tuple(_traced(block, numbers) for block in writing.written))
+    return Trace(
+        writing.text, main_name(package), tuple(_traced(block, numbers) for block in writing.written)
+    )
 
 
 def _traced(block: WrittenBlock, numbers: dict[object, int]) -> TracedBlock:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from gdlint.model.origin import Location
 from gdlint.model.page import StatedCell, StatedGrid, UnreadableError
-from gdlint.readers.docx.names import Node, local, value
 from gdlint.readers.docx.numbering import Counter
 from gdlint.readers.docx.paragraphs import Printed, PrintedText, printed, text_of
 from gdlint.readers.docx.tables import TableCell, is_layout, rows_of, within
+from gdlint.readers.elements import Node, local, value
 from gdlint.readers.grid import MOST_COLUMNS, MOST_PLACES
 from gdlint.readers.headings import is_heading
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
 from gdlint.model.page import Page, UnreadableError
-from gdlint.readers.docx.names import Node, child, children, value
-from gdlint.readers.docx.package import Package
 from gdlint.readers.drawn.limits import MOST_PAGES, bounded
 from gdlint.readers.drawn.page import page_of
 from gdlint.readers.drawn.sheet import Sheet
+from gdlint.readers.elements import Node, child, children, value
 from gdlint.readers.ofd.numbers import POINTS, numbers
 from gdlint.readers.ofd.page_objects import PageObjects
+from gdlint.readers.packages import Package
 
 _SIZE = (210.0, 297.0)
 """millimetres of a page that does not say its size"""

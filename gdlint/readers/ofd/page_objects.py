@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from gdlint.readers.docx.names import Node, child, children, local, value
 from gdlint.readers.drawn.ruling import Point, Polyline, rules_of
 from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, around
+from gdlint.readers.elements import Node, child, children, local, value
 from gdlint.readers.ofd.numbers import Placement, distances, number, placement
 
 _ASCENT = 0.88

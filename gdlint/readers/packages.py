@@ -1,26 +1,22 @@
-"""The parts of a Word document: XML in a zip, of which nobody knows who wrote it."""
+"""The parts of a document that is XML in a zip, of which nobody knows who wrote it: Word documents, OFD files."""
 
 from io import BytesIO
-from typing import Any
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - it is a class
 
 from lxml import etree
 
 from gdlint.model.page import UnreadableError
+from gdlint.readers.elements import Node
 
 MOST_BYTES = 40_000_000
 """of one part unpacked; the text of the largest report that is known has 3,000,000"""
 MOST_PARTS = 5_000
 MOST_TAGS = 150_000
 """of one part; that of a long report has some ten thousands"""
-MAIN_PARTS = ("word/document.xml", "word/document2.xml")
 _ENTRY = b"PK\x01\x02"
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-
-Node = Any
-"""an element of lxml"""
 
 
 class Package:
@@ -36,18 +32,9 @@ class Package:
         except (BadZipFile, ValueError, NotImplementedError, OSError):
             raise UnreadableError("damaged") from None
 
-    @property
-    def main_name(self) -> str:
-        """The name of the part that holds the text."""
-        there = self._zip.NameToInfo
-        return next((name for name in MAIN_PARTS if name in there), MAIN_PARTS[0])
-
-    def main(self) -> Node:
-        """The text of the document."""
-        found = self.part(self.main_name)
-        if found is None:
-            raise UnreadableError("damaged")
-        return found
+    def has(self, name: str) -> bool:
+        """There is a part of that name."""
+        return name in self._zip.NameToInfo
 
     def part(self, name: str) -> Node | None:
         """A part as a tree; None where there is no such part."""

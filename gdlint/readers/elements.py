@@ -1,4 +1,4 @@
-"""Names of elements and attributes of WordprocessingML, in both of its namespaces, and how they are asked for."""
+"""Elements and attributes of XML by their names, whatever their namespace: a format may have several for the same."""
 
 from collections.abc import Iterator
 from functools import lru_cache

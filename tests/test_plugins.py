@@ -173,11 +173,24 @@ BROKEN: Final[dict[str, tuple[str, str]]] = {
     "no-reporter": (IMPORTS + "@hookimpl\ndef gdlint_reporters(): return [Reporter()]", "gdlint_reporters: TypeError: expected a class of Reporter with a name"),
     "no-name": (IMPORTS + "@hookimpl\ndef gdlint_reporters(): return [Reporter]", "gdlint_reporters: TypeError: expected a class of Reporter with a name"),
     "unhashable": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding): return finding._replace(values={'a': [1]})", "gdlint_finding: TypeError: unhashable"),
-    "misspelt": (IMPORTS + "@hookimpl\ndef gdlint_rulez(): return []", "load: PluginValidationError: "),
+    "misspelt": (IMPORTS + "@hookimpl\ndef gdlint_rulez(): return []", "load: there is no hook gdlint_rulez, did you mean gdlint_rules?"),
     "arguments": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding, file): return None", "load: PluginValidationError: "),
+    "one-rule": (RULE.format(body="return []", code="BR005", level="info").replace("[PythonRule", "PythonRule").replace(")]", ")"), "gdlint_rules: expected a list of PythonRule, not PythonRule"),
+    "one-format": (IMPORTS + "class R(Reporter):\n    name = 'r'\n@hookimpl\ndef gdlint_reporters(): return R", "gdlint_reporters: expected a list of type[Reporter], not R"),
+    "functions": (IMPORTS + "@hookimpl\ndef gdlint_functions(): return [1]", "gdlint_functions: expected a mapping of names to Function, not list"),
+    "one-path": (IMPORTS + "@hookimpl\ndef gdlint_forms(): return 'forms'", "gdlint_forms: expected a list of Path, not str"),
+    "suffixes": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', '.odd', str)]", "gdlint_readers: the suffixes of the Reader r are a tuple of endings with a dot"),
+    "no-dot": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('odd',), str)]", "gdlint_readers: the suffixes of the Reader r are a tuple of endings with a dot"),
+    "no-read": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.odd2',), 'read')]", "gdlint_readers: Reader.read (r) is a function, not str"),
+    "suffix": (IMPORTS + "class R(Reporter):\n    name, suffix = 'r', 'txt'\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: the suffix of the format r is an ending with a dot"),
+    "command": (IMPORTS + "class R(Reporter):\n    name, commands = 'r', ('chek',)\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: the commands of the format r are a tuple of check, extract, rules"),
+    "commands": (IMPORTS + "class R(Reporter):\n    name, commands = 'r', 'check'\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: the commands of the format r are a tuple of check, extract, rules"),
+    "place": (RULE.format(body="yield Judgement(False, '0', 1)", code="BR006", level="info"), "rule BR006: Judgement.start cannot be '0'"),
+    "truth": (RULE.format(body="yield Judgement('no', 0, 1)", code="BR007", level="info"), "rule BR007: Judgement.truth cannot be 'no'"),
+    "fix": (RULE.format(body="yield Judgement(False, 0, 1, fix=Fix((Edit(0, 1, 5),)))", code="BR008", level="info"), "rule BR008: Judgement.fix is a Fix with an Edit(start, end, text) for each place"),
     "hook": (IMPORTS + "@hookimpl\ndef gdlint_readers(): 1 / 0", "gdlint_readers: ZeroDivisionError: "),
     "type": (IMPORTS + "@hookimpl\ndef gdlint_rules(): return [1]", "gdlint_rules: TypeError: expected PythonRule, not int"),
-    "no-list": (IMPORTS + "@hookimpl\ndef gdlint_rules(): return 1", "gdlint_rules: TypeError: "),
+    "no-list": (IMPORTS + "@hookimpl\ndef gdlint_rules(): return 1", "gdlint_rules: expected a list of PythonRule, not int"),
     "code": (RULE.format(body="return []", code="GD999", level="info"), "rule GD999: codes that begin with GD are those of gdlint itself"),
     "no-code": (RULE.format(body="return []", code="x", level="info"), "rule x: 'x' is no code"),
     "level": (RULE.format(body="return []", code="BR001", level="fatal"), "rule BR001: "),
@@ -185,7 +198,7 @@ BROKEN: Final[dict[str, tuple[str, str]]] = {
     "generator": (RULE.format(body="yield Judgement(True, 0, 1); 1 / 0", code="BR003", level="info"), "rule BR003: ZeroDivisionError"),
     "judgement": (RULE.format(body="return [True]", code="BR004", level="info"), "rule BR004: TypeError: expected Judgement, not bool"),
     "function-name": (IMPORTS + "@hookimpl\ndef gdlint_functions(): return {'count': Function((), 'number', int, '')}", "function count: the name is that of a built-in function"),
-    "forms": (IMPORTS + "@hookimpl\ndef gdlint_forms(): return [Path('nothing.yaml')]", "forms nothing.yaml: YamlError: nothing.yaml: cannot be read"),
+    "forms": (IMPORTS + "@hookimpl\ndef gdlint_forms(): return [Path('nothing.yaml')]", "forms nothing.yaml: nothing.yaml: cannot be read"),
     "reader": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.odd',), lambda data, name: 1 / 0)]", "reader r: ZeroDivisionError"),
     "finding": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding): 1 / 0", "gdlint_finding: ZeroDivisionError"),
     "no-finding": (IMPORTS + "@hookimpl\ndef gdlint_finding(finding): return 1", "gdlint_finding: returned int, not a Finding"),
@@ -359,9 +372,79 @@ def test_a_reader_that_returns_a_source_is_told(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     session = Session(Choice(plugins=(str(plugin),)))
-    assert session.read(b"", "a.odd").problem == "format"
+    assert session.read(b"", "a.odd").problem == "reader"
     (failure,) = session.plugins.failures
     assert (failure.where, failure.cause) == ("reader r", "TypeError: expected Page or str, not Source")
+
+
+PAGES: Final[dict[str, tuple[str, str]]] = {
+    "text": ("Page(b'a')", "Page.text cannot be b'a'"),
+    "grids": ("Page('a', (1,))", "Page.grids cannot be (1,)"),
+    "cells": ("Page('a', (StatedGrid((1,), 0, 1),))", "StatedGrid.cells cannot be (1,)"),
+    "grid beyond the text": ("Page('a', (StatedGrid((), 0, 9),))", "a StatedGrid from 0 to 9"),
+    "grid within a line": ("Page('ab', (StatedGrid((), 1, 2),))", "a StatedGrid from 1 to 2"),
+    "cell beyond the grid": ("Page('ab', (StatedGrid((StatedCell(0, 0, 0, 2),), 0, 1),))", "StatedCell(row=0,"),
+    "cell without a column": ("Page('ab', (StatedGrid((StatedCell(0, '0', 0, 1),), 0, 1),))", "StatedCell(row=0, column='0'"),
+    "cell over no row": ("Page('ab', (StatedGrid((StatedCell(0, 0, 0, 1, 0),), 0, 1),))", "StatedCell(row=0,"),
+    "origin": ("Page('a', (), [0])", "Page.origin cannot be [0]"),
+    "starts without offsets": ("Page('a', (), SourceLines([0, 1], [0], [0]))", "the starts of SourceLines (2) ascend"),
+    "starts that descend": ("Page('a', (), SourceLines([1, 0], [0, 1], [0]))", "the starts of SourceLines (2) ascend"),
+    "no lines": ("Page('a', (), SourceLines([0], [0], []))", "SourceLines.line_starts cannot be []"),
+    "starts without locations": ("Page('a', (), Located([0], []))", "the starts of Located (1) ascend"),
+    "facts": ("Page('a', (), None, {'title': 1})", "Page.facts cannot be {'title': 1}"),
+}  # fmt: skip
+
+
+def reading(tmp_path: Path, body: str) -> Session:
+    """A session with a reader of which this is what it does."""
+    plugin = put(
+        tmp_path / "guest.py",
+        f"{IMPORTS}def read(data, name):\n    {body}\n"
+        "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.odd',), read)]\n",
+    )
+    return Session(Choice(plugins=(str(plugin),)))
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_that_does_not_hold_together_is_the_reader_s_mistake(tmp_path: Path, kind: str) -> None:
+    made, told = PAGES[kind]
+    session = reading(tmp_path, f"return {made}")
+    assert session.read(b"", "a.odd").problem == "reader"
+    (failure,) = session.plugins.failures
+    assert failure.where == "reader r"
+    assert failure.cause.startswith(told)
+
+
+def test_a_file_that_a_reader_cannot_read_is_never_right(tmp_path: Path) -> None:
+    session = reading(tmp_path, "raise UnreadableError('damage')")
+    (found,) = session.check(session.read(b"", "a.odd")).findings
+    assert found.code == "GD001"
+    assert found.message["en"].startswith("the plugin that reads .odd files failed")
+    (failure,) = session.plugins.failures
+    assert failure.cause.endswith("did you mean damaged?")
+    session = reading(tmp_path, "raise UnreadableError('damaged')")
+    (found,) = session.check(session.read(b"", "a.odd")).findings
+    assert found.message["en"] == "the file is damaged or incomplete"
+    assert not session.plugins.failures
+
+
+def test_a_failure_names_the_line_of_the_plugin(tmp_path: Path) -> None:
+    session = reading(tmp_path, "return helped()\nimport json\ndef helped(): return json.loads('{')")
+    session.read(b"", "a.odd")
+    (failure,) = session.plugins.failures
+    line = (
+        (tmp_path / "guest.py")
+        .read_text(encoding="utf-8")
+        .splitlines()
+        .index("def helped(): return json.loads('{')")
+    )
+    assert failure.cause.endswith(f" (guest.py:{line + 1})")
+
+
+def test_a_folder_that_is_no_form_is_told(tmp_path: Path) -> None:
+    session = Session(Choice(plugins=(str(tmp_path),)))
+    (failure,) = session.plugins.failures
+    assert failure.cause.startswith(f"there is no form.yaml in the folder {tmp_path}")
 
 
 def test_a_function_that_returns_another_type_is_told(tmp_path: Path) -> None:

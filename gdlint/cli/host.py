@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from gdlint.plugins.manager import Failure, Plugins
+    from gdlint.plugins.failures import Failure
+    from gdlint.plugins.manager import Plugins
     from gdlint.rules.catalogue import Catalogue
 
 

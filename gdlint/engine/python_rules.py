@@ -10,8 +10,10 @@ from gdlint.model.fix import Edit, Fix
 from gdlint.model.form import Forms
 from gdlint.model.language import LANGUAGES
 from gdlint.model.logic import UNKNOWN
+from gdlint.plugins.contracts import check_judgement
 from gdlint.plugins.types import Judgement, PythonRule
 from gdlint.scopes.context import Case, Context, PlacedCase
+from gdlint.words.fault import FaultError, fault
 
 Judge = Callable[[Any], Sequence[Judgement]]
 
@@ -52,14 +54,15 @@ def ready_of(definition: Definition, judge: Judge) -> Ready:
 def judgements(items: Iterable[Any]) -> list[Judgement]:
     """What a rule said, all of it.
 
-    Raises `TypeError` for anything but judgements.
+    Raises `TypeError` for anything but judgements, `FaultError` for one with a field of the wrong kind.
     """
     found = list(items)
     for item in found:
         if not isinstance(item, Judgement):
             raise TypeError(f"expected Judgement, not {type(item).__name__}")
+        check_judgement(item)
         if item.fix is not None and not _is_fix(item.fix):
-            raise TypeError(f"expected Fix with edits (start, end, text), not {type(item.fix).__name__}")
+            raise FaultError(fault("wrong-fix", {"name": "Judgement.fix", "found": repr(item.fix)}))
     return found
 
 

@@ -6,6 +6,8 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+from gdlint.words.fault import FaultError, fault
+
 _FORM = "form.yaml"
 
 
@@ -39,7 +41,12 @@ def imported(module: str) -> Any:
     if is_file(module):
         return _executed(Path(module))
     name, _, attribute = module.partition(":")
-    found = import_module(name)
+    try:
+        found = import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name == name and Path(name).is_dir():
+            raise FaultError(fault("no-plugin-data", {"path": name})) from None
+        raise
     return getattr(found, attribute) if attribute else found
 
 

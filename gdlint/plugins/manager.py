@@ -7,30 +7,18 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from gdlint.model.finding import Finding, as_data
-from gdlint.model.language import LANGUAGES
 from gdlint.model.report import Report
 from gdlint.plugins.changes import CHANGED
+from gdlint.plugins.contracts import check_hooks, functions_of, items_of, paths_of, readers_of, reporters_of
 from gdlint.plugins.discovery import Offered, offered
+from gdlint.plugins.failures import Failure, failure_of
 from gdlint.plugins.importing import form_folders, forms_of_pack, imported, is_file, pack_folder
 from gdlint.plugins.reporting import Reporter
 from gdlint.plugins.stdout import lent
 from gdlint.plugins.types import API, Function, PythonRule, Reader
-from gdlint.words.fault import FaultError, Words, fault, placed
+from gdlint.words.fault import Words, fault
 
 T = TypeVar("T")
-
-
-class Failure(NamedTuple):
-    """What went wrong in a plugin: where (`load`, or the hook), and the cause in one line, in en and zh."""
-
-    plugin: Offered
-    where: str
-    cause: str
-    cause_zh: str
-
-    def told(self, language: str) -> str:
-        """The cause in a language."""
-        return self.cause_zh if language == "zh" else self.cause
 
 
 class Plugin(NamedTuple):
@@ -59,9 +47,7 @@ class Plugins:
 
     def fail(self, plugin: Offered, where: str, error: BaseException | Words) -> None:
         """Note a failure; the same one is noted once."""
-        words = _words_of(error) if isinstance(error, BaseException) else error
-        cause, cause_zh = (" ".join(words[language].split())[:300] for language in ("en", "zh"))
-        self.failures[Failure(plugin, where, cause, cause_zh)] = None
+        self.failures[failure_of(plugin, where, error)] = None
 
     def load(self, plugin: Offered) -> None:
         """Import a plugin and ask it for all that it hands in."""
@@ -103,10 +89,11 @@ class Plugins:
 
         version = getattr(module, "GDLINT_API", 1)
         if version not in range(1, API + 1):
-            raise ImportError(f"made for version {version} of the plugin interface, this is {API}")
+            raise ImportError(f"made for version {version!r} of the plugin interface, this is {API}")
         manager = pluggy.PluginManager(PROJECT)
         manager.add_hookspecs(Hooks)
         manager.register(module, name=plugin.name)
+        check_hooks(module, vars(Hooks))
         manager.check_pending()
         hooks = {
             caller.name: getattr(manager.hook, caller.name)
@@ -128,29 +115,28 @@ class Plugins:
     def _takers(self) -> Mapping[str, Callable[[Offered, Any], None]]:
         return {
             "gdlint_rules": lambda plugin, items: self.rules.extend(
-                (item, plugin) for item in _of(items, PythonRule)
+                (item, plugin) for item in items_of(items, PythonRule)
             ),
             "gdlint_rule_packs": self._take_packs,
             "gdlint_functions": lambda plugin, items: self._add(
-                "function",
-                self.functions,
-                plugin,
-                ((name, item) for name, item in items.items() if _of([item], Function)),
+                "function", self.functions, plugin, functions_of(items).items()
             ),
-            "gdlint_forms": lambda plugin, items: self.forms.extend((Path(item), plugin) for item in items),
+            "gdlint_forms": lambda plugin, items: self.forms.extend(
+                (path, plugin) for path in paths_of(items)
+            ),
             "gdlint_readers": lambda plugin, items: self._add(
                 "reader",
                 self.readers,
                 plugin,
-                ((suffix.lower(), item) for item in _of(items, Reader) for suffix in item.suffixes),
+                ((suffix.lower(), item) for item in readers_of(items) for suffix in item.suffixes),
             ),
             "gdlint_reporters": lambda plugin, items: self._add(
-                "reporter", self.reporters, plugin, ((item.name, item) for item in _reporters(items))
+                "reporter", self.reporters, plugin, ((item.name, item) for item in reporters_of(items))
             ),
         }
 
-    def _take_packs(self, plugin: Offered, folders: Iterable[Any]) -> None:
-        for folder in map(Path, folders):
+    def _take_packs(self, plugin: Offered, folders: Any) -> None:
+        for folder in paths_of(folders):
             self.packs[folder] = plugin
             self.forms.extend((form, plugin) for form in forms_of_pack(folder))
 
@@ -218,21 +204,6 @@ class Plugins:
         return bool(self._listeners)
 
 
-def _reporters(items: Iterable[Any]) -> Iterator[type[Reporter]]:
-    for item in items:
-        if not (isinstance(item, type) and issubclass(item, Reporter) and item.name):
-            raise TypeError(f"expected a class of Reporter with a name, not {item!r}"[:200])
-        yield item
-
-
-def _of(items: Iterable[Any], kind: type) -> list[Any]:
-    found = list(items)
-    for item in found:
-        if not isinstance(item, kind):
-            raise TypeError(f"expected {kind.__name__}, not {type(item).__name__}")
-    return found
-
-
 def load_plugins(modules: Iterable[str] = ()) -> Plugins:
     """The plugins of installed distributions, and those that are named by their module or their file."""
     plugins = Plugins()
@@ -241,8 +212,3 @@ def load_plugins(modules: Iterable[str] = ()) -> Plugins:
     for module in modules:
         plugins.add(module)
     return plugins
-
-
-def _words_of(error: BaseException) -> Words:
-    words = error.words if isinstance(error, FaultError) else dict.fromkeys(LANGUAGES, str(error))
-    return placed(type(error).__name__, words)

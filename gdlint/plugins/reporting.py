@@ -9,6 +9,8 @@ from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 
+COMMANDS = ("check", "extract", "rules")
+"""the commands that may take a format"""
 Summary = Mapping[str, Any]
 """`files`, the number of findings by severity, and `rules` where statistics were asked for"""
 

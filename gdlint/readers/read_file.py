@@ -5,7 +5,9 @@ from pathlib import Path
 
 from gdlint.model.page import Page, UnreadableError
 from gdlint.model.source import Source, source_of
+from gdlint.plugins.contracts import check_page, check_reason
 from gdlint.plugins.manager import Plugins
+from gdlint.plugins.types import Reader
 from gdlint.readers import office, text
 from gdlint.readers.own import FORMATS, format_named, format_of, sniffed
 
@@ -83,9 +85,24 @@ def _read(read: Callable[[bytes, str], str | Page], data: bytes, name: str) -> S
 
 def _read_by_guest(data: bytes, name: str, suffix: str, plugins: Plugins) -> Source:
     reader, plugin = plugins.readers[suffix]
-    failed = Source(name, None, problem="format", detail=suffix)
-    guarded = plugins.guarded(plugin, f"reader {reader.name}", lambda: _read(reader.read, data, name), failed)
+    failed = Source(name, None, problem="reader", detail=suffix)
+    guarded = plugins.guarded(plugin, f"reader {reader.name}", lambda: _checked(reader, data, name), failed)
     source: Source = guarded()
+    return source
+
+
+def _checked(reader: Reader, data: bytes, name: str) -> Source:
+    """What a reader of a plugin makes of a file. Raises `FaultError` for a page that is none, or a reason that is none."""
+
+    def read(data: bytes, name: str) -> str | Page:
+        page = reader.read(data, name)
+        if isinstance(page, Page):
+            check_page(page)
+        return page
+
+    source = _read(read, data, name)
+    if source.text is None:
+        check_reason(source.problem, text.REASONS)
     return source
 
 

@@ -59,6 +59,7 @@ REASONS = (
     "office",
     "conversion",
     "scan",
+    "reader",
 )
 """why a file cannot be read: the values of `Source.problem`"""
 

@@ -3,6 +3,7 @@
 
 import errno
 import os
+import warnings
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -58,7 +59,8 @@ def lint(
     packs and selectors leave, or `rules` (see `rules_for`) and no others. Comments in it that silence findings count.
 
     Raises what `parse` raises, and `gdlint.config.errors.ConfigError` for mistakes in the settings, for packs that are
-    not there and for selectors that fit no rule.
+    not there and for selectors that fit no rule. Warns (`FutureWarning`) of packs with words of the rule language that others have
+    replaced.
     """
     lists = {"packs": packs, "select": select, "ignore": ignore}
     many = FrozenDict({key: _texts(key, given) for key, given in lists.items()})
@@ -67,7 +69,9 @@ def lint(
     if rules is not None:
         return lint_source(source, options, rules)
     path = Path(os.path.abspath(content)) if isinstance(content, Path) else None
-    return session.check(source, path, options or Options())
+    result = session.check(source, path, options or Options())
+    _warn_of_old_words(session)
+    return result
 
 
 def lint_source(
@@ -141,6 +145,15 @@ def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tup
 def _session(settings: Path | None = None, many: Mapping[str, Any] = NOTHING) -> Session:
     """The session that calls with equal choices share."""
     return Session(Choice(many=many, config=settings, baselines=False))
+
+
+def _warn_of_old_words(session: Session) -> None:
+    """Warn whoever called the library, once a place and pack."""
+    for pack, words in session.old_words.items():
+        changes = ", ".join(f"{word.code}: {word.old} → {word.new}" for word in words)
+        warnings.warn(
+            f"the pack {pack} has old words, which still hold: {changes}", FutureWarning, stacklevel=3
+        )
 
 
 def _texts(what: str, given: Sequence[str]) -> tuple[str, ...]:

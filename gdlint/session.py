@@ -4,6 +4,7 @@ findings, in one object. What was made once serves every report of a session, an
 
 import os
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +16,7 @@ from gdlint.config.select import is_excluded
 from gdlint.config.settings import Given, Settings, called
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms, run_and_silence
-from gdlint.forms.bind import bind
+from gdlint.forms.bind import bind, up_to_second
 from gdlint.model.document import Document
 from gdlint.model.form import Template
 from gdlint.model.frozen import NOTHING
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from gdlint.engine.baseline import Baseline
     from gdlint.fixes.file import FixedFile
-    from gdlint.syntax.parse import Pieces
+    from gdlint.packs.old_words import OldWord
 
 Times = dict[str, float]
 """seconds by the code of a rule, and by the empty text those for reading the report"""
@@ -76,9 +77,10 @@ class Session:
 
     def __init__(self, choice: Choice = NO_CHOICE, catalogue: Catalogue | None = None) -> None:
         self.choice = choice
-        self.catalogue = catalogue or Catalogue(load_plugins(choice.plugins))
-        self.plugins = self.catalogue.plugins
-        self.plugins.add_forms_of_packs(choice.many.get("packs", ()))
+        offered = catalogue or Catalogue(load_plugins(choice.plugins))
+        self.catalogue = offered.with_forms_of(map(Given, choice.many.get("packs", ())))
+        """what is on offer whatever settings say; those of a report may name packs with more forms"""
+        self.plugins = offered.plugins
         self.ran: dict[str, Ready] = {}
         """the rules that some report was held against, by their codes"""
         self.baselines: dict[Path, Baseline] = {}
@@ -108,7 +110,7 @@ class Session:
     ) -> FileResult:
         """Hold a text that was read against the rules in force for its path (absolute; None: it has no place)."""
         rules = self.rules_at(path)
-        report = self.parse(source, self.overruled(rules, options), times)
+        report = self.parse(source, self.overruled(rules, options), times, rules.catalogue)
         rules = self.rules_for(report, rules)
         return self.judge(report, rules, path, times)
 
@@ -131,11 +133,18 @@ class Session:
             unsafe=unsafe,
         )
 
-    def parse(self, source: Source, options: Options = NO_OPTIONS, times: Times | None = None) -> Report:
-        """The text as a report: its syntax tree, bound to the official forms."""
+    def parse(
+        self,
+        source: Source,
+        options: Options = NO_OPTIONS,
+        times: Times | None = None,
+        catalogue: Catalogue | None = None,
+    ) -> Report:
+        """The text as a report: its syntax tree, bound to the forms on offer (those of the session, if not others)."""
         begin = perf_counter()
-        source, document = self._document(source)
-        report = bind(source, document, self.catalogue.forms, **options._asdict())
+        catalogue = catalogue or self.catalogue
+        source, document = _document(source, catalogue)
+        report = bind(source, document, catalogue.forms, **options._asdict())
         if times is not None:
             times[""] = times.get("", 0) + perf_counter() - begin
         return report
@@ -176,7 +185,8 @@ class Session:
         settings = self._lookup.settings(path.parent if path else Path())
         before, rules = self._rules.get(settings.files, (None, None))
         if rules is None or before is not settings:
-            rules = RuleSet(called(settings, self.choice.one, self.choice.many), self.catalogue)
+            chosen = called(settings, self.choice.one, self.choice.many)
+            rules = RuleSet(chosen, self.catalogue.with_forms_of(chosen.many.get("packs", ())))
             self.terms(rules)
             self._rules[settings.files] = settings, rules
         return rules
@@ -188,7 +198,7 @@ class Session:
         from gdlint.packs.region import packs_asked
 
         region = rules.settings.value("region")
-        return rules.with_packs(packs_asked(region, report, self.catalogue.packs.on_offer.values()))
+        return rules.with_packs(packs_asked(region, report, rules.catalogue.packs.on_offer.values()))
 
     def standing_rules(self, path: Path) -> RuleSet:
         """The rules where no report is at hand: of the packs that one may ask for, those of the region in the settings."""
@@ -198,7 +208,12 @@ class Session:
             return rules
         from gdlint.packs.region import packs_for_region
 
-        return rules.with_packs(tuple(packs_for_region(region, self.catalogue.packs.on_offer.values())))
+        return rules.with_packs(tuple(packs_for_region(region, rules.catalogue.packs.on_offer.values())))
+
+    @property
+    def old_words(self) -> "Mapping[str, tuple[OldWord, ...]]":
+        """The packs so far with words of the rule language that others have replaced, and these."""
+        return self.catalogue.old_words
 
     def without_effect(self) -> list[Given]:
         """Selectors of rules that cannot be ignored, in the settings so far."""
@@ -212,7 +227,7 @@ class Session:
 
     def overruled(self, rules: RuleSet, asked: Options) -> Options:
         """What overrules a report's own word: what is asked for, else what the settings say."""
-        template = asked.template or template_named(rules.settings, self.catalogue.forms)
+        template = asked.template or template_named(rules.settings, rules.catalogue.forms)
         return Options(template, asked.year or rules.settings.value("year"), asked.body)
 
     def terms(self, rules: RuleSet) -> Terms:
@@ -224,28 +239,25 @@ class Session:
         baseline = self.baselines[file] if file else None
         return rules.terms._replace(active=self.choice.silences, baseline=baseline)
 
-    def _document(self, source: Source) -> tuple[Source, Document]:
-        """A source and its syntax tree; one in which a report is larger than any is a file that cannot be read."""
-        if source.text is None:
-            return source, Document((), ())
-        from gdlint.syntax.bounds import TooLargeError
-        from gdlint.syntax.parse import parse
 
-        try:
-            return source, parse(source.text, self.catalogue.vocabulary, self._up_to_second, source.grids)
-        except TooLargeError:
-            return Source(source.path, None, problem="large-report"), Document((), ())
+def _document(source: Source, catalogue: Catalogue) -> tuple[Source, Document]:
+    """A source and its syntax tree; one in which a report is larger than any is a file that cannot be read."""
+    if source.text is None:
+        return source, Document((), ())
+    from gdlint.syntax.bounds import TooLargeError
+    from gdlint.syntax.parse import parse
 
-    def _up_to_second(self, pieces: "Pieces") -> "Pieces":
-        from gdlint.forms.bind import up_to_second
-
-        return up_to_second(pieces, self.catalogue.forms)
+    try:
+        until = partial(up_to_second, forms=catalogue.forms)
+        return source, parse(source.text, catalogue.vocabulary, until, source.grids)
+    except TooLargeError:
+        return Source(source.path, None, problem="large-report"), Document((), ())
 
 
 def baseline_path(settings: Settings) -> Path | None:
     """The file of known findings that the settings name."""
     given = settings.one.get("baseline")
-    return Path(os.path.normpath(given.place.folder / given.value)) if given else None
+    return given.path if given else None
 
 
 def _read_baseline(file: Path, given: Given) -> "Baseline":

@@ -5,6 +5,7 @@ from typing import Final
 
 import pytest
 
+from gdlint import api
 from support.calls import Caller
 from support.packs import FACE, RULE
 from support.reports import RIGHT
@@ -68,6 +69,35 @@ def test_words_of_today_are_not_named(call: Caller, tmp_path: Path, report: str,
 def test_the_test_of_a_pack_names_them(call: Caller, tmp_path: Path, report: str) -> None:
     called = call("pack", "test", "--lang", "en", str(pack_with(tmp_path, OLD[1][0])))
     assert "MY001: only_2019" in called.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("baseline", "-o", "known.json"), ("check",), ("rules",), ("explain", "MY001"), ("config",)],
+    ids=lambda words: words[0],
+)
+def test_each_command_that_uses_a_pack_names_them(
+    call: Caller, tmp_path: Path, report: str, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    files = (report,) if words[0] in ("baseline", "check") else ()
+    called = call(*words, "--pack", str(pack_with(tmp_path, OLD[1][0])), "--lang", "en", *files)
+    assert called.err.count("MY001: only_2019") == 1
+
+
+def test_the_library_warns_of_them_and_goes_on(tmp_path: Path, report: str) -> None:
+    pack = str(pack_with(tmp_path, OLD[1][0]))
+    with pytest.warns(FutureWarning, match=r"the pack mine has old words.*MY001: only_2019") as warned:
+        result = api.lint(Path(report), packs=[pack])
+    assert [each.filename for each in warned] == [__file__]
+    assert not result.findings
+
+
+def test_a_session_holds_them(tmp_path: Path, report: str) -> None:
+    session = api.Session(api.Choice(many={"packs": (str(pack_with(tmp_path, OLD[0][0])),)}))
+    assert not session.old_words
+    session.check(session.read(Path(report)))
+    assert [word.new for word in session.old_words["mine"]] == ["applies: {forms: […]}"]
 
 
 def test_no_shipped_pack_has_any(call: Caller, report: str) -> None:

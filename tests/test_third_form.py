@@ -168,6 +168,68 @@ def test_settings_name_it(
     assert call("a.txt").status == 2
 
 
+def named_by_settings(folder: Path, settings: str = "packs: [./mine]\n") -> Path:
+    """Write a pack that carries the form, and settings that name its folder; the folder of both."""
+    copytree(FOLDER, folder / "mine" / "forms" / "2027")
+    (folder / "mine" / "pack.yaml").write_text(FACE, encoding="utf-8")
+    (folder / "mine" / "rules.yaml").write_text(RULES, encoding="utf-8")
+    (folder / ".gdlint.yaml").write_text(settings, encoding="utf-8")
+    return folder
+
+
+def test_a_pack_that_settings_name_by_its_folder_carries_it(
+    call: Caller, session: Session, tmp_path: Path
+) -> None:
+    path = named_by_settings(tmp_path) / "a.txt"
+    path.write_text(text_of(session, applications={"transferred.merged": {"business": 1}}), encoding="utf-8")
+    (file,) = call("--format", "json", "--select", "MY", str(path)).data["files"]
+    assert (file["template"], [each["code"] for each in file["findings"]]) == ("2027", ["MY001"])
+
+
+def test_such_a_form_is_there_only_where_these_settings_count(
+    call: Caller, session: Session, tmp_path: Path
+) -> None:
+    inside, outside = named_by_settings(tmp_path / "with") / "a.txt", tmp_path / "a.txt"
+    for path in (inside, outside):
+        path.write_text(text_of(session), encoding="utf-8")
+    files = call("--format", "json", str(inside), str(outside)).data["files"]
+    assert [file["template"] for file in files] == ["2027", 2021]
+    called = call("--template", "2027", "--config", str(tmp_path / "with" / ".gdlint.yaml"), str(outside))
+    assert "2027" not in called.err
+
+
+def test_settings_that_begin_to_name_the_pack_are_seen(session: Session, tmp_path: Path) -> None:
+    path = named_by_settings(tmp_path, "ignore: [GD113]\n") / "a.txt"
+    path.write_text(text_of(session), encoding="utf-8")
+    own = Session(Choice(nearest=True))
+    assert own.check(own.read(path), path).report.facts.template == 2021
+    (tmp_path / ".gdlint.yaml").write_text("packs: [./mine]\ntemplate: '2027'\n", encoding="utf-8")
+    assert own.check(own.read(path), path).report.facts.template == "2027"
+
+
+@pytest.mark.parametrize("settings", ["packs: [./mine]\n", "packs: [./mine]\ntemplate: '2027'\n"])
+def test_a_call_may_name_the_form_of_a_pack_of_its_settings(
+    call: Caller, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str
+) -> None:
+    monkeypatch.chdir(named_by_settings(tmp_path, settings))
+    (tmp_path / "a.txt").write_text(text_of(session, template=2021), encoding="utf-8")
+    called = call("--template", "2027", "--format", "json", "a.txt")
+    assert called.data["files"][0]["template"] == "2027"
+    called = call("--template", "2027", "--isolated", "a.txt")
+    assert (called.status, "auto、2019、2021" in called.err) == (2, True)
+
+
+def test_a_form_that_lies_outside_its_pack_is_not_read(
+    call: Caller, session: Session, tmp_path: Path
+) -> None:
+    folder = named_by_settings(tmp_path / "with")
+    (folder / "mine" / "forms" / "2027" / "form.yaml").unlink()
+    (folder / "mine" / "forms" / "2027" / "form.yaml").symlink_to(FOLDER / "form.yaml")
+    (folder / "a.txt").write_text(text_of(session), encoding="utf-8")
+    called = call("--lang", "en", str(folder / "a.txt"))
+    assert (called.status, "leads out of the pack" in called.err) == (2, True)
+
+
 RULES: Final = """\
 - code: MY001
   name: nothing-merged

@@ -17,7 +17,7 @@ from gdlint.cli.options import Request, shared
 from gdlint.cli.overrides import path_of, session_of
 from gdlint.cli.perform import perform
 from gdlint.cli.progress import shown_progress, wants_progress
-from gdlint.cli.stderr import relative, renaming, say, say_old_words, skipped, told
+from gdlint.cli.stderr import relative, renaming, say, skipped, told
 from gdlint.cli.tallies import Checked, PacksUsed, timing_lines
 from gdlint.cli.templates import read_template
 from gdlint.config.errors import ConfigError
@@ -240,7 +240,6 @@ class CheckRun:
             told(self.checked.line(self.lang))
         if self.packs.named:
             say("packs", self.lang, packs=", ".join(self.packs.named))
-        say_old_words(self.session.catalogue.old_words, self.lang)
         for names, number in self.packs.asked.items():
             say("auto" if names else "auto-none", self.lang, packs=", ".join(names), n=number)
         for path, baseline in self.session.baselines.items():

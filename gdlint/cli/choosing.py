@@ -1,13 +1,11 @@
 """The options of a call that settings files have, too."""
 
-import os
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, NamedTuple
 
 import click
 
-from gdlint.cli.host import current_plugins
 from gdlint.cli.options import PLUGIN, Request
 from gdlint.cli.stderr import say
 from gdlint.config.schema import LEVELS
@@ -26,13 +24,6 @@ class CallSettings(NamedTuple):
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-def _with_forms(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """Take the forms of packs that are named by their folders, before one of them is chosen."""
-    if any(os.path.isdir(os.path.join(pack, "forms")) for pack in value):
-        current_plugins().add_forms_of_packs(value)
-    return value
-
-
 _RULES: tuple[Decorator, ...] = (
     click.option(
         "--select",
@@ -45,14 +36,15 @@ _RULES: tuple[Decorator, ...] = (
         metavar="NAME|PATH|auto",
         multiple=True,
         is_eager=True,
-        callback=_with_forms,
         help="规则包：名称、文件夹，或 auto 按地区选用 / a pack",
     ),
     click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules"),
-    click.option("--config", metavar="FILE", help="只用这个设置文件 / this settings file and no other"),
-    click.option("--isolated", is_flag=True, help="不用任何设置文件 / no settings file"),
+    click.option(
+        "--config", metavar="FILE", is_eager=True, help="只用这个设置文件 / this settings file and no other"
+    ),
+    click.option("--isolated", is_flag=True, is_eager=True, help="不用任何设置文件 / no settings file"),
 )
-"""which rules run"""
+"""which rules run; those that say where packs are come first, since a form may be theirs"""
 
 _RUN: tuple[Decorator, ...] = (
     click.option(

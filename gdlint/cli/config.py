@@ -9,7 +9,7 @@ import click
 
 from gdlint.cli.choosing import CallSettings, choosing_only
 from gdlint.cli.options import Request
-from gdlint.cli.overrides import say_without_effect, session_of
+from gdlint.cli.overrides import say_of_rules, session_of
 from gdlint.cli.stderr import say
 from gdlint.config.explain import lines, why
 from gdlint.config.schema import KEYS
@@ -38,7 +38,7 @@ def command(request: Request, chosen: CallSettings, path: str, style: str) -> in
     session = session_of(request, chosen)
     file = Path(os.path.abspath(os.path.join(path, "-") if os.path.isdir(path) else path))
     rules = session.rules_at(file)
-    say_without_effect(session, request.lang)
+    say_of_rules(session, request.lang)
     ignores = ignores_at(rules.settings, file)
     rows = [row_of(item, ignores) for item in rules.chosen]
     if style == "json":

@@ -14,7 +14,7 @@ from gdlint.cli.jobs import Job, read
 from gdlint.cli.missing import say_missing
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
-from gdlint.cli.overrides import path_of, say_without_effect, session_of
+from gdlint.cli.overrides import path_of, say_of_rules, session_of
 from gdlint.cli.stderr import say
 from gdlint.model.judged import Judged
 from gdlint.model.source import Source
@@ -44,7 +44,7 @@ def command(
     """Run the command; the exit status."""
     session, lang = session_of(request, chosen), request.lang
     text = _cases(rule, session, Job(file, True), style, lang) if file else _rule(rule, session, style, lang)
-    say_without_effect(session, lang)
+    say_of_rules(session, lang)
     return 2 if text is None else _written(text, output, lang)
 
 
@@ -67,7 +67,9 @@ def _rule_lines(rule: str, session: Session, lang: str) -> Iterator[str]:
 
     rules = session.standing_rules(Path(os.path.abspath("-")))
     try:
-        found = explain(rule, rules, lambda content: session.parse(session.read(content)))
+        found = explain(
+            rule, rules, lambda content: session.parse(session.read(content), catalogue=rules.catalogue)
+        )
     except ConfigError:
         alike = rules_with([rule], described_rules(rules))
         if not alike:
@@ -94,7 +96,7 @@ def _cases(rule: str, session: Session, job: Job, style: str, lang: str) -> str 
         return None
     path = path_of(job)
     rules = session.rules_at(path)
-    report = session.parse(source, session.overruled(rules, Options()))
+    report = session.parse(source, session.overruled(rules, Options()), catalogue=rules.catalogue)
     rules = session.rules_for(report, rules)
     return _judged(described(rule, rules), judged_by(rule, report, rules, path), source, style, lang)
 

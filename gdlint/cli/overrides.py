@@ -7,7 +7,7 @@ from gdlint.cli.choosing import CallSettings
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.jobs import Job
 from gdlint.cli.options import Request
-from gdlint.cli.stderr import say
+from gdlint.cli.stderr import say, say_old_words
 from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.session import Choice, Session
 
@@ -27,6 +27,12 @@ def session_of(request: Request, chosen: CallSettings, *, silences: bool = True)
 def path_of(job: Job, stdin_name: str | None = None) -> Path:
     """Where a file lies; standard input lies where its name says, else in the folder of the call."""
     return Path(os.path.abspath((stdin_name or "-") if job.path == "-" else job.path))
+
+
+def say_of_rules(session: Session, lang: str) -> None:
+    """Say what is amiss with the choice of rules, and in packs: selectors without effect, and old words."""
+    say_without_effect(session, lang)
+    say_old_words(session.old_words, lang)
 
 
 def say_without_effect(session: Session, lang: str) -> None:

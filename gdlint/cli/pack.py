@@ -18,7 +18,7 @@ from gdlint.model.language import LANGUAGES
 from gdlint.packs.pack import Pack
 from gdlint.reporters.output_language import language
 from gdlint.reporters.safe import harmless_lines, json_text
-from gdlint.session import Session
+from gdlint.session import Choice, Session
 from gdlint.words.commands import SAID
 from gdlint.words.file_results import SEVERITY
 
@@ -84,15 +84,14 @@ def test(path: str, style: str, lang: str) -> int:
     from gdlint.packs.examine import examine
     from gdlint.words.example_failures import EXPECTED
 
-    session = Session(catalogue=current_catalogue())
+    session = Session(Choice(many={"packs": (path,)}), current_catalogue())
     catalogue = session.catalogue
-    session.plugins.add_forms_of_packs((path,))
     pack = catalogue.packs.find(Given(path))
     ran = list(
         examine(pack, catalogue.forms, catalogue.dialect, lambda text: session.parse(session.read(text)))
     )
     catalogue.loaded(pack)
-    say_old_words(catalogue.old_words, lang)
+    say_old_words(session.old_words, lang)
     failed = [example for example in ran if example.got]
     if style == "json":
         rows = [

@@ -9,7 +9,7 @@ from gdlint.cli.jobs import Job
 from gdlint.cli.options import Request
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
 from gdlint.cli.overrides import say_without_effect
-from gdlint.cli.stderr import named, say
+from gdlint.cli.stderr import named, say, say_old_words
 from gdlint.readers.read_file import suffixes
 from gdlint.session import Session
 
@@ -56,6 +56,7 @@ def perform(run: FileWork, request: Request) -> bool:
             _say_nothing_done(found, excluded, request)
     if not request.quiet:
         run.summarise()
+        say_old_words(run.session.old_words, request.lang)
         _say_left_out(found, excluded if run.files else 0, request.lang)
     if unread:
         say("unread", request.lang, n=len(unread), paths=named([job.path for job in unread], request.lang))

@@ -9,7 +9,7 @@ from gdlint.cli.choosing import CallSettings, choosing_rules
 from gdlint.cli.formats import FormatChoice, begun
 from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
-from gdlint.cli.overrides import say_without_effect, session_of
+from gdlint.cli.overrides import say_of_rules, session_of
 from gdlint.cli.stderr import say
 from gdlint.plugins.reporting import RunInfo
 
@@ -39,7 +39,7 @@ def command(
 
     session = session_of(request, chosen)
     rules = described_rules(session.standing_rules(Path(os.path.abspath("-"))))
-    say_without_effect(session, request.lang)
+    say_of_rules(session, request.lang)
     if words:
         rules = [dict(rule) for rule in rules_with(words, rules)]
         if not rules:

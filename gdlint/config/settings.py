@@ -1,6 +1,8 @@
 """What is in force: values with the places they come from, and how a later file or call meets an earlier one."""
 
+import os
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -18,6 +20,11 @@ class Given(NamedTuple):
 
     value: Any
     place: SettingPlace = SettingPlace()
+
+    @property
+    def path(self) -> Path:
+        """The path that the value is, relative to the file in which it was written."""
+        return Path(os.path.normpath(self.place.folder / self.value))
 
 
 class Settings(NamedTuple):

@@ -19,6 +19,7 @@ from gdlint.model.report import BoundHeading, Facts, Label, Report, Title
 from gdlint.model.source import Source
 from gdlint.model.wording import plain
 from gdlint.syntax.grammar import Piece
+from gdlint.words.fault import FaultError, fault
 
 
 def section_keys(document: Document, forms: Forms) -> list[str | None]:
@@ -143,7 +144,7 @@ def _named(name: Template, forms: Forms) -> Template:
     if edition := forms.edition(name):
         return edition.template
     known = ", ".join(edition.name for edition in forms.editions)
-    raise ValueError(f"there is no form {name!r}, only {known}")
+    raise FaultError(fault("unknown-form", {"name": name, "known": known}))
 
 
 def _overruled(facts: Facts, forms: Forms, year: int | None, body: str | None) -> Facts:

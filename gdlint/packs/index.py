@@ -46,7 +46,7 @@ class PackIndex:
 
         Raises `ConfigError` with the places that were searched where there is none.
         """
-        folder = Path(os.path.normpath(given.place.folder / given.value))
+        folder = given.path
         if _is_path(given.value) or os.path.isfile(folder / FILE):
             if not os.path.isdir(folder):
                 raise ConfigError(given.place, "no-such-file", key="packs", path=given.value)

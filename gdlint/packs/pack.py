@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +15,7 @@ from gdlint.config.taken import RESERVED
 from gdlint.config.tree import Tree, read_tree
 from gdlint.data import builtin
 from gdlint.packs.cache import CompiledPack
+from gdlint.plugins.importing import forms_of_pack
 
 FILE = "pack.yaml"
 FOLDER = "folder"
@@ -78,6 +79,18 @@ def checked_files(folder: Path, *, links: bool) -> list[Path]:
     return files
 
 
+def forms_carried(folder: Path) -> list[Path]:
+    """The forms in a pack that is named by its folder; none where the folder is no pack.
+
+    Raises `ConfigError` for files of a form that lie elsewhere.
+    """
+    if not os.path.isfile(folder / FILE):
+        return []
+    forms = forms_of_pack(folder)
+    _check_inside((path for form in forms for path in form.glob("*.yaml")), folder)
+    return forms
+
+
 def checked(path: Path) -> Mapping[str, Any]:
     """The data of a pack.yaml.
 
@@ -133,12 +146,17 @@ def files_in(folder: Path) -> list[Path]:
 def _check_files(files: Sequence[Path], folder: Path, *, links: bool) -> None:
     """Raises `ConfigError` for files that together are too large, and where `links` are not taken for those that lead out of
     the folder: a pack reads nothing but itself."""
-    home = Path(os.path.realpath(folder))
-    for path in files:
-        if not links and not Path(os.path.realpath(path)).is_relative_to(home):
-            raise ConfigError(SettingPlace(str(path)), "outside-pack", folder=folder)
+    if not links:
+        _check_inside(files, folder)
     if sum(os.path.getsize(path) for path in files if os.path.isfile(path)) > MOST_BYTES:
         raise ConfigError(SettingPlace(str(folder)), "too-many-bytes", limit=f"{MOST_BYTES:,}")
+
+
+def _check_inside(files: Iterable[Path], folder: Path) -> None:
+    home = Path(os.path.realpath(folder))
+    for path in files:
+        if not Path(os.path.realpath(path)).is_relative_to(home):
+            raise ConfigError(SettingPlace(str(path)), "outside-pack", folder=folder)
 
 
 def check_name(name: str, place: SettingPlace) -> None:

@@ -24,7 +24,7 @@ class Offered(NamedTuple):
     @property
     def origin(self) -> str:
         """The distribution and its version, or the option that named the plugin."""
-        return f"{self.distribution} {self.version}" if self.distribution else "--plugin"
+        return f"{self.distribution} {self.version}".strip() if self.distribution else "--plugin"
 
 
 def offered() -> list[Offered]:

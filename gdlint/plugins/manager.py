@@ -140,12 +140,6 @@ class Plugins:
             self.packs[folder] = plugin
             self.forms.extend((form, plugin) for form in forms_of_pack(folder))
 
-    def add_forms_of_packs(self, packs: Iterable[str]) -> None:
-        """Take the forms of packs that are named by their folders, each once."""
-        for form in (form for pack in packs for form in forms_of_pack(Path(pack).absolute())):
-            if all(form != known for known, _ in self.forms):
-                self.forms.append((form, Offered(form.parent.parent.name, str(form), "", "")))
-
     def _add(
         self, kind: str, known: dict[str, tuple[T, Offered]], plugin: Offered, items: Iterable[tuple[str, T]]
     ) -> None:

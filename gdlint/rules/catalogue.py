@@ -1,11 +1,12 @@
 """All that one session has on offer: forms, the rule language, rules and packs, with what its plugins add to them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gdlint.config.select import Selectable
+from gdlint.config.settings import AUTO, Given
 from gdlint.config.taken import Taken, taken_by
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
@@ -14,8 +15,9 @@ from gdlint.expressions.dialect import Dialect
 from gdlint.forms.official_words import vocabulary_of
 from gdlint.model.form import Forms
 from gdlint.model.vocabulary import Vocabulary
+from gdlint.plugins.discovery import Offered
 from gdlint.plugins.manager import Plugins
-from gdlint.rules.of_plugins import added_functions, extended_forms, python_offers
+from gdlint.rules.of_plugins import GuestForm, added_functions, extended_forms, python_offers
 from gdlint.rules.offers import (
     Offer,
     Owner,
@@ -35,8 +37,11 @@ if TYPE_CHECKING:
 class Catalogue:
     """What is on offer with some plugins; each part is made when it is first asked for, and kept."""
 
-    def __init__(self, plugins: Plugins) -> None:
+    def __init__(self, plugins: Plugins, forms: tuple[GuestForm, ...] = ()) -> None:
         self.plugins = plugins
+        self._forms = forms
+        """of packs that are named by their folders"""
+        self._with_forms: dict[tuple[GuestForm, ...], Catalogue] = {}
         self.dialect = Dialect(added_functions(plugins))
         """the rule language, with the functions that plugins add to it"""
         self._loaded: dict[Path, Loaded] = {}
@@ -45,7 +50,28 @@ class Catalogue:
     @cached_property
     def forms(self) -> Forms:
         """The official forms, with what plugins add to them."""
-        return extended_forms(self.plugins)
+        return extended_forms(self.plugins, self._forms)
+
+    def with_forms_of(self, packs: Iterable[Given]) -> "Catalogue":
+        """The same with the forms of those packs that are named by their folders; itself where these bring no more of them.
+
+        Raises `ConfigError` for files of a form that lie outside their pack.
+        """
+        named = [given.path for given in packs if given.value != AUTO]
+        if not named:
+            return self
+        from gdlint.packs.pack import FILE, forms_carried
+
+        known = {folder for folder, _ in (*self.plugins.forms, *self._forms)}
+        added = tuple(
+            (folder, Offered(pack.name, str(folder), FILE, ""))
+            for pack in named
+            for folder in forms_carried(pack)
+            if folder not in known
+        )
+        if added and added not in self._with_forms:
+            self._with_forms[added] = Catalogue(self.plugins, (*self._forms, *added))
+        return self._with_forms[added] if added else self
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -89,7 +115,10 @@ class Catalogue:
     @property
     def old_words(self) -> "Mapping[str, tuple[OldWord, ...]]":
         """The packs so far with words of the rule language that others have replaced, and these."""
-        return {each.pack.name: each.old_words for each in self._loaded.values() if each.old_words}
+        found = {each.pack.name: each.old_words for each in self._loaded.values() if each.old_words}
+        for other in self._with_forms.values():
+            found |= other.old_words
+        return found
 
     def of_pack(self, pack: "Pack", *, named: bool) -> tuple[Offer, ...]:
         """The rules of a pack as offers. Who names a pack wants its preview rules, too."""

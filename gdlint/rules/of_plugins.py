@@ -1,6 +1,6 @@
 """What plugins add to rules: functions, wordings of the forms, rules in Python. What cannot be used is a failure of theirs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -53,17 +53,21 @@ def _result(function: Function, *arguments: Any) -> Any:
     return tuple(found) if isinstance(found, list) else found
 
 
-def extended_forms(plugins: Plugins) -> Forms:
-    """The official forms, those that plugins add, and then the wordings that they add to any of them."""
-    found = official_forms()
-    documents = builtin.documents("forms") if plugins.forms else []
-    for path, plugin in plugins.forms:
+GuestForm = tuple[Path, Offered]
+"""the folder of a form, or a file of more wordings, and whose it is"""
+
+
+def extended_forms(plugins: Plugins, forms: Sequence[GuestForm] = ()) -> Forms:
+    """The official forms, those that plugins add and some more, and then the wordings that plugins add to any of them."""
+    found, guests = official_forms(), (*plugins.forms, *forms)
+    documents = builtin.documents("forms") if guests else []
+    for path, plugin in guests:
         if path.is_dir():
             more, found = plugins.guarded(plugin, f"form {path.name}", _with_form, ((), found))(
                 documents, path
             )
             documents = [*documents, *more]
-    for path, plugin in plugins.forms:
+    for path, plugin in guests:
         if not path.is_dir():
             found = plugins.guarded(plugin, f"forms {path.name}", _extended, found)(found, path)
     return found

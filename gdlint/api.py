@@ -34,7 +34,8 @@ def parse(content: Content, name: str = "-", options: Options | None = None) -> 
     """Read one report from a path, bytes or a text, and bind it to the official forms.
 
     A file that cannot be read as a report is one without text; its `source.problem` says why. Nothing is raised for what
-    stands in the content; `OSError` for a path at which there is no file, `ValueError` for a text that is the name of one.
+    stands in the content; `OSError` for a path at which there is no file, `ValueError` for a text that is the name of one, and
+    for a form that there is not.
     """
     return parse_source(_source(content, name, _session()), options)
 
@@ -170,4 +171,6 @@ def _source(content: Content, name: str, session: Session) -> Source:
         return session.read(content)
     if isinstance(content, str) and "\n" not in content and os.path.isfile(content):
         raise ValueError(f"this is the name of a file, not a text; for the file pass Path({content!r})")
-    return session.read(content, name)
+    if not isinstance(content, str | bytes):
+        raise TypeError(f"a report is a Path, bytes or a text, not {type(content).__name__}")
+    return session.read(content, str(name))

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from gdlint.config.chosen import check_chosen
 from gdlint.config.errors import ConfigError
 from gdlint.config.lookup import SettingsLookup, template_named
 from gdlint.config.schema import LEVELS
@@ -61,12 +62,14 @@ class Choice(NamedTuple):
     """the settings file for all reports"""
     nearest: bool = False
     """without such a file, the nearest one of each report counts"""
-    plugins: tuple[str, ...] = ()
+    plugins: tuple[str | Path, ...] = ()
     """modules or files, besides the plugins that are installed"""
     silences: bool = True
     """comments and known findings count"""
     baselines: bool = True
     """the files of known findings that settings name count"""
+    by_name: Mapping[str, Mapping[str, Any]] = NOTHING
+    """mappings by their keys: `severity`, `options`, `per-file-ignores`"""
 
 
 NO_CHOICE = Choice()
@@ -76,8 +79,9 @@ class Session:
     """Reads reports and checks them. Mistakes in settings, packs and selectors raise `gdlint.config.errors.ConfigError`."""
 
     def __init__(self, choice: Choice = NO_CHOICE, catalogue: Catalogue | None = None) -> None:
+        check_chosen(choice.one, choice.many, choice.by_name, choice.plugins)
         self.choice = choice
-        offered = catalogue or Catalogue(load_plugins(choice.plugins))
+        offered = catalogue or Catalogue(load_plugins(map(str, choice.plugins)))
         self.catalogue = offered.with_forms_of(map(Given, choice.many.get("packs", ())))
         """what is on offer whatever settings say; those of a report may name packs with more forms"""
         self.plugins = offered.plugins
@@ -87,7 +91,8 @@ class Session:
         """the files of known findings so far, and which of these were met"""
         self.conversions = Conversions()
         """documents that another program has to convert; whoever has many announces them"""
-        self._lookup = SettingsLookup(choice.config, nearest=choice.nearest)
+        config = Path(choice.config) if choice.config else None
+        self._lookup = SettingsLookup(config, nearest=choice.nearest)
         self._rules: dict[tuple[str, ...], tuple[Settings, RuleSet]] = {}
 
     # The course of one report
@@ -141,6 +146,8 @@ class Session:
         catalogue: Catalogue | None = None,
     ) -> Report:
         """The text as a report: its syntax tree, bound to the forms on offer (those of the session, if not others)."""
+        if options.year is not None and not isinstance(options.year, int):
+            raise TypeError(f"Options.year is a whole number, not {options.year!r}")
         begin = perf_counter()
         catalogue = catalogue or self.catalogue
         source, document = _document(source, catalogue)
@@ -185,7 +192,7 @@ class Session:
         settings = self._lookup.settings(path.parent if path else Path())
         before, rules = self._rules.get(settings.files, (None, None))
         if rules is None or before is not settings:
-            chosen = called(settings, self.choice.one, self.choice.many)
+            chosen = called(settings, self.choice.one, self.choice.many, self.choice.by_name)
             rules = RuleSet(chosen, self.catalogue.with_forms_of(chosen.many.get("packs", ())))
             self.terms(rules)
             self._rules[settings.files] = settings, rules

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pytest
 
-from gdlint.api import Choice, Session
+from gdlint.api import Choice, Options, Session
 from gdlint.config.errors import ConfigError
 from gdlint.rules.catalogue import Catalogue
 from support.packs import FACE, RULE
@@ -178,3 +178,55 @@ def test_a_pack_of_a_face_and_a_rule_is_read_as_before(tmp_path: Path) -> None:
     packs = {"packs": (str(tmp_path / "mine"),)}
     first, second = (codes(Session(Choice(many=packs))) for _ in range(2))
     assert first == second == ["MY001"]
+
+
+MISTAKES: Final[dict[str, tuple[dict[str, Any], str]]] = {
+    "no key": ({"one": {"yer": 2022}}, "unknown key yer, did you mean year?"),
+    "no key of a list": ({"many": {"selekt": ("GD4",)}}, "unknown key selekt, did you mean select?"),
+    "a key of files": ({"one": {"extends": "a.yaml"}}, "unknown key extends"),
+    "a text for a list": ({"many": {"select": "GD4"}}, "select is a list of texts, not 'GD4'"),
+    "a text for a year": ({"one": {"year": "2022"}}, "year is a year from 2008 to 2100, not '2022'"),
+    "no level": ({"one": {"fail-on": "all"}}, "fail-on cannot be 'all'"),
+    "no level of a rule": ({"by_name": {"severity": {"GD401": "fatal"}}}, "GD401 cannot be 'fatal'"),
+    "a list among single values": ({"one": {"select": ["GD4"]}}, "select belongs into `many` of a Choice, not into `one`"),
+    "a mapping among single values": ({"one": {"severity": {"GD401": "info"}}}, "severity belongs into `by_name` of a Choice"),
+    "no settings file": ({"config": Path("nothing.yaml")}, "settings names a file that does not exist: nothing.yaml"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", MISTAKES)
+def test_a_mistake_in_a_choice_is_told(kind: str) -> None:
+    choice, told = MISTAKES[kind]
+    with pytest.raises(ConfigError) as raised:
+        Session(Choice(**choice)).rules_at(None)
+    assert raised.value.told("en").startswith(told)
+
+
+def test_plugins_are_a_list() -> None:
+    with pytest.raises(TypeError, match="plugins is a list of modules or files"):
+        Session(Choice(plugins="my_plugin.py"))  # type: ignore[arg-type]
+
+
+def test_levels_and_options_of_rules_can_be_chosen_without_a_file() -> None:
+    text = text_of(disclosure={"normative_documents": {"in_force": 20}})
+    by_name: dict[str, dict[str, Any]] = {"severity": {"GD802": "info"}, "options": {"GD802": {"most": 10}}}
+    session = Session(Choice(many={"select": ("GD802",)}, by_name=by_name))
+    (found,) = session.check(session.read(text)).findings
+    assert found.severity == "info"
+    assert not Session(Choice(many={"select": ("GD802",)})).check(session.read(text)).findings
+    with pytest.raises(ConfigError, match="no rule GD4044"):
+        Session(Choice(by_name={"severity": {"GD4044": "info"}})).rules_at(None)
+
+
+def test_what_is_chosen_by_name_meets_what_a_file_says_key_by_key(tmp_path: Path) -> None:
+    file = tmp_path / "settings.yaml"
+    file.write_text("severity: {GD404: warning, GD401: warning}\n", encoding="utf-8")
+    session = Session(Choice(config=file, by_name={"severity": {"GD404": "info"}}))
+    levels = session.rules_at(None).settings.entries("severity")
+    assert {code: given.value for code, given in levels.items()} == {"GD404": "info", "GD401": "warning"}
+
+
+def test_a_year_that_overrules_is_a_number() -> None:
+    session = Session()
+    with pytest.raises(TypeError, match="is a whole number"):
+        session.parse(session.read(RIGHT), Options(year="2022"))  # type: ignore[arg-type]

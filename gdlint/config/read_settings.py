@@ -22,6 +22,8 @@ def load(path: Path) -> Settings:
 
     Raises `ConfigError`.
     """
+    if not os.path.lexists(path):
+        raise ConfigError(SettingPlace(), "no-such-file", key="settings", path=str(path))
     settings = NONE
     for tree, data in reversed(_chain(path)):
         settings = merge(settings, settings_of(tree, data)) if settings.files else settings_of(tree, data)

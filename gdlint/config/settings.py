@@ -92,7 +92,12 @@ ADDED = ("ignore", "packs")
 """lists to which a call adds; other values of a call replace"""
 
 
-def called(settings: Settings, one: Mapping[str, Any], many: Mapping[str, Sequence[str]]) -> Settings:
+def called(
+    settings: Settings,
+    one: Mapping[str, Any],
+    many: Mapping[str, Sequence[str]],
+    by_name: Mapping[str, Mapping[str, Any]] = NOTHING,
+) -> Settings:
     """The values with what a call says besides; None and the empty list say nothing."""
     single = {**settings.one, **{key: Given(value) for key, value in one.items() if value is not None}}
     lists = dict(settings.many)
@@ -100,7 +105,8 @@ def called(settings: Settings, one: Mapping[str, Any], many: Mapping[str, Sequen
         if values:
             before = settings.many.get(key, ()) if key in ADDED else ()
             lists[key] = (*before, *(Given(value) for value in values))
-    return settings._replace(one=single, many=lists)
+    entries = settings_of(Tree("", None, {}), {key: dict(items) for key, items in by_name.items()}).by_name
+    return merge(settings, Settings((), single, lists, entries))
 
 
 def merge_of(key: str) -> tuple[str, str]:

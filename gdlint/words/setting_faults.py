@@ -12,6 +12,10 @@ MISTAKES: Mapping[str, Words] = {
     },
     "missing-key": {"zh": "缺少 {key}", "en": "the key {key} is missing"},
     "wrong-type": {"zh": "{key} 应为{zh}，现为 {value}", "en": "{key} is {en}, not {value}"},
+    "wrong-holder": {
+        "zh": "{key} 应写在 Choice 的 {right} 中，而不是 {field}",
+        "en": "{key} belongs into `{right}` of a Choice, not into `{field}`",
+    },
     "wrong-choice": {
         "zh": "{key} 没有 {value} 这个值，可用：{known}",
         "en": "{key} cannot be {value}, it is one of {known}",

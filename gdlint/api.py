@@ -114,13 +114,13 @@ def extracted(report: Report, language: str = "zh") -> Extracted:
     return report_data(report, claims(report), language)
 
 
-def claims(report: Report) -> list[tuple[Claim, int]]:
+def claims(report: Report, added_words: tuple[str, ...] = ()) -> list[tuple[Claim, int]]:
     """What the text of a report says in figures, each with the place of its number in the source. The spans of the claims are
-    those of the source, too."""
+    those of the source, too. `added_words` are those of packs."""
     from gdlint.scopes.claim_cases import claims_of
     from gdlint.scopes.context import Context
 
-    return [(case.placed, case.spots[0].start) for case in claims_of(Context(report))]
+    return [(case.placed, case.spots[0].start) for case in claims_of(Context(report, None, added_words))]
 
 
 def forms() -> Forms:

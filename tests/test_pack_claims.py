@@ -77,6 +77,21 @@ def test_explain_reads_with_the_words_of_a_pack(call: Caller, tmp_path: Path) ->
         assert data["counts"]["false"] == wrong
 
 
+def test_extract_reads_with_the_words_of_a_pack(call: Caller, tmp_path: Path) -> None:
+    folder = pack(tmp_path, "claims: {subjects: {requests: {words: [政务信息查询函]}}}\n")
+    report = tmp_path / "a.txt"
+    report.write_text(APPLIED, encoding="utf-8")
+    packed: list[str | Path] = ["--pack", folder]
+    for options, cells in (([], []), (packed, ["applications.new.total"])):
+        (file,) = call("extract", report, *options).data["files"]
+        assert [claim["cells"] for claim in file["claims"]] == cells
+
+
+def test_extract_reads_nothing_with_a_pack_that_is_not_there(call: Caller, tmp_path: Path) -> None:
+    called = call("extract", tmp_path, "--pack", "nothing-there")
+    assert (called.status, called.out) == (2, "")
+
+
 def test_a_concept_of_a_pack_is_what_its_own_rules_ask_for(call: Caller, tmp_path: Path) -> None:
     called = call("pack", "test", pack(tmp_path, CONCEPTS, TOPICAL))
     assert (called.status, called.said[-1]) == (0, "gdlint: mine：2 个示例，0 个不符")

@@ -18,6 +18,7 @@ from support.rules import text_of
 from support.schemas import complaints
 
 CATALOGUE: Final = api.Session().catalogue
+FORM: Final = Path(__file__).parent / "forms" / "2027"
 SHIPPED: Final = ("fujian-fuzhou", "gansu-wuwei", "henan", "hunan-huaihua")
 FOUR_DECIMALS: Final = {"labels": {"disclosure": {"amount": "本年收费金额（单位：万元，保留4位小数）"}}}
 """a table whose amounts, all 0, have not the decimals that its header demands"""
@@ -139,6 +140,22 @@ def test_a_new_pack_needs_a_name(
     assert list(tmp_path.iterdir()) == []
 
 
+ON_FORM: Final = """\
+- code: QS102
+  name: qing-shi-transferred
+  title: {zh: 移送档案馆的不多于总计, en: no more is handed to the archive than there was}
+  basis: 无
+  sure: false
+  severity: info
+  applies: {forms: [2027]}
+  each: column in applications
+  check: transferred.archives <= total
+  examples:
+    good: {template: 2027}
+    bad: {template: 2027, applications: {transferred.archives: {business: 1}}}
+"""
+
+
 def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -> None:
     made = process("pack", "new", str(tmp_path / "qing-shi"))
     assert made.status == 0, made.err
@@ -147,6 +164,10 @@ def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -
     face.write_text(
         face.read_text(encoding="utf-8").replace('"0.1.0"\nrequires', '"0.2.0"\nrequires'), encoding="utf-8"
     )
+    shutil.copytree(FORM, tmp_path / "qing-shi" / "forms" / "2027")
+    (tmp_path / "qing-shi" / "more.yaml").write_text(ON_FORM, encoding="utf-8")
+    shown = process("pack", "show", str(tmp_path / "qing-shi"), "--format", "json").data
+    assert [rule["code"] for rule in shown["rules"]] == ["QS101", "QS102"]
     install(tmp_path / "qing-shi", site)
     shutil.rmtree(tmp_path / "qing-shi")
     env = {"PYTHONPATH": str(site), "GDLINT_CACHE": str(tmp_path / "cache")}
@@ -160,6 +181,7 @@ def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -
     called = process(path, "--pack", "qing-shi", "--format", "json", env=env)
     assert (called.status, codes(called.data)) == (0, ["QS101"])
     assert codes(process(path, "--format", "json", env=env).data) == []
+    assert process("explain", "QS102", "--pack", "qing-shi", env=env).status == 0
 
 
 def test_the_rules_of_the_page_make_a_pack_that_passes(call: Caller, tmp_path: Path) -> None:

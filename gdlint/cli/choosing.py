@@ -24,20 +24,21 @@ class CallSettings(NamedTuple):
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
+PACKS: Decorator = click.option(
+    "--pack",
+    "packs",
+    metavar="NAME|PATH|auto",
+    multiple=True,
+    is_eager=True,
+    help="规则包：名称、文件夹，或 auto 按地区选用 / a pack",
+)
 _RULES: tuple[Decorator, ...] = (
     click.option(
         "--select",
         metavar="CODES",
         help="只运行这些规则（编号、名称、组或前缀，逗号分隔）/ only these rules",
     ),
-    click.option(
-        "--pack",
-        "packs",
-        metavar="NAME|PATH|auto",
-        multiple=True,
-        is_eager=True,
-        help="规则包：名称、文件夹，或 auto 按地区选用 / a pack",
-    ),
+    PACKS,
     click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules"),
     click.option(
         "--config", metavar="FILE", is_eager=True, help="只用这个设置文件 / this settings file and no other"

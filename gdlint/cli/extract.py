@@ -6,18 +6,20 @@ from typing import IO
 import click
 
 from gdlint import api
+from gdlint.cli.choosing import PACKS
 from gdlint.cli.formats import FormatChoice, begun
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.stderr import say, skipped, told
+from gdlint.model.claim import Claim
 from gdlint.model.finding import Outcome
 from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import RunInfo
 from gdlint.reporters.extract_csv import KINDS
-from gdlint.session import Session
+from gdlint.session import Choice, Session
 from gdlint.words.commands import SAID
 from gdlint.words.file_results import PROBLEM
 
@@ -36,12 +38,15 @@ NOT_CHECKED = Outcome((), 0, 0, 0, ())
     type=click.Choice(list(KINDS)),
     help="CSV 的内容：表格数值（默认）、文中的数、未能对应的内容 / what the CSV holds",
 )
-def command(request: Request, style: str, what: str | None) -> int:
+@PACKS
+def command(request: Request, style: str, what: str | None, packs: tuple[str, ...]) -> int:
     """Run the command; the exit status."""
     if what and style == "json":
         say("what-csv", request.lang)
         return 2
-    session = Session(catalogue=current_catalogue())
+    session = Session(Choice(many={"packs": packs}), current_catalogue())
+    if packs:
+        session.rules_at(None)
     return 0 if perform(ExtractRun(session, request, style, what or "tables"), request) else 2
 
 
@@ -60,13 +65,20 @@ class ExtractRun:
 
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Extract all files."""
-        run = RunInfo(self.lang, claims=api.claims, what=self.what)
+        run = RunInfo(self.lang, claims=self._claims, what=self.what)
         written = begun(self.style, out, run, "extract")
         for job in found:
             report = self._report(job)
             if report:
                 written.file(FileResult(report, NOT_CHECKED))
         written.end({"files": self.files})
+
+    def _claims(self, report: Report) -> list[tuple[Claim, int]]:
+        """What the text says in figures, read with the words of the packs that were asked for."""
+        if not self.session.choice.many["packs"]:
+            return api.claims(report)
+        packs = self.session.rules_for(report, self.session.rules_at(None)).packs
+        return api.claims(report, tuple(sorted({pack.claims for pack in packs} - {""})))
 
     def _report(self, job: Job) -> Report | None:
         """The report of a job; one that cannot be read or is none is said (named) or counted (found in a folder)."""

@@ -7,7 +7,7 @@ import click
 
 from gdlint.cli.host import current_catalogue
 from gdlint.config.lookup import SettingsLookup
-from gdlint.config.settings import called
+from gdlint.config.settings import Given, called
 from gdlint.model.form import Forms, Template
 
 AUTO = "auto"
@@ -27,7 +27,7 @@ def _forms(ctx: click.Context) -> Forms:
     """The forms that a call may name: where settings count, those in its folder as well."""
     catalogue = current_catalogue()
     if "isolated" not in ctx.params:
-        return catalogue.forms
+        return catalogue.with_forms_of(map(Given, ctx.params.get("packs", ()))).forms
     config = ctx.params["config"]
     found = SettingsLookup(
         Path(os.path.abspath(config)) if config else None, nearest=not ctx.params["isolated"]

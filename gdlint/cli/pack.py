@@ -131,7 +131,7 @@ def listed(style: str, lang: str) -> int:
 @STYLE
 def show(name: str, style: str, lang: str) -> int:
     """The face of a pack and its rules."""
-    catalogue = current_catalogue()
+    catalogue = current_catalogue().with_forms_of((Given(name),))
     pack = catalogue.packs.find(Given(name))
     rules = catalogue.loaded(pack).definitions
     if style == "json":

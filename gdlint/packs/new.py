@@ -57,11 +57,10 @@ path = "pack.yaml"
 pattern = '^version: "(?P<version>[^"]+)"'
 
 [tool.hatch.build.targets.wheel]
-bypass-selection = true
+include = ["/*.yaml", "/rules", "/forms"]
 
-[tool.hatch.build.targets.wheel.force-include]
-"pack.yaml" = "gdlint_pack_{module}/pack.yaml"
-"rules" = "gdlint_pack_{module}/rules"
+[tool.hatch.build.targets.wheel.sources]
+"" = "gdlint_pack_{module}"
 """
 
 README = """\

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.causes import is_some_cause
+from gdlint.claims.causes import ANYONE, is_of_some, is_some_cause
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Namer, Spoken
 from gdlint.claims.neighbours import strays_of
@@ -15,7 +15,6 @@ _LITIGATION = "litigation"
 _STRAY = 2
 _OF_THEM = ("案件", "事项")
 """what may follow a subject and says no more than it"""
-_ANYONE = "公民"
 _BROAD = frozenset(("natural_person", "organisations"))
 """kinds of applicants of which all others are the rest"""
 _SHORT = 4
@@ -79,6 +78,7 @@ def _denial(
         or ((spoken.subject,) if spoken.subject in words.subjects else ())
     )
     aspects = _aspects(content, subjects, words)
+    subjects = _meant(subjects, aspects)
     if not subjects or any(aspect.rest for aspect in aspects):
         return
     if not aspects and "requests" in subjects:
@@ -87,19 +87,18 @@ def _denial(
     of_some = any(token.kind == "narrowing" for token in ahead) or (
         any(token.kind == "foreign" for token in content)
         if _REQUESTS in subjects
-        else _are_of_some_requests(content, words)
+        else is_of_some(content, words)
     )
     some = of_some or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
 
 
-def _are_of_some_requests(content: Sequence[Token], words: Words) -> bool:
-    """重复申请引起的行政诉讼: cases that come of some requests alone."""
-    aspects = [words.aspects[name] for token in content if token.kind == "aspect" for name in token.names]
-    kinds = {aspect.name for aspect in aspects if aspect.group == "applicants"}
-    anyone = len(kinds) > 1 or any(token.text == _ANYONE for token in content)
-    return any(aspect.group == "results" for aspect in aspects) or (bool(kinds) and not anyone)
+def _meant(subjects: tuple[str, ...], aspects: Sequence[Aspect]) -> tuple[str, ...]:
+    """行政复议、行政诉讼零败诉: suits are lost, if any are named."""
+    chief = {name for aspect in aspects for name in aspect.chiefly}
+    only = bool(aspects) and all(aspect.chiefly for aspect in aspects)
+    return tuple(one for one in subjects if one in chief) or subjects if only else subjects
 
 
 def _is_bare(item: Item, content: Sequence[Token]) -> bool:
@@ -133,7 +132,7 @@ def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) ->
         if set(aspect.of) & set(subjects)
     ]
     # 公民 may be whoever applies.
-    if any(token.text == _ANYONE for token in content):
+    if any(token.text == ANYONE for token in content):
         fitting = [aspect for aspect in fitting if aspect.group != "applicants"]
     named = {aspect.name: aspect for aspect in fitting if aspect.group == "applicants"}
     if len(named) > 1 and not _BROAD.isdisjoint(named):
@@ -142,6 +141,13 @@ def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) ->
     elif len(named) > 1:
         return tuple(named.values())
     heavier = [aspect for aspect in fitting if aspect.name not in ("handled", "new")]
+    # 没有因重复申请不予处理的: of that reason alone.
+    reasons = [a for a in heavier if a.name.startswith(f"{heavier[-1].name}.")]
+    heavier = reasons or heavier
+    outcomes = tuple(aspect for aspect in heavier if aspect.group == "outcomes")
+    if len(outcomes) > 1:
+        # 无纠错败诉 denies both.
+        return outcomes
     chosen = heavier[-1:] or fitting[-1:]
     return tuple(words.aspects["new"] if aspect.name == "handled" else aspect for aspect in chosen)
 

@@ -14,6 +14,9 @@ _LONGEST_SENTENCE = 1000
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
 
 
+_JOINS = frozenset(("和", "及", "与", "以及"))
+
+
 class Item(NamedTuple):
     """A piece of a sentence: the mark before it, its words before and behind its number, how many brackets are open."""
 
@@ -66,8 +69,11 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
     last = 0
     for nth, place in enumerate(numbers):
         behind = numbers[nth + 1] if nth + 1 < len(numbers) else len(piece)
-        begin = start if not nth else piece[numbers[nth - 1]].end
         stop = end if behind == len(piece) else piece[behind].start
+        # 9起行政复议和5起行政诉讼: what stands before the join is of the number before it.
+        split = nth > 0 and piece[place - 1].text in _JOINS
+        last = place if split else last
+        begin = start if not nth else piece[place - 1].end if split else piece[numbers[nth - 1]].end
         yield Item(
             mark if not nth else "",
             depth,

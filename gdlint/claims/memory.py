@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gdlint.claims.items import Item
 from gdlint.claims.naming import OTHER, Named
+from gdlint.claims.reach import Reach, is_cause, reaches
 from gdlint.claims.setting import Setting
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
@@ -13,6 +14,7 @@ from gdlint.model.regex import lazy
 LITIGATION = "litigation"
 APPLICATIONS = "applications"
 DISCLOSURE = "disclosure"
+TABLES = (DISCLOSURE, APPLICATIONS, LITIGATION)
 _ATTRIBUTES = lazy(
     r"(?:文件|公文|发文|制发|印发|属性)[^。；]{0,60}依申请公开的?\s{0,3}[0-9０-９一二三四五六七八九十]"
     r"|主动公开[^。；，、]{0,12}[，、][^。；，、]{0,4}依申请公开[^。；，、]{0,12}[，、][^。；，、]{0,4}不(?:予)?公开"
@@ -33,8 +35,11 @@ class Memory:
         """the subjects that the passage has named in full"""
         # `mixed`: no word of the sentence says that its cases are about information.
         self.subject = ""
+        self.together: tuple[str, ...] = ()
+        """the subjects that were named last, joined to each other"""
         self.setting = Setting()
-        self.caused = self.foreign = self.implied = self.mixed = False
+        self.foreign = self.implied = self.mixed = False
+        self.reaches: list[tuple[int, Reach]] = []
         self.unsettled: set[str] = set()
         """the tables of whose figures the sentence leaves open what they take in"""
         self.begin()
@@ -46,6 +51,10 @@ class Memory:
         self.total: Claim | None = None
         self.aspect: Aspect | None = None
         self.listing = self.locked = self.counted = False
+        self.head: Claim | None = None
+        """the claim of the number before; None where that counts something else"""
+        self.unit = ""
+        """that of the number before"""
         self.of_some = False
         """what the sentence goes on to speak of is some of its subject"""
         self.spread: list[Meant] = []
@@ -64,8 +73,8 @@ class Memory:
     def look_ahead(self, items: Sequence[Item], sentence: str) -> None:
         """What the words of a sentence tell about all of its figures."""
         words = [token for item in items for token in item.words]
-        causes = any(token.kind == "causes" or token.names == ("requests",) for token in words)
-        self.caused = self.place == LITIGATION or causes
+        causes = any(map(is_cause, words))
+        self.reaches = reaches(items, self.words.every)
         self.mixed = self.place == LITIGATION and not causes
         foreign = any(token.kind == "foreign" for token in words)
         self.foreign = self.foreign or foreign
@@ -78,6 +87,12 @@ class Memory:
         self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(sentence)}
         if _ATTRIBUTES.search(sentence):
             self.unsettled.add(APPLICATIONS)
+
+    def reach(self, place: int) -> Reach:
+        """Whether cases at a place of the sentence are about information; in section four they are unless it says otherwise."""
+        begun = [reach for start, reach in self.reaches if start <= place]
+        told = begun[-1] if begun else Reach.NONE
+        return Reach.SAID if told is Reach.NONE and self.place == LITIGATION else told
 
     def _is_result(self, token: Token) -> bool:
         return token.kind == "aspect" and self.words.aspects[token.names[0]].group == "results"
@@ -108,6 +123,7 @@ class Memory:
     def remember(self, found: Named) -> None:
         """What a number counted, the next one may go on with."""
         self.subject = found.subjects[-1]
+        self.together = found.subjects
         if found.strong:
             self.known.update(found.subjects)
         if found.anchor and not self.listing:

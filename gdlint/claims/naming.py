@@ -41,6 +41,7 @@ class Spoken(Protocol):
     only go with requests."""
 
     subject: str
+    together: tuple[str, ...]
     known: set[str]
     implied: bool
 
@@ -76,6 +77,8 @@ class Namer:
         cases = self.words.subjects[subjects[0]].table == "litigation"
         some = is_some_cause(self.text, item.before, of_cases=cases)
         over = any("carried" in aspect.name for aspect in aspects)
+        # 行政复议办结8件: those that are closed.
+        some = some or (cases and any("total" in token.names for token in before if token.kind == "aspect"))
         narrowed = some or is_narrowed(item, after) or (self._told_more(item, anchor) and not over)
         content = [t for t in before if t.kind in ("subject", "weak", "aspect")]
         last = content[-1].end if content else None
@@ -229,5 +232,6 @@ class Namer:
 def _carried_over(item: Item, after: Sequence[Token], spoken: Spoken) -> tuple[str, ...]:
     """What the sentence speaks of so far; where it has not said, 结转 speaks of requests."""
     if spoken.subject or not spoken.implied:
-        return (spoken.subject,) if spoken.subject else ()
+        joint = spoken.together if spoken.subject in spoken.together else (spoken.subject,)
+        return joint if spoken.subject else ()
     return ("requests",) if any("carried" in t.names for t in (*item.before, *after)) else ()

@@ -35,7 +35,8 @@ def joined(text: str, one: Token, other: Token) -> bool:
     between = raw.strip("“”（）() ")
     ending = next((e for e in _ENDINGS if between.startswith(e)), "")
     between = between[len(ending) :]
-    if not between and raw == "”“":
+    # 复议诉讼案件 are both.
+    if not between and (raw == "”“" or (not raw and one.kind == other.kind == "subject")):
         return True
     return 0 < len(between) <= 8 and (between in _JOINS or between[0] in "、和及与或")
 

@@ -9,7 +9,9 @@ from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
 from gdlint.claims.figures import Relation, changes
 from gdlint.claims.items import Item, merged, opens_with_parts, says_figures, sentences, unexplained
-from gdlint.claims.memory import DISCLOSURE, LITIGATION, Memory
+from gdlint.claims.lists import are_shared_out, follows_head, qualified
+from gdlint.claims.litigation import certainty_of_cases, is_among_cases, note_carried
+from gdlint.claims.memory import DISCLOSURE, LITIGATION, TABLES, Memory
 from gdlint.claims.modifiers import names_some
 from gdlint.claims.naming import OTHER, STRAY, Named, Namer
 from gdlint.claims.opened import with_opened
@@ -63,6 +65,8 @@ class PassageReading:
         said = self.text[items[0].start : items[-1].end] if items else ""
         self.memory.look_ahead(items, said)
         self.memory.mixed = self.memory.mixed and says_more(items, self.text)
+        if are_shared_out(items):
+            self.memory.unsettled.update(TABLES)
         found = list[Claim]()
         for item in items:
             self._set(item)
@@ -120,24 +124,24 @@ class PassageReading:
         if changes(item):
             return
         found = spread(item, self.namer, self.memory) or self.namer.named(item, self.memory)
-        self.memory.counted = True
-        if self.memory.locked or found.foreign or not found.subjects:
-            self._note_carried(item)
+        begun, self.memory.counted = bool(quantity and quantity.unit == self.memory.unit), True
+        self.memory.unit = quantity.unit if quantity else ""
+        if (
+            self.memory.locked
+            or found.foreign
+            or not found.subjects
+            or is_among_cases(found.subjects, self.memory)
+        ):
+            note_carried(item, self.memory)
             self.memory.lose()
+            self.memory.head = None
         elif found.bare:
             self._pass_by(item)
         elif is_counted_so(self.text, item, found, self.memory.last, self.words):
-            yield from self._of(item, found)
+            yield from self._of(item, found, begun=begun)
         elif any(token.kind in ("subject", "weak") for token in item.after):
             # 5个工作日内办结的申请 are some of them.
             self.memory.of_some = True
-
-    def _note_carried(self, item: Item) -> None:
-        """行政复议7件，上年结转2件: how many there are in all, the sentence leaves open."""
-        owner = self.words.subjects.get(self.memory.subject)
-        cases = owner is not None and owner.table == LITIGATION
-        if cases and any("carried" in token.names for token in item.words):
-            self.memory.unsettled.add(LITIGATION)
 
     def _pass_by(self, item: Item) -> None:
         """A number of something that no word names: what follows speaks of that, unless it is an item of a list."""
@@ -146,7 +150,7 @@ class PassageReading:
         if named and not self.memory.listing and item.mark != "pause":
             self.memory.lose()
 
-    def _of(self, item: Item, found: Named) -> Iterator[Claim]:
+    def _of(self, item: Item, found: Named, *, begun: bool) -> Iterator[Claim]:
         """The claim of a number, and what is said of all of it: 26件全部办结."""
         kept = self.memory.aspect
         goes_on = kept is not None and found.strong and set(found.subjects) <= set(kept.of)
@@ -159,7 +163,8 @@ class PassageReading:
                 sure = Certainty.LIKELY
             if self.memory.of_some and not found.anchor:
                 sure = Certainty.UNSURE
-            claim = self._claim(item, cells, sure, aspects[0].name if aspects else "")._replace(
+            claim = self._claim(item, cells, sure, aspects[0].name if aspects else "")
+            claim = claim._replace(
                 value=quantity.value,
                 exact=quantity.exact,
                 grain=quantity.grain,
@@ -168,6 +173,9 @@ class PassageReading:
                 subject=found.anchor,
                 cue=cue_of(item, aspects),
             )
+            if begun and follows_head(item):
+                claim = qualified(claim, self.memory.head)
+            self.memory.head = claim
             yield claim
             yield from self._all_of(item, claim)
             # 制发规范性文件2件、规章0件: what is done is said once.
@@ -226,12 +234,8 @@ class PassageReading:
 
     def _claim(self, item: Item, cells: Cells, sure: Certainty, aspect: str) -> Claim:
         """A claim on cells in the setting of what was said so far."""
-        if cells.table == LITIGATION and not self.memory.caused:
-            sure = Certainty.LIKELY if "requests" in self.memory.known else Certainty.UNSURE
-        # A government may also be the one that decides on reconsiderations.
-        deciding = self.speaker.level and any("handled" in token.names for token in item.words)
-        if cells.table == LITIGATION and (self.memory.mixed or deciding):
-            sure = Certainty.UNSURE
+        if cells.table == LITIGATION:
+            sure = certainty_of_cases(item, sure, self.memory, government=bool(self.speaker.level))
         scope = self.memory.setting.scope
         # A government alone makes regulations.
         scope = "own" if scope == "unknown" and cells.rows == ("regulations",) else scope

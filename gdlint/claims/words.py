@@ -39,6 +39,8 @@ class Aspect(NamedTuple):
     columns: tuple[str, ...] = ()
     group: str = ""
     rest: bool = False
+    chiefly: tuple[str, ...] = ()
+    """those of its subjects that are meant where others stand beside them"""
 
 
 class Words(NamedTuple):
@@ -55,6 +57,8 @@ class Words(NamedTuple):
     """verbs of what came in, and of what was done with it"""
     plain: frozenset[str] = frozenset()
     """the words right before a subject that make it no special one"""
+    every: tuple[str, ...] = ()
+    """the words right before cases that make them those of every kind"""
 
 
 def spelled(entry: str) -> Iterator[str]:
@@ -108,8 +112,13 @@ def words_from(data: Mapping[str, Any]) -> Words:
         {table: lazy("|".join(map(re.escape, entries))) for table, entries in data["unsettling"].items()},
         tuple(data["steps"]["taken"]),
         tuple(data["steps"]["passed"]),
-        frozenset(word for entry in data["plain"] for word in spelled(entry)),
+        _spelled_all(data["plain"]),
+        tuple(data["every"]),
     )
+
+
+def _spelled_all(entries: list[str]) -> frozenset[str]:
+    return frozenset(word for entry in entries for word in spelled(entry))
 
 
 def spelled_out(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -169,4 +178,5 @@ def _aspect(name: str, item: Mapping[str, Any]) -> Aspect:
         tuple(item.get("columns", ())),
         item.get("group", ""),
         item.get("rest", False),
+        tuple(item.get("chiefly", ())),
     )

@@ -96,6 +96,34 @@ def test_what_is_named_beside_each_other_and_cannot_be_parted_counts_nothing() -
     assert said("申请予以公开、部分公开分别为12、4件。") == []
 
 
+def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
+    assert said("因政府信息公开产生9起行政复议和5起行政诉讼。") == [
+        ("litigation.reconsideration.total", 9),
+        ("litigation.direct_suit+suit_after_reconsideration.total", 5),
+    ]
+
+
+def test_outcomes_behind_joined_cases_are_those_of_both() -> None:
+    found = read("行政复议和行政诉讼中，维持8件。", place="litigation")
+    rows = "reconsideration+direct_suit+suit_after_reconsideration"
+    assert [str(claim.cells) for claim in found] == [f"litigation.{rows}.upheld"]
+
+
+def test_a_reason_inside_a_denial_is_all_that_it_denies() -> None:
+    assert said("无因补正后仍不明确无法提供的申请。") == [("applications.unavailable.unclear.total", 0)]
+
+
+def test_only_suits_are_lost_where_both_are_named() -> None:
+    assert said("政府信息公开行政复议、行政诉讼零败诉。") == [
+        ("litigation.direct_suit+suit_after_reconsideration.corrected", 0)
+    ]
+
+
+def test_a_government_may_be_the_one_that_decides() -> None:
+    found = read("我县受理政府信息公开行政复议21件，审结20件。", COUNTY)
+    assert {claim.certainty for claim in found} == {Certainty.UNSURE}
+
+
 def test_applicants_divide_the_total_before_them() -> None:
     assert said("办结26件，其中自然人20件。")[1:] == [("applications.total.natural_person", 20)]
 
@@ -195,6 +223,14 @@ def test_a_rate_may_be_of_those_that_were_due(rate: str, certainties: list[Certa
         "全年没有县外政府信息公开申请。",
         "无重复申请引起的行政诉讼案件。",
         "作出行政处罚，未发生行政复议、行政诉讼。",
+        "全年行政诉讼22件，其中涉及政府信息公开5件。",
+        "政府信息公开工作扎实推进，全年行政复议36件。",
+        "政府信息公开类占全部行政复议的比重较小，全年行政复议36件。",
+        "自然人提起的政府信息公开行政复议8件。",
+        "主动公开行政复议案件36件，行政处罚案件12件。",
+        "法律顾问参与政府信息公开行政复议4件、行政诉讼2件。",
+        "因依申请公开引起的行政复议7件，因主动公开引起的行政复议2件。",
+        "各部门收到申请15件，各乡镇收到申请11件。",
     ],
 )
 def test_what_looks_alike_and_is_not(text: str) -> None:

@@ -1,0 +1,37 @@
+"""Whether cases are those of table four: about information, and brought against the body itself."""
+
+from gdlint.claims.causes import is_of_some_requests
+from gdlint.claims.items import Item
+from gdlint.claims.memory import LITIGATION, Memory
+from gdlint.claims.reach import Reach
+from gdlint.model.claim import Certainty
+
+_STEPS = frozenset(("handled", "new", "total"))
+_TO = "向"
+"""before the one to whom a case is brought"""
+
+
+def certainty_of_cases(item: Item, sure: Certainty, memory: Memory, *, government: bool) -> Certainty:
+    """How sure it is that the cases of an item are those of table four, where its words are `sure` of what it counts."""
+    reach = memory.reach(item.start)
+    if government and any(t.text == _TO or _STEPS & set(t.names) for t in item.words):
+        # A government may also be the one that decides on reconsiderations.
+        memory.unsettled.add(LITIGATION)
+    if memory.mixed or reach is Reach.EVERY or is_of_some_requests(item, memory.words):
+        return Certainty.UNSURE
+    known = Certainty.LIKELY if "requests" in memory.known else Certainty.UNSURE
+    return sure if reach is Reach.SAID else known
+
+
+def is_among_cases(subjects: tuple[str, ...], memory: Memory) -> bool:
+    """行政复议14件，其中12件为依申请公开类: requests among cases are what these come of."""
+    outer = memory.last.cells if memory.last else None
+    return outer is not None and outer.table == LITIGATION and memory.listing and "requests" in subjects
+
+
+def note_carried(item: Item, memory: Memory) -> None:
+    """行政复议7件，上年结转2件: how many there are in all, the sentence leaves open."""
+    owner = memory.words.subjects.get(memory.subject)
+    cases = owner is not None and owner.table == LITIGATION
+    if cases and any("carried" in token.names for token in item.words):
+        memory.unsettled.add(LITIGATION)

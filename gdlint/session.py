@@ -179,6 +179,12 @@ class Session:
 
         return annotated(data, result, language, when)
 
+    def empty_form(self, year: int, style: str, body: str | None = None) -> bytes:
+        """A form for a reporting year with nothing filled in, in a format of `gdlint.emptyforms.written_form`."""
+        from gdlint.emptyforms.written_form import written_form
+
+        return written_form(self.catalogue.forms, year, style, body)
+
     def described(self) -> list[dict[str, Any]]:
         """The rules that ran as data, at the levels that settings gave them, in the order of their codes."""
         from gdlint.rules.rule_data import ready_description

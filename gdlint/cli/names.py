@@ -3,6 +3,7 @@
 COMMANDS = {
     "check": ("gdlint.cli.check", "检查报告 / check reports"),
     "annotate": ("gdlint.cli.annotate", "把问题写成批注 / findings as comments in the files"),
+    "form": ("gdlint.cli.empty_form", "空白的报告格式 / an empty form to write in"),
     "rules": ("gdlint.cli.rules", "列出规则 / the rules"),
     "explain": ("gdlint.cli.explain", "说明一条规则 / one rule in full"),
     "baseline": (

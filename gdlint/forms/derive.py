@@ -13,6 +13,8 @@ Folder = Mapping[str, Data]
 _FACE = "form"
 _INHERITED = ("told_by",)
 """what a derived form takes over of its base's `form.yaml`"""
+_BY_SECTION = ("sample", "hints")
+"""what it takes over for each section that it says nothing of"""
 _DEEPEST = 20
 
 
@@ -36,8 +38,8 @@ def whole(folders: Mapping[str, Folder], name: str, depth: int = 0) -> Folder:
 
 
 def _face(base: Data, own: Data) -> Data:
-    sample = {**base.get("sample", {}), **own.get("sample", {})}
-    return {**{key: base[key] for key in _INHERITED if key in base}, **own, "sample": sample}
+    by_section = {key: {**base.get(key, {}), **own.get(key, {})} for key in _BY_SECTION}
+    return {**{key: base[key] for key in _INHERITED if key in base}, **own, **by_section}
 
 
 def _changed(base: Data, own: Data) -> Data:

@@ -161,6 +161,7 @@ _FACE: Mapping[str, Check] = {
     "told_by": _is_evidence,
     "rules_of": lambda value: isinstance(value, list) and all(map(_is_name, value)),
     "sample": _is_map_of_texts,
+    "hints": _is_map_of_texts,
     "usual": lambda value: isinstance(value, bool),
 }
 _SECTION: Mapping[str, Check] = {"key": _is_text, "number": _is_text, "title": _is_text, "aliases": _is_texts}

@@ -87,7 +87,6 @@ def _edition(name: str, data: Data) -> Edition:
     first, last = data["years"]
     template = data.get("template", name)
     rules_of = frozenset(map(str, data.get("rules_of", ())))
-    sample = {section: tuple(paragraphs) for section, paragraphs in data.get("sample", {}).items()}
     return Edition(
         template,
         name,
@@ -96,9 +95,14 @@ def _edition(name: str, data: Data) -> Edition:
         last,
         data.get("document", ""),
         rules_of,
-        sample,
+        _paragraphs(data, "sample"),
         data.get("usual", False),
+        _paragraphs(data, "hints"),
     )
+
+
+def _paragraphs(data: Data, key: str) -> dict[str, tuple[str, ...]]:
+    return {section: tuple(paragraphs) for section, paragraphs in data.get(key, {}).items()}
 
 
 def _evidence(data: Data) -> Iterator[Evidence]:
@@ -156,6 +160,7 @@ def _table(data: Data, only: frozenset[Template]) -> TableForm:
             Identity(item["key"], item["each"], tuple(item["left"]), tuple(item["right"]))
             for item in data.get("identities", ())
         ),
+        corner=data.get("corner", ""),
     )
 
 

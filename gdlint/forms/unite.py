@@ -30,6 +30,7 @@ def united(tables: Sequence[TableForm]) -> TableForm:
         first.one_row,
         _sums([table.sums for table in tables]),
         tuple(dict.fromkeys(chain.from_iterable(table.identities for table in tables))),
+        next((table.corner for table in tables if table.corner), ""),
     )
     _check_identities(found.identities)
     return found

@@ -84,12 +84,19 @@ class _TableForm(NamedTuple):
     sums: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """named groups of row or column keys; `a|b.*+c` stands for the alternative that is printed, one for each form"""
     identities: tuple[Identity, ...] = ()
+    corner: str = ""
+    """what stands in the corner of a header; it is one of `heads`"""
 
 
 class TableForm(Identical, _TableForm):
     """One of the three tables, with what any form has in it. Compared by identity, like `Forms`."""
 
     __slots__ = ()
+
+    @property
+    def templates(self) -> frozenset[Template]:
+        """The templates of the forms that have it."""
+        return frozenset().union(*(row.templates for row in self.rows))
 
     def row(self, key: str, template: Template | None = None) -> RowForm | None:
         """The row of a key (of that template, where templates word it differently), or None."""
@@ -118,7 +125,7 @@ class TableForm(Identical, _TableForm):
 def layouts(form: TableForm) -> Mapping[Template, TableForm]:
     """A table with the columns of one form alone, by its template; forms with the same columns share one. It is the table itself
     where all have the same columns, and where it has parts, which name their own."""
-    templates = sorted(frozenset().union(*(row.templates for row in form.rows)), key=str)
+    templates = sorted(form.templates, key=str)
     if form.parts or all(column.templates.issuperset(templates) for column in form.columns):
         return dict.fromkeys(templates, form)
     made: dict[tuple[ColumnForm, ...], TableForm] = {}
@@ -154,6 +161,8 @@ class Edition(NamedTuple):
     """paragraphs of a right report, by section"""
     usual: bool = False
     """examples that name no form are of this one"""
+    hints: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """what is to be written, by section, for those who begin with an empty form"""
 
     @property
     def usual_year(self) -> int:

@@ -18,7 +18,7 @@ from gdlint.syntax.bounds import MOST_FILE_LINES, MOST_MARKS, TooLargeError
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
 _FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}")
-_MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零"})
+_MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零", "_", "＿"})
 _NOTED = frozenset(")）" + NOTE_MARKS)
 """with which a label ends that has a note"""
 

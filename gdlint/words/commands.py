@@ -85,6 +85,10 @@ SAID: Mapping[str, Words] = {
         "zh": "{path}：没有写入批注（{reason}）",
         "en": "{path}: no comments were written ({reason})",
     },
+    "no-ending": {
+        "zh": "{path}：请用 --format 说明格式，或以 {known} 为后缀",
+        "en": "{path}: say the format with --format, or let the name end in one of {known}",
+    },
     "two-outputs": {
         "zh": "--output 和 --output-dir 不能同时使用",
         "en": "--output and --output-dir exclude each other",

@@ -20,6 +20,10 @@ MISTAKES: Mapping[str, Words] = {
         "zh": "{key} 没有 {value} 这个值，可用：{known}",
         "en": "{key} cannot be {value}, it is one of {known}",
     },
+    "no-form-of-year": {
+        "zh": "{year} 年度没有格式，可用：{known}",
+        "en": "no form is for the reporting year {year}; there are {known}",
+    },
     "not-a-mapping": {"zh": "应为“键: 值”的形式", "en": "expected keys with values"},
     "as-said": {"zh": "{reason}", "en": "{reason}"},
     "bad-syntax": {"zh": "语法错误：{reason}", "en": "syntax error: {reason}"},

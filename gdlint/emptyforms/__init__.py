@@ -1,0 +1,1 @@
+"""A form with nothing filled in, for those who begin to write: what stands in it, and one writer a format."""

@@ -183,7 +183,7 @@ class Session:
         """A form for a reporting year with nothing filled in, in a format of `gdlint.emptyforms.written_form`."""
         from gdlint.emptyforms.written_form import written_form
 
-        return written_form(self.catalogue.forms, year, style, body)
+        return written_form(self.rules_at(None).catalogue.forms, year, style, body)
 
     def described(self) -> list[dict[str, Any]]:
         """The rules that ran as data, at the levels that settings gave them, in the order of their codes."""

@@ -2,6 +2,7 @@
 to be filled in."""
 
 from pathlib import Path
+from shutil import copytree
 from typing import Final
 
 import pytest
@@ -193,3 +194,13 @@ def test_a_hint_that_is_left_is_found_in_word(session: Session) -> None:
         p(r("青石县水利局2024年政府信息公开工作年度报告")) + p(r("一、总体情况")) + p(r("【填写：总体情况】"))
     )
     assert "GD704" in {finding.code for finding in session.check(session.read(data, "a.docx")).findings}
+
+
+def test_forms_of_packs_count(call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    call("pack", "new", "own")
+    copytree(FORMS / "2027", tmp_path / "own" / "forms" / "2027")
+    assert "移送档案馆" not in call("form", "2027").out
+    assert "移送档案馆" in call("form", "2027", "--pack", "./own").out
+    (tmp_path / ".gdlint.yaml").write_text("packs: [./own]\n", encoding="utf-8")
+    assert "移送档案馆" in call("form", "2027").out

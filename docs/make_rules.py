@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gdlint.reporters.rules import applies_words, markdown_lines
+from gdlint.reporters.rule_facts import applies_words
+from gdlint.reporters.rule_formats import markdown_lines
 from gdlint.rules.description import builtin_examples, described_rules, example_text
 from gdlint.session import Session
 from gdlint.words.rule_pages import GROUPS

@@ -18,7 +18,7 @@ EXPLAINED: Mapping[str, str] = {
     "module extract": "the command, and its format",
     "module formats": "the option, and the table of formats that it offers",
     "module plugins": "the command, and the room of plugins",
-    "module rules": "the command, the room of rules in force, and their format",
+    "module rules": "the command, and the room of rules in force",
     "module grammar": "each of the two grammars in its room",
     "module pack": "the command, and what a pack says of itself",
     "module page": "what a reader hands on, and how each format makes one",

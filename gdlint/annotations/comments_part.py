@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gdlint.annotations.comments_relation import with_children
 from gdlint.annotations.notes import AUTHOR, Note
 from gdlint.model.page import UnreadableError
-from gdlint.wordfile.elements import Element, Elements, elements
+from gdlint.wordfile.element_places import Element, Elements, elements
 from gdlint.wordfile.package_parts import Replaced, replaced
 
 

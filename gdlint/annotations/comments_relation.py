@@ -3,7 +3,7 @@
 import posixpath
 from typing import NamedTuple
 
-from gdlint.wordfile.elements import elements
+from gdlint.wordfile.element_places import elements
 from gdlint.wordfile.package_parts import Replaced, part, replaced
 
 TYPES = "[Content_Types].xml"

@@ -19,7 +19,7 @@ from gdlint.annotations.notes import Note
 from gdlint.model.page import UnreadableError
 from gdlint.model.source import Source
 from gdlint.readers.docx.trace import trace
-from gdlint.wordfile.elements import Elements, elements
+from gdlint.wordfile.element_places import Elements, elements
 from gdlint.wordfile.package_parts import Replaced, part, replaced, with_parts
 from gdlint.wordfile.positions import Position, Positions
 

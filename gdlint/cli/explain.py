@@ -51,7 +51,7 @@ def command(
 def _rule(rule: str, session: Session, style: str, lang: str) -> str:
     if style == "text":
         return harmless_lines(_rule_lines(rule, session, lang))
-    from gdlint.reporters.rules import rules_data
+    from gdlint.reporters.rule_formats import rules_data
     from gdlint.rules.description import described
 
     rules = session.standing_rules(Path(os.path.abspath("-")))
@@ -61,8 +61,9 @@ def _rule(rule: str, session: Session, style: str, lang: str) -> str:
 def _rule_lines(rule: str, session: Session, lang: str) -> Iterator[str]:
     """The rule itself; where there is none of that name, the rules that have these words."""
     from gdlint.config.errors import ConfigError
+    from gdlint.reporters.rule_formats import table_lines
+    from gdlint.reporters.rule_page import explained_lines
     from gdlint.reporters.rule_search import rules_with
-    from gdlint.reporters.rules import explained_lines, table_lines
     from gdlint.rules.description import described_rules, example_text, explain
 
     rules = session.standing_rules(Path(os.path.abspath("-")))
@@ -107,7 +108,7 @@ def _judged(rule: Mapping[str, Any], judged: Judged, source: Source, style: str,
 
         return json_text(judged_data(rule, judged, source, lang), 1) + "\n"
     from gdlint.reporters.judged_cases import judged_lines
-    from gdlint.reporters.rules import head_lines
+    from gdlint.reporters.rule_page import head_lines
 
     return harmless_lines(chain(head_lines(rule, lang), judged_lines(judged, source, lang)))
 

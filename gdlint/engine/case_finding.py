@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from gdlint.engine.case_form import OF_TEXTS, CaseForm
 from gdlint.engine.checks import Check
-from gdlint.engine.definition import OF_TEXTS, CaseForm
 from gdlint.matching import search
 from gdlint.scopes import claim_cases, text_cases
+from gdlint.scopes.case_types import Case, TextCase
 from gdlint.scopes.cases import of_cells
-from gdlint.scopes.context import Case, Context, TextCase
+from gdlint.scopes.context import Context
 from gdlint.scopes.scope import SCOPES
 
 OF_FILES = ("file", "directive")

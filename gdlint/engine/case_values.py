@@ -13,8 +13,8 @@ from gdlint.model.judged import Gap, Value
 from gdlint.model.language import LANGUAGES
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Figure
+from gdlint.scopes.case_types import Case
 from gdlint.scopes.claim_cases import ClaimCase
-from gdlint.scopes.context import Case
 from gdlint.scopes.table_names import column_label, row_label
 
 LONGEST = 60

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from gdlint.engine.definition import CaseForm, Definition
+from gdlint.engine.case_form import CaseForm
+from gdlint.engine.definition import Definition
 from gdlint.engine.rule_fixes import Mend
 from gdlint.expressions.compiler import Compiler
 from gdlint.expressions.messages import Message
 from gdlint.model.finding import Spot
 from gdlint.model.logic import Getter
 from gdlint.model.rule import Rule
-from gdlint.scopes.context import Case, Context
+from gdlint.scopes.case_types import Case
+from gdlint.scopes.context import Context
 
 Spotter = Callable[[Case], tuple[Spot, ...]]
 

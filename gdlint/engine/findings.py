@@ -13,7 +13,7 @@ from gdlint.model.finding import Finding, Severity, Spot
 from gdlint.model.fix import Fix
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.language import LANGUAGES
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 from gdlint.scopes.table_names import column_label, row_label
 from gdlint.scopes.work import TooMuchWorkError
 

@@ -15,7 +15,8 @@ from gdlint.model.judged import VERDICTS, Judged, JudgedCase
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Report
 from gdlint.model.suppression import Notice
-from gdlint.scopes.context import Case, Context, TextCase
+from gdlint.scopes.case_types import Case, TextCase
+from gdlint.scopes.context import Context
 from gdlint.scopes.table_names import column_label, row_label
 from gdlint.scopes.work import TooMuchWorkError
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, reduce
 
+from gdlint.engine.case_form import CaseForm
 from gdlint.engine.checks import Body, Check, Ready
-from gdlint.engine.definition import CaseForm, Definition
+from gdlint.engine.definition import Definition
 from gdlint.engine.rule_fixes import Mend, compile_text
 from gdlint.engine.shape import RuleError
 from gdlint.engine.spotting import spotter, spotter_of

@@ -12,7 +12,8 @@ from gdlint.model.language import LANGUAGES
 from gdlint.model.logic import UNKNOWN
 from gdlint.plugins.contracts import check_judgement
 from gdlint.plugins.types import Judgement, PythonRule
-from gdlint.scopes.context import Case, Context, PlacedCase
+from gdlint.scopes.case_types import Case, PlacedCase
+from gdlint.scopes.context import Context
 from gdlint.words.fault import FaultError, fault
 
 Judge = Callable[[Any], Sequence[Judgement]]

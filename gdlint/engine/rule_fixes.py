@@ -17,7 +17,7 @@ from gdlint.model.fix import Edit, Fix
 from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.model.regex import lazy
 from gdlint.model.report import Entry
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 
 KEYS = ("replace", "remove", "at", "when", "safe")
 LONGEST = 500

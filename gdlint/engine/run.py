@@ -16,8 +16,9 @@ from gdlint.model.finding import NotRun, Outcome
 from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.model.report import Report
 from gdlint.model.suppression import Notice
+from gdlint.scopes.case_types import NO_LETS, Case, Lets
 from gdlint.scopes.cell_classes import cell_classes, members
-from gdlint.scopes.context import NO_LETS, Case, Context, Lets
+from gdlint.scopes.context import Context
 from gdlint.scopes.work import PER_VERDICT, TooMuchWorkError
 
 Subject = tuple[str, ...]

@@ -11,7 +11,7 @@ from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.model.finding import Spot
 from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.scopes.captures import captures_of, spot_of
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 from gdlint.scopes.form_facts import marks_only_in
 from gdlint.scopes.rule_places import PLACES, first_mark
 from gdlint.scopes.scope import SCOPES

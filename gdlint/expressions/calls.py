@@ -17,7 +17,7 @@ from gdlint.matching.passages import PLACES
 from gdlint.model import logic
 from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.scopes.captures import OF_CAPTURES, captures_of
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 
 if TYPE_CHECKING:
     from gdlint.expressions.compiler import Compiler

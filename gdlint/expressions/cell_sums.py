@@ -7,7 +7,8 @@ from gdlint.forms.groups import printed_keys
 from gdlint.model import logic
 from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.model.report import Figure
-from gdlint.scopes.context import Case, Context, number_of
+from gdlint.scopes.case_types import Case
+from gdlint.scopes.context import Context, number_of
 
 RowColumn = tuple[str, str]
 

@@ -22,7 +22,8 @@ from gdlint.expressions.known_texts import check_known
 from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node, Operation
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.model import logic
-from gdlint.scopes.context import Case, number_of
+from gdlint.scopes.case_types import Case
+from gdlint.scopes.context import number_of
 
 _ARITHMETIC = {"+": logic.add, "-": logic.subtract, "*": logic.multiply, "/": logic.divide}
 _ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}

@@ -8,7 +8,7 @@ from gdlint.expressions.nodes import Call, Literal, Node
 from gdlint.matching.expression_error import ExpressionError
 from gdlint.model.form import Edition, Forms
 from gdlint.model.logic import UNKNOWN, Getter
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 from gdlint.scopes.form_facts import column_texts, marks_only_in
 
 if TYPE_CHECKING:

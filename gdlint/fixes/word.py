@@ -11,7 +11,7 @@ from gdlint.model.fix import Edit
 from gdlint.model.page import UnreadableError
 from gdlint.model.source import Source
 from gdlint.readers.docx.trace import Stretch, Trace, TracedBlock, trace
-from gdlint.wordfile.elements import Elements, elements
+from gdlint.wordfile.element_places import Elements, elements
 from gdlint.wordfile.package_parts import Replaced, part, replaced, with_parts
 
 AUTHOR = "gdlint"

@@ -8,7 +8,8 @@ from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm, Template
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Table
-from gdlint.scopes.context import Case, CellCase, Context, EntryCase, LabelCase, LineCase, PlacedCase
+from gdlint.scopes.case_types import Case, CellCase, EntryCase, LabelCase, LineCase, PlacedCase
+from gdlint.scopes.context import Context
 
 Cases = Callable[[Context], Iterator[Case]]
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from gdlint.model.form import TableForm
 from gdlint.model.report import Table
-from gdlint.scopes.context import Case, CellCase, Context
+from gdlint.scopes.case_types import Case, CellCase
+from gdlint.scopes.context import Context
 
 
 class CellClass(NamedTuple):

@@ -14,8 +14,9 @@ from gdlint.model.claim import Cells, Certainty, Claim
 from gdlint.model.finding import Spot
 from gdlint.model.form import Forms
 from gdlint.model.logic import UNKNOWN
+from gdlint.scopes.case_types import Case, TextCase
 from gdlint.scopes.claim_topics import is_of, topic
-from gdlint.scopes.context import Case, Context, TextCase, number_of
+from gdlint.scopes.context import Context, number_of
 
 _MOST = 1000
 """claims of one report; a hostile text could hold millions"""

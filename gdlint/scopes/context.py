@@ -1,15 +1,14 @@
-"""What rules look at: a report, and one case of a rule, which knows what it is about and where that stands."""
+"""A report as rules look at it, with what several of them need worked out once."""
 
 import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from gdlint.lexicon import sentences
 from gdlint.matching.passages import Passage, passages, places_with_text, prose_of
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
-from gdlint.model.logic import UNKNOWN, Getter, exact
-from gdlint.model.report import Entry, Figure, Label, Report
+from gdlint.model.logic import UNKNOWN, exact
+from gdlint.model.report import Figure, Report
 from gdlint.model.suppression import Notice
 from gdlint.model.suppression import notices as notices_of
 from gdlint.scopes.work import Work, work_on
@@ -17,8 +16,6 @@ from gdlint.scopes.work import Work, work_on
 if TYPE_CHECKING:
     from gdlint.scopes.cell_classes import CellClass
     from gdlint.scopes.claim_cases import ClaimCase, RelationCase
-
-NO_LETS: dict[str, Any] = {}
 
 LONGEST_KEPT = 200_000
 """characters of a report of which all joined texts are kept"""
@@ -31,7 +28,7 @@ Line = tuple[str, str | None, str | None]
 
 
 class Context:
-    """A report as rules look at it, with what several of them need worked out once; one for each run."""
+    """One for each run of rules over a report."""
 
     def __init__(
         self, report: Report, notices: tuple[Notice, ...] | None = None, added_words: tuple[str, ...] = ()
@@ -135,206 +132,3 @@ def number_of(figure: Figure | None) -> Any:
     if value is None:
         return UNKNOWN
     return value if type(value) is int else exact(value)
-
-
-class Lets(dict[str, Any]):
-    """The values of `let` in a case, each worked out when it is first asked for: of many cases `when` decides without."""
-
-    __slots__ = ("case", "getters")
-
-    def __init__(self, case: "Case", getters: Mapping[str, Getter]) -> None:
-        self.case, self.getters = case, getters
-
-    def __missing__(self, name: str) -> Any:
-        value = self[name] = self.getters[name](self.case)
-        return value
-
-    def all(self) -> dict[str, Any]:
-        """All of them."""
-        return {name: self[name] for name in self.getters}
-
-
-class Case:
-    """One case of a rule: the context, what it is about (`item`, `table`, `row`, `column`), and values of `let`."""
-
-    __slots__ = ("column", "context", "item", "lets", "row", "table")
-
-    def __init__(
-        self,
-        context: Context,
-        item: Any,
-        table: str | None = None,
-        row: str | None = None,
-        column: str | None = None,
-    ) -> None:
-        self.context = context
-        self.item = item
-        self.table = table
-        self.row = row
-        self.column = column
-        self.lets: dict[str, Any] = NO_LETS
-
-    @property
-    def subject(self) -> tuple[str, ...]:
-        """What the case is about, from the whole report () down to a cell (table, row, column)."""
-        if self.table is None:
-            return ()
-        if self.row is None and self.column is None:
-            return (self.table,)
-        return (self.table, self.row or "", self.column) if self.column else (self.table, self.row or "")
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """Where it stands: at the title, unless a kind of case knows better."""
-        return (self.context.start(),)
-
-
-class PlacedCase(Case):
-    """A case whose subject and spots are known when it is made."""
-
-    __slots__ = ("_spots", "_subject")
-
-    def __init__(
-        self, context: Context, item: Any, subject: tuple[str, ...], spot: Spot, table: str | None = None
-    ) -> None:
-        super().__init__(context, item, table)
-        self._subject = subject
-        self._spots = (spot,)
-
-    @property
-    def subject(self) -> tuple[str, ...]:
-        """As given."""
-        return self._subject
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """As given."""
-        return self._spots
-
-
-class LineCase(Case):
-    """A row or column: its official label, whether it is printed, whether the template has it, how many rows of its
-    table could not be assigned. `item` is its first printed entry or label, or None."""
-
-    __slots__ = ("expected", "label", "present", "unassigned")
-
-    def __init__(
-        self, context: Context, item: Entry | Label | None, table: str, row: str | None, column: str | None
-    ) -> None:
-        super().__init__(context, item, table, row, column)
-        self.label = ""
-        self.present: Any = False
-        self.expected = False
-        self.unassigned = 0
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """The place of its label, or the begin of its table."""
-        if self.item is None:
-            start = self.context.report.tables[self.table or ""].start
-            return (Spot(start, start),)
-        return (
-            _entry_spot(self.item, self.row)
-            if isinstance(self.item, Entry)
-            else _label_spot(self.item, self),
-        )
-
-
-class CellCase(Case):
-    """A value cell. `item` is a `Figure`."""
-
-    __slots__ = ()
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """The place of the cell."""
-        return (Spot(self.item.start, self.item.end, self.row, self.column),)
-
-
-class LabelCase(Case):
-    """A printed label of a row or column. `item` is a `Label`."""
-
-    __slots__ = ()
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """The place of the label."""
-        return (_label_spot(self.item, self),)
-
-
-class EntryCase(Case):
-    """A printed row, its official place, and the highest place above it. `item` is an `Entry`."""
-
-    __slots__ = ("after", "rank")
-
-    def __init__(
-        self, context: Context, item: Entry, table: str, row: str | None, rank: int, after: int
-    ) -> None:
-        super().__init__(context, item, table, row)
-        self.rank = rank
-        self.after = after
-
-    @property
-    def subject(self) -> tuple[str, ...]:
-        """The row, by its key or else by what is printed."""
-        return (self.table or "", self.row or f"#{self.item.label.text}")
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """The place of its label, or of its cells where it has none."""
-        return (_entry_spot(self.item, self.row),)
-
-
-class TextCase(Case):
-    """A stretch of a passage: a paragraph, a sentence, or what a pattern or a finder found. `item` holds the values that
-    it was found with: of a pattern the spans of its captures, of a finder the values themselves."""
-
-    __slots__ = ("_sentence", "end", "nth", "passages", "start")
-
-    def __init__(
-        self, context: Context, passages: Sequence[Passage], nth: int, start: int, end: int, item: Any = None
-    ) -> None:
-        super().__init__(context, item)
-        self.passages = passages
-        self.nth = nth
-        self.start = start
-        self.end = end
-        self._sentence: tuple[int, int] | None = None
-
-    @property
-    def passage(self) -> Passage:
-        """The passage that it stands in."""
-        return self.passages[self.nth]
-
-    @property
-    def text(self) -> str:
-        """The stretch itself."""
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def sentence(self) -> tuple[int, int]:
-        """Where the sentence around it begins and ends."""
-        if self._sentence is None:
-            self._sentence = sentences.around(self.passage.text, self.start, self.end)
-        return self._sentence
-
-    @property
-    def subject(self) -> tuple[str, ...]:
-        """The section, and the stretch of the source."""
-        spot = self.spots[0]
-        return ("section", self.passage.place, "text", str(spot.start), str(spot.end))
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """The place of the stretch."""
-        return (self.passage.spot(self.start, self.end),)
-
-
-def _label_spot(label: Label, case: Case) -> Spot:
-    return Spot(label.start, label.end, case.row, case.column)
-
-
-def _entry_spot(entry: Entry, row: str | None) -> Spot:
-    if entry.label.text or not entry.cells:
-        return Spot(entry.label.start, entry.label.end, row)
-    return Spot(entry.cells[0].start, entry.cells[-1].end, row)

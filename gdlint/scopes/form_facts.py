@@ -5,7 +5,7 @@ from typing import Any
 
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Mark
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 from gdlint.scopes.name import Name
 
 

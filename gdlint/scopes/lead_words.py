@@ -9,7 +9,7 @@ from gdlint.matching import search
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.regex import lazy
 from gdlint.model.wording import WIDE
-from gdlint.scopes.context import TextCase
+from gdlint.scopes.case_types import TextCase
 
 _QUOTED = lazy(r"《[^》]*》?")
 _AREA, _OTHER_SCOPE = "{area}", "{other_scope}"

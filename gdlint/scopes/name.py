@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from gdlint.model.logic import UNKNOWN
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 
 
 class Name(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Any
 
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Facts
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 from gdlint.scopes.form_facts import FORM_FACTS
 from gdlint.scopes.name import Name, item, once
 from gdlint.scopes.whole_report import breaks_off, ends_in_table, kind_of_file, region, signed_by_other

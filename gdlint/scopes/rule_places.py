@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gdlint.model.finding import Spot
 from gdlint.model.regex import lazy
 from gdlint.model.report import Mark
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 from gdlint.scopes.form_facts import foreign_marks
 from gdlint.scopes.table_names import groups_of, unreadable_of
 

@@ -7,7 +7,8 @@ from gdlint.lexicon.sentences import ENDS, LINE
 from gdlint.matching import patterns, search
 from gdlint.matching.finders import FINDERS
 from gdlint.matching.finders.finder import MOST
-from gdlint.scopes.context import Context, TextCase
+from gdlint.scopes.case_types import TextCase
+from gdlint.scopes.context import Context
 
 
 def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator[TextCase]:

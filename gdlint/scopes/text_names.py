@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from gdlint.model.logic import UNKNOWN
-from gdlint.scopes.context import Case, TextCase
+from gdlint.scopes.case_types import Case, TextCase
 from gdlint.scopes.lead_words import lead, own
 from gdlint.scopes.name import Name
 

@@ -7,7 +7,7 @@ from gdlint.forms.regions import region_of
 from gdlint.model.document import Paragraph, Stray, TableBlock
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Report
-from gdlint.scopes.context import Case
+from gdlint.scopes.case_types import Case
 
 _GOES_ON = ("，", "、", "：", "（", "《", "“")
 """behind these something must follow"""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gdlint.readers.docx.trace import Stretch
-from gdlint.wordfile.elements import Elements
+from gdlint.wordfile.element_places import Elements
 from gdlint.wordfile.package_parts import Replaced
 
 _SPACE = b' xml:space="preserve"'

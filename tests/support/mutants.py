@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from gdlint import api
-from gdlint.engine.definition import CaseForm, Definition
+from gdlint.engine.case_form import CaseForm
+from gdlint.engine.definition import Definition
 from gdlint.expressions.nodes import Call, CellNode, Items, Literal, NameNode, Node, Operation
 
 _OTHER_OPERATOR: Final = {

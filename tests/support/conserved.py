@@ -1,9 +1,10 @@
 """Whether each figure that is printed in the region of a table stands exactly once in `tables` or `unassigned`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from gdlint.forms.bind import section_keys
 from gdlint.forms.values import PAGE_MARK
@@ -17,6 +18,8 @@ _FIGURE: Final = re.compile(
     # Digits that are too many for such a number, whatever touches them.
     r"|(?<![\d.])\d{5,}"
 )
+_UNSEEN: Final = re.compile(r"[\s\u200b-\u200d\ufeff]")
+_OF_LABEL: Final = re.compile(r"\s?[.．、]")
 _SENTENCE: Final = frozenset("。；！？，：")
 
 
@@ -39,7 +42,7 @@ def faults(report: Report) -> Iterator[str]:
 def _cells(report: Report, text: str) -> Iterator[Span]:
     """Where the figures of cells stand, and the texts of what could not be assigned: those in short stretches first, since a long
     one may hold others."""
-    rows = _without(text, _among_cells(report))
+    whole, rows = _seen(text), _seen(text, _among_cells(report))
     taken = bytearray(len(text))
     figures = [figure for table in report.tables.values() for figure in table.figures.values()]
     for figure in figures:
@@ -48,7 +51,7 @@ def _cells(report: Report, text: str) -> Iterator[Span]:
             yield figure.start, figure.end
     every = [loose for table in report.tables.values() for loose in table.loose]
     for loose in sorted(every, key=lambda each: each.end - each.start):
-        for start, end in _of_loose(loose, text if loose.reason == PAGE_MARK else rows, taken):
+        for start, end in _of_loose(loose, whole if loose.reason == PAGE_MARK else rows, text, taken):
             taken[start:end] = b"\1" * (end - start)
             yield start, end
 
@@ -59,24 +62,49 @@ def _among_cells(report: Report) -> Iterator[Span]:
     yield from ((comment.start, comment.end) for comment in report.document.directives)
 
 
-def _without(text: str, spans: Iterable[Span]) -> str:
+class _Seen(NamedTuple):
+    """What can be seen of a text, and where each letter of it stands in the text."""
+
+    letters: str
+    places: Sequence[int]
+
+    def finds(self, item: str, start: int, end: int) -> Iterator[Span]:
+        """Where a cell may be printed in a stretch of the text, in one line or several."""
+        sought = _UNSEEN.sub("", item)
+        at = self.letters.find(sought, bisect_left(self.places, start)) if sought else -1
+        while at >= 0 and self.places[at + len(sought) - 1] < end:
+            yield self.places[at], self.places[at + len(sought) - 1] + 1
+            at = self.letters.find(sought, at + len(sought))
+
+
+def _seen(text: str, but: Iterable[Span] = ()) -> _Seen:
     """A text with something that is no text in place of some stretches."""
-    for start, end in spans:
+    for start, end in but:
         text = text[:start] + "\0" * (end - start) + text[end:]
-    return text
+    places = [n for n, letter in enumerate(text) if not _UNSEEN.match(letter)]
+    return _Seen("".join(text[n] for n in places), places)
 
 
-def _of_loose(loose: Loose, text: str, taken: bytearray) -> Iterator[Span]:
+def _of_loose(loose: Loose, seen: _Seen, text: str, taken: bytearray) -> Iterator[Span]:
     at = loose.start
     for item in loose.texts:
-        # A cell of several lines is one text, and what cannot be seen is none.
-        printed = re.compile(r"[\s\u200b-\u200d\ufeff]*".join(map(re.escape, "".join(item.split()))))
-        places = [found.span() for found in printed.finditer(text, at, loose.end)] if item.strip() else []
-        free = [place for place in places if not any(taken[slice(*place)])]
-        if places and any(map(str.isdigit, item)):
-            # One that stands nowhere but where another does is said twice.
-            yield (free or places)[0]
-        at = max((free or places)[0][1] if places else at, at)
+        place = _best(seen.finds(item, at, loose.end), text, taken)
+        if place and any(map(str.isdigit, item)):
+            yield place
+        at = max(place[1], at) if place else at
+
+
+def _best(places: Iterator[Span], text: str, taken: bytearray) -> Span | None:
+    """The first place that no other text takes, better none at which a figure would be the number of a label. One that stands
+    nowhere but where another does is said twice."""
+    first = label = None
+    for place in places:
+        first = first or place
+        if not any(taken[slice(*place)]):
+            if not _OF_LABEL.match(text, place[1]) or not text[place[0] : place[1]].isdigit():
+                return place
+            label = label or place
+    return label or first
 
 
 def _words(report: Report) -> Iterator[Span]:

@@ -4,12 +4,14 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from generate.markup import MARKUPS, page
+from generate.sheets import sheets
 from generate.word import word
+from support import ofd, pdf
+from support.spoilt_pdf import spoilt_drawing, spoilt_objects
+from support.spoilt_trees import with_spoilt_parts
 
 from .stated import report_of
 
@@ -19,10 +21,6 @@ _NUMBER: Final = re.compile(r"\d+")
 _HTML: Final = (
     "<table>", "</table>", "<tr>", "</td>", "<td rowspan=999999999>", '<td colspan="0">', "<p>", "<br>", "<!--", "-->",
     "<script>", "</body>", "<div hidden>", "&nbsp;", "&#0;", "\x00", "\ufeff", "<svg>", "<template>", "</html>", "<li>",
-)  # fmt: skip
-_WORD: Final = (
-    "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tc>", "<w:p/>", '<w:gridSpan w:val="999999999"/>', '<w:vMerge w:val="restart"/>',
-    "<w:vMerge/>", "<w:ins>", "<w:del>", '<w:gridSpan w:val="-1"/>', '<w:ilvl w:val="x"/>', "<w:sdt>", "<w:tab/>", "\ufffe",
 )  # fmt: skip
 
 Spoil = Callable[[random.Random], bytes]
@@ -42,6 +40,16 @@ def _documents() -> tuple[bytes, ...]:
     return tuple(word(report_of(seed)) for seed in range(REPORTS))
 
 
+@cache
+def _printed() -> tuple[bytes, ...]:
+    return tuple(pdf.from_sheets(sheets(report_of(seed)), packed=False) for seed in range(REPORTS))
+
+
+@cache
+def _packed() -> tuple[bytes, ...]:
+    return tuple(ofd.from_sheets(sheets(report_of(seed))) for seed in range(REPORTS))
+
+
 def spoilt_page(rng: random.Random) -> bytes:
     """A web page with some faults."""
     text = _spoilt_markup(rng.choice(_pages()), _HTML, rng)
@@ -52,21 +60,22 @@ def spoilt_page(rng: random.Random) -> bytes:
 def spoilt_document(rng: random.Random) -> bytes:
     """A Word document with some faults."""
     data = rng.choice(_documents())
-    return _spoilt_bytes(data, rng) if rng.random() < 0.3 else _with_spoilt_part(data, rng)
+    names = ("word/document.xml",)
+    return _spoilt_bytes(data, rng) if rng.random() < 0.1 else with_spoilt_parts(data, names, rng)
 
 
-def _with_spoilt_part(data: bytes, rng: random.Random) -> bytes:
-    stream = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
-        names = old.namelist()
-        spoiling = {"word/document.xml"} if rng.random() < 0.8 else {rng.choice(names)}
-        for name in names:
-            content = old.read(name)
-            if name in spoiling:
-                text = _spoilt_markup(content.decode("utf-8", "replace"), _WORD, rng)
-                content = text.encode("utf-8", "replace")
-            new.writestr(name, content)
-    return stream.getvalue()
+def spoilt_sheets(rng: random.Random) -> bytes:
+    """A PDF file with some faults."""
+    data = rng.choice(_printed())
+    spoil = rng.choice((_spoilt_bytes, spoilt_objects, spoilt_objects, *[spoilt_drawing] * 4))
+    return spoil(data, rng)
+
+
+def spoilt_ofd(rng: random.Random) -> bytes:
+    """An OFD file with some faults."""
+    data = rng.choice(_packed())
+    names = ("Doc/Page0.xml", "Doc/Page1.xml", "Doc/Document.xml")
+    return _spoilt_bytes(data, rng) if rng.random() < 0.1 else with_spoilt_parts(data, names, rng)
 
 
 def _spoilt_markup(text: str, junk: Sequence[str], rng: random.Random) -> str:
@@ -116,5 +125,7 @@ def _spoilt_bytes(data: bytes, rng: random.Random) -> bytes:
     return bytes(spoiling[: rng.randrange(len(spoiling))] if rng.random() < 0.2 else spoiling)
 
 
-READERS: Final[dict[str, Spoil]] = {"html": spoilt_page, "docx": spoilt_document}
+READERS: Final[dict[str, Spoil]] = {
+    "html": spoilt_page, "docx": spoilt_document, "pdf": spoilt_sheets, "ofd": spoilt_ofd,
+}  # fmt: skip
 """what spoils files of a format, by its ending"""

@@ -13,12 +13,14 @@ START: Final = -1
 
 class Link(NamedTuple):
     """A label or a stretch of values alone, in the order of the text: the place of the label among the official rows
-    (None: no such row, or not known), how many values follow it, and how many columns the row has."""
+    (None: no such row, or not known), how many values follow it, how many columns the row has, and whether the label runs over
+    several lines."""
 
     labelled: bool
     place: int | None
     values: int
     width: int
+    broken: bool = False
 
 
 def doubtful(
@@ -43,7 +45,7 @@ def doubtful(
             # Labels out of their order stand apart from their values: so did the one above.
             out_of_order = link.place is not None and any(place and place > link.place for place in seen)
             strayed = out_of_order and (valueless or lacking)
-            above = above - link.width if not certain else values - link.width * bool(seen)
+            above = (0 if certain else above) + values - link.width * bool(seen)
             # A label that comes again is that of one row: that no values stand between both tells nothing. And where more
             # values stand above than the labels so far own, it may stand behind its values as the one above does.
             clean = not values and (certain or not (link.place in seen or strayed or above >= link.width))

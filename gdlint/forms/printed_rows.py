@@ -38,18 +38,22 @@ class PrintedRow(NamedTuple):
     def cut(self, width: int) -> list["PrintedRow"]:
         """The row with as many values as there are columns, and the others as rows without a label."""
         cells, end = self.row.cells, self.at + 1 + width
-        rest = [cells[n : n + width] for n in range(end, len(cells), width)]
-        return [
-            self._replace(row=self.row._replace(cells=cells[:end], end=cells[end - 1].end)),
-            *(_unlabelled(self.row, piece) for piece in rest),
-        ]
+        pieces = [cells[n : n + width] for n in range(end, len(cells), width)]
+        return [self.with_values(cells[self.at + 1 : end]), *map(self.without_label, pieces)]
+
+    def with_values(self, values: Sequence[Cell]) -> "PrintedRow":
+        """The row with other values behind its label."""
+        return self._replace(row=_with_cells(self.row, (*self.row.cells[: self.at + 1], *values)))
+
+    def without_label(self, values: Sequence[Cell]) -> "PrintedRow":
+        """Values of the row that belong to nothing that is known."""
+        start = values[0].start
+        return PrintedRow(_with_cells(self.row, tuple(values)), -1, Cell("", start, start), ())
 
 
-def _unlabelled(row: Row, cells: tuple[Cell, ...]) -> PrintedRow:
-    start = cells[0].start
-    return PrintedRow(
-        row._replace(cells=cells, start=start, end=cells[-1].end), -1, Cell("", start, start), ()
-    )
+def _with_cells(row: Row, cells: tuple[Cell, ...]) -> Row:
+    start, end = min(cell.start for cell in cells), max(cell.end for cell in cells)
+    return row._replace(cells=cells, start=start, end=end)
 
 
 def printed_rows(rows: Sequence[Row], form: TableForm) -> list[PrintedRow]:

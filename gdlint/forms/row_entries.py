@@ -8,7 +8,8 @@ from typing import NamedTuple
 from gdlint.forms.columns import column_types
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
 from gdlint.forms.printed_rows import PrintedRow, printed_rows
-from gdlint.forms.row_doubts import interrupted_rows, rows_of_others
+from gdlint.forms.raw_order import settled
+from gdlint.forms.row_doubts import interrupted_rows
 from gdlint.forms.row_order import rank_of
 from gdlint.forms.table_parts import HeadedPart
 from gdlint.forms.value_cells import read_figures
@@ -47,7 +48,8 @@ def bind_rows(
     """The rows of all parts of a table as entries, in the order of the text; labels without values are left out."""
     printed = [(section, row) for section in sections for row in printed_rows(section.part.rows, form)]
     keys, notes = _row_keys(form, [row for _, row in printed])
-    printed, keys = _without_lost_labels(form, printed, keys, template)
+    rows = settled(form, *_without_lost_labels(form, printed, keys, template), template)
+    printed, keys = [(item.section, item.row) for item in rows], [item.key for item in rows]
     chosen = list(_chosen(form, printed, keys, template))
     depths = [(_depths(form).get(item.key, 0), item.row.at) for item in chosen]
     below = [*depths[1:], None]
@@ -56,7 +58,7 @@ def bind_rows(
         ragged=ragged,
     )
     doubtful_rows = [
-        *rows_of_others(form, printed, keys, template),
+        *(item.row for item in rows if item.doubted),
         *_doubtful_groups(form, chosen, template),
         *interrupted_rows(form, printed, keys),
     ]

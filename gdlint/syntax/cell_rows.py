@@ -80,11 +80,9 @@ def split_rows(
 
 
 def _is_leaf(label: Cell, following: Cell, vocabulary: Vocabulary) -> bool:
-    """Both are labels of rows and of no group: the first of them has no values."""
-    return all(
-        role & Role.LABEL == Role.ROW and not role & Role.HEADING
-        for role in (role_of(label.text, vocabulary), role_of(following.text, vocabulary))
-    )
+    """The first of two labels is that of a row and of no group, and a row or a group follows: it has no values."""
+    role, below = role_of(label.text, vocabulary), role_of(following.text, vocabulary)
+    return role & Role.LABEL == Role.ROW and bool(below & Role.LABEL) and not (role | below) & Role.HEADING
 
 
 def _resembled(text: str, before: int, valued: bool, vocabulary: Vocabulary) -> int:

@@ -1,6 +1,7 @@
 """Documents of other office programs are read through LibreOffice, where it is installed; where it is not, a line says so."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ pytest.importorskip("lxml")
 pytest.importorskip("docx")
 
 from gdlint import api
+from gdlint.model.result import FileResult
 from gdlint.readers import office
 from gdlint.session import Session
 from generate.word import word
@@ -18,74 +20,72 @@ from support.libreoffice import converted, needs_libreoffice
 from support.stated import report_of, sayings, wrong_cells
 
 FORMATS: Final = {".doc": "doc:MS Word 97", ".odt": "odt:writer8", ".wps": "doc:MS Word 97"}
+GONE: Final = "gone.doc"
 
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same report in each format, made by LibreOffice from a Word document."""
-    folder = tmp_path_factory.mktemp("office")
-    (folder / "report.docx").write_bytes(word(report_of(1)))
+    made, folder = tmp_path_factory.mktemp("made"), tmp_path_factory.mktemp("office")
+    (made / "report.docx").write_bytes(word(report_of(1)))
+    for kind in dict.fromkeys(FORMATS.values()):
+        converted([made / "report.docx"], kind, made)
     for suffix, kind in FORMATS.items():
-        if suffix == ".wps":
-            (folder / "report.wps").write_bytes((folder / "report.doc").read_bytes())
-        else:
-            converted([folder / "report.docx"], kind, folder)
+        (folder / f"report{suffix}").write_bytes((made / f"report.{kind.partition(':')[0]}").read_bytes())
     return folder
+
+
+@pytest.fixture(scope="module")
+def results(documents: Path) -> dict[str, FileResult]:
+    """What is found in each of them, and in one that is gone by then, by their names: read in one session."""
+    paths = [documents / GONE, *sorted(documents.iterdir())]
+    session = Session()
+    session.conversions.announce(paths)
+    return {path.name: session.check(session.read(path)) for path in paths}
 
 
 @needs_libreoffice
 @pytest.mark.parametrize("suffix", FORMATS)
-def test_a_document_says_what_the_same_report_in_word_says(documents: Path, suffix: str) -> None:
+def test_a_document_says_what_the_same_report_in_word_says(
+    results: dict[str, FileResult], suffix: str
+) -> None:
     made = report_of(1)
-    result = api.lint(documents / f"report{suffix}")
+    result = results[f"report{suffix}"]
     assert not wrong_cells(made, result.report)
     assert sayings(result) == sayings(api.lint(word(made), "a.docx"))
 
 
 @needs_libreoffice
-def test_many_are_converted_in_one_call(
-    documents: Path, call: Caller, monkeypatch: pytest.MonkeyPatch
+def test_a_file_that_is_gone_by_now_does_not_spoil_the_others(results: dict[str, FileResult]) -> None:
+    problems = {name: result.report.source.problem for name, result in results.items()}
+    assert problems == {GONE: "no-access", **{f"report{suffix}": None for suffix in FORMATS}}
+
+
+@needs_libreoffice
+def test_nothing_is_left_beside_the_files(documents: Path, results: dict[str, FileResult]) -> None:
+    assert len(results) == len(FORMATS) + 1
+    assert sorted(os.listdir(documents)) == sorted(f"report{suffix}" for suffix in FORMATS)
+
+
+@needs_libreoffice
+def test_many_are_converted_in_one_call_and_one_that_cannot_be_alone_once_more(
+    documents: Path, call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = []
     original = office._call
 
-    def counted(*args: object) -> None:
-        calls.append(args)
-        original(*args)  # type: ignore[arg-type]
+    def counted(soffice: str, copies: Sequence[Path], *others: Path) -> None:
+        calls.append(len(copies))
+        original(soffice, copies, *others)
 
     monkeypatch.setattr(office, "_call", counted)
-    paths = [documents / f"report{suffix}" for suffix in FORMATS]
-    assert len(call(*paths, "--format", "json").data["files"]) == len(FORMATS)
-    assert len(calls) == 1
-
-
-@needs_libreoffice
-def test_a_file_that_cannot_be_converted_does_not_spoil_the_others(
-    documents: Path, call: Caller, tmp_path: Path
-) -> None:
     broken = tmp_path / "broken.doc"
     broken.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    data = call(broken, documents / "report.odt", "--format", "json").data
-    codes = [[finding["code"] for finding in file["findings"]] for file in data["files"]]
-    assert "GD001" in codes[0]
-    assert "GD001" not in codes[1]
-
-
-@needs_libreoffice
-def test_a_file_that_is_gone_by_now_does_not_spoil_the_others(documents: Path, tmp_path: Path) -> None:
-    there, gone = documents / "report.odt", tmp_path / "gone.doc"
-    session = Session()
-    session.conversions.announce([there, gone])
-    assert session.read(there).problem is None
-    assert session.read(gone).problem == "no-access"
-
-
-@needs_libreoffice
-def test_nothing_is_left_beside_the_files(documents: Path, tmp_path: Path) -> None:
-    path = tmp_path / "a.odt"
-    path.write_bytes((documents / "report.odt").read_bytes())
-    api.lint(path)
-    assert os.listdir(tmp_path) == ["a.odt"]
+    paths = [broken, *(documents / f"report{suffix}" for suffix in FORMATS)]
+    files = call(*paths, "--format", "json").data["files"]
+    unread = ["GD001" in {finding["code"] for finding in file["findings"]} for file in files]
+    assert unread == [True] + [False] * len(FORMATS)
+    assert calls == [len(paths), 1]
 
 
 @pytest.mark.parametrize("suffix", office.SUFFIXES)

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from inspect import Signature, formatannotation, signature
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,7 @@ from gdlint.model.logic import UNKNOWN
 from gdlint.plugins import FileResult, Function, Judgement, PythonRule, Reader, RunInfo
 from gdlint.plugins.specs import PROJECT, Hooks
 from gdlint.session import Choice, Session
-from support.calls import Called, process
+from support.calls import Called, Caller, process
 from support.pip import install
 from support.reports import RIGHT, WRONG
 from support.rules import text_of
@@ -38,9 +39,35 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-def gdlint(site: Path, *args: str | Path, **env: str) -> Called:
-    """The command where a folder of distributions is on the path."""
-    return process(*args, "--lang", "en", env={"PYTHONPATH": str(site), **env})
+Command = Callable[..., Called]
+"""calls the command where a folder of distributions is on the path: the folder, then the arguments"""
+
+
+def in_a_process(site: str | Path, *args: str | Path) -> Called:
+    """The command in a process of its own."""
+    return process(*args, "--lang", "en", env={"PYTHONPATH": str(site)})
+
+
+@pytest.fixture
+def gdlint(call: Caller, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """The command in this process."""
+
+    def called(site: str | Path, *args: str | Path) -> Called:
+        for folder in str(site).split(os.pathsep):
+            monkeypatch.syspath_prepend(folder)
+        return call(*args, "--lang", "en")
+
+    return called
+
+
+@pytest.fixture(autouse=True)
+def _forgotten_plugins(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No plugin of one test is there for the next."""
+    yield
+    base = str(tmp_path_factory.getbasetemp())
+    for name, module in list(sys.modules.items()):
+        if (getattr(module, "__file__", None) or "").startswith(base):
+            del sys.modules[name]
 
 
 def put(path: Path, text: str) -> Path:
@@ -49,8 +76,8 @@ def put(path: Path, text: str) -> Path:
     return path
 
 
-def test_an_installed_plugin_is_listed_with_its_distribution(installed: Path) -> None:
-    (plugin,) = gdlint(installed, "plugins", "--format", "json").data["plugins"]
+def test_an_installed_plugin_is_listed_with_its_distribution(gdlint: Command, installed: Path) -> None:
+    (plugin,) = in_a_process(installed, "plugins", "--format", "json").data["plugins"]
     assert (plugin["name"], plugin["distribution"], plugin["version"]) == (
         "example",
         "gdlint-example",
@@ -63,9 +90,9 @@ def test_an_installed_plugin_is_listed_with_its_distribution(installed: Path) ->
     assert called.out.startswith("example  gdlint-example 1.2.3  gdlint_example.plugin")
 
 
-def test_its_rule_runs_and_can_be_selected(installed: Path, tmp_path: Path) -> None:
+def test_its_rule_runs_and_can_be_selected(gdlint: Command, installed: Path, tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", RIGHT)
-    called = gdlint(installed, path, "--format", "json")
+    called = in_a_process(installed, path, "--format", "json")
     (found,) = called.data["files"][0]["findings"]
     assert (found["code"], found["severity"], found["line"], found["values"]) == (
         "EX001",
@@ -81,12 +108,12 @@ def test_its_rule_runs_and_can_be_selected(installed: Path, tmp_path: Path) -> N
     assert found["code"] == "EX001"
 
 
-def test_its_rule_is_silenced_like_any_other(installed: Path, tmp_path: Path) -> None:
+def test_its_rule_is_silenced_like_any_other(gdlint: Command, installed: Path, tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", "<!-- gdlint: ignore[short-title] 示例 -->\n" + RIGHT)
     assert gdlint(installed, path, "--format", "json").data["files"][0]["findings"] == []
 
 
-def test_its_wordings_of_the_form_are_right(installed: Path, tmp_path: Path) -> None:
+def test_its_wordings_of_the_form_are_right(gdlint: Command, installed: Path, tmp_path: Path) -> None:
     heading = "五、存在的不足及改进措施"
     path = put(
         tmp_path / "a.txt",
@@ -98,7 +125,7 @@ def test_its_wordings_of_the_form_are_right(installed: Path, tmp_path: Path) -> 
     assert codes == ["EX001"]
 
 
-def test_its_reader_reads_its_files_in_folders_too(installed: Path, tmp_path: Path) -> None:
+def test_its_reader_reads_its_files_in_folders_too(gdlint: Command, installed: Path, tmp_path: Path) -> None:
     put(tmp_path / "a.quoted", "\n".join(f"> {line}" for line in WRONG.split("\n")))
     (file,) = gdlint(installed, tmp_path, "--format", "json", "--select", "GD4").data["files"]
     assert [found["code"] for found in file["findings"]] == ["GD404"]
@@ -106,7 +133,7 @@ def test_its_reader_reads_its_files_in_folders_too(installed: Path, tmp_path: Pa
     assert file["year"] == 2022
 
 
-def test_its_format_is_on_offer(installed: Path, tmp_path: Path) -> None:
+def test_its_format_is_on_offer(gdlint: Command, installed: Path, tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", WRONG)
     called = gdlint(installed, path, "--format", "lines", "--select", "GD404")
     (line,) = called.out.splitlines()
@@ -115,34 +142,34 @@ def test_its_format_is_on_offer(installed: Path, tmp_path: Path) -> None:
     assert called.status == 2
 
 
-def test_its_format_is_in_the_help(installed: Path) -> None:
+def test_its_format_is_in_the_help(gdlint: Command, installed: Path) -> None:
     for command, is_there in (("check", True), ("extract", True), ("rules", True), ("config", False)):
         assert ("lines" in gdlint(installed, command, "--help").out) is is_there
 
 
-def test_extract_and_rules_take_its_format(installed: Path, tmp_path: Path) -> None:
+def test_extract_and_rules_take_its_format(gdlint: Command, installed: Path, tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", RIGHT)
     assert gdlint(installed, "extract", path, "--format", "lines").out.startswith(f"{path}\t2022\t")
     assert "GD404\n" in gdlint(installed, "rules", "--format", "lines").out
 
 
-def test_each_report_has_a_file_of_its_format(installed: Path, tmp_path: Path) -> None:
+def test_each_report_has_a_file_of_its_format(gdlint: Command, installed: Path, tmp_path: Path) -> None:
     put(tmp_path / "a.txt", WRONG)
     called = gdlint(installed, tmp_path, "--format", "lines", "--output-dir", tmp_path / "out")
     assert called.status == 1
     assert "GD404" in (tmp_path / "out" / "a.tsv").read_text(encoding="utf-8")
 
 
-def test_it_sees_each_finding(installed: Path, tmp_path: Path) -> None:
+def test_it_sees_each_finding(gdlint: Command, installed: Path, tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", text_of(litigation={"reconsideration": {"upheld": ""}}))
     called = gdlint(installed, path, "--format", "json", "--select", "GD310")
     assert (called.status, called.data["summary"]["warning"]) == (0, 1)
 
 
-def test_without_the_plugin_nothing_of_it_is_there(tmp_path: Path) -> None:
+def test_without_the_plugin_nothing_of_it_is_there(call: Caller, tmp_path: Path) -> None:
     path = put(tmp_path / "a.txt", RIGHT)
-    assert process(path, "--format", "json").data["files"][0]["findings"] == []
-    assert process("plugins", "--lang", "en").out == "no plugins\n"
+    assert call(path, "--format", "json").data["files"][0]["findings"] == []
+    assert call("plugins", "--lang", "en").out == "no plugins\n"
 
 
 def test_every_hook_of_the_example_is_specified() -> None:
@@ -218,7 +245,7 @@ PRINTS: Final = (
 def test_what_a_plugin_prints_goes_to_standard_error(tmp_path: Path) -> None:
     put(tmp_path / "prints.py", PRINTS)
     path = put(tmp_path / "a.txt", WRONG)
-    called = gdlint(tmp_path, path, "--plugin", "prints", "--format", "json")
+    called = in_a_process(tmp_path, path, "--plugin", "prints", "--format", "json")
     assert (called.status, called.data["summary"]["error"]) == (1, 1)
     for said in ("at import", "in a hook", "in a rule", "at a finding", "in a program", "at exit"):
         assert said in called.said
@@ -241,7 +268,7 @@ def test_a_library_leaves_the_streams_of_its_program_alone(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     "style", [["--format", "json"], ["--format", "r"], ["--format", "text"]], ids=" ".join
 )
-def test_an_exit_in_a_plugin_does_not_end_the_run(tmp_path: Path, style: list[str]) -> None:
+def test_an_exit_in_a_plugin_does_not_end_the_run(gdlint: Command, tmp_path: Path, style: list[str]) -> None:
     put(tmp_path / "leaves.py", IMPORTS + "import sys\ndef check(report): sys.exit(0)\n"
         "@hookimpl\ndef gdlint_rules(): return [PythonRule('EX001', 'leaving', {'zh': 'a', 'en': 'a'}, 'b', 'info', check)]\n"
         "@hookimpl\ndef gdlint_finding(finding): sys.exit(0)\n"
@@ -277,7 +304,7 @@ CLASHES: Final[dict[str, tuple[dict[str, str], str]]] = {
 
 
 @pytest.mark.parametrize("kind", CLASHES)
-def test_a_name_that_is_taken_is_said(tmp_path: Path, kind: str) -> None:
+def test_a_name_that_is_taken_is_said(gdlint: Command, tmp_path: Path, kind: str) -> None:
     changed, says = CLASHES[kind]
     put(tmp_path / "one.py", NAMED.format(**FIRST))
     second = {"code": "BB001", "name": "second", "format": "rows", "function": "other"}
@@ -289,7 +316,7 @@ def test_a_name_that_is_taken_is_said(tmp_path: Path, kind: str) -> None:
     assert "GD404" in called.out
 
 
-def test_two_plugins_of_one_name_are_said(installed: Path, tmp_path: Path) -> None:
+def test_two_plugins_of_one_name_are_said(gdlint: Command, installed: Path, tmp_path: Path) -> None:
     put(tmp_path / "other_plugin.py", NAMED.format(**FIRST))
     (tmp_path / "other-0.7.dist-info").mkdir()
     put(tmp_path / "other-0.7.dist-info" / "METADATA", "Metadata-Version: 2.1\nName: zother\nVersion: 0.7\n")
@@ -315,7 +342,7 @@ def with_broken_ones(installed: Path, tmp_path_factory: pytest.TempPathFactory) 
     folder = tmp_path_factory.mktemp("reports")
     put(folder / "a.txt", WRONG)
     put(folder / "b.odd", WRONG)
-    return gdlint(Path(f"{site}{os.pathsep}{installed}"), folder, "--format", "json")
+    return in_a_process(Path(f"{site}{os.pathsep}{installed}"), folder, "--format", "json")
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -349,7 +376,9 @@ WRONG_FORMATS: Final = {
 
 
 @pytest.mark.parametrize("kind", WRONG_FORMATS)
-def test_a_format_that_fails_writes_no_more_and_is_told_once(tmp_path: Path, kind: str) -> None:
+def test_a_format_that_fails_writes_no_more_and_is_told_once(
+    gdlint: Command, tmp_path: Path, kind: str
+) -> None:
     body, cause = WRONG_FORMATS[kind]
     raising = (
         f"class Mine(Reporter):\n    name = 'r'\n    {body}\n@hookimpl\ndef gdlint_reporters(): return [Mine]"
@@ -459,7 +488,7 @@ def test_a_function_that_returns_another_type_is_told(tmp_path: Path) -> None:
     assert (failure.where, failure.cause) == ("function mine", "TypeError: returned str, not a number")
 
 
-def test_a_module_can_be_named_in_the_call(tmp_path: Path) -> None:
+def test_a_module_can_be_named_in_the_call(gdlint: Command, tmp_path: Path) -> None:
     body = "yield Judgement(False, 0, 3)"
     put(tmp_path / "mine.py", RULE.format(body=body, code="MY001", level="warning"))
     path = put(tmp_path / "a.txt", RIGHT)
@@ -470,7 +499,7 @@ def test_a_module_can_be_named_in_the_call(tmp_path: Path) -> None:
     assert "gdlint: plugin nothing_here (--plugin) failed: load: ModuleNotFoundError" in called.err
 
 
-def test_a_file_can_be_named_in_the_call(tmp_path: Path) -> None:
+def test_a_file_can_be_named_in_the_call(gdlint: Command, tmp_path: Path) -> None:
     body = "yield Judgement(False, 0, 3)"
     plugin = put(tmp_path / "mine.py", RULE.format(body=body, code="MY001", level="warning"))
     called = gdlint(Path(), put(tmp_path / "a.txt", RIGHT), "--plugin", plugin, "--format", "json")
@@ -480,7 +509,7 @@ def test_a_file_can_be_named_in_the_call(tmp_path: Path) -> None:
     assert "gdlint: plugin none (--plugin) failed: load: FileNotFoundError: no such file" in called.err
 
 
-def test_what_a_plugin_fails_at_is_said_before_what_lacks_for_it(tmp_path: Path) -> None:
+def test_what_a_plugin_fails_at_is_said_before_what_lacks_for_it(gdlint: Command, tmp_path: Path) -> None:
     plugin, report = put(tmp_path / "mine.py", "import nothing_here"), put(tmp_path / "a.txt", RIGHT)
     for option, lacks in (("--select", "MY001"), ("--format", "mine")):
         called = gdlint(Path(), report, "--plugin", plugin, option, lacks)

@@ -1,7 +1,6 @@
 """The JSON of a file that somebody may have written by hand: a baseline, or the findings of a first run."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,19 +8,18 @@ from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.data.filebytes import FileError, file_bytes
 
 
-def json_of(
-    path: Path, place: SettingPlace, largest: int, check: Callable[[bytes], None] = lambda raw: None
-) -> Any:
-    """What a file of at most `largest` bytes holds; `check` looks at the bytes before they are read, and raises where they would
-    take too much.
+def json_of(path: Path, place: SettingPlace, largest: int, most: int) -> Any:
+    """What a file of at most `largest` bytes and `most` values holds.
 
-    Raises `ConfigError` at the place for a file that cannot be read, or is no JSON.
+    Raises `ConfigError` at the place for a file that cannot be read, is no JSON, or holds more.
     """
     try:
         raw = file_bytes(path, largest)
     except FileError as error:
         raise ConfigError(place, "as-said", reason=error.words) from None
-    check(raw)
+    # Before they are made: what is made of two bytes may take a hundred.
+    if sum(map(raw.count, (b",", b"[", b"{"))) > most:
+        raise ConfigError(place, "too-many-values", limit=most)
     try:
         return json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -173,6 +173,7 @@ def test_a_first_run_of_too_many_values_is_refused(
     monkeypatch.setattr("gdlint.cli.first_run.MOST_VALUES", 3)
     called = call("east", "--against", first, "--lang", "en")
     assert (called.status, called.out) == (2, "")
+    assert "more than 3 values" in called.err
 
 
 def test_an_index_draws_findings_by_rule_folder_and_year(call: Caller, folder: Path) -> None:

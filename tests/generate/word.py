@@ -40,8 +40,10 @@ def saved(document: Any) -> bytes:
 
 def _table(document: Any, grid: Grid) -> None:
     table = document.add_table(rows=len(grid), cols=len(grid[0].cells))
+    # `table.cell` would look through all of the table for each.
+    cells = [row.cells for row in table.rows]
     for box in boxes(grid):
-        cell = table.cell(box.top, box.left)
+        cell = cells[box.top][box.left]
         if (box.bottom - box.top, box.right - box.left) != (1, 1):
-            cell = cell.merge(table.cell(box.bottom - 1, box.right - 1))
+            cell = cell.merge(cells[box.bottom - 1][box.right - 1])
         cell.text = box.text

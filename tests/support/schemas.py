@@ -1,6 +1,7 @@
 """The JSON Schemas that are part of the package."""
 
 import json
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -13,6 +14,7 @@ def complaints(name: str, data: Any) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in schema(name).iter_errors(data)]
 
 
+@cache
 def schema(name: str) -> Draft202012Validator:
     """The name of a schema in, its validator out."""
     file = resources.files("gdlint.reporters") / f"{name}.schema.json"

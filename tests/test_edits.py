@@ -1,7 +1,7 @@
 """One edit on one label or one value: no figure is bound to another cell, and nearly all are still read; no edit of a
 label loses one where the cells of a text are told apart.
 
-`GDLINT_EXAMPLES` sets how many edited reports are tried (600 in full, else 200, always the same ones);
+`GDLINT_EXAMPLES` sets how many edited reports are tried (600 in full, else 100, always the same ones);
 `python tests/measure_edits.py` tries all.
 """
 
@@ -26,7 +26,7 @@ from support.edited.label_edits import LABEL_EDITS
 from support.extent import extent
 from support.profile import CHOSEN, EXAMPLES
 
-NUMBER: Final = (EXAMPLES if CHOSEN else extent(600, 200)) // len(EDITS)
+NUMBER: Final = (EXAMPLES if CHOSEN else extent(600, 100)) // len(EDITS)
 """reports of each edit"""
 LEAST_READ: Final = 0.95
 NOT_WHOLLY: Final = frozenset({"raw", "folded"})

@@ -1,6 +1,6 @@
 """Any text can be linted: no exception, no place outside the text, the findings in order.
 
-`GDLINT_EXAMPLES` sets how many texts each test tries (50 or 200 by default, always the same ones).
+`GDLINT_EXAMPLES` sets how many texts each test tries (200 in full, else 15, always the same ones).
 """
 
 from hypothesis import example, given

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from .extent import extent
 
 CHOSEN: Final = os.environ.get("GDLINT_EXAMPLES")
-EXAMPLES: Final = int(CHOSEN or extent(200, 30))
+EXAMPLES: Final = int(CHOSEN or extent(200, 15))
 
 
 def load_profile() -> None:

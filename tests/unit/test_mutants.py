@@ -99,7 +99,7 @@ RULES: Final = {definition.rule.code: definition for definition in written()}
 
 @pytest.mark.parametrize("code", sorted(RULES))
 def test_the_examples_of_a_rule_notice_every_small_change_of_it(code: str) -> None:
-    told = judged(RULES[code], listed().get(code, {}), step=extent(1, 16))
+    told = judged(RULES[code], listed().get(code, {}), step=extent(1, 40))
     assert [line for came, line in told if came in WRONG] == []
 
 

@@ -52,14 +52,16 @@ class Report(NamedTuple):
     about: str
 
 
-def label_cases(first: int = 0) -> list[Case]:
+@lru_cache(maxsize=1)
+def label_cases(first: int = 0) -> tuple[Case, ...]:
     """The number of the first report in, every edit on every label out."""
-    return list(_cases(tuple(LABEL_EDITS), first, labels=True))
+    return tuple(_cases(tuple(LABEL_EDITS), first, labels=True))
 
 
-def value_cases(first: int = 0) -> list[Case]:
+@lru_cache(maxsize=1)
+def value_cases(first: int = 0) -> tuple[Case, ...]:
     """The number of the first report in, every edit on every value out."""
-    return list(_cases(tuple(VALUE_EDITS), first, labels=False))
+    return tuple(_cases(tuple(VALUE_EDITS), first, labels=False))
 
 
 def _cases(edits: Sequence[str], first: int, *, labels: bool) -> Iterator[Case]:

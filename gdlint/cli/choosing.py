@@ -8,7 +8,7 @@ import click
 
 from gdlint.cli.options import PLUGIN, Request
 from gdlint.cli.stderr import say
-from gdlint.config.schema import LEVELS
+from gdlint.config.schema import LEVELS, PROFILES
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.output_language import language
 from gdlint.session import Options
@@ -41,6 +41,11 @@ _RULES: tuple[Decorator, ...] = (
     PACKS,
     click.option("--ignore", metavar="CODES", help="不运行这些规则 / not these rules"),
     click.option(
+        "--profile",
+        type=click.Choice(PROFILES),
+        help="draft：起草中的报告，还要填写的只作提示 / what is still to be filled in is an info",
+    ),
+    click.option(
         "--config", metavar="FILE", is_eager=True, help="只用这个设置文件 / this settings file and no other"
     ),
     click.option("--isolated", is_flag=True, is_eager=True, help="不用任何设置文件 / no settings file"),
@@ -62,21 +67,17 @@ def choosing(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options that settings files have, too; it is called with a `Chosen` behind its request."""
 
     def asked(
-        request: Request, many: Mapping[str, Any], fail_on: str | None, baseline: str | None, **own: Any
+        request: Request, chosen: CallSettings, fail_on: str | None, baseline: str | None, **own: Any
     ) -> int:
-        return command(request, CallSettings({"fail-on": fail_on, "baseline": baseline}, many), **own)
+        one = {**chosen.one, "fail-on": fail_on, "baseline": baseline}
+        return command(request, chosen._replace(one=one), **own)
 
     return _listing(_with(_RUN, wraps(command)(asked)))
 
 
 def selecting(command: Callable[..., int]) -> Callable[..., int]:
     """The options that say which rules run, for a command that reads reports and of which all findings are wanted."""
-
-    @wraps(command)
-    def asked(request: Request, many: Mapping[str, Any], **own: Any) -> int:
-        return command(request, CallSettings(many=many), **own)
-
-    return _listing(asked)
+    return _listing(command)
 
 
 def choosing_only(command: Callable[..., int]) -> Callable[..., int]:
@@ -91,7 +92,7 @@ def choosing_rules(command: Callable[..., int]) -> Callable[..., int]:
 
 
 def _listing(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options that select rules; it is called with their lists behind its request."""
+    """Give a command the options that select rules; it is called with what they say behind its request."""
 
     @wraps(command)
     def asked(
@@ -101,6 +102,7 @@ def _listing(command: Callable[..., int]) -> Callable[..., int]:
         packs: tuple[str, ...],
         config: str | None,
         isolated: bool,
+        profile: str | None,
         **own: Any,
     ) -> int:
         if config and isolated:
@@ -111,7 +113,8 @@ def _listing(command: Callable[..., int]) -> Callable[..., int]:
             if text is not None and not _listed(text):
                 say("no-value", request.lang, option=option)
                 return 2
-        return command(request, {"select": _listed(select), "ignore": _listed(ignore), "packs": packs}, **own)
+        many = {"select": _listed(select), "ignore": _listed(ignore), "packs": packs}
+        return command(request, CallSettings({"profile": profile}, many), **own)
 
     return _with(_RULES, asked)
 

@@ -73,6 +73,9 @@ KINDS: Mapping[str, SettingKind] = {
 }  # fmt: skip
 
 LEVELS = ("error", "warning", "info")
+DRAFT = "draft"
+PROFILES = (DRAFT, "final")
+"""what a report is to be taken for; who says nothing means one that is to be published"""
 
 KEYS: Mapping[str, Key] = {
     "schema": Key("number", "本文件的格式版本", "version of this format"),
@@ -91,6 +94,9 @@ KEYS: Mapping[str, Key] = {
     "baseline": Key("text", "已知问题的文件", "the file of known findings"),
     "template": Key("form", "表格格式", "the form"),
     "year": Key("year", "报告年度", "the reporting year"),
+    "profile": Key(
+        "text", "draft：还要填写的只作提示", "draft: what is still to be filled in is an info", PROFILES
+    ),
     "fail-on": Key("text", "达到此级别时退出码为 1", "exit with 1 at this level", (*LEVELS, "never")),
 }
 

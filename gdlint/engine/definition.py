@@ -102,6 +102,7 @@ def _face(data: Mapping[str, Any], forms: Forms) -> Rule:
         tuple(data.get("aliases", ())),
         data.get("locked", False),
         data.get("since"),
+        data.get("unfilled", False),
     )
 
 

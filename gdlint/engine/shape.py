@@ -17,7 +17,7 @@ SCOPE_KEYS = frozenset({
 })  # fmt: skip
 RULE_KEYS = SCOPE_KEYS | {
     "code", "name", "title", "basis", "sure", "off", "applies", "per", "yields_to", "instead_of", "help", "cases",
-    "examples", "options", "derives", "state", "aliases", "locked", "since",
+    "examples", "options", "derives", "state", "aliases", "locked", "since", "unfilled",
 }  # fmt: skip
 REQUIRED = ("code", "name", "title", "basis")
 WORDS: Mapping[str, tuple[str, ...]] = {
@@ -208,7 +208,7 @@ TYPES: Mapping[str, _Type] = {
     **dict.fromkeys(("when", "check"), (_is_plain, "is-expression")),
     **dict.fromkeys(("title", "message", "help"), (_is_words, "is-words")),
     **dict.fromkeys(("yields_to", "instead_of", "aliases"), (_is_texts, "is-word-list")),
-    **dict.fromkeys(("sure", "off", "locked"), (_is_truth, "is-truth")),
+    **dict.fromkeys(("sure", "off", "locked", "unfilled"), (_is_truth, "is-truth")),
     **dict.fromkeys(("applies", "examples"), (_is_mapping, "is-mapping")),
     "in": (_is_text_or_texts, "is-word-or-words"),
     "at": (_is_text_or_texts, "is-place-or-places"),

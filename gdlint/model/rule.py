@@ -28,3 +28,5 @@ class Rule(NamedTuple):
     """no comment and no baseline silences it"""
     since: str | None = None
     """the version of gdlint, or of its pack, that brought it; None for the first one"""
+    unfilled: bool = False
+    """it speaks of what is still to be filled in"""

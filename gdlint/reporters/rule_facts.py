@@ -58,3 +58,8 @@ def applies_words(rule: Mapping[str, Any], language: str) -> str:
     if first or last:
         words.insert(0, RULE_WORDS["years"][language].format(f"{first or ''}–{last or ''}"))
     return RULE_WORDS["and"][language].join(words) or RULE_WORDS["all"][language]
+
+
+def fix_words(rule: Mapping[str, Any], language: str) -> str:
+    """Whether findings of a rule can be fixed, and by which options; an empty text where they cannot."""
+    return RULE_WORDS["/".join(rule["fixes"])][language] if rule["fixes"] else ""

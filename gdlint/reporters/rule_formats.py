@@ -41,9 +41,12 @@ class RuleJsonReporter(Reporter):
 
 
 def table_lines(rules: Sequence[Mapping[str, Any]], language: str) -> Iterator[str]:
-    """One line a rule: code, name, severity, title, and what settings decided; wide characters count twice."""
-    rows = [(rule["code"], rule["name"], severity_words(rule, language)) for rule in rules]
-    widths = [max((width(row[n]) for row in rows), default=0) for n in range(3)]
+    """One line a rule: code, name, severity, fixes, title, and what settings decided; wide characters count twice."""
+    rows = [
+        (rule["code"], rule["name"], severity_words(rule, language), "/".join(rule["fixes"]))
+        for rule in rules
+    ]
+    widths = [max((width(row[n]) for row in rows), default=0) for n in range(4)]
     for row, rule in zip(rows, rules, strict=True):
         cells = [text + " " * (size - width(text)) for text, size in zip(row, widths, strict=True)]
         decided = ["" if rule["on"] else why_words(rule, language), *changed_words(rule, language)]
@@ -59,11 +62,11 @@ def markdown_lines(rules: Sequence[Mapping[str, Any]], language: str) -> Iterato
         groups.setdefault(heading, []).append(rule)
     for heading in sorted(groups, key=lambda name: (name not in GROUPS, name)):
         yield from (f"## {heading} {GROUPS.get(heading, {}).get(language, '')}".rstrip(), "")
-        yield "| code | name | severity | title | basis |"
-        yield "|---|---|---|---|---|"
+        yield "| code | name | severity | title | basis | fix |"
+        yield "|---|---|---|---|---|---|"
         for rule in groups[heading]:
             cells = (rule["code"], f"`{rule['name']}`", severity_words(rule, language), rule["title"][language],
-                     basis_words(rule, language))  # fmt: skip
+                     basis_words(rule, language), "/".join(rule["fixes"]))  # fmt: skip
             yield "| " + " | ".join(map(markdown_cell, cells)) + " |"
         yield ""
 

@@ -7,6 +7,7 @@ from gdlint.reporters.rule_facts import (
     applies_words,
     basis_words,
     changed_words,
+    fix_words,
     owner_words,
     severity_words,
     why_words,
@@ -25,6 +26,8 @@ def face_lines(rule: Mapping[str, Any], language: str) -> Iterator[tuple[str, st
         ("applies", applies_words(rule, language)),
         ("basis", basis_words(rule, language)),
         ("mend", rule["help"][language]),
+        ("fix", fix_words(rule, language)),
+        ("unfilled", RULE_WORDS["draft"][language] if rule["unfilled"] else ""),
         ("yields", RULE_WORDS["and"][language].join(rule["yields_to"])),
         ("derives", rule["derives"] or ""),
         (

@@ -25,6 +25,12 @@ def levels_of(definition: Definition) -> list[str]:
     return list(dict.fromkeys(level for case in definition.cases for _, level in case.severity))
 
 
+def fixes_of(definition: Definition) -> list[str]:
+    """Which fixes the cases of a rule have: `safe`, `unsafe`, both, none. A rule in Python says it with each finding only."""
+    found = {case.fix.safe for case in definition.cases if case.fix}
+    return [name for name, safe in (("safe", True), ("unsafe", False)) if safe in found]
+
+
 def description(definition: Definition) -> dict[str, Any]:
     """What a rule says of itself, as the JSON of `gdlint rules` has it; `on` is its own default."""
     rule = definition.rule
@@ -50,6 +56,8 @@ def description(definition: Definition) -> dict[str, Any]:
         "state": rule.state,
         "aliases": list(rule.aliases),
         "since": rule.since,
+        "fixes": fixes_of(definition),
+        "unfilled": rule.unfilled,
     }
 
 

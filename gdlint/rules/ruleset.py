@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.config.errors import ConfigError, SettingPlace
+from gdlint.config.schema import DRAFT
 from gdlint.config.select import (
     Decision,
     Selectable,
@@ -67,7 +68,7 @@ class RuleSet:
         self._options = options_of(settings, self.offers)
         self.chosen = _with_derived(
             [
-                ChosenRule(offer, decide(offer.face, settings), level_of(offer.face, settings))
+                ChosenRule(offer, decide(offer.face, settings), _level(offer, settings))
                 for offer in self.offers
             ]
         )
@@ -137,6 +138,14 @@ class RuleSet:
             return tuple(ready for _, ready in self._ready)
         entries = ignores_at(self.settings, path)
         return tuple(ready for face, ready in self._ready if not ignored_by(face, entries))
+
+
+def _level(offer: Offer, settings: Settings) -> Given | None:
+    """The level that the settings give a rule by name, else by a profile."""
+    level, profile = level_of(offer.face, settings), settings.one.get("profile")
+    if level is None and profile and profile.value == DRAFT and offer.definition.rule.unfilled:
+        return Given("info", profile.place)
+    return level
 
 
 def _with_derived(chosen: list[ChosenRule]) -> list[ChosenRule]:

@@ -51,6 +51,18 @@ RULE_WORDS: Mapping[str, Words] = {
     "derives": {"zh": "派生自", "en": "made from"},
     "options": {"zh": "选项", "en": "options"},
     "state": {"zh": "状态", "en": "state"},
+    "fix": {"zh": "自动修改", "en": "fix"},
+    "safe": {"zh": "--fix 可改", "en": "fixable with --fix"},
+    "unsafe": {"zh": "--fix --unsafe-fixes 可改", "en": "fixable with --fix --unsafe-fixes"},
+    "safe/unsafe": {
+        "zh": "--fix 可改，部分须加 --unsafe-fixes",
+        "en": "fixable with --fix, some only with --unsafe-fixes",
+    },
+    "unfilled": {"zh": "起草中", "en": "drafts"},
+    "draft": {
+        "zh": "说的是还要填写的，profile: draft 时只作提示",
+        "en": "speaks of what is to be filled in: an info with profile: draft",
+    },
     "since": {"zh": "自版本", "en": "since"},
     "good": {"zh": "正确的例子", "en": "right"},
     "bad": {"zh": "错误的例子", "en": "wrong"},

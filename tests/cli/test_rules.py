@@ -279,3 +279,30 @@ def test_a_rule_says_which_version_brought_it(
     assert rules["GD404"]["since"] is None
     (code,) = [code for code, rule in rules.items() if rule["since"] == "0.2.0"]
     assert "since: 0.2.0" in call("explain", code, "--pack", "mine", "--lang", "en").out
+
+
+@pytest.mark.parametrize(
+    ("code", "fixes", "said"),
+    [
+        ("GD105", ["safe"], "fix: fixable with --fix"),
+        ("GD310", ["unsafe"], "fix: fixable with --fix --unsafe-fixes"),
+        ("GD712", ["safe", "unsafe"], "fix: fixable with --fix, some only with --unsafe-fixes"),
+        ("GD401", [], None),
+    ],
+)
+def test_a_rule_says_whether_it_can_be_fixed(
+    call: Caller, code: str, fixes: list[str], said: str | None
+) -> None:
+    (rule,) = [rule for rule in call("rules", "--format", "json").data["rules"] if rule["code"] == code]
+    assert rule["fixes"] == fixes
+    lines = call("explain", code, "--lang", "en").out.splitlines()
+    assert [line for line in lines if line.startswith("fix: ")] == ([said] if said else [])
+    (line,) = [line for line in call("rules").out.splitlines() if line.startswith(code)]
+    assert ("/".join(fixes) or "safe") in line or not fixes
+
+
+def test_a_rule_says_that_it_speaks_of_drafts(call: Caller) -> None:
+    rules = {rule["code"]: rule["unfilled"] for rule in call("rules", "--format", "json").data["rules"]}
+    assert rules["GD310"] is True
+    assert rules["GD401"] is False
+    assert "info with profile: draft" in call("explain", "GD310", "--lang", "en").out

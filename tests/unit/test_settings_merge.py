@@ -50,6 +50,7 @@ VALUES: Final[dict[str, tuple[Any, Any]]] = {
     "baseline": ("a.json", "b.json"),
     "template": (2019, 2021),
     "year": (2019, 2022),
+    "profile": ("draft", "final"),
     "fail-on": ("info", "never"),
 }
 MERGED: Final = {

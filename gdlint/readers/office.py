@@ -15,6 +15,7 @@ from typing import Final
 from weakref import finalize
 
 from gdlint.model.page import Page, UnreadableError
+from gdlint.readers import containers
 from gdlint.readers.text import LIMIT
 
 SUFFIXES: Final = (".doc", ".wps", ".rtf", ".odt")
@@ -22,7 +23,7 @@ AT_ONCE: Final = 40
 """files a call"""
 _START, _EACH = 60, 15
 """seconds that a call may take, and each file in it"""
-_MAGIC = (b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_MAGIC = (containers.MAGIC, b"{\\rtf")
 _PROGRAMS = ("soffice", "libreoffice")
 _ELSEWHERE = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -124,10 +125,10 @@ def _converted(soffice: str, paths: Sequence[Path], home: Path) -> dict[Path, Pa
 
 
 def _is_copied(path: Path, copy: Path) -> bool:
-    """A file was copied; one that is gone by now, or too large to be read, is told when its turn comes."""
+    """A file was copied; one that is gone by now, locked, or too large to be read, is told when its turn comes."""
     try:
-        if path.stat().st_size <= LIMIT:
-            shutil.copyfile(path, copy)
+        if path.stat().st_size <= LIMIT and not containers.is_locked(content := path.read_bytes()):
+            copy.write_bytes(content)
             return True
     except OSError:
         pass

@@ -7,6 +7,7 @@ from zlib import error as ZlibError  # noqa: N812 - it is a class
 from lxml import etree
 
 from gdlint.model.page import UnreadableError
+from gdlint.readers.containers import is_container, is_locked
 from gdlint.readers.elements import Node
 
 MOST_BYTES = 40_000_000
@@ -15,16 +16,14 @@ MOST_PARTS = 5_000
 MOST_TAGS = 150_000
 """of one part; that of a long report has some ten thousands"""
 _ENTRY = b"PK\x01\x02"
-_OLE = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class Package:
     """The parts of a document by their names. Raises `UnreadableError` for what is no such document."""
 
     def __init__(self, data: bytes) -> None:
-        if data.startswith(_OLE):
-            raise UnreadableError("encrypted" if _ENCRYPTED in data else "damaged")
+        if is_container(data):
+            raise UnreadableError("encrypted" if is_locked(data) else "damaged")
         if data.count(_ENTRY) > MOST_PARTS:
             raise UnreadableError("damaged")
         try:

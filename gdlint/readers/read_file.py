@@ -8,7 +8,7 @@ from gdlint.model.source import Source, source_of
 from gdlint.plugins.contracts import check_page, check_reason
 from gdlint.plugins.manager import Plugins
 from gdlint.plugins.types import Reader
-from gdlint.readers import office, text
+from gdlint.readers import containers, office, text
 from gdlint.readers.own import FORMATS, format_named, format_of, sniffed
 
 _HEAD = 200
@@ -33,7 +33,7 @@ def read_path(
             return Source(shown, None, problem="too-large", detail=f"{size / 1_000_000:.1f} MB")
         data, suffix = text.beginning(path), path.suffix.lower()
         if _is_office(data, suffix, plugins):
-            return _read(lambda _, name: _by_office(conversions.page, path, name), data, shown)
+            return _read(lambda data, name: _by_office(data, conversions.page, path, name), data, shown)
         return read_bytes(data, shown, plugins, conversions, suffix)
     except OSError as error:
         return Source(shown, None, problem="no-access", detail=error.strerror or type(error).__name__)
@@ -49,7 +49,9 @@ def read_bytes(
     if suffix in plugins.readers:
         return _read_by_guest(data, name, suffix, plugins)
     if _is_office(data, suffix, plugins):
-        return _read(lambda data, name: _by_office(conversions.page_of_bytes, data, suffix, name), data, name)
+        return _read(
+            lambda data, name: _by_office(data, conversions.page_of_bytes, data, suffix, name), data, name
+        )
     found = format_of(suffix, data[:_HEAD])
     if found:
         return _read(found.reader.read, data, name)
@@ -68,8 +70,10 @@ def _is_office(data: bytes, suffix: str, plugins: Plugins) -> bool:
     )
 
 
-def _by_office(page: Callable[..., Page], *of: object) -> Page:
-    """The page of a converted document, for which the reader of the new format is needed."""
+def _by_office(data: bytes, page: Callable[..., Page], *of: object) -> Page:
+    """The page of a converted document, for which the reader of the new format is needed; of none that has a password."""
+    if containers.is_locked(data):
+        raise UnreadableError("encrypted")
     docx = format_named("docx")
     if not docx.installed:
         raise UnreadableError("extra", docx.needs)

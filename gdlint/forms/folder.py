@@ -1,14 +1,14 @@
 """The folder of one more form, as a guest writes it: its files read, and what is in them of the right kind."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from gdlint.data import yamlfile
+from gdlint.forms.coherence import incoherent
 from gdlint.forms.official import FACE
 from gdlint.lexicon.suggestions import nearest
-from gdlint.words.fault import FaultError, fault, placed
+from gdlint.words.fault import FaultError, Words, fault, placed
 
 MOST_FILES = 20
 Check = Callable[[Any], bool]
@@ -31,17 +31,12 @@ def documents_in(folder: Path, known: Sequence[tuple[Path, Any]]) -> list[tuple[
     if any(path.parent.name == folder.name for path, _ in known):
         raise FormError(placed(folder, fault("form-taken", {"name": folder.name})))
     documents = [(path, yamlfile.load(path)) for path in files]
-    sections = {item["key"] for _, data in known if "sections" in data for item in data["sections"]}
     for path, data in documents:
-        for words in chain(_faults(path, data), _unknown_sections(data, sections)):
+        for words in _faults(path, data):
             raise FormError(placed(path, words))
+    for words in incoherent(folder, [*known, *documents]):
+        raise FormError(words)
     return documents
-
-
-def _unknown_sections(data: Any, known: Collection[str]) -> Iterator[Mapping[str, str]]:
-    """Sections that the grammar of reports does not name."""
-    keys = [item["key"] for item in data.get("sections", ())]
-    yield from (fault("form-section", {"key": key}) for key in keys if key not in known)
 
 
 def _faults(path: Path, data: Any) -> Iterator[Mapping[str, str]]:
@@ -73,7 +68,7 @@ def _wrong_lines(table: Mapping[str, Any]) -> Iterator[Mapping[str, str]]:
 def _of_lines(items: Any, kind: str, place: str) -> Iterator[Mapping[str, str]]:
     """What is wrong with rows or columns, those in groups as well."""
     if not _is_list(items):
-        yield fault("form-kind", {"key": place})
+        yield fault("form-kind", {"key": place, "kind": _KINDS[_is_list]})
         return
     for n, item in enumerate(items):
         at = f"{place}[{n}]"
@@ -89,14 +84,14 @@ def _wrong(
     data: Any, known: Mapping[str, Check], needed: Collection[str], place: str
 ) -> Iterator[Mapping[str, str]]:
     if not isinstance(data, dict):
-        yield fault("form-kind", {"key": place or "/"})
+        yield fault("form-kind", {"key": place or "/", "kind": _KINDS[_is_map]})
         return
     before = f"{place}." if place else ""
     for key, value in data.items():
         if key not in known:
             yield fault("unknown-key", {"key": f"{before}{key}", "near": nearest(str(key), known)})
         elif not known[key](value):
-            yield fault("form-kind", {"key": f"{before}{key}"})
+            yield fault("form-kind", {"key": f"{before}{key}", "kind": _KINDS[known[key]]})
     for key in needed:
         if key not in data:
             yield fault("missing-key", {"key": f"{before}{key}"})
@@ -151,6 +146,44 @@ def _is_groups(value: Any) -> bool:
     )
 
 
+def _is_names(value: Any) -> bool:
+    return isinstance(value, list) and all(map(_is_name, value))
+
+
+def _is_truth(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_layout(value: Any) -> bool:
+    return bool(value == "one-row")
+
+
+def _is_scope(value: Any) -> bool:
+    return value in ("row", "column")
+
+
+def _is_type(value: Any) -> bool:
+    return value in ("count", "signed", "amount")
+
+
+_KINDS: Mapping[Check, Words] = {
+    _is_text: {"zh": "文字", "en": "a text"},
+    _is_name: {"zh": "名称", "en": "a name"},
+    _is_list: {"zh": "列表", "en": "a list"},
+    _is_map: {"zh": "“键: 值”", "en": "a mapping"},
+    _is_texts: {"zh": "文字的列表", "en": "a list of texts"},
+    _is_names: {"zh": "名称的列表", "en": "a list of names"},
+    _is_words: {"zh": "{zh: …, en: …}", "en": "{zh: …, en: …}"},
+    _is_years: {"zh": "[首年, 末年或 null]", "en": "[first year, last year or null]"},
+    _is_evidence: {"zh": "rows of 表 或 columns of 表 的列表", "en": "a list of `rows of TABLE` or `columns of TABLE`"},
+    _is_map_of_texts: {"zh": "“键: 文字的列表”", "en": "a mapping of lists of texts"},
+    _is_groups: {"zh": "rows、columns 下“组名: 键的列表”", "en": "lists of keys by name, below rows or columns"},
+    _is_truth: {"zh": "true 或 false", "en": "true or false"},
+    _is_layout: {"zh": "one-row", "en": "one-row"},
+    _is_scope: {"zh": "row 或 column", "en": "row or column"},
+    _is_type: {"zh": "count、signed 或 amount", "en": "count, signed or amount"},
+}  # fmt: skip
+"""what a value must be, in words"""
 _WHOLE = ("section", "name", "columns", "rows")
 _FACE: Mapping[str, Check] = {
     "derives": _is_name,
@@ -159,17 +192,17 @@ _FACE: Mapping[str, Check] = {
     "document": _is_text,
     "years": _is_years,
     "told_by": _is_evidence,
-    "rules_of": lambda value: isinstance(value, list) and all(map(_is_name, value)),
+    "rules_of": _is_names,
     "sample": _is_map_of_texts,
     "hints": _is_map_of_texts,
-    "usual": lambda value: isinstance(value, bool),
+    "usual": _is_truth,
 }
 _SECTION: Mapping[str, Check] = {"key": _is_text, "number": _is_text, "title": _is_text, "aliases": _is_texts}
 _TABLE: Mapping[str, Check] = {
     "table": _is_text,
     "section": _is_text,
     "name": _is_words,
-    "layout": lambda value: value == "one-row",
+    "layout": _is_layout,
     "corner": _is_text,
     "stub": _is_texts,
     "heads": _is_texts,
@@ -183,13 +216,13 @@ _TABLE: Mapping[str, Check] = {
 _PART: Mapping[str, Check] = {"clause": _is_text, "rows": _is_texts, "columns": _is_texts}
 _IDENTITY: Mapping[str, Check] = {
     "key": _is_text,
-    "each": lambda value: value in ("row", "column"),
+    "each": _is_scope,
     "left": _is_texts,
     "right": _is_texts,
 }
 _ROW: Mapping[str, Check] = {"key": _is_text, "label": _is_text, "aliases": _is_texts}
 _COLUMN: Mapping[str, Check] = {
     **_ROW,
-    "type": lambda value: value in ("count", "signed", "amount"),
+    "type": _is_type,
     "unit": _is_text,
 }

@@ -20,7 +20,7 @@ from gdlint.plugins.discovery import Offered
 from gdlint.plugins.manager import Plugins
 from gdlint.plugins.types import Function, PythonRule
 from gdlint.rules.offers import OWN_PREFIX, Offer, Owner, official_forms
-from gdlint.words.fault import fault
+from gdlint.words.fault import FaultError, fault, placed
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "text": (str,), "number": (int, float, Decimal), "truth": (bool,), "date": (date,), "list": (tuple, list),
@@ -78,7 +78,10 @@ def _with_form(documents: Documents, folder: Path) -> tuple[Documents, Forms]:
     from gdlint.forms.folder import documents_in
 
     more = documents_in(folder, documents)
-    return more, forms_from([*documents, *more])
+    try:
+        return more, forms_from([*documents, *more])
+    except FaultError as error:
+        raise FaultError(placed(folder, error.words)) from None
 
 
 def _extended(found: Forms, path: Path) -> Forms:

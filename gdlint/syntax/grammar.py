@@ -85,9 +85,17 @@ class _ToTree:
 
 
 GRAMMAR = Grammar("report.lark", "report", _ToTree, _Lexer)
+SEVENTH = "SEVENTH"
+"""the token of a section that the grammar does not name"""
 
 
 @cache
 def parser() -> Lark:
     """The parser of reports."""
     return parser_tables.parser(GRAMMAR)
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The tokens with which sections begin."""
+    return frozenset(rule.expansion[0].name for rule in parser().rules if rule.alias == "section")

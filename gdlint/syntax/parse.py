@@ -7,7 +7,7 @@ from gdlint.model.document import Document, Heading, Kind, Row
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.syntax.directives import set_aside, woven
-from gdlint.syntax.grammar import Piece, parser
+from gdlint.syntax.grammar import SEVENTH, Piece, openers, parser
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
 from gdlint.syntax.prose import Prose
@@ -94,9 +94,9 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: St
 
 
 def _of_heading(heading: Heading, vocabulary: Vocabulary) -> Piece:
-    """A token of the section's own key; one of a section that is none is the seventh."""
-    kind = vocabulary.sections[heading.rank - 1].upper() if heading.rank else "SEVENTH"
-    return Piece.of(kind, heading)
+    """A token of the section's own key; one of a section that is none, or that the grammar does not name, is the seventh."""
+    kind = vocabulary.sections[heading.rank - 1].upper() if heading.rank else SEVENTH
+    return Piece.of(kind if kind in openers() else SEVENTH, heading)
 
 
 def _of_table(rows: Sequence[Row]) -> Iterator[Piece]:

@@ -11,6 +11,12 @@ from gdlint.session import Choice, Session
 GOOD: Final = Path(__file__).parents[1] / "forms" / "2027"
 FACE: Final = "derives: 2021\nyears: [2027, null]\n"
 TABLE: Final = "table: applications\n"
+LITIGATION: Final = "table: litigation\ninstead: {{columns: {{pending: [{}, {{key: pending, label: 尚未审结, type: count}}]}}}}\n"
+PARTS: Final = (
+    "table: disclosure\ninstead: {{}}\nparts:\n"
+    "  - {{clause: 第二十条第（一）项, rows: [regulations, normative_documents, fees], columns: {}}}\n"
+    "  - {{clause: 第二十条第（五）项, rows: [licensing, penalties, coercion], columns: [decisions, amount]}}\n"
+)
 WRONG: Final = [
     ("form.yaml", "years: [2027, null]\nderives: 2012\n", "derives 2012"),
     ("form.yaml", "years: [2027, null]\nderives: new\n", "derives itself"),
@@ -49,12 +55,42 @@ WRONG: Final = [
         TABLE + "instead: {}\nidentities: [{key: balance, each: column, left: [new], right: [total]}]\n",
         "the sum balance differs",
     ),
-    ("sections.yaml", "sections: [{key: plans}]\n", "sections[0].number is missing"),
     (
-        "sections.yaml",
-        "sections: [{key: plans, number: 七, title: 计划}]\n",
-        "report.lark has no section plans",
+        "form.yaml",
+        FACE + "rules_of: [2020]\n",
+        "form.yaml: there is no 2020 for rules_of to name, did you mean 2021?",
     ),
+    (
+        "form.yaml",
+        FACE + "told_by: [rows of aplications]\n",
+        "form.yaml: there is no aplications for told_by to name, did you mean applications?",
+    ),
+    (
+        "form.yaml",
+        FACE + "told_by: [cells of applications]\n",
+        "told_by is not of its kind: a list of `rows of TABLE`",
+    ),
+    (
+        "litigation.yaml",
+        LITIGATION.format("{key: mediated, label: 结果纠正, type: count}"),
+        "litigation.yaml: the label “结果纠正” has two keys in columns: corrected and mediated",
+    ),
+    (
+        "litigation.yaml",
+        LITIGATION.format("{key: corrected, label: 调解结案, type: count}"),
+        "litigation.yaml: the key corrected stands twice in columns",
+    ),
+    (
+        "disclosure.yaml",
+        PARTS.format("[issued, repealed, in_forse]"),
+        "disclosure.yaml: there is no in_forse for parts.columns to name, did you mean in_force?",
+    ),
+    (
+        "disclosure.yaml",
+        PARTS.format("[issued, repealed]"),
+        "disclosure.yaml: in_force of columns stands in no part",
+    ),
+    ("sections.yaml", "sections: [{key: plans}]\n", "sections[0].number is missing"),
     ("form.yaml", FACE, "nothing tells the forms 2021 and new apart"),
 ]
 

@@ -13,9 +13,12 @@ import pypdfium2
 from gdlint import api
 from gdlint.readers.pdf.page_glyphs import Leaf, sheet_of
 from gdlint.session import Session
+from generate.sheets import sheets
+from support.extent import extent
 from support.memory import little_memory
 from support.ofd import content, from_sheets, line, ofd, packed, text
 from support.samples import SAMPLES, bound, load_report, places, says
+from support.stated import as_markdown, not_as_printed, report_of, sayings
 
 OWN: Final = Session()
 
@@ -36,6 +39,14 @@ def test_what_is_drawn_in_a_pdf_reads_the_same_as_ofd(name: str) -> None:
     truth = dict(places(seed.cells))
     assert [place for place, value in truth.items() if not says(figures.get(place), value)] == []
     assert figures.keys() == truth.keys()
+
+
+@pytest.mark.parametrize("seed", range(extent(50, 2)))
+def test_a_report_on_sheets_says_what_it_says_in_markdown(seed: int) -> None:
+    made = report_of(seed)
+    result = api.lint(from_sheets(sheets(made)), "a.ofd")
+    assert not not_as_printed(made, result.report)
+    assert sayings(result) == sayings(as_markdown(made))
 
 
 GRID: Final = "".join(

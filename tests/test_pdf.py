@@ -11,27 +11,30 @@ pytest.importorskip("pypdfium2")
 pytest.importorskip("docx")
 
 from gdlint import api
-from gdlint.model.report import Report
 from gdlint.session import Session
-from generate import Made
+from generate.sheets import sheets
 from support.extent import extent
 from support.libreoffice import needs_libreoffice
 from support.memory import little_memory
+from support.pdf import CATALOG, from_sheets, pdf, stream
 from support.printed import by_browser, by_office, needs_browser
-from support.stated import as_markdown, report_of, sayings, wrong_cells
+from support.stated import as_markdown, not_as_printed, report_of, sayings
 
 OWN: Final = Session()
 PRINTED: Final = range(extent(50, 2))
 
 
-def not_as_printed(made: Made, report: Report) -> list[str]:
-    """The same as `wrong_cells`, without the numbers of pages, which are left over as such."""
-    return [wrong for wrong in wrong_cells(made, report) if "page-mark" not in wrong]
-
-
 def read(data: bytes) -> Any:
     """A file in, its source out."""
     return OWN.read(data, "a.pdf")
+
+
+@pytest.mark.parametrize("seed", PRINTED)
+def test_a_report_on_sheets_says_what_it_says_in_markdown(seed: int) -> None:
+    made = report_of(seed)
+    result = api.lint(from_sheets(sheets(made)), "a.pdf")
+    assert not not_as_printed(made, result.report)
+    assert sayings(result) == sayings(as_markdown(made))
 
 
 @needs_browser
@@ -55,13 +58,6 @@ def test_reports_printed_by_libreoffice_say_what_they_say_in_markdown(tmp_path: 
 # Files that nobody should open
 
 
-def pdf(*objects: str) -> bytes:
-    """The objects of a file, of which the first is its catalogue, in, the file out."""
-    body = "".join(f"{n} 0 obj\n{each}\nendobj\n" for n, each in enumerate(objects, 1))
-    return f"%PDF-1.7\n{body}trailer\n<</Root 1 0 R/Size {len(objects) + 1}>>\nstartxref\n0\n%%EOF".encode()
-
-
-CATALOG: Final = "<</Type/Catalog/Pages 2 0 R>>"
 BLANK: Final = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
 
 
@@ -71,22 +67,17 @@ def pages(count: int) -> bytes:
     return pdf(CATALOG, f"<</Type/Pages/Count {count}/Kids[{kids}]>>", *[BLANK] * count)
 
 
-def stream(content: str, more: str = "") -> str:
-    return f"<<{more}/Length {len(content)}>>stream\n{content}\nendstream"
-
-
 def bomb() -> bytes:
     """A page whose content is 100 MB of blanks."""
     packed = zlib.compress(b" " * 100_000_000)
     page = f"{BLANK[:-2]}/Contents 4 0 R>>"
-    made = pdf(CATALOG, "<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream("CONTENT", "/Filter/FlateDecode"))
-    return made.replace(b"CONTENT", packed)
+    return pdf(CATALOG, "<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream(packed, "/Filter/FlateDecode"))
 
 
 def forms(depth: int) -> bytes:
     """Forms within forms, each of which draws the next one ten times."""
     inner = [
-        stream("/F Do " * 10, f"/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F {n + 5} 0 R>>>>")
+        stream(b"/F Do " * 10, f"/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F {n + 5} 0 R>>>>")
         for n in range(depth)
     ]
     page = f"{BLANK[:-2]}/Contents 4 0 R/Resources<</XObject<</F 4 0 R>>>>>>"

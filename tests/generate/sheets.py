@@ -1,5 +1,6 @@
 """Reports as they are printed: glyphs and ruling lines on sheets of A4, tables over page breaks, a number on each page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -18,6 +19,7 @@ _MARGIN: Final = 60.0
 _SIZE: Final = 10.0
 _PITCH: Final = 14.0
 _PADDING: Final = 3.0
+_UNBROKEN: Final = re.compile(r"[\d.]+|\D")
 _LABELS: Final = {"disclosure": (140.0,), "applications": (30.0, 60.0, 140.0), "litigation": ()}
 """how wide the columns of labels are"""
 
@@ -142,15 +144,21 @@ def _cell_lines(cell: Area, edges: Sequence[float]) -> list[str]:
 
 
 def _wrapped(text: str, first: float, others: float) -> Iterator[str]:
-    """The lines of a text, the first of which has another room than the others."""
+    """The lines of a text, the first of which has another room than the others; a figure is broken only where no line has room for
+    it."""
     line, room = "", first
-    for letter in text:
-        if line and sum(map(_width, line + letter)) > room:
-            yield line
-            line, room = "", others
-        line += letter
+    for piece in _UNBROKEN.findall(text):
+        for part in [piece] if _long(piece) <= others else piece:
+            if line and _long(line + part) > room:
+                yield line
+                line, room = "", others
+            line += part
     if line:
         yield line
+
+
+def _long(text: str) -> float:
+    return sum(map(_width, text))
 
 
 def _width(letter: str) -> float:

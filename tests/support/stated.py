@@ -39,6 +39,11 @@ def wrong_cells(made: Made, report: Report) -> list[str]:
     return wrong + [f"loose: {loose}" for table in report.tables.values() for loose in table.loose]
 
 
+def not_as_printed(made: Made, report: Report) -> list[str]:
+    """The same without the numbers of pages, which are left over as such."""
+    return [wrong for wrong in wrong_cells(made, report) if "page-mark" not in wrong]
+
+
 def as_markdown(made: Made) -> Result:
     """A report in, what is said of it as Markdown with a stated grid out."""
     return api.lint(SHAPES["pipe"](made, random.Random(0)), "report.md")

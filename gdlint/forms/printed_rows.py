@@ -35,11 +35,9 @@ class PrintedRow(NamedTuple):
         """Something stands behind the label."""
         return any(map(_TEXT, self.row.cells[self.at + 1 :]))
 
-    def cut(self, width: int) -> list["PrintedRow"]:
-        """The row with as many values as there are columns, and the others as rows without a label."""
-        cells, end = self.row.cells, self.at + 1 + width
-        pieces = [cells[n : n + width] for n in range(end, len(cells), width)]
-        return [self.with_values(cells[self.at + 1 : end]), *map(self.without_label, pieces)]
+    def cut(self, blocks: Sequence[Sequence[Cell]]) -> list["PrintedRow"]:
+        """The row with the first of some blocks of values, and the others as rows without a label."""
+        return [self.with_values(blocks[0]), *map(self.without_label, blocks[1:])]
 
     def with_values(self, values: Sequence[Cell]) -> "PrintedRow":
         """The row with other values behind its label."""

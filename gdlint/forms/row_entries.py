@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
+from gdlint.forms.lost_labels import without_lost_labels
 from gdlint.forms.printed_rows import PrintedRow, printed_rows
 from gdlint.forms.raw_order import settled
 from gdlint.forms.row_doubts import interrupted_rows
-from gdlint.forms.row_order import rank_of
 from gdlint.forms.table_parts import HeadedPart
 from gdlint.forms.value_cells import read_figures
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
-from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid
+from gdlint.model.document import UNSTATED_ROWS, Cell, Grid
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Entry, Figure, Label
@@ -48,7 +48,7 @@ def bind_rows(
     """The rows of all parts of a table as entries, in the order of the text; labels without values are left out."""
     printed = [(section, row) for section in sections for row in printed_rows(section.part.rows, form)]
     keys, notes = _row_keys(form, [row for _, row in printed])
-    rows = settled(form, *_without_lost_labels(form, printed, keys, template), template)
+    rows = settled(form, *without_lost_labels(form, printed, keys, template), template)
     printed, keys = [(item.section, item.row) for item in rows], [item.key for item in rows]
     chosen = list(_chosen(form, printed, keys, template))
     depths = [(_depths(form).get(item.key, 0), item.row.at) for item in chosen]
@@ -91,45 +91,6 @@ def _chosen(
             if section.headless and not columns and shown and template:
                 columns = form.columns_of(shown, template)
             yield new(Chosen, (section, row, shown, group, columns))
-
-
-def _without_lost_labels(
-    form: TableForm,
-    printed: Sequence[tuple[HeadedPart, PrintedRow]],
-    keys: Sequence[str | None],
-    template: Template | None,
-) -> tuple[list[tuple[HeadedPart, PrintedRow]], list[str | None]]:
-    """The rows, those cut that hold the values of the next rows as well, whose labels are lost: as many official rows are
-    missing before the next label, and no cell is blank."""
-    if not any(_may_be_several(section, row) for section, row in printed):
-        return list(printed), list(keys)
-    ranks = [rank_of(form, key, template) for key in keys]
-    cut: list[tuple[HeadedPart, PrintedRow]] = []
-    names: list[str | None] = []
-    for n, ((section, row), key) in enumerate(zip(printed, keys, strict=True)):
-        width, values = len(section.columns), row.row.cells[row.at + 1 :]
-        several = len(values) // width if width else 0
-        if several < 2 or len(values) != several * width or row.row.grid in STATED_ROWS:
-            pieces = [row]
-        else:
-            pieces = row.cut(width) if _lost(ranks, n) == several - 1 and all(map(_TEXT, values)) else [row]
-        cut += [(section, piece) for piece in pieces]
-        names += [key, *[None] * (len(pieces) - 1)]
-    return cut, names
-
-
-def _may_be_several(section: HeadedPart, row: PrintedRow) -> bool:
-    """As many cells as two rows or more, where a text does not state rows."""
-    width = len(section.columns)
-    return 0 < 2 * width < len(row.row.cells) - row.at and row.row.grid not in STATED_ROWS
-
-
-def _lost(ranks: Sequence[int | None], n: int) -> int | None:
-    """How many official rows are missing between a row and the next one that has a label."""
-    rank, below = ranks[n], next((rank for rank in ranks[n + 1 :] if rank is not None), None)
-    if rank is None or below is None or set(ranks[:n]).intersection(range(rank + 1, below)):
-        return None
-    return below - rank - 1
 
 
 def _doubtful_groups(

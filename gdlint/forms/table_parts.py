@@ -11,7 +11,7 @@ from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
 from gdlint.lexicon.bare_figures import count_figures, is_figure
-from gdlint.model.document import Cell, Grid, Kind, Part, Row
+from gdlint.model.document import STATED_ROWS, Cell, Grid, Kind, Part, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Label
@@ -117,6 +117,8 @@ def with_headers(
             last = _header(part, grouped_header, heads, form, *([pieces] if pieces else ()))
         usual = _usual_length(part)
         before = [] if usual else [*before, *heads, *part.rows]
+        if heads and form.parts and _ends_in_row(part, last, expected, usual):
+            last = last._replace(columns=last.columns[:-1], labels=last.labels[:-1], at=last.at[:-1])
         columns = _columns(form, part, last, expected, usual)
         header = last if heads or not form.parts else last._replace(labels=())
         if not columns:
@@ -192,9 +194,21 @@ def _columns(
     if not header.columns:
         return () if form.parts or not header.ordered else tuple(column.key for column in form.columns)
     if sorted(header.columns) == sorted(expected):
-        return header.columns if usual <= len(expected) else ()
+        # Rows of twice as many values are two, one of them without a label, where a text does not state rows.
+        several = usual % len(expected) == 0 and not any(row.grid in STATED_ROWS for row in part.rows)
+        return header.columns if usual <= len(expected) or several else ()
     told = not any(row.grid is Grid.JOINED for row in part.rows)
     return header.columns if told and usual == len(header.columns) else ()
+
+
+def _ends_in_row(part: Part, header: Header, expected: Sequence[str], usual: int) -> bool:
+    """What seems to be one column more behind all official ones is the label of the first row, which has none, where a text does
+    not state rows."""
+    *columns, last = header.columns or ("",)
+    if last or usual != len(expected) or sorted(columns) != sorted(expected):
+        return False
+    first = next((cell.text for row in part.rows for cell in row.cells if cell.text), "")
+    return is_figure(first) and not any(row.grid in STATED_ROWS for row in part.heads)
 
 
 def _usual_length(part: Part) -> int:

@@ -20,7 +20,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 SAMPLE: Final = re.compile(r"```python\n((?:(?!```).)*?)```\n\n```text\n(.*?)```", re.DOTALL)
 SAMPLES: Final = [
     pytest.param(*found.groups(), id=f"{page}-{number}")
-    for page in ("README.md", "docs/library.md")
+    for page in ("README.md", "docs/library.md", "docs/model.md")
     for number, found in enumerate(SAMPLE.finditer((ROOT / page).read_text(encoding="utf-8")))
 ]
 FUNCTIONS: Final = [gdlint.lint, gdlint.parse, gdlint.extract]
@@ -37,7 +37,7 @@ def test_a_sample_prints_what_stands_below_it(tmp_path: Path, code: str, printed
 
 
 def test_there_are_samples_of_all_that_the_page_speaks_of() -> None:
-    assert len(SAMPLES) == 8
+    assert len(SAMPLES) == 11
 
 
 @pytest.fixture

@@ -17,8 +17,24 @@ import pluggy
 import pytest
 
 from gdlint.model.logic import UNKNOWN
-from gdlint.plugins import FileResult, Function, Judgement, PythonRule, Reader, RunInfo
+from gdlint.plugins import (
+    Edit,
+    FileResult,
+    Fix,
+    Function,
+    Judgement,
+    Located,
+    Location,
+    Page,
+    PythonRule,
+    Reader,
+    RunInfo,
+    SourceLines,
+    StatedCell,
+    StatedGrid,
+)
 from gdlint.plugins.specs import PROJECT, Hooks
+from gdlint.readers.text import REASONS
 from gdlint.session import Choice, Session
 from support.calls import Called, Caller, process
 from support.pip import install
@@ -209,6 +225,7 @@ BROKEN: Final[dict[str, tuple[str, str]]] = {
     "suffixes": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', '.odd', str)]", "gdlint_readers: the suffixes of the Reader r are a tuple of endings with a dot"),
     "no-dot": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('odd',), str)]", "gdlint_readers: the suffixes of the Reader r are a tuple of endings with a dot"),
     "no-read": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.odd2',), 'read')]", "gdlint_readers: Reader.read (r) is a function, not str"),
+    "sniff": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.odd3',), str, True)]", "gdlint_readers: Reader.sniff (r) is a function, not bool"),
     "suffix": (IMPORTS + "class R(Reporter):\n    name, suffix = 'r', 'txt'\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: the suffix of the format r is an ending with a dot"),
     "command": (IMPORTS + "class R(Reporter):\n    name, commands = 'r', ('chek',)\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: the commands of the format r are a tuple of check, extract, rules"),
     "commands": (IMPORTS + "class R(Reporter):\n    name, commands = 'r', 'check'\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: the commands of the format r are a tuple of check, extract, rules"),
@@ -470,6 +487,24 @@ def test_a_failure_names_the_line_of_the_plugin(tmp_path: Path) -> None:
     assert failure.cause.endswith(f" (guest.py:{line + 1})")
 
 
+def test_a_reader_is_asked_of_files_with_an_ending_that_nobody_knows(tmp_path: Path) -> None:
+    plugin = put(
+        tmp_path / "guest.py",
+        f"{IMPORTS}def read(data, name): return data.decode().removeprefix('%ODD')\n"
+        "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.odd',), read, lambda head: head.startswith(b'%ODD'))]\n",
+    )
+    session = Session(Choice(plugins=(str(plugin),)))
+    odd = ("%ODD" + WRONG).encode()
+    assert [session.read(odd, name).text == WRONG for name in ("a.odd", "a.unknown", "a", "a.txt")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+    assert session.read(WRONG.encode(), "a.unknown").text == WRONG
+    assert not session.plugins.failures
+
+
 def test_a_folder_that_is_no_form_is_told(tmp_path: Path) -> None:
     session = Session(Choice(plugins=(str(tmp_path),)))
     (failure,) = session.plugins.failures
@@ -569,10 +604,19 @@ def test_the_page_shows_the_signatures_of_all_hooks() -> None:
     assert block("python", 1) == signatures()
 
 
+SHOWN: Final[tuple[type, ...]] = (
+    PythonRule, Judgement, Function, Reader, Page, StatedGrid, StatedCell, SourceLines, Located, Location, Fix, Edit, FileResult, RunInfo,
+)  # fmt: skip
+
+
 def test_the_page_shows_what_the_types_are_made_of() -> None:
-    assert block("text", 0) == "".join(
-        map(fields, (PythonRule, Judgement, Function, Reader, FileResult, RunInfo))
-    )
+    assert block("text", 0) == "".join(map(fields, SHOWN))
+
+
+def test_the_page_names_all_reasons_for_which_a_reader_cannot_read() -> None:
+    (told,) = re.findall(r"raises `UnreadableError`, with a reason: (.*?)\. A whole reader", PAGE, re.DOTALL)
+    of_gdlint_alone = {"office", "reader"}
+    assert set(re.findall(r"`([a-z-]+)`", told)) - {"detail"} == set(REASONS) - of_gdlint_alone
 
 
 NO_NETWORK: Final = """

@@ -1,4 +1,4 @@
-"""The samples of README.md and docs/library.md as a program with strict types has them."""
+"""The samples of README.md, docs/library.md, docs/model.md and docs/extending.md as a program with strict types has them."""
 
 import os
 import subprocess
@@ -8,6 +8,7 @@ from typing import Final
 
 import pytest
 
+from test_extending import FILES
 from test_library import ROOT, SAMPLES
 
 STRICT: Final = ("--strict", "--config-file=", "--cache-dir", str(ROOT / ".mypy_cache" / "samples"))
@@ -26,6 +27,9 @@ def test_the_samples_pass_mypy_strict_and_a_wrong_key_does_not(tmp_path: Path) -
     pytest.importorskip("mypy")
     for n, sample in enumerate(SAMPLES):
         (tmp_path / f"sample_{n}.py").write_text(str(sample.values[0]), encoding="utf-8")
+    for name, text in FILES.items():
+        if name.endswith(".py"):
+            (tmp_path / name).write_text(text, encoding="utf-8")
     assert mypy(tmp_path) == ""
     wrong = 'import gdlint\n\ngdlint.extract("")["yaer"]\n'
     (tmp_path / "wrong.py").write_text(wrong, encoding="utf-8")

@@ -2,11 +2,15 @@
 
 from typing import TYPE_CHECKING, Any
 
+from gdlint.model.claim import Claim
+from gdlint.model.finding import Finding
 from gdlint.model.fix import Edit, Fix
-from gdlint.model.origin import Located, SourceLines
+from gdlint.model.origin import Located, Location, SourceLines
 from gdlint.model.page import Page, StatedCell, StatedGrid, UnreadableError
+from gdlint.model.report import Report
 from gdlint.model.result import FileResult
-from gdlint.plugins.reporting import Reporter, RunInfo
+from gdlint.model.source import Source
+from gdlint.plugins.reporting import Reporter, RunInfo, Summary
 from gdlint.plugins.types import API, Function, Judgement, PythonRule, Reader
 
 if TYPE_CHECKING:
@@ -14,20 +18,26 @@ if TYPE_CHECKING:
 
 __all__ = [
     "API",
+    "Claim",
     "Edit",
     "FileResult",
+    "Finding",
     "Fix",
     "Function",
     "Judgement",
     "Located",
+    "Location",
     "Page",
     "PythonRule",
     "Reader",
+    "Report",
     "Reporter",
     "RunInfo",
+    "Source",
     "SourceLines",
     "StatedCell",
     "StatedGrid",
+    "Summary",
     "UnreadableError",
     "hookimpl",
 ]

@@ -57,6 +57,8 @@ def readers_of(items: Any) -> list[Reader]:
             _fail("reader-suffixes", name=reader.name, found=repr(suffixes))
         if not callable(reader.read):
             _fail("no-function", name=f"Reader.read ({reader.name})", found=type(reader.read).__name__)
+        if reader.sniff is not None and not callable(reader.sniff):
+            _fail("no-function", name=f"Reader.sniff ({reader.name})", found=type(reader.sniff).__name__)
     return found
 
 

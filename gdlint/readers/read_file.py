@@ -55,9 +55,21 @@ def read_bytes(
     found = format_of(suffix, data[:_HEAD])
     if found:
         return _read(found.reader.read, data, name)
+    if suffix not in text.SUFFIXES and (told := _told_by_guest(data[:_HEAD], plugins)):
+        return _read_by_guest(data, name, told, plugins)
     if suffix in text.OTHER_FORMATS:
         return Source(name, None, problem="format", detail=suffix)
     return text.read_bytes(data, name)
+
+
+def _told_by_guest(head: bytes, plugins: Plugins) -> str | None:
+    """The ending of the files that a guest reads and of which, as it says, one begins like this."""
+    for suffix, (reader, plugin) in plugins.readers.items():
+        if reader.sniff and plugins.guarded(plugin, f"reader {reader.name}", reader.sniff, instead=False)(
+            head
+        ):
+            return suffix
+    return None
 
 
 def _is_office(data: bytes, suffix: str, plugins: Plugins) -> bool:

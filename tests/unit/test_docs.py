@@ -14,9 +14,12 @@ from gdlint import api
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_page_of_rules_is_made_from_the_catalogue() -> None:
-    made = subprocess.run([sys.executable, ROOT / "docs" / "make_rules.py"], capture_output=True, check=True)
-    assert made.stdout.decode("utf-8") == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["rules", "model"])
+def test_a_page_is_what_the_code_makes_of_it(name: str) -> None:
+    made = subprocess.run(
+        [sys.executable, ROOT / "docs" / f"make_{name}.py"], capture_output=True, check=True
+    )
+    assert made.stdout.decode("utf-8") == (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,8 @@ def _is_summed(item: Item) -> bool:
 def _counts_letters(found: Named, item: Item) -> bool:
     """答复25份 are letters and not cases."""
     in_copies = item.quantity is not None and item.quantity.unit == "份"
-    return in_copies and any(aspect.name == "total" for aspect in found.aspects)
+    closed = any("办" in token.text for token in item.words if token.names[:1] == ("total",))
+    return in_copies and not closed and any(aspect.name == "total" for aspect in found.aspects)
 
 
 def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:

@@ -4,9 +4,11 @@ from gdlint.claims.causes import is_of_some_requests
 from gdlint.claims.items import Item
 from gdlint.claims.memory import LITIGATION, Memory
 from gdlint.claims.reach import Reach
+from gdlint.claims.tokens import Token
 from gdlint.model.claim import Certainty
 
 _STEPS = frozenset(("handled", "new", "total"))
+_CAME_IN = ("收到", "接到")
 _TO = "向"
 """before the one to whom a case is brought"""
 
@@ -14,13 +16,20 @@ _TO = "向"
 def certainty_of_cases(item: Item, sure: Certainty, memory: Memory, *, government: bool) -> Certainty:
     """How sure it is that the cases of an item are those of table four, where its words are `sure` of what it counts."""
     reach = memory.reach(item.start)
-    if government and any(t.text == _TO or _STEPS & set(t.names) for t in item.words):
+    if government and any(t.text == _TO or _decides(t) for t in item.words):
         # A government may also be the one that decides on reconsiderations.
         memory.unsettled.add(LITIGATION)
     if memory.mixed or reach is Reach.EVERY or is_of_some_requests(item, memory.words):
         return Certainty.UNSURE
     known = Certainty.LIKELY if "requests" in memory.known else Certainty.UNSURE
     return sure if reach is Reach.SAID else known
+
+
+def _decides(token: Token) -> bool:
+    """受理, 办结, 行政复议申请 are words of the one who decides; 收到行政复议 is not."""
+    steps = token.kind == "aspect" and bool(_STEPS & set(token.names))
+    asked = token.kind == "subject" and token.text.endswith("复议申请")
+    return asked or (steps and not token.text.startswith(_CAME_IN))
 
 
 def is_among_cases(subjects: tuple[str, ...], memory: Memory) -> bool:

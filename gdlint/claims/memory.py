@@ -1,6 +1,7 @@
 """What carries over in a passage, from item to item and from sentence to sentence."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 from gdlint.claims.items import Item
 from gdlint.claims.naming import OTHER, Named
@@ -22,6 +23,7 @@ _ATTRIBUTES = lazy(
 """how the attributes of documents are told apart: 主动公开80件、依申请公开12件、不予公开25件"""
 _RESULTS = 3
 """so many results of the form in one sentence are those of requests, whatever stood before"""
+_LONG = 4
 Meant = tuple[tuple[str, ...], tuple[Aspect, ...]]
 """subjects and aspects"""
 
@@ -84,7 +86,9 @@ class Memory:
         self.implied = self.place == APPLICATIONS or clear or (told > 1 and not foreign)
         if len({name for token in words for name in token.names if self._is_result(token)}) >= _RESULTS:
             self.subject = "requests"
-        self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(sentence)}
+        # 清理废止 says what became of documents, and unsettles nothing.
+        bare = reduce(lambda said, token: said.replace(token.text, "、"), filter(_is_aspect, words), sentence)
+        self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(bare)}
         if _ATTRIBUTES.search(sentence):
             self.unsettled.add(APPLICATIONS)
 
@@ -133,3 +137,7 @@ class Memory:
         """Something else was counted."""
         self.subject = OTHER
         self.aspect = None
+
+
+def _is_aspect(token: Token) -> bool:
+    return token.kind == "aspect" and len(token.text) >= _LONG

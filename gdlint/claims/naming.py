@@ -15,6 +15,7 @@ from gdlint.model.claim import Span
 STRAY = 2
 """letters that no word explains; fewer are taken for an ending (申请量)"""
 _ENDINGS = "数量类件次"
+_CLOSED = "办结"
 OTHER = "?"
 """a subject that is none of the lexicon"""
 
@@ -216,6 +217,9 @@ class Namer:
             return True
         if table == "litigation" and any("carried" in token.names for token in mismatched):
             return True
+        # 办结行政许可346件 are decisions.
+        if table == "disclosure" and mismatched and mismatched[-1].text == _CLOSED:
+            return False
         handled = bool(mismatched) and "handled" in mismatched[-1].names
         caused = table == "litigation" and any(token.kind == "causes" for token in item.before)
         if mismatched and handled == (table == "litigation") and not caused:

@@ -15,7 +15,7 @@ from gdlint.claims.memory import DISCLOSURE, LITIGATION, TABLES, Memory
 from gdlint.claims.modifiers import names_some
 from gdlint.claims.naming import OTHER, STRAY, Named, Namer
 from gdlint.claims.opened import with_opened
-from gdlint.claims.portions import closes_all, share_place
+from gdlint.claims.portions import closes_all, rated, share_place
 from gdlint.claims.relations import relations
 from gdlint.claims.setting import Speaker, setting_after
 from gdlint.claims.spreading import spread
@@ -120,6 +120,7 @@ class PassageReading:
         if quantity and quantity.unit == "%":
             yield from self._rate(item)
             yield from self._share(item)
+            yield from self._rate_of(item)
             return
         if changes(item):
             return
@@ -198,6 +199,28 @@ class PassageReading:
         requests = last is not None and last.cells is not None and last.cells.table == _CARRIED_OUT.table
         if requests and last and last.relation == "all" and closes_all(item):
             yield self._claim(item, _CARRIED_OUT, Certainty.LIKELY, "all")._replace(value=0, denied=True)
+
+    def _rate_of(self, item: Item) -> Iterator[Claim]:
+        """予以公开率38.5%: of all that were closed; 行政复议纠错率11.1%: of all of them."""
+        named, quantity = rated(self.text, item, self.words), item.quantity
+        part = self._kind(named) if named else None
+        cells = part.cells if part else None
+        if not part or not cells or not quantity:
+            return
+        of_cases = cells.table == LITIGATION
+        whole = cells._replace(columns=("total",)) if of_cases else cells._replace(rows=("total",))
+        # Of those that were closed, they may say.
+        likely = Certainty.LIKELY if of_cases and part.certainty is Certainty.CERTAIN else part.certainty
+        yield part._replace(
+            value=quantity.value,
+            exact=quantity.exact,
+            grain=quantity.grain,
+            unit="%",
+            certainty=likely,
+            relation="share",
+            whole=whole,
+            number=(quantity.start, quantity.end),
+        )
 
     def _share(self, item: Item) -> Iterator[Claim]:
         """占办结总数的50%: what the last claim is of a whole that is named; 自然人占80%: what is named, of the last total."""

@@ -1,6 +1,7 @@
 """How the figures of a sentence go together: a sum behind its parts, a share of a whole, a growth from one year to the next."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gdlint.claims.excess import excess
 from gdlint.claims.figures import Relation, figure_of
@@ -20,12 +21,24 @@ def relations(text: str, items: Sequence[Item], year: int | None, words: Words) 
     if len(figures) < 2 or any(figure.quantity.value is None for figure in figures):
         return
     yield from excess(text, figures, words)
-    yield from sums(figures)
-    yield from lists(figures)
+    if not words.overlapping.search(text[items[0].start : items[-1].end]):
+        yield from sums(figures)
+        yield from lists(figures, words)
     yield from shares(figures)
-    yield from divisions(figures)
+    yield from divisions(figures, announced=_announces_shares(items))
     for run in runs(figures):
         yield from change(run)
+
+
+def _announces_shares(items: Sequence[Item]) -> bool:
+    """占比：动态40%、公告35%: the word stands before the colon."""
+    return any(
+        item.number is None
+        and following.mark == "colon"
+        and item.before[-1:]
+        and item.before[-1].names == ("share",)
+        for item, following in pairwise(items)
+    )
 
 
 def _led(items: Sequence[Item]) -> Iterator[Item]:

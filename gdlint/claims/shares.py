@@ -72,10 +72,11 @@ def _same_verb(rate: TextFigure, part: TextFigure) -> bool:
     return found is not None and (found[1] in part.words or found[1][::-1] in part.words)
 
 
-def divisions(figures: Sequence[TextFigure]) -> Iterator[Relation]:
-    """Percentages that divide a whole: with a rest (其他) among them they add up to 100, and without to no more."""
+def divisions(figures: Sequence[TextFigure], *, announced: bool) -> Iterator[Relation]:
+    """Percentages that divide a whole: with a rest (其他) among them they add up to 100, and without to no more. `announced`:
+    占比 stands before them all."""
     shares = [f for f in figures if f.quantity.unit == "%" and f.cue in ("", "share") and f.quantity.exact]
-    if len(shares) < 2 or not any(f.cue == "share" or _is_each(f) for f in shares):
+    if len(shares) < 2 or not (announced or any(f.cue == "share" or _is_each(f) for f in shares)):
         return
     if any(f.cue in (*CHANGES, "rate", "before") for f in figures) or _nested(shares):
         return

@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from gdlint.claims.figures import Relation, TextFigure
+from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import Number
+
+_LONGEST_PART = 8
+"""letters that name a part"""
 
 
 def sums(figures: Sequence[TextFigure]) -> Iterator[Relation]:
@@ -28,11 +32,15 @@ def sums(figures: Sequence[TextFigure]) -> Iterator[Relation]:
         )
 
 
-def lists(figures: Sequence[TextFigure]) -> Iterator[Relation]:
-    """A total and all it is made of, right behind it: 500条，动态300条、公告120条、其他80条."""
+def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
+    """A total and all it is made of, right behind it: 500条，动态300条、公告120条、其他80条; 26件，线上15件、线下11件."""
     for n, total in enumerate(figures[:-2]):
         parts = _listed(figures[n + 1 :], total)
-        if not total.plain or len(parts) < 2 or not any("rest" in t.names for t in parts[-1].item.words):
+        if (
+            not total.plain
+            or len(parts) < 2
+            or not (_ends_with_rest(parts) or _are_ways(total, parts, words))
+        ):
             continue
         values = [part.value for part in parts]
         if all(f.quantity.exact for f in (total, *parts)) and total.value not in values:
@@ -50,14 +58,29 @@ def lists(figures: Sequence[TextFigure]) -> Iterator[Relation]:
             )
 
 
+def _ends_with_rest(parts: Sequence[TextFigure]) -> bool:
+    by_pauses = all(part.item.mark == "pause" for part in parts[1:])
+    return by_pauses and any("rest" in token.names for token in parts[-1].item.words)
+
+
+def _are_ways(total: TextFigure, parts: Sequence[TextFigure], words: Words) -> bool:
+    """Each part is done in one way of its own, and the list is said to its end."""
+    named = [words.ways.search(part.words) for part in parts]
+    ways = [found[0] for found in named if found]
+    apart = len(set(ways)) == len(parts) and not words.ways.search(total.words)
+    closed = not any(token.names == ("open",) for part in parts for token in part.item.words)
+    short = all(len(part.words.strip()) <= _LONGEST_PART for part in parts)
+    return apart and closed and short and not parts[-1].item.after
+
+
 def _listed(figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure]:
     """The items of a list that begins behind a comma and goes on with 、, of the unit of its total."""
     found: list[TextFigure] = []
     for figure in figures:
-        mark = "pause" if found else "comma"
+        mark = _mark_of_list(found)
         opened = any(token.names == ("part",) for token in figure.item.before)
         if (
-            figure.item.mark != mark
+            figure.item.mark not in mark
             or not figure.plain
             or figure.quantity.unit != total.quantity.unit
             or opened
@@ -65,6 +88,13 @@ def _listed(figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure
             break
         found.append(figure)
     return found
+
+
+def _mark_of_list(found: Sequence[TextFigure]) -> tuple[str, ...]:
+    """What stands before the next item: a list goes on with the mark that stands before its second one."""
+    if len(found) < 2:
+        return ("comma",) if not found else ("pause", "comma")
+    return (found[1].item.mark,)
 
 
 def _says_sum(total: TextFigure) -> bool:

@@ -57,6 +57,10 @@ class Words(NamedTuple):
     """verbs of what came in, and of what was done with it"""
     plain: frozenset[str] = frozenset()
     """the words right before a subject that make it no special one"""
+    ways: re.Pattern[str] = re.compile("(?!)")
+    """what finds the ways in which one matter is done, each apart from the others"""
+    overlapping: re.Pattern[str] = re.compile("(?!)")
+    """what finds that parts were counted more than once"""
     every: tuple[str, ...] = ()
     """the words right before cases that make them those of every kind"""
 
@@ -113,6 +117,8 @@ def words_from(data: Mapping[str, Any]) -> Words:
         tuple(data["steps"]["taken"]),
         tuple(data["steps"]["passed"]),
         _spelled_all(data["plain"]),
+        lazy("|".join(sorted(map(re.escape, _spelled_all(data["ways"])), key=len, reverse=True))),
+        lazy("|".join(map(re.escape, data["overlapping"]))),
         tuple(data["every"]),
     )
 

@@ -367,6 +367,20 @@ def test_a_claim_says_where_its_number_its_subject_and_its_cue_stand() -> None:
     assert [text[first:last] for first, last in spans] == ["26件", "政府信息公开申请", "收到"]
 
 
+def test_a_rate_of_results_is_a_share_of_all_that_were_closed() -> None:
+    (claim,) = read(f"{REQUESTS}予以公开率为38.5%。")
+    assert (str(claim.cells), str(claim.whole), claim.relation) == (
+        "applications.granted.total",
+        "applications.total.total",
+        "share",
+    )
+
+
+def test_a_rate_of_outcomes_may_be_of_those_that_were_decided() -> None:
+    (claim,) = read("行政复议纠错率11.1%。", place="litigation")
+    assert (str(claim.whole), claim.certainty) == ("litigation.reconsideration.total", Certainty.LIKELY)
+
+
 def test_extract_gives_claims() -> None:
     found: Any = api.extract("一、总体情况\n全年收到政府信息公开申请5件。\n", "report.txt")["claims"]
     (claim,) = found

@@ -17,6 +17,9 @@ _UNSURE = lazy(
     r"较|比(?!例|重|选|赛|武)|增[加长幅至]|减少|下降|提高|上升|[上去前]年|[0-9]{4}\s*年"
     r"|其中|包括|含|各$|同步|同时|重复|交叉|涉及|参加|参与|出席|协办|转载"
 )
+_OVERLAP = lazy("同步|同时|重复|交叉|合并|去重|兼")
+_BEHIND = 24
+"""letters behind a list that may say that its parts overlap"""
 _REST = lazy(r"^[、，,；;：:\s和及]*(?:其[他它余])(?!处理)|^[：:，,\s]*分别")
 _CHANNEL = lazy(
     r"网|微信|微博|公众号|客户端|抖音|视频|公[示告开]栏|宣传栏|专栏|平台|媒体|屏|广播|电视|[日时晚公]报|报[纸刊]"
@@ -34,11 +37,19 @@ def _find(passages: Sequence[Passage]) -> Iterator[Found]:
             parts = listed.parts[: length(listed)]
             if len(listed.parts) > 1:
                 yield Found(
-                    nth, listed.totals[-1].start, (parts or listed.parts)[-1].end, _values(listed, parts)
+                    nth,
+                    listed.totals[-1].start,
+                    (parts or listed.parts)[-1].end,
+                    _values(listed, parts, overlap=_overlap(passage.text, listed)),
                 )
 
 
-def _values(listed: List, parts: tuple[Count, ...]) -> dict[str, object]:
+def _overlap(text: str, listed: List) -> bool:
+    """其中线上2次、线下2次（1次为线上线下同步）: what is counted twice is told in brackets or behind."""
+    return _OVERLAP.search(text[listed.start : listed.parts[-1].end + _BEHIND].partition("。")[0]) is not None
+
+
+def _values(listed: List, parts: tuple[Count, ...], *, overlap: bool) -> dict[str, object]:
     total = listed.totals[-1]
     labels = listed.labels[: len(parts)]
     summed = sum(part.value or 0 for part in parts)
@@ -48,7 +59,7 @@ def _values(listed: List, parts: tuple[Count, ...]) -> dict[str, object]:
         "parts_sum": summed,
         "parts": tuple(part.value or 0 for part in parts),
         "fits": fits,
-        "sure": fits or _is_sure(listed, parts, labels),
+        "sure": fits or (not overlap and _is_sure(listed, parts, labels)),
         "exhaustive": any(_REST.search(label) for label in labels),
         "channels": sum(1 for label in labels if _CHANNEL.search(label)) > 1,
     }

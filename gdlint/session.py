@@ -17,7 +17,7 @@ from gdlint.config.select import is_excluded
 from gdlint.config.settings import Given, Settings, called
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms, run_and_silence
-from gdlint.forms.bind import bind, up_to_second
+from gdlint.forms.bind import bind, is_of_second
 from gdlint.model.document import Document
 from gdlint.model.form import Template
 from gdlint.model.frozen import NOTHING
@@ -261,8 +261,8 @@ def _document(source: Source, catalogue: Catalogue) -> tuple[Source, Document]:
     from gdlint.syntax.parse import parse
 
     try:
-        until = partial(up_to_second, forms=catalogue.forms)
-        return source, parse(source.text, catalogue.vocabulary, until, source.grids)
+        ends = partial(is_of_second, forms=catalogue.forms)
+        return source, parse(source.text, catalogue.vocabulary, ends, source.grids)
     except TooLargeError:
         return Source(source.path, None, problem="large-report"), Document((), ())
 

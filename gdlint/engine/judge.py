@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from gdlint.engine.applies import doubt
 from gdlint.engine.case_finding import cases_of, excluded_of
 from gdlint.engine.case_values import values_of
-from gdlint.engine.checks import Check, Ready
+from gdlint.engine.checks import Check, Ready, doubt
 from gdlint.engine.findings import Verdict, findings_of
 from gdlint.engine.run import SpokenOf, Tally, Yielding, added_words
 from gdlint.model.finding import Spot

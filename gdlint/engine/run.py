@@ -8,9 +8,8 @@ from itertools import accumulate
 from time import perf_counter
 from typing import Any, NamedTuple
 
-from gdlint.engine.applies import doubt
 from gdlint.engine.case_finding import cases_of
-from gdlint.engine.checks import Check, Ready
+from gdlint.engine.checks import Check, Ready, doubt
 from gdlint.engine.findings import Verdict, findings_of, numbered
 from gdlint.model.finding import NotRun, Outcome
 from gdlint.model.logic import UNKNOWN, Getter

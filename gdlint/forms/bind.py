@@ -2,7 +2,7 @@
 the first, which ends where the title of another stands."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from gdlint.forms.binding import bind_tables
@@ -13,12 +13,11 @@ from gdlint.forms.names import body_kind
 from gdlint.forms.script import as_printed, traditional_labels
 from gdlint.forms.sorted_tables import find_tables
 from gdlint.forms.template import find_marks, find_template
-from gdlint.model.document import Block, Document, Heading, Paragraph, Subheading
+from gdlint.model.document import Block, Document, Paragraph, Subheading
 from gdlint.model.form import Forms, Template
 from gdlint.model.report import BoundHeading, Facts, Label, Report, Title
 from gdlint.model.source import Source
 from gdlint.model.wording import plain
-from gdlint.syntax.grammar import Piece
 from gdlint.words.fault import FaultError, fault
 
 
@@ -56,23 +55,10 @@ _LATE = 5
 """a second report begins after section five of the first"""
 
 
-def up_to_second(pieces: Iterator[Piece], forms: Forms) -> Iterator[Piece]:
-    """The tokens of a text as far as `first_report` needs them: up to the section one of a second report. A yearbook may hold
-    a thousand reports, of which one is read."""
-    front: list[Block] = []
-    blocks, highest = front, 0
-    for piece in pieces:
-        yield piece
-        item = piece.item
-        if isinstance(item, Heading):
-            is_late = item.rank == 1 and highest >= _LATE
-            if is_late and _second(blocks, forms, main_title(front, forms)):
-                return
-            blocks, highest = [], max(highest, item.rank)
-        elif piece.type == "TEXT":
-            blocks += item
-        elif piece.type in ("SUBHEADING", "METADATA"):
-            blocks.append(item)
+def is_of_second(front: Sequence[Block], blocks: Sequence[Block], highest: int, forms: Forms) -> bool:
+    """A section one that comes again is that of a second report: its title stands among the blocks before it, and the first one,
+    with its title in front of all sections, came as far as section five."""
+    return highest >= _LATE and _second(blocks, forms, main_title(front, forms)) is not None
 
 
 def first_report(document: Document, forms: Forms, first: Title | None) -> tuple[Document, Title | None]:

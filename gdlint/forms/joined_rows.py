@@ -13,8 +13,8 @@ from gdlint.forms.columns import column_types
 from gdlint.forms.cuts import Cut, Joined, all_cuts, join, known_cells
 from gdlint.forms.joined_sums import Place, Terms, column_sums, row_sums
 from gdlint.forms.refuted import holds, is_refuted
-from gdlint.forms.value_cells import read_figures
 from gdlint.forms.values import JOINED
+from gdlint.lexicon.table_figures import read_figures
 from gdlint.model.document import Cell
 from gdlint.model.form import TableForm, Template, Type
 from gdlint.model.report import Entry, Figure

@@ -13,9 +13,9 @@ from gdlint.forms.printed_rows import closest
 from gdlint.forms.sorted_tables import SortedTables
 from gdlint.forms.spans import Span, merged, uncovered
 from gdlint.forms.values import LEFT_OVER
-from gdlint.lexicon.bare_figures import figures_in
 from gdlint.lexicon.likeness import has_role
 from gdlint.lexicon.sentences import MARKS
+from gdlint.lexicon.table_figures import figures_in
 from gdlint.model.document import Block, Document, Paragraph, Stray, Subheading, TableBlock
 from gdlint.model.form import Forms
 from gdlint.model.regex import lazy

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from gdlint.forms.columns import column_types
 from gdlint.forms.litigation_header import Order, OutcomeHeader, official_order, outcome_header
 from gdlint.forms.table_parts import in_place, read_once
-from gdlint.forms.value_cells import read_figures
 from gdlint.forms.values import JOINED, Strip, place
+from gdlint.lexicon.table_figures import read_figures
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Label

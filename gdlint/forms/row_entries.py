@@ -12,8 +12,8 @@ from gdlint.forms.printed_rows import PrintedRow, printed_rows
 from gdlint.forms.raw_order import settled
 from gdlint.forms.row_doubts import interrupted_rows
 from gdlint.forms.table_parts import HeadedPart
-from gdlint.forms.value_cells import read_figures
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
+from gdlint.lexicon.table_figures import read_figures
 from gdlint.model.document import UNSTATED_ROWS, Cell, Grid
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
@@ -57,11 +57,9 @@ def bind_rows(
         [item.strip(own[0], next_) for item, own, next_ in zip(chosen, depths, below, strict=False)],
         ragged=ragged,
     )
-    doubtful_rows = [
-        *(item.row for item in rows if item.doubted),
-        *_doubtful_groups(form, chosen, template),
-        *interrupted_rows(form, printed, keys),
-    ]
+    doubtful_rows = [*(item.row for item in rows if item.doubted), *_doubtful_groups(form, chosen, template)]
+    if any(row.row.grid is Grid.JOINED for _, row in printed):
+        doubtful_rows += interrupted_rows(form, printed, keys)
     doubts = {id(row) for row in doubtful_rows}
     entries = [
         _entry(form, item, "order" if id(item.row) in doubts else cells, notes, template)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
-from gdlint.lexicon.bare_figures import count_figures, is_figure
+from gdlint.lexicon.table_figures import count_figures, is_figure
 from gdlint.model.document import STATED_ROWS, Cell, Grid, Kind, Part, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template

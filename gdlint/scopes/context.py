@@ -36,7 +36,7 @@ class Context:
         self.report = report
         self.added_words = added_words
         """what packs add to the words by which the text is read (see `gdlint.claims.added`)"""
-        self.notices = notices_of(report.document.directives) if notices is None else notices
+        self._notices = notices
         self.template = report.facts.template
         self.cells: dict[str, Mapping[str, Mapping[str, Figure]]] = {
             key: report.tables[key].rows if key in report.tables else {} for key in report.forms.tables
@@ -61,6 +61,11 @@ class Context:
         """what the text says in figures, once it was read"""
         self.relations: list[RelationCase] = []
         """how its figures go together"""
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is said of the comments to gdlint: what became of them, where that is known."""
+        return notices_of(self.report.document.directives) if self._notices is None else self._notices
 
     def value(self, table: str, row: str | None, column: str | None) -> Any:
         """The number in a cell; unknown where it is blank, unreadable or not there."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from gdlint.model.document import Document, Heading, Kind, Row
+from gdlint.model.document import Block, Document, Heading, Kind, Row
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.syntax.directives import set_aside, woven
@@ -11,11 +11,13 @@ from gdlint.syntax.grammar import SEVENTH, Piece, openers, parser
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
 from gdlint.syntax.prose import Prose
-from gdlint.syntax.shapes import SHAPES, Found, Scan, Shape
+from gdlint.syntax.shapes import Found, Scan, Shape, shapes_in
 from gdlint.syntax.split_shared_lines import unfold
 from gdlint.syntax.stated import NOTHING_STATED, Stated, set_grids_aside
 
-Pieces = Iterator[Piece]
+Ends = Callable[[Sequence[Block], Sequence[Block], int], bool]
+"""whether a section one that comes again is that of a second report: by the blocks in front of all sections, those right before it,
+and the highest section so far"""
 
 _TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 
@@ -23,12 +25,12 @@ _TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 def parse(
     text: str,
     vocabulary: Vocabulary,
-    wanted: Callable[[Pieces], Pieces] | None = None,
+    ends: Ends | None = None,
     grids: Sequence[StatedGrid] = (),
 ) -> Document:
     """The syntax tree of a canonical text, and of the tables that its file states. Any text has one, but for one with more in it
-    than a report may have: that raises `gdlint.syntax.bounds.TooLargeError`. `wanted` may leave out the last tokens of it,
-    which are not even made then."""
+    than a report may have: that raises `gdlint.syntax.bounds.TooLargeError`. It goes up to the section one of a second report, if
+    `ends` tells one: a yearbook may hold a thousand reports, of which one is read."""
     text = folded(text, vocabulary)
     lines = lines_of(text)
     stated: Stated = {}
@@ -36,7 +38,7 @@ def parse(
         lines, stated = set_grids_aside(text, lines, grids, vocabulary)
     marks = without_page_marks(lines)
     pieces = _of_lines(text, lines, vocabulary, stated)
-    document: Document = parser().parse(wanted(pieces) if wanted else pieces)  # type: ignore[assignment]
+    document: Document = parser().parse(_of_first(pieces, ends) if ends else pieces)  # type: ignore[assignment]
     return document._replace(page_marks=tuple(marks)) if marks else document
 
 
@@ -49,6 +51,23 @@ def folded(text: str, vocabulary: Vocabulary) -> str:
     """A text in traditional script with simplified characters, each in its place; any other text as it is."""
     first = next(iter(vocabulary.traditional), 0)
     return text.translate(vocabulary.traditional) if chr(first) in text else text
+
+
+def _of_first(pieces: Iterator[Piece], ends: Ends) -> Iterator[Piece]:
+    """The tokens of the first report, with the heading of the second one."""
+    front: list[Block] = []
+    blocks, highest = front, 0
+    for piece in pieces:
+        yield piece
+        item = piece.item
+        if isinstance(item, Heading):
+            if item.rank == 1 and highest and ends(front, blocks, highest):
+                return
+            blocks, highest = [], max(highest, item.rank)
+        elif piece.type == "TEXT":
+            blocks += item
+        elif piece.type in ("SUBHEADING", "METADATA"):
+            blocks.append(item)
 
 
 def _of_lines(
@@ -66,7 +85,7 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: St
     tables = {i: stated[line.start] for i, line in enumerate(lines) if line.start in stated} if stated else {}
     scan = Scan(text, lines, headings, vocabulary, tables)
     prose = Prose(lines, vocabulary, scan.extent)
-    tried = dict.fromkeys(SHAPES, 0)
+    tried = dict.fromkeys(shapes_in(scan), 0)
     i = 0
     while i < len(lines):
         if i in headings:
@@ -111,8 +130,8 @@ def _token(row: Row) -> str:
 
 def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:
     """The rows of the first shape that reads the lines from i on. What a shape took for no table is not tried again."""
-    for shape in SHAPES:
-        if i >= tried[shape]:
+    for shape, behind in tried.items():
+        if i >= behind:
             found = shape(scan, i)
             if found and found[0]:
                 return found

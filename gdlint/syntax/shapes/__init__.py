@@ -13,4 +13,10 @@ from gdlint.syntax.shapes.tabbed import tabbed
 
 SHAPES: tuple[Shape, ...] = (tabbed, barred, spaced, plain_cells, joined)
 
-__all__ = ["SHAPES", "Found", "Scan", "Shape"]
+__all__ = ["SHAPES", "Found", "Scan", "Shape", "shapes_in"]
+
+
+def shapes_in(scan: Scan) -> list[Shape]:
+    """The shapes that tables of a text may have: those whose separators stand in it, and those without any."""
+    there: dict[Shape, bool] = {tabbed: scan.tabbed, barred: scan.barred, spaced: scan.spaced}
+    return [shape for shape in SHAPES if there.get(shape, True)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import dropwhile, groupby
 
-from gdlint.lexicon.bare_figures import is_figure
+from gdlint.lexicon.table_figures import is_figure
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
@@ -18,7 +18,7 @@ _PIPE_RULE = lazy(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 
 def barred(scan: Scan, i: int) -> Found | None:
     """Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
-    end = _barred_end(scan, i) if scan.barred else i
+    end = _barred_end(scan, i)
     if end == i:
         return None
     scan.allow_cells(i, end, BARS)

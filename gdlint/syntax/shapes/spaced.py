@@ -22,7 +22,7 @@ _MOST_TEXTS = 30
 
 def spaced(scan: Scan, i: int) -> Found | None:
     """Rows of figures parted by blanks, from a label or header on."""
-    if not scan.spaced or not _begins(scan, i):
+    if not _begins(scan, i):
         return None
     spreads, ends = _run(scan, i)
     if not _is_spaced(spreads):

@@ -12,7 +12,7 @@ from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table
 
 def tabbed(scan: Scan, i: int) -> Found | None:
     """Cells behind tabs: one a line (an empty line ends a row), or rows of several."""
-    end = _tabbed_end(scan, i) if scan.tabbed else i
+    end = _tabbed_end(scan, i)
     lines = scan.lines[i:end]
     if not any("\t" in line[0] for line in lines):
         return ([], end) if lines else None

@@ -1,12 +1,14 @@
 """How many files one rule runs through over one report: `python tools/stations.py [CODE…] [--files]`.
 
-A report of the official form is read and held against one rule, when all that is compiled once is compiled. Counted are the files of
-gdlint in which a function was called, and how often the way went back into a room that it had left.
+A report of the official form is read and held against one rule (and those that nothing turns off), when all that is compiled once is
+compiled. Counted are the files of gdlint in which a function was called, and how often the way changed from one room into another.
+Without codes the way of the median rule and the longest one are told: for each room how many files, and how often it was entered.
 """
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
 from types import FrameType
@@ -48,8 +50,25 @@ def ways(codes: list[str]) -> dict[str, list[str]]:
     return found
 
 
+def told(code: str, way: list[str], *, files: bool) -> Iterator[str]:
+    """The lines on one way."""
+    visited = list(dict.fromkeys(way))
+    entered = Counter(room for room, _ in groupby(map(_room, way)))
+    lines = sum(len((ROOT / "gdlint" / file).read_text(encoding="utf-8").splitlines()) for file in visited)
+    yield f"{code}: {len(visited)} files of {lines} lines, {entered.total()} changes of room"
+    for room, number in Counter(map(_room, visited)).items():
+        yield f"  {room}: {number} files, entered {entered[room]} times"
+    if files:
+        calls = Counter(way)
+        yield from (f"    {file}: {calls[file]} calls" for file in visited)
+
+
+def _room(file: str) -> str:
+    return file.split("/", maxsplit=1)[0]
+
+
 def main() -> None:
-    """Print the number of files of the longest way, and of each that was asked for."""
+    """Print what was asked for."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -58,15 +77,12 @@ def main() -> None:
     asked = parser.parse_args()
     codes = asked.codes or [offer.face.code for offer in Session().catalogue.builtin]
     found = ways(codes)
-    longest = max(found, key=lambda code: len(set(found[code])))
-    for code in codes if asked.codes else [longest]:
-        way = found[code]
-        returns = len([room for room, _ in groupby(file.split("/")[0] for file in way)])
-        print(f"{code}: {len(set(way))} files, {returns} changes of room")
-        if asked.files:
-            print("\n".join(f"  {file}" for file in dict.fromkeys(way)))
-    counts = sorted(len(set(way)) for way in found.values())
-    print(f"{len(counts)} rules: median {counts[len(counts) // 2]}, most {counts[-1]} files")
+    order = sorted(found, key=lambda code: len(set(found[code])))
+    median = order[len(order) // 2]
+    for code in asked.codes or [median, order[-1]]:
+        print("\n".join(told(code, found[code], files=asked.files)))
+    counts = [len(set(found[code])) for code in (median, order[-1])]
+    print(f"{len(order)} rules: median {counts[0]}, most {counts[1]} files")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gdlint.emptyforms.grid import Grid, grid_of
+from gdlint.emptyforms.form_grid import FormGrid, grid_of
 from gdlint.model.form import Edition, Forms
 
 BODY = "××××"
@@ -17,7 +17,7 @@ class FormSection(NamedTuple):
 
     heading: str
     hints: tuple[str, ...]
-    grid: Grid | None
+    grid: FormGrid | None
 
 
 class FormContent(NamedTuple):

@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from gdlint.emptyforms.content import FormContent, FormSection
-from gdlint.emptyforms.grid import Grid, GridCell
+from gdlint.emptyforms.form_grid import FormCell, FormGrid
 
 _DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -112,7 +112,7 @@ def _paragraph(text: str, style: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
 
 
-def _table(grid: Grid) -> Iterator[str]:
+def _table(grid: FormGrid) -> Iterator[str]:
     widths = _widths(grid)
     yield (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
@@ -126,14 +126,14 @@ def _table(grid: Grid) -> Iterator[str]:
     yield "</w:tbl>"
 
 
-def _widths(grid: Grid) -> list[int]:
+def _widths(grid: FormGrid) -> list[int]:
     """Columns of one width; that of the labels beside the figures is twice as wide."""
     valued = min(cell.column for cell in grid.cells if cell.is_value)
     shares = [2 if n == valued - 1 else 1 for n in range(grid.width)]
     return [_WIDTH * share // sum(shares) for share in shares]
 
 
-def _cell(cell: GridCell, row: int, widths: list[int]) -> str:
+def _cell(cell: FormCell, row: int, widths: list[int]) -> str:
     """A cell in one of the rows that it spans; its text stands in the first."""
     first = row == cell.row
     width = sum(widths[cell.column : cell.column + cell.width])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gdlint.emptyforms.content import FormContent
-from gdlint.emptyforms.grid import Grid
+from gdlint.emptyforms.form_grid import FormGrid
 
 TO_FILL_IN = "＿"
 
@@ -26,7 +26,7 @@ def _written(content: FormContent, title: str, heading: str) -> bytes:
     return ("\n\n".join([*blocks, *content.signature]) + "\n").encode()
 
 
-def _lines(grid: Grid) -> Iterator[str]:
+def _lines(grid: FormGrid) -> Iterator[str]:
     """A pipe table, in which merged cells leave empty ones."""
     rows = [[""] * grid.width for _ in range(grid.height)]
     for cell in grid.cells:

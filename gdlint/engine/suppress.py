@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.engine.checks import Ready
-from gdlint.engine.reach import Stretch, layout_of, reaches
+from gdlint.engine.comment_reach import Stretch, layout_of, reaches
 from gdlint.engine.run import run
 from gdlint.lexicon.suggestions import nearest
 from gdlint.model.document import Directive

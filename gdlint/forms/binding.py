@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from gdlint.forms.litigation import bind_one_row
+from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.sorted_tables import SortedTables
 from gdlint.forms.spans import merged, uncovered

@@ -31,11 +31,6 @@ class OutcomeHeader(NamedTuple):
     at: tuple[int, ...] = ()
 
 
-def official_order(form: TableForm) -> Order:
-    """Group by group, outcome by outcome."""
-    return [(row.key, column.key) for row in form.rows for column in form.columns]
-
-
 def outcome_header(rows: Sequence[Row], form: TableForm) -> OutcomeHeader:
     """What some header rows state."""
     placed = [head for head in head_cells(rows, partial(_known, form)) if plain(head.cell.text)]

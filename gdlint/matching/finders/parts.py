@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gdlint.lexicon.numerals import Number
 from gdlint.matching.finders.counts import Count, counts_of
 from gdlint.matching.finders.finder import Finder, Found
-from gdlint.matching.finders.lists import OPENING, List, length, lists
+from gdlint.matching.finders.part_lists import OPENING, List, length, lists
 from gdlint.matching.passages import Passage
 from gdlint.model.regex import lazy
 

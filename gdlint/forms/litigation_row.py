@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gdlint.forms.columns import column_types
-from gdlint.forms.litigation_header import Order, OutcomeHeader, official_order, outcome_header
+from gdlint.forms.litigation_header import Order, OutcomeHeader, outcome_header
 from gdlint.forms.table_parts import in_place, read_once
 from gdlint.forms.values import JOINED, Strip, place
 from gdlint.lexicon.table_figures import read_figures
@@ -16,7 +16,7 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
     """The entries (one for each group and printed row of values) and the printed labels of groups and outcomes."""
     entries: list[Entry] = []
     labels: list[Label] = []
-    order, groups, before = official_order(form), _no_labels(form), list[Row]()
+    order, groups, before = _official_order(form), _no_labels(form), list[Row]()
     headless, at = True, tuple[int, ...]()
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
@@ -63,6 +63,11 @@ def _holds_values(row: Row, width: int) -> bool:
     """Values, or blank cells for all of them; words without any figure are pieces of a header."""
     filled = any(cell.text for cell in row.cells)
     return row.kind is not Kind.CONTINUED if filled else len(row.cells) == width
+
+
+def _official_order(form: TableForm) -> Order:
+    """Group by group, outcome by outcome."""
+    return [(row.key, column.key) for row in form.rows for column in form.columns]
 
 
 def _no_labels(form: TableForm) -> dict[str, Label]:

@@ -9,7 +9,12 @@ from gdlint.model.page import UnreadableError
 from gdlint.model.result import FileResult
 from gdlint.readers.own import format_of
 
-_MODULES = {"docx": "gdlint.annotations.word_comments"}
+_MODULES = {
+    "docx": "gdlint.annotations.word_comments",
+    "html": "gdlint.annotations.page_comments",
+    "markdown": "gdlint.annotations.line_comments",
+}
+_MARKDOWN = (".md", ".markdown")
 
 
 def annotated(data: bytes, result: FileResult, language: str, when: datetime) -> bytes:
@@ -20,7 +25,8 @@ def annotated(data: bytes, result: FileResult, language: str, when: datetime) ->
     source = result.report.source
     suffix = Path(source.path).suffix.lower()
     found = format_of(suffix, data[:200])
-    module = _MODULES.get(found.reader.name if found else "text")
+    own = "markdown" if suffix in _MARKDOWN else "text"
+    module = _MODULES.get(found.reader.name if found else own)
     if module is None or (found is None and source.encoding is None):
         raise UnreadableError("no-comments", suffix)
     made: bytes = import_module(module).annotated(data, source, notes_of(result, language), when)

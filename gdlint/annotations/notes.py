@@ -15,11 +15,12 @@ AUTHOR = "gdlint"
 
 
 class Note(NamedTuple):
-    """What is said at `text[start:end]` of the canonical text, in lines."""
+    """What is said at `text[start:end]` of the canonical text, in lines, and the rule that says it."""
 
     start: int
     end: int
     lines: tuple[str, ...]
+    code: str = ""
 
 
 def notes_of(result: FileResult, language: str) -> tuple[Note, ...]:
@@ -27,7 +28,10 @@ def notes_of(result: FileResult, language: str) -> tuple[Note, ...]:
     source = result.report.source
     return tuple(
         Note(
-            finding.spots[0].start, finding.spots[0].end, tuple(map(shown, _lines(finding, source, language)))
+            finding.spots[0].start,
+            finding.spots[0].end,
+            tuple(map(shown, _lines(finding, source, language))),
+            finding.code,
         )
         for finding in result.findings
     )

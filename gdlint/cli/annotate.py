@@ -24,7 +24,7 @@ from gdlint.words.file_results import PROBLEM
 
 @click.command(
     "annotate",
-    help="把问题写成批注（Word 文件），原文件不变；再次运行时替换 gdlint 自己的批注。\n\n"
+    help="把问题写成批注（Word）或注释（Markdown、网页），原文件不变；再次运行时替换 gdlint 自己的批注。\n\n"
     "The same files with the findings as comments; those of an earlier run are replaced.",
 )
 @shared

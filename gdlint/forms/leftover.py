@@ -164,6 +164,7 @@ def _taken(tables: Mapping[str, Table], document: Document, text: str) -> Iterat
         yield from ((loose.start, loose.end) for loose in table.loose if len(loose.texts) == 1)
     yield from ((mark.start, mark.end) for mark in document.page_marks)
     yield from ((comment.start, comment.end) for comment in document.directives)
+    yield from document.notes
 
 
 def _without_figures(label: Label, text: str) -> Iterator[Span]:

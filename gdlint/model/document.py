@@ -169,6 +169,8 @@ class Document(NamedTuple):
     sections: tuple[Section, ...]
     page_marks: tuple[Cell, ...] = ()
     """page numbers and running titles, which belong to no block"""
+    notes: tuple[tuple[int, int], ...] = ()
+    """where findings stand that were written into the file, and are no part of the report"""
 
     @property
     def directives(self) -> tuple[Directive, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from gdlint.model.document import Directive
+from gdlint.model.note_comment import NOTE, WRITTEN
 from gdlint.model.regex import lazy
 from gdlint.syntax.bounds import MOST_COMMENTS, TooLargeError
 from gdlint.syntax.lines import Line
@@ -40,6 +41,19 @@ def set_aside(text: str, lines: list[Line]) -> tuple[list[Line], list[Directive]
         elif rest := _without(line, found):
             kept.append(rest)
     return kept, directives
+
+
+def without_notes(text: str, lines: list[Line]) -> tuple[list[Line], list[tuple[int, int]]]:
+    """The lines without findings that gdlint wrote into the file, so that it is read as it was, and where these stand."""
+    if NOTE not in text:
+        return lines, []
+    kept, places = [], []
+    for line in lines:
+        found = list(WRITTEN.finditer(line.text)) if NOTE in line.text else []
+        places += [(line.start + each.start(), line.start + each.end()) for each in found]
+        rest = _without(line, found) if found else line
+        kept += [rest] if rest else []
+    return kept, places
 
 
 def _without(line: Line, found: Sequence[re.Match[str]]) -> Line | None:

@@ -6,7 +6,7 @@ from itertools import groupby
 from gdlint.model.document import Block, Document, Heading, Kind, Row
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
-from gdlint.syntax.directives import set_aside, woven
+from gdlint.syntax.directives import set_aside, without_notes, woven
 from gdlint.syntax.grammar import SEVENTH, Piece, openers, parser
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
@@ -32,14 +32,14 @@ def parse(
     than a report may have: that raises `gdlint.syntax.bounds.TooLargeError`. It goes up to the section one of a second report, if
     `ends` tells one: a yearbook may hold a thousand reports, of which one is read."""
     text = folded(text, vocabulary)
-    lines = lines_of(text)
+    lines, notes = without_notes(text, lines_of(text))
     stated: Stated = {}
     if grids:
         lines, stated = set_grids_aside(text, lines, grids, vocabulary)
     marks = without_page_marks(lines)
     pieces = _of_lines(text, lines, vocabulary, stated)
     document: Document = parser().parse(_of_first(pieces, ends) if ends else pieces)  # type: ignore[assignment]
-    return document._replace(page_marks=tuple(marks)) if marks else document
+    return document._replace(page_marks=tuple(marks), notes=tuple(notes)) if marks or notes else document
 
 
 def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:

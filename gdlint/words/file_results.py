@@ -27,8 +27,8 @@ PROBLEM: Mapping[str, Words] = {
         "en": "LibreOffice cannot open it (damaged or encrypted)",
     },
     "no-comments": {
-        "zh": "{detail} 格式不能写入批注，请另存为 .docx",
-        "en": "the format {detail} takes no comments: save it as .docx",
+        "zh": "{detail} 格式不能写入批注，请另存为 .docx 或 .md",
+        "en": "the format {detail} takes no comments: save it as .docx or .md",
     },
     "changed": {"zh": "文件在检查后有改动", "en": "the file was changed since it was checked"},
     "no-report": {"zh": "不是年度报告", "en": "it is no report"},

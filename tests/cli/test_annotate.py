@@ -60,7 +60,7 @@ def test_only_selected_rules_are_written(call: Caller, report: Path) -> None:
         ("a.docx", b"no document", "没有写入批注（文件已损坏）"),
         ("a.docx", document(p(r("通知"))), "没有写入批注（不是年度报告）"),
         ("a.pdf", b"%PDF-1.4", "没有写入批注（文件已损坏）"),
-        ("a.txt", WRONG.encode(), "没有写入批注（.txt 格式不能写入批注，请另存为 .docx）"),
+        ("a.txt", WRONG.encode(), "没有写入批注（.txt 格式不能写入批注，请另存为 .docx 或 .md）"),
     ],
     ids=["no-docx", "no-report", "pdf", "text"],
 )

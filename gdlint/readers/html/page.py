@@ -2,6 +2,7 @@
 
 import turbohtml
 
+from gdlint.model.note_comment import is_note
 from gdlint.model.origin import SourceLines
 from gdlint.model.page import Page, StatedCell, StatedGrid, UnreadableError
 from gdlint.model.source import line_starts
@@ -106,7 +107,7 @@ class _Writing:
             self.writer.part()
 
     def _take_comment(self, data: str, offset: int) -> None:
-        if "gdlint" in data:
+        if "gdlint" in data and not is_note(data):
             self._comments.append((data, offset))
             if self._cell is None:
                 self._say_comments()

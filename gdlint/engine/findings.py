@@ -13,6 +13,7 @@ from gdlint.model.finding import Finding, Severity, Spot
 from gdlint.model.fix import Fix
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.language import LANGUAGES
+from gdlint.model.note_comment import bare
 from gdlint.scopes.case_types import Case
 from gdlint.scopes.table_names import column_label, row_label
 from gdlint.scopes.work import TooMuchWorkError
@@ -34,7 +35,7 @@ def content_of(code: str, case: Case, spots: Iterable[Spot]) -> str:
 
 def _known_by(place: str) -> str:
     """What a place is known by: its text, which may be as long as a file."""
-    text = place.strip()
+    text = bare(place).strip()
     if len(text) <= _LONGEST_PLACE:
         return text
     from hashlib import sha256

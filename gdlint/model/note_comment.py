@@ -15,6 +15,11 @@ _INSTEAD = (("<", "＜"), (">", "＞"), ("|", "｜"), ("--", "－－"))
 """what would end a comment, begin one, or part cells of a table"""
 
 
+def bare(text: str) -> str:
+    """A text without findings that were written into it."""
+    return WRITTEN.sub("", text.replace(f" {NOTE}", NOTE)) if NOTE in text else text
+
+
 def is_note(content: str) -> bool:
     """What stands between the marks of a comment is a finding that was written into the file."""
     return _BEGIN.match(content) is not None

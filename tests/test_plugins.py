@@ -388,6 +388,7 @@ WRONG_FORMATS: Final = {
         "def file(self, result): self.out.write('a text')",
         "TypeError: a bytes-like object is required",
     ),
+    "number": ("def file(self, result): self.write(5)", "TypeError: write takes a text, not int"),
     "exit": ("def file(self, result): raise SystemExit(0)", "SystemExit: 0"),
 }
 
@@ -407,6 +408,17 @@ def test_a_format_that_fails_writes_no_more_and_is_told_once(
     assert (called.status, called.out) == (2, "")
     (line,) = [line for line in called.said if "failed" in line]
     assert line.startswith(f"gdlint: plugin mine (--plugin) failed: reporter r: {cause}")
+
+
+def test_a_format_for_another_command_is_told(gdlint: Command, tmp_path: Path) -> None:
+    code = "class Mine(Reporter):\n    name = 'r'\n@hookimpl\ndef gdlint_reporters(): return [Mine]"
+    put(tmp_path / "mine.py", f"{IMPORTS}{code}")
+    called = gdlint(tmp_path, "extract", put(tmp_path / "a.txt", RIGHT), "--plugin", "mine", "--format", "r")
+    assert (called.status, called.out) == (2, "")
+    assert (
+        "the format r of the plugin mine is for check alone; for extract, its `commands` have to name it"
+        in called.err
+    )
 
 
 def test_a_reader_that_returns_a_source_is_told(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, RunInfo
 from gdlint.reporters.colour import wants_colour
 from gdlint.reporters.formats import OF_COMMANDS, own_reporter
-from gdlint.words.commands import BINARY
-from gdlint.words.fault import FaultError, fault
+from gdlint.words.commands import BINARY, OTHER_COMMAND
+from gdlint.words.fault import FaultError, fault, worded
 
 
 class FormatChoice(click.Choice[str]):
@@ -26,10 +26,19 @@ class FormatChoice(click.Choice[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name of a format.
 
-        Raises `click.BadParameter` for one that is not there.
+        Raises `click.BadParameter` for one that is not there, `FaultError` for one that is for other commands.
         """
         if value in OF_COMMANDS[self.command]:
             return str(value)
+        if value in current_plugins().reporters and value not in self._all():
+            kind, plugin = current_plugins().reporters[value]
+            fields = {
+                "name": value,
+                "owner": plugin.name,
+                "commands": ", ".join(kind.commands),
+                "command": self.command,
+            }
+            raise FaultError(worded(OTHER_COMMAND, fields))
         return str(click.Choice(self._all()).convert(value, param, ctx))
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
@@ -72,8 +81,6 @@ def begun(style: str, out: IO[str], run: RunInfo, command: str = "check") -> Rep
 def given_output(made: Reporter, out: IO[str], run: RunInfo) -> Reporter:
     """A reporter that writes to a stream, in the width and the colours that it has."""
     terminal = out.isatty()
-    if made.binary and terminal:
-        raise FaultError(BINARY)
     if made.binary and terminal:
         raise FaultError(BINARY)
     out.flush()

@@ -26,7 +26,8 @@ def incoherent(folder: Path, documents: Documents) -> Iterator[Words]:
         yield placed(folder, error.words)
         return
     own = folders[folder.name]
-    for file, words in (*_face(own["form"], form, folders), *_of_tables(own, form)):
+    found = (*_face(own["form"], form, folders), *_of_sections(own, folders), *_of_tables(own, form))
+    for file, words in found:
         yield placed(folder / file, words)
 
 
@@ -48,6 +49,24 @@ def _face(own: Data, form: Folder, folders: Mapping[str, Any]) -> Found:
                     "form-unknown", {"key": "told_by", "name": table, "near": nearest(table, tables) or ""}
                 ),
             )
+
+
+def _of_sections(own: Folder, folders: Mapping[str, Folder]) -> Found:
+    """Sections have one order and one number each in all forms: those of the oldest that states them."""
+    base = next((name for name, files in folders.items() if "sections" in files and files is not own), None)
+    if base is None or "sections" not in own:
+        return
+    numbers = {item["key"]: item["number"] for item in folders[base]["sections"]["sections"]}
+    stated = own["sections"]["sections"]
+    keys = [item["key"] for item in stated]
+    right = [*(key for key in numbers if key in keys), *(key for key in keys if key not in numbers)]
+    if keys != right:
+        new = next((key for key in keys if key not in numbers), keys[0])
+        yield "sections.yaml", fault("form-section-order", {"key": new, "base": base})
+    for item in stated:
+        number = numbers.get(item["key"], item["number"])
+        if item["number"] != number:
+            yield "sections.yaml", fault("form-section-number", {"key": item["key"], "number": number})
 
 
 def _of_tables(own: Folder, form: Folder) -> Found:

@@ -71,5 +71,7 @@ class Reporter:
         return ""
 
     def write(self, text: str) -> None:
-        """Write a text in UTF-8."""
+        """Write a text in UTF-8. Raises `TypeError` for anything else."""
+        if not isinstance(text, str):
+            raise TypeError(f"write takes a text, not {type(text).__name__}")
         self.out.write(text.encode("utf-8", "backslashreplace"))

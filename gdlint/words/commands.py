@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 from gdlint.words.fault import Words
 
+OTHER_COMMAND: Words = {
+    "zh": "插件 {owner} 的格式 {name} 只用于 {commands}；要用于 {command}，请在其 commands 中写上",
+    "en": "the format {name} of the plugin {owner} is for {commands} alone; for {command}, its `commands` have to name it",
+}
 BINARY: Words = {"zh": "这种格式请用 --output 写入文件", "en": "write this format to a file with --output"}
 SAID: Mapping[str, Words] = {
     "not-found": {"zh": "{path}：没有这个文件或文件夹", "en": "{path}: no such file or folder"},

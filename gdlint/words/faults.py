@@ -97,6 +97,8 @@ FAULTS: Mapping[str, Words] = {
         "(docs/plugins-migration.md)",
     },
     "no-finding": {"zh": "返回的是 {kind}，不是 Finding", "en": "returned {kind}, not a Finding"},
+    "form-section-order": {"zh": "新的部分（{key}）应排在 {base} 原有各部分之后，原有各部分的顺序不变", "en": "a new section ({key}) stands behind those of {base}, whose order stays"},
+    "form-section-number": {"zh": "{key} 的编号仍为 {number}", "en": "the number of {key} stays {number}"},
     "no-items": {"zh": "应返回 {kind} 的列表，现为 {found}", "en": "expected a list of {kind}, not {found}"},
     "no-mapping-of": {"zh": "应返回名称到 {kind} 的映射，现为 {found}", "en": "expected a mapping of names to {kind}, not {found}"},
     "no-hook": {"zh": "没有 {name} 这个钩子", "en": "there is no hook {name}"},

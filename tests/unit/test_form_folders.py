@@ -90,6 +90,16 @@ WRONG: Final = [
         PARTS.format("[issued, repealed]"),
         "disclosure.yaml: in_force of columns stands in no part",
     ),
+    (
+        "sections.yaml",
+        "sections: [{key: plans, number: 一, title: 计划}, {key: overall, number: 二, title: 总体情况}]\n",
+        "sections.yaml: a new section (plans) stands behind those of 2019",
+    ),
+    (
+        "sections.yaml",
+        "sections: [{key: overall, number: 二, title: 总体情况}]\n",
+        "sections.yaml: the number of overall stays 一",
+    ),
     ("sections.yaml", "sections: [{key: plans}]\n", "sections[0].number is missing"),
     ("form.yaml", FACE, "nothing tells the forms 2021 and new apart"),
 ]

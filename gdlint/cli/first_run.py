@@ -7,7 +7,8 @@ from typing import Any
 from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.jsonfile import json_of
 from gdlint.plugins.reporting import Reporter
-from gdlint.reporters.against import AgainstReporter, First
+from gdlint.reporters.against import AgainstReporter
+from gdlint.reporters.first_run import First
 
 LARGEST = 100_000_000
 """bytes"""

@@ -24,7 +24,7 @@ class Fixing:
         self.session, self.request, self.unsafe = session, request, unsafe
         self.shows = shows
         """where the diff goes in place of the files"""
-        self.findings = self.files = self.refused = self.held = 0
+        self.findings = self.files = self.tracked = self.refused = self.held = 0
 
     def result(self, job: Job, path: Path) -> FileResult | None:
         """What is found in a file once it is fixed; with a diff, what is found in it now. None for a file that cannot be
@@ -45,12 +45,15 @@ class Fixing:
             return None
         self.findings += len(made.fixed)
         self.files += 1
+        self.tracked += made.before.report.source.location(0) is not None
         return made.before if self.shows is not None else made.after
 
     def summarise(self) -> None:
         """What was fixed, on standard error."""
         lang, key = self.request.lang, "fixed" if self.shows is None else "would-fix"
         say(key, lang, n=self.findings, files=self.files)
+        if self.tracked and self.shows is None:
+            say("tracked", lang, files=self.tracked)
         if self.refused:
             say("not-fixed", lang, n=self.refused)
         if self.held:

@@ -48,7 +48,7 @@ _SHARED: tuple[Decorator, ...] = (
         "--include",
         metavar="GLOB",
         multiple=True,
-        help="文件夹中要检查的文件（默认 *.txt、*.md）/ files of folders",
+        help="文件夹中要检查的文件（默认：能读的都检查）/ files of folders (all that can be read)",
     ),
     click.option(
         "--exclude", metavar="GLOB", multiple=True, help="文件夹中不检查的文件 / files to leave out"

@@ -5,8 +5,8 @@ from typing import Any
 
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, Summary
-from gdlint.reporters.against import First, Past
 from gdlint.reporters.check_json import SCHEMA, TOOL, file_head, finding_data
+from gdlint.reporters.first_run import First, Past
 from gdlint.reporters.safe import json_text, masked
 
 _TOLD = ("code", "message", "fingerprint")

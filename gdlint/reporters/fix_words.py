@@ -1,6 +1,7 @@
 """What `--fix` would do about a finding, as data and in words."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from gdlint.model.finding import Finding
@@ -12,6 +13,7 @@ SHOWN = 3
 """edits of a fix that are told in words"""
 
 _LONGEST = 40
+_BEFORE, _BEHIND = 1, 2
 
 
 def fix_data(finding: Finding, source: Source) -> dict[str, Any] | None:
@@ -48,7 +50,17 @@ def _edits(finding: Finding, source: Source, language: str) -> Iterator[str]:
     for edit in finding.fix.edits[:SHOWN] if finding.fix else ():
         old = text[edit.start : edit.end]
         words = REPLACED if old and edit.text else INSERTED if edit.text else REMOVED
-        yield words[language].format(old=_short(old), new=_short(edit.text))
+        before, behind = ("", "") if words is not REPLACED else _beside(text, edit.start, edit.end)
+        yield words[language].format(
+            old=_short(before + old + behind), new=_short(before + edit.text + behind)
+        )
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The letters right before and behind a place: what is changed is read as part of a word."""
+    before = takewhile(str.isalpha, reversed(text[max(start - _BEFORE, 0) : start]))
+    behind = takewhile(str.isalpha, text[end : end + _BEHIND])
+    return "".join(before)[::-1], "".join(behind)
 
 
 def _short(text: str) -> str:

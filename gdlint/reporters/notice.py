@@ -1,6 +1,6 @@
 """A notice to the body whose report it is (退改通知), from a template that may be replaced by one's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from string import Template
 
@@ -12,9 +12,21 @@ from gdlint.reporters.levels import worst_first
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import harmless, harmless_lines, masked
 from gdlint.words.file_results import SEVERITY
-from gdlint.words.notices import BASIS, COLON, HELP, RIGHT, TEMPLATE, WRONG
+from gdlint.words.notices import BASIS, COLON, HEADINGS, HELP, TEMPLATE, VERDICTS
 
-FIELDS = ("title", "body", "year", "path", "errors", "warnings", "infos", "verdict", "items", "date")
+FIELDS = (
+    "heading",
+    "title",
+    "body",
+    "year",
+    "path",
+    "errors",
+    "warnings",
+    "infos",
+    "verdict",
+    "items",
+    "date",
+)
 """what a template may name, as `$title` or `${title}`; anything else stays as it is"""
 
 
@@ -22,18 +34,27 @@ def notice(checked: FileResult, language: str, template: str | None = None, toda
     """The notice on a report."""
     facts, findings = checked.report.facts, checked.outcome.findings
     counts = {name: sum(f.severity is level for f in findings) for name, level in _LEVELS.items()}
+    kind = _kind(findings)
     fields = {
+        "heading": HEADINGS[kind][language],
         "title": facts.title.text if facts.title else checked.report.source.path,
         "body": facts.body or checked.report.source.path,
         "year": facts.year or "",
         "path": checked.report.source.path,
-        "verdict": (WRONG if findings else RIGHT)[language].format(**counts),
+        "verdict": VERDICTS[kind][language].format(**counts),
         "date": (today or date.today()).isoformat(),
         **counts,
     }
     shown = {name: harmless(masked(str(value))) for name, value in fields.items()}
     items = harmless_lines(map(masked, item_lines(checked, language)))
     return Template(template or TEMPLATE[language]).safe_substitute(shown, items=items)
+
+
+def _kind(findings: Sequence[Finding]) -> str:
+    """What is to be done about a report: something, perhaps something, nothing."""
+    if not findings:
+        return "right"
+    return "noted" if all(finding.severity is Severity.INFO for finding in findings) else "wrong"
 
 
 _LEVELS = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "infos": Severity.INFO}

@@ -1,4 +1,4 @@
-"""XLSX: all findings in a sheet, the files in another, and one a report with its tables, wrong cells marked."""
+"""XLSX: a sheet of the files, one of the rules, one of all findings, and one a report with its tables, wrong cells marked."""
 
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import Reporter, Summary
@@ -19,8 +19,10 @@ class XlsxReporter(Reporter):
     binary = True
 
     def head(self) -> None:
-        """The sheet of findings."""
+        """The sheets that say something of all files, in front of those of single reports."""
         self.sheets = Sheets()
+        self.files = self._sheet("files", (30, 20, 6, 6, 6, 6, 40))
+        self.rules = self._sheet("rules", (8, 26, 8, 8))
         self.rows: list[FileRow] = []
         self.statistics = Statistics()
         self.findings = self._sheet("findings", (30, 20, 6, 6, 8, 24, 14, 60, 40, 40))
@@ -45,14 +47,11 @@ class XlsxReporter(Reporter):
 
     def end(self, summary: Summary) -> None:
         """The sheets of files and rules, and the file as such."""
-        files = self._sheet("files", (30, 20, 6, 6, 6, 6, 40))
         for row in worst_rows(self.rows):
-            self.sheets.row(
-                files, (row.path, row.body, row.year or "", row.error, row.warning, row.info, row.problem)
-            )
-        rules = self._sheet("rules", (8, 26, 8, 8))
+            counts = (row.error, row.warning, row.info)
+            self.sheets.row(self.files, (row.path, row.body, row.year or "", *counts, row.problem))
         for rule in self.statistics.data():
-            self.sheets.row(rules, (rule["code"], rule["name"], rule["findings"], rule["files"]))
+            self.sheets.row(self.rules, (rule["code"], rule["name"], rule["findings"], rule["files"]))
         self.out.write(self.sheets.content())
 
 

@@ -53,6 +53,10 @@ SAID: Mapping[str, Words] = {
         "en": "--against writes text or json: no other --format goes with it, nor --output-dir",
     },
     "fixed": {"zh": "已修改：{n} 个问题，{files} 个文件", "en": "fixed: {n} finding(s) in {files} file(s)"},
+    "tracked": {
+        "zh": "Word 文件中的改动写成了修订（{files} 个文件），请在“审阅”中逐条接受或拒绝",
+        "en": "in {files} Word file(s) the changes are tracked: accept or reject each of them in Word",
+    },
     "would-fix": {
         "zh": "可修改：{n} 个问题，{files} 个文件（未写入）",
         "en": "would fix {n} finding(s) in {files} file(s); nothing was written",

@@ -56,8 +56,22 @@ NOT_IN_FIRST_RUN: Words = {
     "en": "{path}: not among the first reports, {new} finding(s)",
 }
 MISSING_IN_SECOND_RUN: Words = {
-    "zh": "首次有而这次没有的报告：{paths}",
-    "en": "reports of the first time that are missing: {paths}",
+    "zh": "首次有而这次没有的报告：{n} 份",
+    "en": "reports of the first time that are missing: {n}",
+}
+MISSING_FILE: Words = {
+    "zh": "{path}：首次有 {error} 个错误、{warning} 个警告",
+    "en": "{path}: {error} error(s), {warning} warning(s) the first time",
+}
+MISSING_WITHOUT: Words = {
+    "zh": "另有 {n} 份首次没有错误和警告",
+    "en": "{n} more had no errors and no warnings the first time",
+}
+SECOND_SUM: Words = {
+    "zh": "共 {files} 份：{done} 份没有错误和警告了，{part} 份改了一部分，{none} 份没有改，{fresh} 份有新的错误或警告；"
+    "问题已改 {fixed} 个，仍有 {left} 个，新出现 {new} 个",
+    "en": "{files} report(s): {done} without errors and warnings now, {part} fixed in part, {none} not fixed, "
+    "{fresh} with new errors or warnings; {fixed} finding(s) fixed, {left} left, {new} new",
 }
 CHANGES: Mapping[str, Words] = {
     "fixed": {"zh": "已改", "en": "fixed"},

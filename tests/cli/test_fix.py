@@ -9,6 +9,7 @@ import pytest
 
 from support.calls import Caller
 from support.rules import text_of
+from support.wordxml import document, p, r
 
 WRONG = text_of(text={"overall": "建立台帐。"}, disclosure={"fees": {"amount": "1200元"}})
 SAFE = WRONG.replace("台帐", "台账")
@@ -76,9 +77,21 @@ def test_what_was_fixed_is_said_and_no_longer_found(call: Caller, report: Path) 
     assert "gdlint: 已修改：1 个问题，1 个文件" in done.said
 
 
+def test_changes_that_are_tracked_are_said(call: Caller, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(document(p(r("一、总体情况")) + p(r("建立台帐。"))))
+    assert not [line for line in call("check", "--fix", "--diff", path).said if "修订" in line]
+    said = call("check", "--fix", path).said
+    assert "gdlint: Word 文件中的改动写成了修订（1 个文件），请在“审阅”中逐条接受或拒绝" in said
+
+
+def test_changes_of_a_text_are_not_tracked(call: Caller, report: Path) -> None:
+    assert not [line for line in call("check", "--fix", report).said if "修订" in line]
+
+
 def test_text_says_what_would_be_done(call: Caller, report: Path) -> None:
     lines = call("check", report).out.splitlines()
-    assert "  --fix 可改：“帐”→“账”" in lines
+    assert "  --fix 可改：“台帐”→“台账”" in lines
     assert "  --fix --unsafe-fixes 可改：“1200元”→“0.12”" in lines
 
 

@@ -146,7 +146,38 @@ def test_what_was_fixed_what_is_left_and_what_is_new(call: Caller, folder: Path,
     assert lines[at + 1].startswith("  new   ")
     assert "GD311" in lines[at + 1]
     assert lines[at + 2].startswith("  fixed GD404 ")
-    assert lines[-1].startswith("reports of the first time that are missing: ./west/c.txt")
+    assert lines[-4:] == [
+        "2 report(s): 1 without errors and warnings now, 0 fixed in part, 0 not fixed, 1 with new errors or warnings; "
+        "1 finding(s) fixed, 1 left, 1 new",
+        "reports of the first time that are missing: 3",
+        "  ./west/d.txt: 0 error(s), 1 warning(s) the first time",
+        "  2 more had no errors and no warnings the first time",
+    ]
+
+
+def test_reports_that_did_not_come_again_are_named_the_worst_first(
+    call: Caller, folder: Path, first: Path
+) -> None:
+    lines = call("west/e.txt", "--against", first, "--lang", "en").out.splitlines()
+    assert lines[-3:-1] == [
+        "  ./east/b.txt: 1 error(s), 0 warning(s) the first time",
+        "  ./west/d.txt: 0 error(s), 1 warning(s) the first time",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (RIGHT, "1 without errors and warnings now, 0 fixed in part, 0 not fixed, 0 with new"),
+        (WRONG, "0 without errors and warnings now, 0 fixed in part, 1 not fixed, 0 with new"),
+        (DOUBTFUL, "0 without errors and warnings now, 0 fixed in part, 0 not fixed, 1 with new"),
+    ],
+)
+def test_what_became_of_a_report_is_counted(
+    call: Caller, folder: Path, first: Path, text: str, counted: str
+) -> None:
+    (folder / "east" / "b.txt").write_text(text, encoding="utf-8")
+    assert counted in call("east/b.txt", "--against", first, "--lang", "en").out
 
 
 def test_programs_get_it_as_json(call: Caller, folder: Path, first: Path) -> None:

@@ -71,6 +71,17 @@ def test_every_link_leads_somewhere_and_no_name_stands_twice(text: str, language
     assert {link[1:] for link in found.values("href")} <= set(names)
 
 
+def test_a_page_of_several_reports_opens_with_their_list() -> None:
+    text = printed("html", checked(RIGHT, "a.txt"), checked(WRONG, "b.txt"), language="zh")
+    assert "<title>全部报告 – gdlint</title>" in text
+    places = [
+        text.index(part)
+        for part in ("<h1>全部报告</h1>", "<h2>各报告的问题</h2>", 'id="report"', 'id="r2report"')
+    ]
+    assert places == sorted(places)
+    assert text.count("<h1>") == 1
+
+
 def test_marks_lead_to_findings_and_findings_to_marks() -> None:
     file = checked(MANY)
     found = page(file)

@@ -12,7 +12,7 @@ from gdlint.reporters.cell_grid import grids
 from gdlint.reporters.notice import FIELDS, notice
 from support.calls import Caller
 from support.formats import HOSTILE, checked, hostile_text, output, printed
-from support.reports import RIGHT, WRONG
+from support.reports import NOTED, RIGHT, WRONG
 from support.rules import text_of
 
 TODAY: Final = date(2023, 1, 31)
@@ -59,9 +59,18 @@ def test_a_notice_on_a_right_report_says_so() -> None:
     assert "was checked: no findings." in notice(checked(RIGHT), "en", today=TODAY)
 
 
+def test_a_notice_asks_for_another_submission_only_where_something_is_wrong() -> None:
+    noted = notice(checked(NOTED), "zh", today=TODAY)
+    assert noted.startswith("检查意见\n")
+    assert "可以不重新报送" in noted
+    assert notice(checked(RIGHT), "zh", today=TODAY).startswith("检查结果\n")
+    assert notice(checked(WRONG), "zh", today=TODAY).startswith("退改通知\n")
+
+
 def test_a_template_of_ones_own_names_what_it_wants() -> None:
     template = "".join(f"{name}=${name};" for name in FIELDS if name != "items") + "$other $$ ${"
     assert notice(checked(WRONG), "en", template, TODAY) == (
+        "heading=Notice of corrections;"
         "title=青石县云溪镇人民政府2022年政府信息公开工作年度报告;body=青石县云溪镇人民政府;year=2022;path=a.txt;"
         "errors=1;warnings=0;infos=0;verdict=1 error(s), 0 warning(s), 0 info(s). Please go through them and submit the report "
         "again.;date=2023-01-31;$other $ ${"
@@ -93,7 +102,7 @@ def workbook(*files: Any, language: str = "zh") -> Any:
 
 def test_a_workbook_has_findings_tables_files_and_rules() -> None:
     book = workbook(MANY, checked(RIGHT, "b.txt"))
-    assert book.sheetnames == ["问题", "青石县云溪镇人民政府", "青石县云溪镇人民政府 2", "汇总", "按规则"]
+    assert book.sheetnames == ["汇总", "按规则", "问题", "青石县云溪镇人民政府", "青石县云溪镇人民政府 2"]
     rows = list(book["问题"].iter_rows(min_row=2, values_only=True))
     assert [(row[4], row[6], row[7]) for row in rows] == [
         (finding.code, f"第 {finding.line} 行", finding.message["zh"]) for finding in MANY.outcome.findings

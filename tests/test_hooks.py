@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Final
 
@@ -101,6 +102,18 @@ def test_the_hook_is_declared_as_the_interface_says() -> None:
         "python",
         "gdlint-report",
     )
+
+
+def test_the_hook_takes_word_files_and_web_pages_with_the_keys_of_the_page() -> None:
+    _, *others = re.findall(r"```yaml\n(repos:.*?)```", PAGE, re.DOTALL)
+    (hook,) = yaml.safe_load(others[0])["repos"][0]["hooks"]
+    (needed,) = hook["additional_dependencies"]
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+        "optional-dependencies"
+    ]
+    assert set(needed.removeprefix(".[").removesuffix("]").split(",")) <= set(extras)
+    names = ("报告.docx", "a/报告.html", "报告.htm", "报告.txt", "报告.md", "图.png")
+    assert [name for name in names if not re.search(hook["files"], name)] == ["图.png"]
 
 
 @pytest.mark.parametrize(("text", "status"), [(RIGHT, 0), (WRONG, 1)])

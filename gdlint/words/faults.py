@@ -44,7 +44,7 @@ FAULTS: Mapping[str, Words] = {
     "is-word-list": {"zh": "{key} 应为词的列表", "en": "{key} is a list of words"},
     "is-word-or-words": {"zh": "{key} 应为一个词或词的列表", "en": "{key} is a word or a list of words"},
     "is-place-or-places": {"zh": "{key} 应为一个位置或位置的列表", "en": "{key} is a place or a list of places"},
-    "is-let": {"zh": "{key} 应为“名称: 表达式”，名称用小写字母，例如 open_cases", "en": "{key} is a mapping of names (like open_cases) to expressions"},
+    "is-let": {"zh": "{key} 应为“名称: 表达式”，名称用小写字母，例如 open_cases；{{…}} 中有逗号的表达式请加引号", "en": "{key} is a mapping of names (like open_cases) to expressions; one with a comma stands in quotes inside {{…}}"},
     "is-options": {"zh": "{key} 应为“名称: 值”，值为数、文字、true 或 false，或同类值的列表", "en": "{key} is a mapping of names to numbers, texts, truths, or lists of one of these"},
     "is-severity": {"zh": "{key} 应为 error、warning 或 info，或 {{when, is}} 的列表，最后一项为默认级别", "en": "{key} is error, warning or info, or a list of {{when, is}} with a default last"},
     "is-cases": {"zh": "{key} 应为“键: 值”的列表", "en": "{key} is a list of mappings"},

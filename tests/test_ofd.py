@@ -89,6 +89,7 @@ def test_a_template_is_drawn_below_the_page() -> None:
     assert [source.text[each.start : each.end] for each in source.grids[0].cells][:2] == ["规章", "12"]
 
 
+ON_FORM: Final = content("", '<ofd:Template TemplateID="Form"/>')
 DASHES: Final = "".join(
     line(5 * column, row / 2, 5 * column + 3, row / 2) for row in range(310) for column in range(40)
 )
@@ -108,6 +109,8 @@ DASHES: Final = "".join(
         pytest.param(lambda: ofd(content("<ofd:PageBlock>" * 50_000)), "damaged", id="nested"),
         pytest.param(lambda: ofd(*[content("")] * 501), "large-report", id="many pages"),
         pytest.param(lambda: ofd(content(DASHES)), "large-report", id="lines"),
+        pytest.param(lambda: ofd(*[ON_FORM] * 400, Form=content("<ofd:PageBlock/>" * 400)), "large-report", id="templates"),
+        pytest.param(lambda: ofd(*[ON_FORM] * 400, Form=content("<a/>" * 40_000)), "large-report", id="large templates"),
     ],
 )  # fmt: skip
 def test_a_hostile_file_is_refused(made: Callable[[], bytes], problem: str) -> None:

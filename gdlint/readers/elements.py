@@ -36,6 +36,9 @@ def value(node: Node | None, name: str = "val", default: str = "") -> str:
     """An attribute of an element, whatever its namespace."""
     if node is None:
         return default
+    plain: str | None = node.get(name)
+    if plain is not None:
+        return plain
     return next((text for key, text in node.attrib.items() if key.rpartition("}")[2] == name), default)
 
 

@@ -11,10 +11,12 @@ from gdlint.readers.containers import is_container, is_locked
 from gdlint.readers.elements import Node
 
 MOST_BYTES = 40_000_000
-"""of one part unpacked; the text of the largest report that is known has 3,000,000"""
+"""unpacked; the text of the largest report that is known has 3,000,000"""
 MOST_PARTS = 5_000
 MOST_TAGS = 150_000
 """of one part; that of a long report has some ten thousands"""
+MOST_TAGS_TOGETHER = 600_000
+"""of all parts that are read, each as often as it is; MOST_BYTES is for all of them, too"""
 _ENTRY = b"PK\x01\x02"
 
 
@@ -30,6 +32,7 @@ class Package:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, NotImplementedError, OSError):
             raise UnreadableError("damaged") from None
+        self._bytes = self._tags = 0
 
     def has(self, name: str) -> bool:
         """There is a part of that name."""
@@ -48,11 +51,18 @@ class Package:
                 content = stream.read(MOST_BYTES + 1)
         except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
             raise UnreadableError("damaged") from None
-        if len(content) > MOST_BYTES:
-            raise UnreadableError("unpacked", f"> {MOST_BYTES // 1_000_000} MB")
-        if content.count(b"<") > MOST_TAGS:
-            raise UnreadableError("large-report")
+        self._count(content)
         return _tree(content)
+
+    def _count(self, content: bytes) -> None:
+        """Raise `UnreadableError` where there is more in a part, or in all that were read, than in any report."""
+        tags = content.count(b"<")
+        self._bytes += len(content)
+        self._tags += tags
+        if self._bytes > MOST_BYTES:
+            raise UnreadableError("unpacked", f"> {MOST_BYTES // 1_000_000} MB")
+        if tags > MOST_TAGS or self._tags > MOST_TAGS_TOGETHER:
+            raise UnreadableError("large-report")
 
 
 def _tree(content: bytes) -> Node:

@@ -29,14 +29,14 @@ def read(data: bytes, name: str) -> Page:
 
 def _sheets(package: Package) -> Iterator[Sheet]:
     """The pages of all documents that the file holds."""
-    root = _part(package, "OFD.xml")
+    root, objects = _part(package, "OFD.xml"), PageObjects()
     for body in children(root, "DocBody"):
         where = child(body, "DocRoot")
         name = _resolved("", (where.text or "") if where is not None else "")
-        yield from _document(package, name)
+        yield from _document(package, name, objects)
 
 
-def _document(package: Package, name: str) -> Iterator[Sheet]:
+def _document(package: Package, name: str, objects: PageObjects) -> Iterator[Sheet]:
     document = _part(package, name)
     common = child(document, "CommonData")
     size = _size(child(common, "PageArea"), _SIZE)
@@ -48,12 +48,14 @@ def _document(package: Package, name: str) -> Iterator[Sheet]:
     for n, page in enumerate(children(pages, "Page") if pages is not None else ()):
         if n >= MOST_PAGES:
             raise UnreadableError("large-report")
-        yield _sheet(package, _part(package, _resolved(name, value(page, "BaseLoc"))), templates, size)
+        part = _part(package, _resolved(name, value(page, "BaseLoc")))
+        yield _sheet(package, part, templates, size, objects)
 
 
-def _sheet(package: Package, page: Node, templates: dict[str, str], size: tuple[float, float]) -> Sheet:
+def _sheet(
+    package: Package, page: Node, templates: dict[str, str], size: tuple[float, float], objects: PageObjects
+) -> Sheet:
     """What is drawn on a page, and on the templates below it."""
-    objects = PageObjects()
     for each in children(page, "Template"):
         if found := templates.get(value(each, "TemplateID")):
             objects.layers(child(_part(package, found), "Content"))

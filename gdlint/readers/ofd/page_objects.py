@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import Point, Polyline, rules_of
 from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, around
 from gdlint.readers.elements import Node, child, children, local, value
 from gdlint.readers.ofd.numbers import Placement, distances, number, placement
 
+MOST_OBJECTS = 60_000
+"""of all pages; a long report, letter by letter, has some ten thousands"""
 _ASCENT = 0.88
 """of the size of a font, above the line on which letters stand"""
 _WIDE = "\u2e80"
@@ -16,21 +19,28 @@ _OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 
 
 class PageObjects:
-    """Glyphs and paths that grow object by object."""
+    """Glyphs and paths that grow object by object, page by page."""
 
     def __init__(self) -> None:
         self._glyphs: list[Glyph] = []
         self._paths: list[Polyline] = []
+        self._drawn = 0
+        """objects of all pages"""
 
     def sheet(self, width: float, height: float) -> Sheet:
-        """All that was drawn on a sheet of that size."""
+        """All that was drawn on a sheet of that size; what is drawn next is of another one."""
         whole = Box(0, 0, width, height)
         glyphs = tuple(glyph for glyph in self._glyphs if whole.holds(*glyph.box.middle))
-        return Sheet(width, height, glyphs, *rules_of(self._paths))
+        paths, self._glyphs, self._paths = self._paths, [], []
+        return Sheet(width, height, glyphs, *rules_of(paths))
 
     def layers(self, node: Node | None) -> None:
-        """The objects in an element; the depth is that of the tree, which the parser bounds."""
+        """The objects in an element; the depth is that of the tree, which the parser bounds. Raises `UnreadableError` for more than
+        any report has, since a template may be drawn on each page."""
         for each in node if node is not None else ():
+            self._drawn += 1
+            if self._drawn > MOST_OBJECTS:
+                raise UnreadableError("large-report")
             name = local(each)
             if value(each, "Visible") == "false":
                 continue

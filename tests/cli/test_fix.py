@@ -1,5 +1,6 @@
 """`gdlint check --fix`, `--unsafe-fixes` and `--diff`."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -139,3 +140,72 @@ def test_a_file_is_the_first_or_the_fixed_one_whenever_the_process_is_killed(tmp
                 pass
             process.kill()
         assert names[0].read_bytes() in contents
+
+
+# Ends the process at one of the moments at which it touches the folder of the file: the number of the moment, or, below zero, when so
+# many bytes of the new file are written.
+ENDS = """
+import os, resource, signal, sys
+from gdlint.cli.main import run
+moment, path = int(sys.argv[1]), sys.argv[2]
+folder, seen = os.path.dirname(path), 0
+def watch(event, arguments):
+    global seen
+    if event not in ("open", "os.chmod", "os.chown", "os.rename", "os.remove") or folder not in str(arguments[0]):
+        return
+    if event == "open" and ".gdlint-" in str(arguments[0]) and moment < 0:
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (-moment, -moment))
+    seen += 1
+    if seen == moment:
+        os._exit(9)
+sys.addaudithook(watch)
+run(["check", "--fix", "--isolated", path])
+"""
+MOST_MOMENTS = 40
+
+
+def _ended(moment: int, path: Path) -> int:
+    """The exit status of a process that fixes a file and ends at a moment."""
+    command = [sys.executable, "-c", ENDS, str(moment), str(path)]
+    return subprocess.run(command, capture_output=True, check=False).returncode
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+def test_a_file_is_the_first_or_the_fixed_one_at_whatever_step_the_process_ends(report: Path) -> None:
+    held = []
+    for moment in range(1, MOST_MOMENTS):
+        report.write_text(WRONG, encoding="utf-8", newline="")
+        status = _ended(moment, report)
+        held.append(report.read_bytes().decode())
+        if status != 9:
+            break
+    assert status == 0
+    assert len(held) > 3
+    assert set(held) == {WRONG, SAFE}
+    assert held == sorted(held, key=[WRONG, SAFE].index)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+@pytest.mark.parametrize("written", [1, 4096])
+def test_a_file_that_is_half_written_is_not_there(report: Path, written: int) -> None:
+    assert len(SAFE.encode()) > written
+    assert _ended(-written, report) < 0
+    assert report.read_bytes().decode() == WRONG
+
+
+@pytest.mark.parametrize("step", ["open", "chmod", "replace"])
+def test_what_fails_leaves_the_first_file_and_nothing_beside_it(
+    call: Caller, report: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def fail(*arguments: object, **options: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(f"gdlint.cli.output.os.{step}", fail)
+    done = call("check", "--fix", "--isolated", report)
+    monkeypatch.undo()
+    assert done.status == 2
+    assert f"gdlint: {report}：无法写入（磁盘已满）" in done.said
+    assert report.read_bytes().decode() == WRONG
+    assert [path.name for path in report.parent.iterdir()] == ["a.txt"]

@@ -92,7 +92,7 @@ def delivery(
     Raises `ConfigError` where the file of a first run is none.
     """
     if first:
-        from gdlint.cli.first_run import against
+        from gdlint.cli.first_run_file import against
 
         return given_output(against(style, first), out, run)
     if folder:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -140,6 +141,31 @@ def test_a_file_is_the_first_or_the_fixed_one_whenever_the_process_is_killed(tmp
                 pass
             process.kill()
         assert names[0].read_bytes() in contents
+
+
+def _applied(text: str, fixes: list[dict[str, Any]]) -> str:
+    """A text with the replacements of SARIF made, the last ones first."""
+    places = [0, *(n + 1 for n, letter in enumerate(text) if letter == "\n")]
+    changes = []
+    for fix in fixes:
+        for each in fix["artifactChanges"][0]["replacements"]:
+            region = each["deletedRegion"]
+            start = places[region["startLine"] - 1] + region["startColumn"] - 1
+            end = places[region["endLine"] - 1] + region["endColumn"] - 1
+            changes.append((start, end, each["insertedContent"]["text"]))
+    for start, end, new in sorted(changes, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
+@pytest.mark.parametrize(("options", "text"), [(["GD706"], SAFE), (["GD706,GD313"], ALL)])
+def test_the_fixes_of_sarif_are_those_that_are_made(
+    call: Caller, report: Path, options: list[str], text: str
+) -> None:
+    run = call("check", report, "--select", *options, "--format", "sarif").data["runs"][0]
+    assert run["columnKind"] == "unicodeCodePoints"
+    fixes = [fix for result in run["results"] for fix in result.get("fixes", ())]
+    assert _applied(WRONG, fixes) == text
 
 
 # Ends the process at one of the moments at which it touches the folder of the file: the number of the moment, or, below zero, when so

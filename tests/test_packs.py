@@ -184,12 +184,18 @@ def test_a_new_pack_is_shipped_as_a_wheel_and_used_by_its_name(tmp_path: Path) -
     assert process("explain", "QS102", "--pack", "qing-shi", env=env).status == 0
 
 
-def test_the_rules_of_the_page_make_a_pack_that_passes(call: Caller, tmp_path: Path) -> None:
-    page = (Path(__file__).resolve().parents[1] / "docs" / "packs.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [("packs.md", {"QS101", "QS301", "QS401"}), ("packs.zh-CN.md", {"QS101", "QS201", "QS301"})],
+)
+def test_the_rules_of_the_page_make_a_pack_that_passes(
+    call: Caller, tmp_path: Path, name: str, codes: set[str]
+) -> None:
+    page = (Path(__file__).resolve().parents[1] / "docs" / name).read_text(encoding="utf-8")
     (rules,) = re.findall(r"^```yaml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     folder = pack(tmp_path, FACE.replace("MY", "QS"), rules)
     examples = call("pack", "test", folder, "--format", "json").data["examples"]
-    assert {example["code"] for example in examples} == {"QS101", "QS301", "QS401"}
+    assert {example["code"] for example in examples} == codes
     assert all(example["passed"] for example in examples)
 
 

@@ -201,7 +201,7 @@ def test_no_other_format_goes_with_it(call: Caller, folder: Path, first: Path, s
 def test_a_first_run_of_too_many_values_is_refused(
     call: Caller, folder: Path, first: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gdlint.cli.first_run.MOST_VALUES", 3)
+    monkeypatch.setattr("gdlint.cli.first_run_file.MOST_VALUES", 3)
     called = call("east", "--against", first, "--lang", "en")
     assert (called.status, called.out) == (2, "")
     assert "more than 3 values" in called.err

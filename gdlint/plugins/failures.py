@@ -1,7 +1,6 @@
 """What went wrong in a plugin, in words, with the line of its file."""
 
 import os
-from traceback import extract_tb
 from typing import NamedTuple
 
 from gdlint.model.language import LANGUAGES
@@ -44,6 +43,9 @@ def _words_of(error: BaseException) -> Words:
 def _line_of(error: BaseException) -> str:
     """Where in the file of the plugin it happened, behind the cause; nothing where no code of the plugin ran. What the plugin
     called is not its own: its innermost line in the file that was called first counts."""
+    # Loaded where something failed: it takes longer than a start without it.
+    from traceback import extract_tb
+
     frames = [
         (frame.filename, frame.lineno)
         for frame in extract_tb(error.__traceback__)

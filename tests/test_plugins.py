@@ -517,6 +517,17 @@ def test_a_reader_is_asked_of_files_with_an_ending_that_nobody_knows(tmp_path: P
     assert not session.plugins.failures
 
 
+def test_a_hook_may_be_implemented_under_another_name_or_be_one_of_later_versions(tmp_path: Path) -> None:
+    plugin = put(
+        tmp_path / "guest.py",
+        f"{IMPORTS}@hookimpl(specname='gdlint_readers')\ndef mine(): return []\n"
+        "@hookimpl(optionalhook=True)\ndef gdlint_of_later(): return []\n",
+    )
+    session = Session(Choice(plugins=(str(plugin),)))
+    assert not session.plugins.failures
+    assert "gdlint_readers" in session.plugins.loaded[0].hooks
+
+
 def test_a_folder_that_is_no_form_is_told(tmp_path: Path) -> None:
     session = Session(Choice(plugins=(str(tmp_path),)))
     (failure,) = session.plugins.failures

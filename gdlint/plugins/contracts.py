@@ -42,9 +42,13 @@ def paths_of(items: Any) -> list[Path]:
 def check_hooks(plugin: Any, known: Collection[str]) -> None:
     """Raise `FaultError` where a plugin implements a hook that there is not."""
     for name in dir(plugin):
-        if name not in known and hasattr(getattr(plugin, name, None), "gdlint_impl"):
+        options = getattr(getattr(plugin, name, None), "gdlint_impl", None)
+        if not isinstance(options, dict) or options["optionalhook"]:
+            continue
+        called = options["specname"] or name
+        if called not in known:
             hooks = [hook for hook in known if hook.startswith("gdlint_")]
-            _fail("no-hook", name=name, near=nearest(name, hooks) or "")
+            _fail("no-hook", name=called, near=nearest(called, hooks) or "")
 
 
 def readers_of(items: Any) -> list[Reader]:

@@ -63,10 +63,10 @@ def rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 def line(glyphs: Sequence[Glyph]) -> GlyphLine:
     """The line of at least one glyph, from left to right."""
     gaps = [_gap(*pair) for pair in itertools.pairwise(glyphs)]
-    usual = max(median(gaps), 0.0) if len(gaps) > 2 else 0.0
+    apart = _set_apart(gaps)
     parts = [glyphs[0].text]
     for n, gap in enumerate(gaps):
-        parts += (_blank(gap - usual, glyphs[n], glyphs[n + 1]), glyphs[n + 1].text)
+        parts += (_blank(gap - apart, glyphs[n], glyphs[n + 1]), glyphs[n + 1].text)
     first = next(words(glyphs))
     stuck = glyphs[len(first)].box if len(first) < len(glyphs) and glyphs[len(first)].text in _STUCK else None
     return GlyphLine(
@@ -75,6 +75,12 @@ def line(glyphs: Sequence[Glyph]) -> GlyphLine:
         (stuck or first[-1].box).right - first[0].box.left,
         median(_size(glyph) for glyph in glyphs),
     )
+
+
+def _set_apart(gaps: Sequence[float]) -> float:
+    """How far the letters of a spaced-out line stand apart; gaps as wide as those of columns part cells that hold one letter each."""
+    usual = median(gaps) if len(gaps) > 2 else 0.0
+    return usual if 0 < usual < _COLUMN else 0.0
 
 
 def _blank(gap: float, left: Glyph, right: Glyph) -> str:

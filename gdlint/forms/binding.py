@@ -15,6 +15,7 @@ from gdlint.model.document import Cell, Part, Row, Stray
 from gdlint.model.form import Forms, TableForm, Template, layouts
 from gdlint.model.report import Entry, Label, Loose, Table
 
+_INFERRED = attrgetter("inferred")
 _UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order", LEFT_OVER})
 
 
@@ -193,7 +194,7 @@ def _of_joined(entries: Sequence[Entry]) -> Iterator[Loose]:
 
 def _is_cut(entry: Entry) -> bool:
     """Its figures were cut from joined cells."""
-    return entry.unread or any(figure.inferred for figure in entry.figures.values())
+    return entry.unread or any(map(_INFERRED, entry.figures.values()))
 
 
 def _loose(entry: Entry) -> Loose:

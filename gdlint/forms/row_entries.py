@@ -9,12 +9,12 @@ from gdlint.forms.columns import column_types
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
 from gdlint.forms.lost_labels import without_lost_labels
 from gdlint.forms.printed_rows import PrintedRow, printed_rows
-from gdlint.forms.raw_order import settled
+from gdlint.forms.raw_order import Settled, settled
 from gdlint.forms.row_doubts import interrupted_rows
 from gdlint.forms.table_parts import HeadedPart
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
 from gdlint.lexicon.table_figures import read_figures
-from gdlint.model.document import UNSTATED_ROWS, Cell, Grid
+from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Entry, Figure, Label
@@ -48,8 +48,11 @@ def bind_rows(
     """The rows of all parts of a table as entries, in the order of the text; labels without values are left out."""
     printed = [(section, row) for section in sections for row in printed_rows(section.part.rows, form)]
     keys, notes = _row_keys(form, [row for _, row in printed])
-    rows = settled(form, *without_lost_labels(form, printed, keys, template), template)
-    printed, keys = [(item.section, item.row) for item in rows], [item.key for item in rows]
+    unstated = any(row.row.grid not in STATED_ROWS for _, row in printed)
+    rows: Sequence[Settled] = ()
+    if unstated:
+        rows = settled(form, *without_lost_labels(form, printed, keys, template), template)
+        printed, keys = [(item.section, item.row) for item in rows], [item.key for item in rows]
     chosen = list(_chosen(form, printed, keys, template))
     depths = [(_depths(form).get(item.key, 0), item.row.at) for item in chosen]
     below = [*depths[1:], None]
@@ -57,10 +60,10 @@ def bind_rows(
         [item.strip(own[0], next_) for item, own, next_ in zip(chosen, depths, below, strict=False)],
         ragged=ragged,
     )
-    doubtful_rows = [*(item.row for item in rows if item.doubted), *_doubtful_groups(form, chosen, template)]
-    if any(row.row.grid is Grid.JOINED for _, row in printed):
-        doubtful_rows += interrupted_rows(form, printed, keys)
-    doubts = {id(row) for row in doubtful_rows}
+    doubts = {id(item.row) for item in rows if item.doubted}
+    if unstated:
+        doubts.update(map(id, _doubtful_groups(form, chosen, template)))
+        doubts.update(map(id, interrupted_rows(form, printed, keys)))
     entries = [
         _entry(form, item, "order" if id(item.row) in doubts else cells, notes, template)
         for item, cells in zip(chosen, placed, strict=True)

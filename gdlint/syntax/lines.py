@@ -207,10 +207,13 @@ def _between_rows(lines: Sequence[Line], bare: Sequence[int]) -> list[int]:
     # Where each cell has a line of its own, bare numbers are values, and many.
     if len(bare) < 2 or len(bare) * _VALUES > len(lines):
         return []
-    found = [n for n in bare if _is_row(_nearest(lines, n, -1)) or _is_row(_nearest(lines, n, 1))]
-    numbers = [int(lines[n].content) for n in found]
-    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if len(numbers) > 1 else False
-    return found if counted else []
+    found: list[int] = []
+    for n in bare:
+        if _is_row(_nearest(lines, n, -1)) or _is_row(_nearest(lines, n, 1)):
+            if found and int(lines[n].content) != int(lines[found[-1]].content) + 1:
+                return []
+            found.append(n)
+    return found if len(found) > 1 else []
 
 
 def _is_row(line: Line) -> bool:

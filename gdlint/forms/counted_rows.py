@@ -41,15 +41,16 @@ def counted(links: Sequence[Link], rows: int) -> list[int | None]:
     count = _count(links, rows)
     if count is None:
         return [None] * len(links)
-    at = {link.place: n for n, link in reversed(list(enumerate(links))) if link.place is not None}
-    certain = [link.place is not None and not _exchanged(link.place, at) for link in links]
+    certain = _stand_once([link.place for link in links])
     behind = [_behind(n, links, count) if sure else None for n, sure in enumerate(certain)]
     above = [_above(n, links, count) if sure else None for n, sure in enumerate(certain)]
     early = sum(start is not None and not link.broken for start, link in zip(above, links, strict=True))
     found: list[int | None] = []
+    taken: set[int | None] = set()
     for right, left in zip(behind, above, strict=True):
         start = right if right is not None or early < _SEVERAL else left
-        found.append(None if start in found else start)
+        found.append(None if start in taken else start)
+        taken.add(start)
     return found
 
 
@@ -67,22 +68,37 @@ def _count(links: Sequence[Link], rows: int) -> _Count | None:
 
 def _behind(n: int, links: Sequence[Link], count: _Count) -> int | None:
     """Where the values begin that stand right behind a label, if they are its own by their number."""
-    values = links[n].values
-    own = values and values % count.width == 0 and count.above(n) == count.width * (links[n].place or 0)
+    own = _few(n, links, count.width) and count.above(n) == count.width * (links[n].place or 0)
     return count.before[n] if own else None
 
 
 def _above(n: int, links: Sequence[Link], count: _Count) -> int | None:
     """Where the values begin that stand right before a label, if they are its own by their number."""
-    values = links[n - 1].values if n else 0
-    if not values or values % count.width or (links[n - 1].place is None and n > 1):
+    if not n or not _few(n - 1, links, count.width) or (links[n - 1].place is None and n > 1):
         return None
     started = count.above(n - 1)
-    own = started is not None and started + values == count.width * ((links[n].place or 0) + 1)
+    own = started is not None and started + links[n - 1].values == count.width * ((links[n].place or 0) + 1)
     return count.before[n] - count.width if own else None
 
 
-def _exchanged(place: int, at: dict[int, int]) -> bool:
-    """The label of the row above stands below, or the other way round: the two may have changed places."""
-    here = at[place]
-    return at.get(place - 1, here) > here or at.get(place + 1, here) < here
+def _few(n: int, links: Sequence[Link], width: int) -> bool:
+    """One row of values stands behind a label, or two between the labels of both: more may be printed column by column."""
+    link, below = links[n], links[n + 1].place if n + 1 < len(links) else None
+    two = link.values == 2 * width and link.place is not None and below == link.place + 1
+    return link.values == width or two
+
+
+def _stand_once(places: Sequence[int | None]) -> list[bool]:
+    """Which labels stand at one place, above that of the next row and below that of the row before: such a label cannot have
+    changed places with one of them."""
+    first: dict[int | None, int] = {}
+    last: dict[int | None, int] = {}
+    for n, place in enumerate(places):
+        first.setdefault(place, n)
+        last[place] = n
+    return [
+        place is not None
+        and last[place] - first[place] <= 1
+        and first.get(place + 1, n) >= n >= last.get(place - 1, n)
+        for n, place in enumerate(places)
+    ]

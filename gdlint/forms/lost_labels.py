@@ -1,6 +1,6 @@
 """Rows that hold the values of the next rows as well, whose labels are lost, where a text does not state rows."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from gdlint.forms.printed_rows import PrintedRow
 from gdlint.forms.row_order import official_rows
@@ -20,13 +20,24 @@ def without_lost_labels(
         return list(printed), list(keys)
     found: list[tuple[HeadedPart, PrintedRow]] = []
     names: list[str | None] = []
-    for n, ((section, row), key) in enumerate(zip(printed, keys, strict=True)):
+    there = set(keys)
+    for (section, row), key, below in zip(printed, keys, _next_keys(keys), strict=True):
         blocks = _blocks(row, len(section.columns)) if _may_be_several(section, row) else []
-        lost = len(blocks) > 1 and _lost(form, keys, n, template) == len(blocks) - 1
-        pieces = row.cut(blocks) if lost else [row]
+        lost = _lost(official_rows(form, key, template), key, below, there) if len(blocks) > 1 else 0
+        pieces = row.cut(blocks) if lost and lost == len(blocks) - 1 else [row]
         found += [(section, piece) for piece in pieces]
         names += [key, *[None] * (len(pieces) - 1)]
     return found, names
+
+
+def _next_keys(keys: Sequence[str | None]) -> list[str | None]:
+    """For each row the key of the next one that has a key."""
+    below: list[str | None] = []
+    following: str | None = None
+    for key in reversed(keys):
+        below.append(following)
+        following = key or following
+    return below[::-1]
 
 
 def _may_be_several(section: HeadedPart, row: PrintedRow) -> bool:
@@ -47,15 +58,11 @@ def _blocks(row: PrintedRow, width: int) -> list[list[Cell]]:
     return [list(cells[at : at + width]) for at in starts]
 
 
-def _lost(form: TableForm, keys: Sequence[str | None], n: int, template: Template | None) -> int | None:
-    """How many official rows are missing between a row and the next one that has a label, or the end of that part of the
-    table."""
-    key = keys[n]
-    official = official_rows(form, key, template)
+def _lost(official: Sequence[str], key: str | None, below: str | None, there: Container[str | None]) -> int:
+    """How many official rows are missing between a row and the next one that has a key, or the end of that part of the table; 0
+    where one of them stands elsewhere."""
     if key is None or key not in official:
-        return None
-    places = {key: place for place, key in enumerate(official)}
-    rank = places[key]
-    below = next((places[other] for other in keys[n + 1 :] if other in places), len(official))
-    above = {places[other] for other in keys[:n] if other in places}
-    return None if above.intersection(range(rank + 1, below)) else below - rank - 1
+        return 0
+    end = official.index(below) if below in official else len(official)
+    between = official[official.index(key) + 1 : end]
+    return 0 if any(other in there for other in between) else len(between)

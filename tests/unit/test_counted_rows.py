@@ -39,6 +39,9 @@ EARLY: Final = [alone(7), row(0), row(1), row(2, 0)]
             [*EARLY, row(5, 14), row(3), row(4, 0)], [None, 0, 7, 14, None, None, None], id="far away"
         ),
         pytest.param([*EARLY, row(3), row(3, 0)], [None, 0, 7, 14, 21, None], id="one label twice"),
+        pytest.param([*EARLY, row(3), row(4), row(3, 0)], [None, 0, 7, 14, None, None, None], id="far apart"),
+        pytest.param([*EARLY, row(3, 21), row(4, 0)], [None, 0, 7, 14, None, None], id="three rows together"),
+        pytest.param([*EARLY, row(3, 14), row(5, 0)], [None, 0, 7, 14, None, None], id="of another row"),
         pytest.param([*EARLY, row(3, 0), alone(7)], [None, 0, 7, 14, None, None], id="behind a group"),
         pytest.param([*EARLY, row(None)], [None, 0, 7, 14, None], id="a label of no row"),
     ],

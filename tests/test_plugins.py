@@ -410,6 +410,16 @@ def test_a_format_that_fails_writes_no_more_and_is_told_once(
     assert line.startswith(f"gdlint: plugin mine (--plugin) failed: reporter r: {cause}")
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_wrong_format_is_told_with_those_of_plugins(call: Caller, tmp_path: Path, language: str) -> None:
+    code = "class Mine(Reporter):\n    name = 'of-a-guest'\n@hookimpl\ndef gdlint_reporters(): return [Mine]"
+    plugin = put(tmp_path / "mine.py", f"{IMPORTS}{code}")
+    path = put(tmp_path / "a.txt", RIGHT)
+    called = call(path, "--plugin", plugin, "--format", "of-a-gest", "--lang", language)
+    assert called.status == 2
+    assert "of-a-guest" in called.err
+
+
 def test_a_format_for_another_command_is_told(gdlint: Command, tmp_path: Path) -> None:
     code = "class Mine(Reporter):\n    name = 'r'\n@hookimpl\ndef gdlint_reporters(): return [Mine]"
     put(tmp_path / "mine.py", f"{IMPORTS}{code}")

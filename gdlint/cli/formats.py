@@ -39,7 +39,9 @@ class FormatChoice(click.Choice[str]):
                 "command": self.command,
             }
             raise FaultError(worded(OTHER_COMMAND, fields))
-        return str(click.Choice(self._all()).convert(value, param, ctx))
+        self.choices = self._all()
+        """what a wrong call is told that there is, in either language"""
+        return str(super().convert(value, param, ctx))
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
         """All formats, as the help has them."""

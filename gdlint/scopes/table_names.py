@@ -1,6 +1,7 @@
 """The names of tables that a rule may use: fields of tables, rows, columns, cells, labels and printed rows."""
 
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
@@ -16,7 +17,9 @@ from gdlint.scopes.name import Name, item
 from gdlint.scopes.units import converted
 
 NAMED = 5
-"""so many places that could not be read are named in a message"""
+"""so many places that could not be read are named in a message, each once"""
+MOST_LOOKED_AT = 100
+"""among so many of the first: many stand on one page"""
 
 
 def unreadable_of(case: Case) -> list[Loose]:
@@ -34,14 +37,15 @@ def unreadable_of(case: Case) -> list[Loose]:
 def _unread(case: Case) -> tuple[Any, ...]:
     source = case.context.report.source
     found = unreadable_of(case)
-    named: list[Any] = []
-    for loose in found[:NAMED]:
+    named = dict[tuple[str, str], Any]()
+    for loose in islice(found, MOST_LOOKED_AT):
         zh, en = (place_words(source, loose.start, language) for language in ("zh", "en"))
         label = (
             f"“{row_label(case, loose.row)}”" if loose.row and source.location(loose.start) is None else ""
         )
-        named.append({"zh": zh + label, "en": f"{en} {label}".rstrip()})
-    return (*named, *([{"zh": "等", "en": "and more"}] if len(found) > NAMED else []))
+        named.setdefault((zh, label), {"zh": zh + label, "en": f"{en} {label}".rstrip()})
+    more = len(named) > NAMED or len(found) > MOST_LOOKED_AT
+    return (*islice(named.values(), NAMED), *([{"zh": "等", "en": "and more"}] if more else []))
 
 
 def groups_of(case: Case) -> list[Entry]:

@@ -16,10 +16,14 @@ from gdlint.engine import catalog
 from gdlint.engine.catalog import CatalogError
 from gdlint.engine.definition import define
 from gdlint.engine.preparing import prepare
+from gdlint.engine.run import run
 from gdlint.engine.shape import RuleError
 from gdlint.expressions.nodes import Node, from_data, to_data
 from gdlint.expressions.parser import DEEPEST, LONGEST, parse_expression
 from gdlint.matching.expression_error import ExpressionError
+from gdlint.model.origin import Located, Location
+from gdlint.model.page import Page
+from gdlint.model.source import source_of
 from support.rules import outcome, ready, rule, shown, text_of, truth
 
 TEXT: Final = text_of(
@@ -199,6 +203,14 @@ def test_rows_that_could_not_be_read_are_named_up_to_five() -> None:
         assert len(zh) == len(en) == 5 + more
         assert zh[0].endswith("“（一）予以公开”")
         assert (zh[-1] == "等", en[-1] == "and more") == (bool(more), bool(more))
+
+
+def test_a_page_on_which_several_rows_could_not_be_read_is_named_once() -> None:
+    text = text_of(shape="tsv", short={"applications": ["granted", "partial"]})
+    page = Located((0,), (Location("box", (("page", 3), ("box", (0.0, 0.0, 9.0, 9.0)))),))
+    small = ready(each="table", check="unreadable == 0", message={"zh": "{unread}", "en": "{unread}"})
+    (finding,) = run([small], api.parse_source(source_of(Page(text, origin=page), "-"))).findings
+    assert (finding.message["zh"], finding.message["en"]) == ("第 3 页", "page 3")
 
 
 # Numbers

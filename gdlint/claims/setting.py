@@ -8,6 +8,7 @@ from gdlint.claims.tokens import Token
 from gdlint.model.report import Facts
 
 _LEVELS = "省市县区州旗盟"
+_ZONES = ("新区", "开发区", "实验区", "试验区", "示范区", "园区", "高新区", "度假区", "保税区")
 _LONGEST_ORGAN = 12
 _WIDE = ("level", "agents")
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
@@ -56,7 +57,10 @@ class Speaker(NamedTuple):
         body = facts.body or ""
         bare = body.removesuffix("人民政府").removesuffix("政府")
         government = bare != body and bare[-1:] in _LEVELS
-        return cls(body, bare[-1:] if government else "", facts.year, bare)
+        zone = body.removesuffix("管委会").removesuffix("管理委员会")
+        # 全区 is that of a zone, unless the zone lies in a district.
+        alone = zone.count("区") == 1 and zone.endswith(_ZONES)
+        return cls(body, bare[-1:] if government else "区" if alone else "", facts.year, bare)
 
     def scope_of(self, token: Token, before: str) -> str | None:
         """The scope that a word names, or None; `before` is what stands right before it."""

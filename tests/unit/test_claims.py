@@ -11,6 +11,7 @@ from gdlint.claims.setting import Speaker
 from gdlint.claims.words import spelled, spelled_out, words, words_from
 from gdlint.data import builtin
 from gdlint.model.claim import Certainty, Claim
+from gdlint.model.report import Facts
 
 BUREAU: Final = Speaker("青石县水利局", "", 2023)
 COUNTY: Final = Speaker("青石县人民政府", "县", 2023)
@@ -365,6 +366,14 @@ def test_a_claim_says_where_its_number_its_subject_and_its_cue_stand() -> None:
     (claim,) = read(text)
     spans = [claim.number, claim.subject or (0, 0), claim.cue or (0, 0)]
     assert [text[first:last] for first, last in spans] == ["26件", "政府信息公开申请", "收到"]
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"), [("青石综合实验区管委会", "own"), ("青石区工业园区管委会", "other")]
+)
+def test_a_zone_is_a_whole_of_its_own_unless_it_lies_in_a_district(body: str, scope: str) -> None:
+    speaker = Speaker.of(Facts(body=body, year=2023))
+    assert [claim.scope for claim in read(f"{REQUESTS}全区收到申请26件。", speaker)] == [scope]
 
 
 def test_a_rate_of_results_is_a_share_of_all_that_were_closed() -> None:

@@ -19,17 +19,17 @@ _LONGEST = 60
 _MOST = 8
 _EDGE = re.compile(r"[，：、,:;（）()]")
 _YEAR = lazy(r"[0-9]{4}(?=\s*年)")
-_TIME = lazy(r"[0-9]{4}\s*年度?|今年|本年度?|全年|年内|一年来|年度")
+_TIME = lazy(r"[0-9]{4}\s*年度?|今年|本年度?|全年|年内|一年来|年度|(?:本)?(?:报告|统计)期内?")
 _SPEAKER = lazy(r"我[镇乡县市区局委办厅站院校所旗州]|我街道|本(?:机关|单位|局|镇|乡)")
 _FILLER = lazy(r"[\s“”]|达到?$|为$|通过|利用|总共|共计|合计|共|总|了|各类|各项|有关|相关|的")
 _VERB = lazy(
-    r"公开|发布|公布|收到|受理|推送|制发|印发|制定|废止|办结|答复|发生|办理|召开|举办|开展|组织|关注|粉丝|设置|设立|开设|配备"
+    r"发出|参训|参加|参会|公开|发布|公布|收到|受理|推送|制发|印发|制定|废止|办结|答复|发生|办理|召开|举办|开展|组织|关注|粉丝|设置|设立|开设|配备"
 )
 _CHANNEL = lazy(
     r"(?:网站|微信|微博|公众号|客户端|抖音|公[示告开]栏|宣传栏|专栏|平台|新媒体|电视|广播|报纸|显示屏|电子屏)"
 )
-_OF_THE_BODY = lazy(r"信息公开申请|公开申请|规范性文件|行政复议|行政诉讼")
-_TOTAL = lazy(r"全年|本年|共|总")
+_OF_THE_BODY = lazy(r"收费通知|信息公开申请|公开申请|规范性文件|行政复议|行政诉讼")
+_TOTAL = lazy(r"全年|本年|年内|一年来|期内|共|总")
 _EVENT = lazy(
     r"(?:新闻发布会|在线访谈|政府开放日|听证会|座谈会|培训班|讲座|演练|专栏|专区|查阅点|信息员|工作人员|关注人数|粉丝数?)$"
     r"|(?:政务公开|政府?信息公开|公开工作)[^，。；]{0,8}(?:会议?|培训)$|(?:业务|专题|集中|专项)(?:培训|会议?)$"
@@ -38,6 +38,7 @@ _WHOLE = lazy(r"主动公开(?:政府)?信息$")
 _OTHER = lazy(
     r"另|还|再|第|累计|历年|以来|[去上前往]年|同期|同比|较|比|季度|月|上半年|下半年|截[至止]|各(?![类项])|其中|分别|占|增|减|解读|[《》]"
 )
+_COUNT = lazy("[0-9]{1,9}[^0-9]{1,2}$")
 _HEADING = lazy(rf"[（(][{HAN}0-9]{{1,2}}[）)]|[0-9]\s*[.．、]|[{HAN}]是")
 
 
@@ -104,7 +105,17 @@ def _words(sentence: str) -> str:
         return ""
     bare = _FILLER.sub("", _SPEAKER.sub("", _TIME.sub("", sentence)))
     *before, words = _EDGE.split(bare)
-    return "" if any(before) else _canonical(words)
+    named = [piece for piece in before if piece]
+    if len(named) == 1 and words:
+        # 举办培训4期，参训240人次: what goes on about an event, is of that event.
+        event, count = _COUNT.sub("", named[0]), _COUNT.search(named[0])
+        return f"{_canonical(event)}{count[0] if count else ''}，{words}" if _EVENT.search(event) else ""
+    return "" if named else _canonical(words)
+
+
+def _event(words: str) -> str:
+    """The event that words begin with, without how many there were of it."""
+    return _COUNT.sub("", words.partition("，")[0])
 
 
 def _canonical(words: str) -> str:
@@ -115,7 +126,10 @@ def _canonical(words: str) -> str:
 
 def _names_its_subject(words: str) -> bool:
     subject = (
-        _CHANNEL.search(words) or _OF_THE_BODY.search(words) or _WHOLE.match(words) or _EVENT.search(words)
+        _CHANNEL.search(words)
+        or _OF_THE_BODY.search(words)
+        or _WHOLE.match(words)
+        or _EVENT.search(_event(words))
     )
     return bool(subject and _VERB.search(words))
 
@@ -124,6 +138,9 @@ def _comparable(passages: Sequence[Passage], one: _Stated, other: _Stated) -> bo
     """Both speak of one year and, unless they say so, not of two matters under two headings of one section."""
     if one.year and other.year and one.year != other.year:
         return False
+    if "，" in one.words:
+        # 培训4期，参训240人次 in both: the same ones, if one of them speaks of the whole year.
+        return one.total or other.total
     if _OF_THE_BODY.search(one.words) or passages[one.nth].place != passages[other.nth].place:
         return True
     if _WHOLE.match(one.words):

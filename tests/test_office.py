@@ -1,7 +1,8 @@
 """Documents of other office programs are read through LibreOffice, where it is installed; where it is not, a line says so."""
 
 import os
-from collections.abc import Sequence
+import random
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,10 +15,12 @@ from gdlint import api
 from gdlint.model.result import FileResult
 from gdlint.readers import office
 from gdlint.session import Session
+from generate.markup import MARKUPS, page
 from generate.word import word
 from support.calls import Caller
+from support.extent import extent
 from support.libreoffice import converted, needs_libreoffice
-from support.stated import report_of, sayings, wrong_cells
+from support.stated import as_markdown, report_of, sayings, wrong_cells
 
 FORMATS: Final = {".doc": "doc:MS Word 97", ".odt": "odt:writer8", ".wps": "doc:MS Word 97"}
 GONE: Final = "gone.doc"
@@ -65,6 +68,32 @@ def test_a_file_that_is_gone_by_now_does_not_spoil_the_others(results: dict[str,
 def test_nothing_is_left_beside_the_files(documents: Path, results: dict[str, FileResult]) -> None:
     assert len(results) == len(FORMATS) + 1
     assert sorted(os.listdir(documents)) == sorted(f"report{suffix}" for suffix in FORMATS)
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("source", ["html", "odt"])
+def test_word_documents_of_libreoffice_say_what_the_reports_say_in_markdown(
+    source: str, tmp_path: Path
+) -> None:
+    reports = [report_of(seed) for seed in range(extent(50, 2))]
+    if source == "html":
+        pages = [page(made, MARKUPS["clean"], random.Random(0)).encode() for made in reports]
+        files = written(pages, "html", tmp_path)
+    else:
+        files = converted(written(map(word, reports), "docx", tmp_path), "odt:writer8", tmp_path)
+    for made, path in zip(reports, converted(files, "docx:MS Word 2007 XML", tmp_path), strict=True):
+        result = api.lint(path)
+        assert not wrong_cells(made, result.report)
+        assert sayings(result) == sayings(as_markdown(made))
+
+
+def written(contents: Iterable[bytes], suffix: str, folder: Path) -> list[Path]:
+    """Contents in, files with them out."""
+    files = []
+    for n, content in enumerate(contents):
+        files.append(folder / f"{n}.{suffix}")
+        files[-1].write_bytes(content)
+    return files
 
 
 @needs_libreoffice

@@ -159,6 +159,40 @@ def test_a_page_s_head_holds_facts(head: str, facts: dict[str, str]) -> None:
     assert dict(read(f"<html><head>{head}</head><p>甲</p>").facts) == facts
 
 
+INDEX: Final = {"索引号": "0123/2023-0001", "发布机构": "青石县林业局", "发布日期": "2023年2月20日"}
+
+
+def index_table(row: str) -> str:
+    """How a label and its value are written in, an index table out."""
+    return "".join(row.format(*pair) for pair in INDEX.items())
+
+
+@pytest.mark.parametrize(
+    ("above", "facts"),
+    [
+        (f"<table><tr>{index_table('<td>{}</td><td>{}</td>')}</tr></table>", ("2023年2月20日", "青石县林业局")),
+        (f"<table>{index_table('<tr><th>{}：</th><td>{}</td></tr>')}</table>", ("2023年2月20日", "青石县林业局")),
+        (f"<dl>{index_table('<dt>{}</dt><dd>{}</dd>')}</dl>", ("2023年2月20日", "青石县林业局")),
+        (f"<table><tr>{index_table('<td>{}：{}</td>')}</tr></table>", ("2023年2月20日", "青石县林业局")),
+        ("<table><tr><td>索 引 号</td><td>1</td><td>发 布 日 期</td><td>2023-02-20</td></tr></table>", ("2023-02-20", None)),
+        ("<table><tr><td>索引号</td><td></td><td>发布日期</td><td></td></tr></table>", (None, None)),
+        ("<table><tr><td>索引号</td><td>1</td><td>发文日期</td><td>2023-02-20</td></tr></table>", (None, None)),
+        ("<table><tr><td>发布日期</td><td>2023-02-20</td></tr></table>", (None, None)),
+        ("<meta name=PubDate content=2023-01-20><table><tr>"
+         "<td>索引号</td><td>1</td><td>发布日期</td><td>2023-02-20</td></tr></table>", ("2023-01-20", None)),
+    ],
+)  # fmt: skip
+def test_an_index_table_holds_facts(above: str, facts: tuple[str | None, str | None]) -> None:
+    found = read(f"{above}<h1>青石县林业局2022年政府信息公开工作年度报告</h1><div>{HEADINGS}</div>").facts
+    assert (found.get("published"), found.get("source")) == facts
+
+
+def test_the_day_of_an_index_table_serves_the_deadlines() -> None:
+    table = f"<table><tr>{index_table('<td>{}</td><td>{}</td>')}</tr></table>"
+    page = f"{table}<h1>青石县林业局2022年政府信息公开工作年度报告</h1><div>{HEADINGS}</div>"
+    assert "GD608" in {finding.code for finding in api.lint(page.encode(), "a.html").findings}
+
+
 @pytest.mark.parametrize(("day", "late"), [("2023-02-20", True), ("2023-01-20", False)])
 def test_the_publication_date_serves_where_there_is_no_signature(day: str, late: bool) -> None:
     title = "<h1>青石县林业局2022年政府信息公开工作年度报告</h1>"

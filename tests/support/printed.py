@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -22,17 +23,20 @@ BROWSER: Final = os.environ.get("GDLINT_BROWSER") or shutil.which("chromium")
 needs_browser = pytest.mark.skipif(
     not BROWSER and not REQUIRED, reason="no chromium, and GDLINT_BROWSER names no other browser"
 )
+BORDERS: Final = ("collapse", "separate")
 _STYLE: Final = (
-    "<style>table{border-collapse:collapse;width:100%}td,th{border:1px solid #000;font-size:12px}</style>"
+    "<style>@page{{size:A4 landscape}}table[border]{{border-collapse:{};width:100%}}"
+    "[border] td{{border:1px solid #000;font-size:12px}}</style>"
 )
+_TABLE: Final = re.compile(r"<table(?: border='1')?(?=>| class=)")
 
 
-def by_browser(made: Made, folder: Path) -> bytes:
-    """A report in, as a browser prints its web page out."""
+def by_browser(made: Made, folder: Path, markup: str = "clean", borders: str = "collapse") -> bytes:
+    """A report, a markup, and whether its cells share their borders in, as a browser prints its web page out."""
     source, target = folder / "page.html", folder / "page.pdf"
+    written = _TABLE.sub("<table border='1'", page(made, MARKUPS[markup], random.Random(0)))
     source.write_text(
-        "<!doctype html><meta charset=utf-8>" + _STYLE + page(made, MARKUPS["clean"], random.Random(0)),
-        encoding="utf-8",
+        "<!doctype html><meta charset=utf-8>" + _STYLE.format(borders) + written, encoding="utf-8"
     )
     call = [BROWSER or "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'user'}",
             f"--print-to-pdf={target}", source.as_uri()]  # fmt: skip

@@ -1,9 +1,10 @@
-"""What a page says of itself in its head: title, publication date, source and site."""
+"""What a page says of itself, in its head and in an index table: title, publication date, source and site."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from gdlint.readers.html.walk import Node, attribute
+from gdlint.readers.html.index_table import index_facts
+from gdlint.readers.html.walk import Node, Step, attribute
 
 _NAMES = {
     "articletitle": "title",
@@ -23,11 +24,11 @@ _TELLING = "年度报告"
 _LONGEST = 200
 
 
-def facts_of(document: Node) -> Mapping[str, str]:
-    """The facts of a page by their key; the first of several counts, and the title of the window only where no other is
-    given."""
+def facts_of(document: Node, steps: Sequence[Step]) -> Mapping[str, str]:
+    """The facts of a page by their key; the first of several counts, what its head says before what an index table does, and the
+    title of the window only where no other is given."""
     found: dict[str, str] = {}
-    for key, value in (*_of_metas(document), *_of_window(document)):
+    for key, value in (*_of_metas(document), *index_facts(steps), *_of_window(document)):
         if value and len(value) <= _LONGEST:
             found.setdefault(key, value)
     return found

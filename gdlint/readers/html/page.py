@@ -37,7 +37,7 @@ def read(data: bytes, name: str) -> Page:
     text = writer.text
     origin = SourceLines(writer.starts, writer.offsets, line_starts(file))
     bad = tuple(n for n, letter in enumerate(text) if letter == "\ufffd") if lost else ()
-    return Page(text, tuple(writing.grids), origin, facts_of(document), encoding, bad)
+    return Page(text, tuple(writing.grids), origin, facts_of(document, walked), encoding, bad)
 
 
 class _Writing:

@@ -123,7 +123,7 @@ class CheckRun:
     def __init__(self, session: Session, request: Request, wanted: Wanted) -> None:
         self.session, self.request, self.lang, self.wanted = session, request, request.lang, wanted
         self.counts: Counter[str] = Counter()
-        self.files = self.failed = self.silenced = 0
+        self.files = self.failed = self.silenced = self.unread = 0
         self.skipped: list[str] = []
         self.failing = False
         """a finding reached the level at which the call fails"""
@@ -212,6 +212,7 @@ class CheckRun:
     def _count(self, checked: FileResult) -> None:
         outcome = checked.outcome
         self.files += 1
+        self.unread += checked.report.source.text is None
         self.counts.update(finding.severity.value for finding in outcome.findings)
         self.failing |= any(finding.severity in checked.fatal for finding in outcome.findings)
         self.checked.add(outcome)
@@ -231,6 +232,8 @@ class CheckRun:
     def summarise(self) -> None:
         """The number of files and findings, what was checked, and what took how long, on standard error."""
         line = SAID["summary"][self.lang].format(**self._summary())
+        if self.unread:
+            line += SAID["of-them-unread"][self.lang].format(n=self.unread)
         if self.silenced:
             line += SAID["silenced"][self.lang].format(silenced=self.silenced)
         told(line + skipped(self.skipped, self.lang))

@@ -8,7 +8,7 @@ from gdlint.model.finding import Severity
 from gdlint.reporters.html_charts import MOST_BARS, Bar, chart_html
 from gdlint.reporters.html_page import badge
 from gdlint.reporters.overview import FileRow, grouped, sums, worst_rows
-from gdlint.reporters.safe import html_text
+from gdlint.reporters.safe import html_text, masked
 from gdlint.reporters.statistics import Statistics
 from gdlint.words.file_results import SEVERITY
 from gdlint.words.pages import said
@@ -21,7 +21,7 @@ def index_html(rows: Sequence[tuple[FileRow, str]], statistics: Statistics, lang
     yield '<div class="wide" tabindex="0" role="group" aria-label="index"><table><thead><tr>'
     heads = [
         *(SEVERITY[level][language] for level in Severity),
-        *(said(key, language) for key in ("year", "body", "file")),
+        *(said(key, language) for key in ("year", "body", "file", "gravest")),
     ]
     yield "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead><tbody>\n"
     for row in worst_rows(row for row, _ in rows):
@@ -55,4 +55,5 @@ def _row(row: FileRow, link: str) -> str:
     cells = [badge(level, str(n)) if n else "·" for level, n in counts.items()]
     cells += [html_text(str(row.year or "—")), html_text(row.body or "—")]
     named = f'<th scope="row"><a href="{html_text(link)}">{html_text(row.path)}</a></th>'
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + named + "</tr>\n"
+    why = f'<td class="why">{html_text(masked(row.gravest))}</td>'
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + named + why + "</tr>\n"

@@ -32,7 +32,7 @@ label{margin-right:1em;white-space:nowrap}
 table{border-collapse:collapse;font-size:.82rem;line-height:1.4;width:100%}
 caption{text-align:left;color:var(--faint);padding:.2em 0}
 th,td{border:1px solid var(--line);padding:.25em .45em;text-align:center;min-width:2.4em}
-th{font-weight:normal;background:var(--soft)}th[scope=row]{text-align:left}.clause{font-weight:bold}
+th{font-weight:normal;background:var(--soft)}th[scope=row],td.why{text-align:left}.clause{font-weight:bold}
 .gone{color:var(--faint)}.mark .gone{color:inherit}
 .loose{font-size:.9rem;color:var(--ink)}
 aside{position:sticky;top:0;max-height:100vh;overflow:auto;padding-bottom:2rem}

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from gdlint.model.finding import Severity
+from gdlint.model.finding import Finding, Severity
 from gdlint.model.result import FileResult
 from gdlint.model.rule import UNCHECKED
+from gdlint.reporters.levels import RANK
 from gdlint.reporters.statistics import Statistics
 from gdlint.reporters.width import padded, width
 from gdlint.words.overviews import OVERVIEW
@@ -17,7 +18,8 @@ WIDEST = 40
 
 
 class FileRow(NamedTuple):
-    """One file: whose report it is, of which year, how many findings it has, and why it could not be checked ("": it was)."""
+    """One file: whose report it is, of which year, how many findings it has, why it could not be checked ("": it was), and the first of
+    its gravest errors or warnings ("": it has none)."""
 
     path: str
     body: str
@@ -26,6 +28,7 @@ class FileRow(NamedTuple):
     warning: int
     info: int
     problem: str = ""
+    gravest: str = ""
 
     @property
     def findings(self) -> int:
@@ -39,7 +42,14 @@ def row_of(checked: FileResult, language: str) -> FileRow:
     counts = Counter(finding.severity for finding in findings)
     problem = next((finding.message[language] for finding in findings if finding.code in UNCHECKED), "")
     error, warning, info = (counts[level] for level in Severity)
-    return FileRow(checked.report.source.path, facts.body or "", facts.year, error, warning, info, problem)
+    path, body = checked.report.source.path, facts.body or ""
+    return FileRow(path, body, facts.year, error, warning, info, problem, _gravest(findings, language))
+
+
+def _gravest(findings: Sequence[Finding], language: str) -> str:
+    grave = (finding for finding in findings if finding.severity is not Severity.INFO)
+    found = min(grave, key=lambda finding: (RANK[finding.severity], finding.code), default=None)
+    return found.message[language] if found else ""
 
 
 def worst_rows(rows: Iterable[FileRow]) -> list[FileRow]:

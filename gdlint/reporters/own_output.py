@@ -21,7 +21,8 @@ _BEGINNINGS = lazy(
         r"gdlint: [^\n]+\n",  # its last line, where there are no findings
         r"[^\n]+(?:：已改 [0-9]+ 个，仍有|：首次没有这份报告|: [0-9]+ fixed, [0-9]+ left|: not among the first reports)",  # against
         r"<!DOCTYPE html>\n<html [^\n]*\n<head><meta charset=\"utf-8\"><meta name=\"generator\" content=\"gdlint ",  # html
-        r"# gdlint [0-9.]+\n\n|退改通知\n\n|Notice of corrections\n\n",  # markdown, notice
+        r"# gdlint [0-9.]+\n\n",  # markdown
+        r"退改通知\n\n|检查(?:意见|结果)\n\n[^\n]+：\n\n你单位报送的《|Notice(?: of corrections| of remarks)?\n\nTo ",  # notice
         r"(?:错误 +警告 +提示 +年度 +机关|errors +warnings +infos +year +body) ",  # table
         r"(?:按文件夹\n  错误|by folder\n  errors) ",  # its summary
         rf" *[0-9]+ +[0-9]+  {_RULE} [a-z0-9-]+ \(",  # its statistics, where there is nothing else
@@ -37,7 +38,10 @@ _BEGINNINGS = lazy(
     ))
 )  # fmt: skip
 
-_CHINESE = tuple(mark.encode() for mark in (": ", "退改通知", "错误  ", "按文件夹", "：已改 ", "：首次没有"))
+_CHINESE = tuple(
+    mark.encode()
+    for mark in (": ", "退改通知", "检查意见", "检查结果", "错误  ", "按文件夹", "：已改 ", "：首次没有")
+)
 """what the first line holds of an output that begins with a Chinese word or path"""
 
 

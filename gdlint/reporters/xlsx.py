@@ -21,7 +21,7 @@ class XlsxReporter(Reporter):
     def head(self) -> None:
         """The sheets that say something of all files, in front of those of single reports."""
         self.sheets = Sheets()
-        self.files = self._sheet("files", (30, 20, 6, 6, 6, 6, 40))
+        self.files = self._sheet("files", (30, 20, 6, 6, 6, 6, 20, 60))
         self.rules = self._sheet("rules", (8, 26, 8, 8))
         self.rows: list[FileRow] = []
         self.statistics = Statistics()
@@ -49,7 +49,10 @@ class XlsxReporter(Reporter):
         """The sheets of files and rules, and the file as such."""
         for row in worst_rows(self.rows):
             counts = (row.error, row.warning, row.info)
-            self.sheets.row(self.files, (row.path, row.body, row.year or "", *counts, row.problem))
+            self.sheets.row(
+                self.files,
+                (row.path, row.body, row.year or "", *counts, *map(masked, (row.problem, row.gravest))),
+            )
         for rule in self.statistics.data():
             self.sheets.row(self.rules, (rule["code"], rule["name"], rule["findings"], rule["files"]))
         self.out.write(self.sheets.content())

@@ -117,6 +117,7 @@ SAID: Mapping[str, Words] = {
         "zh": "检查了 {files} 个文件：{error} 个错误，{warning} 个警告，{info} 个提示",
         "en": "{files} file(s) checked: {error} error(s), {warning} warning(s), {info} info(s)",
     },
+    "of-them-unread": {"zh": "；其中 {n} 个未能读出", "en": "; {n} of them could not be read"},
     "checked": {"zh": "核对了 {sums} 处算式", "en": "{sums} sum(s) worked out"},
     "unknown": {
         "zh": "；{unknown} 处因数值空缺或未能读出而无法判断",

@@ -36,7 +36,7 @@ SHEETS: Mapping[str, tuple[Words, Words]] = {
     ),
     "files": (
         {"zh": "汇总", "en": "files"},
-        {"zh": "文件,机关,年度,错误,警告,提示,未能检查", "en": "file,body,year,errors,warnings,infos,not checked"},
+        {"zh": "文件,机关,年度,错误,警告,提示,未能检查,最重的问题", "en": "file,body,year,errors,warnings,infos,not checked,gravest"},
     ),
     "rules": (
         {"zh": "按规则", "en": "by rule"},

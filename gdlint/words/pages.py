@@ -32,6 +32,7 @@ SAID: Mapping[str, Words] = {
     "file": {"zh": "文件", "en": "file"},
     "body": {"zh": "机关", "en": "body"},
     "year": {"zh": "年度", "en": "year"},
+    "gravest": {"zh": "最重的问题", "en": "gravest finding"},
     "made": {"zh": "由 gdlint {version} 生成", "en": "made by gdlint {version}"},
 }
 

@@ -157,6 +157,8 @@ OUTPUTS: Final[dict[str, list[str]]] = {
     "json": [".", "--format", "json"],
     "json of no findings": ["a.txt", "--format", "json"],
     **{f"{style} format": [".", "--format", style] for style in FORMATS if style not in NOT_TEXT},
+    "notice on a right report": ["a.txt", "--format", "notice"],
+    "notice on a right report in English": ["a.txt", "--format", "notice", "--lang", "en"],
     "extract": ["extract", "."],
     "extract as CSV": ["extract", ".", "--format", "csv"],
     "baseline": ["baseline", "."],

@@ -266,3 +266,9 @@ def test_progress_leaves_nothing_behind(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_there_is_no_progress_where_there_is_no_terminal() -> None:
     assert not wants_progress(1000, quiet=False, elsewhere=True)
+
+
+def test_files_that_could_not_be_read_are_counted(call: Caller, folder: Path) -> None:
+    (folder / "west" / "f.docx").write_bytes(b"")
+    assert "; 1 of them could not be read" in call("west", "--lang", "en").said[0]
+    assert "could not be read" not in call("east", "--lang", "en").said[0]

@@ -80,6 +80,8 @@ def test_a_page_of_several_reports_opens_with_their_list() -> None:
     ]
     assert places == sorted(places)
     assert text.count("<h1>") == 1
+    assert re.search(r'b\.txt</a></th><td class="why">行政复议：[^<]+相差 \d+</td>', text)
+    assert re.search(r'a\.txt</a></th><td class="why"></td>', text)
 
 
 def test_marks_lead_to_findings_and_findings_to_marks() -> None:

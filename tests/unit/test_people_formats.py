@@ -10,6 +10,7 @@ import pytest
 from gdlint.model.report import Report
 from gdlint.reporters.cell_grid import grids
 from gdlint.reporters.notice import FIELDS, notice
+from gdlint.reporters.own_output import is_own_output
 from support.calls import Caller
 from support.formats import HOSTILE, checked, hostile_text, output, printed
 from support.reports import NOTED, RIGHT, WRONG
@@ -67,6 +68,12 @@ def test_a_notice_asks_for_another_submission_only_where_something_is_wrong() ->
     assert notice(checked(WRONG), "zh", today=TODAY).startswith("退改通知\n")
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text", [RIGHT, NOTED, WRONG], ids=["right", "noted", "wrong"])
+def test_every_notice_is_known_for_own_output(text: str, language: str) -> None:
+    assert is_own_output(notice(checked(text), language, today=TODAY).encode())
+
+
 def test_a_template_of_ones_own_names_what_it_wants() -> None:
     template = "".join(f"{name}=${name};" for name in FIELDS if name != "items") + "$other $$ ${"
     assert notice(checked(WRONG), "en", template, TODAY) == (
@@ -107,7 +114,9 @@ def test_a_workbook_has_findings_tables_files_and_rules() -> None:
     assert [(row[4], row[6], row[7]) for row in rows] == [
         (finding.code, f"第 {finding.line} 行", finding.message["zh"]) for finding in MANY.outcome.findings
     ]
-    assert [row[0] for row in book["汇总"].iter_rows(min_row=2, values_only=True)] == ["a.txt", "b.txt"]
+    files = list(book["汇总"].iter_rows(min_row=2, values_only=True))
+    assert [row[0] for row in files] == ["a.txt", "b.txt"]
+    assert [row[7] for row in files] == ["行政复议：2 + 0 + 0 + 0 = 2，总计为 3，相差 1", None]
 
 
 def test_the_cells_of_findings_are_marked_in_the_sheet_of_the_report() -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from gdlint.config.chosen import Choice, Options
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
 from gdlint.engine.suppress import Terms, run_and_silence
@@ -19,7 +20,7 @@ from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.reporters.extracted import Extracted
-from gdlint.session import Choice, Options, Session, Times
+from gdlint.session import Session, Times
 
 __all__ = [
     "Choice", "Extracted", "Options", "Result", "Session", "builtin_rules", "claims", "extract", "extracted", "forms", "lint",

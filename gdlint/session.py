@@ -1,15 +1,14 @@
 """The course of one report, from bytes to findings, and all that it needs on the way: settings, rules, packs, plugins and known
-findings, in one object. What was made once serves every report of a session, and goes with it.
-"""
+findings, in one object. What was made once serves every report of a session, and goes with it."""
 
 import os
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from gdlint.config.chosen import check_chosen
+from gdlint.config.chosen import NO_CHOICE, NO_OPTIONS, Choice, Options, check_chosen
 from gdlint.config.errors import ConfigError
 from gdlint.config.lookup import SettingsLookup, template_named
 from gdlint.config.schema import LEVELS
@@ -19,8 +18,6 @@ from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms, run_and_silence
 from gdlint.forms.bind import bind, is_of_second
 from gdlint.model.document import Document
-from gdlint.model.form import Template
-from gdlint.model.frozen import NOTHING
 from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
@@ -42,44 +39,11 @@ Times = dict[str, float]
 """seconds by the code of a rule, and by the empty text those for reading the report"""
 
 
-class Options(NamedTuple):
-    """What overrules a report's own word: the name of a form (one that is a year may be a number), year, body."""
-
-    template: Template | None = None
-    year: int | None = None
-    body: str | None = None
-
-
-NO_OPTIONS = Options()
-
-
-class Choice(NamedTuple):
-    """What whoever opens a session wants, before what settings files say: single values and lists by their keys there."""
-
-    one: Mapping[str, Any] = NOTHING
-    many: Mapping[str, tuple[str, ...]] = NOTHING
-    config: Path | None = None
-    """the settings file for all reports"""
-    nearest: bool = False
-    """without such a file, the nearest one of each report counts"""
-    plugins: tuple[str | Path, ...] = ()
-    """modules or files, besides the plugins that are installed"""
-    silences: bool = True
-    """comments and known findings count"""
-    baselines: bool = True
-    """the files of known findings that settings name count"""
-    by_name: Mapping[str, Mapping[str, Any]] = NOTHING
-    """mappings by their keys: `severity`, `options`, `per-file-ignores`"""
-
-
-NO_CHOICE = Choice()
-
-
 class Session:
     """Reads reports and checks them. Mistakes in settings, packs and selectors raise `gdlint.config.errors.ConfigError`."""
 
     def __init__(self, choice: Choice = NO_CHOICE, catalogue: Catalogue | None = None) -> None:
-        check_chosen(choice.one, choice.many, choice.by_name, choice.plugins)
+        check_chosen(choice)
         self.choice = choice
         offered = catalogue or Catalogue(load_plugins(map(str, choice.plugins)))
         self.catalogue = offered.with_forms_of(map(Given, choice.many.get("packs", ())))

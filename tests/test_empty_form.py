@@ -7,9 +7,10 @@ from typing import Final
 
 import pytest
 
+from gdlint.config.chosen import Choice
 from gdlint.emptyforms.written_form import FORMATS, format_by_ending
 from gdlint.model.result import FileResult
-from gdlint.session import Choice, Session
+from gdlint.session import Session
 from support.calls import Caller
 from support.libreoffice import converted, needs_libreoffice
 from support.reports import WRONG

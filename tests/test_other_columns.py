@@ -5,9 +5,10 @@ from typing import Any, Final
 
 import pytest
 
+from gdlint.config.chosen import Choice, Options
 from gdlint.examples.sample import sample_text
 from gdlint.model.result import FileResult
-from gdlint.session import Choice, Options, Session
+from gdlint.session import Session
 
 FOLDER: Final = Path(__file__).parent / "forms" / "2029"
 SHAPES: Final = ("pipe", "tsv")

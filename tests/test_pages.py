@@ -8,9 +8,10 @@ from typing import Final
 import pytest
 
 from gdlint import api
+from gdlint.config.chosen import Choice
 from gdlint.model.finding import Finding
 from gdlint.model.source import Source
-from gdlint.session import Choice, Session
+from gdlint.session import Session
 from generate import Made
 from generate.markup import MARKUPS, page
 from support.stated import SEEDS, as_markdown, needs, report_of, sayings, wrong_cells

@@ -16,6 +16,7 @@ from typing import Final
 import pluggy
 import pytest
 
+from gdlint.config.chosen import Choice
 from gdlint.model.logic import UNKNOWN
 from gdlint.plugins import (
     Edit,
@@ -35,7 +36,7 @@ from gdlint.plugins import (
 )
 from gdlint.plugins.specs import PROJECT, Hooks
 from gdlint.readers.text import REASONS
-from gdlint.session import Choice, Session
+from gdlint.session import Session
 from support.calls import Called, Caller, process
 from support.pip import install
 from support.reports import RIGHT, WRONG

@@ -6,9 +6,10 @@ from typing import Any, Final
 
 import pytest
 
+from gdlint.config.chosen import Choice
 from gdlint.examples.sample import sample_text
 from gdlint.model.result import FileResult
-from gdlint.session import Choice, Session
+from gdlint.session import Session
 from support.calls import Caller
 from support.packs import FACE
 

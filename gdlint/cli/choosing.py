@@ -8,10 +8,10 @@ import click
 
 from gdlint.cli.options import PLUGIN, Request
 from gdlint.cli.stderr import say
+from gdlint.config.chosen import Options
 from gdlint.config.schema import LEVELS, PROFILES
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.output_language import language
-from gdlint.session import Options
 
 
 class CallSettings(NamedTuple):

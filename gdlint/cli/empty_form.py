@@ -10,10 +10,10 @@ from gdlint.cli.options import PLUGIN, Request
 from gdlint.cli.output import STANDARD, UnwritableError, opened
 from gdlint.cli.overrides import session_of
 from gdlint.cli.stderr import say, told
+from gdlint.config.chosen import Options
 from gdlint.emptyforms.written_form import FORMATS, format_by_ending
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.output_language import language
-from gdlint.session import Options
 from gdlint.words.commands import BINARY, SAID
 from gdlint.words.fault import FaultError
 

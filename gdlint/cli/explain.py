@@ -16,10 +16,11 @@ from gdlint.cli.options import Request
 from gdlint.cli.output import UnwritableError, opened
 from gdlint.cli.overrides import path_of, say_of_rules, session_of
 from gdlint.cli.stderr import say
+from gdlint.config.chosen import Options
 from gdlint.model.judged import Judged
 from gdlint.model.source import Source
 from gdlint.reporters.safe import harmless_lines, json_text
-from gdlint.session import Options, Session
+from gdlint.session import Session
 from gdlint.words.file_results import PROBLEM
 
 

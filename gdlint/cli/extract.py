@@ -13,13 +13,14 @@ from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
 from gdlint.cli.perform import perform
 from gdlint.cli.stderr import say, skipped, told
+from gdlint.config.chosen import Choice
 from gdlint.model.claim import Claim
 from gdlint.model.finding import Outcome
 from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import RunInfo
 from gdlint.reporters.extract_csv import KINDS
-from gdlint.session import Choice, Session
+from gdlint.session import Session
 from gdlint.words.commands import SAID
 from gdlint.words.file_results import PROBLEM
 

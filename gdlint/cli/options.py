@@ -11,11 +11,11 @@ from gdlint.cli.files_from import listed
 from gdlint.cli.form_option import FORM
 from gdlint.cli.host import current_plugins
 from gdlint.cli.stderr import reason, say
+from gdlint.config.chosen import Options
 from gdlint.config.globs import problem_of
 from gdlint.model.form import Template
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.output_language import language
-from gdlint.session import Options
 from gdlint.words.file_results import PROBLEM
 
 

@@ -8,8 +8,9 @@ from gdlint.cli.host import current_catalogue
 from gdlint.cli.jobs import Job
 from gdlint.cli.options import Request
 from gdlint.cli.stderr import say, say_old_words
+from gdlint.config.chosen import Choice
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.session import Choice, Session
+from gdlint.session import Session
 
 
 def session_of(request: Request, chosen: CallSettings, *, silences: bool = True) -> Session:

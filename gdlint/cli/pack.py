@@ -11,6 +11,7 @@ import click
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.options import PLUGIN
 from gdlint.cli.stderr import reason, say, say_old_words, told
+from gdlint.config.chosen import Choice
 from gdlint.config.errors import SettingPlace
 from gdlint.config.settings import Given
 from gdlint.engine.definition import Definition
@@ -18,7 +19,7 @@ from gdlint.model.language import LANGUAGES
 from gdlint.packs.pack import Pack
 from gdlint.reporters.output_language import language
 from gdlint.reporters.safe import harmless_lines, json_text
-from gdlint.session import Choice, Session
+from gdlint.session import Session
 from gdlint.words.commands import SAID
 from gdlint.words.file_results import SEVERITY
 

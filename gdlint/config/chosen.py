@@ -1,11 +1,14 @@
-"""What a program wants of a session, held against the keys that settings files have."""
+"""What a program wants of a session, held against the keys that settings files have, and what it says of one report."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.schema import KEYS, REPLACED, check
 from gdlint.config.tree import Tree
+from gdlint.model.form import Template
+from gdlint.model.frozen import NOTHING
 
 _OF_FILES = ("schema", "root", "extends", "requires")
 """keys that only a file has"""
@@ -16,17 +19,47 @@ _HOLDERS: Mapping[str, str] = {
 _KEYS = {name: key for name, key in KEYS.items() if name not in _OF_FILES}
 
 
-def check_chosen(
-    one: Mapping[str, Any],
-    many: Mapping[str, Sequence[str]],
-    by_name: Mapping[str, Mapping[str, Any]],
-    plugins: object = (),
-) -> None:
+class Options(NamedTuple):
+    """What overrules a report's own word: the name of a form (one that is a year may be a number), year, body."""
+
+    template: Template | None = None
+    year: int | None = None
+    body: str | None = None
+
+
+NO_OPTIONS = Options()
+
+
+class Choice(NamedTuple):
+    """What whoever opens a session wants, before what settings files say: single values and lists by their keys there."""
+
+    one: Mapping[str, Any] = NOTHING
+    many: Mapping[str, tuple[str, ...]] = NOTHING
+    config: Path | None = None
+    """the settings file for all reports"""
+    nearest: bool = False
+    """without such a file, the nearest one of each report counts"""
+    plugins: tuple[str | Path, ...] = ()
+    """modules or files, besides the plugins that are installed"""
+    silences: bool = True
+    """comments and known findings count"""
+    baselines: bool = True
+    """the files of known findings that settings name count"""
+    by_name: Mapping[str, Mapping[str, Any]] = NOTHING
+    """mappings by their keys: `severity`, `options`, `per-file-ignores`"""
+
+
+NO_CHOICE = Choice()
+
+
+def check_chosen(choice: Choice) -> None:
     """Raise `ConfigError` for a key that settings do not have, for one in the wrong field, and for a value that is not of the
     kind of its key; `TypeError` for plugins that are no list."""
+    plugins: object = choice.plugins
     if isinstance(plugins, str):
         raise TypeError(f"plugins is a list of modules or files, not a text: [{plugins!r}]")
-    for field, values in {"one": one, "many": many, "by_name": by_name}.items():
+    for field in ("one", "many", "by_name"):
+        values: Mapping[str, Any] = getattr(choice, field)
         said = {key: _plain(value) for key, value in values.items() if value is not None}
         check(Tree("", said, {}), _KEYS, REPLACED)
         for key in said:

@@ -6,7 +6,8 @@ from typing import Final
 
 import pytest
 
-from gdlint.session import Choice, Session
+from gdlint.config.chosen import Choice
+from gdlint.session import Session
 
 GOOD: Final = Path(__file__).parents[1] / "forms" / "2027"
 FACE: Final = "derives: 2021\nyears: [2027, null]\n"

@@ -37,9 +37,13 @@ def test_it_is_refused_with_its_place_or_runs(
         said = called.err.removeprefix("gdlint: ").replace(f"{tmp_path}/", "")
         assert said.startswith(case.place), said
         assert case.says in said
+    elif case.fails:
+        assert called.status == 2, called
+        assert case.fails in called.err
+        assert "1 file(s) checked" in called.err
     else:
         assert called.status in (0, 1), called
-        assert "internal" not in called.err
+    assert "internal" not in called.err
 
 
 def test_there_are_at_least_a_hundred_and_twenty() -> None:

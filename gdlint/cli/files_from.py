@@ -3,19 +3,24 @@
 import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
-from gdlint.readers.text import LIMIT
+from gdlint.data.filebytes import too_large
+
+LARGEST = 10_000_000
+"""bytes"""
 
 
 def listed(path: str) -> list[str]:
-    """The paths in a file (or standard input), one a line, or parted by null bytes; in UTF-8, UTF-16 or GB18030.
+    """The paths in a file, a pipe or standard input, one a line, or parted by null bytes; in UTF-8, UTF-16 or GB18030.
 
-    Raises `OSError`, and `UnicodeDecodeError` for what is in none of these.
+    Raises `OSError`, `UnicodeDecodeError` for what is in none of these, and `FileError` for what is larger than a list may be.
     """
     if path == "-":
-        data = sys.stdin.buffer.read(LIMIT + 1)
+        data = sys.stdin.buffer.read(LARGEST + 1)
     else:
         with open(path, "rb") as stream:
-            data = stream.read(LIMIT + 1)
+            data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise too_large(len(data), LARGEST)
     lines = _decoded(data).replace("\0", "\n").split("\n")
     return [line.strip() for line in lines if line.strip()]
 

@@ -13,6 +13,7 @@ from gdlint.cli.host import current_plugins
 from gdlint.cli.stderr import reason, say
 from gdlint.config.chosen import Options
 from gdlint.config.globs import problem_of
+from gdlint.data.filebytes import FileError
 from gdlint.model.form import Template
 from gdlint.model.language import LANGUAGES
 from gdlint.reporters.output_language import language
@@ -138,6 +139,9 @@ def shared(command: Callable[..., int]) -> Callable[..., int]:
                 return 2
             except UnicodeDecodeError:
                 say("no-list", lang, path=files_from, reason=PROBLEM["encoding"][lang])
+                return 2
+            except FileError as error:
+                say("no-list", lang, path=files_from, reason=error.words[lang])
                 return 2
         return command(request, **own)
 

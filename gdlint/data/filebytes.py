@@ -36,7 +36,7 @@ def file_bytes(path: Path, most: int, *, own: bool = False, cut: bool = False) -
     except OSError as error:
         raise FileError(fault("unreadable", {"reason": error.strerror or error})) from None
     if len(raw) > most and not cut:
-        raise _too_large(len(raw), most)
+        raise too_large(len(raw), most)
     return raw[:most]
 
 
@@ -51,7 +51,7 @@ def _check(status: os.stat_result, most: int, cut: bool) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise FileError(fault("no-regular-file", {}))
     if status.st_size > most and not cut:
-        raise _too_large(status.st_size, most)
+        raise too_large(status.st_size, most)
 
 
 def _is_own(status: os.stat_result) -> bool:
@@ -61,5 +61,6 @@ def _is_own(status: os.stat_result) -> bool:
     return status.st_uid == os.getuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
-def _too_large(size: int, most: int) -> FileError:
+def too_large(size: int, most: int) -> FileError:
+    """What is said of so many bytes, where so many are taken at most."""
     return FileError(fault("too-many-bytes", {"size": size, "limit": most}), too_large=True)

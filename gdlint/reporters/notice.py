@@ -47,7 +47,8 @@ def notice(checked: FileResult, language: str, template: str | None = None, toda
     }
     shown = {name: harmless(masked(str(value))) for name, value in fields.items()}
     items = harmless_lines(map(masked, item_lines(checked, language)))
-    return Template(template or TEMPLATE[language]).safe_substitute(shown, items=items)
+    plain = "\n".join(map(harmless, (template or TEMPLATE[language]).split("\n")))
+    return Template(plain).safe_substitute(shown, items=items)
 
 
 def _kind(findings: Sequence[Finding]) -> str:

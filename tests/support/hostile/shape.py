@@ -14,13 +14,14 @@ Content = str | bytes | Callable[[Path], None]
 
 class Hostile(NamedTuple):
     """Files by their path, the arguments of the call in their folder, and what the line that refuses begins with and says;
-    where it begins with nothing, the call is done."""
+    where it begins with nothing, the call is done, but for the part of which it is said that it `fails`."""
 
     name: str
     files: Mapping[str, Content]
     place: str = ""
     says: str = ""
     args: tuple[str, ...] = ("report.txt",)
+    fails: str = ""
 
 
 def write(case: Hostile, folder: Path) -> None:

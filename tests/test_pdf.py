@@ -23,7 +23,7 @@ from support.stated import as_markdown, not_as_printed, report_of, sayings
 
 OWN: Final = Session()
 _FOOTER: Final = "0000001"
-PRINTED: Final = range(extent(50, 2))
+PRINTED: Final = range(extent(50, 1))
 
 
 def read(data: bytes) -> Any:

@@ -37,7 +37,7 @@ from support.wordxml import document, item, numbers, p, r, tbl, tc, tr
 
 OWN: Final = Session()
 WHEN: Final = datetime(2026, 1, 20, 8, 30, tzinfo=UTC)
-REPORTS: Final = extent(20, 4)
+REPORTS: Final = extent(20, 2)
 FOUR: Final = {
     "word/document.xml",
     "word/comments.xml",

@@ -20,7 +20,7 @@ from .oracle import broken_sums
 from .samples import Cells, Seed, Where, bound
 from .strips import position_is_certain
 
-PER_KIND: Final = extent(50, 5)
+PER_KIND: Final = extent(50, 3)
 _BLANKS: Final = ("", "", " ", "\xa0", "\u3000")
 
 

@@ -138,6 +138,87 @@ def test_a_report_is_fixed_and_stays_so(unsafe: bool) -> None:
     assert api.Session().fix(made.data, "a.docx", unsafe=unsafe).data is None
 
 
+ABOLISHED: Final = [
+    ["第二十条第（九）项"],
+    ["信息内容", "采购项目数量", "采购总金额"],
+    ["政府集中采购", "0", "0"],
+]
+ABOLISHED_ROWS: Final[dict[str, Any]] = {"year": 2021, "add": {"disclosure": ABOLISHED}}
+IN_THE_MIDDLE: Final[dict[str, Any]] = {
+    "year": 2021,
+    "add": {"disclosure": [*ABOLISHED, ["第二十条第（六）项"], ["信息内容", "本年处理决定数量"]]},
+}
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        "",
+        "<w:trPr/>",
+        '<w:trPr><w:trHeight w:val="1"/></w:trPr>',
+        "<w:tblPrEx/><w:trPr><w:cantSplit/></w:trPr>",
+        "<w:tblPrEx/>",
+    ],
+)
+@pytest.mark.parametrize("changes", [ABOLISHED_ROWS, IN_THE_MIDDLE], ids=["last", "middle"])
+def test_rows_are_taken_out_as_tracked_changes(changes: dict[str, Any], properties: str) -> None:
+    first = report(**changes)
+    main = main_part(first).replace(b"<w:trPr></w:trPr>", properties.encode())
+    data = _with_main(first, main)
+    made = api.Session().fix(data, "a.docx", unsafe=True)
+    assert made.data is not None
+    assert [finding.code for finding in made.fixed] == ["GD203"]
+    before, after = (paragraphs(made.data, accepted=each) for each in (False, True))
+    assert before == paragraphs(data, accepted=True)
+    start = before.index("第二十条第（九）项")
+    width = len(ABOLISHED) * 4
+    assert after == before[:start] + before[start + width :]
+    assert others(made.data) == others(data)
+    assert main_part(made.data).count(b"<w:trPr>") - main.count(b"<w:trPr>") in (0, 3)
+    assert api.Session().fix(made.data, "a.docx", unsafe=True).data is None
+
+
+def test_rows_are_taken_out_only_by_unsafe_fixes() -> None:
+    assert api.Session().fix(report(**ABOLISHED_ROWS), "a.docx").data is None
+
+
+@pytest.mark.parametrize(
+    "mark", ['<w:ins w:id="1" w:author="a"/>', '<w:trPrChange w:id="1" w:author="a"><w:trPr/></w:trPrChange>']
+)
+def test_a_row_that_others_track_is_not_taken_out(mark: str) -> None:
+    first = report(**ABOLISHED_ROWS)
+    main = main_part(first).replace(b"<w:trPr></w:trPr>", f"<w:trPr>{mark}</w:trPr>".encode())
+    made = api.Session().fix(_with_main(first, main), "a.docx", unsafe=True)
+    assert "GD203" not in {finding.code for finding in made.fixed}
+
+
+def test_a_row_with_a_cell_that_goes_on_in_another_is_not_taken_out() -> None:
+    first = report(**ABOLISHED_ROWS)
+    rows = main_part(first).decode().split("<w:tr>")
+    for n, mark in (
+        (_row(rows, "行政事业性收费"), '<w:vMerge w:val="restart"/>'),
+        (_row(rows, "第（九）项"), "<w:vMerge/>"),
+    ):
+        before, found, last = rows[n].rpartition("<w:tcPr>")
+        rows[n] = before + found + mark + last
+    made = api.Session().fix(_with_main(first, "<w:tr>".join(rows).encode()), "a.docx", unsafe=True)
+    assert "GD203" in {finding.code for finding in made.before.findings}
+    assert "GD203" not in {finding.code for finding in made.fixed}
+
+
+def _row(rows: list[str], words: str) -> int:
+    return next(n for n, row in enumerate(rows) if words in row)
+
+
+def _with_main(data: bytes, main: bytes) -> bytes:
+    """A document with another main part."""
+    stream = BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for name, content in {**others(data), "word/document.xml": main}.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
 @needs_libreoffice
 def test_libreoffice_accepts_to_the_fixed_text_and_rejects_to_the_first(tmp_path: Path) -> None:
     data = whole_document(report(**WRONG))

@@ -11,6 +11,7 @@ from gdlint.model.regex import lazy
 from gdlint.model.source import Source
 
 _EMPTY_CELL = lazy(r"(<t[dh](?:\s[^<>]*)?>)(\s*(?:&nbsp;|&#160;|\u00a0)?)\s*</t[dh]\s*>")
+_ROW_TAG = lazy(r"<tr[\s>]")
 _LONGEST_TAG = 500
 
 
@@ -41,8 +42,21 @@ class PageWriter(NamedTuple):
         start = self._offset(edit.start)
         end = start + edit.end - edit.start
         old = self.text[edit.start : edit.end]
+        if not edit.text and old.endswith("\n"):
+            return self._rows(edit)
         is_one = self.page[start:end] == old and self._offset(edit.end - 1) == end - 1
         return Edit(start, end, new) if is_one and "&" not in old and "<" not in old else None
+
+    def _rows(self, edit: Edit) -> Edit | None:
+        """The rows of a table that an edit takes out; None where they do not stand there as one stretch of whole rows."""
+        place = self._offset(edit.start)
+        start = self.page.rfind("<tr", 0, place + 3)
+        end = self.page.find("</tr>", self._offset(edit.end - 1))
+        if start < 0 or end < 0 or "</tr>" in self.page[start:place]:
+            return None
+        stretch = self.page[start : end + len("</tr>")]
+        whole = len(_ROW_TAG.findall(stretch)) == stretch.count("</tr>") and "<table" not in stretch
+        return Edit(start, start + len(stretch), "") if whole else None
 
     def _place_in_cell(self, offset: int) -> int | None:
         """The place in an empty cell that an offset means, which may be that of its tag; None where no such cell is there."""

@@ -1,5 +1,6 @@
 """Fixing a report round by round: each round makes the fixes that go together, and checks what came of them."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -125,7 +126,8 @@ def edited(source: Source, edits: Sequence[Edit]) -> Source:
     return source._replace(text=text, starts=line_starts(text), grids=grids, origin=LINES, bad=bad)
 
 
-def _moved_grid(grid: StatedGrid, edits: Sequence[Edit]) -> StatedGrid:
+def _moved_grid(whole: StatedGrid, edits: Sequence[Edit]) -> StatedGrid:
+    grid = _without_rows(whole, edits)
     start, end = moved((grid.start, grid.end), edits)
     starts = moved([cell.start for cell in grid.cells], edits)
     ends = moved([cell.end for cell in grid.cells], edits)
@@ -136,3 +138,18 @@ def _moved_grid(grid: StatedGrid, edits: Sequence[Edit]) -> StatedGrid:
         for cell, begin, stop in zip(grid.cells, starts, ends, strict=True)
     ]
     return StatedGrid(tuple(cells), start, end)
+
+
+def _without_rows(grid: StatedGrid, edits: Sequence[Edit]) -> StatedGrid:
+    """A table without the rows that are taken out: all their cells with the ends of their lines."""
+    taken = [edit for edit in edits if not edit.text and grid.start <= edit.start < edit.end <= grid.end + 1]
+    kept = {
+        cell.row
+        for cell in grid.cells
+        if not any(edit.start <= cell.start and cell.end < edit.end for edit in taken)
+    }
+    gone = sorted({cell.row for cell in grid.cells} - kept) if taken else []
+    cells = [
+        cell._replace(row=cell.row - bisect_left(gone, cell.row)) for cell in grid.cells if cell.row in kept
+    ]
+    return grid._replace(cells=tuple(cells)) if gone else grid

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from html import escape
 from typing import NamedTuple
 
+from gdlint.fixes.word_rows import rows_between, taken_out
 from gdlint.model.fix import Edit
 from gdlint.model.page import UnreadableError
 from gdlint.model.source import Source
@@ -19,7 +20,7 @@ _AROUND_TEXT = frozenset(
     "p r tc tr tbl body document hyperlink sdt sdtContent smartTag customXml".split()  # noqa: SIM905 - names, one after the other
 )
 """elements in which text may be changed; what others track, draw or work out is theirs"""
-_TRACKED = (b"rPrChange", b":ins ", b":del ", b":moveFrom ", b":moveTo ")
+_TRACKED = (b"rPrChange", b"trPrChange", b":ins ", b":del ", b":moveFrom ", b":moveTo ")
 
 
 class _Part(NamedTuple):
@@ -43,7 +44,7 @@ class WordWriter(NamedTuple):
         """What an edit replaces is plain text of one paragraph, letter by letter, or an empty cell."""
         if edit.start == edit.end:
             return self._empty_paragraph(edit) is not None
-        return self._parts(edit) is not None
+        return bool(self._rows(edit)) or self._parts(edit) is not None
 
     def write(self, edits: Sequence[Edit]) -> bytes:
         """The document with edits of the canonical text as tracked changes; all parts but its main one stay."""
@@ -53,6 +54,7 @@ class WordWriter(NamedTuple):
         for edit in edits:
             if edit.start == edit.end:
                 changes += self._filled(edit, numbers)
+            changes += (taken_out(self.tree, row, self._mark("del", numbers)) for row in self._rows(edit))
             for each in self._parts(edit) or ():
                 texts[each.element].append(each)
         changes += (self._rewritten(element, parts, numbers) for element, parts in texts.items())
@@ -76,6 +78,30 @@ class WordWriter(NamedTuple):
         if at < edit.end or not found:
             return None
         return [found[0]._replace(new=edit.text), *found[1:]]
+
+    def _rows(self, edit: Edit) -> list[int]:
+        """The rows of a table that an edit takes out; none where it takes out anything else."""
+        if edit.text or edit.end - edit.start < 2:
+            return []
+        rows = rows_between(self.tree, self.trace, edit.start, edit.end)
+        outer = {self.tree.all[n].local for row in rows for n in self.tree.around(row)}
+        return rows if outer <= _AROUND_TEXT and not any(map(self._is_tracked_row, rows)) else []
+
+    def _is_tracked_row(self, row: int) -> bool:
+        first = next(self.tree.children(row), None)
+        own = self.tree.all[first if first is not None else row]
+        return own.local == "trPr" and self._is_tracked(self.tree.content[own.start : own.end])
+
+    def _mark(self, kind: str, numbers: Iterator[int]) -> Callable[[str], bytes]:
+        """The mark of a tracked change without content, for a prefix."""
+        return lambda prefix: self._opened(kind, prefix, numbers, "/")
+
+    def _opened(self, kind: str, prefix: str, numbers: Iterator[int], end: str = "") -> bytes:
+        marks = "".join(
+            f' {prefix}{key}="{value}"'
+            for key, value in (("id", next(numbers)), ("author", AUTHOR), ("date", self.when))
+        )
+        return f"<{prefix}{kind}{marks}{end}>".encode()
 
     def _is_plain(self, stretch: Stretch) -> bool:
         """Letters of a text element whose run may be parted."""
@@ -139,13 +165,9 @@ class WordWriter(NamedTuple):
         self, kind: str, text: str, content: bytes, properties: bytes, prefix: str, numbers: Iterator[int]
     ) -> bytes:
         """A run in a tracked change."""
-        marks = "".join(
-            f' {prefix}{key}="{value}"'
-            for key, value in (("id", next(numbers)), ("author", AUTHOR), ("date", self.when))
-        )
-        begin, end = f"<{prefix}{kind}{marks}><{prefix}r>", f"</{prefix}r></{prefix}{kind}>"
+        begin, end = self._opened(kind, prefix, numbers), f"</{prefix}r></{prefix}{kind}>"
         inner = f'<{text} xml:space="preserve">'.encode() + content + f"</{text}>".encode()
-        return begin.encode() + properties + inner + end.encode()
+        return begin + f"<{prefix}r>".encode() + properties + inner + end.encode()
 
     def _empty_paragraph(self, edit: Edit) -> int | None:
         """The paragraph of a cell in which nothing is printed."""

@@ -13,7 +13,9 @@ def paragraphs(data: bytes, *, accepted: bool) -> list[str]:
     with ZipFile(BytesIO(data)) as archive:
         root = ET.fromstring(archive.read("word/document.xml"))  # noqa: S314 - written by the tests
     gone = f"{_W}del" if accepted else f"{_W}ins"
-    return ["".join(_texts(paragraph, gone)) for paragraph in root.iter(f"{_W}p")]
+    rows = [row for row in root.iter(f"{_W}tr") if row.find(f"{_W}trPr/{gone}") is not None]
+    out = {paragraph for row in rows for paragraph in row.iter(f"{_W}p")}
+    return ["".join(_texts(each, gone)) for each in root.iter(f"{_W}p") if each not in out]
 
 
 def _texts(node: ET.Element, gone: str) -> list[str]:

@@ -242,3 +242,27 @@ def _page(text: str, blank: str) -> str:
         rows = ("".join(f"<td>{cell}</td>" if cell else blank for cell in row) for row in cells)
         parts.append("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
     return f"<!DOCTYPE html><html><body>{''.join(parts)}</body></html>"
+
+
+CLAUSE_NINE = [["第二十条第（九）项"], ["信息内容", "采购项目数量", "采购总金额"], ["政府集中采购", "0", "0"]]
+NEXT = [["第二十条第（六）项"], ["信息内容", "本年处理决定数量"]]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("added", [CLAUSE_NINE, [*CLAUSE_NINE, *NEXT]], ids=["last", "middle"])
+def test_rows_of_a_page_are_taken_out(added: list[list[str]], end: str) -> None:
+    page = _page(text_of(year=2021, add={"disclosure": added}), "").replace("<tr>", end + "<tr>")
+    made = api.Session().fix(page.encode(), "a.html", unsafe=True)
+    assert [finding.code for finding in made.fixed] == ["GD203"]
+    start = page.rindex("<tr>", 0, page.index("第二十条第（九）项"))
+    stop = page.index("</tr>", page.index("政府集中采购")) + len("</tr>")
+    assert made.data is not None
+    assert made.data.decode() == page[:start] + page[stop:]
+    assert api.Session().fix(made.data, "a.html", unsafe=True).data is None
+
+
+def test_rows_of_a_page_that_are_not_closed_are_not_taken_out() -> None:
+    page = _page(text_of(year=2021, add={"disclosure": CLAUSE_NINE}), "").replace("</tr>", "")
+    made = api.Session().fix(page.encode(), "a.html", unsafe=True)
+    assert "GD203" in {finding.code for finding in made.refused}
+    assert made.data is None

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from gdlint.forms.broken_header import is_official_in_pieces
 from gdlint.forms.columns import Header, bind_labels, columns_of, is_head, stated_columns, told_apart
+from gdlint.forms.group_words import resembles_group
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.wrapped import HeadCell, head_cells
-from gdlint.lexicon.likeness import is_group, likeness
 from gdlint.model.document import STATED_ROWS, Cell, Grid, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Label
@@ -37,26 +37,43 @@ def grouped_header(
         head for head in head_cells(rows, partial(_known, form), pieces) if not is_head(head.cell.text, form)
     ]
     group = _group(heads, form)
-    heads = [head for head in heads if not _is_group_label(head, group, form)]
-    expected = tuple(column.key for column in form.columns)
-    labels = bind_labels([head.cell for head in heads], form, expected, None)
-    leaves = [_Leaf(head, label) for head, label in zip(heads, labels, strict=True)]
-    grid = rows[0].grid
-    if grid is Grid.LINES and leaves and _outer_place(leaves[-1], form) == 1:
+    leaves = _leaves(heads, group, form)
+    if _is_in_pieces(rows, before, leaves, form):
+        return Header(_columns(form), (), None)
+    if rows[0].grid is Grid.LINES and leaves and _outer_place(leaves[-1], form) == 1:
         # Its columns stand from left to right already, with the label of the group before them.
         group = None
-    ordered = _complete_row(leaves, expected) or _ordered(leaves, group, form, grid in STATED_ROWS)
-    if grid is Grid.NONE and not set(expected) <= {label.key for label in labels}:
-        parts = [*before, *(cell for row in rows for cell in row.cells if cell.text)]
-        if is_official_in_pieces(parts, form):
-            return Header(expected, (), None)
+    ordered = _complete_row(leaves, _columns(form)) or _ordered(
+        leaves, group, form, rows[0].grid in STATED_ROWS
+    )
     if not ordered:
-        return Header((), tuple(labels), None, ordered=False)
+        return Header((), tuple(leaf.label for leaf in leaves), None, ordered=False)
     shown = tuple(told_apart([leaf.label for leaf in ordered]))
     if group and tuple(label.key for label in shown) == tuple(_outer_places(form)):
         # The label of the group stands for its columns, none of which is named.
-        return Header(expected, shown, None)
+        return Header(_columns(form), shown, None)
     return Header(columns_of(shown), shown, None, at=stated_columns([leaf.head for leaf in ordered], rows))
+
+
+def _leaves(heads: Sequence[HeadCell], group: HeadCell | None, form: TableForm) -> list[_Leaf]:
+    """The cells that head a column: all but the label of the group."""
+    columns = [head for head in heads if not _is_group_label(head, group, form)]
+    labels = bind_labels([head.cell for head in columns], form, _columns(form), None)
+    return [_Leaf(head, label) for head, label in zip(columns, labels, strict=True)]
+
+
+def _is_in_pieces(
+    rows: Sequence[Row], before: Sequence[Cell], leaves: Sequence[_Leaf], form: TableForm
+) -> bool:
+    """The labels came in pieces, which are those of the official header, with `before`."""
+    if rows[0].grid is not Grid.NONE or {leaf.label.key for leaf in leaves}.issuperset(_columns(form)):
+        return False
+    return is_official_in_pieces([*before, *(cell for row in rows for cell in row.cells if cell.text)], form)
+
+
+@lru_cache(maxsize=16)
+def _columns(form: TableForm) -> tuple[str, ...]:
+    return tuple(column.key for column in form.columns)
 
 
 def _known(form: TableForm, text: str) -> bool:
@@ -71,7 +88,7 @@ def _group_words(form: TableForm) -> frozenset[str]:
 def _group(heads: Sequence[HeadCell], form: TableForm) -> HeadCell | None:
     """The label of the group, or the misprint of it where it does not stand there as well."""
     exact = [head for head in heads if plain(head.cell.text) in _group_words(form)]
-    like = [head for head in heads if not exact and _resembles_group(head.cell.text, form)]
+    like = [head for head in heads if not exact and _may_be_group(head.cell.text, form)]
     return next(iter(exact or like), None)
 
 
@@ -80,10 +97,12 @@ def _is_group_label(head: HeadCell, group: HeadCell | None, form: TableForm) -> 
     return head is group or plain(head.cell.text) in _group_words(form)
 
 
-def _resembles_group(text: str, form: TableForm) -> bool:
+def _may_be_group(text: str, form: TableForm) -> bool:
+    """A misprint of the label of a group, or what is left of one that was cut."""
     word = plain(text)
-    return find_exact(text, column_labels(form))[0] is None and any(
-        word[:_BEGINS] == official[:_BEGINS] or is_group(likeness(word, official))
+    return any(
+        resembles_group(text, official, form)
+        or (word[:_BEGINS] == official[:_BEGINS] and find_exact(text, column_labels(form))[0] is None)
         for official in _group_words(form)
     )
 

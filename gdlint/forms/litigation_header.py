@@ -5,9 +5,9 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from gdlint.forms.columns import stated_columns
+from gdlint.forms.group_words import resembles_group
 from gdlint.forms.labels import align, column_labels, find_exact, wording_is_official
 from gdlint.forms.wrapped import HeadCell, head_cells
-from gdlint.lexicon.likeness import is_group, likeness, one_edit_apart
 from gdlint.model.document import STATED_ROWS, Cell, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Label
@@ -15,10 +15,6 @@ from gdlint.model.wording import plain
 
 Order = list[tuple[str, str]]
 """(row, column) of each value, in the order in which they are printed; both are "" where no official one heads it"""
-
-
-_LONG = 4
-"""letters of a label of which a resembling one is taken for a misprint"""
 
 
 class OutcomeHeader(NamedTuple):
@@ -69,18 +65,11 @@ def _head_keys(cells: Sequence[Cell], form: TableForm) -> dict[Cell, str]:
     found = {cell: names[plain(cell.text)] for cell in cells if plain(cell.text) in names}
     missing = [name for name in names if name not in {plain(cell.text) for cell in found}]
     for cell in cells:
-        likely = [name for name in missing if cell not in found and _resembles(cell.text, name, form)]
+        likely = [name for name in missing if cell not in found and resembles_group(cell.text, name, form)]
         if len(likely) == 1:
             found[cell] = names[likely[0]]
             missing.remove(likely[0])
     return {cell: found[cell] for cell in cells if cell in found}
-
-
-def _resembles(text: str, name: str, form: TableForm) -> bool:
-    word = plain(text)
-    if find_exact(text, column_labels(form))[0]:
-        return False
-    return one_edit_apart(word, name) or (len(word) >= _LONG and is_group(likeness(word, name)))
 
 
 def _outcomes(cells: Sequence[Cell], form: TableForm) -> list[Label]:

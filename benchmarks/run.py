@@ -1,6 +1,7 @@
 """All benchmarks in one run: `python benchmarks/run.py [--quick]`.
 
 a  the floor: for each report read bytes, decode, split lines and tabs, strip, match a number
+n  how often a label is compared in a report of a process that has read none: asked for, and made
 p  parse and bind alone, in process, on the same reports
 b  parse, bind and all default rules, in process, on the same reports; was to be at most 20 a with the first 47 rules, see r
 r  all default rules alone on the longest of the reports; to take at most 5 ms on 3,700 characters, none more than a tenth of that
@@ -32,6 +33,7 @@ from gdlint import api  # noqa: E402
 from gdlint.engine.checks import Ready  # noqa: E402
 from gdlint.engine.run import run  # noqa: E402
 from gdlint.model.report import Report  # noqa: E402
+from gdlint.model.wording import plain  # noqa: E402
 from gdlint.readers.text import read_bytes  # noqa: E402
 from generate import SHAPES, random_report  # noqa: E402
 
@@ -83,6 +85,18 @@ def floor(paths: list[Path]) -> None:
         for line in path.read_bytes().decode("utf-8").splitlines():
             for cell in line.split("\t"):
                 NUMBER.match(cell.strip())
+
+
+def comparisons(sources: Sequence[bytes]) -> tuple[float, float]:
+    """How often a report asks for a wording as it is compared, and how often that must be made: the means over some reports,
+    none of which was read before."""
+    api.parse("", "-")
+    before = plain.cache_info()
+    for data in sources:
+        api.parse_source(read_bytes(data, "-"))
+    after = plain.cache_info()
+    made = after.misses - before.misses
+    return (after.hits - before.hits + made) / len(sources), made / len(sources)
 
 
 def slowest_rule(report: Report, rules: Sequence[Ready], passes: int) -> tuple[str, float]:
@@ -140,6 +154,8 @@ def in_process(paths: list[Path], passes: int) -> None:
     """Measure and print a, p, b, r."""
     rules = api.rules_for()
     sources = [path.read_bytes() for path in paths]
+    asked, made = comparisons(sources)
+    print(f"n  wordings compared              {asked:8.0f} asked for, {made:.0f} made, a report")
 
     def parse_all() -> None:
         for data in sources:

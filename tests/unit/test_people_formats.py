@@ -116,7 +116,10 @@ def test_a_workbook_has_findings_tables_files_and_rules() -> None:
     ]
     files = list(book["汇总"].iter_rows(min_row=2, values_only=True))
     assert [row[0] for row in files] == ["a.txt", "b.txt"]
-    assert [row[7] for row in files] == ["表三（申请）有 1 个单元格空着：一、本年新收政府信息公开申请数量·商业企业", None]
+    assert [row[7] for row in files] == [
+        "表三（申请）有 1 个单元格空着：一、本年新收政府信息公开申请数量·商业企业",
+        None,
+    ]
 
 
 def test_the_cells_of_findings_are_marked_in_the_sheet_of_the_report() -> None:

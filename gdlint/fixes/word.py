@@ -55,7 +55,7 @@ class WordWriter(NamedTuple):
             if edit.start == edit.end:
                 changes += self._filled(edit, numbers)
             changes += (taken_out(self.tree, row, self._mark("del", numbers)) for row in self._rows(edit))
-            for each in self._parts(edit) or ():
+            for each in self._parts(edit) or self._row_parts(edit):
                 texts[each.element].append(each)
         changes += (self._rewritten(element, parts, numbers) for element, parts in texts.items())
         return with_parts(self.data, {self.trace.part: replaced(self.tree.content, changes)})
@@ -86,6 +86,16 @@ class WordWriter(NamedTuple):
         rows = rows_between(self.tree, self.trace, edit.start, edit.end)
         outer = {self.tree.all[n].local for row in rows for n in self.tree.around(row)}
         return rows if outer <= _AROUND_TEXT and not any(map(self._is_tracked_row, rows)) else []
+
+    def _row_parts(self, edit: Edit) -> list[_Part]:
+        """What is printed in the rows that an edit takes out: programs want both marked, the row and what it holds."""
+        if not self._rows(edit):
+            return []
+        first, last = (self.trace.block_at(place) for place in (edit.start, edit.end - 1))
+        stretches = (each for block in self.trace.blocks[first : last + 1] for each in block.stretches)
+        return [
+            _Part(each.element, 0, each.end - each.start, "") for each in stretches if self._is_plain(each)
+        ]
 
     def _is_tracked_row(self, row: int) -> bool:
         first = next(self.tree.children(row), None)

@@ -1,4 +1,4 @@
-"""Rows of tables in a Word document that are taken out as tracked changes: their mark says that they are gone, what they hold stays."""
+"""Rows of tables in a Word document that are taken out as tracked changes: their mark says that they are gone."""
 
 from collections.abc import Callable
 

@@ -1,8 +1,8 @@
 """The findings of a first submission, and what became of them in a second: fixed, left, new."""
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from gdlint.model.finding import Finding
@@ -10,6 +10,10 @@ from gdlint.model.report import Report
 
 Past = Mapping[str, Any]
 """an item of `findings` in the JSON of the first run"""
+
+
+_TAILS = (3, 2, 1)
+"""so many last parts of a path are held against those of another"""
 
 
 class Change(NamedTuple):
@@ -43,18 +47,22 @@ class First:
         return Change(True, tuple(_unmet(past, open_marks)), tuple(left), tuple(new))
 
     def _taken(self, report: Report) -> Mapping[str, Any] | None:
-        """The first file of the same path; else the only one of the same name, else of the same body and year."""
+        """The only first file of the same path; else of the same folders and name, as many as tell; else of the same body and
+        year."""
         facts, path = report.facts, report.source.path
         same = [each for each in self.files if each["path"] == path]
-        name = os.path.basename(path)
-        named = [each for each in self.files if os.path.basename(each["path"]) == name]
+        named = ([each for each in self.files if _tail(each["path"], n) == _tail(path, n)] for n in _TAILS)
         face = (facts.body, facts.year)
         alike = [each for each in self.files if facts.body and (each["body"], each["year"]) == face]
-        for found in (same, named, alike):
+        for found in (same, *named, alike):
             if len(found) == 1:
                 self.files.remove(found[0])
                 return found[0]
         return None
+
+
+def _tail(path: str, parts: int) -> tuple[str, ...]:
+    return PurePath(path).parts[-parts:]
 
 
 def _unmet(past: Iterable[Past], marks: Counter[str]) -> Iterator[Past]:

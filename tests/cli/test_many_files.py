@@ -225,6 +225,18 @@ def test_a_report_is_known_in_another_folder_and_by_its_body(call: Caller, folde
     assert "second/西坪镇.txt: 0 fixed, 0 left, 0 new" in lines
 
 
+def test_a_report_is_known_by_its_folder_where_several_have_its_name(call: Caller, folder: Path) -> None:
+    for town, text in (("x", RIGHT), ("y", WRONG)):
+        for root in ("one", "two"):
+            path = folder / root / town / "2022.txt"
+            path.parent.mkdir(parents=True)
+            path.write_text(text, encoding="utf-8")
+    call("one", "--format", "json", "-o", "towns.json")
+    lines = call("two", "--against", "towns.json", "--lang", "en").out.splitlines()
+    assert "two/x/2022.txt: 0 fixed, 0 left, 0 new" in lines
+    assert "two/y/2022.txt: 0 fixed, 1 left, 0 new" in lines
+
+
 def test_a_report_that_was_not_there_is_said(call: Caller, folder: Path, first: Path) -> None:
     text = text_of(title="石桥县东坪乡人民政府2022年政府信息公开工作年度报告", intro=None)
     (folder / "z.txt").write_text(text, encoding="utf-8")

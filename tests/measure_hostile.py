@@ -1,4 +1,4 @@
-"""What each hostile pack, settings file and baseline takes of time and memory, in a process of its own that is limited.
+"""What each hostile pack, settings file, baseline and document takes of time and memory, in a process of its own that is limited.
 
     python tests/measure_hostile.py [WORD]      only those whose name holds the word
 

@@ -1,4 +1,4 @@
-"""Packs, settings, baselines and caches that were written to do harm are refused in one line with their place, or run.
+"""Packs, settings, baselines, caches and documents that were written to do harm are refused in one line with their place, or run.
 
 A short run tries every third of them. What each takes of time and memory is measured by `python tests/measure_hostile.py`.
 """

@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 
+from gdlint import api
 from gdlint.config.chosen import Choice
 from gdlint.emptyforms.written_form import FORMATS, format_by_ending
 from gdlint.model.result import FileResult
@@ -63,6 +64,17 @@ def test_every_cell_is_bound_and_blank(session: Session, year: int, style: str) 
     assert {key: len(table.figures) for key, table in report.tables.items()} == {**sizes, "litigation": 15}
     assert not [table.loose for table in report.tables.values() if table.loose]
     assert {figure.number for table in report.tables.values() for figure in table.figures.values()} == {None}
+
+
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "rows with bars"])
+@pytest.mark.parametrize("year", [2020, 2024])
+def test_rows_of_a_table_in_which_nothing_stands_are_no_labels_one_a_line(year: int, ruled: bool) -> None:
+    text = Session().empty_form(year, "markdown").decode().replace("＿", " ")
+    lines = [line for line in text.split("\n") if ruled or not line.startswith("|---")]
+    tables = api.parse("\n".join(lines)).tables
+    assert len(tables["disclosure"].figures) == (22 if year == 2020 else 10)
+    assert len(tables["litigation"].figures) == 15
+    assert {figure.text for table in tables.values() for figure in table.figures.values()} == {""}
 
 
 @pytest.mark.parametrize("style", FORMATS)

@@ -23,7 +23,7 @@ def barred(scan: Scan, i: int) -> Found | None:
         return None
     scan.allow_cells(i, end, BARS)
     lines = [line for line in scan.lines[i:end] if not _RULE.fullmatch(line.text) or _only_bars(line)]
-    counts = [sum(1 for piece in _BARS.split(line.content) if piece.strip()) for line in lines]
+    counts = [_cells_in(line.content) for line in lines if not _only_bars(line)]
     several = sum(1 for number in counts if number > 1)
     if several * 2 <= sum(1 for number in counts if number):
         rows = _bar_cells(scan, lines)
@@ -31,6 +31,14 @@ def barred(scan: Scan, i: int) -> Found | None:
         ruled = any("-" in line.text and _PIPE_RULE.fullmatch(line.text) for line in scan.lines[i:end])
         rows = _bar_rows(scan, lines, ruled)
     return (rows if looks_like_table(scan, rows) else [], end)
+
+
+def _cells_in(content: str) -> int:
+    """How many cells a line holds, blank ones, too, but for what stands outside of a bar at its begin or end."""
+    if not content:
+        return 0
+    pieces = _BARS.split(content)
+    return max(1, len(pieces) - (not pieces[0].strip()) - (not pieces[-1].strip()))
 
 
 def _only_bars(line: Line) -> bool:

@@ -98,6 +98,8 @@ def test_without_standard_error_nothing_else_stands_in_the_output(tmp_path: Path
 @POSIX
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_a_process_that_is_told_to_end_leaves_no_file(tmp_path: Path, name: str) -> None:
+    if signal.getsignal(getattr(signal, name)) is signal.SIG_IGN:
+        pytest.skip(f"{name} is ignored here, as under nohup, and so it is in what is started from here")
     source = tmp_path / "in"
     os.mkfifo(source)
     call = [sys.executable, "-m", "gdlint", str(source), "-o", str(tmp_path / "out.txt")]

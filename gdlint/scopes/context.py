@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gdlint.scopes.cell_classes import CellClass
     from gdlint.scopes.claim_cases import ClaimCase, RelationCase
 
-LONGEST_KEPT = 200_000
+LONGEST_KEPT = 50_000
 """characters of a report of which all joined texts are kept"""
 
 MOST_KEPT = 2
@@ -50,7 +50,7 @@ class Context:
         self._held: set[str] = set()
         self._passages: dict[tuple[str, ...], tuple[list[Passage], str | None]] = {}
         self._same: dict[frozenset[str], tuple[list[Passage], str | None]] = {}
-        self._joined: dict[tuple[str, ...], str] = {}
+        self._joined: dict[frozenset[str], str] = {}
         self.found: dict[tuple[str, tuple[str, ...]], list[Any]] = {}
         """what each finder found in some places: the checks of a rule often share one"""
         self.cell_classes: list[CellClass] = []
@@ -96,16 +96,16 @@ class Context:
     def prose(self, places: tuple[str, ...]) -> str:
         """The passages of some places as the lines of one text."""
         found, text = self._text(places)
-        return self._long(places, found) if text is None else text
+        return self._long(places_with_text(self._held, places), found) if text is None else text
 
-    def _long(self, places: tuple[str, ...], found: Sequence[Passage]) -> str:
+    def _long(self, held: frozenset[str], found: Sequence[Passage]) -> str:
         """The same of a long report. Every case of a rule may ask for it, so some are kept."""
-        if places not in self._joined:
+        if held not in self._joined:
             if sum(map(len, self._joined.values())) > MOST_KEPT * len(self.report.source.text or ""):
                 self._joined.clear()
-            self._joined[places] = _joined(found)
-            self.work.spend(len(self._joined[places]))
-        return self._joined[places]
+            self._joined[held] = _joined(found)
+            self.work.spend(len(self._joined[held]))
+        return self._joined[held]
 
     def _text(self, places: tuple[str, ...]) -> tuple[list[Passage], str | None]:
         if places not in self._passages:

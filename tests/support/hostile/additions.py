@@ -66,10 +66,13 @@ def _of_forms() -> Iterator[Hostile]:
     many = "".join(f"      - {{key: r{n}, label: 行{n}}}\n" for n in range(2_000))
     yield _form("a table of 2,000 rows", FORM, applications=ROWS + many)
     many = "".join(f"      - {{key: c{n}, label: 列{n}, type: count}}\n" for n in range(2_000))
-    columns = "table: disclosure\ninstead:\n  columns:\n    issued:\n"
+    columns = (
+        "table: disclosure\ninstead:\n  columns:\n    issued:\n"
+        "      - {key: issued, label: 本年制发件数, type: count}\n"
+    )
     yield _form("a table of 2,000 columns", FORM, disclosure=columns + many)
     same = "".join(f"      - {{key: r{n}, label: 行}}\n" for n in range(50))
-    yield _form("rows that all have one label", FORM, applications=ROWS + same)
+    yield _form("rows that all have one label", FORM, "has two keys", applications=ROWS + same)
     yield _form(
         "a label of 300 kB", FORM, applications=f"{ROWS}      - {{key: r, label: {'行' * 100_000}}}\n"
     )

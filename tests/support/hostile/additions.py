@@ -66,11 +66,11 @@ def _of_forms() -> Iterator[Hostile]:
     many = "".join(f"      - {{key: r{n}, label: 行{n}}}\n" for n in range(2_000))
     yield _form("a table of 2,000 rows", FORM, applications=ROWS + many)
     many = "".join(f"      - {{key: c{n}, label: 列{n}, type: count}}\n" for n in range(2_000))
-    columns = (
-        "table: disclosure\ninstead:\n  columns:\n    issued:\n"
-        "      - {key: issued, label: 本年制发件数, type: count}\n"
-    )
-    yield _form("a table of 2,000 columns", FORM, disclosure=columns + many)
+    columns = "table: {0}\ninstead:\n  columns:\n    {1}:\n      - {{key: {1}, label: {2}, type: count}}\n"
+    loose = columns.format("disclosure", "issued", "本年制发件数") + many
+    yield _form("2,000 columns of no part", FORM, "stands in no part", disclosure=loose)
+    wide = columns.format("applications", "natural_person", "自然人") + many
+    yield _form("a table of 2,000 columns", FORM, applications=wide)
     same = "".join(f"      - {{key: r{n}, label: 行}}\n" for n in range(50))
     yield _form("rows that all have one label", FORM, "has two keys", applications=ROWS + same)
     yield _form(

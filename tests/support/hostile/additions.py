@@ -70,7 +70,7 @@ def _of_forms() -> Iterator[Hostile]:
     loose = columns.format("disclosure", "issued", "本年制发件数") + many
     yield _form("2,000 columns of no part", FORM, "stands in no part", disclosure=loose)
     wide = columns.format("applications", "natural_person", "自然人") + many
-    yield _form("a table of 2,000 columns", FORM, applications=wide)
+    yield _form("2,000 columns that tell no form", FORM, "apart", applications=wide)
     same = "".join(f"      - {{key: r{n}, label: 行}}\n" for n in range(50))
     yield _form("rows that all have one label", FORM, "has two keys", applications=ROWS + same)
     yield _form(

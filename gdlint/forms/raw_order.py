@@ -2,7 +2,7 @@
 before their label, or far behind it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, dropwhile, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -27,7 +27,8 @@ class Settled(NamedTuple):
 
 
 class _Linked(NamedTuple):
-    """A row with its part and its key, its values, what it is among the others, and whether those seem to be others'."""
+    """A row with its part and its key, its values, what it is among the others, whether those seem to be others', and whether its
+    label may have changed places with one over rows."""
 
     section: HeadedPart
     row: PrintedRow
@@ -35,6 +36,7 @@ class _Linked(NamedTuple):
     values: Sequence[Cell]
     link: Link
     doubted: bool = False
+    strayed: bool = False
 
 
 def settled(
@@ -82,7 +84,13 @@ def _stretches(
             rows=len(official),
             elsewhere={official.index(key) for key in every - {*own} if key in official},
         )
-        yield official, [item._replace(doubted=doubt) for item, doubt in zip(linked, doubts, strict=True)]
+        yield (
+            official,
+            [
+                item._replace(doubted=doubt or item.strayed)
+                for item, doubt in zip(linked, doubts, strict=True)
+            ],
+        )
 
 
 def _with_last(rows: Sequence[Settled]) -> Iterator[tuple[Settled, HeadedPart | None]]:
@@ -96,12 +104,23 @@ def _linked(form: TableForm, item: Settled, width: int, template: Template | Non
     labelled = bool(row.label.text) and (key is not None or plain(row.label.text) not in group_labels(form))
     broken = row.label.end - row.label.start > len(row.label.text)
     link = Link(labelled, rank_of(form, key, template), len(values), width, broken)
-    return _Linked(section, row, key, values, link)
+    return _Linked(section, row, key, values, link, strayed=_follows_later_group(form, row, key))
+
+
+def _follows_later_group(form: TableForm, row: PrintedRow, key: str | None) -> bool:
+    """Right behind a label over rows that all come later: the two may have changed places."""
+    before = {plain(cell.text) for cell in row.row.cells[: row.at]}
+    if not before or key is None:
+        return False
+    below = dropwhile(lambda other: other.key != key, form.rows)
+    own = next(below).path
+    return any(plain(group) in before and group not in own for other in below for group in other.path)
 
 
 def _settled(rows: Sequence[_Linked], official: int) -> Iterator[Settled]:
     """The rows with the values that are their own, and what is left of values as rows without a label."""
-    starts = counted([item.link for item in rows], official)
+    counts = counted([item.link for item in rows], official)
+    starts = [None if item.strayed else start for item, start in zip(rows, counts, strict=True)]
     width = rows[0].link.width
     values = [cell for item in rows for cell in item.values]
     taken = {cell for start in starts if start is not None for cell in values[start : start + width]}

@@ -124,6 +124,21 @@ def test_merged_cells_that_a_converter_wrote_again_are_one_cell() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("labels", "read"),
+    [
+        pytest.param("（二）部分公开\n", True, id="in its place"),
+        pytest.param("三、本年度办理结果\n（二）部分公开\n", True, id="below a label over it"),
+        pytest.param("（三）不予公开\n（二）部分公开\n", False, id="below one over later rows"),
+    ],
+)
+def test_a_label_that_may_have_changed_places_with_one_over_rows_gets_no_values(
+    labels: str, read: bool
+) -> None:
+    text = f"{APPLICATIONS}（一）予以公开\n{CELLS}{labels}{CELLS}1.属于国家秘密\n{CELLS}"
+    assert ("partial" in rows(text)) is read
+
+
 def test_a_row_of_figures_is_no_heading() -> None:
     text = f"二、主动公开政府信息情况\n3.补正后申请内容仍不明 0 0 0 0 0 0 0\n{LITIGATION}"
     assert [heading.label.key for heading in api.parse(text).headings] == ["disclosure", "litigation"]

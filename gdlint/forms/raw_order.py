@@ -109,9 +109,9 @@ def _linked(form: TableForm, item: Settled, width: int, template: Template | Non
 
 def _follows_later_group(form: TableForm, row: PrintedRow, key: str | None) -> bool:
     """Right behind a label over rows that all come later: the two may have changed places."""
-    before = {plain(cell.text) for cell in row.row.cells[: row.at]}
-    if not before or key is None:
+    if not row.groups or key is None:
         return False
+    before = set(map(plain, row.groups))
     below = dropwhile(lambda other: other.key != key, form.rows)
     own = next(below).path
     return any(plain(group) in before and group not in own for other in below for group in other.path)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint.matching.passages import Passage, passages, places_with_text, prose_of
 from gdlint.model.finding import Spot
@@ -27,6 +27,14 @@ Line = tuple[str, str | None, str | None]
 """a row or a column: (table, row, None) or (table, None, column)"""
 
 
+class _Text(NamedTuple):
+    """The passages of those of some places that hold anything, and their text as one where the report is not long."""
+
+    held: frozenset[str]
+    passages: list[Passage]
+    joined: str | None
+
+
 class Context:
     """One for each run of rules over a report."""
 
@@ -48,8 +56,8 @@ class Context:
         self.facts: dict[str, Any] = {}
         self._prose: list[Passage] | None = None
         self._held: set[str] = set()
-        self._passages: dict[tuple[str, ...], tuple[list[Passage], str | None]] = {}
-        self._same: dict[frozenset[str], tuple[list[Passage], str | None]] = {}
+        self._texts: dict[tuple[str, ...], _Text] = {}
+        self._same: dict[frozenset[str], _Text] = {}
         self._joined: dict[frozenset[str], str] = {}
         self.found: dict[tuple[str, tuple[str, ...]], list[Any]] = {}
         """what each finder found in some places: the checks of a rule often share one"""
@@ -91,24 +99,24 @@ class Context:
 
     def passages(self, places: tuple[str, ...]) -> list[Passage]:
         """The passages of some places (see `gdlint.matching.passages`)."""
-        return self._text(places)[0]
+        return self._text(places).passages
 
     def prose(self, places: tuple[str, ...]) -> str:
         """The passages of some places as the lines of one text."""
-        found, text = self._text(places)
-        return self._long(places_with_text(self._held, places), found) if text is None else text
+        text = self._text(places)
+        return self._long(text) if text.joined is None else text.joined
 
-    def _long(self, held: frozenset[str], found: Sequence[Passage]) -> str:
+    def _long(self, text: _Text) -> str:
         """The same of a long report. Every case of a rule may ask for it, so some are kept."""
-        if held not in self._joined:
+        if text.held not in self._joined:
             if sum(map(len, self._joined.values())) > MOST_KEPT * len(self.report.source.text or ""):
                 self._joined.clear()
-            self._joined[held] = _joined(found)
-            self.work.spend(len(self._joined[held]))
-        return self._joined[held]
+            self._joined[text.held] = _joined(text.passages)
+            self.work.spend(len(self._joined[text.held]))
+        return self._joined[text.held]
 
-    def _text(self, places: tuple[str, ...]) -> tuple[list[Passage], str | None]:
-        if places not in self._passages:
+    def _text(self, places: tuple[str, ...]) -> _Text:
+        if places not in self._texts:
             if self._prose is None:
                 self._prose = prose_of(self.report)
                 self._held = {passage.place for passage in self._prose}
@@ -116,10 +124,10 @@ class Context:
             same = places_with_text(self._held, places)
             if same not in self._same:
                 found = passages(self.report, self._prose, places)
-                self._same[same] = found, None if self._is_long else _joined(found)
-            self._passages[places] = self._same[same]
-            self.work.spend(sum([len(passage.text) for passage in self._same[same][0]]))
-        return self._passages[places]
+                self._same[same] = _Text(same, found, None if self._is_long else _joined(found))
+            self._texts[places] = self._same[same]
+            self.work.spend(sum([len(passage.text) for passage in self._same[same].passages]))
+        return self._texts[places]
 
     def start(self) -> Spot:
         """Where a finding on the whole report is shown: at its title, else at its first character."""

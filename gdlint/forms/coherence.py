@@ -35,20 +35,12 @@ def _face(own: Data, form: Folder, folders: Mapping[str, Any]) -> Found:
     names = [name for name, files in folders.items() if "form" in files]
     for name in map(str, own.get("rules_of", ())):
         if name not in names:
-            yield (
-                FACE,
-                fault("form-unknown", {"key": "rules_of", "name": name, "near": nearest(name, names) or ""}),
-            )
+            yield FACE, _unknown("rules_of", name, names)
     tables = [key for key, data in form.items() if "columns" in data]
     for text in own.get("told_by", ()):
         table = text.partition(" of ")[2]
         if table not in tables:
-            yield (
-                FACE,
-                fault(
-                    "form-unknown", {"key": "told_by", "name": table, "near": nearest(table, tables) or ""}
-                ),
-            )
+            yield FACE, _unknown("told_by", table, tables)
 
 
 def _of_sections(own: Folder, folders: Mapping[str, Folder]) -> Found:
@@ -101,12 +93,14 @@ def _parts(table: Data, kind: str) -> Iterator[Words]:
     used = {key: None for part in parts for key in part[kind]}
     for key in used:
         if key not in known:
-            yield fault(
-                "form-unknown", {"key": f"parts.{kind}", "name": key, "near": nearest(key, known) or ""}
-            )
+            yield _unknown(f"parts.{kind}", key, known)
     for key in known:
         if parts and key not in used:
             yield fault("form-in-no-part", {"kind": kind, "key": key})
+
+
+def _unknown(key: str, name: str, known: Sequence[str]) -> Words:
+    return fault("form-unknown", {"key": key, "name": name, "near": nearest(name, known) or ""})
 
 
 def _leaves(

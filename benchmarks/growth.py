@@ -86,6 +86,11 @@ class Growth(NamedTuple):
         return self.two.seconds / max(self.one.seconds, 0.001) * (2 * self.one.size / self.two.size)
 
     @property
+    def exponent(self) -> float:
+        """The power of the size with which the CPU grows."""
+        return math.log2(max(self.ratio, 0.01))
+
+    @property
     def seconds(self) -> float:
         """Seconds for each MB."""
         return self.two.seconds / self.megabytes
@@ -211,9 +216,8 @@ def whole_mb(name: str) -> float:
 
 def line(growth: Growth) -> str:
     """One line of the table."""
-    exponent = math.log2(max(growth.ratio, 0.01))
     return (
-        f"{growth.kind.name:58} {growth.two.size / 1000:7.0f} kB {growth.two.seconds:7.2f} s  n^{exponent:4.2f}"
+        f"{growth.kind.name:58} {growth.two.size / 1000:7.0f} kB {growth.two.seconds:7.2f} s  n^{growth.exponent:4.2f}"
         f" {growth.seconds:8.2f} s/MB {growth.mb:8.1f} MB/MB  "
         f"{'(the largest that is read) ' if growth.refused else ''}{', '.join(growth.complaints)}"
     )
@@ -234,9 +238,8 @@ Wanted: time grows by at most n^{math.log2(MOST_GROWTH):.1f}, and takes at most 
 def row(growth: Growth) -> str:
     """One row of the table as a page."""
     name = growth.kind.name.replace("|", "\\|")
-    exponent = math.log2(max(growth.ratio, 0.01))
     return (
-        f"| {name} | {growth.two.size / 1000:.0f} | {growth.two.seconds:.2f} | n^{exponent:.2f}"
+        f"| {name} | {growth.two.size / 1000:.0f} | {growth.two.seconds:.2f} | n^{growth.exponent:.2f}"
         f" | {growth.seconds:.2f} | {growth.mb:.1f} | {'yes' if growth.refused else ''} | {', '.join(growth.complaints)} |"
     )
 

@@ -82,6 +82,22 @@ def sections_of(made: Made) -> Iterator[tuple[Section, Grid | None]]:
         yield section, grid(made, section.key) if _has_table(made, section) else None
 
 
+def printed(made: Made) -> Iterator[str | tuple[Section, Grid]]:
+    """A report in, what is printed of it from top to bottom out: paragraphs, and the tables of sections."""
+    yield made.title
+    if made.intro:
+        yield made.intro
+    for section, table in sections_of(made):
+        yield section.heading
+        yield from section.paragraphs
+        if table:
+            yield section, table
+    if made.signature:
+        body, day = made.signature
+        yield body
+        yield chinese_date(day)
+
+
 def _has_table(made: Made, section: Section) -> bool:
     return section.key in TABLES and section.key not in made.absent
 

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from html import escape
 from typing import Final, NamedTuple
 
-from .frame import sections_of
+from .frame import printed
 from .layout import Grid
 from .model import Made
 from .pages import Box, boxes
-from .prose import chinese_date
 
 _CHROME: Final = (
     "<div class='nav'><ul><li><a href='/'>首页</a></li><li><a href='/zwgk'>政务公开</a></li></ul></div>",
@@ -32,16 +31,10 @@ class Markup(NamedTuple):
 
 def page(made: Made, markup: Markup, rng: random.Random) -> str:
     """A report and a markup in, the web page out."""
-    blocks = [markup.paragraph(made.title)]
-    if made.intro:
-        blocks.append(markup.paragraph(made.intro))
-    for section, grid in sections_of(made):
-        blocks += [markup.paragraph(section.heading), *map(markup.paragraph, section.paragraphs)]
-        if grid:
-            blocks.append(markup.table(rows(grid, markup)))
-    if made.signature:
-        body, day = made.signature
-        blocks += [markup.paragraph(body), markup.paragraph(chinese_date(day))]
+    blocks = [
+        markup.paragraph(part) if isinstance(part, str) else markup.table(rows(part[1], markup))
+        for part in printed(made)
+    ]
     return markup.page(markup.gap.join(blocks), made)
 
 

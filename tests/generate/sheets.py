@@ -6,12 +6,11 @@ from typing import Final
 
 from gdlint.readers.drawn.sheet import Box, Glyph, RulingLine, Sheet
 
-from .frame import sections_of
+from .frame import printed
 from .layout import Grid
 from .model import Made
 from .pages import Box as Area
 from .pages import boxes
-from .prose import chinese_date
 
 _WIDTH: Final = 595.0
 _HEIGHT: Final = 842.0
@@ -27,19 +26,12 @@ _LABELS: Final = {"disclosure": (140.0,), "applications": (30.0, 60.0, 140.0), "
 def sheets(made: Made) -> list[Sheet]:
     """A report in, its sheets out."""
     paper = _Paper()
-    paper.paragraph(made.title)
-    if made.intro:
-        paper.paragraph(made.intro)
-    for section, grid in sections_of(made):
-        paper.paragraph(section.heading)
-        for text in section.paragraphs:
-            paper.paragraph(text)
-        if grid:
+    for part in printed(made):
+        if isinstance(part, str):
+            paper.paragraph(part)
+        else:
+            section, grid = part
             paper.table(grid, _LABELS[section.key])
-    if made.signature:
-        body, day = made.signature
-        paper.paragraph(body)
-        paper.paragraph(chinese_date(day))
     return paper.finished()
 
 

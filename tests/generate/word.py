@@ -5,29 +5,20 @@ from typing import Any
 
 from docx import Document
 
-from .frame import sections_of
+from .frame import printed
 from .layout import Grid
 from .model import Made
 from .pages import boxes
-from .prose import chinese_date
 
 
 def word(made: Made) -> bytes:
     """A report in, the document out."""
     document = Document()
-    document.add_paragraph(made.title)
-    if made.intro:
-        document.add_paragraph(made.intro)
-    for section, grid in sections_of(made):
-        document.add_paragraph(section.heading)
-        for paragraph in section.paragraphs:
-            document.add_paragraph(paragraph)
-        if grid:
-            _table(document, grid)
-    if made.signature:
-        body, day = made.signature
-        document.add_paragraph(body)
-        document.add_paragraph(chinese_date(day))
+    for part in printed(made):
+        if isinstance(part, str):
+            document.add_paragraph(part)
+        else:
+            _table(document, part[1])
     return saved(document)
 
 

@@ -61,6 +61,8 @@ AMONG_CELLS: Final = {
     "a page number in the section of another table": "2.申请\n结转下年度继续办理\n-2 -\n0\n0\n四、政府信息公开行政复议、行政诉讼情况\n",
     "a page number inside a row": "四、政府信息公开行政复议、行政诉讼情况\n0|0\n第3页共9页\n3|\n",
     "a comment inside a row": "三、收到和处理政府信息公开申请情况\n（一）予以公开\n0\n<!-- gdlint: ignore[GD404] -->\n4\n0\n",
+    "a comment in the midst of joined cells": "四、政府信息公开行政复议、行政诉讼情况"
+    "本年起<!-- gdlint: i4] -->复议后起诉结果维持0000000000\n",
     "a column of another name in a table that stands twice": "行政复议|持|结|果|结|总|经复议直|议后起诉|持|正|其|结|计|持|正|其|结|总计\n"
     + "|" * 13
     + "0|0\n四、复议行政诉讼情况\n政复议\t持\t结\t果\tp\t总计\t未接起诉\t议后起诉\n持\t正\t其\t结\t计\t持\t结\t果\t结\t总计\n"

@@ -42,7 +42,10 @@ def faults(report: Report) -> Iterator[str]:
 def _cells(report: Report, text: str) -> Iterator[Span]:
     """Where the figures of cells stand, and the texts of what could not be assigned: those in short stretches first, since a long
     one may hold others."""
-    whole, rows = _seen(text), _seen(text, _among_cells(report))
+    marks = [(mark.start, mark.end) for mark in report.document.page_marks]
+    # A comment is read as blanks, also in the midst of a cell.
+    comments = [(comment.start, comment.end) for comment in report.document.directives]
+    whole, rows = _seen(text), _seen(_over(_over(text, marks, "\0"), comments, " "))
     taken = bytearray(len(text))
     figures = [figure for table in report.tables.values() for figure in table.figures.values()]
     for figure in figures:
@@ -56,10 +59,11 @@ def _cells(report: Report, text: str) -> Iterator[Span]:
             yield start, end
 
 
-def _among_cells(report: Report) -> Iterator[Span]:
-    """Page marks and comments, which may stand among the cells of a row."""
-    yield from ((mark.start, mark.end) for mark in report.document.page_marks)
-    yield from ((comment.start, comment.end) for comment in report.document.directives)
+def _over(text: str, spans: Iterable[Span], letter: str) -> str:
+    """A text with a letter in place of all of some stretches."""
+    for start, end in spans:
+        text = text[:start] + letter * (end - start) + text[end:]
+    return text
 
 
 class _Seen(NamedTuple):
@@ -77,10 +81,7 @@ class _Seen(NamedTuple):
             at = self.letters.find(sought, at + len(sought))
 
 
-def _seen(text: str, but: Iterable[Span] = ()) -> _Seen:
-    """A text with something that is no text in place of some stretches."""
-    for start, end in but:
-        text = text[:start] + "\0" * (end - start) + text[end:]
+def _seen(text: str) -> _Seen:
     places = [n for n, letter in enumerate(text) if not _UNSEEN.match(letter)]
     return _Seen("".join(text[n] for n in places), places)
 

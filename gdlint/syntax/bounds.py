@@ -1,9 +1,5 @@
 """How large one report may be: about a hundred times the largest one known, so that what is made of a text is bounded."""
 
-from collections.abc import Iterable
-from itertools import islice
-from typing import TypeVar
-
 MOST_LINES = 50_000
 """lines that are not blank"""
 
@@ -28,44 +24,6 @@ MOST_ROWS = 10_000
 MOST_CELLS = 40_000
 """printed cells of tables, blank ones included"""
 
-T = TypeVar("T")
-
 
 class TooLargeError(Exception):
     """A text in which a report would be larger than any."""
-
-
-class Extent:
-    """What was read of a report so far. Each method raises `TooLargeError` for more than a report may have."""
-
-    def __init__(self) -> None:
-        self.lines = self.headings = self.rows = self.cells = 0
-
-    def add_line(self) -> None:
-        """One line was read."""
-        self.lines += 1
-        if self.lines > MOST_LINES:
-            raise TooLargeError
-
-    def add_headings(self, number: int) -> None:
-        """So many headings, or texts of a portal, were read."""
-        self.headings += number
-        if self.headings > MOST_HEADINGS:
-            raise TooLargeError
-
-    def add_table(self, rows: int, cells: int) -> None:
-        """The rows and cells of a table were read."""
-        self.allow(rows, cells)
-        self.rows += rows
-        self.cells += cells
-
-    def allow(self, rows: int, cells: int = 0) -> None:
-        """So many rows and cells are about to be made."""
-        if self.rows + rows > MOST_ROWS or self.cells + cells > MOST_CELLS:
-            raise TooLargeError
-
-    def taken(self, cells: Iterable[T]) -> list[T]:
-        """Cells as a list."""
-        taken = list(islice(cells, MOST_CELLS - self.cells + 1))
-        self.allow(0, len(taken))
-        return taken

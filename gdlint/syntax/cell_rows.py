@@ -1,51 +1,17 @@
-"""From cells to rows: where a row begins when the file does not say, and what kind of row it is."""
+"""Where a row begins when the file does not say: cells cut into rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from gdlint.lexicon.likeness import has_role, likeness
-from gdlint.model.document import Cell, Grid, Kind, Row
-from gdlint.model.fast import new
+from gdlint.model.document import Cell
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.lines import is_prose, role_of
+from gdlint.syntax.lines import role_of
 
-MOST_PIECES = 4
-"""lines over which one label may run"""
-
-# The innermost loops: to look names up in classes takes a third of their time.
-_VALUE, _FIGURE, _HEADING = Role.VALUE, Role.FIGURE, Role.HEADING
-_ROW = Kind.ROW
-LONGEST_PIECE = 40
-_SHORTEST_PIECE = 2
-"""letters of a piece of a label"""
-
-
-def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int) -> Row:
-    """A row with its kind; `cells` must not be empty."""
-    return new(Row, (kind_of(cells, vocabulary), tuple(cells), grid, run, cells[0].start, cells[-1].end, ()))
-
-
-def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
-    """What a row is, seen by itself: CONTINUED is text in which no official label and no value is found."""
-    clauses = values = heads = rows = filled = 0
-    for text, _, _ in cells:
-        if text:
-            role = role_of(text, vocabulary)
-            if role & _FIGURE:
-                return _ROW
-            filled += 1
-            clauses += role & Role.CLAUSE
-            values += bool(role & _VALUE)
-            if role & _HEADING:
-                heads += 1
-            elif role & Role.LABEL:
-                rows += 1
-    if clauses:
-        return Kind.CLAUSE
-    if heads > rows:
-        return Kind.HEADER
-    return Kind.ROW if rows or values > 1 or filled > values > 0 else Kind.CONTINUED
+# The innermost loop: to look a name up in a class takes a third of its time.
+_VALUE = Role.VALUE
+LONGEST_LABEL = 40
 
 
 def split_rows(
@@ -87,7 +53,7 @@ def _is_leaf(label: Cell, following: Cell, vocabulary: Vocabulary) -> bool:
 
 def _resembled(text: str, before: int, valued: bool, vocabulary: Vocabulary) -> int:
     """What a label is most like that no form has, where it would be taken for one more column of the header before it."""
-    short = len(text) <= LONGEST_PIECE
+    short = len(text) <= LONGEST_LABEL
     return _nearest(plain(text), vocabulary) if short and before & Role.HEADING and not valued else Role.NONE
 
 
@@ -105,41 +71,3 @@ def _label_kind(role: int, before: int, valued: bool) -> int:
     if bool(role & Role.HEADING) != bool(role & Role.LABEL):
         return Role.HEADING if role & Role.HEADING else Role.LABEL
     return Role.HEADING if before & Role.HEADING and not valued else Role.LABEL
-
-
-def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
-    """Put labels together that run over several lines, where only the whole is an official label."""
-    joined: list[Cell] = []
-    i = 0
-    while i < len(cells):
-        length = _piece_count(cells, i, vocabulary)
-        piece = cells[i : i + length]
-        text = "".join(cell.text for cell in piece)
-        joined.append(cells[i] if length == 1 else Cell(text, piece[0].start, piece[-1].end))
-        i += length
-    return joined
-
-
-def _piece_count(cells: list[Cell], i: int, vocabulary: Vocabulary) -> int:
-    text = cells[i].text
-    whole = bool(role_of(text, vocabulary))
-    for length in range(2, MOST_PIECES + 1):
-        last = cells[i + length - 1].text if text and i + length <= len(cells) else ""
-        role = role_of(last, vocabulary)
-        if not last or role & Role.FIGURE or (whole and role):
-            return 1
-        text += last
-        if plain(text) in vocabulary.labels:
-            return length
-    return 1
-
-
-def may_be_cell(text: str, vocabulary: Vocabulary) -> bool:
-    """Short enough for a cell, an official label, or a piece of one."""
-    return bool(role_of(text, vocabulary)) or not is_prose(text) or is_piece(text, vocabulary)
-
-
-def is_piece(text: str, vocabulary: Vocabulary) -> bool:
-    """A part of an official label that runs over several lines."""
-    word = plain(text) if len(text) <= LONGEST_PIECE else ""
-    return len(word) >= _SHORTEST_PIECE and any(word in label for label in vocabulary.labels)

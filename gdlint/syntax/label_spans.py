@@ -7,17 +7,15 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from gdlint.lexicon.sentences import END, PAUSES
+from gdlint.lexicon.sentences import END
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Vocabulary
-from gdlint.model.wording import WIDE, plain
+from gdlint.model.wording import WIDE
+from gdlint.syntax.lines import label_words
 
 _OPENING, _CLOSING = "（(“‘《【[", "）)”’》】]"
 FIGURES = lazy(r"[\s\d.+\-−元]*")
 """what may stand between two labels of a joined table"""
-_SHORTEST = 2
-_LONGEST_LABEL = 50
-"""letters"""
 _FARTHEST = 40
 """characters between two labels of a table; a longer stretch is text"""
 _LEAST_LABELS = 8
@@ -25,9 +23,6 @@ _USUAL = 0.8
 """so many of the stretches between labels hold figures or nothing"""
 _LETTERS = lazy(r"[^\W_]+")
 _NO_LETTERS = lazy(r"[\W_]+")
-_PAUSE = lazy(f"[{PAUSES}：]")
-_UNBROKEN = 50
-"""letters without a pause, which sentences hardly ever have, and joined tables always"""
 
 
 class LabelSpan(NamedTuple):
@@ -60,20 +55,10 @@ def marks_in(text: str, vocabulary: Vocabulary) -> Iterator[LabelSpan]:
             yield _with_brackets(text, places[match.start()], places[place - 1] + 1)
 
 
-def begins_with_label(text: str, vocabulary: Vocabulary) -> bool:
-    """An official label stands at the begin of a text."""
-    return plain(text[:_LONGEST_LABEL]).startswith(_words(vocabulary))
-
-
-@lru_cache(maxsize=4)
-def _words(vocabulary: Vocabulary) -> tuple[str, ...]:
-    return tuple(word for word in vocabulary.labels if len(word) >= _SHORTEST)
-
-
 @lru_cache(maxsize=4)
 def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
     """All official labels, the longer first; those with the same first letter in one branch, which is quicker."""
-    words = sorted(_words(vocabulary), key=len, reverse=True)
+    words = sorted(label_words(vocabulary), key=len, reverse=True)
     firsts = sorted({word[0] for word in words})
     branches = (first + f"(?:{'|'.join(w[1:] for w in words if w[0] == first)})" for first in firsts)
     return re.compile("|".join(branches))
@@ -85,20 +70,6 @@ def _with_brackets(text: str, start: int, end: int) -> LabelSpan:
     while start and text[start - 1] in _OPENING:
         start -= 1
     return LabelSpan(start, end)
-
-
-def may_hold_table(text: str, vocabulary: Vocabulary) -> bool:
-    """A quick look that saves the search for labels in ordinary paragraphs."""
-    # A loop: a generator costs more than the few searches, and every long paragraph comes here.
-    for head in vocabulary.heads:
-        if head in text:
-            break
-    else:
-        return False
-    return any(
-        len(piece) >= _UNBROKEN and any(head in piece for head in vocabulary.heads)
-        for piece in _PAUSE.split(text)
-    )
 
 
 class _Run(NamedTuple):

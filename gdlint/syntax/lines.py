@@ -22,6 +22,9 @@ _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、",
 _NOTED = frozenset(")）" + NOTE_MARKS)
 """with which a label ends that has a note"""
 
+_SHORTEST_LABEL = 2
+"""letters"""
+
 LONGEST_VALUE = 40
 """characters; a longer cell holds no figure"""
 
@@ -140,6 +143,12 @@ def _label_role(text: str, labels: Mapping[str, int]) -> int:
     if role is None and text[-1] in _NOTED:
         role = labels.get(plain(without_note(text)[0]))
     return role or labels.get(unnumbered(word), Role.NONE)
+
+
+@lru_cache(maxsize=4)
+def label_words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The official labels that are long enough to be found in a longer text."""
+    return tuple(word for word in vocabulary.labels if len(word) >= _SHORTEST_LABEL)
 
 
 def is_prose(text: str) -> bool:

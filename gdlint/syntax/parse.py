@@ -6,18 +6,25 @@ from itertools import groupby
 from gdlint.model.document import Block, Document, Heading, Kind, Row
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
-from gdlint.syntax.directives import set_aside, without_notes, woven
 from gdlint.syntax.grammar import SEVENTH, Piece, openers, parser
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
 from gdlint.syntax.prose import Prose
-from gdlint.syntax.shapes import Found, Scan, Shape, shapes_in
+from gdlint.syntax.set_aside import set_aside, without_notes, woven
+from gdlint.syntax.shapes.barred import barred
+from gdlint.syntax.shapes.scan import Found, Scan, Shape
+from gdlint.syntax.shapes.spaced import spaced
+from gdlint.syntax.shapes.tabbed import tabbed
+from gdlint.syntax.shapes.without_separators import joined, plain_cells
 from gdlint.syntax.split_shared_lines import unfold
 from gdlint.syntax.stated import NOTHING_STATED, Stated, set_grids_aside
 
 Ends = Callable[[Sequence[Block], Sequence[Block], int], bool]
 """whether a section one that comes again is that of a second report: by the blocks in front of all sections, those right before it,
 and the highest section so far"""
+
+SHAPES: tuple[Shape, ...] = (tabbed, barred, spaced, plain_cells, joined)
+"""each module of `gdlint.syntax.shapes` tells of its own"""
 
 _TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 
@@ -85,7 +92,7 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: St
     tables = {i: stated[line.start] for i, line in enumerate(lines) if line.start in stated} if stated else {}
     scan = Scan(text, lines, headings, vocabulary, tables)
     prose = Prose(lines, vocabulary, scan.extent)
-    tried = dict.fromkeys(shapes_in(scan), 0)
+    tried = dict.fromkeys(_shapes_in(scan), 0)
     i = 0
     while i < len(lines):
         if i in headings:
@@ -110,6 +117,12 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: St
                 prose.waiting.append(lines[i])
         i += 1
     yield from prose.pieces()
+
+
+def _shapes_in(scan: Scan) -> list[Shape]:
+    """The shapes that tables of a text may have: those whose separators stand in it, and those without any."""
+    there: dict[Shape, bool] = {tabbed: scan.tabbed, barred: scan.barred, spaced: scan.spaced}
+    return [shape for shape in SHAPES if there.get(shape, True)]
 
 
 def _of_heading(heading: Heading, vocabulary: Vocabulary) -> Piece:

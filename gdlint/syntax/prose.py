@@ -14,11 +14,11 @@ from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.bounds import Extent
 from gdlint.syntax.grammar import Piece
 from gdlint.syntax.headings import is_subheading
 from gdlint.syntax.lines import Line, cell_at, role_of
-from gdlint.syntax.portal import metadata_in
+from gdlint.syntax.set_aside import metadata_in
+from gdlint.syntax.shapes.scan import Extent
 
 _LONGEST_LINE = 70
 """characters; a text with a longer line of prose is not broken into lines"""

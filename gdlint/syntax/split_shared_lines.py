@@ -11,11 +11,11 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from gdlint.lexicon.sentences import CLAUSES
+from gdlint.lexicon.sentences import CLAUSES, PAUSES
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.label_spans import joined_tables, may_hold_table
+from gdlint.syntax.label_spans import joined_tables
 from gdlint.syntax.lines import Line, cell_at
 
 _NUMERALS = "一二三四五六"
@@ -29,6 +29,9 @@ _MARKUP = "#*_ \t\u00a0\u3000"
 _TEXT = lazy(rf"[{CLAUSES}：]|^\s+[^\s（(]")
 _LONGEST_HEADING_LINE = 60
 _SHORTEST_TABLE = 60
+_PAUSE = lazy(f"[{PAUSES}：]")
+_UNBROKEN = 50
+"""letters without a pause, which sentences hardly ever have, and joined tables always"""
 _START = attrgetter("start")
 _NEARBY = 200
 """characters around a heading that tell whether it stands alone; a line may be as long as a file"""
@@ -50,10 +53,24 @@ def unfold(text: str, lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
         lines[n : n + 1] = _cut(lines[n], headings, blank=_MARKUP, behind="：: ")
     long = [n for n, line in enumerate(lines) if len(line[0]) >= _SHORTEST_TABLE]
     for n in reversed(long):
-        if may_hold_table(lines[n].text, vocabulary):
+        if _may_hold_table(lines[n].text, vocabulary):
             tables = list(joined_tables(lines[n].text, vocabulary))
             lines[n : n + 1] = _cut(lines[n], tables, blank=None, behind="")
     return lines
+
+
+def _may_hold_table(text: str, vocabulary: Vocabulary) -> bool:
+    """A quick look that saves the search for labels in ordinary paragraphs."""
+    # A loop: a generator costs more than the few searches, and every long paragraph comes here.
+    for head in vocabulary.heads:
+        if head in text:
+            break
+    else:
+        return False
+    return any(
+        len(piece) >= _UNBROKEN and any(head in piece for head in vocabulary.heads)
+        for piece in _PAUSE.split(text)
+    )
 
 
 @lru_cache(maxsize=4)

@@ -8,8 +8,8 @@ from gdlint.model.page import StatedCell, StatedGrid
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import stripped
 from gdlint.syntax.bounds import MOST_CELLS, TooLargeError
-from gdlint.syntax.cell_rows import make_row
 from gdlint.syntax.lines import Line, role_of
+from gdlint.syntax.shapes.scan import make_row
 
 _FIRST_RUN = 1_000_000
 """the runs of tables that the shapes read count from 0"""

@@ -12,7 +12,6 @@ from gdlint.engine.run import MOST
 from gdlint.engine.suppress import SUGGESTIONS
 from gdlint.reporters.check_json import file_data, file_pieces
 from gdlint.scopes import context
-from gdlint.syntax import bounds
 from gdlint.syntax.bounds import (
     MOST_CELLS,
     MOST_COMMENTS,
@@ -23,7 +22,8 @@ from gdlint.syntax.bounds import (
     MOST_NUMBERED,
     MOST_ROWS,
 )
-from gdlint.syntax.directives import MOST_NAMES
+from gdlint.syntax.set_aside import MOST_NAMES
+from gdlint.syntax.shapes import scan
 from support.reports import RIGHT, WRONG
 from support.rules import outcome, text_of
 
@@ -85,9 +85,9 @@ IN_TABLE = text_of(text={"litigation": "此处"}, no_table=["litigation"])
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """A report may have less than it may: what is tried then takes less time."""
-    monkeypatch.setattr(bounds, "MOST_LINES", LINES)
-    monkeypatch.setattr(bounds, "MOST_ROWS", ROWS)
-    monkeypatch.setattr(bounds, "MOST_CELLS", CELLS)
+    monkeypatch.setattr(scan, "MOST_LINES", LINES)
+    monkeypatch.setattr(scan, "MOST_ROWS", ROWS)
+    monkeypatch.setattr(scan, "MOST_CELLS", CELLS)
 
 
 def test_the_finding_names_the_bounds(small: None) -> None:

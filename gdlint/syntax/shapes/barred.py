@@ -7,9 +7,8 @@ from gdlint.lexicon.table_figures import is_figure
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
-from gdlint.syntax.cell_rows import may_be_cell
 from gdlint.syntax.lines import Line, cell_at, split_cells
-from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
+from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table, may_be_cell
 
 _BARS = lazy(f"[{BARS}]")
 _RULE = lazy(r"[\s|:+\-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡]+")

@@ -1,14 +1,19 @@
-"""What all shapes look at, and whether rows that were read are a table at all."""
+"""What all shapes look at and share: the scan of a text, how much of it was read, rows made of cells, and what makes a table."""
 
 import re
-from collections.abc import Callable, Collection, Container, Mapping, Sequence
-from itertools import count
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from itertools import count, islice
+from typing import TypeVar
 
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
+from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.syntax.bounds import Extent
-from gdlint.syntax.cell_rows import make_row, split_rows
-from gdlint.syntax.lines import Line, role_of
+from gdlint.model.wording import plain
+from gdlint.syntax.bounds import MOST_CELLS, MOST_HEADINGS, MOST_LINES, MOST_ROWS, TooLargeError
+from gdlint.syntax.cell_rows import split_rows
+from gdlint.syntax.lines import Line, is_prose, role_of
+
+T = TypeVar("T")
 
 Found = tuple[list[Row], int]
 """the rows (none where the lines only looked like a table), and the index behind the last line"""
@@ -17,8 +22,50 @@ Shape = Callable[["Scan", int], Found | None]
 
 BARS = "|｜│┃"
 _LEAST_CELLS = 3
+_LONGEST_PIECE = 40
+_SHORTEST_PIECE = 2
+"""letters of a piece of a label"""
+# The innermost loops: to look names up in classes takes a third of their time.
+_VALUE, _FIGURE, _HEADING = Role.VALUE, Role.FIGURE, Role.HEADING
+_ROW = Kind.ROW
 _SPACED = re.compile(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u3000]*$", re.MULTILINE)
 """a figure behind a gap at the end of a line; a text without any (but behind a tab) has no cells parted by blanks"""
+
+
+class Extent:
+    """What was read of a report so far. Each method raises `TooLargeError` for more than a report may have."""
+
+    def __init__(self) -> None:
+        self.lines = self.headings = self.rows = self.cells = 0
+
+    def add_line(self) -> None:
+        """One line was read."""
+        self.lines += 1
+        if self.lines > MOST_LINES:
+            raise TooLargeError
+
+    def add_headings(self, number: int) -> None:
+        """So many headings, or texts of a portal, were read."""
+        self.headings += number
+        if self.headings > MOST_HEADINGS:
+            raise TooLargeError
+
+    def add_table(self, rows: int, cells: int) -> None:
+        """The rows and cells of a table were read."""
+        self.allow(rows, cells)
+        self.rows += rows
+        self.cells += cells
+
+    def allow(self, rows: int, cells: int = 0) -> None:
+        """So many rows and cells are about to be made."""
+        if self.rows + rows > MOST_ROWS or self.cells + cells > MOST_CELLS:
+            raise TooLargeError
+
+    def taken(self, cells: Iterable[T]) -> list[T]:
+        """Cells as a list."""
+        taken = list(islice(cells, MOST_CELLS - self.cells + 1))
+        self.allow(0, len(taken))
+        return taken
 
 
 class Scan:
@@ -91,3 +138,41 @@ def looks_like_table(scan: Scan, rows: Sequence[Row]) -> bool:
             if filled >= _LEAST_CELLS and (labels or figures >= _LEAST_CELLS):
                 return True
     return filled >= _LEAST_CELLS and any(row.kind is not Kind.CONTINUED for row in rows)
+
+
+def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int) -> Row:
+    """A row with its kind; `cells` must not be empty."""
+    return new(Row, (kind_of(cells, vocabulary), tuple(cells), grid, run, cells[0].start, cells[-1].end, ()))
+
+
+def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
+    """What a row is, seen by itself: CONTINUED is text in which no official label and no value is found."""
+    clauses = values = heads = rows = filled = 0
+    for text, _, _ in cells:
+        if text:
+            role = role_of(text, vocabulary)
+            if role & _FIGURE:
+                return _ROW
+            filled += 1
+            clauses += role & Role.CLAUSE
+            values += bool(role & _VALUE)
+            if role & _HEADING:
+                heads += 1
+            elif role & Role.LABEL:
+                rows += 1
+    if clauses:
+        return Kind.CLAUSE
+    if heads > rows:
+        return Kind.HEADER
+    return Kind.ROW if rows or values > 1 or filled > values > 0 else Kind.CONTINUED
+
+
+def may_be_cell(text: str, vocabulary: Vocabulary) -> bool:
+    """Short enough for a cell, an official label, or a piece of one."""
+    return bool(role_of(text, vocabulary)) or not is_prose(text) or is_piece(text, vocabulary)
+
+
+def is_piece(text: str, vocabulary: Vocabulary) -> bool:
+    """A part of an official label that runs over several lines."""
+    word = plain(text) if len(text) <= _LONGEST_PIECE else ""
+    return len(word) >= _SHORTEST_PIECE and any(word in label for label in vocabulary.labels)

@@ -7,9 +7,8 @@ from itertools import pairwise
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.cell_rows import is_piece, make_row, may_be_cell
 from gdlint.syntax.columns_by_blanks import SpacedText, Spread, header_of, joined, label_of, spread_of
-from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table
+from gdlint.syntax.shapes.scan import BARS, Found, Scan, is_piece, looks_like_table, make_row, may_be_cell
 
 _LONGEST_PIECE = 60
 _TELLING = 6

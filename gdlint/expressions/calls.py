@@ -9,8 +9,8 @@ from gdlint.expressions.form_functions import OF_FORM, of_form
 from gdlint.expressions.functions import OF_BODY, OF_CELLS
 from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node
 from gdlint.expressions.text_functions import OF_LIST, OF_PATTERN, distinct
-from gdlint.forms.names import LONGEST_NAME
 from gdlint.forms.other_bodies import names_another
+from gdlint.forms.titles import LONGEST_NAME
 from gdlint.matching import patterns, search
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.matching.passages import PLACES

@@ -2,22 +2,20 @@
 the first, which ends where the title of another stands."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from gdlint.forms.binding import bind_tables
-from gdlint.forms.facts import find_facts, find_title, is_title, main_title
-from gdlint.forms.file_kinds import looks_like
+from gdlint.forms.facts import find_facts
 from gdlint.forms.leftover import with_leftovers
-from gdlint.forms.names import body_kind
-from gdlint.forms.script import as_printed, traditional_labels
 from gdlint.forms.sorted_tables import find_tables
 from gdlint.forms.template import find_marks, find_template
+from gdlint.forms.titles import body_kind, find_title, is_title, main_title
 from gdlint.model.document import Block, Document, Paragraph, Subheading
 from gdlint.model.form import Forms, Template
-from gdlint.model.report import BoundHeading, Facts, Label, Report, Title
+from gdlint.model.report import BoundHeading, Facts, Label, Report, Table, Title
 from gdlint.model.source import Source
-from gdlint.model.wording import plain
+from gdlint.model.wording import in_traditional_script, plain
 from gdlint.words.fault import FaultError, fault
 
 
@@ -110,7 +108,12 @@ def bind(
     template = find_template(found, forms) if template is None else _named(template, forms)
     tables = bind_tables(found, forms, template)
     tables = with_leftovers(tables, found, document, forms, keys, source.text or "")
-    tables = as_printed(tables, source, forms)
+    traditional: tuple[Label, ...] = ()
+    if in_traditional_script(source.text or "", forms.traditional):
+        from gdlint.forms.script import as_printed, traditional_labels
+
+        tables = as_printed(tables, source, forms)
+        traditional = traditional_labels(source, headings, tables, forms)
     sections = len({heading.rank for heading in headings if heading.rank})
     return Report(
         source,
@@ -120,10 +123,21 @@ def bind(
         headings,
         tables,
         find_marks(tables, forms),
-        looks_like(document, forms, facts.title, sections, tables),
+        _looks_like(document, forms, facts.title, sections, tables),
         second,
-        traditional_labels(source, headings, tables, forms),
+        traditional,
     )
+
+
+def _looks_like(
+    document: Document, forms: Forms, title: Title | None, sections: int, tables: Mapping[str, Table]
+) -> str | None:
+    """None for a report, as what has its title and a part of it plainly is, else what the file is (see `looks_like`)."""
+    if title and is_title(title.text) and (sections or tables):
+        return None
+    from gdlint.forms.file_kinds import looks_like
+
+    return looks_like(document, forms, title, sections, tables)
 
 
 def _named(name: Template, forms: Forms) -> Template:

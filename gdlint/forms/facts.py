@@ -1,16 +1,12 @@
-"""What a report says of itself: title, with what it says of body and year, statistical period, signature."""
+"""What a report says of itself: title, with what it says of body and year, statistical period, signature, publication."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from gdlint.forms import periods
-from gdlint.forms.names import LONGEST_NAME, body_kind, has_place, is_name
-from gdlint.forms.periods import find_period
-from gdlint.forms.signatures import find_signature
-from gdlint.lexicon.numerals import ordinal
-from gdlint.model.document import Block, Document, Metadata, Paragraph, Subheading
+from gdlint.forms.titles import body_kind, is_name, titles, unsealed
+from gdlint.model.document import Block, Document, Kind, Metadata, Paragraph, Subheading, TableBlock
 from gdlint.model.form import Forms
 from gdlint.model.page import NO_FACTS
 from gdlint.model.regex import lazy
@@ -18,158 +14,49 @@ from gdlint.model.report import Facts, Period, Publication, Signature, Title
 
 Text = Paragraph | Subheading
 
-_YEAR = rf"(?<![\d〇○零]){periods.YEAR_DIGITS}年"
-_TITLE = lazy(r"(?P<head>.*)公开.{0,20}?(?:报告|年报|总结)(?P<tail>.*)")
-"""greedy: the body may have 政务 or 信息公开 in its own name, so the last 公开 is that of the title"""
-_SUBJECT = lazy(r"(?:政府信息|政务信息|政务|政府|信息)$")
-_PEOPLE = lazy(r"(?<=[省市县区州旗乡镇木])人民$")
-"""湖口县人民政府信息公开工作年度报告: the 政府 is that of the body"""
-_WORDS = re.compile(r"公开.*(?:报告|年报|总结)")
-_YEARS = lazy(rf"(?P<year>(?<![\d〇○零]){periods.YEAR_DIGITS})年|[（(](?P<bare>20\d\d)[）)]")
-_YEAR_FIRST = lazy(rf"[（(]?{_YEAR}度?[）)]?")
-_YEAR_PART = lazy(rf"{_YEAR}.*$|[\dXxＸ×*○〇]{{2,}}年?年?度?$")
-"""from the year on: no part of the name; a year in which digits are missing or too many ends the name, too"""
-_YEAR_BEHIND = rf"[（(《》]?(?:{_YEAR}度?|20\d\d)?[）)》]?"
-_END = lazy(_YEAR_BEHIND)
-"""what may stand behind a title that is whole: the year"""
-_NO_TITLE = re.compile(r"[。；，！？：>›|]")
-_WHOLE = lazy(rf"政府信息公开(?:工作)?年度报告{_YEAR_BEHIND}$")
-_ABOUT = lazy(
-    r"^【[^】]{1,10}】|^(?:关于(?:公布|发布|公开|印发)?)?《|^关于(?:公布|发布|公开|印发)?|关于$|的$|[:：、]$"
+_LAST_LINES = 6
+_LONGEST = 60
+_APPENDIX = lazy(r"附[件表]\s*\d{0,2}\s*(?:[:：.．、].*)?")
+_FOOTER = lazy(
+    r"(?:上一[篇条页]|下一[篇条页]|主办|承办|协办|版权|网站标识码|网站地图|扫一扫|【?打印|【?关闭|分享到?|相关(?:链接|附件|文章|阅读|解读)"
+    r"|责任编辑|编辑[:：]|来源[:：]|信息来源|浏览|阅读|访问|点击|更新时间|发布时间|发布日期|备案号|技术支持|友情链接|返回顶部"
+    r"|Copyright|©).*|.*(?:ICP备|公网安备|网站标识码).*",
 )
-_LONGEST_LINE = 2 * LONGEST_NAME
-_LONGEST_PRINTED = 2 * _LONGEST_LINE
-"""with blanks between its letters"""
-_TOO_LONG = "。"
-"""a line that is none of a title, whatever it says"""
-_MOST_LINES = 4
-_MOST_BLOCKS = 60
-"""a front without any section may be a whole file"""
+_SENTENCE_ENDS = ("。", "；")
+"""a line that ends so is said by the report: 承办人大代表建议3件，均已办结。"""
+_LABELS = r"(?:填报|报告|报送|编制|落款|发布)?(?:日期|时间|单位|机关|单位名称)\s*(?:[（(][^（()）]{1,4}[）)])?\s*[:：]\s*"
+_LABEL = lazy(_LABELS)
+_LABEL_BEHIND = lazy(rf"\s+{_LABELS}$")
+_LIKE_DATE = lazy(
+    r"(?=.*(?:\d{2}|[〇○零一二三四五六七八九]{3}))(?=.*[年月日])[\d〇○零一二三四五六七八九十元XxＸ×*年月日号\s]{4,20}"
+)
+"""a date that lacks something: 2023年1月, 20231月18日, 2023年X月X日"""
+_ISSUED = lazy(r"\s*(?:印发|发布|公布|公开)$")
+_SPACED = lazy(r"(?:\S\s+){4,}\S")
+"""each letter by itself: 青 石 县 水 利 局"""
+_BRACKETS = "（）() \u3000"
 
 
-class _Found(NamedTuple):
-    """A title in some lines, and how much it tells."""
+class _Line(NamedTuple):
+    """A line at the end: what it says, and where it stands."""
 
-    title: Title
-    whole: bool
-    first: int
-    lines: int
-
-    @property
-    def rank(self) -> tuple[bool, bool, bool, bool, int, int]:
-        """The higher, the more it tells; of equal ones the shorter, then the first."""
-        title = self.title
-        placed = title.body is not None and has_place(title.body)
-        return bool(title.years), title.body is not None, placed, self.whole, -self.lines, -self.first
-
-
-def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:
-    """The title among the lines before the first section: the one that tells most, of equal ones the first. It may run
-    over several lines, broken anywhere."""
-    lines = lines[:_MOST_BLOCKS]
-    bare = [_bare(line.text) if len(line.text) <= _LONGEST_PRINTED else _TOO_LONG for line in lines]
-    found = max(_title_at(lines, bare, forms), key=lambda each: each.rank, default=None)
-    return _with_place(found, lines, bare, forms) if found else None
-
-
-def is_title(text: str) -> bool:
-    """A line is the title of an annual report, whatever follows it: it ends in 政府信息公开(工作)年度报告."""
-    return len(text) <= _LONGEST_LINE and _WHOLE.search(_bare(text)) is not None
-
-
-def _title_at(lines: Sequence[Text], bare: Sequence[str], forms: Forms) -> Iterator[_Found]:
-    """The title in each run of lines that has one. What follows a line that is one by itself is a year, if anything."""
-    for first in range(len(lines)):
-        text, alone = "", _WORDS.search(bare[first]) is not None
-        for last in range(first, min(first + _MOST_LINES, len(lines))):
-            if len(bare[last]) > _LONGEST_LINE or _NO_TITLE.search(bare[last]):
-                break
-            if alone and last > first and not _END.fullmatch(bare[last]):
-                break
-            text += bare[last]
-            found = _TITLE.fullmatch(text) if _WORDS.search(text) and len(text) <= 2 * _LONGEST_LINE else None
-            if found is None:
-                continue
-            title = _title(text, found["head"], lines[first : last + 1])
-            if last == first or _is_joined(title, bare[first], forms):
-                yield _Found(title, _END.fullmatch(found["tail"]) is not None, first, last - first + 1)
-
-
-def _title(text: str, head: str, lines: Sequence[Text]) -> Title:
-    """The title that some lines are, joined without blanks; `head` stands before 公开."""
-    years = (ordinal(match["year"] or match["bare"]) for match in _YEARS.finditer(text))
-    printed = "".join(_printed(line.text) for line in lines)
-    start, end = lines[0].start, lines[-1].end
-    return Title(printed, tuple(year for year in years if year), _body_in(head), start, end)
-
-
-def _body_in(head: str) -> str | None:
-    """The body in what stands before 政府信息公开: it ends at the year, where that does not come first."""
-    name = _ABOUT.sub("", _PEOPLE.sub("人民政府", _SUBJECT.sub("", head)))
-    first = _YEAR_FIRST.match(name)
-    name = name[first.end() :] if first else name
-    return _ABOUT.sub("", _YEAR_PART.sub("", name)) or None
-
-
-def _is_joined(title: Title, first: str, forms: Forms) -> bool:
-    """Several lines are one title where they name a body, or none, or the year shows that the first is a part of it."""
-    return title.body is None or is_name(title.body, forms) or _YEARS.search(first) is not None
-
-
-def _with_place(found: _Found, lines: Sequence[Text], bare: Sequence[str], forms: Forms) -> Title:
-    """A title whose body lacks its place (水利局) begins above (青石县)."""
-    title = found.title
-    for above in range(found.first - 1, max(found.first - _MOST_LINES, -1), -1):
-        whole = bare[above] + (title.body or "")
-        if not title.body or has_place(title.body) or not has_place(bare[above]) or not is_name(whole, forms):
-            break
-        text = _printed(lines[above].text) + title.text
-        title = title._replace(text=text, body=whole, start=lines[above].start)
-    return title
-
-
-def _printed(text: str) -> str:
-    """A line without marks around it."""
-    return re.sub(r"\s+", " ", text.strip("#*_ \u3000《》")).strip()
-
-
-def _bare(text: str) -> str:
-    """A line without marks around it and blanks inside."""
-    return "".join(text.strip("#*_ \u3000《》").split())
+    text: str
+    start: int
+    end: int
 
 
 def find_facts(document: Document, forms: Forms, told: Mapping[str, str] = NO_FACTS) -> Facts:
     """The facts of a document; what it does not say is None. `told` is what the file says of itself beside its text."""
-    printed, portal = _titles(document.front, forms, told)
-    period = find_period(document)
+    printed, portal = titles(document.front, forms, told)
+    period = periods.find_period(document)
     body, body_inferred = _body(printed, portal, document, forms)
-    signature = find_signature(document, forms, body)
+    signature = _signature(document, forms, body)
     year, inferred = _year(printed, portal, period, signature)
     kind, suffix = body_kind(body, forms.bodies)
     return Facts(
         printed or portal, body, kind, suffix, year, inferred, None, period, signature, body_inferred,
         _publication(document) or _told_publication(told),
     )  # fmt: skip
-
-
-def main_title(front: Sequence[Block], forms: Forms) -> Title | None:
-    """The title of a report, from what stands before its first heading: the printed one, else what the portal calls it."""
-    printed, portal = _titles(front, forms, NO_FACTS)
-    return printed or portal
-
-
-def _titles(
-    front: Sequence[Block], forms: Forms, told: Mapping[str, str]
-) -> tuple[Title | None, Title | None]:
-    """The title that is printed, and the one that the portal gives the page, where it is that of a report."""
-    lines = [
-        Paragraph(block.text, block.start, block.end)
-        for block in front
-        if isinstance(block, Metadata) and block.key == "title"
-    ]
-    if not lines and "title" in told:
-        lines = [Paragraph(told["title"], 0, 0)]
-    return find_title([block for block in front if isinstance(block, Text)], forms), find_title(lines, forms)
 
 
 def _publication(document: Document) -> Publication | None:
@@ -214,3 +101,100 @@ def _year(
     if signature and signature.date:
         return signature.date.year - 1, "signature"
     return None, None
+
+
+def _signature(document: Document, forms: Forms, body: str | None) -> Signature | None:
+    """Body and date in the last lines of the last section (of the front, where there is none), in either order, on one line
+    or two; an appendix and what a site sets below a text may follow."""
+    above, below = _parts(document.sections[-1].blocks if document.sections else document.front)
+    return _signed(above, forms, body) or _signed(below, forms, body)
+
+
+def _parts(blocks: Sequence[Block]) -> tuple[list[_Line], list[_Line]]:
+    """The last lines above the first line of an appendix, and those below it; none of a site's footer."""
+    above: list[_Line] = []
+    below: list[_Line] | None = None
+    for text, start, end in _lines(blocks):
+        if _FOOTER.fullmatch(text) and not text.endswith(_SENTENCE_ENDS):
+            break
+        if below is None and _APPENDIX.fullmatch(text):
+            below = []
+        (above if below is None else below).append(_Line(_bare(text), start, end))
+    return above[-_LAST_LINES:], (below or [])[-_LAST_LINES:]
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[_Line]:
+    """The lines of some blocks, those that a table behind them drew in included: rows of one cell without any figure."""
+    for block in blocks:
+        if isinstance(block, Text):
+            yield _Line(block.text, block.start, block.end)
+        elif isinstance(block, TableBlock):
+            rows = (row for part in block.parts for row in (*part.heads, *part.rows))
+            for row in rows:
+                if row.kind is Kind.CONTINUED and len(row.cells) == 1:
+                    yield _Line(*row.cells[0])
+
+
+def _bare(text: str) -> str:
+    """What a line says without a label before it, brackets around it, and 印发 behind it; nothing where it is long."""
+    if len(text) > _LONGEST:
+        return ""
+    if _SPACED.fullmatch(text):
+        text = "".join(text.split())
+    label = _LABEL.match(text)
+    bare = unsealed(_ISSUED.sub("", text[label.end() :] if label else text))
+    whole = bare.startswith(("（", "(")) and bare.endswith(("）", ")"))
+    return bare.strip(_BRACKETS) if whole else bare
+
+
+def _signed(lines: Sequence[_Line], forms: Forms, body: str | None) -> Signature | None:
+    """The lowest date with the body beside it, else a body in the last line."""
+    for i in range(len(lines) - 1, -1, -1):
+        signed = _on_one_line(lines[i], forms, body) or _dated(lines, i, forms, body)
+        if signed:
+            return signed
+    last = lines[-1] if lines else None
+    if last and is_name(last.text, forms, body):
+        return Signature(unsealed(last.text), None, last.start, last.end, last.start, last.end)
+    return None
+
+
+def _dated(lines: Sequence[_Line], i: int, forms: Forms, body: str | None) -> Signature | None:
+    """A line that is a date, whole or damaged, and the body above or below it. A damaged one is none without a body."""
+    line = lines[i]
+    day, whole = periods.whole_date(periods.normal(line.text))
+    damaged = not whole and _LIKE_DATE.fullmatch(periods.normal(line.text)) is not None
+    named = _named(lines, i, forms, body) if whole or damaged else []
+    if not whole and not (damaged and named):
+        return None
+    start = min(each.start for each in (line, *named))
+    end = max(each.end for each in (line, *named))
+    return Signature(_one_of(named, body), day, start, end, line.start, line.end)
+
+
+def _named(lines: Sequence[_Line], i: int, forms: Forms, body: str | None) -> list[_Line]:
+    """The bodies that are named in the lines right above a date, else in the line below it."""
+    named: list[_Line] = []
+    for line in reversed(lines[max(0, i - 2) : i]):
+        if not is_name(line.text, forms, body):
+            break
+        named.append(line)
+    return named or [line for line in lines[i + 1 : i + 2] if is_name(line.text, forms, body)]
+
+
+def _one_of(named: Sequence[_Line], body: str | None) -> str | None:
+    """The body that signs: of several the one that the title names, else nobody can say."""
+    names = list(dict.fromkeys(unsealed(line.text) for line in named))
+    return names[0] if len(names) == 1 else next((name for name in names if name == body), None)
+
+
+def _on_one_line(line: _Line, forms: Forms, body: str | None) -> Signature | None:
+    """Body and date side by side."""
+    found = periods.DATE.search(periods.normal(line.text))
+    if found is None or (found.start() and found.end() < len(line.text)):
+        return None
+    name = (_LABEL_BEHIND.sub("", line.text[: found.start()]) + line.text[found.end() :]).strip()
+    if not is_name(name, forms, body):
+        return None
+    day: date | None = periods.as_date(found["year"], found["month"], found["day"])
+    return Signature(unsealed(name), day, line.start, line.end, line.start, line.end)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from gdlint.forms.facts import is_title
+from gdlint.forms.titles import is_title
 from gdlint.model.document import Block, Document, Metadata, Paragraph, Subheading
 from gdlint.model.form import FileForm, Forms
 from gdlint.model.report import Table, Title
@@ -37,8 +37,6 @@ def looks_like(
     `sections` is how many of the six were found."""
     titled = title is not None and is_title(title.text)
     there = bool(sections or tables)
-    if titled and there:
-        return None
     lines = list(_lines(document))
     if not there and (told := _told(lines[:_FIRST_LINES], _of_reports(forms)) or _list(lines)):
         return told

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from gdlint.forms.names import is_told_by_name
 from gdlint.forms.regions import region_of
+from gdlint.forms.titles import is_told_by_name
 from gdlint.model.report import Facts, Report
 
 

@@ -4,14 +4,14 @@ However a line is spoilt, none of its figures is lost: what stands in no cell is
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from gdlint.forms.labels import Entryway, row_labels
 from gdlint.forms.printed_rows import closest
 from gdlint.forms.sorted_tables import SortedTables
-from gdlint.forms.spans import Span, merged, uncovered
 from gdlint.forms.values import LEFT_OVER
 from gdlint.lexicon.likeness import has_role
 from gdlint.lexicon.sentences import MARKS
@@ -29,6 +29,10 @@ _NUMBER = re.compile(r"[1-9]\.?|[1-9]\d\.")
 _BETWEEN = lazy(r"[^\S\n]*(?:[|｜│┃][^\S\n]*)*")
 _LONGEST = 200
 """characters in which a row begins"""
+
+
+Span = tuple[int, int]
+"""where a stretch begins and ends"""
 
 
 class Region(NamedTuple):
@@ -192,3 +196,28 @@ def _loose(key: str, figures: Sequence[Span], text: str) -> Iterator[Loose]:
 
 def _has_digit(text: str) -> bool:
     return any(map(str.isdigit, text))
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Stretches in their order, those that overlap as one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def uncovered(span: Span, covered: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a stretch without some others, which are in order and do not overlap."""
+    at, end = span
+    n = max(bisect_right(covered, (at, at)) - 1, 0)
+    for first, last in map(covered.__getitem__, range(n, len(covered))):
+        if first >= end:
+            break
+        if at < first:
+            yield at, first
+        at = max(at, last)
+    if at < end:
+        yield at, end

@@ -1,16 +1,21 @@
-"""Whether a text names another body than the one that reports, of the same kind: no part of it and nothing above it."""
+"""Whether a name is that of another body than the one that reports."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
-from gdlint.forms.names import body_kind, has_place, is_other_body, main_name
+from gdlint.forms.titles import body_kind, has_place, main_name, unsealed
 from gdlint.model.form import BodyForm, Forms
 
 _PLACE = "省市县区州旗盟镇乡"
 _OFFICES = ("办公室", "办", "中心", "站", "所", "队", "处")
 _TOWN = re.compile(f"[^{_PLACE}]+(?:[镇乡]|街道)")
 _LINE = re.compile(f"[^{_PLACE}]*$")
+_PARTS = re.compile("[（()）、]")
+_GOVERNMENT = re.compile("人民政府|政府|办公室|办事处")
+_ALIKE = re.compile(f"[{_PLACE}][^{_PLACE}]{{2,}}$")
+_OF_DISCLOSURE = re.compile("公开|领导小组")
 
 
 def names_another(body: str, text: str, forms: Forms) -> bool:
@@ -51,3 +56,30 @@ def _is_above(body: str, name: str) -> bool:
     if own is None or other is None or own[0] != other[0]:
         return False
     return body[: own.start()][-1:] != name[: other.start()][-1:]
+
+
+def is_other_body(one: str, other: str, forms: Forms) -> bool:
+    """Two names are those of different bodies: neither is a short or second name of the other, nor its office, nor a part
+    of the same town or street."""
+    if body_kind(one, forms.bodies)[1] is None or body_kind(other, forms.bodies)[1] is None:
+        return False
+    if _begin_alike(one, other) or _OF_DISCLOSURE.search(one + other):
+        return False
+    return not any(_is_short_for(a, b) or _is_short_for(b, a) for a in _names(one) for b in _names(other))
+
+
+def _names(name: str) -> list[str]:
+    """The names in a name: the main one, and those in brackets or after 、 (each without 人民政府 and 办公室)."""
+    return [_GOVERNMENT.sub("", part) for part in _PARTS.split(unsealed(name)) if part]
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """All letters of a short name stand in the long one in its order (县住建局, 青石县住房和城乡建设局)."""
+    letters = iter(long)
+    return len(short) > 1 and all(letter in letters for letter in short)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Both names begin with the same town or street, or go on alike behind the same place (发展和改革委员会, 发展改革局)."""
+    same = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return any(word in same[1:] for word in ("镇", "乡", "街道")) or bool(_ALIKE.search(same))

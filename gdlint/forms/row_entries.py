@@ -125,6 +125,8 @@ def _row_keys(form: TableForm, printed: Sequence[PrintedRow]) -> tuple[list[str 
         found.append(key)
         if note:
             notes[row.label.start] = note
+    if None not in found:
+        return found, notes
     texts = [
         "" if plain(row.label.text) in groups or not row.label.text else row.label.text for row in printed
     ]

@@ -16,8 +16,6 @@ def traditional_labels(
 ) -> tuple[Label, ...]:
     """The headings and official labels that the file prints in traditional characters (they are read after folding)."""
     text = source.text or ""
-    if not _may_be_traditional(text, forms):
-        return ()
     labels = (label for label in _labels(headings, tables) if label.key)
     return tuple(label for label in labels if _is_traditional(text[label.start : label.end], forms))
 
@@ -26,8 +24,6 @@ def as_printed(tables: dict[str, Table], source: Source, forms: Forms) -> dict[s
     """The tables with the texts of their cells, and of what could not be assigned, as the file prints them. Labels are left as
     they were compared."""
     text = source.text or ""
-    if not _may_be_traditional(text, forms):
-        return tables
     folded = text.translate(forms.traditional)
     return {key: _printed_table(table, text, folded) for key, table in tables.items()}
 
@@ -61,12 +57,6 @@ def _texts(loose: Loose, text: str, folded: str) -> Iterator[str]:
         place = folded.find(item, at, loose.end) if item else -1
         yield text[place : place + len(item)] if place >= 0 else item
         at = max(place + len(item), at)
-
-
-def _may_be_traditional(text: str, forms: Forms) -> bool:
-    """The first of the traditional characters stands in every report in that script."""
-    first = next(iter(forms.traditional), None)
-    return first is not None and chr(first) in text
 
 
 def _is_traditional(printed: str, forms: Forms) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from gdlint.forms.names import is_other_body
+from gdlint.forms.other_bodies import is_other_body
 from gdlint.forms.regions import region_of
 from gdlint.model.document import Paragraph, Stray, TableBlock
 from gdlint.model.logic import UNKNOWN

@@ -6,6 +6,7 @@ from itertools import groupby
 from gdlint.model.document import Block, Document, Heading, Kind, Row
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
+from gdlint.model.wording import in_traditional_script
 from gdlint.syntax.grammar import SEVENTH, Piece, openers, parser
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
@@ -56,8 +57,8 @@ def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
 
 def folded(text: str, vocabulary: Vocabulary) -> str:
     """A text in traditional script with simplified characters, each in its place; any other text as it is."""
-    first = next(iter(vocabulary.traditional), 0)
-    return text.translate(vocabulary.traditional) if chr(first) in text else text
+    traditional = vocabulary.traditional
+    return text.translate(traditional) if in_traditional_script(text, traditional) else text
 
 
 def _of_first(pieces: Iterator[Piece], ends: Ends) -> Iterator[Piece]:

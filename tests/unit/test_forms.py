@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gdlint import api
 from gdlint.forms.labels import align, column_labels, find_exact, row_labels, wording_is_official
-from gdlint.forms.names import body_kind
+from gdlint.forms.titles import body_kind
 from gdlint.lexicon.table_figures import read_figures
 from gdlint.model.document import Cell
 from gdlint.model.form import TableForm, Type

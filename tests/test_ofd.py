@@ -8,15 +8,13 @@ import pytest
 pytest.importorskip("lxml")
 pytest.importorskip("pypdfium2")
 
-import pypdfium2
-
 from gdlint import api
-from gdlint.readers.pdf.page_glyphs import Leaf, sheet_of
 from gdlint.session import Session
 from generate.sheets import sheets
 from support.extent import extent
 from support.memory import little_memory
 from support.ofd import content, from_sheets, line, ofd, packed, text
+from support.redrawn import redrawn
 from support.samples import SAMPLES, bound, load_report, places, says
 from support.stated import as_markdown, not_as_printed, report_of, sayings
 
@@ -31,9 +29,7 @@ def read(data: bytes) -> Any:
 @pytest.mark.usefixtures("samples")
 @pytest.mark.parametrize("name", ["0005", "0006", "0007"])
 def test_what_is_drawn_in_a_pdf_reads_the_same_as_ofd(name: str) -> None:
-    document = pypdfium2.PdfDocument(SAMPLES / "reports" / f"{name}.pdf")
-    data = from_sheets([sheet_of(Leaf(page)) for page in document])
-    document.close()
+    data = redrawn((SAMPLES / "reports" / f"{name}.pdf").read_bytes(), by_letter=True)
     seed = load_report(f"{name}.pdf")
     figures = bound(api.lint(data, "a.ofd").report)
     truth = dict(places(seed.cells))
@@ -44,7 +40,7 @@ def test_what_is_drawn_in_a_pdf_reads_the_same_as_ofd(name: str) -> None:
 @pytest.mark.parametrize("seed", range(extent(50, 2)))
 def test_a_report_on_sheets_says_what_it_says_in_markdown(seed: int) -> None:
     made = report_of(seed)
-    result = api.lint(from_sheets(sheets(made)), "a.ofd")
+    result = api.lint(from_sheets(sheets(made), by_letter=seed % 4 == 0), "a.ofd")
     assert not not_as_printed(made, result.report)
     assert sayings(result) == sayings(as_markdown(made))
 
@@ -60,6 +56,26 @@ def test_a_table_is_made_of_lines_and_letters() -> None:
     (grid,) = source.grids
     cells = [(each.row, each.column, source.text[each.start : each.end]) for each in grid.cells]
     assert cells == [(0, 0, "规章"), (0, 1, "12"), (1, 0, "收费"), (1, 1, "")]
+
+
+@pytest.mark.parametrize(
+    ("figure", "below", "read_as"),
+    [
+        (text("1447", 52, 26, 4, code='DeltaX="g 3 2.6"'), "7", "14477"),
+        (text("1447", 52, 26, 4, code='DeltaX="2.6 2.6 2.6"'), "7", "14477"),
+        (text("14", 52, 26, 4, code='DeltaX="2.6"'), "7", "14\n7"),
+        (text("1447", 52, 26, 4, code='DeltaX="g 3 1.6"'), "7", "1447\n7"),
+    ],
+)
+def test_a_figure_is_one_where_its_letters_left_no_room_for_the_next(
+    figure: str, below: str, read_as: str
+) -> None:
+    grid = "".join(
+        (*(line(20, y, 63.5, y) for y in (20, 34, 40)), *(line(x, 20, x, 40) for x in (20, 50, 63.5)))
+    )
+    source = read(ofd(content(text("规章", 22, 26, 4) + figure + text(below, 52, 31, 4) + grid)))
+    cells = source.grids[0].cells
+    assert source.text[cells[1].start : cells[1].end] == read_as
 
 
 def test_a_place_is_page_and_box() -> None:

@@ -19,6 +19,7 @@ from support.libreoffice import needs_libreoffice
 from support.memory import little_memory
 from support.pdf import CATALOG, from_sheets, pdf, stream
 from support.printed import BORDERS, by_browser, by_office, needs_browser
+from support.redrawn import redrawn
 from support.stated import as_markdown, not_as_printed, report_of, sayings
 
 OWN: Final = Session()
@@ -54,12 +55,14 @@ def test_a_report_printed_by_a_browser_says_what_it_says_in_markdown(seed: int, 
 
 
 @needs_libreoffice
-def test_reports_printed_by_libreoffice_say_what_they_say_in_markdown(tmp_path: Path) -> None:
+def test_reports_printed_by_libreoffice_say_what_they_say_in_markdown_also_drawn_again_as_ofd(
+    tmp_path: Path,
+) -> None:
     reports = [report_of(seed) for seed in PRINTED]
     for made, data in zip(reports, by_office(reports, tmp_path), strict=True):
-        result = api.lint(data, "a.pdf")
-        assert not not_as_printed(made, result.report)
-        assert sayings(result) == sayings(as_markdown(made))
+        for result in (api.lint(data, "a.pdf"), api.lint(redrawn(data), "a.ofd")):
+            assert not not_as_printed(made, result.report)
+            assert sayings(result) == sayings(as_markdown(made))
 
 
 # Files that nobody should open

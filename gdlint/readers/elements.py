@@ -39,7 +39,10 @@ def value(node: Node | None, name: str = "val", default: str = "") -> str:
     plain: str | None = node.get(name)
     if plain is not None:
         return plain
-    return next((text for key, text in node.attrib.items() if key.rpartition("}")[2] == name), default)
+    for key, text in node.items():
+        if key.endswith(name) and key.rpartition("}")[2] == name:
+            return str(text)
+    return default
 
 
 def number(node: Node | None, name: str = "val", default: int = 0) -> int:

@@ -1,7 +1,8 @@
 """A small writer of OFD files: what is drawn on sheets in, XML in a zip out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import pairwise
 from typing import Final
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -56,17 +57,39 @@ def line(x: float, y: float, x1: float, y1: float) -> str:
     )
 
 
-def from_sheets(sheets: Sequence[Sheet]) -> bytes:
-    """What is drawn on sheets in, the same as a file out."""
-    return ofd(*(content("".join((*map(_glyph, each.glyphs), *_rules(each)))) for each in sheets))
+def from_sheets(sheets: Sequence[Sheet], *, by_letter: bool = False) -> bytes:
+    """What is drawn on sheets, and whether each letter is an object of its own, in, the same as a file out."""
+    return ofd(*(content("".join((*_texts(each.glyphs, by_letter), *_rules(each)))) for each in sheets))
 
 
-def _glyph(glyph: Glyph) -> str:
-    left, top, right, bottom = (edge * MILLIMETRES for edge in glyph.box)
+def _texts(glyphs: Sequence[Glyph], by_letter: bool) -> Iterator[str]:
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and (by_letter or not _follows(run[-1], glyph)):
+            yield _text_object(run)
+            run = []
+        run.append(glyph)
+    if run:
+        yield _text_object(run)
+
+
+def _follows(left: Glyph, right: Glyph) -> bool:
+    """Two letters stand in one line, and less than a letter apart."""
+    size = left.box.bottom - left.box.top
+    level = max(abs(left.box.top - right.box.top), abs(left.box.bottom - right.box.bottom)) < 0.01
+    return level and -0.1 * size < right.box.left - left.box.right < size
+
+
+def _text_object(run: Sequence[Glyph]) -> str:
+    """Letters of one line; a single one says how wide it is, others how far each stands from the next one."""
+    edges = (run[0].box.left, run[0].box.top, run[-1].box.right, run[0].box.bottom)
+    left, top, right, bottom = (edge * MILLIMETRES for edge in edges)
+    steps = [(b.box.left - a.box.left) * MILLIMETRES for a, b in pairwise(run)] or [right - left]
     return (
         f'<ofd:TextObject Boundary="{left:.3f} {top:.3f} {right - left:.3f} {bottom - top:.3f}" Font="1" '
-        f'Size="{bottom - top:.3f}"><ofd:TextCode X="0" Y="{0.88 * (bottom - top):.3f}" DeltaX="{right - left:.3f}">'
-        f"{escape(glyph.text)}</ofd:TextCode></ofd:TextObject>"
+        f'Size="{bottom - top:.3f}"><ofd:TextCode X="0" Y="{0.88 * (bottom - top):.3f}" '
+        f'DeltaX="{" ".join(f"{step:.3f}" for step in steps)}">{escape("".join(each.text for each in run))}'
+        "</ofd:TextCode></ofd:TextObject>"
     )
 
 

@@ -3,6 +3,7 @@ attributes and texts that no program writes."""
 
 import random
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from io import BytesIO
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -73,7 +74,7 @@ def _repeat(nodes: Sequence[Node], rng: random.Random) -> None:
     node = rng.choice(nodes)
     parent, at = node.getparent(), node.getparent().index(node)
     for _ in range(rng.choice((1, 1, 3, 40))):
-        parent.insert(at, _copy(node))
+        parent.insert(at, deepcopy(node))
 
 
 def _move(nodes: Sequence[Node], rng: random.Random) -> None:
@@ -101,10 +102,6 @@ def _text(nodes: Sequence[Node], rng: random.Random) -> None:
     if written:
         node = rng.choice(written)
         node.text = spoilt_value(node.text, rng)
-
-
-def _copy(node: Node) -> Node:
-    return etree.fromstring(etree.tostring(node))
 
 
 _CHANGES: Final[Sequence[Callable[[Sequence[Node], random.Random], None]]] = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gdlint.readers.drawn.sheet import Box, RulingLine, around
+from gdlint.readers.drawn.sheet import Box, Point, RulingLine, spanned
 
 NEAR = 4.0
 """points; parallel lines of one table this close are one, since no row is so low and no column so narrow"""
@@ -15,8 +15,6 @@ _STRAIGHT = 0.7
 _SHORTEST = 4.0
 _GAP = 3.0
 """between two stretches of one line"""
-
-Point = tuple[float, float]
 
 
 class Polyline(NamedTuple):
@@ -51,19 +49,15 @@ def _lines(path: Polyline) -> Iterator[Box]:
     """The boxes of the lines that a path draws."""
     if not path.points:
         return
-    whole = _box(path.points)
+    whole = spanned(path.points)
     if min(whole.right - whole.left, whole.bottom - whole.top) <= _THIN:
         if path.filled or path.stroked:
             yield whole
     elif path.stroked:
         for pair in zip(path.points, path.points[1:], strict=False):
-            box = _box(pair)
+            box = spanned(pair)
             if min(box.right - box.left, box.bottom - box.top) <= _STRAIGHT:
                 yield box
-
-
-def _box(points: Sequence[Point]) -> Box:
-    return around([Box(x, y, x, y) for x, y in points])
 
 
 def merged(rules: Sequence[RulingLine], near_by: float) -> tuple[RulingLine, ...]:

@@ -1,6 +1,10 @@
 """A sheet of paper as it is drawn: glyphs and rules, in points from its upper left corner."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
+
+Point = tuple[float, float]
+"""across and down"""
 
 
 class Box(NamedTuple):
@@ -12,8 +16,8 @@ class Box(NamedTuple):
     bottom: float
 
     @property
-    def middle(self) -> tuple[float, float]:
-        """Across and down."""
+    def middle(self) -> Point:
+        """The point in its middle."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
     def holds(self, across: float, down: float) -> bool:
@@ -44,6 +48,12 @@ class Sheet(NamedTuple):
     glyphs: tuple[Glyph, ...]
     across: tuple[RulingLine, ...]
     down: tuple[RulingLine, ...]
+
+
+def spanned(points: Sequence[Point]) -> Box:
+    """The box that at least one point spans."""
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return Box(min(across), min(down), max(across), max(down))
 
 
 def around(boxes: list[Box]) -> Box:

@@ -1,9 +1,8 @@
 """Numbers in attributes of OFD, and the matrices that they make."""
 
-from math import isfinite
 from typing import NamedTuple
 
-from gdlint.readers.drawn.ruling import Point
+from gdlint.readers.drawn.sheet import Point
 
 POINTS = 72 / 25.4
 """points of a millimetre"""
@@ -16,12 +15,12 @@ def number(text: str, otherwise: float = 0.0) -> float:
         found = float(text)
     except ValueError:
         return otherwise
-    return found if isfinite(found) and abs(found) < _MOST else otherwise
+    return found if -_MOST < found < _MOST else otherwise
 
 
 def numbers(text: str | None) -> tuple[float, ...]:
     """Numbers parted by blanks."""
-    return tuple(number(each) for each in (text or "").split())
+    return tuple(map(number, text.split())) if text else ()
 
 
 def distances(text: str, most: int) -> list[float]:

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from gdlint.model.page import UnreadableError
-from gdlint.readers.drawn.ruling import Point, Polyline, rules_of
-from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, around
-from gdlint.readers.elements import Node, child, children, local, value
-from gdlint.readers.ofd.numbers import Placement, distances, number, placement
+from gdlint.readers.drawn.ruling import Polyline, rules_of
+from gdlint.readers.drawn.sheet import Box, Glyph, Point, Sheet
+from gdlint.readers.elements import Node, child, local, value
+from gdlint.readers.ofd.letters import glyphs_of
+from gdlint.readers.ofd.numbers import number, placement
 
 MOST_OBJECTS = 60_000
 """of all pages; a long report, letter by letter, has some ten thousands"""
-_ASCENT = 0.88
-"""of the size of a font, above the line on which letters stand"""
-_WIDE = "\u2e80"
 _HOLDERS = frozenset({"Layer", "PageBlock"})
 _OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 """how many numbers each command of a path takes"""
@@ -47,41 +45,14 @@ class PageObjects:
             if name in _HOLDERS:
                 self.layers(each)
             elif name == "TextObject":
-                self._glyphs += _glyphs(each)
+                self._glyphs += glyphs_of(each)
             elif name == "PathObject":
                 self._paths += _paths(each)
 
 
-def _placed(node: Node) -> Placement:
-    return placement(value(node, "Boundary"), value(node, "CTM"))
-
-
-def _glyphs(node: Node) -> Iterator[Glyph]:
-    placed = _placed(node)
-    size = number(value(node, "Size"))
-    x = y = 0.0
-    for code in children(node, "TextCode"):
-        text = code.text or ""
-        x, y = number(value(code, "X"), x), number(value(code, "Y"), y)
-        across = distances(value(code, "DeltaX"), len(text))
-        down = distances(value(code, "DeltaY"), len(text))
-        for n, letter in enumerate(text):
-            width = size if letter >= _WIDE else size / 2
-            if n < len(across) and across[n] > 0:
-                width = min(width, across[n])
-            if letter.isprintable() and not letter.isspace() and size > 0:
-                corners = (
-                    placed.point(x, y - _ASCENT * size),
-                    placed.point(x + width, y + (1 - _ASCENT) * size),
-                )
-                yield Glyph(letter, around([Box(*corner, *corner) for corner in corners]))
-            x += across[n] if n < len(across) else (0.0 if down else width)
-            y += down[n] if n < len(down) else 0.0
-
-
 def _paths(node: Node) -> Iterator[Polyline]:
     """The straight stretches of a path; a curve ends a stretch."""
-    placed = _placed(node)
+    placed = placement(value(node, "Boundary"), value(node, "CTM"))
     filled, stroked = value(node, "Fill") == "true", value(node, "Stroke") != "false"
     data = child(node, "AbbreviatedData")
     points: list[Point] = []

@@ -9,8 +9,8 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from gdlint.model.page import UnreadableError
-from gdlint.readers.drawn.ruling import Point, rules_of
-from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, around
+from gdlint.readers.drawn.ruling import rules_of
+from gdlint.readers.drawn.sheet import Box, Glyph, Point, Sheet, spanned
 from gdlint.readers.pdf.polylines import polylines_of
 
 MOST_LETTERS = 100_000
@@ -81,11 +81,7 @@ def _box(leaf: Leaf, text: Any, n: int) -> Box | None:
         return None
     if found.top - found.bottom > _LARGE and not _is_large(text, n):
         return _narrow(leaf, text, n)
-    return _between(leaf.point(found.left, found.top), leaf.point(found.right, found.bottom))
-
-
-def _between(corner: Point, other: Point) -> Box:
-    return around([Box(x, y, x, y) for x, y in (corner, other)])
+    return spanned((leaf.point(found.left, found.top), leaf.point(found.right, found.bottom)))
 
 
 def _is_large(text: Any, n: int) -> bool:

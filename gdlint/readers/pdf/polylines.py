@@ -8,7 +8,8 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from gdlint.model.page import UnreadableError
-from gdlint.readers.drawn.ruling import Point, Polyline
+from gdlint.readers.drawn.ruling import Polyline
+from gdlint.readers.drawn.sheet import Point
 
 MOST_OBJECTS = 100_000
 """of one page"""

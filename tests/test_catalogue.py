@@ -17,10 +17,10 @@ NUMBERS: Final = (0, 2)
 """the number of a trial decides upon its shape"""
 TRIALS: Final = [
     pytest.param(defect, number, id=f"{defect.name}-{number}")
-    for defect, usual in zip(tried()[:: extent(1, 2)], cycle(NUMBERS), strict=False)
+    for defect, usual in zip(tried()[:: extent(1, 3)], cycle(NUMBERS), strict=False)
     for number in (NUMBERS if FULL else (usual,))
 ]
-"""each class of mistakes; in a short run every second, in one shape"""
+"""each class of mistakes; in a short run every third, in one shape"""
 UNTRIED: Final = {
     "GD001": "of files that cannot be read",
     "GD002": "of texts that are no report",

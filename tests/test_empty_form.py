@@ -13,6 +13,7 @@ from gdlint.emptyforms.written_form import FORMATS, format_by_ending
 from gdlint.model.result import FileResult
 from gdlint.session import Session
 from support.calls import Caller
+from support.extent import dear
 from support.libreoffice import converted, needs_libreoffice
 from support.reports import WRONG
 from support.wordxml import document, p, r
@@ -127,6 +128,7 @@ def test_the_same_form_is_the_same_file(session: Session) -> None:
     assert session.empty_form(2024, "docx") == session.empty_form(2024, "docx")
 
 
+@dear
 @needs_libreoffice
 def test_libreoffice_opens_the_document(session: Session, tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(session.empty_form(2024, "docx"))

@@ -14,11 +14,11 @@ pytest.importorskip("docx")
 from gdlint.api import Session
 from generate.word import word
 from support.catalogue import trial, tried
-from support.extent import extent
+from support.extent import dear
 from support.libreoffice import converted, needs_libreoffice
 from support.tracked import authors, by_libreoffice, others, paragraphs
 
-REPORTS: Final = extent(30, 2)
+REPORTS: Final = 30
 
 
 class Fixed(NamedTuple):
@@ -40,6 +40,7 @@ def fixed_reports() -> Iterator[Fixed]:
             yield Fixed(defect.name, first, made.data, frozenset(finding.code for finding in made.fixed))
 
 
+@dear
 @needs_libreoffice
 def test_libreoffice_accepts_to_the_fixed_text_and_rejects_to_the_first(tmp_path: Path) -> None:
     reports = list(islice(fixed_reports(), REPORTS))

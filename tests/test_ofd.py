@@ -11,7 +11,7 @@ pytest.importorskip("pypdfium2")
 from gdlint import api
 from gdlint.session import Session
 from generate.sheets import sheets
-from support.extent import extent
+from support.extent import dear, extent
 from support.memory import little_memory
 from support.ofd import content, from_sheets, line, ofd, packed, text
 from support.redrawn import redrawn
@@ -124,7 +124,7 @@ DASHES: Final = "".join(
         pytest.param(lambda: packed(OFD=" " * 60_000_000), "unpacked", id="zip bomb"),
         pytest.param(lambda: ofd(content("<ofd:PageBlock>" * 50_000)), "damaged", id="nested"),
         pytest.param(lambda: ofd(*[content("")] * 501), "large-report", id="many pages"),
-        pytest.param(lambda: ofd(content(DASHES)), "large-report", id="lines"),
+        pytest.param(lambda: ofd(content(DASHES)), "large-report", id="lines", marks=dear),
         pytest.param(lambda: ofd(*[ON_FORM] * 400, Form=content("<ofd:PageBlock/>" * 400)), "large-report", id="templates"),
         pytest.param(lambda: ofd(*[ON_FORM] * 400, Form=content("<a/>" * 40_000)), "large-report", id="large templates"),
     ],

@@ -31,7 +31,7 @@ from generate.defects.wording import WORDING
 from generate.frame import sections_of
 from generate.whole import Whole, whole_report
 from generate.word import word
-from support.extent import extent
+from support.extent import dear, extent
 from support.libreoffice import Listed, converted, listed, needs_libreoffice
 from support.wordxml import document, item, numbers, p, r, tbl, tc, tr
 
@@ -115,6 +115,7 @@ def reports() -> list[bytes]:
 # By another program
 
 
+@dear
 @needs_libreoffice
 def test_libreoffice_lists_each_comment_at_its_place(reports: list[bytes], tmp_path: Path) -> None:
     files = [tmp_path / f"{number}.docx" for number in range(REPORTS)]

@@ -3,7 +3,12 @@
 import os
 from typing import Final
 
+import pytest
+
 FULL: Final = os.environ.get("GDLINT_TESTS") == "full"
+
+dear = pytest.mark.skipif(not FULL, reason="takes long, and others of its kind are tried (GDLINT_TESTS=full)")
+"""a test of a full run only"""
 
 
 def extent(whole: int, part: int) -> int:

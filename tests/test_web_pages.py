@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("turbohtml")
 
 from gdlint import api
+from gdlint.model.document import TableBlock
 from gdlint.model.source import Source
 from gdlint.session import Session
 from support.extent import dear
@@ -114,6 +115,25 @@ def test_a_heading_in_a_row_of_its_own_parts_a_table() -> None:
 
 def test_a_table_of_one_column_is_text() -> None:
     assert not read("<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>").grids
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("行政处罚00", "000000"), ("行政处罚\n<p>0", "0\n<p>行政强制\n<p>0")]
+)
+def test_lines_on_either_side_of_a_table_are_no_one_row(above: str, below: str) -> None:
+    table = "<table><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>7</td></tr></table>"
+    report = api.lint(f"{HEADINGS}<p>{above}</p>{table}<p>{below}</p>".encode(), "a.html").report
+    at = (report.source.text or "").index("信息内容")
+    spans = [
+        (row.start, row.end)
+        for section in report.document.sections
+        for block in section.blocks
+        if isinstance(block, TableBlock)
+        for part in block.parts
+        for row in part.rows
+    ]
+    assert spans
+    assert not any(start < at < end for start, end in spans)
 
 
 # Encodings

@@ -78,7 +78,7 @@ class _Seen(NamedTuple):
         at = self.letters.find(sought, bisect_left(self.places, start)) if sought else -1
         while at >= 0 and self.places[at + len(sought) - 1] < end:
             yield self.places[at], self.places[at + len(sought) - 1] + 1
-            at = self.letters.find(sought, at + len(sought))
+            at = self.letters.find(sought, at + 1)
 
 
 def _seen(text: str) -> _Seen:

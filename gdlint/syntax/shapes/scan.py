@@ -94,8 +94,8 @@ class Scan:
         )
 
     def next_filled(self, i: int) -> int:
-        """The next line that is not blank, or the number of lines."""
-        while i < len(self.lines) and self.lines[i].blank:
+        """The next line that is not blank or stands for a table that the file states, or the number of lines."""
+        while i < len(self.lines) and self.lines[i].blank and i not in self.headings:
             i += 1
         return i
 

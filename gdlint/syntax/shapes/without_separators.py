@@ -38,9 +38,9 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
     end = i
     while i < len(scan.lines) and len(cells) <= MOST_CELLS:
         line = scan.lines[i]
+        if i in scan.headings:
+            break
         if line.content:
-            if i in scan.headings:
-                break
             known = max(end, i + 1 if _plain_cell(scan, i) else _broken_label(scan, i))
             if known <= i:
                 break
@@ -131,11 +131,13 @@ def joined(scan: Scan, i: int) -> Found | None:
     end = i + 1
     for n in range(end, len(scan.lines)):
         line = scan.lines[n]
+        if n in scan.headings:
+            break
         if line.blank:
             continue
         touches = n == end and line.start == scan.lines[n - 1].start + len(scan.lines[n - 1].text)
         goes_on = touches and len(line.content) <= _LONGEST_FRAGMENT and not MARK.search(line.content)
-        if n in scan.headings or not (goes_on or _is_joined(scan, line) or _goes_with(scan, line)):
+        if not (goes_on or _is_joined(scan, line) or _goes_with(scan, line)):
             break
         end = n + 1
     lines = (line for line in scan.lines[i:end] if not line.blank)

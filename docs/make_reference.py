@@ -15,7 +15,7 @@ from gdlint.matching.finders import FINDERS
 from gdlint.matching.value_parsers import READERS
 from gdlint.model.form import ColumnForm, RowForm, TableForm, Template
 from gdlint.scopes import captures, names, rule_places, table_names, text_names
-from gdlint.scopes.name import Name
+from gdlint.scopes.case_types import Name
 from gdlint.scopes.scope import SCOPES
 
 SCHEMA = Path(__file__).resolve().parent.parent / "gdlint" / "engine" / "rules.schema.json"

@@ -15,8 +15,8 @@ from gdlint.model.frozen import FrozenDict
 from gdlint.model.language import LANGUAGES
 from gdlint.model.note_comment import bare
 from gdlint.scopes.case_types import Case
+from gdlint.scopes.context import TooMuchWorkError
 from gdlint.scopes.table_names import column_label, row_label
-from gdlint.scopes.work import TooMuchWorkError
 
 _LONGEST_PLACE = 500
 """characters of a place by which a finding is known; of a longer one its begin, its length and its hash"""

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from gdlint.engine.case_finding import cases_of, excluded_of
 from gdlint.engine.case_values import values_of
-from gdlint.engine.checks import Check, Ready, doubt
+from gdlint.engine.checks import Check, Ready, cases_of, doubt, excluded_of
 from gdlint.engine.findings import Verdict, findings_of
 from gdlint.engine.run import SpokenOf, Tally, Yielding, added_words
 from gdlint.model.finding import Spot
@@ -15,9 +14,8 @@ from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Report
 from gdlint.model.suppression import Notice
 from gdlint.scopes.case_types import Case, TextCase
-from gdlint.scopes.context import Context
+from gdlint.scopes.context import Context, TooMuchWorkError
 from gdlint.scopes.table_names import column_label, row_label
-from gdlint.scopes.work import TooMuchWorkError
 
 MOST = 1000
 """cases of one verdict that are kept"""

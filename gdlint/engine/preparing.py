@@ -19,7 +19,7 @@ from gdlint.model.form import Forms
 from gdlint.model.logic import Getter, both
 from gdlint.scopes import claim_topics
 from gdlint.scopes.captures import names_of
-from gdlint.scopes.names import FACTS
+from gdlint.scopes.report_names import FACTS
 from gdlint.scopes.scope import SCOPES
 from gdlint.scopes.table_names import CELL
 
@@ -53,7 +53,7 @@ class Messages(dict[str, Message]):
 
 def prepare(definition: Definition, forms: Forms, *, thorough: bool = True, counted: bool = False) -> Ready:
     """Make a definition ready. Where that was done before (`thorough` is false), what most reports never need is compiled
-    when it is first needed. What the rules of packs do is `counted` (see `gdlint.scopes.work`).
+    when it is first needed. What the rules of packs do is `counted` (see `gdlint.scopes.context`).
 
     Raises `RuleError` for names that do not exist, wrong types, and patterns that RE2 does not take.
     """

@@ -8,8 +8,7 @@ from itertools import accumulate
 from time import perf_counter
 from typing import Any, NamedTuple
 
-from gdlint.engine.case_finding import cases_of
-from gdlint.engine.checks import Check, Ready, doubt
+from gdlint.engine.checks import Check, Ready, cases_of, doubt
 from gdlint.engine.findings import Verdict, findings_of, numbered
 from gdlint.model.finding import NotRun, Outcome
 from gdlint.model.logic import UNKNOWN, Getter
@@ -17,8 +16,7 @@ from gdlint.model.report import Report
 from gdlint.model.suppression import Notice
 from gdlint.scopes.case_types import NO_LETS, Case, Lets
 from gdlint.scopes.cell_classes import cell_classes, members
-from gdlint.scopes.context import Context
-from gdlint.scopes.work import PER_VERDICT, TooMuchWorkError
+from gdlint.scopes.context import PER_VERDICT, Context, TooMuchWorkError
 
 Subject = tuple[str, ...]
 

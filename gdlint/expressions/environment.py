@@ -12,8 +12,8 @@ from gdlint.forms.groups import members
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.model.form import ColumnForm, Forms, RowForm, TableForm, Template
 from gdlint.model.wording import plain, unnumbered
-from gdlint.scopes.name import Name as Known
-from gdlint.scopes.names import FACTS
+from gdlint.scopes.case_types import Name as Known
+from gdlint.scopes.report_names import FACTS
 from gdlint.scopes.scope import SCOPES
 
 _NONE: Final[Mapping[str, Any]] = MappingProxyType({})

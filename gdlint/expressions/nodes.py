@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from gdlint.model.fast import new
-from gdlint.scopes.work import PER_CALL
+from gdlint.scopes.context import PER_CALL
 
 
 class Literal(NamedTuple):

@@ -9,8 +9,7 @@ from gdlint.matching.finders import FINDERS
 from gdlint.matching.value_parsers import ValueParser, exact_value, reader, value_about
 from gdlint.model.finding import Spot
 from gdlint.model.logic import UNKNOWN
-from gdlint.scopes.case_types import Case
-from gdlint.scopes.name import Name
+from gdlint.scopes.case_types import Case, Name
 
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _NUMERALS = _ARABIC | frozenset(LETTERS)

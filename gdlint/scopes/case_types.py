@@ -1,12 +1,14 @@
-"""What one case of a rule is about, and where that stands: a cell, a row, a sentence, the report as a whole."""
+"""What one case of a rule is about, where that stands (a cell, a row, a sentence, the report as a whole), and what a name of the
+rule language says of it."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from gdlint.lexicon import sentences
 from gdlint.matching.passages import Passage
 from gdlint.model.finding import Spot
-from gdlint.model.logic import Getter
+from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.model.report import Entry, Label
 from gdlint.scopes.context import Context
 
@@ -214,3 +216,34 @@ def _entry_spot(entry: Entry, row: str | None) -> Spot:
     if entry.label.text or not entry.cells:
         return Spot(entry.label.start, entry.label.end, row)
     return Spot(entry.cells[0].start, entry.cells[-1].end, row)
+
+
+class Name(NamedTuple):
+    """A name that a rule may use: its type, how to get its value from a case, and what it says."""
+
+    type: str
+    get: Callable[[Case], Any]
+    doc: str
+
+
+def once(name: str, get: Callable[[Case], Any]) -> Callable[[Case], Any]:
+    """A fact that takes some work, worked out once for each report."""
+
+    def value(case: Case) -> Any:
+        facts = case.context.facts
+        if name not in facts:
+            facts[name] = get(case)
+        return facts[name]
+
+    return value
+
+
+def item(path: str) -> Callable[[Case], Any]:
+    """An attribute of what the case is about; one that is not there is unknown."""
+    get = attrgetter(path)
+
+    def value(case: Case) -> Any:
+        found = get(case.item)
+        return UNKNOWN if found is None else found
+
+    return value

@@ -7,8 +7,7 @@ from typing import Any
 
 from gdlint.model.claim import Claim
 from gdlint.model.logic import UNKNOWN
-from gdlint.scopes.case_types import Case
-from gdlint.scopes.name import Name, item
+from gdlint.scopes.case_types import Case, Name, item
 from gdlint.scopes.table_names import column_label, row_label
 
 _ROOM = (Decimal("0.98"), Decimal("0.8"), Decimal("1.25"))

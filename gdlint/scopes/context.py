@@ -1,4 +1,5 @@
-"""A report as rules look at it, with what several of them need worked out once."""
+"""A report as rules look at it, with what several of them need worked out once, and the work that they may still take: steps, counted
+the same on every machine, of which each report has so many for the rules of packs."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -11,11 +12,18 @@ from gdlint.model.logic import UNKNOWN, exact
 from gdlint.model.report import Figure, Report
 from gdlint.model.suppression import Notice
 from gdlint.model.suppression import notices as notices_of
-from gdlint.scopes.work import Work, work_on
 
 if TYPE_CHECKING:
     from gdlint.scopes.cell_classes import CellClass
     from gdlint.scopes.claim_cases import ClaimCase, RelationCase
+
+STEPS = 10_000_000
+"""for each report; a step is about a tenth of a microsecond"""
+PER_LETTER = 500
+"""more, for each character of it; all rules of gdlint together take a third of what there is, or less"""
+PER_VERDICT = 1_000
+"""for each case that becomes a finding"""
+PER_CALL = 20
 
 LONGEST_KEPT = 50_000
 """characters of a report of which all joined texts are kept"""
@@ -25,6 +33,33 @@ MOST_KEPT = 2
 
 Line = tuple[str, str | None, str | None]
 """a row or a column: (table, row, None) or (table, None, column)"""
+
+
+class TooMuchWorkError(Exception):
+    """The steps are used up."""
+
+
+class Work:
+    """The steps that are left."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, left: float) -> None:
+        self.left = left
+
+    def spend(self, steps: float) -> None:
+        """Take some steps.
+
+        Raises `TooMuchWorkError` where there are no more.
+        """
+        self.left -= steps
+        if self.left < 0:
+            raise TooMuchWorkError
+
+
+def work_on(report: Report) -> Work:
+    """The steps that the rules of all packs together may take on a report."""
+    return Work(STEPS + PER_LETTER * len(report.source.text or ""))
 
 
 class _Text(NamedTuple):

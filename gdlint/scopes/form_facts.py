@@ -5,8 +5,7 @@ from typing import Any
 
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Mark
-from gdlint.scopes.case_types import Case
-from gdlint.scopes.name import Name
+from gdlint.scopes.case_types import Case, Name
 
 
 def _form(case: Case) -> Any:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from gdlint.scopes import cases, names, table_names, text_names
+from gdlint.scopes import cases, report_names, table_names, text_names
+from gdlint.scopes.case_types import Name
 from gdlint.scopes.claim_cases import of_claims, of_relations, of_shares
 from gdlint.scopes.claim_names import CLAIM, RELATION
-from gdlint.scopes.name import Name
 
 
 class Scope(NamedTuple):
@@ -21,13 +21,15 @@ class Scope(NamedTuple):
 
 
 SCOPES: Mapping[str, Scope] = {
-    "file": Scope(cases.of_file, names.FILE, "the file, even one that could not be read"),
+    "file": Scope(cases.of_file, report_names.FILE, "the file, even one that could not be read"),
     "report": Scope(cases.of_report, {}, "the report as a whole"),
-    "section": Scope(cases.of_sections, names.SECTION, "each of the six sections, there or not"),
-    "heading": Scope(cases.of_headings, names.HEADING, "each printed heading of one of the six sections"),
+    "section": Scope(cases.of_sections, text_names.SECTION, "each of the six sections, there or not"),
+    "heading": Scope(
+        cases.of_headings, text_names.HEADING, "each printed heading of one of the six sections"
+    ),
     "extra_heading": Scope(
         cases.of_extra_headings,
-        names.EXTRA_HEADING,
+        text_names.EXTRA_HEADING,
         "each top-level heading that is none of the six sections",
     ),
     "table": Scope(
@@ -70,7 +72,7 @@ SCOPES: Mapping[str, Scope] = {
     ),
     "directive": Scope(
         cases.of_directives,
-        names.DIRECTIVE,
+        text_names.DIRECTIVE,
         "each rule that a comment to gdlint names, each malformed comment",
     ),
     "match": Scope(

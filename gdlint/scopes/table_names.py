@@ -11,9 +11,8 @@ from gdlint.forms.values import NO_VALUES, PAGE_MARK
 from gdlint.model.form import TableForm
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Entry, Loose, Table
-from gdlint.scopes.case_types import Case
+from gdlint.scopes.case_types import Case, Name, item
 from gdlint.scopes.cell_classes import cell_type
-from gdlint.scopes.name import Name, item
 from gdlint.scopes.units import converted
 
 NAMED = 5

@@ -1,13 +1,13 @@
-"""The names of running text that a rule may use: fields of matches, paragraphs and sentences."""
+"""The names of what is written that a rule may use: fields of sections, headings, paragraphs, sentences, matches and comments."""
 
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
 from gdlint.model.logic import UNKNOWN
-from gdlint.scopes.case_types import Case, TextCase
+from gdlint.scopes.case_types import Case, Name, TextCase, item
 from gdlint.scopes.lead_words import lead, own
-from gdlint.scopes.name import Name
+from gdlint.scopes.report_names import sections_there
 
 
 def _around(begin: str, end: str) -> Callable[[Case], str]:
@@ -60,3 +60,58 @@ IN_TEXT: dict[str, Name] = {
 }
 MATCH: dict[str, Name] = {**IN_TEXT, "match": Name("text", attrgetter("text"), "what was found")}
 STRETCH: dict[str, Name] = {**IN_TEXT, "text": Name("text", attrgetter("text"), "its text")}
+
+
+def _is_trailing(case: Case) -> bool:
+    found = sections_there(case)
+    keys = [form.key for form in case.context.report.forms.sections]
+    return not any(key in found for key in keys[keys.index(case.item[0].key) :])
+
+
+def _section_text(case: Case) -> Any:
+    form, heading = case.item
+    return UNKNOWN if heading is None else case.context.prose((form.key,))
+
+
+SECTION: dict[str, Name] = {
+    "key": Name("text", lambda case: case.item[0].key, "overall … others"),
+    "section": Name("text", lambda case: f"{case.item[0].number}、{case.item[0].title}", "official heading"),
+    "present": Name("truth", lambda case: case.item[1] is not None, "a heading stands for it"),
+    "trailing": Name(
+        "truth", _is_trailing, "neither it nor any section that follows it in the form is there"
+    ),
+    "text": Name("text", _section_text, "its prose, without tables and signature"),
+    "paragraphs": Name(
+        "number",
+        lambda case: len(case.context.passages((case.item[0].key,))) if case.item[1] else UNKNOWN,
+        "how many paragraphs it has",
+    ),
+}
+
+EXTRA_HEADING: dict[str, Name] = {
+    "text": Name("text", attrgetter("item.label.text"), "title as printed"),
+    "number": Name("text", attrgetter("item.number"), "number as printed"),
+    "ordinal": Name("number", attrgetter("item.ordinal"), "printed place"),
+}
+
+HEADING: dict[str, Name] = {
+    "key": Name("text", item("label.key"), "overall … others"),
+    "text": Name("text", attrgetter("item.label.text"), "title as printed"),
+    "official": Name("text", item("label.official"), "official title"),
+    "exact": Name("truth", attrgetter("item.label.exact"), "the official title or an accepted alias"),
+    "number": Name("text", attrgetter("item.number"), "number as printed"),
+    "rank": Name("number", attrgetter("item.rank"), "official place, 1 to 6"),
+    "ordinal": Name("number", attrgetter("item.ordinal"), "printed place"),
+    "nth": Name("number", attrgetter("item.nth"), "how often this section has been headed so far"),
+    "after": Name("number", attrgetter("item.after"), "highest official place of the headings before"),
+}
+
+DIRECTIVE: dict[str, Name] = {
+    "problem": Name(
+        "text", attrgetter("item.problem"), "what is wrong: nothing, malformed, unknown, locked, unused"
+    ),
+    "name": Name("text", attrgetter("item.name"), "the code or name in the brackets"),
+    "near": Name("text", attrgetter("item.near"), "the nearest one that exists, or nothing"),
+    "reason": Name("text", attrgetter("item.directive.reason"), "what stands behind the brackets"),
+    "text": Name("text", attrgetter("item.directive.text"), "the comment as printed"),
+}

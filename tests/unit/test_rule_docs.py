@@ -20,7 +20,7 @@ from gdlint.matching.finders import FINDERS
 from gdlint.matching.passages import PLACES
 from gdlint.model.form import ColumnForm, RowForm
 from gdlint.rules.rule_data import examples_in
-from gdlint.scopes.names import FACTS
+from gdlint.scopes.report_names import FACTS
 from gdlint.scopes.rule_places import PLACES as AT
 from gdlint.scopes.scope import SCOPES
 from gdlint.scopes.text_names import MATCH, STRETCH

@@ -18,8 +18,7 @@ from gdlint.model import logic
 from gdlint.model.finding import NotRun
 from gdlint.model.logic import DIGITS, UNKNOWN
 from gdlint.scopes.case_types import Case, Lets
-from gdlint.scopes.context import Context
-from gdlint.scopes.work import STEPS, TooMuchWorkError, Work
+from gdlint.scopes.context import STEPS, Context, TooMuchWorkError, Work
 from support.reports import RIGHT
 from support.rules import rule, shown, text_of, truth
 

@@ -1,15 +1,19 @@
-"""The names of a report that a rule may use: its facts, and the fields of file, comments, sections and headings."""
+"""The names of a report as a whole that a rule may use: its facts, and what it is as a file."""
 
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
+from gdlint.forms.other_bodies import is_other_body
+from gdlint.forms.regions import region_of
+from gdlint.model.document import Paragraph, Stray, TableBlock
 from gdlint.model.logic import UNKNOWN
-from gdlint.model.report import Facts
-from gdlint.scopes.case_types import Case
+from gdlint.model.report import Facts, Report
+from gdlint.scopes.case_types import Case, Name, once
 from gdlint.scopes.form_facts import FORM_FACTS
-from gdlint.scopes.name import Name, item, once
-from gdlint.scopes.whole_report import breaks_off, ends_in_table, kind_of_file, region, signed_by_other
+
+_GOES_ON = ("，", "、", "：", "（", "《", "“")
+"""behind these something must follow"""
 
 
 def _fact(get: Callable[[Facts], Any]) -> Callable[[Case], Any]:
@@ -37,13 +41,62 @@ def _handling(case: Case, key: str) -> int:
     return sum(1 for row in keys if (row.startswith(key) if key.endswith(".") else row == key))
 
 
-def _sections(case: Case) -> tuple[str, ...]:
+def sections_there(case: Case) -> tuple[str, ...]:
+    """The keys of the sections that are there, in the order of the text."""
     return tuple(dict.fromkeys(h.label.key for h in case.context.report.headings if h.label.key))
 
 
 def _last_section(case: Case) -> Any:
     headings = case.context.report.headings
     return (headings[-1].label.key or "other") if headings else UNKNOWN
+
+
+def _region(case: Case) -> Any:
+    """The places of the body; unknown where its name does not tell them."""
+    body = case.context.report.facts.body
+    return (region_of(body) if body else None) or UNKNOWN
+
+
+def _signed_by_other(case: Case) -> Any:
+    """The body at the end is another than the one that the title names; unknown where one of them is not named."""
+    facts = case.context.report.facts
+    signature = facts.signature.body if facts.signature else None
+    if not facts.body or facts.body_inferred or not signature:
+        return UNKNOWN
+    return is_other_body(facts.body, signature, case.context.report.forms)
+
+
+def _kind_of_file(case: Case) -> Any:
+    """What a file that is no report looks like, in words."""
+    report = case.context.report
+    return next((file.name for file in report.forms.files if file.key == report.looks_like), UNKNOWN)
+
+
+def _ends_in_table(case: Case) -> bool:
+    """Nothing stands behind the last table."""
+    sections = case.context.report.document.sections
+    blocks = sections[-1].blocks if sections else case.context.report.document.front
+    return bool(blocks) and isinstance(blocks[-1], TableBlock | Stray)
+
+
+def _last_rank(report: Report) -> int:
+    """The rank of the last section of the report's form."""
+    return report.forms.sections.index(report.forms.sections_of(report.facts.template)[-1]) + 1
+
+
+def _breaks_off(case: Case) -> str:
+    """How a report without a signature breaks off: table, sentence, early (before section six), or "" where it does not."""
+    report = case.context.report
+    signature = report.facts.signature
+    if not report.headings or (signature and (signature.body or signature.date)):
+        return ""
+    last = report.document.sections[-1].blocks[-1:]
+    early = 0 < max(heading.rank for heading in report.headings) < _last_rank(report)
+    if _ends_in_table(case):
+        return "table" if early else ""
+    if any(isinstance(block, Paragraph) and block.text.endswith(_GOES_ON) for block in last):
+        return "sentence"
+    return "early" if early else ""
 
 
 FACTS: dict[str, Name] = {
@@ -76,7 +129,7 @@ FACTS: dict[str, Name] = {
         "truth", _fact(lambda f: bool(f.signature and f.signature.date)), "a date stands at the end"
     ),
     "signed_by_other": Name(
-        "truth", signed_by_other, "the body at the end is another than that of the title"
+        "truth", _signed_by_other, "the body at the end is another than that of the title"
     ),
     "second_title": Name(
         "text",
@@ -93,18 +146,18 @@ FACTS: dict[str, Name] = {
     "published": Name(
         "date", _fact(lambda f: f.published and f.published.date), "the day on which the portal published it"
     ),
-    "region": Name("list of text", once("region", region), "the places of the body, the widest first"),
-    "sections": Name("list of text", once("sections", _sections), "keys of the sections that are there"),
+    "region": Name("list of text", once("region", _region), "the places of the body, the widest first"),
+    "sections": Name("list of text", once("sections", sections_there), "keys of the sections that are there"),
     "tables": Name(
         "list of text", lambda case: tuple(case.context.report.tables), "keys of the tables that are there"
     ),
     "last_section": Name(
         "text", _last_section, "key of the last printed section, other for one that is none"
     ),
-    "ends_in_table": Name("truth", ends_in_table, "nothing stands behind the last table"),
+    "ends_in_table": Name("truth", _ends_in_table, "nothing stands behind the last table"),
     "breaks_off": Name(
         "text",
-        once("breaks_off", breaks_off),
+        once("breaks_off", _breaks_off),
         "how a report without a signature breaks off: table, sentence, early; nothing where it does not",
     ),
     "bad_bytes": Name("number", lambda case: len(case.context.report.source.bad), "bytes that are no UTF-8"),
@@ -146,60 +199,5 @@ FILE: dict[str, Name] = {
         lambda case: case.context.report.looks_like or "report",
         "what it is: report, notice, guide, …",
     ),
-    "kind_of_file": Name("text", kind_of_file, "the same in words"),
-}
-
-DIRECTIVE: dict[str, Name] = {
-    "problem": Name(
-        "text", attrgetter("item.problem"), "what is wrong: nothing, malformed, unknown, locked, unused"
-    ),
-    "name": Name("text", attrgetter("item.name"), "the code or name in the brackets"),
-    "near": Name("text", attrgetter("item.near"), "the nearest one that exists, or nothing"),
-    "reason": Name("text", attrgetter("item.directive.reason"), "what stands behind the brackets"),
-    "text": Name("text", attrgetter("item.directive.text"), "the comment as printed"),
-}
-
-
-def _is_trailing(case: Case) -> bool:
-    found = _sections(case)
-    keys = [form.key for form in case.context.report.forms.sections]
-    return not any(key in found for key in keys[keys.index(case.item[0].key) :])
-
-
-def _section_text(case: Case) -> Any:
-    form, heading = case.item
-    return UNKNOWN if heading is None else case.context.prose((form.key,))
-
-
-SECTION: dict[str, Name] = {
-    "key": Name("text", lambda case: case.item[0].key, "overall … others"),
-    "section": Name("text", lambda case: f"{case.item[0].number}、{case.item[0].title}", "official heading"),
-    "present": Name("truth", lambda case: case.item[1] is not None, "a heading stands for it"),
-    "trailing": Name(
-        "truth", _is_trailing, "neither it nor any section that follows it in the form is there"
-    ),
-    "text": Name("text", _section_text, "its prose, without tables and signature"),
-    "paragraphs": Name(
-        "number",
-        lambda case: len(case.context.passages((case.item[0].key,))) if case.item[1] else UNKNOWN,
-        "how many paragraphs it has",
-    ),
-}
-
-EXTRA_HEADING: dict[str, Name] = {
-    "text": Name("text", attrgetter("item.label.text"), "title as printed"),
-    "number": Name("text", attrgetter("item.number"), "number as printed"),
-    "ordinal": Name("number", attrgetter("item.ordinal"), "printed place"),
-}
-
-HEADING: dict[str, Name] = {
-    "key": Name("text", item("label.key"), "overall … others"),
-    "text": Name("text", attrgetter("item.label.text"), "title as printed"),
-    "official": Name("text", item("label.official"), "official title"),
-    "exact": Name("truth", attrgetter("item.label.exact"), "the official title or an accepted alias"),
-    "number": Name("text", attrgetter("item.number"), "number as printed"),
-    "rank": Name("number", attrgetter("item.rank"), "official place, 1 to 6"),
-    "ordinal": Name("number", attrgetter("item.ordinal"), "printed place"),
-    "nth": Name("number", attrgetter("item.nth"), "how often this section has been headed so far"),
-    "after": Name("number", attrgetter("item.after"), "highest official place of the headings before"),
+    "kind_of_file": Name("text", _kind_of_file, "the same in words"),
 }

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from gdlint.config.chosen import NO_CHOICE, NO_OPTIONS, Choice, Options, check_chosen
 from gdlint.config.errors import ConfigError
-from gdlint.config.lookup import SettingsLookup, template_named
-from gdlint.config.schema import LEVELS
+from gdlint.config.lookup import SettingsLookup
 from gdlint.config.select import is_excluded
 from gdlint.config.settings import Given, Settings, called
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms, run_and_silence
-from gdlint.forms.bind import bind, is_of_second
+from gdlint.forms.bind import bind
+from gdlint.forms.second_report import is_of_second
 from gdlint.model.document import Document
 from gdlint.model.report import Report
 from gdlint.model.result import FileResult
@@ -131,7 +131,7 @@ class Session:
         ran = {each.rule.code: each for each in ready}
         self.ran |= ran
         packs = [pack.brief for pack in rules.packs]
-        fatal = _fatal(rules.settings)
+        fatal = rules.fatal
         return FileResult(report, outcome, packs, fatal, asked, frozenset(ran), locked)
 
     def annotated(self, data: bytes, result: FileResult, language: str, when: "datetime") -> bytes:
@@ -204,8 +204,8 @@ class Session:
 
     def overruled(self, rules: RuleSet, asked: Options) -> Options:
         """What overrules a report's own word: what is asked for, else what the settings say."""
-        template = asked.template or template_named(rules.settings, rules.catalogue.forms)
-        return Options(template, asked.year or rules.settings.value("year"), asked.body)
+        told = rules.overruling
+        return Options(asked.template or told.template, asked.year or told.year, asked.body)
 
     def terms(self, rules: RuleSet) -> Terms:
         """What comments and known findings may silence."""
@@ -243,8 +243,3 @@ def _read_baseline(file: Path, given: Given) -> "Baseline":
     from gdlint.engine.baseline import read_baseline
 
     return read_baseline(file)
-
-
-def _fatal(settings: Settings) -> tuple[str, ...]:
-    level = settings.value("fail-on") or "error"
-    return () if level == "never" else LEVELS[: LEVELS.index(level) + 1]

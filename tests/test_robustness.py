@@ -6,7 +6,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gdlint.syntax.grammar import Piece
+from gdlint.syntax.prose import Piece
 from support.broken import any_text, assert_sound, assert_total, broken, generated_texts, pieces, report_lines
 from support.samples import Seed
 

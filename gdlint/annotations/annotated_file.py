@@ -7,7 +7,7 @@ from pathlib import Path
 from gdlint.annotations.notes import notes_of
 from gdlint.model.page import UnreadableError
 from gdlint.model.result import FileResult
-from gdlint.readers.own import format_of
+from gdlint.readers.read_file import format_of
 
 _MODULES = {
     "docx": "gdlint.annotations.word_comments",

@@ -1,38 +1,12 @@
-"""Which settings are in force in a folder, and the form that they name; each file is read once, and again when it was changed."""
+"""Which settings are in force in a folder; each file is read once, and again when it was changed."""
 
 import os
 from pathlib import Path
 from typing import NamedTuple
 
-from gdlint.config.errors import ConfigError
 from gdlint.config.find import nearest_file
 from gdlint.config.read_settings import NONE, load
-from gdlint.config.schema import shown
-from gdlint.config.settings import AUTO, Settings
-from gdlint.lexicon.suggestions import nearest
-from gdlint.model.form import Forms, Template
-
-
-def template_named(settings: Settings, forms: Forms) -> Template | None:
-    """The template of the form that settings name; None where each report tells its own.
-
-    Raises `ConfigError` for a form that there is not.
-    """
-    value = settings.value("template")
-    if value in (None, AUTO):
-        return None
-    if edition := forms.edition(value):
-        return edition.template
-    known = [AUTO, *(edition.name for edition in forms.editions)]
-    raise ConfigError(
-        settings.one["template"].place,
-        "wrong-choice",
-        key="template",
-        value=shown(value),
-        known=", ".join(known),
-        near=nearest(str(value), known),
-    )
-
+from gdlint.config.settings import Settings
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 

@@ -17,7 +17,7 @@ from gdlint.expressions.text_functions import OF_PATTERN
 from gdlint.forms.official import forms_from
 from gdlint.matching import patterns
 from gdlint.matching.finders.counts import COUNT
-from gdlint.syntax import grammar as report
+from gdlint.syntax import parse as report
 from gdlint.syntax.parser_tables import table
 
 

@@ -24,7 +24,7 @@ Held = list[Any]
 
 
 class _ToNodes:
-    """Each rule of the grammar as a node. No `lark.Transformer`: see `gdlint.syntax.grammar`."""
+    """Each rule of the grammar as a node. No `lark.Transformer`: see `gdlint.syntax.parse`."""
 
     def number(self, held: Held) -> Node:
         return Literal("number", str(held[0]))

@@ -8,7 +8,7 @@ from typing import Protocol
 from gdlint.model.fix import Edit
 from gdlint.model.origin import Located, SourceLines
 from gdlint.model.source import Source
-from gdlint.readers.own import format_of
+from gdlint.readers.read_file import format_of
 
 _MODULES = {"html": "gdlint.fixes.html", "docx": "gdlint.fixes.word"}
 _ORIGINS = {"html": SourceLines, "docx": Located}

@@ -2,16 +2,17 @@
 the first, which ends where the title of another stands."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from gdlint.forms.binding import bind_tables
 from gdlint.forms.facts import find_facts
 from gdlint.forms.leftover import with_leftovers
+from gdlint.forms.second_report import first_report
 from gdlint.forms.sorted_tables import find_tables
 from gdlint.forms.template import find_marks, find_template
-from gdlint.forms.titles import body_kind, find_title, is_title, main_title
-from gdlint.model.document import Block, Document, Paragraph, Subheading
+from gdlint.forms.titles import body_kind, is_title
+from gdlint.model.document import Document
 from gdlint.model.form import Forms, Template
 from gdlint.model.report import BoundHeading, Facts, Label, Report, Table, Title
 from gdlint.model.source import Source
@@ -49,41 +50,6 @@ def _official(title: str, key: str | None, forms: Forms) -> tuple[str | None, bo
     return form.title if form else None, plain(title) in map(plain, titles)
 
 
-_LATE = 5
-"""a second report begins after section five of the first"""
-
-
-def is_of_second(front: Sequence[Block], blocks: Sequence[Block], highest: int, forms: Forms) -> bool:
-    """A section one that comes again is that of a second report: its title stands among the blocks before it, and the first one,
-    with its title in front of all sections, came as far as section five."""
-    return highest >= _LATE and _second(blocks, forms, main_title(front, forms)) is not None
-
-
-def first_report(document: Document, forms: Forms, first: Title | None) -> tuple[Document, Title | None]:
-    """The document up to the title of a second report, and that title: one of another body or year, alone on its line,
-    after section five and followed by a section one. The whole document and None where there is none."""
-    sections = document.sections
-    ranks = [section.heading.rank for section in sections]
-    for n in range(1, len(sections)):
-        if ranks[n] == 1 and max(ranks[:n]) >= _LATE:
-            blocks = sections[n - 1].blocks
-            found = _second(blocks, forms, first)
-            if found:
-                place, title = found
-                last = sections[n - 1]._replace(blocks=blocks[:place])
-                return document._replace(sections=(*sections[: n - 1], last)), title
-    return document, None
-
-
-def _second(blocks: Sequence[Block], forms: Forms, first: Title | None) -> tuple[int, Title] | None:
-    for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph | Subheading) and is_title(block.text):
-            title = find_title([block], forms)
-            if title and first and (title.body, title.years) != (first.body, first.years):
-                return place, title
-    return None
-
-
 def bind(
     source: Source,
     document: Document,
@@ -99,7 +65,9 @@ def bind(
     Raises `ValueError` for a form that there is not.
     """
     facts = find_facts(document, forms, source.facts)
-    document, second = first_report(document, forms, facts.title)
+    second: Title | None = None
+    if any(section.heading.rank == 1 for section in document.sections[1:]):
+        document, second = first_report(document, forms, facts.title)
     if second:
         facts = find_facts(document, forms, source.facts)
     headings = bind_headings(document, forms)

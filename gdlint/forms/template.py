@@ -29,12 +29,17 @@ class Vote(NamedTuple):
 def find_template(found: SortedTables, forms: Forms) -> Template | None:
     """The form that has most of what is printed, by each kind of evidence in turn among those that the kinds before left;
     None where several are left."""
-    left = frozenset(forms.templates)
+    left = _all_templates(forms)
     for votes, marks in _rounds(found, forms):
         left = _most(votes, left, marks)
         if len(left) == 1:
             return next(iter(left))
     return None
+
+
+@lru_cache(maxsize=16)
+def _all_templates(forms: Forms) -> Templates:
+    return frozenset(forms.templates)
 
 
 def _rounds(found: SortedTables, forms: Forms) -> Iterator[tuple[Sequence[Vote], Sequence[Templates]]]:

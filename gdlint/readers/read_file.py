@@ -1,7 +1,12 @@
-"""Reading files of any format: text, the others that gdlint reads itself, and those of plugins."""
+"""Reading files of any format: text, the others that gdlint reads itself, each as a reader like one of a plugin, and those of
+plugins. What a reader needs is imported when the first file of its format is read."""
 
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from gdlint.model.page import Page, UnreadableError
 from gdlint.model.source import Source, source_of
@@ -9,16 +14,118 @@ from gdlint.plugins.contracts import check_page, check_reason
 from gdlint.plugins.manager import Plugins
 from gdlint.plugins.types import Reader
 from gdlint.readers import containers, office, text
-from gdlint.readers.own import FORMATS, format_named, format_of, sniffed
 
 _HEAD = 200
 """bytes by which a format is told"""
 
 
+class Format(NamedTuple):
+    """A reader and the library that it needs, which the extra of the reader's name installs."""
+
+    reader: Reader
+    needs: str
+
+    @property
+    def installed(self) -> bool:
+        """The library is there."""
+        try:
+            return find_spec(self.needs) is not None
+        except ValueError:
+            return False
+
+
+def _page(module: str, needs: str, data: bytes, name: str) -> Page:
+    """The page that `read` of a module makes. Raises `UnreadableError`."""
+    try:
+        import_module(needs)
+    except ImportError:
+        raise UnreadableError("extra", needs) from None
+    page: Page = import_module(module).read(data, name)
+    return page
+
+
+def _format(
+    name: str, needs: str, suffixes: tuple[str, ...], sniff: Callable[[bytes], bool], module: str
+) -> Format:
+    return Format(Reader(name, suffixes, partial(_page, module, needs), sniff), needs)
+
+
+_HTML = (b"<!doctype html", b"<html")
+_FRAGMENT = (
+    b"<p",
+    b"<div",
+    b"<table",
+    b"<span",
+    b"<h1",
+    b"<h2",
+    b"<article",
+    b"<section",
+    b"<meta",
+    b"<body",
+    b"<head",
+    b"<td",
+)
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+
+
+def _is_html(head: bytes) -> bool:
+    """A file begins like a web page."""
+    return head[:200].lstrip(_BLANK).lower().startswith(_HTML)
+
+
+def _is_fragment(head: bytes) -> bool:
+    """A text without a name begins like a part of a web page."""
+    return head[:200].lstrip(_BLANK).lower().startswith(_FRAGMENT)
+
+
+def _is_word(head: bytes) -> bool:
+    """A zip whose first parts are those of an Office document; a spreadsheet is told when it is opened."""
+    return head.startswith(b"PK\x03\x04") and any(
+        name in head for name in (b"[Content_Types].xml", b"word/", b"_rels/")
+    )
+
+
+def _is_pdf(head: bytes) -> bool:
+    """A PDF file, before which some bytes may stand."""
+    return b"%PDF-" in head
+
+
+def _is_ofd(head: bytes) -> bool:
+    """A zip that begins with the first part of an OFD file."""
+    return head.startswith(b"PK\x03\x04") and b"OFD.xml" in head
+
+
+FORMATS = (
+    _format("html", "turbohtml", (".html", ".htm", ".xhtml", ".shtml"), _is_html, "gdlint.readers.html.page"),
+    _format("docx", "lxml", (".docx", ".docm"), _is_word, "gdlint.readers.docx.page"),
+    _format("ofd", "lxml", (".ofd",), _is_ofd, "gdlint.readers.ofd.page"),
+    _format("pdf", "pypdfium2", (".pdf",), _is_pdf, "gdlint.readers.pdf.page"),
+)
+
+
+def _format_named(name: str) -> Format:
+    """The format of a name."""
+    return next(each for each in FORMATS if each.reader.name == name)
+
+
+def _sniffed(head: bytes) -> Format | None:
+    """The format of a file by its first bytes alone."""
+    return next((each for each in FORMATS if each.reader.sniff and each.reader.sniff(head)), None)
+
+
+def format_of(suffix: str, head: bytes) -> Format | None:
+    """The format of a file by its first bytes, else by its ending; None for what is read as text."""
+    if found := _sniffed(head):
+        return found
+    if not suffix and _is_fragment(head):
+        return FORMATS[0]
+    return next((each for each in FORMATS if suffix in each.reader.suffixes), None)
+
+
 def suffixes(plugins: Plugins) -> frozenset[str]:
     """The endings of files that are looked for in folders: those that can be read here."""
     own = (suffix for each in FORMATS if each.installed for suffix in each.reader.suffixes)
-    converted = office.SUFFIXES if office.program() and format_named("docx").installed else ()
+    converted = office.SUFFIXES if office.program() and _format_named("docx").installed else ()
     return text.SUFFIXES.union(own, converted, plugins.readers)
 
 
@@ -75,9 +182,10 @@ def _told_by_guest(head: bytes, plugins: Plugins) -> str | None:
 def _is_office(data: bytes, suffix: str, plugins: Plugins) -> bool:
     """LibreOffice has to convert a file: none that a guest reads, or that is a web page or a new document by another name."""
     return (
-        suffix not in plugins.readers
+        suffix not in text.SUFFIXES
+        and suffix not in plugins.readers
         and office.is_office(suffix, data[:_HEAD])
-        and not sniffed(data[:_HEAD])
+        and not _sniffed(data[:_HEAD])
         and len(data) <= text.LIMIT
     )
 
@@ -86,7 +194,7 @@ def _by_office(data: bytes, page: Callable[..., Page], *of: object) -> Page:
     """The page of a converted document, for which the reader of the new format is needed; of none that has a password."""
     if containers.is_locked(data):
         raise UnreadableError("encrypted")
-    docx = format_named("docx")
+    docx = _format_named("docx")
     if not docx.installed:
         raise UnreadableError("extra", docx.needs)
     return page(*of)

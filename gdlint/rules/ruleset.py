@@ -1,11 +1,13 @@
 """The rules that are in force: all that are on offer, chosen and adjusted by settings, ready to run."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gdlint.config.chosen import Options
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.config.schema import DRAFT
+from gdlint.config.schema import DRAFT, LEVELS, shown
 from gdlint.config.select import (
     Decision,
     Selectable,
@@ -23,6 +25,8 @@ from gdlint.engine import catalog
 from gdlint.engine.adjust import at_level, replaced, with_options
 from gdlint.engine.checks import Ready
 from gdlint.engine.suppress import Terms
+from gdlint.lexicon.suggestions import nearest
+from gdlint.model.form import Forms, Template
 from gdlint.rules.catalogue import Catalogue
 from gdlint.rules.offers import Offer
 from gdlint.rules.rule_options import options_of
@@ -128,6 +132,17 @@ class RuleSet:
         )
         return at_level(ready, item.level.value) if item.level else ready
 
+    @cached_property
+    def overruling(self) -> Options:
+        """What the settings say in place of a report's own word. Raises `ConfigError` for a form that there is not."""
+        return Options(_template_named(self.settings, self.catalogue.forms), self.settings.value("year"))
+
+    @cached_property
+    def fatal(self) -> tuple[str, ...]:
+        """The levels of findings that make a run fail."""
+        level = self.settings.value("fail-on") or "error"
+        return () if level == "never" else LEVELS[: LEVELS.index(level) + 1]
+
     def options(self, item: ChosenRule) -> Mapping[str, Given]:
         """The options that the settings give one of `chosen`."""
         return self._options.get(item.offer.face.code, {})
@@ -174,3 +189,24 @@ def _claim_names(pack: "Pack", offers: Sequence[Offer], taken: Taken, place: Set
 def _names(faces: Sequence[Selectable]) -> dict[str, str]:
     """The code of each rule by all that it may be called, in small letters."""
     return {name.lower(): face.code for face in faces for name in (face.code, face.name, *face.aliases)}
+
+
+def _template_named(settings: Settings, forms: Forms) -> Template | None:
+    """The template of the form that settings name; None where each report tells its own.
+
+    Raises `ConfigError` for a form that there is not.
+    """
+    value = settings.value("template")
+    if value in (None, AUTO):
+        return None
+    if edition := forms.edition(value):
+        return edition.template
+    known = [AUTO, *(edition.name for edition in forms.editions)]
+    raise ConfigError(
+        settings.one["template"].place,
+        "wrong-choice",
+        key="template",
+        value=shown(value),
+        known=", ".join(known),
+        near=nearest(str(value), known),
+    )

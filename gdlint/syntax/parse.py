@@ -1,16 +1,22 @@
-"""The parser: tokens from the shapes, a tree from the grammar."""
+"""The parser: tokens from the shapes, and of them a tree by the grammar `grammars/report.lark`, whose rules are the nodes of it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import groupby, pairwise
+from typing import Any
 
-from gdlint.model.document import Block, Document, Heading, Kind, Row
+from lark import Lark
+from lark.lexer import Lexer
+
+from gdlint.model.document import Block, Document, Heading, Kind, Part, Row, Section, TableBlock
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import in_traditional_script
-from gdlint.syntax.grammar import SEVENTH, Piece, openers, parser
+from gdlint.syntax import parser_tables
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
-from gdlint.syntax.prose import Prose
+from gdlint.syntax.parser_tables import Grammar
+from gdlint.syntax.prose import Piece, Prose
 from gdlint.syntax.set_aside import set_aside, without_notes, woven
 from gdlint.syntax.shapes.barred import barred
 from gdlint.syntax.shapes.scan import Found, Scan, Shape
@@ -152,3 +158,74 @@ def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:
             if found:
                 tried[shape] = found[1]
     return [], i
+
+
+class _Lexer(Lexer):
+    """The tokens are made before lark sees them."""
+
+    def __init__(self, lexer_conf: object) -> None:
+        pass
+
+    def lex(self, data: Iterator[Piece]) -> Iterator[Piece]:  # type: ignore[override]
+        return data
+
+
+def _items(blocks: Iterable[Piece | TableBlock]) -> tuple[Block, ...]:
+    """Paragraphs, subheadings and strays are their tokens' items; tables are nodes already."""
+    items: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Piece):
+            items.append(block)
+        elif block.type == "TEXT":
+            items += block.item
+        else:
+            items.append(block.item)
+    return tuple(items)
+
+
+class _ToTree:
+    """Each rule of the grammar as the node of the same name; a method is given what the rule holds. No `lark.Transformer`:
+    what that does for rules without a method takes longer than the nodes themselves."""
+
+    def report(self, held: list[Any]) -> Document:
+        front, *sections = held
+        return Document(front, tuple(sections))
+
+    def front(self, blocks: list[Piece | TableBlock]) -> tuple[Block, ...]:
+        return _items(blocks)
+
+    def section(self, held: list[Any]) -> Section:
+        heading, *blocks = held
+        return Section(heading.item, _items(blocks))
+
+    def table(self, parts: list[list[Part]]) -> TableBlock:
+        return TableBlock(tuple([part for several in parts for part in several]))
+
+    def part(self, rows: list[Piece]) -> list[Part]:
+        """The part of the last clause, and before it one for each clause without rows."""
+        heads = [row for token in rows if token.type != "ROWS" for row in token.item]
+        clauses = [n for n, head in enumerate(heads) if n and head.kind is Kind.CLAUSE]
+        parts = [Part(tuple(heads[a:b]), ()) for a, b in pairwise([0, *clauses])]
+        last = clauses[-1] if clauses else 0
+        below = tuple([row for token in rows if token.type == "ROWS" for row in token.item])
+        return [*parts, Part(tuple(heads[last:]), below)]
+
+    cut = part
+    tail = part
+
+
+GRAMMAR = Grammar("report.lark", "report", _ToTree, _Lexer)
+SEVENTH = "SEVENTH"
+"""the token of a section that the grammar does not name"""
+
+
+@cache
+def parser() -> Lark:
+    """The parser of reports."""
+    return parser_tables.parser(GRAMMAR)
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The tokens with which sections begin."""
+    return frozenset(rule.expansion[0].name for rule in parser().rules if rule.alias == "section")

@@ -5,16 +5,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from lark import Token
 
 from gdlint.lexicon.numerals import HAN
 from gdlint.lexicon.sentences import CLAUSES, ENDS, PAUSES
-from gdlint.model.document import Paragraph, Stray, Subheading
+from gdlint.model.document import Block, Heading, Paragraph, Row, Stray, Subheading
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.grammar import Piece
 from gdlint.syntax.headings import is_subheading
 from gdlint.syntax.lines import Line, cell_at, role_of
 from gdlint.syntax.set_aside import metadata_in
@@ -39,6 +40,23 @@ _ALSO_WIDE = frozenset("“”‘’…—·×")
 """marks as wide as letters of East Asia among which they stand"""
 _MOST = 0.75
 """such a share of the lines with equally many letters shows that letters were counted, and not columns"""
+
+
+class Piece(Token):
+    """A token that carries the row, rows, paragraphs or heading it stands for."""
+
+    __slots__ = ("item",)
+
+    item: Any
+
+    @classmethod
+    def of(cls, kind: str, item: Row | Sequence[Row] | Sequence[Paragraph] | Block | Heading) -> "Piece":
+        """A token of a kind of the grammar. It is made past the constructor, whose places nobody asks for."""
+        token: Piece = str.__new__(cls, "")
+        token.type = kind
+        token.value = ""
+        token.item = item
+        return token
 
 
 class Wrapping(NamedTuple):

@@ -25,7 +25,8 @@ from gdlint.model.document import (
     Subheading,
     TableBlock,
 )
-from gdlint.syntax.grammar import Piece, parser
+from gdlint.syntax.parse import parser
+from gdlint.syntax.prose import Piece
 from generate import SHAPES
 from generate.forms import APPLICATIONS, DISCLOSURE, GROUPS, LITIGATION_LABELS, SECTIONS
 

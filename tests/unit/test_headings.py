@@ -11,8 +11,7 @@ from gdlint.forms.official_words import vocabulary_of
 from gdlint.model.document import Document
 from gdlint.model.form import SectionForm
 from gdlint.syntax import parser_tables
-from gdlint.syntax.grammar import GRAMMAR
-from gdlint.syntax.parse import tokens
+from gdlint.syntax.parse import GRAMMAR, tokens
 from support.rules import text_of
 
 TITLE: Final = "青石县水利局2022年政府信息公开工作年度报告\n"

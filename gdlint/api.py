@@ -12,7 +12,8 @@ from typing import Any
 from gdlint.config.chosen import Choice, Options
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
-from gdlint.engine.suppress import Terms, run_and_silence
+from gdlint.engine.run import outcome_of
+from gdlint.engine.suppress import Terms
 from gdlint.model.claim import Claim
 from gdlint.model.form import Forms
 from gdlint.model.frozen import NOTHING, FrozenDict
@@ -99,7 +100,7 @@ def lint_report(
     """Hold a parsed report against rules."""
     own = _session().rules_at(None)
     return Result(
-        report, run_and_silence(own.rules() if rules is None else rules, report, terms or own.terms, times)
+        report, outcome_of(own.rules() if rules is None else rules, report, terms or own.terms, times)
     )
 
 

@@ -14,7 +14,8 @@ from gdlint.config.lookup import SettingsLookup
 from gdlint.config.select import is_excluded
 from gdlint.config.settings import Given, Settings, called
 from gdlint.engine.checks import Ready
-from gdlint.engine.suppress import Terms, run_and_silence
+from gdlint.engine.run import outcome_of
+from gdlint.engine.suppress import Terms
 from gdlint.forms.bind import bind
 from gdlint.forms.second_report import is_of_second
 from gdlint.model.document import Document
@@ -126,7 +127,7 @@ class Session:
         """Hold a report against rules, without what comments and known findings silence."""
         ready, terms = rules.rules(path), self.terms(rules)
         locked = terms.locked | {each.rule.code for each in ready if each.rule.locked}
-        outcome = run_and_silence(ready, report, terms, times)
+        outcome = outcome_of(ready, report, terms, times)
         asked = tuple(pack.name for pack in rules.auto) if rules.is_open and report.is_report else None
         ran = {each.rule.code: each for each in ready}
         self.ran |= ran

@@ -19,13 +19,11 @@ EXPLAINED: Mapping[str, str] = {
     "module formats": "the option, and the table of formats that it offers",
     "module plugins": "the command, and the room of plugins",
     "module rules": "the command, and the room of rules in force",
-    "module grammar": "each of the two grammars in its room",
     "module pack": "the command, and what a pack says of itself",
     "module page": "what a reader hands on, and how each format makes one",
     "module text": "the format, as it is read and as it is written",
     "module html": "the format, as it is read, and as fixes are written into it",
     "module headings": "lines that head a section, and the section that they head",
-    "module names": "the commands by name, the names of the rule language, the names of bodies",
     "module words": "what a room says, in a table of its own",
 }
 

@@ -3,20 +3,23 @@ silent where one that it yields to spoke of the same thing."""
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint.engine.checks import Check, Ready, cases_of, doubt
 from gdlint.engine.findings import Verdict, findings_of, numbered
 from gdlint.model.finding import NotRun, Outcome
-from gdlint.model.logic import UNKNOWN, Getter
+from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Report
 from gdlint.model.suppression import Notice
 from gdlint.scopes.case_types import NO_LETS, Case, Lets
 from gdlint.scopes.cell_classes import cell_classes, members
 from gdlint.scopes.context import PER_VERDICT, Context, TooMuchWorkError
+
+if TYPE_CHECKING:
+    from gdlint.engine.suppress import Terms
 
 Subject = tuple[str, ...]
 
@@ -91,10 +94,7 @@ def run(
     notices: tuple[Notice, ...] | None = None,
 ) -> Outcome:
     """Hold a report against rules; the seconds that each took are added to `times` by code. `notices` is what became of the
-    comments to gdlint, where that is known.
-
-    Findings stand in the order of their place; a rule is silent where one that it yields to spoke of the same thing.
-    """
+    comments to gdlint, where that is known. Findings stand in the order of their place."""
     rules = list(rules)
     tally = Tally(Context(report, notices, added_words(rules)))
     replaced = _replaced(rules, tally.context)
@@ -116,6 +116,22 @@ def run(
     findings = findings_of(heard)
     not_run = tuple(sorted(tally.not_run)) if report.is_report else ()
     return Outcome(tuple(numbered(findings)), tally.true, tally.false, tally.unknown, not_run, tally.sums)
+
+
+def outcome_of(
+    rules: Sequence[Ready], report: Report, terms: "Terms", times: dict[str, float] | None = None
+) -> Outcome:
+    """Hold a report against rules, without what its comments and known findings silence, where there are any."""
+    if not report.document.directives and terms.baseline is None:
+        return heard(run(rules, report, times), report, terms)
+    from gdlint.engine.suppress import run_and_silence
+
+    return run_and_silence(rules, report, terms, times)
+
+
+def heard(outcome: Outcome, report: Report, terms: "Terms") -> Outcome:
+    """What plugins leave of an outcome."""
+    return outcome._replace(findings=tuple(terms.hear(outcome.findings, report))) if terms.hear else outcome
 
 
 def added_words(rules: Iterable[Ready]) -> tuple[str, ...]:
@@ -211,9 +227,12 @@ class Tally:
                     self.true += found.number
                 else:
                     alike = list(members(self.context, found))
-                    _let(alike, body.lets)
+                    for case in alike:
+                        case.lets = Lets(case, body.lets) if body.lets else NO_LETS
                     self._note(ready, check, truth, alike)
-                    _let(alike, {})
+                    for case in alike:
+                        # A case and its values hold each other.
+                        case.lets = NO_LETS
 
     def _note(self, ready: Ready, check: Check, truth: Any, cases: Sequence[Case]) -> None:
         if truth is UNKNOWN:
@@ -228,9 +247,3 @@ class Tally:
             spots = find(case) if find else case.spots
             lets = case.lets.all() if isinstance(case.lets, Lets) else case.lets
             self.verdicts.append(Verdict(ready, check, case, lets, spots))
-
-
-def _let(cases: Iterable[Case], lets: Mapping[str, Getter]) -> None:
-    """Give cases the values of `let`; without any, take them away: a case and its values hold each other."""
-    for case in cases:
-        case.lets = Lets(case, lets) if lets else NO_LETS

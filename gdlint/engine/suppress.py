@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.engine.checks import Ready
 from gdlint.engine.comment_reach import Stretch, layout_of, reaches
-from gdlint.engine.run import run
+from gdlint.engine.run import heard, run
 from gdlint.lexicon.suggestions import nearest
 from gdlint.model.document import Directive
 from gdlint.model.finding import Finding, Outcome
@@ -34,19 +34,16 @@ class Terms(NamedTuple):
 
 
 def run_and_silence(
-    rules: Sequence[Ready], report: Report, terms: Terms, times: dict[str, float] | None = None
+    rules: Sequence[Ready], report: Report, terms: Terms, times: dict[str, float] | None
 ) -> Outcome:
     """Hold a report against rules, and drop what comments and the baseline silence.
 
     Rules about the comments themselves run last, when it is known which of them silenced something.
     """
-    comments = report.document.directives
-    if not comments and terms.baseline is None:
-        return _heard(run(rules, report, times), report, terms)
     outcome, kept, judged = _silenced(rules, report, terms, times)
     last = run([ready for ready in rules if _is_closing(ready)], report, times, judged)
     findings = sorted(
-        (*kept, *_heard(last, report, terms).findings),
+        (*kept, *heard(last, report, terms).findings),
         key=lambda finding: (finding.spots[0].start, finding.code),
     )
     return outcome._replace(
@@ -75,7 +72,7 @@ def _silenced(
     """What the rules say that are not about the comments themselves, what of it is heard, and what became of each comment."""
     comments = report.document.directives
     others = [ready for ready in rules if not _is_closing(ready)]
-    outcome = _heard(run(others, report, times), report, terms)
+    outcome = heard(run(others, report, times), report, terms)
     locked = terms.locked | {ready.rule.code for ready in rules if ready.rule.locked}
     used: set[tuple[int, str]] = set()
     kept = list(outcome.findings)
@@ -88,10 +85,6 @@ def _silenced(
     spoken = {finding.code for finding in outcome.findings}
     judged = _judged(comments, terms, locked, used, _telling(rules, outcome, spoken))
     return outcome, kept, tuple(judged)
-
-
-def _heard(outcome: Outcome, report: Report, terms: Terms) -> Outcome:
-    return outcome._replace(findings=tuple(terms.hear(outcome.findings, report))) if terms.hear else outcome
 
 
 def _telling(rules: Iterable[Ready], outcome: Outcome, spoken: set[str]) -> set[str]:

@@ -14,7 +14,7 @@ from gdlint.matching import passages
 from gdlint.matching.finders import FINDERS
 from gdlint.matching.value_parsers import READERS
 from gdlint.model.form import ColumnForm, RowForm, TableForm, Template
-from gdlint.scopes import captures, names, rule_places, table_names, text_names
+from gdlint.scopes import captures, report_names, rule_places, table_names, text_names
 from gdlint.scopes.case_types import Name
 from gdlint.scopes.scope import SCOPES
 
@@ -72,7 +72,7 @@ def scopes() -> Iterator[str]:
         "What the report does not say is unknown.",
         "",
     )
-    yield from named(names.FACTS)
+    yield from named(report_names.FACTS)
     yield from ("### In every scope inside a table", "")
     yield from named(table_names.IN_TABLE)
     yield from ("### In every scope of running text: `match`, `paragraph`, `sentence`", "")

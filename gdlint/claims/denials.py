@@ -103,8 +103,9 @@ def _meant(subjects: tuple[str, ...], aspects: Sequence[Aspect]) -> tuple[str, .
 
 def _is_bare(item: Item, content: Sequence[Token]) -> bool:
     """无 alone behind a colon or as a sentence denies what was named before it."""
-    alone = all(token.kind in ("denial", "fillers") for token in item.before)
-    return not content and alone and item.mark in ("colon", "stop") and item.end - item.start <= _SHORT
+    alone = all(token.kind in ("denial", "fillers") or token.names == ("now",) for token in item.before)
+    letters = sum(token.end - token.start for token in item.before if token.kind != "period")
+    return not content and alone and item.mark in ("colon", "stop") and letters <= _SHORT
 
 
 def _subjects(tokens: Sequence[Token], namer: Namer, words: Words) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _SEVERAL = 2
 _STRAY = 2
 """so many letters behind a number that no word explains may narrow what it counts"""
 _NEW = "新"
+_COPIES = "份"
 _STEPS = frozenset(("handled", "new", "total"))
 _MEASURES = frozenset(("个", "天", "元", "次", "小时", "页", "人", "家"))
 _PERSON = ("natural_person",)
@@ -27,11 +28,13 @@ _CASES = frozenset(("reconsideration", "suits", *_SUITS))
 _CARRIED = frozenset(("carried", "carried_in", "carried_out"))
 
 
-def certainty(found: Named, item: Item, namer: Namer) -> Certainty:
-    """How sure it is what a number counts, by the words of its item: each that is not understood may narrow it."""
+def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> Certainty:
+    """How sure it is what a number counts, by the words of its item: each that is not understood may narrow it. `counted_in` is
+    the unit in which the sentence has counted requests so far."""
     several = len(found.subjects) > 1 and not _is_summed(item)
     shared = _is_shared_out(item) and not found.spread
-    other = shared or _counts_letters(found, item) or _is_of_article(item, namer) or _is_new_case(found, item)
+    letters = counted_in != _COPIES and _counts_letters(found, item)
+    other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
     if other or _is_of_carried(found, item):
         return Certainty.UNSURE
     unclear = several or found.stray or apart(item, found.aspects, namer.words)
@@ -90,7 +93,7 @@ def _is_summed(item: Item) -> bool:
 
 def _counts_letters(found: Named, item: Item) -> bool:
     """答复25份 are letters and not cases."""
-    in_copies = item.quantity is not None and item.quantity.unit == "份"
+    in_copies = item.quantity is not None and item.quantity.unit == _COPIES
     closed = any("办" in token.text for token in item.words if token.names[:1] == ("total",))
     return in_copies and not closed and any(aspect.name == "total" for aspect in found.aspects)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gdlint.claims.items import Item, gap, unexplained
+from gdlint.claims.multiples import as_growth
 from gdlint.claims.quantities import Quantity
 from gdlint.claims.tokens import Token
 from gdlint.lexicon.numerals import Number
@@ -61,6 +62,7 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     words = [token for token in item.before if token.kind == "relation" and token.names[0] != "part"]
     token = words[-1] if words else None
     cue = token.names[0] if token else ""
+    quantity, cue = as_growth(quantity, cue)
     if cue in ("compare", "open", "each", "part") or (
         token and token.text == "共" and not _opens_with(item, token)
     ):

@@ -87,7 +87,8 @@ class Memory:
         if len({name for token in words for name in token.names if self._is_result(token)}) >= _RESULTS:
             self.subject = "requests"
         # 清理废止 says what became of documents, and unsettles nothing.
-        bare = reduce(lambda said, token: said.replace(token.text, "、"), filter(_is_aspect, words), sentence)
+        said = _without_asides(items, sentence)
+        bare = reduce(lambda text, token: text.replace(token.text, "、"), filter(_is_aspect, words), said)
         self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(bare)}
         if _ATTRIBUTES.search(sentence):
             self.unsettled.add(APPLICATIONS)
@@ -137,6 +138,14 @@ class Memory:
         """Something else was counted."""
         self.subject = OTHER
         self.aspect = None
+
+
+def _without_asides(items: Sequence[Item], sentence: str) -> str:
+    """A sentence without what it ends with of all that it counted: …28件，均按规定公示."""
+    last = items[-1] if items else None
+    aside = last is not None and last.number is None and any(token.kind == "all" for token in last.before)
+    counted = any(item.number for item in items)
+    return sentence[: last.start - items[0].start] if last and aside and counted else sentence
 
 
 def _is_aspect(token: Token) -> bool:

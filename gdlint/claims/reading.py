@@ -159,7 +159,7 @@ class PassageReading:
         cells = self._cells(found.subjects, aspects, item)
         quantity = item.quantity
         if cells and quantity:
-            sure = certainty(found, item, self.namer)
+            sure = certainty(found, item, self.namer, self.memory.last.unit if self.memory.last else "")
             if cells.table == DISCLOSURE and not aspects and self.words.subjects[found.subjects[0]].default:
                 sure = Certainty.LIKELY
             if self.memory.of_some and not found.anchor:

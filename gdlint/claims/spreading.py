@@ -5,6 +5,8 @@ from gdlint.claims.items import Item
 from gdlint.claims.memory import Meant, Memory
 from gdlint.claims.naming import Named, Namer
 
+_JOINS = ("和", "及", "与", "以及")
+
 
 def spread(item: Item, namer: Namer, memory: Memory) -> Named | None:
     """What a number counts by its place behind 分别; None where it has none. What is left waits in the memory."""
@@ -53,7 +55,7 @@ def _each(found: Named) -> list[Meant]:
 def _next(item: Item, memory: Memory) -> Named | None:
     if not memory.spread:
         return None
-    if item.mark not in ("pause", "comma") or item.before:
+    if item.mark not in ("pause", "comma", "") or any(token.text not in _JOINS for token in item.before):
         memory.spread = []
         return None
     subjects, aspects = memory.spread.pop(0)

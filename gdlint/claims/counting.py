@@ -20,7 +20,7 @@ def is_counted_so(text: str, item: Item, found: Named, last: Claim | None, words
     owner = words.subjects[found.subjects[0]]
     unit = item.quantity.unit if item.quantity else ""
     if unit in _OF_ANYTHING:
-        known = found.strong or (last is not None and last.unit == unit)
+        known = found.strong or item.mark == "colon" or (last is not None and last.unit == unit)
         if not known or _names_more(text, item):
             return False
     return unit == "元" if owner.money else unit in owner.counters
@@ -48,6 +48,11 @@ def says_more(items: Sequence[Item], text: str) -> bool:
         if stray >= STRAY or (number and unexplained(text, item.after, number.end, item.end) >= STRAY):
             return True
     return False
+
+
+def tells_year(item: Item) -> bool:
+    """2022年21件、2023年26件: what is counted has been named, and the year is all that is said anew."""
+    return bool(item.before) and not item.after and all(token.kind == "year" for token in item.before)
 
 
 def cue_of(item: Item, aspects: Sequence[Aspect]) -> Span | None:

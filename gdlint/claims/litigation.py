@@ -1,5 +1,7 @@
 """Whether cases are those of table four: about information, and brought against the body itself."""
 
+from collections.abc import Sequence
+
 from gdlint.claims.causes import is_of_some_requests
 from gdlint.claims.items import Item
 from gdlint.claims.memory import LITIGATION, Memory
@@ -9,6 +11,7 @@ from gdlint.model.claim import Certainty
 
 _STEPS = frozenset(("handled", "new", "total"))
 _CAME_IN = ("收到", "接到")
+_ABOVE = "上级"
 _TO = "向"
 """before the one to whom a case is brought"""
 
@@ -16,13 +19,18 @@ _TO = "向"
 def certainty_of_cases(item: Item, sure: Certainty, memory: Memory, *, government: bool) -> Certainty:
     """How sure it is that the cases of an item are those of table four, where its words are `sure` of what it counts."""
     reach = memory.reach(item.start)
-    if government and any(t.text == _TO or _decides(t) for t in item.words):
+    if government and any(_is_brought(item.words, n) or _decides(t) for n, t in enumerate(item.words)):
         # A government may also be the one that decides on reconsiderations.
         memory.unsettled.add(LITIGATION)
     if memory.mixed or reach is Reach.EVERY or is_of_some_requests(item, memory.words):
         return Certainty.UNSURE
     known = Certainty.LIKELY if "requests" in memory.known else Certainty.UNSURE
     return sure if reach is Reach.SAID else known
+
+
+def _is_brought(words: Sequence[Token], n: int) -> bool:
+    """向县政府申请行政复议; one that is brought to those above is not decided by the body itself."""
+    return words[n].text == _TO and not (n + 1 < len(words) and words[n + 1].text == _ABOVE)
 
 
 def _decides(token: Token) -> bool:

@@ -143,7 +143,11 @@ class Memory:
 def _without_asides(items: Sequence[Item], sentence: str) -> str:
     """A sentence without what it ends with of all that it counted: …28件，均按规定公示."""
     last = items[-1] if items else None
-    aside = last is not None and last.number is None and any(token.kind == "all" for token in last.before)
+    aside = (
+        last is not None
+        and last.number is None
+        and any(token.kind == "all" or token.text.startswith("均") for token in last.before)
+    )
     counted = any(item.number for item in items)
     return sentence[: last.start - items[0].start] if last and aside and counted else sentence
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.tokens import Token
 
+_CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
 _NAMES = frozenset(("subject", "weak", "aspect", "foreign"))
 _ENDINGS = ("数量", "件数", "数", "量", "类", "的")
@@ -14,9 +15,18 @@ _ENDINGS = ("数量", "件数", "数", "量", "类", "的")
 def first_named(after: Sequence[Token]) -> Sequence[Token]:
     """The words behind a number, up to the first that names what is counted."""
     for n, token in enumerate(after):
-        if token.kind in ("subject", "weak", "foreign"):
+        if token.kind in ("subject", "weak", "foreign") and not _is_cause(after, n):
             return after[: n + 1]
     return after
+
+
+def _is_cause(after: Sequence[Token], n: int) -> bool:
+    """9件因依申请公开行政复议: the requests are what the cases that are named right behind them come of."""
+    behind = after[n + 1] if n + 1 < len(after) else None
+    near = behind is not None and behind.start == after[n].end
+    return (
+        near and after[n].names == ("requests",) and behind is not None and bool(_CASES & set(behind.names))
+    )
 
 
 def strays_of(text: str, words: Sequence[Token], start: int, end: int) -> int:

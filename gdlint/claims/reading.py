@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.claims.carried import target_year
 from gdlint.claims.cells import cells_of
-from gdlint.claims.counting import cue_of, is_counted_so, says_more
+from gdlint.claims.counting import cue_of, is_counted_so, says_more, tells_year
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
 from gdlint.claims.figures import Relation, changes
@@ -136,7 +136,7 @@ class PassageReading:
             note_carried(item, self.memory)
             self.memory.lose()
             self.memory.head = None
-        elif found.bare:
+        elif found.bare and not tells_year(item):
             self._pass_by(item)
         elif is_counted_so(self.text, item, found, self.memory.last, self.words):
             yield from self._of(item, found, begun=begun)

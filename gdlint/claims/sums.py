@@ -45,7 +45,9 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
         values = [part.value for part in parts]
         if all(f.quantity.exact for f in (total, *parts)) and total.value not in values:
             earlier = [f.value for f in figures[:n] if f.quantity.unit == total.quantity.unit]
-            following = [f.value for f in figures[n + 1 + len(parts) :][:1] if f.quantity.unit == total.quantity.unit]
+            following = [
+                f.value for f in figures[n + 1 + len(parts) :][:1] if f.quantity.unit == total.quantity.unit
+            ]
             added = (sum(values), sum([*values, *following]))
             fits = total.value in added or any(e + total.value in added for e in earlier)
             yield Relation(

@@ -18,9 +18,15 @@ _UNSURE = lazy(
     r"|其中|包括|含|各$|同步|同时|重复|交叉|涉及|参加|参与|出席|协办|转载"
 )
 _OVERLAP = lazy("同步|同时|重复|交叉|合并|去重|兼")
+_SMALL = 20
+"""one part in so many is a small difference"""
 _BEHIND = 24
 """letters behind a list that may say that its parts overlap"""
 _REST = lazy(r"^[、，,；;：:\s和及]*(?:其[他它余])(?!处理)|^[：:，,\s]*分别")
+_REASON = lazy(
+    "不掌握|现成信息|补正|国家秘密|第三方|内部事务|过程性|执法案卷|行政查询|重复申请|信访|出版物|逾期"
+)
+"""reasons of results: those that a sentence leaves out, the table tells"""
 _CHANNEL = lazy(
     r"网|微信|微博|公众号|客户端|抖音|视频|公[示告开]栏|宣传栏|专栏|平台|媒体|屏|广播|电视|[日时晚公]报|报[纸刊]"
 )
@@ -60,6 +66,7 @@ def _values(listed: List, parts: tuple[Count, ...], *, overlap: bool) -> dict[st
         "parts": tuple(part.value or 0 for part in parts),
         "fits": fits,
         "sure": fits or (not overlap and _is_sure(listed, parts, labels)),
+        "slip": _is_slip(total.value or 0, summed) and not any(_REASON.search(label) for label in labels),
         "exhaustive": any(_REST.search(label) for label in labels),
         "channels": sum(1 for label in labels if _CHANNEL.search(label)) > 1,
     }
@@ -71,6 +78,14 @@ def _fits(listed: List, parts: Sequence[Count]) -> bool:
     added = _sums([part.value for part in listed.parts], least=2)
     whole = None if any(part.value is None for part in parts) else sum(part.value or 0 for part in parts)
     return not totals.isdisjoint(added) or (len(parts) > 1 and whole in totals)
+
+
+def _is_slip(total: Number, summed: Number) -> bool:
+    """The difference is small, and one that a slip of the pen makes: a digit times a power of ten, or nine times that."""
+    difference: Number = total - summed if total > summed else summed - total
+    digits = str(difference).rstrip("0") if difference == int(difference) else ""
+    nines = str(int(difference) // 9).rstrip("0") if difference % 9 == 0 else ""
+    return difference * _SMALL < total and 1 in (len(digits), len(nines))
 
 
 def _sums(values: Sequence[Number | None], least: int) -> set[Number]:
@@ -115,6 +130,10 @@ PARTS = Finder(
         "fits": ("truth", "parts in a row add up to the total"),
         "sure": ("truth", "the list can be added up: exact, closed, not nested"),
         "exhaustive": ("truth", "one part is the rest (其他), or the list says 分别"),
+        "slip": (
+            "truth",
+            "the parts would add up with one digit of one number other, or two side by side exchanged",
+        ),
         "channels": ("truth", "two parts or more are channels, on which the same may have been published"),
     },
     "each total with the parts behind it (其中…, or in brackets)",

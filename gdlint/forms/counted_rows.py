@@ -41,8 +41,9 @@ def counted(links: Sequence[Link], rows: int) -> list[int | None]:
     count = _count(links, rows)
     if count is None:
         return [None] * len(links)
-    certain = _stand_once([link.place for link in links])
-    behind = [_behind(n, links, count) if sure else None for n, sure in enumerate(certain)]
+    behind = [_behind(n, links, count) for n in range(len(links))]
+    certain = _stand_once([link.place for link in links], [start is not None for start in behind])
+    behind = [start if sure else None for start, sure in zip(behind, certain, strict=True)]
     above = [_above(n, links, count) if sure else None for n, sure in enumerate(certain)]
     early = sum(start is not None and not link.broken for start, link in zip(above, links, strict=True))
     found: list[int | None] = []
@@ -88,17 +89,21 @@ def _few(n: int, links: Sequence[Link], width: int) -> bool:
     return link.values == width or two
 
 
-def _stand_once(places: Sequence[int | None]) -> list[bool]:
+def _stand_once(places: Sequence[int | None], own: Sequence[bool]) -> list[bool]:
     """Which labels stand at one place, above that of the next row and below that of the row before: such a label cannot have
-    changed places with one of them."""
+    changed places with one of them. Nor can it with the next one where that stands above a row before both that has its `own`
+    values behind it."""
     first: dict[int | None, int] = {}
     last: dict[int | None, int] = {}
     for n, place in enumerate(places):
         first.setdefault(place, n)
         last[place] = n
-    return [
-        place is not None
-        and last[place] - first[place] <= 1
-        and first.get(place + 1, n) >= n >= last.get(place - 1, n)
-        for n, place in enumerate(places)
-    ]
+    found: list[bool] = []
+    row = -1
+    for n, place in enumerate(places):
+        sure = place is not None and last[place] - first[place] <= 1 and n >= last.get(place - 1, n)
+        if sure and place is not None and first.get(place + 1, n) < n:
+            sure = first[place + 1] < row and (places[row] or 0) < place
+        found.append(sure)
+        row = n if own[n] else row
+    return found

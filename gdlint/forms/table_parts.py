@@ -115,7 +115,7 @@ def with_headers(
         elif heads:
             pieces = _pieces(before, heads, words)
             last = _header(part, grouped_header, heads, form, *([pieces] if pieces else ()))
-        usual = _usual_length(part)
+        usual = _usual_length(part, len(expected))
         before = [] if usual else [*before, *heads, *part.rows]
         if heads and form.parts and _ends_in_row(part, last, expected, usual):
             last = last._replace(columns=last.columns[:-1], labels=last.labels[:-1], at=last.at[:-1])
@@ -211,11 +211,11 @@ def _ends_in_row(part: Part, header: Header, expected: Sequence[str], usual: int
     return is_figure(first) and not any(row.grid in STATED_ROWS for row in part.heads)
 
 
-def _usual_length(part: Part) -> int:
-    """How many values most of the rows have, 0 where no row has any."""
+def _usual_length(part: Part, expected: int) -> int:
+    """How many values most of the rows have, of several such numbers the expected one; 0 where no row has any."""
     counts = Counter([count_figures(list(map(_TEXT, row.cells))) for row in part.rows])
     del counts[0]
-    return counts.most_common(1)[0][0] if counts else 0
+    return max(counts, key=lambda number: (counts[number], number == expected), default=0)
 
 
 def _is_headless(header: Header) -> bool:

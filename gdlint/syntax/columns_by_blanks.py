@@ -14,6 +14,8 @@ from gdlint.syntax.lines import Line, cell_at, role_of
 
 _GAP = lazy(r"[ \u00a0\u3000\u2002\u2003]{2,}")
 _TOKEN = lazy(r"\S+")
+_MARGIN_MARK = "、"
+"""stands for nothing in a cell, but at the begin of a line it is a glyph of a label that runs down the margin (三、…)"""
 _FEW = 3
 """fewer figures than these at the end of a line are only cells if a gap stands before them"""
 _NEAR = 2
@@ -48,6 +50,8 @@ def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
     first = len(tokens)
     while first and role_of(tokens[first - 1].text, vocabulary) & Role.VALUE:
         first -= 1
+    if first == 0 and len(tokens) > 1 and tokens[0].text == _MARGIN_MARK:
+        first = 1
     if first and len(tokens) - first < _FEW and tokens[first:]:
         first = first if tokens[first].start - tokens[first - 1].end > 1 else len(tokens)
     end = tokens[first].start - line.start if tokens[first:] else len(line.text)
@@ -82,14 +86,19 @@ def label_of(
     labelled from below, nor from above another text of which nobody knows what it is. A misprinted label is what stands
     beside the figures, unless it seems to go on above or below.
     """
+    if own and all(_is_margin(piece, vocabulary) for piece in own):
+        label = label_of(above, (), below, vocabulary)
+        if is_around(label, above, below) and own[-1].end <= min(piece.column for piece in label):
+            return label
     texts = [*above, *own, *below]
     must = own[-1] if own else None
     spelled = [pieces for word in _row_words(vocabulary) if (pieces := _spelling(word, texts, must))]
     if spelled:
         best = spelled[0]
+        rivals = [pieces for pieces in spelled if pieces[0] in above or not is_around(best, above, below)]
         only = (
             best[0] in above
-            and all(set(best).issuperset(pieces) for pieces in spelled)
+            and all(set(best).issuperset(pieces) for pieces in rivals)
             and not any(
                 _is_unknown(piece, vocabulary) for piece in above[above.index(best[0]) :] if piece not in best
             )
@@ -97,6 +106,16 @@ def label_of(
         return best if must or only else []
     near = [piece for piece in (*above, *below) if must and abs(piece.column - must.column) <= _NEAR]
     return [must] if must and not near else []
+
+
+def is_around(label: Sequence[SpacedText], above: Sequence[SpacedText], below: Sequence[SpacedText]) -> bool:
+    """Pieces of a label stand above the figures and beside or below them: it is theirs, whatever stands in other lines."""
+    return any(piece in above for piece in label) and any(piece in below for piece in label)
+
+
+def _is_margin(piece: SpacedText, vocabulary: Vocabulary) -> bool:
+    """A glyph of a label that runs down the margin, or the label of a group."""
+    return len(plain(piece.cell.text)) <= 1 or role_of(piece.cell.text, vocabulary) & Role.LABEL == Role.GROUP
 
 
 def _is_unknown(piece: SpacedText, vocabulary: Vocabulary) -> bool:

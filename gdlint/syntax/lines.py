@@ -3,7 +3,7 @@ report: page numbers, and a title that runs on."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, islice
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from gdlint.model.wording import BLANKS, NOTE_MARKS, UNSEEN, plain, stripped, un
 from gdlint.syntax.bounds import MOST_FILE_LINES, MOST_MARKS, TooLargeError
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
-_FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?[^\W\d]{0,3}")
+_FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?([^\W\d]{0,3})")
 _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零", "_", "＿"})
 _NOTED = frozenset(")）" + NOTE_MARKS)
 """with which a label ends that has a note"""
@@ -122,7 +122,7 @@ def role_of(text: str, vocabulary: Vocabulary) -> int:
     """
     if not text:
         return Role.NONE
-    role = _value_role(text) if len(text) <= LONGEST_VALUE else Role.NONE
+    role = _value_role(text, vocabulary.labels) if len(text) <= LONGEST_VALUE else Role.NONE
     return (
         role
         if role & Role.FIGURE or len(text) > LONGEST_CELL
@@ -130,11 +130,18 @@ def role_of(text: str, vocabulary: Vocabulary) -> int:
     )
 
 
-def _value_role(text: str) -> int:
+def _value_role(text: str, labels: Container[str]) -> int:
     if _FIGURE.fullmatch(unicodedata.normalize("NFKC", text)):
         return Role.FIGURE | Role.VALUE
+    if text in _MARKS:
+        return Role.VALUE
     with_unit = text[0] in "-+−增减0123456789０１２３４５６７８９" and _FIGURE_WITH_UNIT.fullmatch(text)
-    return Role.VALUE if text in _MARKS or with_unit else Role.NONE
+    return Role.VALUE if with_unit and not _ends_in_label(with_unit[1], labels) else Role.NONE
+
+
+def _ends_in_label(unit: str, labels: Container[str]) -> bool:
+    """What seems to be the unit of a figure is a label, before which its number was misprinted."""
+    return any(unit[start:] in labels for start in range(len(unit) - 1))
 
 
 def _label_role(text: str, labels: Mapping[str, int]) -> int:

@@ -43,6 +43,11 @@ EARLY: Final = [alone(7), row(0), row(1), row(2, 0)]
         pytest.param([*EARLY, row(3, 21), row(4, 0)], [None, 0, 7, 14, None, None], id="three rows together"),
         pytest.param([*EARLY, row(3, 14), row(5, 0)], [None, 0, 7, 14, None, None], id="of another row"),
         pytest.param([*EARLY, row(3, 0), alone(7)], [None, 0, 7, 14, None, None], id="behind a group"),
+        pytest.param(
+            [*EARLY, row(5, 0), row(3), row(4), row(None)],
+            [None, 0, 7, 14, None, 21, 28, None],
+            id="the next label above a row before both",
+        ),
         pytest.param([*EARLY, row(None)], [None, 0, 7, 14, None], id="a label of no row"),
     ],
 )

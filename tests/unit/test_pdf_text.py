@@ -14,6 +14,7 @@ from gdlint.model.report import Report
 HEADING: Final = "三、收到和处理政府信息公开申请情况\n\n"
 NEW: Final = "一、本年新收政府信息公开申请数量"
 ZEROS: Final = "   0   0   0   0   0   0   0"
+THREE: Final = "   3   0   0   0   0   0   3"
 
 
 def rows(text: str, table: str = "applications") -> dict[str, str]:
@@ -61,6 +62,31 @@ def rows(text: str, table: str = "applications") -> dict[str, str]:
             "（一）予以公开\n   1   0   0   0   0   0   1\n（七）总计\n   1   0   0   0   0   0   1\n",
             {"total": "1 0 0 0 0 0 1"},
             id="figures between two labels may be of either",
+        ),
+        pytest.param(
+            f"   {NEW[:12]}\n三 {THREE}\n   {NEW[12:]}\n",
+            {"new": "3 0 0 0 0 0 3"},
+            id="a glyph of the margin beside figures between the halves of a label",
+        ),
+        pytest.param(
+            f"   {NEW[:12]}\n、 {THREE}\n   {NEW[12:]}\n",
+            {"new": "3 0 0 0 0 0 3"},
+            id="a mark of the margin that is no value",
+        ),
+        pytest.param(
+            f"（一）予以公{ZEROS}\n{NEW[:12]}\n   {THREE}\n{NEW[12:]}\n",
+            {"granted": "0 0 0 0 0 0 0", "new": "3 0 0 0 0 0 3"},
+            id="a misprinted label above a label in two halves",
+        ),
+        pytest.param(
+            f"{ZEROS}\n{NEW[:12]}\n   {THREE}\n{NEW[12:]}\n",
+            {"new": "3 0 0 0 0 0 3"},
+            id="the label around figures, below figures without a label",
+        ),
+        pytest.param(
+            f"{NEW[:12]}\n   {THREE}\n{NEW[12:]}\n（七）总计  3  0  0  0  0  0  若干\n",
+            {"new": "3 0 0 0 0 0 3"},
+            id="the label around figures, above a row with a word for a value",
         ),
         pytest.param(
             f"{NEW}  3  0  0  0  0  3\n（七）总计{ZEROS}", {"total": "0 0 0 0 0 0 0"}, id="six figures"

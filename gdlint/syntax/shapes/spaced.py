@@ -7,7 +7,15 @@ from itertools import pairwise
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.columns_by_blanks import SpacedText, Spread, header_of, joined, label_of, spread_of
+from gdlint.syntax.columns_by_blanks import (
+    SpacedText,
+    Spread,
+    header_of,
+    is_around,
+    joined,
+    label_of,
+    spread_of,
+)
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, is_piece, looks_like_table, make_row, may_be_cell
 
 _LONGEST_PIECE = 60
@@ -94,7 +102,9 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
         heads, above = _between(scan, spreads[begin:n], used)
         below = _before_heads(scan, spreads[n + 1 : following])
         label = _label(scan, above, spreads[n].texts, below)
-        nobodys = nobodys and not heads and not spreads[n].texts
+        if spreads[n].texts and not label:
+            label = _label(scan, above, spreads[n].texts, _but_of_next(scan, spreads, below, following))
+        nobodys = nobodys and not (heads or spreads[n].texts or is_around(label, above, below))
         if nobodys:
             label = []
         nobodys = nobodys or not (label or _names_row(scan, above))
@@ -113,6 +123,19 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
     scan.extent.allow(len(made) + len(rest))
     rows = [make_row(cells, scan.vocabulary, Grid.LINES, run) for cells in (*made, *rest)]
     return rows, last
+
+
+def _but_of_next(
+    scan: Scan, spreads: Sequence[Spread], texts: Sequence[SpacedText], n: int
+) -> list[SpacedText]:
+    """The texts above a row of figures that are no piece of its label, where that stands around them and is official."""
+    if n == len(spreads):
+        return list(texts)
+    after = next((m for m in range(n + 1, len(spreads)) if spreads[m].figures), len(spreads))
+    below = _before_heads(scan, spreads[n + 1 : after])
+    label = _label(scan, texts, spreads[n].texts, below)
+    around = is_around(label, texts, (*spreads[n].texts, *below))
+    return [piece for piece in texts if not (around and piece in label)]
 
 
 def _names_row(scan: Scan, pieces: Sequence[SpacedText]) -> bool:

@@ -4,10 +4,13 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
+from itertools import combinations, pairwise
 from typing import Final, NamedTuple
 
 from generate import Grid, Made
 from generate import grid as grid_of
+from generate.forms import LITIGATION_COLUMNS, LITIGATION_GROUPS
 from generate.layout import Cell
 from support.edited.label_edits import with_cells
 from support.edited.labels import values
@@ -18,6 +21,8 @@ from support.samples import Where
 _COUNT: Final = r"(?:0|[1-9]\d*)"
 _FIGURES: Final = {"change": rf"-?{_COUNT}", "amount": rf"{_COUNT}(?:\.\d+)?"}
 """what the figures of columns look like that hold others than counts"""
+_LONGEST_GROUP: Final = 14
+"""digits of a case and its total, of which nearly all figures are zeros"""
 _WORDS: Final = ("无", "/", "—", "详见附件", "若干", "未统计")
 
 
@@ -60,18 +65,37 @@ class Value(NamedTuple):
 
     def looks_whole(self, *cells: str) -> bool:
         """With other cells in the place of the value, the row cannot be told from another one without fault: its figures run
-        together, no sum is demanded of them, and its digits are as many figures as before."""
-        if self.shape != "folded" or self.place.table != "disclosure":
+        together, its digits are as many figures as before, and all sums hold that are demanded of them by themselves."""
+        if self.shape != "folded" or self.place.table == "applications":
             return False
         row = self.grid[self.row]
         found = values(self.grid, self.place.table, self.made.template)
         figures = [_FIGURES.get(place.column, _COUNT) for n, _, place in found if n == self.row]
         joined = "".join(cell for cell in self._cells(cells)[row.labels :] if isinstance(cell, str))
+        if self.place.table == "litigation":
+            return are_groups(joined, len(LITIGATION_GROUPS))
         return bool(re.fullmatch("".join(figures), joined))
 
     def _cells(self, cells: tuple[str, ...]) -> tuple[Cell, ...]:
         old = self.grid[self.row].cells
         return (*old[: self.cell], *cells, *old[self.cell + 1 :])
+
+
+def are_groups(digits: str, number: int) -> bool:
+    """Digits and how many groups of figures they may be in, whether they can be cut into these, each with its total, out."""
+    if number == 0:
+        return not digits
+    ends = range(len(LITIGATION_COLUMNS), min(len(digits), _LONGEST_GROUP) + 1)
+    return any(_is_group(digits[:end]) and are_groups(digits[end:], number - 1) for end in ends)
+
+
+@lru_cache(maxsize=4096)
+def _is_group(digits: str) -> bool:
+    for cuts in combinations(range(1, len(digits)), len(LITIGATION_COLUMNS) - 1):
+        *cases, total = (digits[a:b] for a, b in pairwise((0, *cuts, len(digits))))
+        if all(re.fullmatch(_COUNT, cell) for cell in (*cases, total)) and sum(map(int, cases)) == int(total):
+            return True
+    return False
 
 
 class Changed(NamedTuple):

@@ -17,7 +17,7 @@ from gdlint.cli.options import Request, shared
 from gdlint.cli.overrides import path_of, session_of
 from gdlint.cli.perform import perform
 from gdlint.cli.progress import shown_progress, wants_progress
-from gdlint.cli.stderr import relative, renaming, say, skipped, told
+from gdlint.cli.stderr import say, say_of_baselines, skipped, told
 from gdlint.cli.tallies import Checked, PacksUsed, timing_lines
 from gdlint.cli.templates import read_template
 from gdlint.config.errors import ConfigError
@@ -241,16 +241,8 @@ class CheckRun:
             self.fixing.summarise()
         if self.checked:
             told(self.checked.line(self.lang))
-        if self.packs.named:
-            say("packs", self.lang, packs=", ".join(self.packs.named))
-        for names, number in self.packs.asked.items():
-            say("auto" if names else "auto-none", self.lang, packs=", ".join(names), n=number)
-        for path, baseline in self.session.baselines.items():
-            if baseline.renamed:
-                n, first = len(baseline.renamed), renaming(baseline)
-                say("renamed", self.lang, path=relative(path), n=n, first=first)
-            if stale := baseline.stale(frozenset(self.session.ran)):
-                first = f"{stale[0].path} {stale[0].code}"
-                say("stale", self.lang, path=relative(path), n=len(stale), first=first)
+        for line in self.packs.lines(self.lang):
+            told(line)
+        say_of_baselines(self.session.baselines, frozenset(self.session.ran), self.lang)
         for line in timing_lines(self.times or {}, self.files, self.lang):
             told(line)

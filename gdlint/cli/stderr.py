@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from gdlint.reporters.output_language import language
 from gdlint.reporters.safe import shown
-from gdlint.words.commands import REASONS, SAID
+from gdlint.words.commands import SAID
+from gdlint.words.system_errors import REASONS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,17 @@ def named(paths: Sequence[str], lang: str) -> str:
 def renaming(baseline: "Baseline") -> str:
     """The first file with a new name."""
     return " → ".join(next(iter(baseline.renamed.items())))
+
+
+def say_of_baselines(baselines: "Mapping[Path, Baseline]", ran: frozenset[str], lang: str) -> None:
+    """What is to be renewed in files of known findings, when some rules ran."""
+    for path, baseline in baselines.items():
+        if baseline.renamed:
+            n, first = len(baseline.renamed), renaming(baseline)
+            say("renamed", lang, path=relative(path), n=n, first=first)
+        if stale := baseline.stale(ran):
+            first = f"{stale[0].path} {stale[0].code}"
+            say("stale", lang, path=relative(path), n=len(stale), first=first)
 
 
 def say_old_words(found: "Mapping[str, Sequence[OldWord]]", lang: str) -> None:

@@ -58,6 +58,14 @@ class PacksUsed:
         if result.asked is not None:
             self.asked[result.asked] += 1
 
+    def lines(self, lang: str) -> Iterator[str]:
+        """Those of call and settings, and which were taken by their region."""
+        if self.named:
+            yield SAID["packs"][lang].format(packs=", ".join(self.named))
+        for names, number in self.asked.items():
+            key = "auto" if names else "auto-none"
+            yield SAID[key][lang].format(packs=", ".join(names), n=number)
+
 
 def timing_lines(times: Mapping[str, float], files: int, lang: str) -> Iterator[str]:
     """Milliseconds a file and share of all rules by rule, longest first; what several rules share is counted for the

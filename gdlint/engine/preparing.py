@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, reduce
+from typing import NamedTuple
 
 from gdlint.engine.case_form import CaseForm
 from gdlint.engine.checks import Body, Check, Ready
@@ -57,12 +58,23 @@ def prepare(definition: Definition, forms: Forms, *, thorough: bool = True, coun
 
     Raises `RuleError` for names that do not exist, wrong types, and patterns that RE2 does not take.
     """
+    how = _Preparing(definition, forms, thorough, counted)
     several = len(definition.cases) > 1
-    checks = [
-        _check(form, forms, definition, ("cases", n) if several else (), thorough, counted)
-        for n, form in enumerate(definition.cases)
-    ]
+    checks = [_check(form, ("cases", n) if several else (), how) for n, form in enumerate(definition.cases)]
     return Ready(definition, tuple(checks))
+
+
+class _Preparing(NamedTuple):
+    """What is made ready, against which forms, and how: at once (`thorough`), and with its steps `counted`."""
+
+    definition: Definition
+    forms: Forms
+    thorough: bool
+    counted: bool
+
+
+Path = tuple[str | int, ...]
+"""where something stands in a rule"""
 
 
 class _At:
@@ -80,21 +92,14 @@ class _At:
             raise RuleError("as-said", self.path, reason=error.words) from None
 
 
-def _check(
-    form: CaseForm,
-    forms: Forms,
-    definition: Definition,
-    path: tuple[str | int, ...],
-    thorough: bool,
-    counted: bool,
-) -> Check:
-    if thorough:
-        _check_cases(form, forms, path)
-    body = cache(lambda: _body(form, forms, definition, path, thorough, counted))
-    if thorough:
+def _check(form: CaseForm, path: Path, how: _Preparing) -> Check:
+    if how.thorough:
+        _check_cases(form, how.forms, path)
+    body = cache(lambda: _body(form, path, how))
+    if how.thorough:
         body()
     pure = form.each == "cell" and names_in(form.when, form.check) <= _OF_CONTENT
-    return Check(form.each, form.table, form, body, pure, steps=_steps(form) if counted else 0)
+    return Check(form.each, form.table, form, body, pure, steps=_steps(form) if how.counted else 0)
 
 
 def _steps(form: CaseForm) -> int:
@@ -107,7 +112,7 @@ def _steps(form: CaseForm) -> int:
     )
 
 
-def _check_cases(form: CaseForm, forms: Forms, path: tuple[str | int, ...]) -> None:
+def _check_cases(form: CaseForm, forms: Forms, path: Path) -> None:
     """What says where the cases come from must be known."""
     if form.each not in SCOPES:
         near = nearest(form.each, SCOPES)
@@ -124,16 +129,10 @@ def _check_cases(form: CaseForm, forms: Forms, path: tuple[str | int, ...]) -> N
         raise RuleError("unknown-finder", (*path, "python"), finder=repr(form.python), near=near)
 
 
-def _body(
-    form: CaseForm,
-    forms: Forms,
-    definition: Definition,
-    path: tuple[str | int, ...],
-    thorough: bool,
-    counted: bool,
-) -> Body:
+def _body(form: CaseForm, path: Path, how: _Preparing) -> Body:
+    definition = how.definition
     compiler = Compiler(
-        forms,
+        how.forms,
         form.each,
         form.table,
         {},
@@ -141,8 +140,8 @@ def _body(
         found=names_of(form.find, form.python),
         find=form.find,
         options=definition.options,
-        thorough=thorough,
-        counted=counted,
+        thorough=how.thorough,
+        counted=how.counted,
         dialect=definition.dialect,
     )
     _check_new_names(compiler, form, definition, path)
@@ -162,16 +161,16 @@ def _body(
     with _At(*path, "severity"):
         severity = tuple((_truth(compiler, node), level) for node, level in form.severity)
     message, remedy = (
-        _messages(compiler, words, (*path, key), thorough)
+        _messages(compiler, words, (*path, key), how.thorough)
         for key, words in (("message", form.message), ("remedy", form.remedy))
     )
     mend = cache(lambda: _mend(compiler, form, path))
-    if thorough:
+    if how.thorough:
         mend()
     return Body(when, lets, check, spots, severity, message, remedy, compiler, sieve, mend)
 
 
-def _mend(compiler: Compiler, form: CaseForm, path: tuple[str | int, ...]) -> Mend | None:
+def _mend(compiler: Compiler, form: CaseForm, path: Path) -> Mend | None:
     """The fix of a case, compiled."""
     fix = form.fix
     if fix is None:
@@ -194,7 +193,7 @@ def _sieve(compiler: Compiler, form: CaseForm) -> Getter | None:
 
 
 def _messages(
-    compiler: Compiler, words: Mapping[str, str], path: tuple[str | int, ...], thorough: bool
+    compiler: Compiler, words: Mapping[str, str], path: Path, thorough: bool
 ) -> Mapping[str, Message]:
     messages = Messages(words, compiler)
     if not thorough:
@@ -203,9 +202,7 @@ def _messages(
         return {language: messages[language] for language in messages}
 
 
-def _check_new_names(
-    compiler: Compiler, form: CaseForm, definition: Definition, path: tuple[str | int, ...]
-) -> None:
+def _check_new_names(compiler: Compiler, form: CaseForm, definition: Definition, path: Path) -> None:
     """A capture or an option cannot take a name that means something already."""
     for key, names in (("find", compiler.found), ("options", definition.options)):
         for name in names:
@@ -226,7 +223,7 @@ def _truth(compiler: Compiler, node: Node | None) -> Getter | None:
     return compiled.get
 
 
-def _check_about(form: CaseForm, forms: Forms, path: tuple[str | int, ...]) -> None:
+def _check_about(form: CaseForm, forms: Forms, path: Path) -> None:
     """What claims speak of must be cells of a form."""
     for text in (form.about or "").split(","):
         known = claim_topics.known_topic(text, forms)

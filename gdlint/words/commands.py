@@ -242,22 +242,3 @@ SAID: Mapping[str, Words] = {
     "config-own": {"zh": "默认", "en": "by default"},
     "interrupted": {"zh": "已中断", "en": "interrupted"},
 }
-REASONS: Mapping[str, str] = {
-    "ENOENT": "路径不存在",
-    "EACCES": "没有权限",
-    "EPERM": "没有权限",
-    "EISDIR": "这是一个文件夹",
-    "ENOTDIR": "路径中有一段不是文件夹",
-    "EROFS": "磁盘只读",
-    "ENOSPC": "磁盘已满",
-    "EDQUOT": "磁盘配额已用完",
-    "EFBIG": "文件过大",
-    "ENAMETOOLONG": "名称过长",
-    "EBUSY": "正被占用",
-    "ETXTBSY": "正被占用",
-    "ELOOP": "链接循环",
-    "EMFILE": "打开的文件过多",
-    "EIO": "磁盘读写错误",
-    "EBADF": "已关闭",
-}
-"""what the system says in English, by the name of its number"""

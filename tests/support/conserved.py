@@ -20,6 +20,9 @@ _FIGURE: Final = re.compile(
 )
 _UNSEEN: Final = re.compile(r"[\s\u200b-\u200d\ufeff]")
 _OF_LABEL: Final = re.compile(r"\s?[.．、]")
+_NUMBERS: Final = re.compile(r"\s?[.．、]\D")
+_MOST_OF_A_NUMBER: Final = 4
+"""digits that may be the number of a label, a page or a day"""
 _SENTENCE: Final = frozenset("。；！？，：")
 
 
@@ -35,8 +38,14 @@ def faults(report: Report) -> Iterator[str]:
         there[start:end] = b"\1" * (end - start)
     for start, end in _regions(report):
         for found in _FIGURE.finditer(text, start, end):
-            if not all(there[n] for n in range(*found.span()) if text[n].isdigit()):
+            if not all(there[n] for n in range(found.start(), _end(text, found)) if text[n].isdigit()):
                 yield f"lost: {found.group()!r} at {found.start()}"
+
+
+def _end(text: str, figure: re.Match[str]) -> int:
+    """Where the digits of a figure end: of many in a row, the last may be the number of the label behind them."""
+    many = len(figure[0]) > _MOST_OF_A_NUMBER and _NUMBERS.match(text, figure.end())
+    return figure.end() - 1 if many else figure.end()
 
 
 def _cells(report: Report, text: str) -> Iterator[Span]:

@@ -29,6 +29,8 @@ class Relation(NamedTuple):
     figures: tuple[Number, ...]
     start: int
     end: int
+    words: str = ""
+    """what names the quantity, where it is told again"""
 
 
 class TextFigure(NamedTuple):

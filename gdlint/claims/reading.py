@@ -17,6 +17,7 @@ from gdlint.claims.naming import OTHER, STRAY, Named, Namer
 from gdlint.claims.opened import with_opened
 from gdlint.claims.portions import closes_all, rated, share_place
 from gdlint.claims.relations import relations
+from gdlint.claims.restated import Statement, statements
 from gdlint.claims.setting import Speaker, setting_after
 from gdlint.claims.spreading import spread
 from gdlint.claims.tokens import tokens
@@ -40,6 +41,7 @@ class PassageReading:
         self.memory = Memory(place, words)
         self.namer = Namer(text, words)
         self.relations: list[Relation] = []
+        self.stated: list[Statement] = []
         self.items: Sequence[Item] = ()
         """those of the sentence"""
 
@@ -67,13 +69,15 @@ class PassageReading:
         self.memory.mixed = self.memory.mixed and says_more(items, self.text)
         if are_shared_out(items):
             self.memory.unsettled.update(TABLES)
-        found = list[Claim]()
+        found, ours = list[Claim](), list[bool]()
         for item in items:
             self._set(item)
+            ours.append(self.memory.setting.may_be_ours)
             self.memory.open_list(item)
             for claim in self._counted(item) if item.number else self._uncounted(item):
                 self.memory.note(claim)
                 found.append(claim)
+        self.stated += statements(self.text, items, ours, self.nth, self.words.again)
         yield from map(self._settled, overlapping(found, said))
 
     def _settled(self, claim: Claim) -> Claim:

@@ -37,6 +37,11 @@ class Setting(NamedTuple):
         return Setting(scope, period, False, scope != "own", (scope, period) != ("own", "year"))
 
     @property
+    def may_be_ours(self) -> bool:
+        """It is of the body in its year, or of a government, which may be the body."""
+        return self.scope in ("own", "unknown") and self.period == "year"
+
+    @property
     def ours(self) -> bool:
         """It may be held against the tables."""
         return self.scope == "own" and self.period == "year"

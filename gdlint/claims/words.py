@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from gdlint.claims.again import Again, again_from
+from gdlint.claims.spelling import spelled
 from gdlint.data import builtin
 from gdlint.model.regex import lazy
 
@@ -50,6 +52,8 @@ class Words(NamedTuple):
     lengths: Mapping[str, tuple[int, ...]]
     subjects: Mapping[str, Subject]
     aspects: Mapping[str, Aspect]
+    again: Again
+    """the words by which one quantity is told again"""
     unsettling: Mapping[str, re.Pattern[str]]
     """by table, what finds the words that leave open what a figure of their sentence takes in"""
     taken: tuple[str, ...] = ()
@@ -63,36 +67,6 @@ class Words(NamedTuple):
     """what finds that parts were counted more than once"""
     every: tuple[str, ...] = ()
     """the words right before cases that make them those of every kind"""
-
-
-def spelled(entry: str) -> Iterator[str]:
-    """The words that an entry stands for: `申请(事项|件|)` is three."""
-    start = entry.find("(")
-    if start < 0:
-        yield entry
-        return
-    end = _closing(entry, start)
-    for choice in _choices(entry[start + 1 : end]):
-        yield from (entry[:start] + word for word in spelled(choice + entry[end + 1 :]))
-
-
-def _closing(entry: str, start: int) -> int:
-    depth = 0
-    for place in range(start, len(entry)):
-        depth += {"(": 1, ")": -1}.get(entry[place], 0)
-        if not depth:
-            return place
-    raise ValueError(f"unclosed bracket: {entry}")
-
-
-def _choices(inside: str) -> Iterator[str]:
-    depth, begin = 0, 0
-    for place, letter in enumerate(inside):
-        depth += {"(": 1, ")": -1}.get(letter, 0)
-        if letter == "|" and not depth:
-            yield inside[begin:place]
-            begin = place + 1
-    yield inside[begin:]
 
 
 @cache
@@ -113,6 +87,7 @@ def words_from(data: Mapping[str, Any]) -> Words:
         {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
         {name: _subject(name, item) for name, item in data["subjects"].items()},
         {name: _aspect(name, item) for name, item in data["aspects"].items()},
+        again_from(data["again"]),
         {table: lazy("|".join(map(re.escape, entries))) for table, entries in data["unsettling"].items()},
         tuple(data["steps"]["taken"]),
         tuple(data["steps"]["passed"]),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from gdlint.claims.words import spelled
+from gdlint.claims.spelling import spelled
 from gdlint.config.errors import ConfigError
 from gdlint.config.schema import KINDS, shown
 from gdlint.config.tree import Tree

@@ -7,6 +7,7 @@ from typing import Any
 from gdlint.claims.added import words_with
 from gdlint.claims.figures import Relation
 from gdlint.claims.reading import PassageReading as Reading
+from gdlint.claims.restated import Statement, conflicts
 from gdlint.claims.setting import Speaker
 from gdlint.forms.groups import keys_in
 from gdlint.matching.passages import Passage
@@ -133,16 +134,19 @@ def claims_of(context: Context) -> list[ClaimCase]:
 def _read(context: Context) -> Iterator[ClaimCase]:
     speaker, known = Speaker.of(context.report.facts), words_with(context.added_words)
     passages = [p for p in context.passages(("text", "front")) if p.place not in _NOT_READ]
-    left = _MOST
+    left, stated = _MOST, list[Statement]()
     for nth, passage in enumerate(passages):
         reading = Reading(passage.text, passage.place, nth, speaker, known)
         found = [ClaimCase(context, passages, claim) for claim in islice(reading.claims(), left)]
         yield from found
         related = reading.relations[: _MOST - len(context.relations)]
         context.relations += [RelationCase(context, passages, nth, relation) for relation in related]
+        stated += reading.stated
         left -= len(found)
         if not left:
-            return
+            break
+    again = conflicts(stated[:_MOST], passages, known.again)
+    context.relations += [RelationCase(context, passages, nth, relation) for nth, relation in again]
 
 
 def about(cases: Sequence[ClaimCase], wanted: str, forms: Forms) -> list[ClaimCase]:

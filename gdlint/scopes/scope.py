@@ -104,6 +104,11 @@ SCOPES: Mapping[str, Scope] = {
         {**text_names.IN_TEXT, **RELATION},
         "what was done behind what came in (`worked`): 收到30条，回复28条",
     ),
+    "claim with again": Scope(
+        of_relations("again"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each further statement of a quantity that names its own subject (`worked`: the first one)",
+    ),
     "claim with change": Scope(
         of_relations("change"),
         {**text_names.IN_TEXT, **RELATION},

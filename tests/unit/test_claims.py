@@ -8,7 +8,8 @@ from gdlint import api
 from gdlint.claims.figures import Relation
 from gdlint.claims.reading import PassageReading
 from gdlint.claims.setting import Speaker
-from gdlint.claims.words import spelled, spelled_out, words, words_from
+from gdlint.claims.spelling import spelled
+from gdlint.claims.words import spelled_out, words, words_from
 from gdlint.data import builtin
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.report import Facts

@@ -11,7 +11,6 @@ from gdlint.matching.finders.finder import Finder, Found
 from gdlint.matching.finders.numbered_paragraphs import NUMBERING
 from gdlint.matching.finders.parts import PARTS
 from gdlint.matching.finders.repeats import DOUBLED_WORDS, REPEATED_SENTENCES
-from gdlint.matching.finders.restated import RESTATED
 
 FINDERS: Mapping[str, Finder] = {
     "brackets": BRACKETS,
@@ -19,7 +18,6 @@ FINDERS: Mapping[str, Finder] = {
     "numbering": NUMBERING,
     "parts": PARTS,
     "repeated-sentences": REPEATED_SENTENCES,
-    "restated": RESTATED,
 }
 
 __all__ = ["FINDERS", "Finder", "Found"]

@@ -1,0 +1,78 @@
+"""The words by which one quantity is told again, from `again` in `rules/claims.yaml`."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from gdlint.claims.spelling import spelled
+from gdlint.model.regex import lazy
+
+_NUMBERED = (
+    r"(?:[（(][一二三四五六七八九十0-9]{1,2}[）)]|[0-9]\s{0,2}[.．、]|[一二三四五六七八九十]{1,2}(?:是|、))"
+)
+
+
+class Again(NamedTuple):
+    """Patterns of these words, and which of them say the same."""
+
+    fillers: re.Pattern[str]
+    other: re.Pattern[str]
+    """what makes a quantity another one"""
+    total: re.Pattern[str]
+    verb: re.Pattern[str]
+    event: re.Pattern[str]
+    own_event: re.Pattern[str]
+    channel: re.Pattern[str]
+    body: re.Pattern[str]
+    whole: re.Pattern[str]
+    aspect: re.Pattern[str]
+    """a heading of one of the aspects of the work"""
+    alike: tuple[tuple[re.Pattern[str], str], ...]
+    heading: re.Pattern[str] = lazy(_NUMBERED)
+
+    def bare(self, words: str) -> str:
+        """Words without fillers."""
+        return self.fillers.sub("", words)
+
+    def same(self, words: str) -> str:
+        """Words with one of those that say the same in place of the others."""
+        for pattern, one in self.alike:
+            words = pattern.sub(one, words)
+        return words
+
+    def kind(self, words: str) -> str:
+        """What words name: own_event, event, body, whole or channel; "" where it is nothing of its own."""
+        for kind in ("own_event", "event", "body", "whole", "channel"):
+            if getattr(self, kind).search(words):
+                return kind
+        return ""
+
+
+def again_from(data: Mapping[str, Any]) -> Again:
+    """The words of a lexicon."""
+    return Again(
+        lazy(rf"[\s“”]|{_any(data['fillers'])}|(?:达到?|为|有)$"),
+        _pattern(data["other"]),
+        _pattern(data["total"]),
+        _pattern(data["verbs"]),
+        _ending(data["events"]),
+        _ending(data["own_events"]),
+        _pattern(data["channels"]),
+        _pattern(data["body"]),
+        _ending(data["whole"]),
+        lazy(rf"\s{{0,4}}{_NUMBERED}?\s{{0,4}}(?:{_any(data['aspects'])})[^，。；]{{0,8}}(?:[。：\n]|$)"),
+        tuple((_pattern(entries), one) for one, entries in data["alike"].items()),
+    )
+
+
+def _any(entries: Iterable[str]) -> str:
+    words = {word for entry in entries for word in spelled(entry) if word}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _pattern(entries: Iterable[str]) -> re.Pattern[str]:
+    return lazy(_any(entries))
+
+
+def _ending(entries: Iterable[str]) -> re.Pattern[str]:
+    return lazy(f"(?:{_any(entries)})$")

@@ -1,0 +1,127 @@
+"""Quantities that a text states more than once: 通过政府网站公开信息12条 … 通过政府网站公开信息21条.
+
+Equal words are no proof of an equal quantity: under two headings 全年公开信息12条 speaks of two matters. So only what names
+its own subject counts (a channel, an event, applications, documents, cases), and what must speak of the whole body.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gdlint.claims.again import Again
+from gdlint.claims.figures import Relation
+from gdlint.claims.items import Item
+from gdlint.claims.topics import Paragraph, Topics
+from gdlint.lexicon.numerals import Number
+
+_LONGEST = 60
+"""letters before a figure; farther on, its sentence speaks of more than one thing"""
+_MOST = 8
+"""statements of one quantity that are held against each other"""
+_ASIDE = frozenset(("year", "now", "own", "level", "agents"))
+
+
+class Statement(NamedTuple):
+    """A quantity as it is stated: its words (of an event with what was counted of it before), in one wording for those that say
+    the same (`words`) and as printed (`said`), the kind of what they name, its figure and its place; `total`: it says that it
+    is of the whole year or all there is."""
+
+    words: str
+    said: str
+    kind: str
+    unit: str
+    value: Number
+    nth: int
+    start: int
+    end: int
+    total: bool
+
+
+def statements(
+    text: str, items: Sequence[Item], ours: Sequence[bool], nth: int, again: Again
+) -> Iterator[Statement]:
+    """The quantities that a sentence states; `ours` tells of each item whether it speaks of the body in its year."""
+    first = items[0].start if items else 0
+    said: list[tuple[str, str]] = []
+    """what the pieces before say, with their figures"""
+    for item, own in zip(items, ours, strict=True):
+        quantity = item.quantity
+        words = _words(text, item, again)
+        if quantity and quantity.exact and quantity.value is not None and own and not item.depth:
+            whole = text[first : item.end]
+            named = _named(words, said, again) if quantity.start - first <= _LONGEST else None
+            if named and not again.other.search(whole):
+                total = again.total.search(whole) is not None or any(t.kind == "year" for t in item.before)
+                yield Statement(
+                    *named, quantity.unit, quantity.value, nth, quantity.start, quantity.end, total
+                )
+        if words:
+            said.append((words, f"{quantity.value}{quantity.unit}" if quantity else ""))
+
+
+def _named(words: str, said: Sequence[tuple[str, str]], again: Again) -> tuple[str, str, str] | None:
+    """The words of a quantity and the kind of what they name; None where they are not all that the sentence says."""
+    if not said:
+        kind = again.kind(words)
+        return (again.same(words), words, kind) if kind and again.verb.search(words) else None
+    ahead, count = said[0]
+    # 举办培训4期，参训240人次: what goes on about an event, is of that event.
+    goes_on = len(said) == 1 and words and count and again.event.search(ahead)
+    same = f"{again.same(ahead)}{count}，{again.same(words)}"
+    return (same, f"{ahead}{count}，{words}", "detail") if goes_on else None
+
+
+def _words(text: str, item: Item, again: Again) -> str:
+    """What an item says, without time, speaker and fillers, and without its number."""
+    kept, place = "", item.start
+    for token in (*item.before, item.number, *item.after):
+        if token and (
+            token is item.number or token.kind == "year" or (token.names[:1] and token.names[0] in _ASIDE)
+        ):
+            kept, place = kept + text[place : token.start], token.end
+    return again.bare(kept + text[place : item.end])
+
+
+def conflicts(
+    stated: Sequence[Statement], passages: Sequence[Paragraph], again: Again
+) -> Iterator[tuple[int, Relation]]:
+    """Each further statement of a quantity, with the number of its passage."""
+    first: dict[tuple[str, str], list[Statement]] = {}
+    topics = Topics(passages, again)
+    for one in stated:
+        known = first.setdefault((one.words, one.unit), [])
+        before = next((other for other in known[:_MOST] if _comparable(topics, other, one)), None)
+        if before is None:
+            known.append(one)
+            continue
+        yield (
+            one.nth,
+            Relation(
+                "again",
+                one.value,
+                one.value == before.value,
+                before.value,
+                True,
+                (),
+                one.start,
+                one.end,
+                one.said,
+            ),
+        )
+
+
+def _comparable(topics: Topics, one: Statement, other: Statement) -> bool:
+    """Unless they say so, both speak of one matter: not of two under two headings of one section."""
+    totals = one.total + other.total
+    match one.kind:
+        case "detail":
+            # 培训4期，参训240人次 in both: the same ones, if one of them speaks of the whole year.
+            return totals > 0
+        case "body":
+            return True
+        case "whole":
+            return totals == 2
+        case "event" if totals == 2:
+            return True
+        case "own_event" if totals:
+            return True
+    return topics.are_one((one.nth, one.end), (other.nth, other.start), totals == 2)

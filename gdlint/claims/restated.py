@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gdlint.claims.again import Again
 from gdlint.claims.figures import Relation
 from gdlint.claims.items import Item
-from gdlint.claims.topics import Paragraph, Topics
+from gdlint.claims.topics import PlacedText, Topics
 from gdlint.lexicon.numerals import Number
 
 _LONGEST = 60
@@ -82,7 +82,7 @@ def _words(text: str, item: Item, again: Again) -> str:
 
 
 def conflicts(
-    stated: Sequence[Statement], passages: Sequence[Paragraph], again: Again
+    stated: Sequence[Statement], passages: Sequence[PlacedText], again: Again
 ) -> Iterator[tuple[int, Relation]]:
     """Each further statement of a quantity, with the number of its passage."""
     first: dict[tuple[str, str], list[Statement]] = {}

@@ -10,7 +10,7 @@ Place = tuple[int, int]
 """passage, and place in it"""
 
 
-class Paragraph(Protocol):
+class PlacedText(Protocol):
     """A paragraph with its section."""
 
     @property
@@ -27,7 +27,7 @@ class Paragraph(Protocol):
 class Topics:
     """The headings of passages: of an aspect of the work (（四）平台建设), which all of section one is about, or of a matter."""
 
-    def __init__(self, passages: Sequence[Paragraph], again: Again) -> None:
+    def __init__(self, passages: Sequence[PlacedText], again: Again) -> None:
         self.passages, self.again = passages, again
         self._under_aspect: list[bool] | None = None
 

@@ -129,6 +129,11 @@ def test_a_word_is_no_pattern(call: Caller, tmp_path: Path, word: str) -> None:
     assert called.data["summary"]["files"] == 1
 
 
+def test_a_new_aspect_may_say_that_it_stands_for_no_cells(call: Caller, tmp_path: Path) -> None:
+    folder = pack(tmp_path, "claims: {aspects: {seen: {of: [requests], rows: [], words: [过目]}}}\n")
+    assert call("check", "-", "--pack", folder, stdin=APPLIED.encode()).status in (0, 1)
+
+
 @pytest.mark.parametrize(
     ("claims", "said"),
     [
@@ -143,6 +148,11 @@ def test_a_word_is_no_pattern(call: Caller, tmp_path: Path, word: str) -> None:
         ("claims: {subjects: {cards: {table: applications, default: neww, words: [甲]}}}", "new"),
         ("claims: {aspects: {seen: {words: [甲]}}}", "of"),
         ("claims: {aspects: {seen: {of: [request], words: [甲]}}}", "requests"),
+        (
+            "claims: {aspects: {seen: {of: [requests], words: [甲]}}}",
+            "the new aspect seen does not say which rows",
+        ),
+        ("claims: {aspects: {totl: {of: [requests], words: [甲]}}}", "did you mean total?"),
         ("claims: {periods: {soon: [甲]}}", "soon"),
         ("claims: {fillers: [甲(乙]}", "甲(乙"),
         ("claims: {fillers: ['" + "甲" * 101 + "']}", "100"),

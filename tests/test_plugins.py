@@ -227,6 +227,7 @@ BROKEN: Final[dict[str, tuple[str, str]]] = {
     "no-dot": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('odd',), str)]", "gdlint_readers: the suffixes of the Reader r are a tuple of endings with a dot"),
     "no-read": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.odd2',), 'read')]", "gdlint_readers: Reader.read (r) is a function, not str"),
     "sniff": (IMPORTS + "@hookimpl\ndef gdlint_readers(): return [Reader('r', ('.odd3',), str, True)]", "gdlint_readers: Reader.sniff (r) is a function, not bool"),
+    "method": (IMPORTS + "class R(Reporter):\n    name = 'r'\n    def fiel(self, result): pass\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: nobody calls the method fiel of the format r, did you mean file?"),
     "suffix": (IMPORTS + "class R(Reporter):\n    name, suffix = 'r', 'txt'\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: the suffix of the format r is an ending with a dot"),
     "command": (IMPORTS + "class R(Reporter):\n    name, commands = 'r', ('chek',)\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: the commands of the format r are a tuple of check, extract, rules"),
     "commands": (IMPORTS + "class R(Reporter):\n    name, commands = 'r', 'check'\n@hookimpl\ndef gdlint_reporters(): return [R]", "gdlint_reporters: the commands of the format r are a tuple of check, extract, rules"),
@@ -419,6 +420,14 @@ def test_a_wrong_format_is_told_with_those_of_plugins(call: Caller, tmp_path: Pa
     called = call(path, "--plugin", plugin, "--format", "of-a-gest", "--lang", language)
     assert called.status == 2
     assert "of-a-guest" in called.err
+
+
+def test_a_format_may_have_methods_of_its_own(gdlint: Command, tmp_path: Path) -> None:
+    methods = "def file(self, result): self.files(result)\n    def files(self, result): self.write('one')\n    def send(self): pass\n    def header(self): pass"
+    code = f"class Mine(Reporter):\n    name = 'r'\n    {methods}\n@hookimpl\ndef gdlint_reporters(): return [Mine]"
+    put(tmp_path / "mine.py", f"{IMPORTS}{code}")
+    called = gdlint(tmp_path, put(tmp_path / "a.txt", RIGHT), "--plugin", "mine", "--format", "r")
+    assert (called.status, called.out) == (0, "one")
 
 
 def test_a_format_for_another_command_is_told(gdlint: Command, tmp_path: Path) -> None:

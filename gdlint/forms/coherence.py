@@ -6,44 +6,41 @@ from typing import Any
 
 from gdlint.data.builtin import Documents
 from gdlint.forms.derive import Data, Folder, whole
-from gdlint.forms.official import FACE
+from gdlint.forms.form_error import FormError, Keys
+from gdlint.forms.official import kind_of
 from gdlint.lexicon.suggestions import nearest
-from gdlint.words.fault import FaultError, Words, fault, placed
-
-Found = Iterator[tuple[str, Words]]
-"""the name of a file, and what is wrong in it"""
+from gdlint.words.fault import Words, fault
 
 
-def incoherent(folder: Path, documents: Documents) -> Iterator[Words]:
+def incoherent(folder: Path, documents: Documents) -> Iterator[FormError]:
     """What is wrong in the form of a folder, of whose files and those of all other forms these are the contents."""
     folders: dict[str, dict[str, Data]] = {}
     for path, data in documents:
-        key = "form" if path.name == FACE else str(data.get("table", path.stem))
-        folders.setdefault(path.parent.name, {})[key] = data
+        folders.setdefault(path.parent.name, {})[kind_of(path, data)] = data
     try:
         form = whole(folders, folder.name)
-    except FaultError as error:
-        yield placed(folder, error.words)
+    except FormError as error:
+        yield error
         return
     own = folders[folder.name]
-    found = (*_face(own["form"], form, folders), *_of_sections(own, folders), *_of_tables(own, form))
-    for file, words in found:
-        yield placed(folder / file, words)
+    yield from _face(own["form"], form, folders)
+    yield from _of_sections(own, folders)
+    yield from _of_tables(own, form)
 
 
-def _face(own: Data, form: Folder, folders: Mapping[str, Any]) -> Found:
+def _face(own: Data, form: Folder, folders: Mapping[str, Any]) -> Iterator[FormError]:
     names = [name for name, files in folders.items() if "form" in files]
-    for name in map(str, own.get("rules_of", ())):
+    for n, name in enumerate(map(str, own.get("rules_of", ()))):
         if name not in names:
-            yield FACE, _unknown("rules_of", name, names)
+            yield FormError(_unknown("rules_of", name, names), keys=("rules_of", n))
     tables = [key for key, data in form.items() if "columns" in data]
-    for text in own.get("told_by", ()):
+    for n, text in enumerate(own.get("told_by", ())):
         table = text.partition(" of ")[2]
         if table not in tables:
-            yield FACE, _unknown("told_by", table, tables)
+            yield FormError(_unknown("told_by", table, tables), keys=("told_by", n))
 
 
-def _of_sections(own: Folder, folders: Mapping[str, Folder]) -> Found:
+def _of_sections(own: Folder, folders: Mapping[str, Folder]) -> Iterator[FormError]:
     """Sections have one order and one number each in all forms: those of the oldest that states them."""
     base = next((name for name, files in folders.items() if "sections" in files and files is not own), None)
     if base is None or "sections" not in own:
@@ -54,49 +51,65 @@ def _of_sections(own: Folder, folders: Mapping[str, Folder]) -> Found:
     right = [*(key for key in numbers if key in keys), *(key for key in keys if key not in numbers)]
     if keys != right:
         new = next((key for key in keys if key not in numbers), keys[0])
-        yield "sections.yaml", fault("form-section-order", {"key": new, "base": base})
-    for item in stated:
+        words = fault("form-section-order", {"key": new, "base": base})
+        yield FormError(words, "sections", ("sections", keys.index(new)))
+    for n, item in enumerate(stated):
         number = numbers.get(item["key"], item["number"])
         if item["number"] != number:
-            yield "sections.yaml", fault("form-section-number", {"key": item["key"], "number": number})
+            words = fault("form-section-number", {"key": item["key"], "number": number})
+            yield FormError(words, "sections", ("sections", n, "number"))
 
 
-def _of_tables(own: Folder, form: Folder) -> Found:
-    for key in own:
+def _of_tables(own: Folder, form: Folder) -> Iterator[FormError]:
+    for key, written in own.items():
         if "columns" in form[key]:
-            table = form[key]
-            file = f"{key}.yaml"
             for kind in ("rows", "columns"):
-                for words in (*_labels(table[kind], kind), *_parts(table, kind)):
-                    yield file, words
+                yield from _labels(key, written, form[key][kind], kind)
+                yield from _parts(key, written, form[key], kind)
 
 
-def _labels(items: Sequence[Data], kind: str) -> Iterator[Words]:
+def _labels(file: str, written: Data, items: Sequence[Data], kind: str) -> Iterator[FormError]:
     """Keys and labels that stand twice: figures below them could not be told apart."""
     keys: set[str] = set()
     labels: dict[tuple[str, ...], str] = {}
     for path, item in _leaves(items, kind):
         key = item["key"]
         if key in keys:
-            yield fault("form-key-twice", {"kind": kind, "key": key})
+            words = fault("form-key-twice", {"kind": kind, "key": key})
+            yield FormError(words, file, _way_to(key, written))
         elif labels.setdefault(path, key) != key:
-            yield fault(
+            words = fault(
                 "form-label-twice", {"kind": kind, "label": path[-1], "one": labels[path], "other": key}
             )
+            yield FormError(words, file, _way_to(key, written) or _way_to(labels[path], written))
         keys.add(key)
 
 
-def _parts(table: Data, kind: str) -> Iterator[Words]:
+def _parts(file: str, written: Data, table: Data, kind: str) -> Iterator[FormError]:
     """Rows and columns of parts that the table lacks, and those of the table that stand in no part."""
     known = [item["key"] for _, item in _leaves(table[kind], kind)]
     parts = table.get("parts", ())
-    used = {key: None for part in parts for key in part[kind]}
-    for key in used:
+    used = {key: ("parts", n, kind, m) for n, part in enumerate(parts) for m, key in enumerate(part[kind])}
+    for key, way in used.items():
         if key not in known:
-            yield _unknown(f"parts.{kind}", key, known)
+            yield FormError(_unknown(f"parts.{kind}", key, known), file, way)
     for key in known:
         if parts and key not in used:
-            yield fault("form-in-no-part", {"kind": kind, "key": key})
+            words = fault("form-in-no-part", {"kind": kind, "key": key})
+            yield FormError(words, file, _way_to(key, written) or ("parts",))
+
+
+def _way_to(key: str, written: Any, above: Keys = ()) -> Keys:
+    """The keys and indices that lead to the last row or column of a key in a file; none where the file does not have it."""
+    if isinstance(written, dict) and written.get("key") == key:
+        return above
+    items = written.items() if isinstance(written, dict) else enumerate(written)
+    ways = (
+        _way_to(key, item, (*above, name))
+        for name, item in reversed(list(items))
+        if isinstance(item, dict | list)
+    )
+    return next(filter(None, ways), ())
 
 
 def _unknown(key: str, name: str, known: Sequence[str]) -> Words:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gdlint.words.fault import FaultError, fault
+from gdlint.forms.form_error import FormError
+from gdlint.words.fault import fault
 
 Data = Mapping[str, Any]
 """one YAML mapping"""
@@ -21,16 +22,16 @@ _DEEPEST = 20
 def whole(folders: Mapping[str, Folder], name: str, depth: int = 0) -> Folder:
     """The files of a form, those that it does not state itself taken from the form that it derives.
 
-    Raises `FaultError` for a base that does not exist or derives the form itself, and for changes to what the base lacks.
+    Raises `FormError` for a base that does not exist or derives the form itself, and for changes to what the base lacks.
     """
     own = folders[name]
     base = own[_FACE].get("derives")
     if base is None:
         return own
     if str(base) not in folders:
-        raise FaultError(fault("form-base", {"name": name, "base": base}))
+        raise FormError(fault("form-base", {"name": name, "base": base}), keys=("derives",))
     if depth > _DEEPEST:
-        raise FaultError(fault("form-circle", {"name": name}))
+        raise FormError(fault("form-circle", {"name": name}), keys=("derives",))
     found = dict(whole(folders, str(base), depth + 1))
     for key, data in own.items():
         found[key] = _face(found[key], data) if key == _FACE else _changed(found.get(key, {}), data)
@@ -61,9 +62,8 @@ def _changed(base: Data, own: Data) -> Data:
 def _lines(items: Sequence[Data], kind: str, name: str, changes: dict[str, Sequence[Data]]) -> list[Data]:
     found = list(_replaced(items, kind, changes))
     if changes:
-        raise FaultError(
-            fault("form-nothing-there", {"base": name, "kind": kind, "names": ", ".join(changes)})
-        )
+        words = fault("form-nothing-there", {"base": name, "kind": kind, "names": ", ".join(changes)})
+        raise FormError(words, name, ("instead", kind, next(iter(changes))))
     return found
 
 

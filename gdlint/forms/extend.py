@@ -7,23 +7,27 @@ bodies: [{ending: 管委会, kind: other, suffix: 管委会}]
 ```
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from gdlint.forms.form_error import FormError, Keys
+from gdlint.forms.form_keys import KINDS, is_map
+from gdlint.lexicon.suggestions import nearest
 from gdlint.model.form import BodyForm, ColumnForm, Forms, RowForm, TableForm
+from gdlint.words.fault import fault
 
 
 def extended(forms: Forms, data: Any) -> Forms:
     """The forms with the wordings of one file.
 
-    Raises `ValueError` for keys and words that the forms do not have.
+    Raises `FormError` for keys and words that the forms do not have.
     """
-    _known(data, ("sections", "tables", "bodies"))
+    _known(data, ("sections", "tables", "bodies"), ())
     sections = data.get("sections", {})
-    _known(sections, [section.key for section in forms.sections])
+    _known(sections, [section.key for section in forms.sections], ("sections",))
     tables = data.get("tables", {})
-    _known(tables, forms.tables)
-    bodies = [BodyForm(item["ending"], item.get("kind"), item["suffix"]) for item in data.get("bodies", ())]
+    _known(tables, forms.tables, ("tables",))
+    bodies = [_body(item, ("bodies", n)) for n, item in enumerate(data.get("bodies", ()))]
     return forms._replace(
         sections=tuple(
             form._replace(aliases=(*form.aliases, *sections.get(form.key, ()))) for form in forms.sections
@@ -33,8 +37,17 @@ def extended(forms: Forms, data: Any) -> Forms:
     )
 
 
+def _body(item: Any, place: Keys) -> BodyForm:
+    _known(item, ("ending", "kind", "suffix"), place)
+    for key in ("ending", "suffix"):
+        if key not in item:
+            raise FormError(fault("missing-key", {"key": key}), keys=place)
+    return BodyForm(item["ending"], item.get("kind"), item["suffix"])
+
+
 def _table(form: TableForm, words: Mapping[str, Sequence[str]]) -> TableForm:
-    _known(words, [*(row.key for row in form.rows), *(column.key for column in form.columns)])
+    keys = [*(row.key for row in form.rows), *(column.key for column in form.columns)]
+    _known(words, keys, ("tables", form.key))
     return form._replace(rows=_with(form.rows, words), columns=_with_columns(form.columns, words))
 
 
@@ -48,9 +61,12 @@ def _with_columns(
     return tuple(column._replace(aliases=(*column.aliases, *words.get(column.key, ()))) for column in columns)
 
 
-def _known(data: Any, known: Any) -> None:
+def _known(data: Any, known: Iterable[str], place: Keys) -> None:
     if not isinstance(data, dict):
-        raise ValueError("expected a mapping")
+        raise FormError(
+            fault("form-kind", {"key": place[-1] if place else "/", "kind": KINDS[is_map]}), keys=place
+        )
     for key in data:
         if key not in known:
-            raise ValueError(f"unknown key {key!r}")
+            words = fault("unknown-key", {"key": key, "near": nearest(str(key), known)})
+            raise FormError(words, keys=(*place, key))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from gdlint.forms.derive import Data, Folder, whole
+from gdlint.forms.form_error import FormError, Keys
 from gdlint.forms.template import check_told_apart
 from gdlint.forms.unite import united
 from gdlint.model.form import (
@@ -22,7 +23,7 @@ from gdlint.model.form import (
     TableForm,
     Template,
 )
-from gdlint.words.fault import FaultError, fault
+from gdlint.words.fault import fault
 
 FACE = "form.yaml"
 
@@ -30,7 +31,7 @@ FACE = "form.yaml"
 def forms_from(documents: Sequence[tuple[Path, Any]], home: str = "forms") -> Forms:
     """Build the forms from the parsed YAML files of a folder: those right in it are for all forms, each folder is one.
 
-    Raises `FaultError` for forms that contradict each other.
+    Raises `FormError` for forms that contradict each other.
     """
     shared: dict[str, Any] = {}
     folders: dict[str, dict[str, Data]] = {}
@@ -38,11 +39,12 @@ def forms_from(documents: Sequence[tuple[Path, Any]], home: str = "forms") -> Fo
         if path.parent.name == home:
             shared |= data
         else:
-            folders.setdefault(path.parent.name, {})[_kind(path, data)] = data
+            folders.setdefault(path.parent.name, {})[kind_of(path, data)] = data
     return _forms(shared, [(name, whole(folders, name)) for name in folders])
 
 
-def _kind(path: Path, data: Data) -> str:
+def kind_of(path: Path, data: Any) -> str:
+    """Which file of a form this is: `form`, `sections`, or the key of a table."""
     return "form" if path.name == FACE else str(data.get("table", path.stem))
 
 
@@ -52,7 +54,7 @@ def _forms(shared: Data, folders: Sequence[tuple[str, Folder]]) -> Forms:
     templates = [edition.template for edition in editions.values()]
     for template in templates:
         if templates.count(template) > 1:
-            raise FaultError(fault("form-taken", {"name": template}))
+            raise FormError(fault("form-taken", {"name": template}), keys=("template",))
     ordered = sorted(folders, key=lambda item: (editions[item[0]].first, item[0]))
     several = [(editions[name].template, files) for name, files in ordered]
     sections = _sections([(template, files["sections"]["sections"]) for template, files in several])
@@ -152,7 +154,10 @@ def _table(data: Data, only: frozenset[Template]) -> TableForm:
         ),
         one_row=data.get("layout") == "one-row",
         sums={
-            name: tuple(_member(member, lines[scope]) for member in members)
+            name: tuple(
+                _member(member, lines[scope], data["table"], ("groups", scope, name, n))
+                for n, member in enumerate(members)
+            )
             for scope, sums in groups.items()
             for name, members in sums.items()
         },
@@ -172,16 +177,16 @@ def _leaves(items: list[Data], kind: str, path: tuple[str, ...]) -> Iterator[tup
             yield from _leaves(item[kind], kind, (*path, item["label"]))
 
 
-def _member(name: str, keys: Collection[str]) -> str:
+def _member(name: str, keys: Collection[str], table: str, place: Keys) -> str:
     """A member of a sum: a key, or `group.*` for the keys below a group.
 
-    Raises `FaultError` for what the table does not have.
+    Raises `FormError` for what the table does not have.
     """
     if name in keys:
         return name
     if any(key.startswith(f"{name}.") for key in keys):
         return f"{name}.*"
-    raise FaultError(fault("form-sum", {"name": name}))
+    raise FormError(fault("form-sum", {"name": name}), table, place)
 
 
 def _column(data: Data, path: tuple[str, ...], templates: frozenset[Template]) -> ColumnForm:

@@ -7,13 +7,14 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from gdlint.forms.form_error import FormError
 from gdlint.forms.labels import Entryway, column_labels, find_exact, row_labels
 from gdlint.forms.sorted_tables import SortedTables
 from gdlint.model.document import Part
 from gdlint.model.form import Evidence, Forms, PartForm, TableForm, Template, layouts
 from gdlint.model.report import Label, Mark, Table
 from gdlint.model.wording import plain
-from gdlint.words.fault import FaultError, fault
+from gdlint.words.fault import fault
 
 Templates = frozenset[Template]
 NONE: Templates = frozenset()
@@ -167,11 +168,13 @@ def marks_of(form: TableForm, *, rows: bool) -> Sequence[Templates]:
 
 
 def check_told_apart(forms: Forms) -> None:
-    """Raises `FaultError` for two forms that nothing tells apart which is said to tell forms."""
+    """Raises `FormError` for two forms that nothing tells apart which is said to tell forms."""
     for n, one in enumerate(forms.editions):
         for other in forms.editions[n + 1 :]:
             if not any(_tells(evidence, one.template, other.template, forms) for evidence in forms.told_by):
-                raise FaultError(fault("form-alike", {"one": one.name, "other": other.name}))
+                raise FormError(
+                    fault("form-alike", {"one": one.name, "other": other.name}), keys=("told_by",)
+                )
 
 
 def _tells(evidence: Evidence, one: Template, other: Template, forms: Forms) -> bool:

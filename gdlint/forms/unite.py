@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any, TypeVar
 
+from gdlint.forms.form_error import FormError
 from gdlint.model.form import ColumnForm, GroupForm, Identity, PartForm, RowForm, TableForm
-from gdlint.words.fault import FaultError, fault
+from gdlint.words.fault import fault
 
 Line = TypeVar("Line", RowForm, ColumnForm, GroupForm, PartForm)
 
@@ -14,7 +15,7 @@ Line = TypeVar("Line", RowForm, ColumnForm, GroupForm, PartForm)
 def united(tables: Sequence[TableForm]) -> TableForm:
     """One table of the same table in each form, the oldest first.
 
-    Raises `FaultError` for sums of one name that differ.
+    Raises `FormError` for sums of one name that differ.
     """
     first = tables[0]
     found = TableForm(
@@ -32,7 +33,7 @@ def united(tables: Sequence[TableForm]) -> TableForm:
         tuple(dict.fromkeys(chain.from_iterable(table.identities for table in tables))),
         next((table.corner for table in tables if table.corner), ""),
     )
-    _check_identities(found.identities)
+    _check_identities(found.identities, found.key)
     return found
 
 
@@ -88,8 +89,8 @@ def _alternatives(several: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     return (*common[:place], "|".join(own), *common[place:])
 
 
-def _check_identities(identities: Sequence[Identity]) -> None:
+def _check_identities(identities: Sequence[Identity], table: str) -> None:
     keys = [identity.key for identity in identities]
     for key in keys:
         if keys.count(key) > 1:
-            raise FaultError(fault("form-identity", {"key": key}))
+            raise FormError(fault("form-identity", {"key": key}), table, ("identities",))

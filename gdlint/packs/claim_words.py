@@ -27,6 +27,8 @@ _CONCEPTS: Mapping[str, Mapping[str, str]] = {
 """what a concept may say, and the kind of each value"""
 _NEEDED = {"subjects": ("table", "words"), "aspects": ("of", "words")}
 """what one that gdlint does not know must say"""
+_CELLS = ("rows", "columns", "group")
+"""one of which an aspect that gdlint does not know must say, be it with an empty list: else nobody sees that it stands for no cell"""
 _WORDS = ("words", "weak")
 Path = tuple[str, ...]
 
@@ -55,7 +57,7 @@ def check_words(tree: Tree, data: Mapping[str, Any]) -> None:
 def check_cells(tree: Tree, data: Mapping[str, Any], forms: Forms) -> None:
     """Hold the tables, rows and columns that concepts name against the forms.
 
-    Raises `ConfigError` for those that no form has.
+    Raises `ConfigError` for those that no form has, and for a new aspect that does not say which it stands for.
     """
     added = data.get(KEY, {})
     own = builtin.claims()
@@ -71,6 +73,9 @@ def check_cells(tree: Tree, data: Mapping[str, Any], forms: Forms) -> None:
     for name, item in added.get("aspects", {}).items():
         for of in item.get("of", ()):
             _known(tree, (KEY, "aspects", name, "of"), tables, of)
+        if name not in own["aspects"] and item.keys().isdisjoint(_CELLS):
+            near = nearest(name, own["aspects"])
+            raise ConfigError(tree.place(KEY, "aspects", name), "no-cells", name=name, near=near)
         _check_lines(tree, (KEY, "aspects", name), item, {tables[of] for of in item.get("of", ())}, forms)
 
 

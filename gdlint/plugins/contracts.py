@@ -5,10 +5,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
+from gdlint.lexicon.likeness import one_edit_apart
 from gdlint.lexicon.suggestions import nearest
 from gdlint.model.origin import Located, SourceLines
 from gdlint.model.page import Page, StatedCell, StatedGrid
-from gdlint.plugins.reporting import COMMANDS, Reporter
+from gdlint.plugins.reporting import CALLED, COMMANDS, Reporter
 from gdlint.plugins.types import Function, Judgement, Reader
 from gdlint.words.fault import FaultError, fault
 
@@ -78,7 +79,23 @@ def reporters_of(items: Any) -> list[type[Reporter]]:
             _fail("reporter-suffix", name=item.name, found=repr(item.suffix))
         if not _are(item.commands, str) or not set(item.commands) <= set(COMMANDS):
             _fail("reporter-commands", name=item.name, known=", ".join(COMMANDS), found=repr(item.commands))
+        _check_methods(item)
     return found
+
+
+def _check_methods(reporter: type[Reporter]) -> None:
+    """Raise `FaultError` for a method that nobody calls: it is called like one that a run calls, but for a slip of the pen, and the
+    format does not have that one."""
+    own = {name for part in reporter.__mro__[: reporter.__mro__.index(Reporter)] for name in vars(part)}
+    for name in sorted(own - {*CALLED}):
+        for method in CALLED:
+            if method not in own and _is_slip(name, method) and callable(getattr(reporter, name)):
+                _fail("no-method", name=reporter.name, method=name, near=method)
+
+
+def _is_slip(name: str, method: str) -> bool:
+    """A letter is wrong, missing or too many, behind the first one, or letters changed places."""
+    return name[0] == method[0] and (one_edit_apart(name, method) or sorted(name) == sorted(method))
 
 
 def check_judgement(judgement: Judgement) -> None:

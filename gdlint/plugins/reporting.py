@@ -11,6 +11,8 @@ from gdlint.model.source import Source
 
 COMMANDS = ("check", "extract", "rules")
 """the commands that may take a format"""
+CALLED = ("begin", "head", "file", "end")
+"""the methods of a format that a run calls, and that a format makes its own"""
 Summary = Mapping[str, Any]
 """`files`, the number of findings by severity, and `rules` where statistics were asked for"""
 

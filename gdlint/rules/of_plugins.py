@@ -13,6 +13,7 @@ from gdlint.data import builtin
 from gdlint.data.builtin import Documents
 from gdlint.expressions.calls import CALLS
 from gdlint.expressions.functions import FUNCTIONS, LanguageFunction
+from gdlint.forms.form_error import FormError
 from gdlint.forms.official import forms_from
 from gdlint.model.form import Forms
 from gdlint.model.logic import UNKNOWN
@@ -20,7 +21,7 @@ from gdlint.plugins.discovery import Offered
 from gdlint.plugins.manager import Plugins
 from gdlint.plugins.types import Function, PythonRule
 from gdlint.rules.offers import OWN_PREFIX, Offer, Owner, official_forms
-from gdlint.words.fault import FaultError, fault, placed
+from gdlint.words.fault import FaultError, fault
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "text": (str,), "number": (int, float, Decimal), "truth": (bool,), "date": (date,), "list": (tuple, list),
@@ -75,20 +76,25 @@ def extended_forms(plugins: Plugins, forms: Sequence[GuestForm] = ()) -> Forms:
 
 def _with_form(documents: Documents, folder: Path) -> tuple[Documents, Forms]:
     """The files of one more form, and all forms with it."""
-    from gdlint.forms.folder import documents_in
+    from gdlint.forms.folder import documents_in, in_its_file
 
     more = documents_in(folder, documents)
     try:
         return more, forms_from([*documents, *more])
     except FaultError as error:
-        raise FaultError(placed(folder, error.words)) from None
+        raise in_its_file(error, folder, more) from None
 
 
 def _extended(found: Forms, path: Path) -> Forms:
     from gdlint.data import yamlfile
     from gdlint.forms.extend import extended
+    from gdlint.forms.folder import located
 
-    return extended(found, yamlfile.load(path))
+    data = yamlfile.load(path)
+    try:
+        return extended(found, data)
+    except FormError as error:
+        raise located(path, error.keys, error.words) from None
 
 
 def python_offers(plugins: Plugins, forms: Forms, taken: Taken) -> tuple[Offer, ...]:

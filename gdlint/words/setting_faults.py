@@ -113,6 +113,10 @@ MISTAKES: Mapping[str, Words] = {
         "en": "entry {number} lacks path, code or fingerprint",
     },
     "bad-rule": {"zh": "规则 {rule}：{reason}", "en": "{rule}: {reason}"},
+    "no-cells": {
+        "zh": "新的方面 {name} 没有说明代表哪些行列：请写 rows 或 columns（不代表任何行列的写 rows: []）",
+        "en": "the new aspect {name} does not say which rows or columns it stands for (rows: [] for none)",
+    },
     "claim-word": {
         "zh": "{word} 不能作为词：括号要成对，最多 {limit} 个字",
         "en": "{word} cannot be a word: brackets must be closed, and it has at most {limit} characters",

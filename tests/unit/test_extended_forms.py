@@ -1,11 +1,14 @@
 """Wordings that plugins add to the official forms: what they change, and what is refused."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from gdlint import api
+from gdlint.config.chosen import Choice
 from gdlint.forms.extend import extended
+from gdlint.session import Session
 
 ADDED = {
     "sections": {"problems": ["存在的不足及改进措施"]},
@@ -50,18 +53,36 @@ def test_an_ending_of_names_counts_before_those_that_are_there() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "said"),
+    ("content", "place", "said"),
     [
-        ([], "expected a mapping"),
-        ({"section": {}}, "unknown key 'section'"),
-        ({"sections": []}, "expected a mapping"),
-        ({"sections": {"problem": []}}, "unknown key 'problem'"),
-        ({"tables": {"fees": {}}}, "unknown key 'fees'"),
-        ({"tables": {"applications": []}}, "expected a mapping"),
-        ({"tables": {"applications": {"partly": []}}}, "unknown key 'partly'"),
+        ("[]\n", "1:1", "/ is not of its kind: a mapping"),
+        ("sections: {}\nsection: {}\n", "2:10", "unknown key section, did you mean sections?"),
+        ("sections: []\n", "1:11", "sections is not of its kind: a mapping"),
+        ("sections:\n  problem: []\n", "2:12", "unknown key problem, did you mean problems?"),
+        ("tables: {fees: {}}\n", "1:16", "unknown key fees"),
+        ("tables: {applications: []}\n", "1:24", "applications is not of its kind: a mapping"),
+        (
+            "tables:\n  applications:\n    partly: []\n",
+            "3:13",
+            "unknown key partly, did you mean partial?",
+        ),
+        ("bodies: [{ending: 管委会}]\n", "1:10", "the key suffix is missing"),
+        ("bodies: [{end: 管委会}]\n", "1:16", "unknown key end, did you mean ending?"),
+        ("sections: {\n", "2:1", "did not find"),
     ],
-    ids=repr,
 )
-def test_what_the_forms_do_not_have_is_refused(data: Any, said: str) -> None:
-    with pytest.raises(ValueError, match=f"^{said}$"):
-        extended(api.forms(), data)
+def test_what_the_forms_do_not_have_is_told_with_its_place(
+    tmp_path: Path, content: str, place: str, said: str
+) -> None:
+    file = tmp_path / "more.yaml"
+    file.write_text(content, encoding="utf-8")
+    plugin = tmp_path / "wordings.py"
+    plugin.write_text(
+        "from gdlint.plugins import hookimpl\nGDLINT_API = 2\n"
+        f"@hookimpl\ndef gdlint_forms(): return [{str(file)!r}]\n",
+        encoding="utf-8",
+    )
+    session = Session(Choice(plugins=(str(plugin),)))
+    assert session.catalogue.forms == api.forms()
+    (failure,) = session.plugins.failures
+    assert failure.cause.startswith(f"{file}:{place}: {said}")

@@ -1,4 +1,4 @@
-"""The folder of a form that a guest adds: what is wrong in it is told with its file, and all other forms go on."""
+"""The folder of a form that a guest adds: what is wrong in it is told with its file and line, and all other forms go on."""
 
 import shutil
 from pathlib import Path
@@ -19,90 +19,113 @@ PARTS: Final = (
     "  - {{clause: 第二十条第（五）项, rows: [licensing, penalties, coercion], columns: [decisions, amount]}}\n"
 )
 WRONG: Final = [
-    ("form.yaml", "years: [2027, null]\nderives: 2012\n", "derives 2012"),
-    ("form.yaml", "years: [2027, null]\nderives: new\n", "derives itself"),
-    ("form.yaml", "derives: 2021\n", "years is missing"),
-    ("form.yaml", FACE.replace("2027, null", "null, 2027"), "years is not of its kind"),
-    ("form.yaml", FACE.replace("2027, null", "2027, 2020"), "years is not of its kind"),
-    ("form.yaml", FACE + "derive: 2019\n", "unknown key derive, did you mean derives?"),
-    ("form.yaml", FACE + "told_by: [titles of disclosure]\n", "told_by is not of its kind"),
-    ("form.yaml", FACE + "label: new\n", "label is not of its kind"),
-    ("form.yaml", FACE + "template: 2021\n", "2021 already"),
-    ("form.yaml", "[]\n", "/ is not of its kind"),
-    ("form.yaml", "a: [\n", "form.yaml:"),
-    ("disclosure.yaml", "table: disclosure\nrows: []\n", "section is missing"),
-    ("disclosure.yaml", "- 5\n", "/ is not of its kind"),
-    ("applications.yaml", TABLE + "instead: {rows: {totl: []}}\n", "no rows totl in applications"),
+    ("form.yaml", "years: [2027, null]\nderives: 2012\n", "2:10", "derives 2012"),
+    ("form.yaml", "years: [2027, null]\nderives: new\n", "2:10", "derives itself"),
+    ("form.yaml", "derives: 2021\n", "1:1", "years is missing"),
+    ("form.yaml", FACE.replace("2027, null", "null, 2027"), "2:8", "years is not of its kind"),
+    ("form.yaml", FACE.replace("2027, null", "2027, 2020"), "2:8", "years is not of its kind"),
+    ("form.yaml", FACE + "derive: 2019\n", "3:9", "unknown key derive, did you mean derives?"),
+    ("form.yaml", FACE + "told_by: [titles of disclosure]\n", "3:10", "told_by is not of its kind"),
+    ("form.yaml", FACE + "label: new\n", "3:8", "label is not of its kind"),
+    ("form.yaml", FACE + "template: 2021\n", "3:11", "2021 already"),
+    ("form.yaml", "[]\n", "1:1", "/ is not of its kind"),
+    ("form.yaml", "a: [\n", "2:1", "did not find"),
+    ("disclosure.yaml", "table: disclosure\nrows: []\n", "1:1", "section is missing"),
+    ("disclosure.yaml", "- 5\n", "1:1", "/ is not of its kind"),
+    ("applications.yaml", TABLE + "instead: {rows: {totl: []}}\n", "2:24", "no rows totl in applications"),
     (
         "applications.yaml",
         TABLE + "instead: {rows: {total: [{key: a}]}}\n",
+        "2:26",
         "instead.rows.total[0].label is missing",
     ),
-    ("applications.yaml", TABLE + "instead: {rows: {total: 5}}\n", "instead.rows.total is not of its kind"),
+    (
+        "applications.yaml",
+        TABLE + "instead: {rows: {total: 5}}\n",
+        "2:25",
+        "instead.rows.total is not of its kind",
+    ),
     (
         "applications.yaml",
         TABLE + "instead: {rows: {total: [5]}}\n",
+        "2:26",
         "instead.rows.total[0] is not of its kind",
     ),
-    ("applications.yaml", TABLE + "instead: 5\n", "instead is not of its kind"),
-    ("applications.yaml", TABLE + "instead: {}\ngroups: {rows: {results: [lost]}}\n", "a sum has lost"),
+    ("applications.yaml", TABLE + "instead: 5\n", "2:10", "instead is not of its kind"),
+    (
+        "applications.yaml",
+        TABLE + "instead: {}\ngroups: {rows: {results: [lost]}}\n",
+        "3:27",
+        "a sum has lost",
+    ),
     (
         "applications.yaml",
         TABLE + "instead: {}\nidentities: [{key: balance}]\n",
+        "3:14",
         "identities[0].each is missing",
     ),
     (
         "applications.yaml",
         TABLE + "instead: {}\nidentities: [{key: balance, each: column, left: [new], right: [total]}]\n",
+        "3:13",
         "the sum balance differs",
     ),
     (
         "form.yaml",
         FACE + "rules_of: [2020]\n",
-        "form.yaml: there is no 2020 for rules_of to name, did you mean 2021?",
+        "3:12",
+        "there is no 2020 for rules_of to name, did you mean 2021?",
     ),
     (
         "form.yaml",
         FACE + "told_by: [rows of aplications]\n",
-        "form.yaml: there is no aplications for told_by to name, did you mean applications?",
+        "3:11",
+        "there is no aplications for told_by to name, did you mean applications?",
     ),
     (
         "form.yaml",
         FACE + "told_by: [cells of applications]\n",
+        "3:10",
         "told_by is not of its kind: a list of `rows of TABLE`",
     ),
     (
         "litigation.yaml",
         LITIGATION.format("{key: mediated, label: 结果纠正, type: count}"),
-        "litigation.yaml: the label “结果纠正” has two keys in columns: corrected and mediated",
+        "2:31",
+        "the label “结果纠正” has two keys in columns: corrected and mediated",
     ),
     (
         "litigation.yaml",
         LITIGATION.format("{key: corrected, label: 调解结案, type: count}"),
-        "litigation.yaml: the key corrected stands twice in columns",
+        "2:31",
+        "the key corrected stands twice in columns",
     ),
     (
         "disclosure.yaml",
         PARTS.format("[issued, repealed, in_forse]"),
-        "disclosure.yaml: there is no in_forse for parts.columns to name, did you mean in_force?",
+        "4:101",
+        "there is no in_forse for parts.columns to name, did you mean in_force?",
     ),
     (
         "disclosure.yaml",
         PARTS.format("[issued, repealed]"),
-        "disclosure.yaml: in_force of columns stands in no part",
+        "4:3",
+        "in_force of columns stands in no part",
     ),
     (
         "sections.yaml",
         "sections: [{key: plans, number: 一, title: 计划}, {key: overall, number: 二, title: 总体情况}]\n",
-        "sections.yaml: a new section (plans) stands behind those of 2019",
+        "1:12",
+        "a new section (plans) stands behind those of 2019",
     ),
     (
         "sections.yaml",
         "sections: [{key: overall, number: 二, title: 总体情况}]\n",
-        "sections.yaml: the number of overall stays 一",
+        "1:35",
+        "the number of overall stays 一",
     ),
-    ("sections.yaml", "sections: [{key: plans}]\n", "sections[0].number is missing"),
-    ("form.yaml", FACE, "nothing tells the forms 2021 and new apart"),
+    ("sections.yaml", "sections: [{key: plans}]\n", "1:12", "sections[0].number is missing"),
+    ("form.yaml", FACE, "1:1", "nothing tells the forms 2021 and new apart"),
 ]
 
 
@@ -113,13 +136,16 @@ def told(folder: Path) -> tuple[str, ...]:
     return tuple(failure.cause for failure in session.plugins.failures)
 
 
-@pytest.mark.parametrize(("file", "content", "said"), WRONG, ids=[said for _, _, said in WRONG])
-def test_a_wrong_form_is_told_and_left_out(tmp_path: Path, file: str, content: str, said: str) -> None:
+@pytest.mark.parametrize(("file", "content", "place", "said"), WRONG, ids=[said for *_, said in WRONG])
+def test_a_wrong_form_is_told_with_its_place_and_left_out(
+    tmp_path: Path, file: str, content: str, place: str, said: str
+) -> None:
     folder = tmp_path / "new"
     folder.mkdir()
     (folder / "form.yaml").write_text(FACE, encoding="utf-8")
     (folder / file).write_text(content, encoding="utf-8")
     (cause,) = told(folder)
+    assert cause.startswith(f"{folder / file}:{place}: ")
     assert said in cause
     assert "\n" not in cause
 

@@ -69,12 +69,15 @@ def test_reports_printed_by_libreoffice_say_what_they_say_in_markdown_also_drawn
 
 
 BLANK: Final = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
+LINE: Final = b"0 0 m 9 9 l S "
+NAMED: Final = "/Resources<</XObject<</F 5 0 R>>>>"
 
 
-def pages(count: int) -> bytes:
-    """So many blank pages."""
+def pages(count: int, more: str = "", *objects: bytes) -> bytes:
+    """So many pages, what else is said of each, and the objects behind them."""
     kids = " ".join(f"{n} 0 R" for n in range(3, 3 + count))
-    return pdf(CATALOG, f"<</Type/Pages/Count {count}/Kids[{kids}]>>", *[BLANK] * count)
+    page = f"{BLANK[:-2]}{more}>>"
+    return pdf(CATALOG, f"<</Type/Pages/Count {count}/Kids[{kids}]>>", *[page] * count, *objects)
 
 
 def bomb() -> bytes:
@@ -82,6 +85,13 @@ def bomb() -> bytes:
     packed = zlib.compress(b" " * 100_000_000)
     page = f"{BLANK[:-2]}/Contents 4 0 R>>"
     return pdf(CATALOG, "<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream(packed, "/Filter/FlateDecode"))
+
+
+def form_drawn(times: int) -> bytes:
+    """A page that draws a form of 1,000 lines so many times."""
+    return pages(
+        1, f"/Contents 4 0 R{NAMED}", stream(b"/F Do " * times), stream(LINE * 1_000, "/Subtype/Form")
+    )
 
 
 def forms(depth: int) -> bytes:
@@ -99,6 +109,11 @@ def forms(depth: int) -> bytes:
     [
         pytest.param(bomb, "unpacked", id="bomb"),
         pytest.param(lambda: forms(9), "large-report", id="forms within forms"),
+        pytest.param(lambda: pages(400, "/Contents 403 0 R", stream(LINE * 90_000)), "large-report", id="lines on each page"),
+        pytest.param(lambda: pages(1, f"/Contents[{'4 0 R ' * 300}]", stream(LINE * 1_000)), "large-report", id="lines drawn again"),
+        pytest.param(lambda: pages(1, "/Contents 4 0 R", stream(LINE * 160_000)), "large-report", id="lines"),
+        pytest.param(lambda: pages(1, "/Contents 4 0 R", stream(b"0 0 m " + b"9 9 l " * 1_300_000 + b"S")), "large-report", id="points"),
+        pytest.param(lambda: form_drawn(1_000), "large-report", id="a form drawn again"),
         pytest.param(lambda: b"%PDF-1.7", "damaged", id="truncated"),
         pytest.param(lambda: b"%PDF-1.7 " + b"\0" * 1000, "damaged", id="nothing in it"),
         pytest.param(lambda: pages(1), "scan", id="no text"),
@@ -109,7 +124,7 @@ def forms(depth: int) -> bytes:
             id="pages within themselves",
         ),
     ],
-)
+)  # fmt: skip
 def test_a_hostile_file_is_refused(made: Callable[[], bytes], problem: str) -> None:
     data = made()
     with little_memory():

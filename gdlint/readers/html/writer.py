@@ -3,10 +3,13 @@
 import re
 from array import array
 
+from gdlint.model.page import UnreadableError
 from gdlint.readers.html.align import aligned
 
-_PIECE = re.compile(r"[ \t\n\f]+|[^ \t\n\f]+")
-_SPACE = frozenset(" \t\n\f")
+MOST_GAPS = 500_000
+"""between words, but for single blanks; a page that is written by hand or by a program has some thousands"""
+_GAP = re.compile(r"[\t\n\f][ \t\n\f]*| [ \t\n\f]+")
+"""blanks but a single one, which is a blank on the page, too"""
 _WIDE = 0x2E80
 
 
@@ -22,8 +25,9 @@ class PageBuilder:
         self._line = 0
         """where the line that grows begins; a break is only made behind it"""
         self._break = False
-        self._blank: str | None = None
-        """blanks that stand between two words, if another word comes"""
+        self._blank = ""
+        """what stands between two words, if another word comes: a line break of the file, or a blank"""
+        self._gaps = 0
 
     @property
     def text(self) -> str:
@@ -31,14 +35,34 @@ class PageBuilder:
         return "".join(self._parts)
 
     def write(self, data: str, offset: int) -> None:
-        """A text node that stands in the file from about `offset` on."""
+        """A text node that stands in the file from about `offset` on. Raises `UnreadableError` for more gaps than any page has."""
         for at, place, length in aligned(data, self._file, offset):
-            run = data[at : at + length]
-            for piece in _PIECE.finditer(run):
-                if piece[0][0] in _SPACE:
-                    self._blank = (self._blank or "") + piece[0]
-                else:
-                    self._word(piece[0], place + piece.start())
+            run, last = data[at : at + length], 0
+            for gap in _GAP.finditer(run):
+                self._words(run[last : gap.start()], place + last)
+                self._part_words(gap[0])
+                last = gap.end()
+            self._words(run[last:], place + last)
+
+    def _words(self, text: str, place: int) -> None:
+        """Words with single blanks between them, and perhaps before and behind them."""
+        words = text.strip(" ")
+        if len(words) == len(text):
+            if words:
+                self._word(words, place)
+            return
+        if text[0] == " ":
+            self._part_words(" ")
+        if words:
+            self._word(words, place + text.index(words[0]))
+            if text[-1] == " ":
+                self._part_words(" ")
+
+    def _part_words(self, gap: str) -> None:
+        self._blank = "\n" if "\n" in gap else self._blank or " "
+        self._gaps += 1
+        if self._gaps > MOST_GAPS:
+            raise UnreadableError("large-report")
 
     def mark(self, offset: int) -> None:
         """What is written next, if only a blank cell, stands at `offset` of the file."""
@@ -52,14 +76,14 @@ class PageBuilder:
         """Begin a stretch of lines of their own; where it begins."""
         if self.length > self._line:
             self.end()
-        self._line, self._break, self._blank = self.length, False, None
+        self._line, self._break, self._blank = self.length, False, ""
         return self.length
 
     def end(self) -> int:
         """End the line and the stretch, even a blank one; where its text ended."""
         end = self.length
         self._add("\n")
-        self._line, self._break, self._blank = self.length, False, None
+        self._line, self._break, self._blank = self.length, False, ""
         return end
 
     def comment(self, data: str, offset: int) -> None:
@@ -77,13 +101,13 @@ class PageBuilder:
             elif self._blank and not self._is_seam(word):
                 self._stretch(place - 1)
                 self._add(" ")
-        self._break, self._blank = False, None
+        self._break, self._blank = False, ""
         self._stretch(place)
         self._add(word)
 
     def _is_seam(self, word: str) -> bool:
         """A line break of the file between two letters of East Asia parts no words."""
-        return "\n" in (self._blank or "") and ord(word[0]) >= _WIDE and ord(self._parts[-1][-1]) >= _WIDE
+        return self._blank == "\n" and ord(word[0]) >= _WIDE and ord(self._parts[-1][-1]) >= _WIDE
 
     def _stretch(self, offset: int) -> None:
         if self.offsets[-1] + self.length - self.starts[-1] != offset:

@@ -9,6 +9,7 @@ from gdlint.readers.drawn.page import page_of
 from gdlint.readers.drawn.sheet import Sheet
 from gdlint.readers.pdf.guard import check
 from gdlint.readers.pdf.page_glyphs import Leaf, sheet_of
+from gdlint.readers.pdf.polylines import Paths
 
 
 def read(data: bytes, name: str) -> Page:
@@ -35,15 +36,16 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
 def _sheets(document: pdfium.PdfDocument) -> list[Sheet]:
     if len(document) > MOST_PAGES:
         raise UnreadableError("large-report")
-    return bounded(_sheet(document, number) for number in range(len(document)))
+    paths = Paths()
+    return bounded(_sheet(document, number, paths) for number in range(len(document)))
 
 
-def _sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
+def _sheet(document: pdfium.PdfDocument, number: int, paths: Paths) -> Sheet:
     try:
         page = document[number]
     except pdfium.PdfiumError:
         raise UnreadableError("damaged") from None
     try:
-        return sheet_of(Leaf(page))
+        return sheet_of(Leaf(page), paths)
     finally:
         page.close()

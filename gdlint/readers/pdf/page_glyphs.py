@@ -10,8 +10,8 @@ from pypdfium2 import raw
 
 from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import rules_of
-from gdlint.readers.drawn.sheet import Box, Glyph, Point, Sheet, spanned
-from gdlint.readers.pdf.polylines import polylines_of
+from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, spanned
+from gdlint.readers.pdf.polylines import Matrix, Paths
 
 MOST_LETTERS = 100_000
 """of one page"""
@@ -27,28 +27,20 @@ class Leaf:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self.page = page
         self.width, self.height = page.get_size()
-        self._turned = page.get_rotation()
-        self._left, self._bottom, self._right, self._top = page.get_bbox()
-
-    def point(self, x: float, y: float) -> Point:
-        """A point of the page on the sheet."""
-        if self._turned == 90:
-            return y - self._bottom, x - self._left
-        if self._turned == 180:
-            return self._right - x, y - self._bottom
-        if self._turned == 270:
-            return self._top - y, self._right - x
-        return x - self._left, self._top - y
+        left, bottom, right, top = page.get_bbox()
+        self.matrix = {
+            90: Matrix(0, 1, 1, 0, -bottom, -left),
+            180: Matrix(-1, 0, 0, 1, right, -bottom),
+            270: Matrix(0, -1, -1, 0, top, right),
+        }.get(page.get_rotation(), Matrix(1, 0, 0, -1, -left, top))
+        self.point = self.matrix.point
 
 
-def sheet_of(leaf: Leaf) -> Sheet:
-    """A page in, what is drawn on it out. Raises `UnreadableError` for more than any report has."""
+def sheet_of(leaf: Leaf, paths: Paths | None = None) -> Sheet:
+    """A page, and the paths of its file so far, in, what is drawn on it out. Raises `UnreadableError` for more than any report has."""
     glyphs = tuple(_glyphs(leaf))
-    paths = [
-        path._replace(points=[leaf.point(*point) for point in path.points])
-        for path in polylines_of(leaf.page)
-    ]
-    return Sheet(leaf.width, leaf.height, glyphs, *rules_of(paths))
+    polylines = (paths or Paths()).polylines_of(leaf.page, leaf.matrix)
+    return Sheet(leaf.width, leaf.height, glyphs, *rules_of(polylines))
 
 
 def _glyphs(leaf: Leaf) -> Iterator[Glyph]:

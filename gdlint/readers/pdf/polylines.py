@@ -1,4 +1,4 @@
-"""The paths that a page of a PDF file draws, also those in forms, as straight stretches in points of the page."""
+"""The paths that pages of a PDF file draw, also those in forms, as straight stretches in points of the sheet."""
 
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_int
@@ -11,8 +11,10 @@ from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import Polyline
 from gdlint.readers.drawn.sheet import Point
 
-MOST_OBJECTS = 100_000
-"""of one page"""
+MOST_OBJECTS = 400_000
+"""of all pages; a long report, letter by letter, has 300,000"""
+MOST_PATHS = 60_000
+"""of all pages; a long report has some ten thousands"""
 _DEEPEST = 8
 """forms within forms"""
 _MOST_SEGMENTS = 400
@@ -46,31 +48,33 @@ class Matrix(NamedTuple):
         )
 
 
-def polylines_of(page: pdfium.PdfPage) -> Iterator[Polyline]:
-    """The stretches of all paths. Raises `UnreadableError` for more than any report has."""
-    for n, (path, matrix) in enumerate(_objects(page.raw)):
-        if n > MOST_OBJECTS:
+class Paths:
+    """The paths of a file, page by page."""
+
+    def __init__(self) -> None:
+        self._objects = self._paths = 0
+
+    def polylines_of(self, page: pdfium.PdfPage, matrix: Matrix) -> list[Polyline]:
+        """The stretches of all paths of a page, by the matrix of which its points stand on the sheet. Raises `UnreadableError` as
+        soon as there is more on all pages than any report has."""
+        found: list[Polyline] = []
+        for n in range(raw.FPDFPage_CountObjects(page.raw)):
+            self._add(found, raw.FPDFPage_GetObject(page.raw, n), matrix, 0)
+        return found
+
+    def _add(self, polylines: list[Polyline], found: Any, matrix: Matrix, depth: int) -> None:
+        kind = raw.FPDFPageObj_GetType(found)
+        is_path = kind == raw.FPDF_PAGEOBJ_PATH
+        self._objects += 1
+        self._paths += is_path
+        if self._objects > MOST_OBJECTS or self._paths > MOST_PATHS:
             raise UnreadableError("large-report")
-        if path is not None:
-            yield from _polylines(path, matrix)
-
-
-def _objects(page: Any) -> Iterator[tuple[Any, Matrix]]:
-    """Each object with its matrix; None for one that is no path."""
-    for n in range(raw.FPDFPage_CountObjects(page)):
-        yield from _within(raw.FPDFPage_GetObject(page, n), Matrix(), 0)
-
-
-def _within(found: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
-    kind = raw.FPDFPageObj_GetType(found)
-    if kind == raw.FPDF_PAGEOBJ_PATH:
-        yield found, _matrix(found).then(matrix)
-    elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-        inner = _matrix(found).then(matrix)
-        for n in range(raw.FPDFFormObj_CountObjects(found)):
-            yield from _within(raw.FPDFFormObj_GetObject(found, n), inner, depth + 1)
-    else:
-        yield None, matrix
+        if is_path:
+            polylines += _polylines(found, _matrix(found).then(matrix))
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            inner = _matrix(found).then(matrix)
+            for n in range(raw.FPDFFormObj_CountObjects(found)):
+                self._add(polylines, raw.FPDFFormObj_GetObject(found, n), inner, depth + 1)
 
 
 def _matrix(found: Any) -> Matrix:

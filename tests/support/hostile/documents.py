@@ -15,14 +15,28 @@ _BOMB: Final = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1
 _ENTITIES: Final = '<!DOCTYPE x [<!ENTITY a0 "a">{}]><x>&{};</x>'
 _OUTSIDE: Final = '<!ENTITY a SYSTEM "file:///etc/passwd">'
 _MANY: Final = 100_000
+_LINE: Final = b"0 0 m 9 9 l S "
+_NAMED: Final = "/Resources<</XObject<</F 5 0 R>>>>"
+_LETTERS: Final = "/Resources<</Font<</F 5 0 R>>>>"
+_FONT: Final = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
 _PAGE: Final = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{}>>"
 _ONE: Final = "<</Type/Pages/Count 1/Kids[3 0 R]>>"
 _FORM: Final = ofd.content("", '<ofd:Template TemplateID="Form"/>')
 
 
-def _pages(count: int) -> bytes:
+def _pages(count: int, more: str = "", *objects: bytes) -> bytes:
+    """So many pages, what else is said of each, and the objects behind them."""
     kids = " ".join(f"{n} 0 R" for n in range(3, 3 + count))
-    return pdf.pdf(pdf.CATALOG, f"<</Type/Pages/Count {count}/Kids[{kids}]>>", *[_PAGE.format("")] * count)
+    pages = [_PAGE.format(more)] * count
+    return pdf.pdf(pdf.CATALOG, f"<</Type/Pages/Count {count}/Kids[{kids}]>>", *pages, *objects)
+
+
+def _zipped(content: bytes) -> bytes:
+    return pdf.stream(zlib.compress(content), "/Filter/FlateDecode")
+
+
+def _form(content: bytes) -> bytes:
+    return pdf.stream(content, "/Subtype/Form/BBox[0 0 9 9]")
 
 
 def _drawing(*objects: str | bytes, more: str = "") -> bytes:
@@ -53,6 +67,7 @@ _DOCUMENTS: Final[tuple[tuple[str, str, Callable[[], bytes]], ...]] = (
     ("a.html", "many columns", lambda: b"<table><tr>" + b"<td>1" * _MANY),
     ("a.html", "spans", lambda: b"<table>" + b"<tr><td rowspan=1000000000 colspan=1000000000>1<td>2" * 9_000),
     ("a.html", "a long line", lambda: b"<p>" + b"1 " * 2_000_000),
+    ("a.html", "a long line of words far apart", lambda: b"<p>" + b"1  " * 1_300_000),
     ("a.html", "truncated", lambda: b"<html><table><tr><td rowspan="),
     ("a.html", "a zip by that name", lambda: document(p(r("甲")))),
     ("a.docx", "bomb", lambda: packed(document=" " * 200_000_000)),
@@ -69,7 +84,13 @@ _DOCUMENTS: Final[tuple[tuple[str, str, Callable[[], bytes]], ...]] = (
     ("a.pdf", "pages in themselves", lambda: pdf.pdf(pdf.CATALOG, "<</Type/Pages/Count 1/Kids[2 0 R]>>")),
     ("a.pdf", "forms in forms", lambda: _forms(own=False)),
     ("a.pdf", "forms in themselves", lambda: _forms(own=True)),
-    ("a.pdf", "many lines", lambda: _drawing(pdf.stream(b"0 0 m 9 9 l S " * _MANY))),
+    ("a.pdf", "many lines", lambda: _drawing(pdf.stream(_LINE * _MANY))),
+    ("a.pdf", "lines by the million", lambda: _drawing(_zipped(_LINE * 4_000_000))),
+    ("a.pdf", "words by the million", lambda: _drawing(_zipped(b"BT /F 9 Tf " + b"(a) Tj " * 4_000_000), _FONT, more=_LETTERS)),
+    ("a.pdf", "a path of a million points", lambda: _drawing(_zipped(b"0 0 m " + b"9 9 l " * 4_000_000 + b"S"))),
+    ("a.pdf", "many lines on each page", lambda: _pages(400, "/Contents 403 0 R", _zipped(_LINE * 90_000))),
+    ("a.pdf", "lines drawn again", lambda: _pages(1, f"/Contents[{'4 0 R ' * 300}]", _zipped(_LINE * 70_000))),
+    ("a.pdf", "a form drawn again", lambda: _drawing(_zipped(b"/F Do " * _MANY), _form(_LINE * 5_000), more=_NAMED)),
     ("a.pdf", "nested arrays", lambda: pdf.pdf("[" * 50_000)),
     ("a.pdf", "truncated", lambda: _pages(3)[:150]),
     ("a.pdf", "a document by that name", lambda: document(p(r("甲")))),

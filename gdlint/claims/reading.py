@@ -14,6 +14,7 @@ from gdlint.claims.litigation import certainty_of_cases, is_among_cases, note_ca
 from gdlint.claims.memory import DISCLOSURE, LITIGATION, TABLES, Memory
 from gdlint.claims.modifiers import names_some
 from gdlint.claims.naming import OTHER, STRAY, Named, Namer
+from gdlint.claims.notices import notices
 from gdlint.claims.opened import with_opened
 from gdlint.claims.portions import closes_all, rated, share_place
 from gdlint.claims.relations import relations
@@ -77,6 +78,7 @@ class PassageReading:
             for claim in self._counted(item) if item.number else self._uncounted(item):
                 self.memory.note(claim)
                 found.append(claim)
+        self.relations += notices(self.text, items, ours)
         self.stated += statements(self.text, items, ours, self.nth, self.words.again)
         yield from map(self._settled, overlapping(found, said))
 

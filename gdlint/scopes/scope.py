@@ -109,6 +109,16 @@ SCOPES: Mapping[str, Scope] = {
         {**text_names.IN_TEXT, **RELATION},
         "each further statement of a quantity that names its own subject (`worked`: the first one)",
     ),
+    "claim with notices": Scope(
+        of_relations("notices"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each amount of fees for information beside the notices that were sent (`worked`)",
+    ),
+    "claim with fee": Scope(
+        of_relations("fee"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each amount of fees for information that was taken",
+    ),
     "claim with change": Scope(
         of_relations("change"),
         {**text_names.IN_TEXT, **RELATION},

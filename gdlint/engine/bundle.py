@@ -15,7 +15,7 @@ from gdlint.expressions.messages import fields_of
 from gdlint.expressions.nodes import Literal, Node, calls_in, to_data
 from gdlint.expressions.text_functions import OF_PATTERN
 from gdlint.forms.official import forms_from
-from gdlint.matching import patterns
+from gdlint.matching import written_patterns
 from gdlint.matching.finders.counts import COUNT
 from gdlint.syntax import parse as report
 from gdlint.syntax.parser_tables import table
@@ -28,7 +28,7 @@ def make_bundle() -> Path:
     """
     forms = forms_from([(path, yamlfile.load(path)) for path in rule_files("forms")])
     parsed: dict[str, Node] = {}
-    finds = [COUNT, *(f"{{{name}}}" for name in patterns.named())]
+    finds = [COUNT, *(f"{{{name}}}" for name in written_patterns.named())]
     items = [item for path in rule_files("catalog") for item in yamlfile.load(path)]
     by_code = {item["code"]: item for item in items}
     for item in items:
@@ -40,7 +40,7 @@ def make_bundle() -> Path:
     tables = {each.file: table(each) for each in (report.GRAMMAR, grammar.GRAMMAR)}
     lexicon = spelled_out(yamlfile.load(rule_file("claims.yaml")))
     expressions = {text: to_data(node) for text, node in parsed.items()}
-    return builtin.write_bundle(expressions, patterns.written_out(finds), tables, lexicon)
+    return builtin.write_bundle(expressions, written_patterns.written_out(finds), tables, lexicon)
 
 
 def patterns_in(node: Node) -> Iterator[str]:

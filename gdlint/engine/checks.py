@@ -9,7 +9,7 @@ from gdlint.engine.rule_fixes import Mend
 from gdlint.expressions.compiler import Compiler
 from gdlint.expressions.messages import Message
 from gdlint.forms.regions import region_of
-from gdlint.matching import search
+from gdlint.matching import patterns
 from gdlint.model.finding import Spot
 from gdlint.model.logic import Getter
 from gdlint.model.report import Report
@@ -148,7 +148,7 @@ def excluded_of(check: Check, context: Context) -> Iterator[tuple[Case, str]]:
     form = check.form
     if check.scope in OF_TEXTS and form.unless is not None:
         found = _of_texts(form._replace(unless=None), context)
-        yield from ((case, "unless") for case in found if search.found(form.unless, _sentence(case)))
+        yield from ((case, "unless") for case in found if patterns.found(form.unless, _sentence(case)))
     elif form.about is not None and context.is_report:
         yield from claim_cases.passed_over(claim_cases.claims_of(context), form.about, context.report.forms)
 
@@ -171,15 +171,15 @@ def _of_texts(form: CaseForm, context: Context) -> Iterable[TextCase]:
 
 
 def _left(found: Iterable[TextCase], unless: str) -> Iterator[TextCase]:
-    return (case for case in found if not search.found(unless, _sentence(case)))
+    return (case for case in found if not patterns.found(unless, _sentence(case)))
 
 
 def _count_texts(form: CaseForm, context: Context) -> None:
     """Count what it costs to find the cases of a rule on running text, and what excludes some of them."""
     text = context.prose(form.places)
-    context.work.spend(search.steps(form.find, text) if form.find is not None else 1 + len(text))
+    context.work.spend(patterns.steps(form.find, text) if form.find is not None else 1 + len(text))
     if form.unless is not None:
-        context.work.spend(search.steps(form.unless, text))
+        context.work.spend(patterns.steps(form.unless, text))
 
 
 def _sentence(case: TextCase) -> str:

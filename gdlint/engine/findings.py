@@ -43,7 +43,7 @@ def _known_by(place: str) -> str:
     return f"{text[:_LONGEST_PLACE]}…{len(text)} {sha256(text.encode()).hexdigest()}"
 
 
-def numbered(findings: Sequence[Finding]) -> list[Finding]:
+def _numbered(findings: Sequence[Finding]) -> list[Finding]:
     """Findings that look the same are told apart by their order."""
     seen: Counter[str] = Counter()
     numbered = []
@@ -72,7 +72,7 @@ def findings_of(verdicts: Sequence[Verdict]) -> list[Finding]:
     """The findings that verdicts make, in the order of their places."""
     findings = [_finding(group) for group in _grouped(verdicts)]
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
-    return findings
+    return _numbered(findings)
 
 
 def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:

@@ -7,7 +7,8 @@ from typing import Any
 from gdlint.engine.case_values import values_of
 from gdlint.engine.checks import Check, Ready, cases_of, doubt, excluded_of
 from gdlint.engine.findings import Verdict, findings_of
-from gdlint.engine.run import SpokenOf, Tally, Yielding, added_words
+from gdlint.engine.run import Tally, added_words
+from gdlint.engine.yielding import SpokenOf, Yielding
 from gdlint.model.finding import Spot
 from gdlint.model.judged import VERDICTS, Judged, JudgedCase
 from gdlint.model.logic import UNKNOWN

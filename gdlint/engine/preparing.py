@@ -13,7 +13,7 @@ from gdlint.engine.spotting import spotter, spotter_of
 from gdlint.expressions.compiler import Compiler
 from gdlint.expressions.messages import Message, compile_message, field_compiler
 from gdlint.expressions.nodes import Node, all_of, names_in, steps_of
-from gdlint.matching import patterns
+from gdlint.matching import written_patterns
 from gdlint.matching.expression_error import ExpressionError, nearest, short
 from gdlint.matching.finders import FINDERS
 from gdlint.model.form import Forms
@@ -123,7 +123,7 @@ def _check_cases(form: CaseForm, forms: Forms, path: Path) -> None:
         _check_about(form, forms, path)
     for key, pattern in (("find", form.find), ("unless", form.unless)):
         with _At(*path, key):
-            patterns.check(pattern or "")
+            written_patterns.check(pattern or "")
     if form.python is not None and form.python not in FINDERS:
         near = nearest(form.python, FINDERS)
         raise RuleError("unknown-finder", (*path, "python"), finder=repr(form.python), near=near)

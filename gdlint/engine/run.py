@@ -1,15 +1,13 @@
-"""Running rules over one report: cases become verdicts, false verdicts findings, and one mistake is one finding: a rule is
-silent where one that it yields to spoke of the same thing."""
+"""Running rules over one report: cases become verdicts, and false verdicts findings."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from gdlint.engine.checks import Check, Ready, cases_of, doubt
-from gdlint.engine.findings import Verdict, findings_of, numbered
+from gdlint.engine.findings import Verdict
+from gdlint.engine.yielding import findings_heard
 from gdlint.model.finding import NotRun, Outcome
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Report
@@ -20,68 +18,6 @@ from gdlint.scopes.context import PER_VERDICT, Context, TooMuchWorkError
 
 if TYPE_CHECKING:
     from gdlint.engine.suppress import Terms
-
-Subject = tuple[str, ...]
-
-
-class Yielding(NamedTuple):
-    """A false verdict: the code of its rule, those that the rule yields to, and what it is about."""
-
-    code: str
-    yields_to: Sequence[str]
-    subject: Subject
-
-
-class SpokenOf(NamedTuple):
-    """What a rule spoke of: the subjects, and the stretches of text among them by their starts, each with the furthest end so
-    far."""
-
-    subjects: frozenset[Subject]
-    starts: Sequence[int]
-    ends: Sequence[int]
-
-    @classmethod
-    def of(cls, subjects: Iterable[Subject]) -> "SpokenOf":
-        """Made from the subjects of a rule."""
-        subjects = frozenset(subjects)
-        stretches = sorted(_stretch(subject) for subject in subjects if _is_text(subject))
-        ends = list(accumulate((end for _, end in stretches), max))
-        return cls(subjects, [start for start, _ in stretches], ends)
-
-    def covers(self, subject: Subject) -> bool:
-        """One of the things spoken of is the subject, contains it, or is a stretch of text that overlaps it."""
-        if any(subject[:length] in self.subjects for length in range(len(subject) + 1)):
-            return True
-        if not self.starts or not _is_text(subject):
-            return False
-        start, end = _stretch(subject)
-        before = bisect_left(self.starts, end)
-        return before > 0 and start < self.ends[before - 1]
-
-
-def unyielding(claims: Sequence[Yielding]) -> list[int]:
-    """The numbers of the claims that are heard: those of rules that yield to none that spoke of the same thing or of what
-    contains it."""
-    asked = {code for claim in claims for code in claim.yields_to}
-    subjects: dict[str, list[Subject]] = {}
-    for claim in claims:
-        if claim.code in asked:
-            subjects.setdefault(claim.code, []).append(claim.subject)
-    spoken = {code: SpokenOf.of(found) for code, found in subjects.items()}
-    return [
-        n
-        for n, claim in enumerate(claims)
-        if not any(spoken[code].covers(claim.subject) for code in claim.yields_to if code in spoken)
-    ]
-
-
-def _is_text(subject: Subject) -> bool:
-    return subject[2:3] == ("text",)
-
-
-def _stretch(subject: Subject) -> tuple[int, int]:
-    return int(subject[3]), int(subject[4])
-
 
 MOST = 1000
 """false cases of one rule in one report that become findings: no report has as many, and a hostile text could hold millions"""
@@ -111,11 +47,9 @@ def run(
                 times[ready.rule.code] = times.get(ready.rule.code, 0) + perf_counter() - begin
     # The classes hold cases, which hold the context: without this, nothing of a report would be freed at once.
     tally.context.cell_classes.clear()
-    claims = [Yielding(v.ready.rule.code, v.ready.rule.yields_to, v.case.subject) for v in tally.verdicts]
-    heard = [tally.verdicts[n] for n in unyielding(claims)]
-    findings = findings_of(heard)
-    not_run = tuple(sorted(tally.not_run)) if report.is_report else ()
-    return Outcome(tuple(numbered(findings)), tally.true, tally.false, tally.unknown, not_run, tally.sums)
+    findings = findings_heard(tally.verdicts) if tally.verdicts else ()
+    not_run = tuple(sorted(tally.not_run)) if tally.context.is_report else ()
+    return Outcome(findings, tally.true, tally.false, tally.unknown, not_run, tally.sums)
 
 
 def outcome_of(

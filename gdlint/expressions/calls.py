@@ -11,7 +11,7 @@ from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, 
 from gdlint.expressions.text_functions import OF_LIST, OF_PATTERN, distinct
 from gdlint.forms.other_bodies import names_another
 from gdlint.forms.titles import LONGEST_NAME
-from gdlint.matching import patterns, search
+from gdlint.matching import patterns, written_patterns
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.matching.passages import PLACES
 from gdlint.model import logic
@@ -41,7 +41,7 @@ def _of_pattern(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compi
         raise ExpressionError("pattern-no-literal", name=name)
     text, written = compiler.compile(nodes[0]).get, pattern.value
     if compiler.thorough:
-        patterns.check(written)
+        written_patterns.check(written)
     result = function.result
     if result is None:
         captures = captures_of(written)
@@ -58,7 +58,7 @@ def _counted_search(call: Callable[[str, str], Any], text: Getter, pattern: str)
         where = text(case)
         if where is UNKNOWN:
             return UNKNOWN
-        case.context.work.spend(search.steps(pattern, where))
+        case.context.work.spend(patterns.steps(pattern, where))
         return call(where, pattern)
 
     return value

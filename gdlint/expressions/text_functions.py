@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from itertools import islice
 from typing import Any, NamedTuple
 
-from gdlint.matching import search
+from gdlint.matching import patterns
 from gdlint.matching.value_parsers import exact_value
 from gdlint.model.logic import UNKNOWN
 from gdlint.scopes.captures import captures_of
@@ -26,7 +26,7 @@ MOST = 1000
 def _captured(text: str, pattern: str) -> Any:
     """What the only capture of a pattern reads in each match, or each match as a text; unknown where they are too many."""
     captures = captures_of(pattern)
-    found = list(islice(search.matches(pattern, text), MOST + 1))
+    found = list(islice(patterns.matches(pattern, text), MOST + 1))
     if len(found) > MOST:
         return UNKNOWN
     if not captures:
@@ -37,10 +37,10 @@ def _captured(text: str, pattern: str) -> Any:
 
 
 OF_PATTERN: Mapping[str, OfPattern] = {
-    "matches": OfPattern("truth", lambda text, pattern: search.found(pattern, text), "a pattern is found"),
+    "matches": OfPattern("truth", lambda text, pattern: patterns.found(pattern, text), "a pattern is found"),
     "counted": OfPattern(
         "number",
-        lambda text, pattern: sum(1 for _ in search.matches(pattern, text)),
+        lambda text, pattern: sum(1 for _ in patterns.matches(pattern, text)),
         "how often a pattern is found",
     ),
     "all": OfPattern(

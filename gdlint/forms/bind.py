@@ -1,23 +1,28 @@
-"""From a syntax tree to a report: facts, headings, and tables bound to the official form. Of several reports in one file it is
-the first, which ends where the title of another stands."""
+"""From a syntax tree to a report: facts, the section of each heading, the official table of each part, and what these are bound to.
+Of several reports in one file it is the first, which ends where the title of another stands."""
 
-from collections import Counter
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from gdlint.forms.binding import bind_tables
 from gdlint.forms.facts import find_facts
 from gdlint.forms.leftover import with_leftovers
 from gdlint.forms.second_report import first_report
-from gdlint.forms.sorted_tables import find_tables
+from gdlint.forms.table_parts import SortedTables
 from gdlint.forms.template import find_marks, find_template
 from gdlint.forms.titles import body_kind, is_title
-from gdlint.model.document import Document
+from gdlint.model.document import Block, Cell, Document, Paragraph, Part, Row, Stray, TableBlock
 from gdlint.model.form import Forms, Template
 from gdlint.model.report import BoundHeading, Facts, Label, Report, Table, Title
 from gdlint.model.source import Source
-from gdlint.model.wording import in_traditional_script, plain
+from gdlint.model.wording import in_traditional_script, plain, unnumbered, without_note
 from gdlint.words.fault import FaultError, fault
+
+_TELLING = 3
+_LONGEST_PIECE = 14
+"""characters of a line in which pieces of labels stand"""
 
 
 def section_keys(document: Document, forms: Forms) -> list[str | None]:
@@ -123,3 +128,107 @@ def _overruled(facts: Facts, forms: Forms, year: int | None, body: str | None) -
         kind, suffix = body_kind(body, forms.bodies)
         facts = facts._replace(body=body, body_kind=kind, body_suffix=suffix, body_inferred="option")
     return facts
+
+
+def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]) -> SortedTables:
+    """Sort the tables of a document by the official table that their labels belong to; `sections` are the keys of its
+    sections.
+
+    A smaller table with the same labels outside the section of an official one is not that table.
+    """
+    parts: dict[str, list[Part]] = defaultdict(list)
+    away: dict[str, list[Part]] = defaultdict(list)
+    strays: dict[str, list[Stray]] = defaultdict(list)
+    words: dict[str, list[Cell]] = defaultdict(list)
+    keys = {table.section: key for key, table in forms.tables.items()}
+    for section, blocks in _blocks(document, sections):
+        home = keys.get(section or "")
+        for block in blocks:
+            if isinstance(block, TableBlock):
+                for key, part in _sorted_parts(block, forms, home):
+                    (parts if key == home else away)[key].append(part)
+            elif isinstance(block, Stray) and home:
+                strays[home].append(block)
+            elif isinstance(block, Paragraph) and home and len(block.text) <= _LONGEST_PIECE:
+                words[home].append(Cell(block.text, block.start, block.end))
+    for key, several in away.items():
+        if _size(several) >= _size(parts[key]):
+            parts[key] = sorted([*parts[key], *several], key=_start)
+    return SortedTables(parts, strays, words, _marks(document, [keys.get(key or "") for key in sections]))
+
+
+def _marks(document: Document, homes: Sequence[str | None]) -> Mapping[str, Sequence[Cell]]:
+    """The page marks of a document by the table whose section they stand in."""
+    if not document.page_marks:
+        return {}
+    starts = [section.heading.start for section in document.sections]
+    found: dict[str, list[Cell]] = defaultdict(list)
+    for mark in document.page_marks:
+        place = bisect_right(starts, mark.start) - 1
+        home = homes[place] if place >= 0 else None
+        if home:
+            found[home].append(mark)
+    return found
+
+
+def _size(parts: Sequence[Part]) -> int:
+    return sum(len(part.rows) for part in parts)
+
+
+def _start(part: Part) -> int:
+    return (*part.heads, *part.rows)[0].start
+
+
+def _blocks(
+    document: Document, sections: Sequence[str | None]
+) -> Iterator[tuple[str | None, Sequence[Block]]]:
+    yield None, document.front
+    for section, key in zip(document.sections, sections, strict=True):
+        yield key, section.blocks
+
+
+def _sorted_parts(block: TableBlock, forms: Forms, home: str | None) -> Iterator[tuple[str, Part]]:
+    """Each part with the table to which most of its labels belong; one without any goes with the part before."""
+    key: str | None = None
+    for part in block.parts:
+        votes = _votes(part.heads, forms) or _votes(part.rows, forms)
+        key = max(votes, key=lambda table: votes[table]) if votes else key or home
+        if key:
+            yield key, part
+
+
+def _votes(rows: Sequence[Row], forms: Forms) -> dict[str, int]:
+    votes: dict[str, int] = {}
+    for row in rows:
+        for cell in row.cells:
+            if len(cell[0]) > 1:
+                for table in _tables_of(cell[0], forms):
+                    votes[table] = votes.get(table, 0) + 1
+    return votes
+
+
+@lru_cache(maxsize=8192)
+def _tables_of(text: str, forms: Forms) -> tuple[str, ...]:
+    word = plain(text)
+    words = _owners(forms)
+    return words.get(word) or words.get(unnumbered(word), ())
+
+
+@lru_cache(maxsize=4)
+def _owners(forms: Forms) -> Mapping[str, tuple[str, ...]]:
+    """The tables in which a label stands; words that stand in several do not tell."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for table in forms.tables.values():
+        labels = [
+            *table.heads,
+            *(part.clause for part in table.parts),
+            *(column.label for column in table.columns),
+            *(group.label for group in (*table.row_groups, *table.column_groups)),
+            *(text for row in table.rows for text in (row.label, *row.aliases)),
+        ]
+        for label in labels:
+            for word in {plain(label), unnumbered(plain(label)), plain(without_note(label)[0])}:
+                owners[word].add(table.key)
+    return {
+        word: tuple(found) for word, found in owners.items() if len(found) == 1 and len(word) >= _TELLING - 1
+    }

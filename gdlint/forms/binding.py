@@ -8,8 +8,7 @@ from operator import attrgetter
 from gdlint.forms.leftover import merged, uncovered
 from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
-from gdlint.forms.sorted_tables import SortedTables
-from gdlint.forms.table_parts import is_ragged, with_headers
+from gdlint.forms.table_parts import SortedTables, is_ragged, with_headers
 from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
 from gdlint.model.document import Cell, Part, Row, Stray
 from gdlint.model.form import Forms, TableForm, Template, layouts

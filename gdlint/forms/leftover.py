@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from gdlint.forms.labels import Entryway, row_labels
 from gdlint.forms.printed_rows import closest
-from gdlint.forms.sorted_tables import SortedTables
+from gdlint.forms.table_parts import SortedTables
 from gdlint.forms.values import LEFT_OVER
 from gdlint.lexicon.likeness import has_role
 from gdlint.lexicon.sentences import MARKS

@@ -1,17 +1,18 @@
 """The parts of a table with the columns that their headers name."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
 from gdlint.lexicon.table_figures import count_figures, is_figure
-from gdlint.model.document import STATED_ROWS, Cell, Grid, Kind, Part, Row
+from gdlint.model.document import STATED_ROWS, Cell, Grid, Kind, Part, Row, Stray
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Label
@@ -19,6 +20,17 @@ from gdlint.model.wording import plain, without_note
 
 _SEVERAL = 3
 """fewer figures do not tell a row of values"""
+
+
+class SortedTables(NamedTuple):
+    """What a document holds of each table, by its key: parts in the order of the text, what could not be cut, and short texts
+    of its section, which may be pieces of labels."""
+
+    parts: Mapping[str, Sequence[Part]]
+    strays: Mapping[str, Sequence[Stray]]
+    words: Mapping[str, Sequence[Cell]] = MappingProxyType({})
+    marks: Mapping[str, Sequence[Cell]] = MappingProxyType({})
+    """the page marks in the section of each table"""
 
 
 def is_ragged(parts: Iterable[Part]) -> bool:

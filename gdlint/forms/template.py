@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gdlint.forms.form_error import FormError
 from gdlint.forms.labels import Entryway, column_labels, find_exact, row_labels
-from gdlint.forms.sorted_tables import SortedTables
+from gdlint.forms.table_parts import SortedTables
 from gdlint.model.document import Part
 from gdlint.model.form import Evidence, Forms, PartForm, TableForm, Template, layouts
 from gdlint.model.report import Label, Mark, Table

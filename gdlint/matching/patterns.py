@@ -1,36 +1,18 @@
-"""Regular expressions of rules: RE2, so that no pattern of anybody can take more than linear time.
+"""Regular expressions of rules, and what they match in a text: RE2, so that no pattern of anybody can take more than linear time."""
 
-A pattern may use the named ones of `rules/patterns.yaml` and the lists of phrases of `rules/phrases.yaml`: `{n:number}` keeps
-what it matched as the capture n, `{number}` does not; `(?P<n>…)` keeps a text.
-"""
-
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from gdlint.data import builtin
-from gdlint.lexicon.phrases import pattern_of
-from gdlint.matching.expression_error import ExpressionError, nearest
-from gdlint.matching.plainness import is_plain
-from gdlint.model.regex import lazy
+from gdlint.matching.expression_error import ExpressionError
 
 if TYPE_CHECKING:
     from gdlint.matching.literals import OneOf
 
-LONGEST = 1000
-DEEPEST = 40
-"""brackets inside each other"""
-LARGEST = 6_000
-"""steps of a compiled pattern, all of which may be taken for each byte of a text"""
-_LONGEST_WHOLE = 20_000
-_NAMED = lazy(r"(?<!\\[pPx])\{(?:([a-z_][a-z0-9_]*):)?([a-z][a-z_]*)\}")
-_GROUP = lazy(r"(?<!\\)\(\?P<([^>]*)>")
-_GROUP_NAME = lazy(r"[a-z_][a-z0-9_]*")
-_UNFINISHED = lazy(r"(?<!\\)(?<!\\[pPx])\{[a-z_]")
-_ESCAPED = lazy(r"\\.", re.DOTALL)
-_ONE_BYTE = lazy(r"(?<!\\)(?:\\\\)*\\C")
+_LONGEST_LABEL = 100
+_INSIDE = frozenset(bytes([byte]) for byte in range(0x80, 0xC0))
+"""bytes inside of a character, where a pattern that fits nothing fits, too"""
 
 
 class Pattern(NamedTuple):
@@ -63,80 +45,9 @@ def pattern(text: str) -> Pattern:
     if text in bundled:
         regex, captures, needed = bundled[text]
         return Pattern(regex, captures, tuple(map(tuple, needed)))
-    return _made(text)
+    from gdlint.matching.written_patterns import made
 
-
-def _made(text: str) -> Pattern:
-    from gdlint.matching.literals import needed
-
-    if len(text) > LONGEST:
-        raise ExpressionError("pattern-too-long", LONGEST, limit=LONGEST)
-    if _depth(text) > DEEPEST:
-        raise ExpressionError("brackets-too-deep", limit=DEEPEST)
-    captures: dict[str, str | None] = {}
-    regex = _NAMED.sub(lambda found: _written_out(found, captures), text)
-    for name in _GROUP.findall(text):
-        _keep(name, None, captures)
-    if _ONE_BYTE.search(text):
-        raise ExpressionError("one-byte")
-    if unfinished := _UNFINISHED.search(_NAMED.sub(lambda found: " " * len(found[0]), text)):
-        raise ExpressionError("unfinished-name", unfinished.start() + 1)
-    if len(regex) > _LONGEST_WHOLE:
-        raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
-    return Pattern(regex, captures, needed(regex))
-
-
-def _depth(text: str) -> int:
-    """How many brackets a pattern opens inside each other; those that it looks for count, too, where they are in a class."""
-    bare = _ESCAPED.sub("", text)
-    return max(accumulate((letter == "(") - (letter == ")") for letter in bare), default=0)
-
-
-def _written_out(found: re.Match[str], captures: dict[str, str | None]) -> str:
-    name, kind = found.groups()
-    known = named()
-    if kind not in known:
-        raise ExpressionError(
-            "unknown-pattern", found.start() + 1, name=repr(kind), near=nearest(kind, known)
-        )
-    regex, reads = known[kind]
-    if name is None:
-        return f"(?:{regex})"
-    _keep(name, reads, captures)
-    return f"(?P<{name}>{regex})"
-
-
-def _keep(name: str, reads: str | None, captures: dict[str, str | None]) -> None:
-    if not _GROUP_NAME.fullmatch(name):
-        raise ExpressionError("bad-capture", name=repr(name))
-    if name in captures:
-        raise ExpressionError("capture-twice", name=repr(name))
-    captures[name] = reads
-
-
-@cache
-def named() -> Mapping[str, tuple[str, str | None]]:
-    """The named patterns, written out, and what each reads."""
-    known: dict[str, tuple[str, str | None]] = {}
-    for name, item in builtin.named_patterns().items():
-        written = pattern_of(item["words"]) if "words" in item else item["pattern"]
-        regex = _NAMED.sub(lambda found: f"(?:{known[found[2]][0]})", written)
-        known[name] = (regex, item.get("reads"))
-    return known
-
-
-def written_out(texts: Iterable[str]) -> dict[str, Any]:
-    """Patterns written out by their text, as JSON."""
-    return {
-        text: [found.regex, dict(found.captures), list(found.needed)]
-        for text, found in ((text, pattern(text)) for text in texts)
-    }
-
-
-def check(text: str) -> None:
-    """Raises `ExpressionError` as `compiled` does, and for a pattern that takes too many steps."""
-    if not is_plain(pattern(text).regex) and compiled(text).programsize > LARGEST:
-        raise ExpressionError("pattern-too-large", limit=LARGEST)
+    return made(text)
 
 
 @lru_cache(maxsize=1024)
@@ -166,3 +77,83 @@ def _options() -> Any:
     options.log_errors = False
     options.max_mem = 1 << 23
     return options
+
+
+class Match:
+    """A match in a text: its places and those of its captures, in characters."""
+
+    __slots__ = ("_data", "_found", "_groups", "_text", "end", "start")
+
+    def __init__(self, text: str, data: bytes, start: int, found: Any, groups: Mapping[str, int]) -> None:
+        self._text = text
+        self._data = data
+        self._found = found
+        self._groups = groups
+        self.start = start
+        self.end = self._place(found.end())
+
+    def _place(self, place: int) -> int:
+        return self.start + len(self._data[self._found.start() : place].decode())
+
+    @property
+    def text(self) -> str:
+        """All that was matched."""
+        return self._text[self.start : self.end]
+
+    def span(self, name: str) -> tuple[int, int] | None:
+        """Where a capture stands; None where it took no part in the match."""
+        first, last = self._found.span(self._groups[name])
+        return (self._place(first), self._place(last)) if first >= 0 else None
+
+    def __getitem__(self, name: str) -> str | None:
+        span = self.span(name)
+        return self._text[span[0] : span[1]] if span else None
+
+
+def steps(text: str, where: str) -> int:
+    """What a search costs: hardly anything where no match is possible, else more the larger the pattern is."""
+    if not pattern(text).possible(where):
+        return 1 + len(where) // 100
+    return 1 + len(where) * int(compiled(text).programsize) // 100
+
+
+def found(text: str, where: str) -> bool:
+    """A pattern matches somewhere in a text."""
+    # Labels and cells are the same in all reports; longer texts would only fill the memory.
+    return _found_in_label(text, where) if len(where) <= _LONGEST_LABEL else _found(text, where)
+
+
+def _found(text: str, where: str) -> bool:
+    return pattern(text).possible(where) and compiled(text).search(where.encode()) is not None
+
+
+_found_in_label = lru_cache(maxsize=8192)(_found)
+
+
+def matches(text: str, where: str) -> Iterator[Match]:
+    """The matches of a pattern in a text, one after the other."""
+    return each_match(text, where) if pattern(text).possible(where) else iter(())
+
+
+def each_match(text: str, where: str) -> Iterator[Match]:
+    """The same without the question whether there may be any, which costs as much as a paragraph without one."""
+    groups = _groups(text)
+    # RE2 works on bytes; its wrapper for texts takes twice the time.
+    data = where.encode()
+    at = characters = 0
+    empty = -1
+    for found in compiled(text).finditer(data):
+        first, last = found.span()
+        # Behind an empty match it goes on one byte further, and may find the same again.
+        if data[first : first + 1] in _INSIDE or first == last == empty:
+            continue
+        characters += len(data[at:first].decode())
+        at, empty = first, last if first == last else -1
+        yield Match(where, data, characters, found, groups)
+
+
+@lru_cache(maxsize=1024)
+def _groups(text: str) -> Mapping[str, int]:
+    """The numbers of the captures of a pattern by their names."""
+    groups: Mapping[str, int] = compiled(text).groupindex
+    return groups

@@ -6,7 +6,7 @@ from itertools import islice
 
 from gdlint.forms.binding import unreadable
 from gdlint.lexicon.sentences import ENDS, LINE
-from gdlint.matching import patterns, search
+from gdlint.matching import patterns
 from gdlint.matching.finders import FINDERS
 from gdlint.matching.finders.finder import MOST
 from gdlint.model.finding import Spot
@@ -201,7 +201,7 @@ def of_pattern(context: Context, find: str, places: tuple[str, ...]) -> Iterator
         TextCase(context, passages, nth, match.start, match.end, match)
         for nth, passage in enumerate(passages)
         if wanted.possible(passage.text)
-        for match in search.each_match(find, passage.text)
+        for match in patterns.each_match(find, passage.text)
     )
     yield from islice(matches, MOST)
 

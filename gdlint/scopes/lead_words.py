@@ -5,7 +5,7 @@ from typing import Any
 from gdlint.claims.setting import Speaker
 from gdlint.lexicon import sentences
 from gdlint.lexicon.numerals import ordinal
-from gdlint.matching import search
+from gdlint.matching import patterns
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.regex import lazy
 from gdlint.model.wording import WIDE
@@ -33,7 +33,7 @@ def own(case: TextCase) -> Any:
     first, last = case.sentence
     whole = _whole(case)
     said, before = case.passage.text[first:last].replace(whole, ""), lead(case).replace(whole, "")
-    other = search.found(_OTHER_SCOPE, said) or search.found(_AREA, before)
+    other = patterns.found(_OTHER_SCOPE, said) or patterns.found(_AREA, before)
     return False if other else _own_year(case)
 
 

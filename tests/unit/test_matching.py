@@ -6,7 +6,7 @@ import pytest
 
 from gdlint.api import forms
 from gdlint.expressions.parser import parse_expression
-from gdlint.matching import patterns, search
+from gdlint.matching import patterns
 from gdlint.matching.expression_error import ExpressionError
 
 PLACES: Final = {
@@ -23,13 +23,13 @@ PLACES: Final = {
 @pytest.mark.parametrize("name", PLACES)
 def test_places_are_those_of_characters(name: str) -> None:
     pattern, text, places = PLACES[name]
-    found = list(search.matches(pattern, text))
+    found = list(patterns.matches(pattern, text))
     assert [(match.start, match.end) for match in found] == places
     assert [match.text for match in found] == [text[start:end] for start, end in places]
 
 
 def test_a_capture_stands_where_it_was_found() -> None:
-    (match,) = search.matches("(?P<a>😀+)公(?P<b>开)?(?P<c>x)?", "中😀😀公开")
+    (match,) = patterns.matches("(?P<a>😀+)公(?P<b>开)?(?P<c>x)?", "中😀😀公开")
     assert (match["a"], match.span("a"), match["b"], match.span("b")) == ("😀😀", (1, 3), "开", (4, 5))
     assert (match["c"], match.span("c")) == (None, None)
 
@@ -50,11 +50,11 @@ def test_a_named_pattern_that_is_not_closed_is_no_text(pattern: str) -> None:
     ("pattern", "text"), [(r"\{a", "{a"), ("a{2}", "aa"), (r"\p{Han}{2}", "公开"), (r"[{}]b", "{b")]
 )
 def test_other_braces_are_what_they_are(pattern: str, text: str) -> None:
-    assert search.found(pattern, text)
+    assert patterns.found(pattern, text)
 
 
 def test_an_escaped_backslash_before_a_letter_is_fine() -> None:
-    assert search.found(r"a\\C", "a\\C")
+    assert patterns.found(r"a\\C", "a\\C")
 
 
 @pytest.mark.parametrize("text", ["count index", "or == 1", "in + 1", "true == not"])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gdlint.data import builtin
 from gdlint.lexicon.numerals import read_number
-from gdlint.matching import patterns, search
+from gdlint.matching import patterns
 from gdlint.matching.value_parsers import exact_value, reader, value_about
 from gdlint.model.logic import UNKNOWN
 from support.numerals import DIGITS, chinese, short_tens, wide
@@ -164,5 +164,5 @@ def test_a_named_pattern_matches_its_examples_whole_and_nothing_else(name: str) 
 @given(NUMBERS)
 def test_the_named_pattern_finds_the_whole_number(number: int) -> None:
     for written in (str(number), f"{number:,}", wide(str(number)), short_tens(chinese(number))):
-        (found,) = search.matches("收到申请{n:number}件", f"全年收到申请{written}件，办结其他。")
+        (found,) = patterns.matches("收到申请{n:number}件", f"全年收到申请{written}件，办结其他。")
         assert found["n"] == written

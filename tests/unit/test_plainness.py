@@ -7,8 +7,9 @@ import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdlint.matching.patterns import LARGEST, compiled
+from gdlint.matching.patterns import compiled
 from gdlint.matching.plainness import is_plain
+from gdlint.matching.written_patterns import LARGEST
 
 PLAIN: Final = (
     "",

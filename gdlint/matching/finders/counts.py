@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from gdlint.lexicon.numerals import Number, read_number
-from gdlint.matching import search
+from gdlint.matching import patterns
 
 COUNT = r"{n:number}\s*余?(?P<counter>{counter}|元)(?P<about>左右|上下|以上|以下|以内|之多|不等)?"
 MOST_COUNTS = 10_000
@@ -44,7 +44,7 @@ class Counts:
 
     def _found(self) -> Iterator[Count]:
         text = self.text
-        for match in search.matches(COUNT, text):
+        for match in patterns.matches(COUNT, text):
             number, counter = match["n"] or "", match["counter"] or ""
             if "第" in number:
                 continue

@@ -23,7 +23,7 @@ BROWSER: Final = os.environ.get("GDLINT_BROWSER") or shutil.which("chromium")
 needs_browser = pytest.mark.skipif(
     not BROWSER and not REQUIRED, reason="no chromium, and GDLINT_BROWSER names no other browser"
 )
-BORDERS: Final = ("collapse", "separate")
+BORDERS: Final = ("collapse", "separate", "separate;border-spacing:6px")
 _STYLE: Final = (
     "<style>@page{{size:A4 landscape}}table[border]{{border-collapse:{};width:100%}}"
     "[border] td{{border:1px solid #000;font-size:12px}}</style>"

@@ -7,10 +7,13 @@ from typing import NamedTuple
 from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import NEAR, merged
 from gdlint.readers.drawn.sheet import Box, RulingLine
+from gdlint.readers.drawn.spacing import spacing
 from gdlint.readers.grid import MOST_COLUMNS, MOST_PLACES
 
 _TOUCH = 5.0
 """points by which lines may miss each other and still meet"""
+_SLACK = 0.5
+"""points by which cells may be further apart than most of them are"""
 _COVER = 0.6
 """of the edge of a place that a line has to cover"""
 
@@ -53,7 +56,9 @@ def lattices(across: Sequence[RulingLine], down: Sequence[RulingLine]) -> tuple[
 
     Raises `UnreadableError` for one that is larger than any of a report.
     """
-    found = [_lattice(*meeting) for meeting in _meeting(across, down)]
+    apart = spacing(across, down) + _SLACK
+    touch, near = max(_TOUCH, apart), max(NEAR, apart)
+    found = [_lattice(*meeting, near) for meeting in _meeting(across, down, touch)]
     return tuple(sorted((each for each in found if each and not _is_frame(each)), key=lambda each: each.ys))
 
 
@@ -62,16 +67,16 @@ def _is_frame(lattice: Lattice) -> bool:
 
 
 def _meeting(
-    across: Sequence[RulingLine], down: Sequence[RulingLine]
+    across: Sequence[RulingLine], down: Sequence[RulingLine], touch: float
 ) -> Iterator[tuple[list[RulingLine], list[RulingLine]]]:
     """Rules that meet, directly or by way of others."""
     parents = list(range(len(across) + len(down)))
     order = sorted(range(len(down)), key=lambda n: down[n].at)
     places = [down[n].at for n in order]
     for n, rule in enumerate(across):
-        first, last = bisect_left(places, rule.start - _TOUCH), bisect_right(places, rule.end + _TOUCH)
+        first, last = bisect_left(places, rule.start - touch), bisect_right(places, rule.end + touch)
         for m in order[first:last]:
-            if down[m].start - _TOUCH <= rule.at <= down[m].end + _TOUCH:
+            if down[m].start - touch <= rule.at <= down[m].end + touch:
                 parents[_root(parents, n)] = _root(parents, len(across) + m)
     groups: dict[int, tuple[list[RulingLine], list[RulingLine]]] = {}
     for n in range(len(parents)):
@@ -90,12 +95,12 @@ def _root(parents: list[int], n: int) -> int:
     return n
 
 
-def _lattice(across: Sequence[RulingLine], down: Sequence[RulingLine]) -> Lattice | None:
-    across, down = merged(across, NEAR), merged(down, NEAR)
+def _lattice(across: Sequence[RulingLine], down: Sequence[RulingLine], near: float) -> Lattice | None:
+    across, down = merged(across, near), merged(down, near)
     if not across or not down:
         return None
-    xs = _edges(down, across)
-    ys = _edges(across, down)
+    xs = _edges(down, across, near)
+    ys = _edges(across, down, near)
     rows, columns = len(ys) - 1, len(xs) - 1
     if columns > MOST_COLUMNS or rows * columns > MOST_PLACES:
         raise UnreadableError("large-report")
@@ -106,13 +111,13 @@ def _lattice(across: Sequence[RulingLine], down: Sequence[RulingLine]) -> Lattic
     return Lattice(tuple(xs), tuple(ys), tuple(_areas(rows, columns, below, right)))
 
 
-def _edges(rules: Sequence[RulingLine], others: Sequence[RulingLine]) -> list[float]:
+def _edges(rules: Sequence[RulingLine], others: Sequence[RulingLine], near: float) -> list[float]:
     """Where rules stand; and where those that cross them end, for a table that is open at a side."""
     places = sorted({rule.at for rule in rules})
     first, last = min(rule.start for rule in others), max(rule.end for rule in others)
-    if first < places[0] - 2 * NEAR:
+    if first < places[0] - 2 * near:
         places.insert(0, first)
-    if last > places[-1] + 2 * NEAR:
+    if last > places[-1] + 2 * near:
         places.append(last)
     return places
 

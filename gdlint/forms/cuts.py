@@ -6,7 +6,8 @@ graph (place in the text, column, what is still open of the sums); a cell is kno
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -16,7 +17,7 @@ from gdlint.model.regex import lazy
 MOST_DIGITS: Final = 15
 """of one figure; a longer stretch of digits is not cut"""
 
-MOST_EDGES: Final = 5_000
+MOST_STEPS: Final = 100_000
 """of one row; beyond them the row stays uncut, so that no row takes long"""
 
 _FIGURES: Final[Mapping[Type, re.Pattern[str]]] = {
@@ -25,8 +26,11 @@ _FIGURES: Final[Mapping[Type, re.Pattern[str]]] = {
     "amount": lazy(r"(?:0|[1-9]\d*)(?:\.\d+)?[^\W\d]{0,2}"),
 }
 
-Cut = tuple[tuple[int, int], ...]
-"""where the figure of each column begins and ends in the joined text"""
+Span = tuple[int, int]
+"""where a figure begins and ends in the joined text"""
+
+Cut = tuple[Span, ...]
+"""the place of the figure of each column"""
 
 
 class Joined(NamedTuple):
@@ -43,13 +47,17 @@ class Joined(NamedTuple):
 
 
 class State(NamedTuple):
-    """How far a cut has come: the place in the text, and the sum of the columns since the last one that was closed."""
+    """How far a cut has come from the end: the place in the text, and the sum of the columns behind it up to the one that closes
+    it."""
 
     place: int
     sum: int
 
 
 Edge = tuple[State, State]
+
+Graph = list[list[Edge]]
+"""for each column the edges that lie on a path from begin to end; empty where there is none, or there are too many"""
 
 
 def join(pieces: Sequence[str], types: Sequence[Type]) -> Joined:
@@ -58,17 +66,37 @@ def join(pieces: Sequence[str], types: Sequence[Type]) -> Joined:
     return Joined("".join(pieces), frozenset(borders), tuple(types), (0,) * len(types))
 
 
-def known_cells(row: Joined) -> list[tuple[int, int] | None]:
+def known_cells(row: Joined) -> list[Span | None]:
     """For each column where its figure stands, None where several cuts are possible. Empty where there is no cut."""
-    return [
-        next(iter(places)) if len(places) == 1 else None
-        for places in ({(a.place, b.place) for a, b in layer} for layer in _graph(row))
-    ]
+    return known_in(graph_of(row))
 
 
 def all_cuts(row: Joined, most: int) -> list[Cut] | None:
     """Every cut of a row; None where there are more than `most`."""
-    layers = _graph(row)
+    return cuts_in(graph_of(row), most)
+
+
+def known_in(graph: Graph) -> list[Span | None]:
+    """The same of the cuts that are left of a row."""
+    return [
+        next(iter(places)) if len(places) == 1 else None
+        for places in ({(a.place, b.place) for a, b in layer} for layer in graph)
+    ]
+
+
+def count_cuts(graph: Graph) -> int:
+    """How many cuts a row has."""
+    ways = {State(0, 0): 1} if graph else {}
+    for layer in graph:
+        following: dict[State, int] = defaultdict(int)
+        for a, b in layer:
+            following[b] += ways[a]
+        ways = following
+    return sum(ways.values())
+
+
+def cuts_in(layers: Graph, most: int) -> list[Cut] | None:
+    """The same of the cuts that are left of a row."""
     cuts: dict[State, list[Cut]] = {State(0, 0): [()]} if layers else {}
     for layer in layers:
         following: dict[State, list[Cut]] = defaultdict(list)
@@ -81,48 +109,97 @@ def all_cuts(row: Joined, most: int) -> list[Cut] | None:
     return found if len(found) <= most else None
 
 
-def _graph(row: Joined) -> list[list[Edge]]:
-    """The edges of each column that lie on a path from begin to end; empty where there is none, or there are too many."""
+def graph_of(row: Joined) -> Graph:
+    """All cuts of a row. It is cut from its end, where sums stand: what they leave for the figures before them is little."""
     width = len(row.types)
     if not width <= len(row.text) <= width * (MOST_DIGITS + 1):
         return []
-    layers: list[list[Edge]] = []
-    states, count = {State(0, 0)}, 0
-    for column in range(width):
-        layer = [(state, after) for state in states for after in _steps(row, column, state)]
-        count += len(layer)
-        if count > MOST_EDGES:
-            return []
-        layers.append(layer)
-        states = {after for _, after in layer}
-    goal = {State(len(row.text), 0)}
+    layers: Graph = []
+    states, count = {State(len(row.text), 0)}, 0
     for column in reversed(range(width)):
-        layers[column] = [edge for edge in layers[column] if edge[1] in goal]
-        goal = {before for before, _ in layers[column]}
-    return layers if layers and layers[0] else []
+        terms = _terms_before(row, column)
+        layer: list[Edge] = []
+        for after in states:
+            tried, steps = _steps(row, column, after, terms)
+            layer += [(before, after) for before in steps]
+            count += tried
+            if count > MOST_STEPS:
+                return []
+        layers.append(layer)
+        states = {before for before, _ in layer}
+    return _from_begin(layers[::-1], {State(0, 0)})
 
 
-def _steps(row: Joined, column: int, state: State) -> Iterator[State]:
-    """The states behind each figure that can begin at a state."""
-    rest, sign = len(row.types) - column - 1, row.signs[column]
-    for end in _ends(row, state.place, row.types[column]):
-        left = len(row.text) - end
-        if left < rest or (left and not rest):
-            continue
-        total = state.sum + (sign * int(row.text[state.place : end]) if sign else 0)
-        if column in row.closed:
-            if total == 0:
-                yield State(end, 0)
-        elif not sign or abs(total) < 10 ** (left - rest + 1) * rest:
-            yield State(end, total)
+def _from_begin(layers: Graph, states: Container[State]) -> Graph:
+    """The edges to which a path leads from some states."""
+    found: Graph = []
+    for layer in layers:
+        found.append([edge for edge in layer if edge[0] in states])
+        states = {after for _, after in found[-1]}
+    return found if found and found[-1] else []
 
 
-def _ends(row: Joined, start: int, kind: Type) -> Iterator[int]:
-    """Where a figure that begins here can end: at each digit, before the next border."""
-    limit = min((border for border in row.borders if border > start), default=start)
-    whole = _FIGURES[kind].match(row.text, start, min(limit, start + MOST_DIGITS))
-    if whole is None:
-        return
-    for end in range(start + 1, whole.end() + 1):
-        if _FIGURES[kind].fullmatch(row.text, start, end):
-            yield end
+def _terms_before(row: Joined, column: int) -> tuple[int, ...]:
+    """How the columns before one count that are of the same sum."""
+    first = max((end + 1 for end in row.closed if end < column), default=0)
+    return row.signs[first:column]
+
+
+def _steps(row: Joined, column: int, after: State, terms: Sequence[int]) -> tuple[int, list[State]]:
+    """How many figures may end at a state, and the states before those that can be part of a cut."""
+    text, sign, end = row.text, row.signs[column], after.place
+    found: list[State] = []
+    tried = 0
+    if column in row.closed and after.sum:
+        return tried, found
+    growing, last = min(terms, default=0) >= 0, column == 1 and terms == (1,)
+    for start in _starts(row, column, end):
+        tried += 1
+        total = after.sum + sign * int(text[start:end]) if sign else after.sum
+        if growing and total > 0:
+            break
+        if text[:start] == str(-total) if last else _can_be_closed(-total, terms, start, column, growing):
+            found.append(State(start, total))
+    return tried, found
+
+
+def _can_be_closed(wanted: int, terms: Sequence[int], digits: int, columns: int, growing: bool) -> bool:
+    """Some columns before a place can make a sum, where so many digits are left for so many columns in all."""
+    if not terms or not wanted:
+        return not wanted
+    most: int = 10 ** (digits - columns + 1) + 9 * len(terms)
+    if not growing:
+        return abs(wanted) < most
+    least = _least(digits, columns) if len(terms) == columns and 0 not in terms else 0
+    return least <= wanted < most
+
+
+@lru_cache(maxsize=1024)
+def _least(digits: int, columns: int) -> int:
+    """The smallest sum of figures without leading zeros that have so many digits together."""
+    length, longer = divmod(digits, columns)
+    alone: int = 10 ** (length - 1) if length > 1 else 0
+    longest: int = 10**length
+    return longer * longest + (columns - longer) * alone
+
+
+def _starts(row: Joined, column: int, end: int) -> Iterator[int]:
+    """Where a figure of a column that ends here can begin, behind the border before it and with a character left for each column
+    before; the shorter first."""
+    kind, text = row.types[column], row.text
+    border = max((border for border in row.borders if border < end), default=0)
+    first = max(border, end - MOST_DIGITS, column)
+    if not column:
+        if not first and _FIGURES[kind].fullmatch(text, 0, end):
+            yield 0
+    elif kind != "count":
+        for start in range(end - 1, first - 1, -1):
+            if _FIGURES[kind].fullmatch(text, start, end):
+                yield start
+    else:
+        # The innermost loop: a pattern takes most of the time of long rows.
+        for start in range(end - 1, first - 1, -1):
+            if text[start] in "123456789" or (text[start] == "0" and start == end - 1):
+                yield start
+            elif not text[start].isdecimal():
+                break

@@ -108,7 +108,8 @@ def _entries(
 
 def _cut_entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:
     """The same from values that run together."""
-    from gdlint.forms.joined_rows import JoinedRow, cut_rows, figures_of, is_open
+    from gdlint.forms.column_cuts import JoinedRow
+    from gdlint.forms.joined_rows import cut_rows, figures_of, is_open
 
     pieces = tuple(cell for cell in row.cells if cell.text)
     kinds = column_types(form, tuple(column for _, column in order), None)

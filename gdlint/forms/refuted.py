@@ -1,7 +1,7 @@
 """Whether a row of joined cells has lost a cell, or has one more: then its digits tell nothing.
 
 A row whose sums hold in no cut may be in error, and is read as it is printed. Where the same digits make sums that hold if
-one cell was left out, or one put in, they may as well be those.
+one cell was left out, or one put in, or if the number of the label behind them was a figure's, they may as well be those.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ Values = Mapping[Place, int]
 
 
 class _Other(NamedTuple):
-    """A row with a cell more or less: its joined cells, and the place of each column (None: of no cell of the form)."""
+    """A row with a cell or digit more or less: its joined cells, and the place of each column (None: of no cell of the form)."""
 
     joined: Joined
     places: tuple[Place | None, ...]
@@ -27,14 +27,24 @@ class _Other(NamedTuple):
     """how each cell of the sum counts in which there is one less"""
 
 
-def is_refuted(row: Joined, places: Sequence[Place], sums: Sequence[Terms], known: Values) -> bool:
-    """The digits of a row, whose sums hold in no cut, make a row in which they hold with a cell more or less. `sums` are those
-    of columns, `known` the values in other rows."""
-    for other in (*_with_one_less(row, places), *_with_one_more(row, places)):
+def is_refuted(
+    row: Joined, places: Sequence[Place], sums: Sequence[Terms], known: Values, behind: str = ""
+) -> bool:
+    """The digits of a row, whose sums hold in no cut, make a row in which they hold with a cell more or less, or with the number
+    `behind` them that seems to be that of a label. `sums` are those of columns, `known` the values in other rows."""
+    longer = [_with_digits(row, places, behind)] if behind else []
+    for other in (*longer, *_with_one_less(row, places), *_with_one_more(row, places)):
         cuts = all_cuts(other.joined, MOST_CUTS)
         if cuts is None or any(holds(_values(other, cut), sums, known) for cut in cuts):
             return True
     return False
+
+
+def _with_digits(row: Joined, places: Sequence[Place], digits: str) -> _Other:
+    """The row with digits that belong to its last figure."""
+    end = len(row.text)
+    borders = (row.borders - {end}) | {end + len(digits)}
+    return _Other(row._replace(text=row.text + digits, borders=borders), tuple(places))
 
 
 def _with_one_less(row: Joined, places: Sequence[Place]) -> Iterator[_Other]:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdlint import api
+from gdlint.forms.column_cuts import JoinedRow
 from gdlint.forms.cuts import Joined, all_cuts, join, known_cells
-from gdlint.forms.joined_rows import JoinedRow, cut_rows
+from gdlint.forms.joined_rows import cut_rows
 from gdlint.forms.refuted import is_refuted
 from gdlint.model.document import Cell
 from gdlint.model.form import Type
@@ -33,6 +34,11 @@ def texts(row: Joined) -> list[str | None]:
     ("row", "known"),
     [
         pytest.param(join(["710000071"], COUNTS), [None] * 7, id="nine digits for seven columns"),
+        pytest.param(
+            summed("12626111817846168897"),
+            ["126", "261", "118", "178", "46", "168", "897"],
+            id="the sum decides between 27,132 cuts",
+        ),
         pytest.param(summed("710000071"), ["71", "0", "0", "0", "0", "0", "71"], id="the sum decides"),
         pytest.param(join(["7000007"], COUNTS), ["7", "0", "0", "0", "0", "0", "7"], id="a digit a column"),
         pytest.param(summed("5000006"), [], id="a digit a column, but the sum is wrong"),
@@ -126,6 +132,28 @@ def test_columns_that_do_not_add_up_decide_nothing() -> None:
     assert [text for text, _ in found][3:5] == [None, None]
 
 
+LONG: Final = dict.fromkeys(RESULTS, "0000000") | {
+    "new": "12626111817846168897", "carried_in": "0000000", "granted": "12626111817846168897",
+    "total": "12626111817846168897", "carried_out": "0000000",
+}  # fmt: skip
+
+
+def test_a_row_with_many_cuts_is_read_by_its_sum_where_the_sums_of_columns_bear_it_out() -> None:
+    read = [("126", "row-sum"), ("261", "row-sum"), ("118", "row-sum"), ("178", "row-sum"), ("46", "row-sum")]
+    assert figures_of(LONG)["total"][:5] == read
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"carried_out": "1001002"}, id="a sum of a column that fails"),
+        pytest.param({"carried_out": "710000072"}, id="a row of the column is open"),
+    ],
+)
+def test_a_row_with_many_cuts_stays_open_where_no_column_bears_it_out(changed: dict[str, str]) -> None:
+    assert figures_of(LONG | changed)["new"] == [(None, None)] * 7
+
+
 def report_of(rows: dict[str, str]) -> str:
     """The joined digits of a table in, a report with it out."""
     labels = {row.key: row.label for row in APPLICATIONS.rows if 2021 in row.templates}
@@ -162,6 +190,12 @@ COLUMN_SUMS: Final = [{("row", column): 1, (other, column): -1} for other, colum
 )
 def test_a_row_whose_sum_fails_may_have_lost_a_cell_or_got_one(digits: str) -> None:
     assert is_refuted(summed(digits), PLACES, (), {})
+
+
+def test_the_number_of_the_next_label_may_be_the_end_of_a_figure() -> None:
+    others = OTHERS | {("other", "c4"): 7}
+    assert is_refuted(summed("0000751"), PLACES, COLUMN_SUMS, others, "2")
+    assert not is_refuted(summed("0000751"), PLACES, COLUMN_SUMS, others, "3")
 
 
 def test_a_row_whose_sum_fails_is_read_where_the_columns_hold_in_no_other_row() -> None:

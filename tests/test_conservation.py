@@ -63,6 +63,7 @@ AMONG_CELLS: Final = {
     "a comment inside a row": "三、收到和处理政府信息公开申请情况\n（一）予以公开\n0\n<!-- gdlint: ignore[GD404] -->\n4\n0\n",
     "a comment in the midst of joined cells": "四、政府信息公开行政复议、行政诉讼情况"
     "本年起<!-- gdlint: i4] -->复议后起诉结果维持0000000000\n",
+    "a figure, a stop, and another figure": "四、政府信息公开行\n1\t.\t10",
     "the number of a label behind joined cells": "二、政府信息情况本年制发件数本年废止件数现行有效件数"
     "规章 000行政规范性文件693665第二十条第（五）项"
     "信息内容本年处理决定数量行政许可2293 第二十条第（三类内部事务信息1000001"

@@ -95,23 +95,31 @@ def _seen(text: str) -> _Seen:
     return _Seen("".join(text[n] for n in places), places)
 
 
-def _of_loose(loose: Loose, seen: _Seen, text: str, taken: bytearray) -> Iterator[Span]:
-    at = loose.start
+def _of_loose(loose: Loose, seen: _Seen, text: str, taken: bytearray) -> Sequence[Span]:
+    """Where the figures of something unassigned stand: not where one would be the number of a label, unless more of them are
+    found so."""
+    found = [_placed(loose, seen, text, taken, numbers=numbers) for numbers in (False, True)]
+    return max(found, key=len)
+
+
+def _placed(loose: Loose, seen: _Seen, text: str, taken: bytearray, *, numbers: bool) -> Sequence[Span]:
+    at, places = loose.start, list[Span]()
     for item in loose.texts:
-        place = _best(seen.finds(item, at, loose.end), text, taken)
+        place = _best(seen.finds(item, at, loose.end), text, taken, numbers=numbers)
         if place and any(map(str.isdigit, item)):
-            yield place
+            places.append(place)
         at = max(place[1], at) if place else at
+    return places
 
 
-def _best(places: Iterator[Span], text: str, taken: bytearray) -> Span | None:
-    """The first place that no other text takes, better none at which a figure would be the number of a label. One that stands
-    nowhere but where another does is said twice."""
+def _best(places: Iterator[Span], text: str, taken: bytearray, *, numbers: bool) -> Span | None:
+    """The first place that no other text takes, unless numbers of labels count, better none at which a figure would be one. One
+    that stands nowhere but where another does is said twice."""
     first = label = None
     for place in places:
         first = first or place
         if not any(taken[slice(*place)]):
-            if not _OF_LABEL.match(text, place[1]) or not text[place[0] : place[1]].isdigit():
+            if numbers or not _OF_LABEL.match(text, place[1]) or not text[place[0] : place[1]].isdigit():
                 return place
             label = label or place
     return label or first

@@ -13,7 +13,7 @@ from generate.sheets import sheets
 from generate.word import word
 from support import pdf
 from support.calls import Caller
-from support.locked import locked_pdf, locked_word, locked_zip
+from support.locked import locked_pdf, locked_text, locked_word, locked_zip
 from support.ofd import packed
 from support.stated import report_of
 
@@ -27,6 +27,7 @@ PRINTED: Final = pdf.from_sheets(sheets(report_of(1)))
         ("a.docx", locked_word()),
         ("b.docx", locked_zip("word/document.xml", b"<a/>")),
         ("a.doc", locked_word()),
+        ("a.odt", locked_text()),
         ("a.ofd", packed(OFD="<a/>", Encryptions="<a/>")),
     ],
 )

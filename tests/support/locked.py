@@ -1,4 +1,5 @@
-"""Files that somebody locked: PDF with a password for users or for owners (40 bits of RC4), Word in its container, archives."""
+"""Files that somebody locked: PDF with a password for users or for owners (40 bits of RC4), Word in its
+container, OpenDocument, archives."""
 
 import hashlib
 import re
@@ -49,6 +50,23 @@ def _rc4(key: bytes, data: bytes) -> bytes:
         state[i], state[j] = state[j], state[i]
         out.append(byte ^ state[(state[i] + state[j]) % 256])
     return bytes(out)
+
+
+def locked_text() -> bytes:
+    """An OpenDocument file of which a password locks the text."""
+    data = BytesIO()
+    entry = (
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml" manifest:size="99">'
+        '<manifest:encryption-data manifest:checksum-type="SHA256/1K" manifest:checksum="AA=="/></manifest:file-entry>'
+    )
+    with ZipFile(data, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", bytes(range(256)))
+        archive.writestr(
+            "META-INF/manifest.xml",
+            f'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">{entry}</manifest:manifest>',
+        )
+    return data.getvalue()
 
 
 def locked_word() -> bytes:

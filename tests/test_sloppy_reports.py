@@ -1,6 +1,7 @@
 """What people really hand in: each variant is read right or left open, and never read wrong."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -211,3 +212,16 @@ def test_columns_whose_labels_are_exchanged_are_exchanged() -> None:
         rows = made.tables["applications"].values()
         assert wrong_cells(made, text) == []
         assert bool(wrong_cells(made, swapped)) == any(row["business"] != row["research"] for row in rows)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("table", ["disclosure", "applications"])
+def test_a_table_in_which_nothing_is_filled_in_is_said_once_to_have_rows_without_a_figure(
+    table: str, shape: str
+) -> None:
+    made, _ = written(1)
+    empty = {row: dict.fromkeys(columns, "") for row, columns in made.tables[table].items()}
+    made = replace(made, tables={**made.tables, table: empty}, dropped=frozenset())
+    text = SHAPES[shape](made, random.Random(1))
+    codes = [finding.code for finding in api.lint(text).findings if finding.table == table]
+    assert [code for code in codes if code in ("GD304", "GD310", "GD320")] == ["GD310"]

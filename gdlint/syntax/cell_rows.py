@@ -1,6 +1,6 @@
 """Where a row begins when the file does not say: cells cut into rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from gdlint.lexicon.likeness import has_role, likeness
@@ -36,13 +36,17 @@ def split_rows(
         else:
             kind = _label_kind(role or _resembled(text, before, valued, vocabulary), before, valued)
             other = valued or before not in (Role.NONE, kind)
-            if row and (other or (kind == Role.LABEL and _is_leaf(row[-1], cell, vocabulary))):
+            if row and (other or (kind == Role.LABEL and _is_leaf(_last_filled(row), cell, vocabulary))):
                 yield row
                 row, valued = [], False
             before = kind
         row.append(cell)
     if row:
         yield row
+
+
+def _last_filled(cells: Sequence[Cell]) -> Cell:
+    return next((cell for cell in reversed(cells) if cell.text), cells[-1])
 
 
 def _is_leaf(label: Cell, following: Cell, vocabulary: Vocabulary) -> bool:

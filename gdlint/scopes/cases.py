@@ -12,7 +12,7 @@ from gdlint.matching.finders.finder import MOST
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm, Template
 from gdlint.model.logic import UNKNOWN
-from gdlint.model.report import Table
+from gdlint.model.report import Entry, Table
 from gdlint.scopes.case_types import Case, CellCase, EntryCase, LabelCase, LineCase, PlacedCase, TextCase
 from gdlint.scopes.context import Context
 
@@ -159,11 +159,17 @@ def of_labels(context: Context) -> Iterator[Case]:
     for key, printed in context.report.tables.items():
         for entry in printed.entries:
             label = entry.label
-            if label.text and label.key and not entry.group and not entry.doubled:
+            if label.text and label.key and not (entry.group or entry.doubled or _is_piece(entry)):
                 yield LabelCase(context, label, key, label.key)
         for label in printed.labels:
             if label.key:
                 yield LabelCase(context, label, key, None, label.key)
+
+
+def _is_piece(entry: Entry) -> bool:
+    """A piece of an official label, of a row whose cells could not be told: neither can where its label begins and ends."""
+    label = entry.label
+    return bool(entry.problem) and not entry.stated and label.text in (label.official or "") and not label.exact
 
 
 def of_headers(context: Context) -> Iterator[Case]:

@@ -73,3 +73,17 @@ def test_a_blank_among_the_values_leaves_both_rows_open() -> None:
 def test_values_of_a_row_that_stands_elsewhere_are_not_cut() -> None:
     text = applications(LAST[1], [*LAST[0], *LAST[1][1:]])
     assert "total" not in rows(text, "applications")
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("（六）其\n0000000\n他处理\n（七）总\n0000000\n计", False),
+        ("他处理\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t0\t0\t0\t0\t0\t0\t0", True),
+    ],
+)
+def test_a_piece_of_a_label_is_a_misprint_only_where_the_cells_of_its_row_are_known(
+    lines: str, said: bool
+) -> None:
+    result = api.lint(f"{APPLICATIONS}{lines}\n四、政府信息公开行政复议、行政诉讼情况\n")
+    assert ("GD305" in {finding.code for finding in result.findings}) is said

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gdlint.emptyforms.form_grid import FormGrid, grid_of
+from gdlint.forms.section_places import official_heading
 from gdlint.model.form import Edition, Forms
 
 BODY = "××××"
@@ -46,4 +47,4 @@ def _sections(edition: Edition, forms: Forms) -> Iterator[FormSection]:
         table = next((table for table in tables if edition.template in table.templates), None)
         hints = tuple(HINT.format(text) for text in edition.hints.get(section.key, ()))
         grid = grid_of(table, edition.template) if table else None
-        yield FormSection(f"{section.number}、{section.title}", hints, grid)
+        yield FormSection(official_heading(section, forms, edition.template), hints, grid)

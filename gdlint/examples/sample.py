@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gdlint.engine.example_shape import KEYS
+from gdlint.forms.section_places import official_heading
 from gdlint.model.form import ColumnForm, Edition, Forms, RowForm, TableForm, Template, layouts
 
 _BODY = "青石县云溪镇人民政府"
@@ -64,7 +65,7 @@ def _sections(example: Mapping[str, Any], forms: Forms, edition: Edition) -> lis
 
 def _section(key: str, example: Mapping[str, Any], forms: Forms, edition: Edition) -> list[str]:
     form = next(section for section in forms.sections if section.key == key)
-    blocks = [example.get("headings", {}).get(key, f"{form.number}、{form.title}")]
+    blocks = [example.get("headings", {}).get(key, official_heading(form, forms, edition.template))]
     text = example.get("text", {}).get(key)
     blocks += [text] if text else []
     blocks += edition.sample.get(key, ())

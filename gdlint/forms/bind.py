@@ -10,6 +10,7 @@ from gdlint.forms.binding import bind_tables
 from gdlint.forms.facts import find_facts
 from gdlint.forms.leftover import with_leftovers
 from gdlint.forms.second_report import first_report
+from gdlint.forms.section_places import own_places, places
 from gdlint.forms.table_parts import SortedTables
 from gdlint.forms.template import find_marks, find_template
 from gdlint.forms.titles import body_kind, is_title
@@ -31,19 +32,22 @@ def section_keys(document: Document, forms: Forms) -> list[str | None]:
     return [order[section.heading.rank] for section in document.sections]
 
 
-def bind_headings(document: Document, forms: Forms) -> tuple[BoundHeading, ...]:
-    """The headings with their sections, their order, and how often each occurred."""
+def bind_headings(
+    document: Document, forms: Forms, keys: Sequence[str | None], template: Template | None
+) -> tuple[BoundHeading, ...]:
+    """The headings with their sections (`keys`), their places in the form, and how often each occurred."""
     counts: Counter[str] = Counter()
     after = 0
     bound = []
-    keys = section_keys(document, forms)
+    own, known = own_places(forms, template), places(forms, template)
     for ordinal, (section, key) in enumerate(zip(document.sections, keys, strict=True), 1):
         heading = section.heading
         official, exact = _official(heading.title, key, forms)
         label = Label(heading.title, heading.start, heading.end, key, official, exact)
         counts[key or ""] += 1
-        bound.append(BoundHeading(label, heading.number, heading.rank, ordinal, counts[key or ""], after))
-        after = max(after, heading.rank)
+        place = known.get(key or "", 0)
+        bound.append(BoundHeading(label, heading.number, place, ordinal, counts[key or ""], after))
+        after = max(after, own.get(key or "", 0))
     return tuple(bound)
 
 
@@ -75,10 +79,10 @@ def bind(
         document, second = first_report(document, forms, facts.title)
     if second:
         facts = find_facts(document, forms, source.facts)
-    headings = bind_headings(document, forms)
-    keys = [heading.label.key for heading in headings]
+    keys = section_keys(document, forms)
     found = find_tables(document, forms, keys)
     template = find_template(found, forms) if template is None else _named(template, forms)
+    headings = bind_headings(document, forms, keys, template)
     tables = bind_tables(found, forms, template)
     tables = with_leftovers(tables, found, document, forms, keys, source.text or "")
     traditional: tuple[Label, ...] = ()
@@ -87,7 +91,7 @@ def bind(
 
         tables = as_printed(tables, source, forms)
         traditional = traditional_labels(source, headings, tables, forms)
-    sections = len({heading.rank for heading in headings if heading.rank})
+    sections = len({key for key in keys if key})
     return Report(
         source,
         forms,

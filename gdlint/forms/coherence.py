@@ -8,6 +8,7 @@ from gdlint.data.builtin import Documents
 from gdlint.forms.derive import Data, Folder, whole
 from gdlint.forms.form_error import FormError, Keys
 from gdlint.forms.official import kind_of
+from gdlint.lexicon.numerals import HAN, ordinal
 from gdlint.lexicon.suggestions import nearest
 from gdlint.words.fault import Words, fault
 
@@ -41,22 +42,23 @@ def _face(own: Data, form: Folder, folders: Mapping[str, Any]) -> Iterator[FormE
 
 
 def _of_sections(own: Folder, folders: Mapping[str, Folder]) -> Iterator[FormError]:
-    """Sections have one order and one number each in all forms: those of the oldest that states them."""
-    base = next((name for name, files in folders.items() if "sections" in files and files is not own), None)
-    if base is None or "sections" not in own:
+    """Sections have one order in all forms, and one that is the first of all; each is numbered by its place."""
+    if "sections" not in own:
         return
-    numbers = {item["key"]: item["number"] for item in folders[base]["sections"]["sections"]}
     stated = own["sections"]["sections"]
     keys = [item["key"] for item in stated]
-    right = [*(key for key in numbers if key in keys), *(key for key in keys if key not in numbers)]
-    if keys != right:
-        new = next((key for key in keys if key not in numbers), keys[0])
-        words = fault("form-section-order", {"key": new, "base": base})
-        yield FormError(words, "sections", ("sections", keys.index(new)))
+    for base, files in folders.items():
+        if "sections" in files and files is not own:
+            others = [item["key"] for item in files["sections"]["sections"]]
+            shared = [key for key in keys if key in others]
+            ordered = [key for key in others if key in keys]
+            if shared != ordered or keys[:1] != others[:1]:
+                key = next((a for a, b in zip(shared, ordered, strict=True) if a != b), next(iter(keys), ""))
+                words = fault("form-section-order", {"base": base, "key": key})
+                yield FormError(words, "sections", _way_to(key, own["sections"]))
     for n, item in enumerate(stated):
-        number = numbers.get(item["key"], item["number"])
-        if item["number"] != number:
-            words = fault("form-section-number", {"key": item["key"], "number": number})
+        if ordinal(item["number"]) != n + 1:
+            words = fault("form-section-number", {"key": item["key"], "number": HAN[n : n + 1] or n + 1})
             yield FormError(words, "sections", ("sections", n, "number"))
 
 

@@ -115,15 +115,32 @@ def _evidence(data: Data) -> Iterator[Evidence]:
 
 
 def _sections(several: Sequence[tuple[Template, Sequence[Data]]]) -> tuple[SectionForm, ...]:
-    """The sections of all forms, in the order of the oldest; other titles of newer forms are right, too."""
+    """The sections of all forms, each new one before the next that was there; other titles of newer forms are right, too."""
     found: dict[str, SectionForm] = {}
+    order: list[str] = []
+    for _, items in several:
+        order = _with_new(order, [item["key"] for item in items])
     for template, data in ((template, item) for template, items in several for item in items):
         own = SectionForm(data["key"], data["number"], data["title"], tuple(data.get("aliases", ())))
         known = found.setdefault(own.key, own)
         titles = dict.fromkeys((*known.aliases, own.title, *own.aliases))
         aliases = tuple(title for title in titles if title != known.title)
         found[own.key] = known._replace(aliases=aliases, templates=known.templates | {template})
-    return tuple(found.values())
+    return tuple(found[key] for key in order)
+
+
+def _with_new(order: Sequence[str], keys: Sequence[str]) -> list[str]:
+    """Keys in their order, with others among them that come to the ones that are there."""
+    merged: list[str] = []
+    new: list[str] = []
+    taken = 0
+    for key in keys:
+        if key not in order:
+            new.append(key)
+        elif (place := order.index(key)) >= taken:
+            merged += [*order[taken:place], *new, key]
+            taken, new = place + 1, []
+    return [*merged, *order[taken:], *new]
 
 
 def _table(data: Data, only: frozenset[Template]) -> TableForm:

@@ -33,7 +33,20 @@ def vocabulary_of(forms: Forms) -> Vocabulary:
         if role & Role.HEADING and len(text) == _HEAD
     )
     keys = tuple(section.key for section in forms.sections)
-    return Vocabulary(titles, dict(labels), telling, heads, forms.portal, keys, forms.traditional)
+    return Vocabulary(
+        titles, dict(labels), telling, heads, forms.portal, keys, _outlines(forms), forms.traditional
+    )
+
+
+def _outlines(forms: Forms) -> tuple[tuple[int, ...], ...]:
+    """The ranks of the sections of each form; one of no form in particular is in all."""
+    ranks = [(rank, section.templates) for rank, section in enumerate(forms.sections, 1)]
+    return tuple(
+        dict.fromkeys(
+            tuple(rank for rank, templates in ranks if not templates or template in templates)
+            for template in forms.templates
+        )
+    )
 
 
 def _words(table: TableForm) -> list[tuple[str, int]]:

@@ -13,7 +13,7 @@ Template = int | str
 
 
 class SectionForm(NamedTuple):
-    """A section: key, number (一 to 六), official title, other titles that are right, too, and the forms that have it."""
+    """A section: key, number in the oldest form that has it, title, other titles that are right, too, the forms that have it."""
 
     key: str
     number: str

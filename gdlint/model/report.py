@@ -116,8 +116,8 @@ class Table(NamedTuple):
 
 
 class BoundHeading(NamedTuple):
-    """A top-level heading with the section it stands for; `nth` counts headings of one key, `after` is the highest
-    rank of the earlier ones (0 for none)."""
+    """A top-level heading with the section it stands for; `rank` is the place of that in the form (0 for none), `nth` counts
+    headings of one key, `after` is the highest rank of the earlier ones (0 for none)."""
 
     label: Label
     number: str

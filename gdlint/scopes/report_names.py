@@ -8,7 +8,7 @@ from gdlint.forms.other_bodies import is_other_body
 from gdlint.forms.regions import region_of
 from gdlint.model.document import Paragraph, Stray, TableBlock
 from gdlint.model.logic import UNKNOWN
-from gdlint.model.report import Facts, Report
+from gdlint.model.report import Facts
 from gdlint.scopes.case_types import Case, Name, once
 from gdlint.scopes.form_facts import FORM_FACTS
 
@@ -79,11 +79,6 @@ def _ends_in_table(case: Case) -> bool:
     return bool(blocks) and isinstance(blocks[-1], TableBlock | Stray)
 
 
-def _last_rank(report: Report) -> int:
-    """The rank of the last section of the report's form."""
-    return report.forms.sections.index(report.forms.sections_of(report.facts.template)[-1]) + 1
-
-
 def _breaks_off(case: Case) -> str:
     """How a report without a signature breaks off: table, sentence, early (before section six), or "" where it does not."""
     report = case.context.report
@@ -91,7 +86,11 @@ def _breaks_off(case: Case) -> str:
     if not report.headings or (signature and (signature.body or signature.date)):
         return ""
     last = report.document.sections[-1].blocks[-1:]
-    early = 0 < max(heading.rank for heading in report.headings) < _last_rank(report)
+    early = (
+        0
+        < max(heading.rank for heading in report.headings)
+        < len(report.forms.sections_of(report.facts.template))
+    )
     if _ends_in_table(case):
         return "table" if early else ""
     if any(isinstance(block, Paragraph) and block.text.endswith(_GOES_ON) for block in last):

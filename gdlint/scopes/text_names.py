@@ -4,6 +4,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
+from gdlint.forms.section_places import official_heading
 from gdlint.model.logic import UNKNOWN
 from gdlint.scopes.case_types import Case, Name, TextCase, item
 from gdlint.scopes.lead_words import lead, own
@@ -68,6 +69,10 @@ def _is_trailing(case: Case) -> bool:
     return not any(key in found for key in keys[keys.index(case.item[0].key) :])
 
 
+def _official_heading(case: Case) -> str:
+    return official_heading(case.item[0], case.context.report.forms, case.context.template)
+
+
 def _section_text(case: Case) -> Any:
     form, heading = case.item
     return UNKNOWN if heading is None else case.context.prose((form.key,))
@@ -75,7 +80,7 @@ def _section_text(case: Case) -> Any:
 
 SECTION: dict[str, Name] = {
     "key": Name("text", lambda case: case.item[0].key, "overall … others"),
-    "section": Name("text", lambda case: f"{case.item[0].number}、{case.item[0].title}", "official heading"),
+    "section": Name("text", _official_heading, "official heading"),
     "present": Name("truth", lambda case: case.item[1] is not None, "a heading stands for it"),
     "trailing": Name(
         "truth", _is_trailing, "neither it nor any section that follows it in the form is there"

@@ -137,12 +137,13 @@ def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, He
         if len(set(ranks.values())) >= _FEW:
             candidates, known = candidates | others, known | ranks
     _drop_contents(lines, known)
-    last = len(vocabulary.sections)
-    for rank in set(range(1, last + 1)).difference(known.values()):
-        place = _by_number(rank, candidates, known)
+    outline = _outline(candidates, known, vocabulary)
+    titled = set(known.values())
+    for number, rank in enumerate(outline, 1):
+        place = None if rank in titled else _by_number(number, rank, candidates, known)
         if place is not None:
             known[place] = rank
-    further = _further(lines, candidates, known, last)
+    further = _further(lines, candidates, known, len(outline))
     return {i: candidates[i]._replace(rank=known.get(i, 0)) for i in sorted([*known, *further])}
 
 
@@ -204,14 +205,20 @@ def _further(
             above = number
 
 
-def _by_number(rank: int, candidates: Mapping[int, Heading], known: Ranks) -> int | None:
-    """The first line numbered like a missing section that stands between its neighbours."""
+def _outline(candidates: Mapping[int, Heading], known: Ranks, vocabulary: Vocabulary) -> Sequence[int]:
+    """The order of sections that numbers most of those that are told by their titles as they are printed."""
+    printed = {(rank_of_number(candidates[i].number), rank) for i, rank in known.items()}
+    return max(vocabulary.outlines, key=lambda outline: len(printed.intersection(enumerate(outline, 1))))
+
+
+def _by_number(number: int, rank: int, candidates: Mapping[int, Heading], known: Ranks) -> int | None:
+    """The first line with the number of a missing section that stands between its neighbours."""
     lowest = max((i for i, other in known.items() if other < rank), default=-1)
     highest = min((i for i, other in known.items() if other > rank), default=None)
     if highest is None:
         return None
     for i, heading in candidates.items():
-        if lowest < i < highest and i not in known and rank_of_number(heading.number) == rank:
+        if lowest < i < highest and i not in known and rank_of_number(heading.number) == number:
             return i
     return None
 

@@ -127,7 +127,7 @@ def _headings(text: str, vocabulary: Vocabulary) -> list[Span]:
         for found in _pattern(vocabulary).finditer(text)
         if plain(found["title"]) in titles and _stands_alone(text, _begin(text, found), found.end())
     ]
-    return sorted([*spans, *_worded_otherwise(text, spans)])
+    return sorted([*spans, *_worded_otherwise(text, spans, vocabulary.outlines[0])])
 
 
 def _begin(text: str, found: re.Match[str]) -> int:
@@ -142,14 +142,14 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return bool(_TEXT.search(behind)) or len(text) > _LONGEST_HEADING_LINE
 
 
-def _worded_otherwise(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """Headings between two others whose title is not an official one, by their number."""
+def _worded_otherwise(text: str, spans: Sequence[Span], outline: Sequence[int]) -> Iterator[Span]:
+    """Headings between two others whose title is not an official one, by their number (in the oldest form)."""
     ranks = {span.rank: span for span in spans}
-    for rank in range(2, len(_NUMERALS)):
+    for numeral, rank in list(zip(_NUMERALS, outline, strict=False))[1:-1]:
         above = [span.end for other, span in ranks.items() if other < rank]
         below = [span.start for other, span in ranks.items() if other > rank]
         if rank not in ranks and above and below:
-            other_title = re.compile(_NUMERALS[rank - 1] + _OTHER_TITLE)
+            other_title = re.compile(numeral + _OTHER_TITLE)
             for found in other_title.finditer(text, max(above), min(below)):
                 if _stands_alone(text, found.start(), found.end()):
                     yield Span(found.start(), found.end(), rank)

@@ -116,13 +116,20 @@ WRONG: Final = [
         "sections.yaml",
         "sections: [{key: plans, number: 一, title: 计划}, {key: overall, number: 二, title: 总体情况}]\n",
         "1:12",
-        "a new section (plans) stands behind those of 2019",
+        "the sections of 2019 keep their order, and the first stays first (see plans)",
     ),
     (
         "sections.yaml",
         "sections: [{key: overall, number: 二, title: 总体情况}]\n",
         "1:35",
-        "the number of overall stays 一",
+        "the number of overall is 一, its place in the form",
+    ),
+    (
+        "sections.yaml",
+        "sections: [{key: overall, number: 一, title: 总体情况}, {key: litigation, number: 二, title: 行政复议}, "
+        "{key: applications, number: 三, title: 申请}]\n",
+        "1:52",
+        "the sections of 2019 keep their order, and the first stays first (see litigation)",
     ),
     ("sections.yaml", "sections: [{key: plans}]\n", "1:12", "sections[0].number is missing"),
     ("form.yaml", FACE, "1:1", "nothing tells the forms 2021 and new apart"),

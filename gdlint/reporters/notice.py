@@ -12,7 +12,7 @@ from gdlint.reporters.levels import worst_first
 from gdlint.reporters.places import where
 from gdlint.reporters.safe import harmless, harmless_lines, masked
 from gdlint.words.file_results import SEVERITY
-from gdlint.words.notices import BASIS, COLON, HEADINGS, HELP, TEMPLATE, VERDICTS
+from gdlint.words.notice_letter import BASIS, COLON, HEADINGS, HELP, TEMPLATE, VERDICTS
 
 FIELDS = (
     "heading",

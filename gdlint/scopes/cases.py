@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from gdlint.forms.binding import unreadable
+from gdlint.forms.section_places import own_places
 from gdlint.lexicon.sentences import ENDS, LINE
 from gdlint.matching import patterns
 from gdlint.matching.finders import FINDERS
@@ -49,10 +50,10 @@ def of_sections(context: Context) -> Iterator[Case]:
     heading before it."""
     spot = context.start()
     headings = {heading.label.key: heading for heading in reversed(context.report.headings)}
-    own = context.report.forms.sections_of(context.template)
+    own = own_places(context.report.forms, context.template)
     for form in context.report.forms.sections:
         heading = headings.get(form.key)
-        if heading is None and form not in own:
+        if heading is None and form.key not in own:
             continue
         if heading:
             spot = Spot(heading.label.start, heading.label.end)

@@ -6,6 +6,7 @@ from typing import Any
 
 from gdlint.forms.other_bodies import is_other_body
 from gdlint.forms.regions import region_of
+from gdlint.forms.section_places import own_places
 from gdlint.model.document import Paragraph, Stray, TableBlock
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Facts
@@ -89,7 +90,7 @@ def _breaks_off(case: Case) -> str:
     early = (
         0
         < max(heading.rank for heading in report.headings)
-        < len(report.forms.sections_of(report.facts.template))
+        < len(own_places(report.forms, report.facts.template))
     )
     if _ends_in_table(case):
         return "table" if early else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from gdlint.claims.spelling import spelled
+from gdlint.claims.spelling import alternatives, any_of
 from gdlint.model.regex import lazy
 
 _NUMBERED = (
@@ -48,31 +48,25 @@ class Again(NamedTuple):
         return ""
 
 
-def again_from(data: Mapping[str, Any]) -> Again:
+def again_from(lexicon: Mapping[str, Any]) -> Again:
     """The words of a lexicon."""
+    data = lexicon["again"]
     return Again(
-        lazy(rf"[\s“”]|{_any(data['fillers'])}|(?:达到?|为|有)$"),
-        _pattern(data["other"]),
-        _pattern(data["total"]),
-        _pattern(data["verbs"]),
+        lazy(rf"[\s“”]|{alternatives(data['fillers'])}|(?:达到?|为|有)$"),
+        any_of(data["other"]),
+        any_of(data["total"]),
+        any_of(data["verbs"]),
         _ending(data["events"]),
         _ending(data["own_events"]),
-        _pattern(data["channels"]),
-        _pattern(data["body"]),
+        any_of(data["channels"]),
+        any_of(data["body"]),
         _ending(data["whole"]),
-        lazy(rf"\s{{0,4}}{_NUMBERED}?\s{{0,4}}(?:{_any(data['aspects'])})[^，。；]{{0,8}}(?:[。：\n]|$)"),
-        tuple((_pattern(entries), one) for one, entries in data["alike"].items()),
+        lazy(
+            rf"\s{{0,4}}{_NUMBERED}?\s{{0,4}}(?:{alternatives(data['aspects'])})[^，。；]{{0,8}}(?:[。：\n]|$)"
+        ),
+        tuple((any_of(entries), one) for one, entries in lexicon["alike"].items()),
     )
 
 
-def _any(entries: Iterable[str]) -> str:
-    words = {word for entry in entries for word in spelled(entry) if word}
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-def _pattern(entries: Iterable[str]) -> re.Pattern[str]:
-    return lazy(_any(entries))
-
-
 def _ending(entries: Iterable[str]) -> re.Pattern[str]:
-    return lazy(f"(?:{_any(entries)})$")
+    return lazy(f"(?:{alternatives(entries)})$")

@@ -65,8 +65,10 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     token = words[-1] if words else None
     cue = token.names[0] if token else ""
     quantity, cue = as_growth(quantity, cue)
-    if cue in ("compare", "open", "each", "part") or (
-        token and token.text == "共" and not _opens_with(item, token)
+    if (
+        cue in ("compare", "open", "each", "part")
+        or (cue == "rate" and quantity.unit != "%")
+        or (token and token.text == "共" and not _opens_with(item, token))
     ):
         cue = ""
     compared = any(t.kind == "relation" and t.names[0] == "compare" for t in item.before)

@@ -136,6 +136,27 @@ def merged(items: Iterable[Item]) -> list[Item]:
     return found
 
 
+def with_carried(items: Sequence[Item]) -> list[Item]:
+    """The items, one that says nothing of its number joined to what says that it is carried over: 5件因征求意见，转入2024年办理."""
+    found: list[Item] = []
+    for item in items:
+        above = found[-1] if found else None
+        told = above is not None and any(token.kind == "aspect" for token in above.words)
+        over = item.number is None and any("carried" in token.names for token in item.before)
+        if (
+            above
+            and above.number
+            and not told
+            and over
+            and item.mark == "comma"
+            and above.depth == item.depth
+        ):
+            found[-1] = above._replace(after=(*above.after, *item.before), end=item.end)
+        else:
+            found.append(item)
+    return found
+
+
 def says_figures(items: Sequence[Item]) -> bool:
     """A number or a denial is in a sentence."""
     for item in items:

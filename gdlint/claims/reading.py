@@ -7,14 +7,22 @@ from gdlint.claims.cells import cells_of
 from gdlint.claims.counting import cue_of, is_counted_so, says_more, tells_year
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
+from gdlint.claims.fee_notices import notices
 from gdlint.claims.figures import Relation, changes
-from gdlint.claims.items import Item, merged, opens_with_parts, says_figures, sentences, unexplained
+from gdlint.claims.items import (
+    Item,
+    merged,
+    opens_with_parts,
+    says_figures,
+    sentences,
+    unexplained,
+    with_carried,
+)
 from gdlint.claims.lists import are_shared_out, follows_head, qualified
 from gdlint.claims.litigation import certainty_of_cases, is_among_cases, note_carried
 from gdlint.claims.memory import DISCLOSURE, LITIGATION, TABLES, Memory
 from gdlint.claims.modifiers import names_some
 from gdlint.claims.naming import OTHER, STRAY, Named, Namer
-from gdlint.claims.notices import notices
 from gdlint.claims.opened import with_opened
 from gdlint.claims.portions import closes_all, rated, share_place
 from gdlint.claims.relations import relations
@@ -50,15 +58,20 @@ class PassageReading:
         """The claims of the passage, in order."""
         if not _SAYS_SOMETHING.search(self.text):
             return
+        before: Sequence[Item] = ()
         for sentence in sentences(tokens(self.text, self.words), len(self.text)):
-            self.memory.begin(goes_on=opens_with_parts(sentence))
+            goes_on = opens_with_parts(sentence)
+            self.memory.begin(goes_on=goes_on)
             if says_figures(sentence):
-                self.relations += relations(self.text, sentence, self.speaker.year, self.words)
-                yield from self._sentence(merged(sentence))
+                self.relations += relations(
+                    self.text, sentence, self.speaker.year, self.words, before if goes_on else ()
+                )
+                yield from self._sentence(with_carried(merged(sentence)))
             else:
                 self.memory.mention(sentence)
                 for item in sentence:
                     self._set(item)
+            before = sentence
 
     def _set(self, item: Item) -> None:
         self.memory.setting = setting_after(self.memory.setting, item, self.text, self.speaker)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gdlint.claims.excess import excess
-from gdlint.claims.figures import Relation, figure_of
+from gdlint.claims.figures import Relation, TextFigure, figure_of
 from gdlint.claims.growth import change, runs
 from gdlint.claims.items import Item
+from gdlint.claims.partitions import partitions
 from gdlint.claims.shares import divisions, shares
 from gdlint.claims.sums import lists, sums
 from gdlint.claims.words import Words
@@ -15,19 +16,26 @@ _MOST = 40
 """figures of one sentence that are held against each other"""
 
 
-def relations(text: str, items: Sequence[Item], year: int | None, words: Words) -> Iterator[Relation]:
-    """The relations in a sentence of a report on a year."""
-    figures = [figure for item in _led(items) if (figure := figure_of(text, item, year))][:_MOST]
+def relations(
+    text: str, items: Sequence[Item], year: int | None, words: Words, before: Sequence[Item] = ()
+) -> Iterator[Relation]:
+    """The relations in a sentence of a report on a year; `before` is the sentence with whose parts it goes on."""
+    figures = _figures(text, items, year)
     if len(figures) < 2 or any(figure.quantity.value is None for figure in figures):
         return
     yield from excess(text, figures, words)
     if not words.overlapping.search(text[items[0].start : items[-1].end]):
         yield from sums(figures)
         yield from lists(figures, words)
+        yield from partitions(text, items, figures, _figures(text, before, year), words)
     yield from shares(figures)
     yield from divisions(figures, announced=_announces_shares(items))
     for run in runs(figures):
         yield from change(run)
+
+
+def _figures(text: str, items: Sequence[Item], year: int | None) -> list[TextFigure]:
+    return [figure for item in _led(items) if (figure := figure_of(text, item, year))][:_MOST]
 
 
 def _announces_shares(items: Sequence[Item]) -> bool:

@@ -124,4 +124,4 @@ def _comparable(topics: Topics, one: Statement, other: Statement) -> bool:
             return True
         case "own_event" if totals:
             return True
-    return topics.are_one((one.nth, one.end), (other.nth, other.start), totals == 2)
+    return topics.are_one((one.nth, one.end), (other.nth, other.start), totals > 0)

@@ -1,6 +1,9 @@
 """The words that an entry of the lexicon stands for."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+
+from gdlint.model.regex import lazy
 
 
 def spelled(entry: str) -> Iterator[str]:
@@ -12,6 +15,17 @@ def spelled(entry: str) -> Iterator[str]:
     end = _closing(entry, start)
     for choice in _choices(entry[start + 1 : end]):
         yield from (entry[:start] + word for word in spelled(choice + entry[end + 1 :]))
+
+
+def alternatives(entries: Iterable[str]) -> str:
+    """A pattern of the words that entries stand for, the longest first."""
+    words = {word for entry in entries for word in spelled(entry) if word}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def any_of(entries: Iterable[str]) -> re.Pattern[str]:
+    """What finds one of the words that entries stand for."""
+    return lazy(alternatives(entries))
 
 
 def _closing(entry: str, start: int) -> int:

@@ -80,7 +80,9 @@ def _are_ways(total: TextFigure, parts: Sequence[TextFigure], words: Words) -> b
 def _listed(figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure]:
     """The items of a list that begins behind a comma and goes on with 、, of the unit of its total."""
     found: list[TextFigure] = []
-    for figure in figures:
+    # 500条，其中，动态300条 is told by its opening.
+    near = bool(figures) and figures[0].item.start <= total.item.end + 1
+    for figure in figures if near else ():
         mark = _mark_of_list(found)
         opened = any(token.names == ("part",) for token in figure.item.before)
         if (

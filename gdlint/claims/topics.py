@@ -31,13 +31,13 @@ class Topics:
         self.passages, self.again = passages, again
         self._under_aspect: list[bool] | None = None
 
-    def are_one(self, one: Place, other: Place, totals: bool) -> bool:
-        """Two statements, one behind the other, may be held against each other; `totals`: both say that they are of all."""
+    def are_one(self, one: Place, other: Place, total: bool) -> bool:
+        """Two statements, one behind the other, may be held against each other; `total`: one of them says that it is of all."""
         if self.passages[one[0]].place != self.passages[other[0]].place:
             return True
         if one[0] == other[0]:
             return not self.again.heading.search(self.passages[one[0]].text[one[1] : other[1]])
-        return self._adjoin(one, other) or (totals and self._aspect(one) and self._aspect(other))
+        return self._adjoin(one, other) or (total and self._aspect(one) and self._aspect(other))
 
     def _adjoin(self, one: Place, other: Place) -> bool:
         """Two paragraphs, of which the second begins with the figure: it has no heading of its own."""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from gdlint.claims.again import Again, again_from
-from gdlint.claims.spelling import spelled
+from gdlint.claims.spelling import any_of, spelled
 from gdlint.data import builtin
 from gdlint.model.regex import lazy
 
@@ -65,6 +65,12 @@ class Words(NamedTuple):
     """what finds the ways in which one matter is done, each apart from the others"""
     overlapping: re.Pattern[str] = re.compile("(?!)")
     """what finds that parts were counted more than once"""
+    channels: re.Pattern[str] = re.compile("(?!)")
+    """what finds a way of publishing"""
+    beside: re.Pattern[str] = re.compile("(?!)")
+    """what finds that a part of a list is counted beside the others"""
+    goes_on: re.Pattern[str] = re.compile("(?!)")
+    """what a sentence goes on with behind a list"""
     every: tuple[str, ...] = ()
     """the words right before cases that make them those of every kind"""
 
@@ -87,13 +93,16 @@ def words_from(data: Mapping[str, Any]) -> Words:
         {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
         {name: _subject(name, item) for name, item in data["subjects"].items()},
         {name: _aspect(name, item) for name, item in data["aspects"].items()},
-        again_from(data["again"]),
+        again_from(data),
         {table: lazy("|".join(map(re.escape, entries))) for table, entries in data["unsettling"].items()},
         tuple(data["steps"]["taken"]),
         tuple(data["steps"]["passed"]),
         _spelled_all(data["plain"]),
-        lazy("|".join(sorted(map(re.escape, _spelled_all(data["ways"])), key=len, reverse=True))),
-        lazy("|".join(map(re.escape, data["overlapping"]))),
+        any_of(data["ways"]),
+        any_of(data["overlapping"]),
+        any_of(data["channels"]),
+        any_of(data["beside"]),
+        any_of(data["goes_on"]),
         tuple(data["every"]),
     )
 

@@ -16,7 +16,6 @@ from gdlint.expressions.nodes import Literal, Node, calls_in, to_data
 from gdlint.expressions.text_functions import OF_PATTERN
 from gdlint.forms.official import forms_from
 from gdlint.matching import written_patterns
-from gdlint.matching.finders.counts import COUNT
 from gdlint.syntax import parse as report
 from gdlint.syntax.parser_tables import table
 
@@ -28,7 +27,7 @@ def make_bundle() -> Path:
     """
     forms = forms_from([(path, yamlfile.load(path)) for path in rule_files("forms")])
     parsed: dict[str, Node] = {}
-    finds = [COUNT, *(f"{{{name}}}" for name in written_patterns.named())]
+    finds = [f"{{{name}}}" for name in written_patterns.named()]
     items = [item for path in rule_files("catalog") for item in yamlfile.load(path)]
     by_code = {item["code"]: item for item in items}
     for item in items:

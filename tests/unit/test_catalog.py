@@ -73,7 +73,7 @@ SHIFTING: Final = {
     "GD601": {"error", "info"}, "GD608": {"error", "warning", "info"},
     "GD117": {"error", "warning"}, "GD317": {"info", "warning"}, "GD706": {"info", "warning"},
     "GD503": {"info", "warning"},
-    "GD520": {"info", "warning"}, "GD612": {"info", "warning"}, "GD803": {"info", "warning"}, "GD807": {"info", "warning"},
+    "GD612": {"info", "warning"}, "GD803": {"info", "warning"}, "GD807": {"info", "warning"},
 }  # fmt: skip
 """rules with a severity that depends on the case"""
 

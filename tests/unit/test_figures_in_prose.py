@@ -1,4 +1,4 @@
-"""Finders of figures in running text: totals and their parts, quantities stated twice, and of whom and when a sentence speaks."""
+"""Figures in running text: totals and their parts, quantities stated twice, and of whom and when a sentence speaks."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -13,8 +13,6 @@ from gdlint.claims.reading import PassageReading
 from gdlint.claims.restated import Statement, conflicts
 from gdlint.claims.setting import Speaker
 from gdlint.claims.words import words
-from gdlint.matching.finders import FINDERS
-from gdlint.matching.finders.counts import counts_of
 from gdlint.matching.passages import Passage
 from support.extent import extent
 from support.numerals import chinese, short_tens
@@ -25,15 +23,16 @@ COUNTERS = ("条", "件", "次", "份")
 PARTS = st.lists(st.integers(1, 900), min_size=2, max_size=5)
 
 
-def found(finder: str, *texts: str) -> list[dict[str, Any]]:
-    """Paragraphs of section one in, the values of what a finder finds out."""
-    passages = [Passage("overall", text, 0) for text in texts]
-    return [dict(item.values) for item in FINDERS[finder].find(passages)]
+def read(text: str) -> PassageReading:
+    """A paragraph of section one of a town's report on 2022, read to its end."""
+    reading = PassageReading(text, "overall", 0, Speaker("云溪镇人民政府", "", 2022), words())
+    list(reading.claims())
+    return reading
 
 
-def parts(text: str) -> list[dict[str, Any]]:
+def sums(text: str) -> list[Relation]:
     """The totals of a text with their parts."""
-    return found("parts", text)
+    return [relation for relation in read(text).relations if relation.kind == "sum"]
 
 
 def restated(*texts: str) -> list[Relation]:
@@ -72,45 +71,42 @@ FRAMES = (
 @given(PARTS, st.sampled_from(FRAMES), st.sampled_from("、，；"), st.sampled_from(COUNTERS))
 def test_parts_that_add_up_fit(parts: list[int], frame: str, separator: str, counter: str) -> None:
     text = frame.format(t=sum(parts), c=counter, l=listed(parts, separator, counter))
-    (item,) = found("parts", text)
-    assert (item["total"], item["parts_sum"], item["fits"]) == (sum(parts), sum(parts), True)
+    (item,) = sums(text)
+    assert (item.stated, item.worked, item.fits) == (sum(parts), sum(parts), True)
 
 
 @given(PARTS, st.integers(-500, 500), st.sampled_from(FRAMES), st.sampled_from("、，；"))
 def test_parts_that_do_not_add_up_are_told(parts: list[int], by: int, frame: str, separator: str) -> None:
     total = sum(parts) + by
     assume(total > 0 and total not in runs(parts) and total not in parts)
-    (item,) = found("parts", frame.format(t=total, c="条", l=listed(parts, separator)))
-    assert (item["fits"], item["sure"], item["parts_sum"], item["total"]) == (False, True, sum(parts), total)
+    (item,) = sums(frame.format(t=total, c="条", l=listed(parts, separator)))
+    assert (item.fits, item.worked, item.stated) == (False, sum(parts), total)
 
 
 @given(PARTS)
 def test_chinese_numerals_are_added_like_arabic_ones(parts: list[int]) -> None:
     written = [short_tens(chinese(part)) for part in parts]
-    (item,) = found("parts", f"公开{chinese(sum(parts))}条，其中{listed(written)}。")
-    assert item["fits"]
-    assert list(item["parts"]) == parts
+    (item,) = sums(f"公开{chinese(sum(parts))}条，其中{listed(written)}。")
+    assert item.fits
+    assert list(item.figures) == parts
 
 
 @given(PARTS, st.integers(1, 50), st.data())
-def test_a_doubtful_figure_makes_a_list_unsure(parts: list[int], by: int, data: Any) -> None:
+def test_a_list_with_a_doubtful_figure_is_not_added_up(parts: list[int], by: int, data: Any) -> None:
     written: list[object] = list(parts)
     nth = data.draw(st.integers(0, len(parts) - 1))
     written[nth] = data.draw(st.sampled_from(["{}余", "约{}", "近{}", "{}多", "数百"])).format(parts[nth])
     total = sum(parts) + by
     assume(total not in runs(parts))
-    (item,) = found("parts", f"公开{total}条，其中{listed(written)}。")
-    assert (item["fits"], item["sure"]) == (False, False)
+    assert sums(f"公开{total}条，其中{listed(written)}。") == []
 
 
 @given(PARTS, st.integers(1, 50), st.sampled_from(["公开{t}余条，其中{l}。", "公开约{t}条，其中{l}。", "公开{t}条，其中{l}等。",
     "公开{t}条，其中主要有{l}。", "公开{t}条，其中，仅{l}。"]))  # fmt: skip
-def test_an_open_list_is_unsure(parts: list[int], by: int, frame: str) -> None:
+def test_an_open_list_is_not_added_up(parts: list[int], by: int, frame: str) -> None:
     total = sum(parts) + by
     assume(total not in runs(parts))
-    items = found("parts", frame.format(t=total, l=listed(parts)))
-    assert not any(item["fits"] for item in items)
-    assert not any(item["sure"] for item in items)
+    assert sums(frame.format(t=total, l=listed(parts))) == []
 
 
 @given(PARTS, PARTS)
@@ -118,10 +114,9 @@ def test_brackets_hold_lists_of_their_own(outer: list[int], inner: list[int]) ->
     parts = [sum(inner), *outer][:5]
     first, *others = listed(parts).split("条、", len(parts) - 1)
     text = f"公开{sum(parts)}条，其中{first}条（{listed(inner)}）、{'条、'.join(others)}。"
-    assert [(item["total"], item["fits"]) for item in found("parts", text)] == [
-        (sum(parts), True),
-        (sum(inner), True),
-    ]
+    assert sorted((item.stated, item.fits) for item in sums(text)) == sorted(
+        ((sum(parts), True), (sum(inner), True))
+    )
 
 
 @pytest.mark.parametrize(
@@ -134,14 +129,14 @@ def test_brackets_hold_lists_of_their_own(outer: list[int], inner: list[int]) ->
     ],
 )  # fmt: skip
 def test_a_list_ends_where_something_else_begins(text: str, parts: tuple[int, ...]) -> None:
-    (item,) = found("parts", text)
-    assert (item["parts"], item["sure"], item["fits"]) == (parts, True, False)
+    (item,) = sums(text)
+    assert (item.figures, item.fits) == (parts, False)
 
 
 @given(st.text("其中共公开约余等各0123456789一二十百（）()、，；。条件网站 ", max_size=80))
 def test_any_text_has_lists_or_none_but_no_fault(text: str) -> None:
-    for item in found("parts", text):
-        assert item["sure"] or not item["fits"]
+    for item in sums(text):
+        assert item.sure or not item.fits
 
 
 @pytest.mark.parametrize(
@@ -156,31 +151,19 @@ def test_any_text_has_lists_or_none_but_no_fault(text: str) -> None:
         "通过网站公开信息1条。",
     ],
 )
-@pytest.mark.parametrize("read", [parts, restated])
+@pytest.mark.parametrize("find", [sums, restated])
 def test_a_hostile_text_costs_as_much_for_each_character_as_a_short_one(
-    read: Callable[[str], object], piece: str
+    find: Callable[[str], object], piece: str
 ) -> None:
     def cost(times: int) -> float:
         text = piece * times
         begin = time.process_time()
-        read(text)
+        find(text)
         return (time.process_time() - begin) / times
 
     cost(10)
     few, many = min(cost(300) for _ in range(3)), cost(extent(6000, 2000))
     assert many < 20 * few + 1e-4
-
-
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        ("公开20条、5件", [20, 5]), ("公开二十条", [20]), ("公开20余条", [None]), ("公开20 余条", [None]), ("公开20  余条", [None]),
-        ("公开二十余条", [None]),
-        ("公开20条左右", [None]), ("公开20条以上", [None]), ("公开近20条", [None]), ("第3期公报", []), ("公开信息", []),
-    ],
-)  # fmt: skip
-def test_a_count_has_a_value_where_it_is_exact(text: str, values: list[int | None]) -> None:
-    assert [count.value for count in counts_of(text).all] == values
 
 
 # Quantities stated more than once

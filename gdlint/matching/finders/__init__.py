@@ -9,14 +9,12 @@ from collections.abc import Mapping
 from gdlint.matching.finders.brackets import BRACKETS
 from gdlint.matching.finders.finder import Finder, Found
 from gdlint.matching.finders.numbered_paragraphs import NUMBERING
-from gdlint.matching.finders.parts import PARTS
 from gdlint.matching.finders.repeats import DOUBLED_WORDS, REPEATED_SENTENCES
 
 FINDERS: Mapping[str, Finder] = {
     "brackets": BRACKETS,
     "doubled-words": DOUBLED_WORDS,
     "numbering": NUMBERING,
-    "parts": PARTS,
     "repeated-sentences": REPEATED_SENTENCES,
 }
 

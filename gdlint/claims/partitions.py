@@ -1,0 +1,223 @@
+"""Totals and the parts behind them: 共12条，其中网站7条、公告栏5条; 12条（网站7条、公告栏5条）; 12条：网站7条，公告栏5条."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gdlint.claims.figures import Relation, TextFigure
+from gdlint.claims.items import Item
+from gdlint.claims.words import Words
+from gdlint.lexicon.numerals import Number
+from gdlint.model.regex import lazy
+
+_OPENERS = ("其中", "包括", "包含", "分别为", "分别是", "具体为", "具体是", "具体包括", "涵盖")
+_RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
+"""how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
+_JOINS = ("和", "及", "与", "以及")
+_MOST_TOTALS = 6
+_FAR = 40
+"""letters between a total and 其中"""
+_NEAR = 12
+"""letters between a total and a bracket or a colon"""
+_SMALL = 20
+"""one part in so many is a small difference"""
+_EACH = lazy("各$")
+
+
+class Listed(NamedTuple):
+    """A list: the figures before it that may be its total (the nearest last), its parts, all figures behind its opening."""
+
+    totals: Sequence[TextFigure]
+    parts: Sequence[TextFigure]
+    behind: Sequence[TextFigure]
+
+
+def partitions(
+    text: str,
+    items: Sequence[Item],
+    figures: Sequence[TextFigure],
+    earlier: Sequence[TextFigure],
+    words: Words,
+) -> Iterator[Relation]:
+    """The lists of a sentence that can be added up; `earlier` are the figures of the sentence before, where this one opens with
+    其中."""
+    for n, item in enumerate(items):
+        opening = _opening(text, items, n)
+        if opening is None:
+            continue
+        depth = item.depth
+        ahead = [f for f in figures if f.quantity.end <= opening]
+        totals = _totals(ahead, items, n, earlier, opening)
+        behind = [f for f in figures if f.quantity.start >= opening and f.item.depth >= depth]
+        if totals:
+            yield from _relation(text, _list(text, items, totals, behind, depth, words), words)
+
+
+def _opening(text: str, items: Sequence[Item], n: int) -> int | None:
+    """Where a list opens in an item: behind 其中, a bracket or a colon right behind a figure."""
+    item = items[n]
+    token = next((t for t in item.before if t.text in _OPENERS), None)
+    if token:
+        opened = any(t.names == ("open",) for t in item.before if t.start >= token.end)
+        return None if opened else token.end
+    above = items[n - 1] if n else None
+    if above is None or above.number is None or item.mark not in ("open", "colon"):
+        return None
+    near = item.start - above.number.end <= _NEAR and above.depth == item.depth - (item.mark == "open")
+    inner = item.mark == "open" and _holds_opener(items, n)
+    return item.start if near and not inner else None
+
+
+def _holds_opener(items: Sequence[Item], n: int) -> bool:
+    for item in items[n:]:
+        if item.depth < items[n].depth:
+            return False
+        if any(token.text in _OPENERS for token in item.before):
+            return True
+    return False
+
+
+def _totals(
+    ahead: Sequence[TextFigure],
+    items: Sequence[Item],
+    n: int,
+    earlier: Sequence[TextFigure],
+    opening: int,
+) -> Sequence[TextFigure]:
+    """The figures that may be the total of a list."""
+    item = items[n]
+    by_word = any(t.text in _OPENERS for t in item.before)
+    if not by_word:
+        return ahead[-1:]
+    alike = [f for f in ahead if f.item.depth == item.depth][-_MOST_TOTALS:]
+    if not alike and item.depth and item.mark == "open":
+        return [f for f in ahead if f.item.depth == item.depth - 1][-1:]
+    if not alike and not n:
+        return earlier[-_MOST_TOTALS:]
+    return alike if alike and opening - alike[-1].quantity.end <= _FAR else ()
+
+
+def _list(
+    text: str,
+    items: Sequence[Item],
+    totals: Sequence[TextFigure],
+    behind: Sequence[TextFigure],
+    depth: int,
+    words: Words,
+) -> Listed:
+    """The parts: up to another unit, a mark that binds less, or a clause that goes on with something else."""
+    alike = [f for f in behind if f.item.depth == depth]
+    if depth:
+        end = next(
+            (i.start for i in items if behind and i.start > behind[0].item.start and i.depth < depth), None
+        )
+        alike = [f for f in alike if end is None or f.quantity.start < end]
+    parts: list[TextFigure] = []
+    first: int | None = None
+    for figure in alike:
+        if figure.quantity.unit != totals[-1].quantity.unit:
+            break
+        if parts:
+            mark, start = _separator(items, parts[-1], figure)
+            rank = _rank(text[parts[-1].quantity.end : figure.quantity.start], mark)
+            first = rank if first is None else first
+            goes_on = mark and words.goes_on.match(text[start : figure.quantity.start].strip(" ，；、"))
+            if rank is None or first is None or rank > first or goes_on:
+                break
+        parts.append(figure)
+    return Listed(totals, parts, alike)
+
+
+def _separator(items: Sequence[Item], one: TextFigure, other: TextFigure) -> tuple[str, int]:
+    """The mark behind one part, and where what follows it begins."""
+    for item in items:
+        if item.start >= one.quantity.end and item.depth == other.item.depth:
+            return item.mark, item.start
+    return other.item.mark, other.item.start
+
+
+def _rank(between: str, mark: str) -> int | None:
+    joined = mark in ("", "close") and between.lstrip("）) ").startswith(_JOINS)
+    return 0 if joined else _RANKS.get(mark)
+
+
+def _relation(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
+    total, parts = listed.totals[-1], listed.parts
+    values = [part.value for part in parts]
+    summed = sum(values)
+    fits = _fits(listed, summed)
+    if len(listed.behind) < 2 or not (fits or (len(parts) > 1 and _can_be_added(text, listed, words))):
+        return
+    last = (parts or listed.behind)[-1].quantity.end
+    sure = fits or _is_sure(listed, summed, words)
+    start = min(total.quantity.start, last)
+    yield Relation("sum", total.value, fits, summed, sure, tuple(values), start, last)
+
+
+def _fits(listed: Listed, summed: Number) -> bool:
+    """The parts, or some figures in a row, add up to the total, or to totals in a row (9 received and 1 carried in)."""
+    totals = _sums(listed.totals, least=0)
+    return not totals.isdisjoint(_sums(listed.behind, least=2)) or (
+        len(listed.parts) > 1 and summed in totals
+    )
+
+
+def _sums(figures: Sequence[TextFigure], least: int) -> set[Number]:
+    """What figures in a row add up to, at least so many of them above 0, all of them exact."""
+    found: set[Number] = set()
+    for start in range(len(figures)):
+        total: Number = 0
+        counted = 0
+        for figure in figures[start:]:
+            if not figure.quantity.exact:
+                break
+            total += figure.value
+            counted += figure.value > 0
+            if counted >= least:
+                found.add(total)
+    return found
+
+
+def _can_be_added(text: str, listed: Listed, words: Words) -> bool:
+    """The list is closed: all exact, none as large as the total, nothing open or counted under two heads."""
+    total, parts = listed.totals[-1], listed.parts
+    others = [f for f in listed.totals[:-1] if f.quantity.unit == total.quantity.unit]
+    exact = all(f.quantity.exact for f in (total, *others, *parts))
+    return (
+        exact
+        and all(part.value != total.value for part in parts)
+        and all(other.value <= total.value for other in others)
+        and not any(_is_doubtful(text, part, n, words) for n, part in enumerate(parts))
+    )
+
+
+def _is_doubtful(text: str, part: TextFigure, nth: int, words: Words) -> bool:
+    """A part is a change, is open (等), has parts of its own, or is counted beside others."""
+    tokens = (*part.item.before, *part.item.after)
+    opened = any(token.names == ("open",) for token in tokens)
+    inner = nth > 0 and any(token.text in _OPENERS for token in part.item.before)
+    past = any(t.kind == "year" or t.names == ("before",) for t in part.item.before)
+    label = text[part.item.start : part.quantity.start]
+    return (
+        opened or inner or past or not part.plain or bool(words.beside.search(label) or _EACH.search(label))
+    )
+
+
+def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
+    """All there is is listed, or more: by its words, by its sum, or since what is amiss is a slip of the pen."""
+    labels = [part.words for part in listed.parts]
+    rest = any("rest" in token.names for part in listed.parts for token in part.item.words)
+    each = any(token.text.startswith("分别") for part in listed.parts for token in part.item.before)
+    channels = sum(1 for label in labels if words.channels.search(label)) > 1
+    total = listed.totals[-1].value
+    if rest or each or (summed > total and not channels):
+        return True
+    reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)
+    return not reasons and is_slip(total, summed)
+
+
+def is_slip(total: Number, summed: Number) -> bool:
+    """The difference is small, and one that a slip of the pen makes: a digit times a power of ten, or nine times that."""
+    difference: Number = total - summed if total > summed else summed - total
+    digits = str(difference).rstrip("0") if difference == int(difference) else ""
+    nines = str(int(difference) // 9).rstrip("0") if difference % 9 == 0 else ""
+    return difference * _SMALL < total and 1 in (len(digits), len(nines))

@@ -5,6 +5,7 @@ from gdlint.model.page import Page
 from gdlint.readers.docx.main_part import main_part
 from gdlint.readers.docx.numbering import Counter, read_numbers
 from gdlint.readers.docx.paragraphs import printed, text_of
+from gdlint.readers.docx.run_styles import read_styles
 from gdlint.readers.docx.tables import within
 from gdlint.readers.docx.writing import Writing
 from gdlint.readers.elements import Node, children, value
@@ -21,9 +22,10 @@ def read(data: bytes, name: str) -> Page:
 
 def written(package: Package, main: Node) -> Writing:
     """The text of a document with what stands where, from the tree of its main part."""
-    numbers = read_numbers(package.part("word/numbering.xml"), package.part("word/styles.xml"))
+    styles = package.part("word/styles.xml")
+    numbers = read_numbers(package.part("word/numbering.xml"), styles)
     notes, comments = package.part("word/footnotes.xml"), package.part("word/comments.xml")
-    writing = Writing(Counter(numbers), _notes(notes), _to_gdlint(comments))
+    writing = Writing(Counter(numbers), read_styles(styles), _notes(notes), _to_gdlint(comments))
     for part in main:
         writing.blocks(part)
     writing.end()
@@ -47,5 +49,5 @@ def _to_gdlint(comments: Node | None) -> dict[str, str]:
 
 def _said(comment: Node) -> str:
     """A comment in one line, in which nothing ends it."""
-    text = " ".join(text_of(printed(each).pieces) for each in within(comment, "p"))
+    text = " ".join(text_of(printed(each, {}).pieces) for each in within(comment, "p"))
     return " ".join(text.replace("-->", "").replace("<!--", "").split())

@@ -1,14 +1,19 @@
-"""The text of one paragraph as it is printed: changes as accepted, text boxes apart, hidden text not at all."""
+"""The text of a paragraph as it is printed: changes as accepted, text boxes apart, no hidden or struck text, no marks of notes."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
-from gdlint.readers.elements import Node, child, children, is_on, local, value
+from gdlint.readers.docx.run_styles import RunLook, Styles, look_of, paragraph_look
+from gdlint.readers.elements import Node, child, children, local, value
+from gdlint.readers.note_marks import is_note_mark
 
 _TEXT = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\ufffc"}
 GONE = frozenset({"del", "moveFrom"})
 COME = frozenset({"ins", "moveTo"})
 _LEFT_OUT = frozenset({"rPr", "pPr", "rt", "instrText", "delText", "delInstrText", "annotationRef"})
+_NEAR = 3
+"""pieces before a mark of which one has a letter"""
 _COMMENTS = frozenset({"commentRangeStart", "commentReference"})
 
 
@@ -37,51 +42,71 @@ def text_of(pieces: Iterable[PrintedText]) -> str:
 
 
 class _Collected:
-    def __init__(self) -> None:
-        self.pieces: list[PrintedText] = []
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+        self.pieces: list[tuple[PrintedText, bool]] = []
+        """each with whether it is raised"""
         self.boxes: list[Node] = []
         self.notes: list[Node] = []
         self.comments: list[str] = []
         self.changes = 0
 
 
-def printed(paragraph: Node) -> Printed:
-    """What a paragraph prints."""
-    found = _Collected()
-    for node in _walk(paragraph, found):
+def printed(paragraph: Node, styles: Styles) -> Printed:
+    """What a paragraph prints in a document with these styles."""
+    found = _Collected(styles)
+    for node, is_raised in _walk(paragraph, found, paragraph_look(paragraph, styles)):
         name = local(node)
         if name == "footnoteReference":
             found.notes.append(node)
         else:
             text = node.text or "" if name == "t" else _TEXT[name]
-            found.pieces.append(PrintedText(text, node))
+            found.pieces.append((PrintedText(text, node), is_raised))
     mark = child(paragraph, "pPr", "rPr", "del")
     changes = found.changes + (mark is not None)
     hanging = tuple(found.boxes), tuple(found.notes)
-    return Printed(tuple(found.pieces), *hanging, changes, mark is not None, tuple(found.comments))
+    pieces = _without_marks(found.pieces)
+    return Printed(pieces, *hanging, changes, mark is not None, tuple(found.comments))
 
 
-def _walk(node: Node, found: _Collected) -> Iterator[Node]:
-    """The elements of a paragraph that print something; the depth is that of the tree, which the parser bounds."""
+def _without_marks(pieces: list[tuple[PrintedText, bool]]) -> tuple[PrintedText, ...]:
+    """Pieces without those that are raised, and together the mark of a note."""
+    if not any(is_raised for _, is_raised in pieces):
+        return tuple([piece for piece, _ in pieces])
+    kept: list[PrintedText] = []
+    for is_raised, group in groupby(pieces, lambda each: each[1]):
+        together = [piece for piece, _ in group]
+        if not (is_raised and is_note_mark(text_of(together), text_of(kept[-_NEAR:]))):
+            kept += together
+    return tuple(kept)
+
+
+def _walk(node: Node, found: _Collected, look: RunLook) -> Iterator[tuple[Node, bool]]:
+    """The elements of a paragraph that print something, and whether they are raised; the depth is that of the tree, which the
+    parser bounds."""
     for each in node:
         name = local(each)
         if name in GONE:
             found.changes += 1
         elif name == "AlternateContent":
             # The same twice: for programs that know text boxes of today, and for others.
-            yield from _walk(_alternative(each), found)
+            yield from _walk(_alternative(each), found, look)
         elif name == "txbxContent":
             found.boxes.append(each)
         elif name in _COMMENTS:
             found.comments.append(value(each, "id"))
-        elif name in _LEFT_OUT or (name == "r" and is_on(child(each, "rPr", "vanish"))):
+        elif name in _LEFT_OUT:
             continue
+        elif name == "r":
+            own = look_of(each, found.styles, look)
+            if not own.unseen:
+                yield from _walk(each, found, own)
         elif name == "t" or name in _TEXT or name == "footnoteReference":
             if name != "br" or value(each, "type") not in ("page", "column"):
-                yield each
+                yield each, look.is_raised
         else:
             found.changes += name in COME
-            yield from _walk(each, found)
+            yield from _walk(each, found, look)
 
 
 def _alternative(node: Node) -> Node:

@@ -1,5 +1,6 @@
 """The blocks of a document on their way to text and grids."""
 
+import re
 from array import array
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from gdlint.model.origin import Location
 from gdlint.model.page import StatedCell, StatedGrid, UnreadableError
 from gdlint.readers.docx.numbering import Counter
 from gdlint.readers.docx.paragraphs import Printed, PrintedText, printed, text_of
+from gdlint.readers.docx.run_styles import Styles
 from gdlint.readers.docx.tables import TableCell, is_layout, rows_of, within
 from gdlint.readers.elements import Node, local, value
 from gdlint.readers.grid import MOST_COLUMNS, MOST_PLACES
@@ -16,6 +18,7 @@ from gdlint.readers.headings import is_heading
 _PROSE = 120
 """letters; a row of one cell with more of them is text"""
 _LINE_END = PrintedText("\n")
+_FIGURE = re.compile(r"[\s\d.,，．—\-－/]{1,20}")
 
 
 class WrittenBlock(NamedTuple):
@@ -31,8 +34,10 @@ class WrittenBlock(NamedTuple):
 class Writing:
     """Text that grows block by block, with the location of each line."""
 
-    def __init__(self, counter: Counter, notes: Mapping[str, Node], comments: Mapping[str, str]) -> None:
-        """What the document holds apart: notes, and comments that speak to gdlint."""
+    def __init__(
+        self, counter: Counter, styles: Styles, notes: Mapping[str, Node], comments: Mapping[str, str]
+    ) -> None:
+        """What the document holds apart: styles, notes, and comments that speak to gdlint."""
         self.starts = array("I")
         self.locations: list[Location] = []
         self.grids: list[StatedGrid] = []
@@ -42,6 +47,7 @@ class Writing:
         self._parts: list[str] = []
         self._length = 0
         self._counter = counter
+        self._styles = styles
         self._notes = notes
         self._comments = dict(comments)
         """those that are not written yet"""
@@ -98,7 +104,7 @@ class Writing:
                 self._line([PrintedText(self._comments.pop(key))], place, None)
 
     def _printed(self, node: Node) -> Printed:
-        found = printed(node)
+        found = printed(node, self._styles)
         self.changes += found.changes
         number = self._counter.numbered(node) if text_of(found.pieces).strip() else ""
         return found._replace(pieces=(PrintedText(number, node), *found.pieces)) if number else found
@@ -175,16 +181,31 @@ class Writing:
     def _cell_text(self, cell: Node, comments: list[str]) -> list[PrintedText]:
         """What a cell prints; where paragraphs end, a line ends. The comments on it are added to those of the row."""
         pieces: list[PrintedText] = []
+        beside: list[tuple[Node, Node | None]] = []
         goes_on = True
         for block in within(cell, "p"):
             found = self._printed(block)
-            self._later += self._beside(found)
+            beside += self._beside(found)
             comments += found.comments
             pieces += found.pieces if goes_on else (_LINE_END, *found.pieces)
             goes_on = found.goes_on
         if goes_on and pieces[-1:] == [_LINE_END]:
             pieces.pop()
+        if (
+            len(beside) == 1
+            and not text_of(pieces).strip()
+            and (figure := self._only_figure(*beside[0])) is not None
+        ):
+            return list(self._printed(figure).pieces)
+        self._later += beside
         return pieces
+
+    def _only_figure(self, box: Node, reference: Node | None) -> Node | None:
+        """The paragraph of a text box that holds nothing but a figure: in a cell without text it is what the cell prints."""
+        blocks = list(within(box, "p", "tbl"))
+        if reference is not None or len(blocks) != 1 or local(blocks[0]) != "p":
+            return None
+        return blocks[0] if _FIGURE.fullmatch(text_of(printed(blocks[0], self._styles).pieces)) else None
 
     def _line(self, pieces: Sequence[PrintedText], location: Location, paragraph: Node | None) -> None:
         """Text in lines of its own; even where there is none, its place is one of its own."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from gdlint.readers.html.index_table import index_facts
-from gdlint.readers.html.walk import Node, Step, attribute
+from gdlint.readers.html.node import Node, attribute
+from gdlint.readers.html.walk import Step
 
 _NAMES = {
     "articletitle": "title",

@@ -6,13 +6,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from gdlint.model.wording import stripped
-from gdlint.readers.headings import is_heading
 from gdlint.readers.html.walk import BLOCKS, CELLS, Step
 
 _TITLE = re.compile(r".{0,60}政府信息公开(?:工作)?年度报告.{0,12}")
 _LONGEST = 100
 """letters of a line by which it is told"""
-_LEAST_HEADINGS = 2
+LEAST_HEADINGS = 2
 _PROSE = 120
 """letters; a row of one cell with more of them is text"""
 
@@ -69,11 +68,12 @@ def lines_of(steps: Sequence[Step]) -> Iterator[OutlineLine]:
         yield OutlineLine(text, first, where)
 
 
-def report_range(steps: Sequence[Step], lines: Sequence[OutlineLine]) -> tuple[int, int]:
-    """The steps of the report: the deepest element that holds all headings, and what stands between the title above it and
-    itself. The whole page where there are no headings."""
-    headings = [line for line in lines if is_heading(line.text)]
-    if len(headings) < _LEAST_HEADINGS:
+def report_range(
+    steps: Sequence[Step], lines: Sequence[OutlineLine], headings: Sequence[OutlineLine]
+) -> tuple[int, int]:
+    """The steps of the report: the deepest element that holds all headings, which are some of the lines, and what stands between
+    the title above it and itself. The whole page where there are no headings."""
+    if len(headings) < LEAST_HEADINGS:
         return 0, len(steps)
     paths = zip(*(line.around for line in headings), strict=False)
     common = [path[0] for path in takewhile(lambda path: len(set(path)) == 1, paths)]

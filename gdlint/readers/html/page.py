@@ -1,5 +1,7 @@
 """From the bytes of a web page to a `Page`."""
 
+import re
+
 import turbohtml
 
 from gdlint.model.note_comment import is_note
@@ -10,13 +12,24 @@ from gdlint.readers.grid import GridBuilder
 from gdlint.readers.headings import is_heading
 from gdlint.readers.html.encoding import decoded
 from gdlint.readers.html.head import facts_of
-from gdlint.readers.html.outline import TableOutline, lines_of, report_range, tables_of
-from gdlint.readers.html.walk import BLOCKS, CELLS, Node, Step, attribute, steps
+from gdlint.readers.html.node import Node, attribute
+from gdlint.readers.html.outline import (
+    LEAST_HEADINGS,
+    OutlineLine,
+    TableOutline,
+    lines_of,
+    report_range,
+    tables_of,
+)
+from gdlint.readers.html.visible import hidden_classes
+from gdlint.readers.html.walk import BLOCKS, CELLS, Step, steps
 from gdlint.readers.html.writer import PageBuilder
 
 MOST_TAGS = 60_000
 """the largest page of a report that is known has some thousands"""
 MOST_ENTITIES = 60_000
+_TEXT_FIELDS = frozenset({"", "text", "number", "tel"})
+_VALUE = re.compile(r"value\s*=\s*[\"']?", re.IGNORECASE)
 
 
 def read(data: bytes, name: str) -> Page:
@@ -25,11 +38,10 @@ def read(data: bytes, name: str) -> Page:
     if file.count("<") > MOST_TAGS or file.count("&") > MOST_ENTITIES:
         raise UnreadableError("large-report")
     document = turbohtml.parse(file, source_locations=True)
-    walked = list(steps(document))
-    lines = list(lines_of(walked))
-    tables = tables_of(walked, {line.step for line in lines if is_heading(line.text)})
+    walked, lines, headings = _seen(document)
+    tables = tables_of(walked, {line.step for line in headings})
     writing = _Writing(file, tables)
-    begin, end = report_range(walked, lines)
+    begin, end = report_range(walked, lines, headings)
     for n in range(begin, end):
         writing.take(n, walked[n])
     writing.close_grid()
@@ -40,11 +52,27 @@ def read(data: bytes, name: str) -> Page:
     return Page(text, tuple(writing.grids), origin, facts_of(document, walked), encoding, bad)
 
 
+def _seen(document: Node) -> tuple[list[Step], list[OutlineLine], list[OutlineLine]]:
+    """What is seen of a page, its lines, and those of them that are headings. Where there are none in sight, a script may show what
+    the styles hide."""
+    seen = _outlined(list(steps(document, hidden_classes(document))))
+    if len(seen[2]) >= LEAST_HEADINGS:
+        return seen
+    whole = _outlined(list(steps(document, None)))
+    return whole if len(whole[2]) >= LEAST_HEADINGS else seen
+
+
+def _outlined(walked: list[Step]) -> tuple[list[Step], list[OutlineLine], list[OutlineLine]]:
+    lines = list(lines_of(walked))
+    return walked, lines, [line for line in lines if is_heading(line.text)]
+
+
 class _Writing:
     """Steps of a page on their way to text and grids."""
 
     def __init__(self, file: str, tables: dict[int, TableOutline]) -> None:
         self.writer = PageBuilder(file)
+        self._file = file
         self.grids: list[StatedGrid] = []
         self._tables = tables
         self._table: TableOutline | None = None
@@ -83,6 +111,8 @@ class _Writing:
             self.writer.mark(offset)
         elif node.tag in BLOCKS or node.tag == "br":
             self.writer.part()
+        elif node.tag == "input" and self._cell is not None:
+            self.writer.write(*_entered(node, self._file))
 
     def _open_row(self, n: int, table: TableOutline) -> None:
         row = table.rows.get(n)
@@ -116,6 +146,15 @@ class _Writing:
         for data, offset in self._comments:
             self.writer.comment(data, offset)
         self._comments = []
+
+
+def _entered(node: Node, file: str) -> tuple[str, int]:
+    """What is entered in a field for text, and where that stands in the file."""
+    place = node.source_location.attrs.get("value") if node.source_location else None
+    if place is None or attribute(node, "type").lower() not in _TEXT_FIELDS:
+        return "", 0
+    begin = _VALUE.match(file, place.start_offset)
+    return attribute(node, "value"), begin.end() if begin else place.start_offset
 
 
 def _span(node: Node, name: str) -> int:

@@ -1,28 +1,12 @@
 """A page as a sequence of steps in its order: elements that begin and end, text, and comments."""
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import turbohtml
 
-SKIPPED = frozenset(
-    {
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "select",
-        "button",
-        "textarea",
-        "iframe",
-        "svg",
-        "nav",
-        "footer",
-    }
-)
-"""elements that hold no text of a report"""
+from gdlint.readers.html.node import Node
+from gdlint.readers.html.visible import is_shown
 
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "form", "h1",
@@ -32,10 +16,7 @@ BLOCKS = frozenset(
 """elements that stand in lines of their own"""
 
 CELLS = frozenset({"td", "th"})
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-
-Node = Any
-"""a node of turbohtml"""
+_LINES = BLOCKS | {"br"}
 
 
 class Step(NamedTuple):
@@ -46,11 +27,14 @@ class Step(NamedTuple):
     offset: int
 
 
-def steps(root: Node) -> Iterator[Step]:
-    """All of a page but what holds no text of a report. However deep it is nested, the stack of Python is not."""
+def steps(root: Node, hidden: frozenset[str] | None = frozenset()) -> Iterator[Step]:
+    """All of a page but what holds no text of a report, as elements of hidden classes; with None, all that
+    its styles hide, too. However deep it is nested, the stack of Python is not."""
     stack: list[Iterator[Node]] = [iter(root.children)]
     open_nodes: list[Node] = []
     offset = 0
+    before = ""
+    """the last text of the line"""
     while stack:
         node = next(stack[-1], None)
         if node is None:
@@ -58,31 +42,22 @@ def steps(root: Node) -> Iterator[Step]:
             if open_nodes:
                 closed = open_nodes.pop()
                 offset = _end(closed, offset)
+                before = "" if closed.tag in _LINES else before
                 yield Step("close", closed, offset)
         elif isinstance(node, turbohtml.Element):
             offset = _after_tag(node, offset)
-            if is_shown(node):
+            before = "" if node.tag in _LINES else before
+            if is_shown(node, hidden, before):
                 yield Step("open", node, _begin(node, offset))
                 stack.append(iter(node.children))
                 open_nodes.append(node)
             else:
                 offset = _end(node, offset)
         elif isinstance(node, turbohtml.Text):
+            before = before if node.data.isspace() else node.data
             yield Step("text", node, offset)
         elif isinstance(node, turbohtml.Comment):
             yield Step("comment", node, offset)
-
-
-def is_shown(node: Node) -> bool:
-    """An element whose text a reader of the page sees."""
-    return node.tag not in SKIPPED and not _HIDDEN.search(attribute(node, "style"))
-
-
-def attribute(node: Node, name: str) -> str:
-    """An attribute of an element as text, "" where it has none."""
-    attrs: Mapping[str, Any] = node.attrs
-    value = attrs.get(name)
-    return " ".join(value) if isinstance(value, list) else value or ""
 
 
 def _begin(node: Node, offset: int) -> int:

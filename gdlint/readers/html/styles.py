@@ -1,0 +1,81 @@
+"""What styles of a page do to its text: those of an element, and plain rules for classes in the page's own style sheets."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
+_BRACES = re.compile(r"[{}]")
+_CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
+_ZERO = re.compile(r"0+(?:\.0*)?(?:px|pt|em|rem|%)?")
+_LONGEST = 2_000
+"""letters of a style that are looked at"""
+_LARGEST_SHEET = 200_000
+"""letters of all style sheets that are looked at"""
+
+
+class Look(NamedTuple):
+    """What a style does to the text of an element: it hides or strikes it out, shows it, leaves it no size (unless elements in it
+    have one of their own), raises it."""
+
+    hides: bool = False
+    shows: bool = False
+    is_sizeless: bool = False
+    raises: bool = False
+
+
+PLAIN = Look()
+
+
+@lru_cache(maxsize=1024)
+def look_of(style: str) -> Look:
+    """What a list of declarations does; of several of one property the last counts."""
+    found = dict(_declarations(style[:_LONGEST]))
+    display, visibility = found.get("display", ""), found.get("visibility", "")
+    lines = found.get("text-decoration", "") + found.get("text-decoration-line", "")
+    hides = display == "none" or visibility in ("hidden", "collapse")
+    return Look(
+        hides or "line-through" in lines,
+        not hides and bool(display or visibility),
+        _ZERO.fullmatch(found.get("font-size", "")) is not None,
+        found.get("vertical-align") == "super",
+    )
+
+
+def _declarations(style: str) -> Iterator[tuple[str, str]]:
+    for declaration in style.lower().split(";"):
+        name, _, value = declaration.partition(":")
+        yield name.strip(), value.replace("!important", "").strip()
+
+
+def hiding_classes(sheets: Iterable[str]) -> frozenset[str]:
+    """The classes whose elements the style sheets of a page hide or strike out: those of rules for nothing but a class, where no
+    other rule that names the class shows it, as tabs are shown."""
+    hiding, showing = set[str](), set[str]()
+    for selectors, style in _rules("\n".join(sheets)[:_LARGEST_SHEET]):
+        look = look_of(style)
+        if look.shows:
+            showing.update(_CLASS.findall(selectors))
+        elif look.hides:
+            plain = (_CLASS.fullmatch(each.strip()) for each in selectors.split(","))
+            hiding.update(found[1] for found in plain if found)
+    return frozenset(hiding - showing)
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """The selectors of each rule with its declarations; rules for print and the like, which stand in braces of others, are none."""
+    depth, begin, selectors = 0, 0, ""
+    sheet = _COMMENT.sub(" ", sheet)
+    for brace in _BRACES.finditer(sheet):
+        if brace[0] == "{":
+            if not depth:
+                selectors = sheet[begin : brace.start()]
+            depth += 1
+            begin = brace.end() if depth == 1 else -1
+        elif depth:
+            depth -= 1
+            if not depth:
+                if begin >= 0:
+                    yield selectors, sheet[begin : brace.start()]
+                begin = brace.end()

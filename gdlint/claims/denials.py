@@ -37,7 +37,7 @@ def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: 
     if tokens[place].kind == "denial":
         yield from _denial(item, tokens[:place], tokens[place:], namer, spoken, words)
     else:
-        yield from _all(item, tokens[:place], tokens[place:], last, words, namer.text)
+        yield from _all(item, tokens[:place], tokens[place:], last, spoken, words, namer.text)
 
 
 def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -154,12 +154,18 @@ def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) ->
 
 
 def _all(
-    item: Item, ahead: Sequence[Token], tokens: Sequence[Token], last: Claim | None, words: Words, text: str
+    item: Item,
+    ahead: Sequence[Token],
+    tokens: Sequence[Token],
+    last: Claim | None,
+    spoken: Spoken,
+    words: Words,
+    text: str,
 ) -> Iterator[Denied]:
     """All of the number before: 均已办结 leaves none over, 均为自然人 none of the other kinds."""
     if any(token.text in _REST for token in ahead):
         return
-    rows = _rows(ahead, last, text)
+    rows = _rows(ahead, last, text) or ({"new"} if _are_applicants(ahead, spoken) else set())
     aspects = [(t, words.aspects[t.names[0]]) for t in tokens if t.kind == "aspect"]
     if not rows or not aspects or _is_qualified(item, tokens, text):
         return
@@ -183,6 +189,11 @@ def _rows(ahead: Sequence[Token], last: Claim | None, text: str) -> set[str]:
         return set() if _is_of_some(ahead[: place + 1], text) else {"new"}
     counts = last is not None and last.cells is not None and last.relation == "all" and not last.denied
     return set(last.cells.rows) if counts and last and last.cells else set()
+
+
+def _are_applicants(ahead: Sequence[Token], spoken: Spoken) -> bool:
+    """申请人均为自然人: of those that the passage speaks of."""
+    return [token.text for token in ahead] == ["申请人"] and spoken.subject == _REQUESTS
 
 
 def _is_of_some(tokens: Sequence[Token], text: str) -> bool:

@@ -23,8 +23,6 @@ def excess(text: str, figures: Sequence[TextFigure], words: Words) -> Iterator[R
         quantity = figure.quantity
         if figure.item.mark == "semicolon" or not (figure.plain and quantity.exact):
             received = None
-        elif taken.search(figure.words):
-            received = figure
         elif received and not mixed and passed.fullmatch(figure.words.strip()) and _alike(received, figure):
             yield Relation(
                 "excess",
@@ -37,6 +35,8 @@ def excess(text: str, figures: Sequence[TextFigure], words: Words) -> Iterator[R
                 quantity.end,
             )
             received = None
+        elif taken.search(figure.words):
+            received = figure
         elif received and received.quantity.unit == quantity.unit:
             received = None
 

@@ -15,6 +15,8 @@ CHANGES = ("up", "down")
 RATE = lazy(r"([\u4e00-\u9fff]{2})率(?:为|达到|达|均为|均达)?$")
 _START = lazy("(?:年初|期初)(?:仅|只)?(?:为|有|是)?$")
 _STRAY = 2
+_PUBLISHED = ("公开", "公开了", "发布")
+"""verbs that say nothing anew"""
 
 
 class Relation(NamedTuple):
@@ -112,7 +114,8 @@ def _is_past(token: Token, year: int | None) -> bool:
 def _says_value(words: Sequence[Token], year: int | None) -> bool:
     """上年为556条: the year before and its figure, and nothing that is counted anew behind it."""
     last = max(n for n, token in enumerate(words) if _is_past(token, year))
-    return not any(token.kind in ("subject", "aspect", "foreign", "weak") for token in words[last:])
+    behind = (token for token in words[last:] if token.text not in _PUBLISHED)
+    return not any(token.kind in ("subject", "aspect", "foreign", "weak") for token in behind)
 
 
 def changes(item: Item) -> bool:

@@ -16,6 +16,8 @@ _JOINS = ("和", "及", "与", "以及")
 _MOST_TOTALS = 6
 _FAR = 40
 """letters between a total and 其中"""
+_APART = ("个", "家", "户", "人", "名")
+"""counters of what no two channels share"""
 _NEAR = 12
 """letters between a total and a bracket or a colon"""
 _SMALL = 20
@@ -207,7 +209,8 @@ def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
     labels = [part.words for part in listed.parts]
     rest = any("rest" in token.names for part in listed.parts for token in part.item.words)
     each = any(token.text.startswith("分别") for part in listed.parts for token in part.item.before)
-    channels = sum(1 for label in labels if words.channels.search(label)) > 1
+    unit = listed.totals[-1].quantity.unit
+    channels = unit not in _APART and sum(1 for label in labels if words.channels.search(label)) > 1
     total = listed.totals[-1].value
     if rest or each or (summed > total and not channels):
         return True

@@ -3,7 +3,7 @@
 from gdlint.claims.items import Item
 from gdlint.claims.words import Words
 
-_RATE = "率"
+_RATES = ("率", "占比")
 _CLOSED = "办结率"
 _DUE = frozenset(("按时", "按期", "及时", "如期", "限时", "提前", "期限内", "时限内", "当日", "当年", "到期"))
 
@@ -23,7 +23,7 @@ def share_place(item: Item) -> int | None:
 
 def rated(text: str, item: Item, words: Words) -> Item | None:
     """The words for the result or outcome that a percentage is the rate of: 予以公开率38.5%; None where it is none of these."""
-    place = next((n for n, token in enumerate(item.before) if text.startswith(_RATE, token.end)), None)
+    place = next((n for n, token in enumerate(item.before) if text.startswith(_RATES, token.end)), None)
     token = item.before[place] if place is not None else None
     if place is None or token is None or token.kind != "aspect":
         return None

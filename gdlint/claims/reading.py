@@ -138,8 +138,8 @@ class PassageReading:
         quantity = item.quantity
         if quantity and quantity.unit == "%":
             yield from self._rate(item)
-            yield from self._share(item)
-            yield from self._rate_of(item)
+            shares = list(self._share(item))
+            yield from shares or self._rate_of(item)
             return
         if changes(item):
             return

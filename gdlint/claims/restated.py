@@ -119,7 +119,7 @@ def _comparable(topics: Topics, one: Statement, other: Statement) -> bool:
         case "body":
             return True
         case "whole":
-            return totals == 2
+            return totals > 0
         case "event" if totals == 2:
             return True
         case "own_event" if totals:

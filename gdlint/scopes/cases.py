@@ -170,7 +170,9 @@ def of_labels(context: Context) -> Iterator[Case]:
 def _is_piece(entry: Entry) -> bool:
     """A piece of an official label, of a row whose cells could not be told: neither can where its label begins and ends."""
     label = entry.label
-    return bool(entry.problem) and not entry.stated and label.text in (label.official or "") and not label.exact
+    return (
+        bool(entry.problem) and not entry.stated and label.text in (label.official or "") and not label.exact
+    )
 
 
 def of_headers(context: Context) -> Iterator[Case]:

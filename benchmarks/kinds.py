@@ -282,6 +282,9 @@ IN_TABLE: Mapping[str, str] = {
     "labels of applications, cell by cell": "".join(f"{label}\n\n0\n\n0\n\n" for label in _LABELS),
     "labels of applications, joined": "".join(f"{label}0000000" for label in _LABELS),
     "labels of applications, joined on lines": "".join(f"{label}0000000\n" for label in _LABELS),
+    "labels of applications, joined with many digits": "".join(
+        f"{label}0158962541271442302957960094094\n" for label in _LABELS
+    ),
     "labels of applications, by blanks": "".join(f"{label}   0 0 0 0 0 0 0\n" for label in _LABELS),
     "labels of applications, in two lines": "".join(f"{label[:3]}\n{label[3:]}  0  0\n" for label in _LABELS),
     "litigation": "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n0\t0\t0\t0\t0\n",

@@ -17,8 +17,8 @@ from gdlint.model.regex import lazy
 MOST_DIGITS: Final = 15
 """of one figure; a longer stretch of digits is not cut"""
 
-MOST_STEPS: Final = 100_000
-"""of one row; beyond them the row stays uncut, so that no row takes long"""
+MOST_STEPS: Final = 30_000
+"""of one row, enough for figures of five digits in each of seven cells; beyond them the row stays uncut, so that no row takes long"""
 
 _FIGURES: Final[Mapping[Type, re.Pattern[str]]] = {
     "count": lazy(r"0|[1-9]\d*"),
@@ -71,9 +71,10 @@ def known_cells(row: Joined) -> list[Span | None]:
     return known_in(graph_of(row))
 
 
-def all_cuts(row: Joined, most: int) -> list[Cut] | None:
-    """Every cut of a row; None where there are more than `most`."""
-    return cuts_in(graph_of(row), most)
+def all_cuts(row: Joined, most: int, most_steps: int = MOST_STEPS) -> list[Cut] | None:
+    """Every cut of a row; None where there are more than `most`, or it takes too many steps to tell."""
+    graph = _graph_of(row, most_steps)
+    return None if graph is None else cuts_in(graph, most)
 
 
 def known_in(graph: Graph) -> list[Span | None]:
@@ -110,6 +111,11 @@ def cuts_in(layers: Graph, most: int) -> list[Cut] | None:
 
 
 def graph_of(row: Joined) -> Graph:
+    """All cuts of a row; empty where there are too many."""
+    return _graph_of(row, MOST_STEPS) or []
+
+
+def _graph_of(row: Joined, most_steps: int) -> Graph | None:
     """All cuts of a row. It is cut from its end, where sums stand: what they leave for the figures before them is little."""
     width = len(row.types)
     if not width <= len(row.text) <= width * (MOST_DIGITS + 1):
@@ -123,8 +129,8 @@ def graph_of(row: Joined) -> Graph:
             tried, steps = _steps(row, column, after, terms)
             layer += [(before, after) for before in steps]
             count += tried
-            if count > MOST_STEPS:
-                return []
+            if count > most_steps:
+                return None
         layers.append(layer)
         states = {before for before, _ in layer}
     return _from_begin(layers[::-1], {State(0, 0)})

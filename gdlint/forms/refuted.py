@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from gdlint.forms.cuts import Cut, Joined, all_cuts
+from gdlint.forms.cuts import MOST_STEPS, Cut, Joined, all_cuts
 from gdlint.forms.joined_sums import Place, Terms
 
 MOST_CUTS: Final = 64
@@ -33,8 +33,10 @@ def is_refuted(
     """The digits of a row, whose sums hold in no cut, make a row in which they hold with a cell more or less, or with the number
     `behind` them that seems to be that of a label. `sums` are those of columns, `known` the values in other rows."""
     longer = [_with_digits(row, places, behind)] if behind else []
-    for other in (*longer, *_with_one_less(row, places), *_with_one_more(row, places)):
-        cuts = all_cuts(other.joined, MOST_CUTS)
+    others = (*longer, *_with_one_less(row, places), *_with_one_more(row, places))
+    for other in others:
+        # All of them together may take as long as the row itself.
+        cuts = all_cuts(other.joined, MOST_CUTS, MOST_STEPS // len(others))
         if cuts is None or any(holds(_values(other, cut), sums, known) for cut in cuts):
             return True
     return False

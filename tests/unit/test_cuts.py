@@ -192,6 +192,12 @@ def test_a_row_whose_sum_fails_may_have_lost_a_cell_or_got_one(digits: str) -> N
     assert is_refuted(summed(digits), PLACES, (), {})
 
 
+def test_a_row_that_takes_too_many_steps_with_a_cell_more_or_less_tells_nothing() -> None:
+    digits = "00158962541271442302957960094094"
+    assert all_cuts(summed(digits), 10, 100) is None
+    assert is_refuted(summed(digits), PLACES, (), {})
+
+
 def test_the_number_of_the_next_label_may_be_the_end_of_a_figure() -> None:
     others = OTHERS | {("other", "c4"): 7}
     assert is_refuted(summed("0000751"), PLACES, COLUMN_SUMS, others, "2")

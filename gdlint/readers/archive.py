@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError  # noqa: N812 - it is a class
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.model.page import UnreadableError
 from gdlint.readers.text import LIMIT
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 SUFFIX = ".zip"
 
@@ -17,14 +18,13 @@ MOST_UNPACKED = 4_000_000_000
 _RATIO = 100
 _UTF8 = 0x800
 _ENCRYPTED = 0x1
-_BROKEN = (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
 class Member(NamedTuple):
     """A file in an archive: its name as a path below the archive, and its entry there."""
 
     name: str
-    entry: ZipInfo
+    entry: "ZipInfo"
 
 
 class Archives:
@@ -57,10 +57,12 @@ class Archives:
         try:
             with self._opened(path).open(member.entry) as stream:
                 return stream.read(LIMIT + 1)
-        except _BROKEN:
+        except _broken():
             raise UnreadableError("damaged") from None
 
-    def _opened(self, path: Path) -> ZipFile:
+    def _opened(self, path: Path) -> "ZipFile":
+        from zipfile import ZipFile
+
         if self._open and self._open[0] == path:
             return self._open[1]
         if self._open:
@@ -68,12 +70,20 @@ class Archives:
             self._open = None
         try:
             self._open = path, ZipFile(path)
-        except _BROKEN:
+        except _broken():
             raise UnreadableError("damaged") from None
         return self._open[1]
 
 
-def _refuse(entries: Sequence[ZipInfo], size: int) -> None:
+def _broken() -> tuple[type[Exception], ...]:
+    """What is raised where an archive cannot be read."""
+    from zipfile import BadZipFile
+    from zlib import error as ZlibError  # noqa: N812 - it is a class
+
+    return BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, ValueError
+
+
+def _refuse(entries: Sequence["ZipInfo"], size: int) -> None:
     """Raise `UnreadableError` for the entries of an archive of so many bytes that cannot be an honest one."""
     if len(entries) > MOST_FILES:
         raise UnreadableError("many-files", f"> {MOST_FILES:,}")
@@ -84,7 +94,7 @@ def _refuse(entries: Sequence[ZipInfo], size: int) -> None:
         raise UnreadableError("unpacked", f"> {_RATIO} × {size:,}")
 
 
-def _name(entry: ZipInfo) -> str:
+def _name(entry: "ZipInfo") -> str:
     """The name of a file. Where an archive does not say that its names are UTF-8, Chinese systems wrote GBK."""
     name = entry.filename
     if not entry.flag_bits & _UTF8:

@@ -1,8 +1,6 @@
 """What documents that have a password look like: OLE files, in which Word keeps them, and OpenDocument files."""
 
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812 - it is a class
 
 MAGIC = b"\xd0\xcf\x11\xe0"
 """how an OLE file begins: the container of Word before 2007, and of a later document that has a password"""
@@ -29,6 +27,10 @@ def is_locked(data: bytes) -> bool:
 
 
 def _manifest(data: bytes) -> bytes:
+    # A text needs none of it.
+    from zipfile import BadZipFile, ZipFile
+    from zlib import error as ZlibError  # noqa: N812 - it is a class
+
     try:
         with ZipFile(BytesIO(data)) as archive, archive.open(_MANIFEST) as part:
             return part.read(_MOST)

@@ -2,21 +2,22 @@
 
 It is called without a window, with a profile of its own in which nothing in a document may run or be loaded from elsewhere, on
 copies, so that nothing is left beside the files. A call takes seconds, and many files take little longer than one.
+What that needs is only imported then: a run over texts does without.
 """
 
 import os
-import shutil
-import subprocess
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from weakref import finalize
 
 from gdlint.model.page import Page, UnreadableError
 from gdlint.readers import containers
 from gdlint.readers.text import LIMIT
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 SUFFIXES: Final = (".doc", ".wps", ".rtf", ".odt")
 AT_ONCE: Final = 40
@@ -44,6 +45,8 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 @cache
 def program() -> str | None:
     """Where LibreOffice is, or None."""
+    import shutil
+
     found = (shutil.which(name) for name in _PROGRAMS)
     return next(filter(None, found), None) or next(filter(os.path.isfile, _ELSEWHERE), None)
 
@@ -73,6 +76,8 @@ class Conversions:
 
     def page_of_bytes(self, data: bytes, suffix: str, name: str) -> Page:
         """The page of what a file with some ending holds. Raises `UnreadableError`."""
+        from tempfile import TemporaryDirectory
+
         with TemporaryDirectory(prefix="gdlint-") as folder:
             path = Path(folder, f"report{suffix or '.doc'}")
             path.write_bytes(data)
@@ -104,6 +109,9 @@ class Conversions:
 
     def _home(self) -> Path:
         """A folder that goes with this object."""
+        import shutil
+        from tempfile import mkdtemp
+
         if self._folder is None:
             self._folder = Path(mkdtemp(prefix="gdlint-"))
             finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
@@ -115,6 +123,8 @@ class Conversions:
 
 def _converted(soffice: str, paths: Sequence[Path], home: Path) -> dict[Path, Path | None]:
     """Where the .docx of each file is; None for one that could not be converted."""
+    from tempfile import TemporaryDirectory
+
     with TemporaryDirectory(dir=home) as folder:
         copies = {path: Path(folder, f"{n}{path.suffix.lower()}") for n, path in enumerate(paths)}
         made = Path(folder, "made")
@@ -137,6 +147,8 @@ def _is_copied(path: Path, copy: Path) -> bool:
 
 def _call(soffice: str, copies: Sequence[Path], profile: Path, made: Path) -> None:
     """Run the program. That it failed or was too slow shows in what it made."""
+    import subprocess
+
     command = [soffice, "--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation={profile.as_uri()}",
                "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(made), *map(str, copies)]  # fmt: skip
     process = subprocess.Popen(
@@ -152,7 +164,7 @@ def _call(soffice: str, copies: Sequence[Path], profile: Path, made: Path) -> No
         _kill(process)
 
 
-def _kill(process: "subprocess.Popen[bytes]") -> None:
+def _kill(process: "Popen[bytes]") -> None:
     """End the program and what it started."""
     if os.name == "posix":
         os.killpg(process.pid, 9)

@@ -255,3 +255,34 @@ def test_a_comment_between_rows_silences_the_next_one(row: int, silent: bool) ->
 def test_a_hostile_page_is_refused_or_read(page: str, problem: str | None) -> None:
     with little_memory():
         assert read(page).problem == problem
+
+
+# Headings and tables
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "二、主动<br>公开政府<br>信息情况",
+        "<p>二、主动公开</p><p>政府信息情况</p>",
+        "<div>二、<br>主动公开政府信息情况</div>",
+    ],
+)
+def test_a_heading_that_is_a_row_of_a_table_is_one_line(broken: str) -> None:
+    source = read(f"<table><tr><td colspan=2>{broken}</td></tr><tr><td>规<br>章</td><td>0</td></tr></table>")
+    assert (source.text or "").splitlines() == ["二、主动公开政府信息情况", "规", "章", "0"]
+    assert [len(grid.cells) for grid in source.grids] == [2]
+
+
+def test_sections_with_tables_are_no_table_of_contents_of_a_second_report() -> None:
+    titles = [form.title for form in api.forms().sections]
+    table = "<table><tr><td>规章</td><td>0</td></tr></table>"
+    first, second = (
+        "".join(f"<p>{n}、{title}</p>{content}" for n, title in zip("一二三四五六", titles, strict=True))
+        for content in (table, "<p>无。</p>")
+    )
+    title = "<p>{}2022年政府信息公开工作年度报告</p>"
+    page = f"{title.format('云溪镇人民政府')}{first}{title.format('大河镇人民政府')}{second}"
+    codes = {finding.code for finding in api.lint(page.encode(), "a.html").findings}
+    assert "GD007" in codes
+    assert "GD101" not in codes

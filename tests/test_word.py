@@ -337,3 +337,15 @@ def test_a_comment_on_a_paragraph_stands_before_it_once() -> None:
     note = f'<w:comments SPACES><w:comment w:id="1">{p(r("gdlint: ignore[GD708]"))}</w:comment></w:comments>'
     body = p(r("甲")) + p(mark[0], r("乙，，丙")) + p(r("丁"), mark[1])
     assert text_of(body, comments=note) == "甲\n<!-- gdlint: ignore[GD708] -->\n乙，，丙\n丁"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        tc(p(r("二、主动公开")), p(r("政府信息情况"))),
+        tc(p(r("二、主动公开"), "<w:r><w:br/></w:r>", r("政府信息情况"))),
+    ],
+)
+def test_a_heading_that_is_a_row_of_a_table_is_one_line(cell: str) -> None:
+    body = tbl(tr(cell), tr(tc(p(r("规章"))), tc(p(r("0")))))
+    assert text_of(body) == "二、主动公开政府信息情况\n规章\n0"

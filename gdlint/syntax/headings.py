@@ -2,7 +2,7 @@
 for: decided here, once, by the titles of the form, else by number and place among those that are."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_NUMBERED, TooLargeError
+from gdlint.syntax.contents import Ranks, drop_contents
 from gdlint.syntax.lines import Line, role_of
 
 _NUMBER = rf"(?:第?[{HAN}]{{1,3}}(?:部分|章|节)?|\d{{1,2}})(?=\s*[、.．,，:：\s])"
@@ -117,18 +118,15 @@ def _is_label(content: str, vocabulary: Vocabulary) -> bool:
     return bool(role_of(content.strip("#* _"), vocabulary) & (Role.ROW | Role.GROUP | Role.CLAUSE))
 
 
-_LISTED = 4
-"""so many headings in a row without text between them are a table of contents, if they come again"""
-_PAGE_DIGITS = 3
 _FEW = 2
 """where fewer sections are numbered as the form numbers them, another kind of number may stand before them"""
 
-Ranks = dict[int, int]
-"""the rank of its section (from 1) by the index of a line"""
 
-
-def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, Heading]:
-    """The top-level headings by the index of their line, each with the rank of its section (0 for one that is none)."""
+def find_headings(
+    lines: Sequence[Line], vocabulary: Vocabulary, tables: Container[int] = frozenset()
+) -> dict[int, Heading]:
+    """The top-level headings by the index of their line, each with the rank of its section (0 for one that is none). `tables` are
+    the lines in place of which the file states one."""
     candidates = heading_lines(lines, vocabulary, official=True)
     known = _by_title(candidates, vocabulary)
     if len(set(known.values())) < _FEW:
@@ -136,7 +134,7 @@ def find_headings(lines: Sequence[Line], vocabulary: Vocabulary) -> dict[int, He
         ranks = _by_title(others, vocabulary)
         if len(set(ranks.values())) >= _FEW:
             candidates, known = candidates | others, known | ranks
-    _drop_contents(lines, known)
+    drop_contents(lines, known, tables)
     outline = _outline(candidates, known, vocabulary)
     titled = set(known.values())
     for number, rank in enumerate(outline, 1):
@@ -221,28 +219,3 @@ def _by_number(number: int, rank: int, candidates: Mapping[int, Heading], known:
         if lowest < i < highest and i not in known and rank_of_number(heading.number) == number:
             return i
     return None
-
-
-def _drop_contents(lines: Sequence[Line], known: Ranks) -> None:
-    """Forget headings of a table of contents: several in a row that all come again."""
-    last = {rank: i for i, rank in sorted(known.items())}
-    for run in _runs(lines, known):
-        if len(run) >= _LISTED and all(last[known[i]] > run[-1] for i in run):
-            for i in run:
-                del known[i]
-
-
-def _runs(lines: Sequence[Line], known: Ranks) -> list[list[int]]:
-    """Headings in ascending order with nothing between them but page numbers. One that does not ascend begins a run of its own: the first
-    heading of the report may follow a table of contents at once."""
-    runs: list[list[int]] = []
-    for i, rank in sorted(known.items()):
-        before = runs[-1][-1] if runs else None
-        if before is None or rank <= known[before] or any(map(_is_text, lines[before + 1 : i])):
-            runs.append([])
-        runs[-1].append(i)
-    return runs
-
-
-def _is_text(line: Line) -> bool:
-    return bool(line.content) and not (line.content.isdecimal() and len(line.content) <= _PAGE_DIGITS)

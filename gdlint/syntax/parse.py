@@ -95,8 +95,8 @@ def _of_lines(
 
 def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: Stated) -> Iterator[Piece]:
     """The tokens of lines without comments."""
-    headings = find_headings(lines, vocabulary)
     tables = {i: stated[line.start] for i, line in enumerate(lines) if line.start in stated} if stated else {}
+    headings = find_headings(lines, vocabulary, tables)
     scan = Scan(text, lines, headings, vocabulary, tables)
     prose = Prose(lines, vocabulary, scan.extent)
     tried = dict.fromkeys(_shapes_in(scan), 0)

@@ -157,7 +157,9 @@ class Writing:
             self._comment(comments, max(self._paragraphs, 1))
             if len(row) == 1 and _is_text(text_of(texts[0])):
                 self._grid(cells, begin)
-                self._line(texts[0], self._in_cell(n, row[0].column), _first_paragraph(row[0].node))
+                self._line(
+                    _unbroken(texts[0]), self._in_cell(n, row[0].column), _first_paragraph(row[0].node)
+                )
                 cells, last, begin = [], {}, self._length
                 continue
             for cell, text in zip(row, texts, strict=True):
@@ -222,8 +224,14 @@ class Writing:
 
 def _is_text(text: str) -> bool:
     """A cell that is a row by itself holds text, and no part of a table."""
-    return is_heading(text) or len(text) > _PROSE
+    return len(text) > _PROSE or is_heading(text.replace("\n", ""))
 
 
 def _first_paragraph(cell: Node) -> Node | None:
     return next(within(cell, "p"), None)
+
+
+def _unbroken(pieces: list[PrintedText]) -> list[PrintedText]:
+    """The pieces of a text; a heading is one line."""
+    one = [piece._replace(text=piece.text.replace("\n", "")) for piece in pieces]
+    return one if is_heading(text_of(one)) else pieces

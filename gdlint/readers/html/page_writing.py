@@ -1,0 +1,119 @@
+"""Steps of a page on their way to text and grids."""
+
+import re
+
+from gdlint.model.note_comment import is_note
+from gdlint.model.page import StatedCell, StatedGrid
+from gdlint.readers.grid import GridBuilder
+from gdlint.readers.html.node import Node, attribute
+from gdlint.readers.html.table_outline import TableOutline
+from gdlint.readers.html.walk import BLOCKS, CELLS, Step
+from gdlint.readers.html.writer import PageBuilder
+
+_TEXT_FIELDS = frozenset({"", "text", "number", "tel"})
+_VALUE = re.compile(r"value\s*=\s*[\"']?", re.IGNORECASE)
+
+
+class PageWriting:
+    """Steps of a page on their way to text and grids."""
+
+    def __init__(self, file: str, tables: dict[int, TableOutline]) -> None:
+        self.writer = PageBuilder(file)
+        self._file = file
+        self.grids: list[StatedGrid] = []
+        self._tables = tables
+        self._table: TableOutline | None = None
+        self._builder: GridBuilder | None = None
+        self._cell: StatedCell | None = None
+        self._cell_start = 0
+        self._comments: list[tuple[str, int]] = []
+        self._joins = False
+        """the lines of a heading are one"""
+
+    def take(self, n: int, step: Step) -> None:
+        """One step more."""
+        kind, node, offset = step
+        if kind == "text":
+            if self._builder is None or self._cell is not None:
+                self.writer.write(node.data, offset)
+        elif kind == "comment":
+            self._take_comment(node.data, offset)
+        elif kind == "open":
+            self._open(n, node, offset)
+        else:
+            self._close(n, node)
+
+    def close_grid(self) -> None:
+        """The table that grows, if any, is whole."""
+        if self._builder and self._builder.cells:
+            self.grids.append(self._builder.grid(self.writer.length))
+        self._builder = None
+
+    def _open(self, n: int, node: Node, offset: int) -> None:
+        if node.tag == "table" and self._table is None and (table := self._tables.get(n)) and table.is_data:
+            self._table = table
+        if self._table is not None and node.tag == "tr":
+            self._open_row(n, self._table)
+        elif self._builder is not None and node.tag in CELLS:
+            self._cell = self._builder.place(_span(node, "rowspan"), _span(node, "colspan"))
+            self._cell_start = self.writer.begin()
+            self.writer.mark(offset)
+        elif node.tag in BLOCKS or node.tag == "br":
+            self._part()
+        elif node.tag == "input" and self._cell is not None:
+            self.writer.write(*_entered(node, self._file))
+
+    def _open_row(self, n: int, table: TableOutline) -> None:
+        self._joins = False
+        row = table.rows.get(n)
+        if row is None or row.is_text:
+            self.close_grid()
+            self.writer.part()
+            self._joins = row is not None and row.is_broken_heading
+            return
+        if self._builder is None:
+            self._builder = GridBuilder(self.writer.begin(), table.rows_from(n))
+        self._builder.next_row()
+
+    def _close(self, n: int, node: Node) -> None:
+        if self._cell is not None and node.tag in CELLS and self._builder is not None:
+            self._builder.add(self._cell, self._cell_start, self.writer.end())
+            self._cell = None
+            self._say_comments()
+        elif self._table is not None and n == self._table.end:
+            self.close_grid()
+            self._table = None
+            self.writer.part()
+        elif node.tag in BLOCKS:
+            self._joins = self._joins and node.tag != "tr"
+            self._part()
+
+    def _part(self) -> None:
+        if not self._joins:
+            self.writer.part()
+
+    def _take_comment(self, data: str, offset: int) -> None:
+        if "gdlint" in data and not is_note(data):
+            self._comments.append((data, offset))
+            if self._cell is None:
+                self._say_comments()
+
+    def _say_comments(self) -> None:
+        for data, offset in self._comments:
+            self.writer.comment(data, offset)
+        self._comments = []
+
+
+def _entered(node: Node, file: str) -> tuple[str, int]:
+    """What is entered in a field for text, and where that stands in the file."""
+    place = node.source_location.attrs.get("value") if node.source_location else None
+    if place is None or attribute(node, "type").lower() not in _TEXT_FIELDS:
+        return "", 0
+    begin = _VALUE.match(file, place.start_offset)
+    return attribute(node, "value"), begin.end() if begin else place.start_offset
+
+
+def _span(node: Node, name: str) -> int:
+    """A number of rows or columns, as far as it is one; browsers take 1 for anything else."""
+    value = attribute(node, name).strip()
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 9 else 1

@@ -12,6 +12,9 @@ from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
 _ORGANISATIONS_ALONE = lazy(r"(?<!法人)(?<!法人[、和或及与])(?<!法人或者)(?<!法人以及)其他组织")
+_ABSENT = "不存在"
+_OTHER_REASONS = lazy("不属于|非本(?:机关|单位)|不是本|未(?:制作|获取|保存)")
+"""reasons that the form has in one row with information that does not exist"""
 _SEVERAL = 2
 _STRAY = 2
 """so many letters behind a number that no word explains may narrow what it counts"""
@@ -117,6 +120,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_of_closed(claim, outer)
             or (parted and "法人" in claim.words)
             or _is_doubtful(claim, of_some)
+            or (_ABSENT in claim.words and _OTHER_REASONS.search(sentence) is not None)
         )
         outer = outer if claim.part else claim
         of_some = of_some or _is_of_some(claim)

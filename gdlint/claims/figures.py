@@ -15,6 +15,7 @@ CHANGES = ("up", "down")
 RATE = lazy(r"([\u4e00-\u9fff]{2})率(?:为|达到|达|均为|均达)?$")
 _START = lazy("(?:年初|期初)(?:仅|只)?(?:为|有|是)?$")
 _STRAY = 2
+_FROM = ("由", "从", "自")
 _PUBLISHED = ("公开", "公开了", "发布")
 """verbs that say nothing anew"""
 
@@ -124,7 +125,8 @@ def changes(item: Item) -> bool:
     names = [token.names[0] for token in relations if token.kind == "relation"]
     if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
         return True
-    return "compare" in names and "to" not in names
+    risen = any(token.names == ("to",) for token in item.after)
+    return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))
 
 
 def is_near(value: Decimal, printed: Quantity) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from gdlint.claims.carried import target_year
-from gdlint.claims.cells import cells_of
 from gdlint.claims.counting import cue_of, is_counted_so, says_more, tells_year
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
@@ -19,26 +18,26 @@ from gdlint.claims.items import (
     with_carried,
 )
 from gdlint.claims.lists import are_shared_out, follows_head, qualified
-from gdlint.claims.litigation import certainty_of_cases, is_among_cases, note_carried
-from gdlint.claims.memory import DISCLOSURE, LITIGATION, TABLES, Memory
+from gdlint.claims.litigation import is_among_cases, note_carried
+from gdlint.claims.making import CARRIED_OUT, ClaimMaker
+from gdlint.claims.memory import DISCLOSURE, LITIGATION, TABLES
 from gdlint.claims.modifiers import names_some
-from gdlint.claims.naming import OTHER, STRAY, Named, Namer
+from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.opened import with_opened
-from gdlint.claims.portions import closes_all, rated, share_place
+from gdlint.claims.percentages import percentages
 from gdlint.claims.relations import relations
 from gdlint.claims.restated import Statement, statements
 from gdlint.claims.setting import Speaker, setting_after
 from gdlint.claims.spreading import spread
 from gdlint.claims.tokens import tokens
-from gdlint.claims.words import Aspect, Words
-from gdlint.model.claim import Cells, Certainty, Claim
+from gdlint.claims.words import Words
+from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
 _SAYS_SOMETHING = lazy(
     "[0-9０-９未没无均皆都零]|全部|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项]"
 )
 """what every text with a figure or a denial holds"""
-_CARRIED_OUT = Cells("applications", ("carried_out",), ("total",))
 
 
 class PassageReading:
@@ -47,8 +46,8 @@ class PassageReading:
 
     def __init__(self, text: str, place: str, nth: int, speaker: Speaker, words: Words) -> None:
         self.text, self.nth, self.speaker, self.words = text, nth, speaker, words
-        self.memory = Memory(place, words)
-        self.namer = Namer(text, words)
+        self.maker = ClaimMaker(text, place, nth, speaker, words)
+        self.memory, self.namer = self.maker.memory, self.maker.namer
         self.relations: list[Relation] = []
         self.stated: list[Statement] = []
         self.items: Sequence[Item] = ()
@@ -105,7 +104,7 @@ class PassageReading:
         found = self.namer.named(item, self.memory)
         last = self.memory.last
         target = target_year(item.before)
-        if target and last and last.cells == _CARRIED_OUT:
+        if target and last and last.cells == CARRIED_OUT:
             yield last._replace(target=target)
         yield from self._denied(item, last)
         self.memory.of_some = self.memory.of_some or self._says_some(item)
@@ -119,9 +118,9 @@ class PassageReading:
 
     def _denied(self, item: Item, last: Claim | None) -> Iterator[Claim]:
         for cue, subjects, aspects, sure in denied(item, self.namer, self.memory, last, self.words):
-            cells = self._cells(subjects, aspects, item)
+            cells = self.maker.cells(subjects, aspects, item)
             if cells and not (last and cells == last.cells and cue == "all"):
-                claim = self._claim(item, cells, sure, cue)._replace(value=0, denied=True)
+                claim = self.maker.claim(item, cells, sure, cue)._replace(value=0, denied=True)
                 yield self._of_any_cause(claim, sure)
 
     def _of_any_cause(self, claim: Claim, sure: Certainty) -> Claim:
@@ -137,9 +136,7 @@ class PassageReading:
         """A piece with a number."""
         quantity = item.quantity
         if quantity and quantity.unit == "%":
-            yield from self._rate(item)
-            shares = list(self._share(item))
-            yield from shares or self._rate_of(item)
+            yield from percentages(self.maker, item)
             return
         if changes(item):
             return
@@ -175,7 +172,7 @@ class PassageReading:
         kept = self.memory.aspect
         goes_on = kept is not None and found.strong and set(found.subjects) <= set(kept.of)
         aspects = found.aspects or ((kept,) if kept and goes_on else ())
-        cells = self._cells(found.subjects, aspects, item)
+        cells = self.maker.cells(found.subjects, aspects, item)
         quantity = item.quantity
         if cells and quantity:
             sure = certainty(found, item, self.namer, self.memory.last.unit if self.memory.last else "")
@@ -183,7 +180,7 @@ class PassageReading:
                 sure = Certainty.LIKELY
             if self.memory.of_some and not found.anchor:
                 sure = Certainty.UNSURE
-            claim = self._claim(item, cells, sure, aspects[0].name if aspects else "")
+            claim = self.maker.claim(item, cells, sure, aspects[0].name if aspects else "")
             claim = claim._replace(
                 value=quantity.value,
                 exact=quantity.exact,
@@ -211,88 +208,3 @@ class PassageReading:
             yield from self._denied(
                 item._replace(before=behind, after=(), number=None, start=behind[0].start), claim
             )
-
-    def _rate(self, item: Item) -> Iterator[Claim]:
-        """办结率100%: none is left over, if it is no rate of those that were due."""
-        last = self.memory.last
-        requests = last is not None and last.cells is not None and last.cells.table == _CARRIED_OUT.table
-        if requests and last and last.relation == "all" and closes_all(item):
-            yield self._claim(item, _CARRIED_OUT, Certainty.LIKELY, "all")._replace(value=0, denied=True)
-
-    def _rate_of(self, item: Item) -> Iterator[Claim]:
-        """予以公开率38.5%: of all that were closed; 行政复议纠错率11.1%: of all of them."""
-        named, quantity = rated(self.text, item, self.words), item.quantity
-        part = self._kind(named) if named else None
-        cells = part.cells if part else None
-        if not part or not cells or not quantity:
-            return
-        of_cases = cells.table == LITIGATION
-        whole = cells._replace(columns=("total",)) if of_cases else cells._replace(rows=("total",))
-        # Of those that were closed, they may say.
-        likely = Certainty.LIKELY if of_cases and part.certainty is Certainty.CERTAIN else part.certainty
-        yield part._replace(
-            value=quantity.value,
-            exact=quantity.exact,
-            grain=quantity.grain,
-            unit="%",
-            certainty=likely,
-            relation="share",
-            whole=whole,
-            number=(quantity.start, quantity.end),
-        )
-
-    def _share(self, item: Item) -> Iterator[Claim]:
-        """占办结总数的50%: what the last claim is of a whole that is named; 自然人占80%: what is named, of the last total."""
-        place, quantity, total = share_place(item), item.quantity, self.memory.total
-        if place is None or quantity is None:
-            return
-        whole = self._whole(item._replace(before=item.before[place + 1 :], number=None, after=()))
-        ahead = item._replace(before=item.before[:place], number=None, after=(), end=item.before[place].start)
-        named = self._kind(ahead)
-        part = named or self.memory.last
-        whole = whole or (total.cells if named and total else None)
-        if part and part.cells and whole and part.relation == "all" and whole.table == part.cells.table:
-            claim = part._replace(value=quantity.value, exact=quantity.exact, grain=quantity.grain, unit="%")
-            yield claim._replace(relation="share", whole=whole, number=(quantity.start, quantity.end))
-
-    def _kind(self, ahead: Item) -> Claim | None:
-        """A claim, without its number, of the kind of applicants or the result that is named before 占."""
-        found = self.namer.named(ahead, self.memory) if ahead.before else Named()
-        if found.foreign or found.narrowed or not any(aspect.group for aspect in found.aspects):
-            return None
-        cells = self._cells(found.subjects, found.aspects, ahead)
-        return self._claim(ahead, cells, certainty(found, ahead, self.namer), "") if cells else None
-
-    def _whole(self, behind: Item) -> Cells | None:
-        """The cells that the words behind 占 name."""
-        if not any(token.kind in ("aspect", "weak", "subject") for token in behind.before):
-            return None
-        found = self.namer.named(behind, self.memory)
-        nothing = found.foreign or not found.subjects
-        return None if nothing else self._cells(found.subjects, found.aspects, behind)
-
-    def _cells(self, subjects: Sequence[str], aspects: Sequence[Aspect], item: Item) -> Cells | None:
-        return cells_of(subjects, aspects, item, self.memory, self.words, self.speaker.year)
-
-    def _claim(self, item: Item, cells: Cells, sure: Certainty, aspect: str) -> Claim:
-        """A claim on cells in the setting of what was said so far."""
-        if cells.table == LITIGATION:
-            sure = certainty_of_cases(item, sure, self.memory, government=bool(self.speaker.level))
-        scope = self.memory.setting.scope
-        # A government alone makes regulations.
-        scope = "own" if scope == "unknown" and cells.rows == ("regulations",) else scope
-        return Claim(
-            cells,
-            self.text[item.start : item.end].strip(),
-            None,
-            item.quantity.unit if item.quantity else "",
-            scope=scope,
-            period=self.memory.setting.period,
-            certainty=sure,
-            place=self.memory.place,
-            nth=self.nth,
-            number=(item.number.start, item.number.end) if item.number else (item.start, item.end),
-            aspect=aspect,
-            target=target_year(item.words) if cells.rows == _CARRIED_OUT.rows else None,
-            part=self.memory.listing or item.depth > 0,
-        )

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _BARE = re.compile(r"[-+−]?\d[\d,，.]*")
-_STRETCH = re.compile(r"[-+−]?\d+(?:[.,，]\d+)*")
+_STRETCH = re.compile(r"\d+(?:[.,，]\d+)*")
+_SIGNS = frozenset("-+−")
 _NO_FIGURE = re.compile(r"\s?(?:[.．、](?!\d)|[年月日页])")
 """what follows the number of a label (2.其他) or of a day"""
 _BEHIND = frozenset("年月日页位）)")
@@ -43,16 +44,25 @@ def is_figure(text: str) -> bool:
 
 def count_figures(texts: Sequence[str]) -> int:
     """How many of some cells are bare numbers."""
-    others = [text for text in texts if text and not text.isdigit()]
-    return sum(map(str.isdigit, texts)) + sum(map(is_figure, others))
+    others = [text for text in texts if not text.isdigit()]
+    return len(texts) - len(others) + sum(map(_is_other_figure, others))
+
+
+@lru_cache(maxsize=1024)
+def _is_other_figure(text: str) -> bool:
+    return bool(_BARE.fullmatch(text))
 
 
 def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> Iterator[tuple[int, int]]:
     """Where the figures in a stretch of a text begin and end, but for those that begin at a known place. A long run of
     digits may be several of them."""
+    # A sign in the pattern would make it look at each letter of the text.
     for found in _STRETCH.finditer(text, start, end):
-        if found.start() not in known and not _is_number(text, *found.span()):
-            yield found.span()
+        begin = found.start()
+        if begin > start and text[begin - 1] in _SIGNS:
+            begin -= 1
+        if begin not in known and not _is_number(text, begin, found.end()):
+            yield begin, found.end()
 
 
 def _is_number(text: str, start: int, end: int) -> bool:

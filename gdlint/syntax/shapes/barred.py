@@ -21,8 +21,14 @@ def barred(scan: Scan, i: int) -> Found | None:
     if end == i:
         return None
     scan.allow_cells(i, end, BARS)
-    lines = [line for line in scan.lines[i:end] if not _RULE.fullmatch(line.text) or _only_bars(line)]
-    counts = [_cells_in(line.content) for line in lines if not _only_bars(line)]
+    lines: list[Line] = []
+    counts: list[int] = []
+    for line in scan.lines[i:end]:
+        if _only_bars(line):
+            lines.append(line)
+        elif not _RULE.fullmatch(line.text):
+            lines.append(line)
+            counts.append(_cells_in(line.content))
     several = sum(1 for number in counts if number > 1)
     if several * 2 <= sum(1 for number in counts if number):
         rows = _bar_cells(scan, lines)
@@ -36,12 +42,13 @@ def _cells_in(content: str) -> int:
     """How many cells a line holds, blank ones, too, but for what stands outside of a bar at its begin or end."""
     if not content:
         return 0
-    pieces = _BARS.split(content)
-    return max(1, len(pieces) - (not pieces[0].strip()) - (not pieces[-1].strip()))
+    bars = sum(map(content.count, BARS))
+    return max(1, bars + 1 - (content[0] in BARS) - (content[-1] in BARS))
 
 
 def _only_bars(line: Line) -> bool:
-    return bool(line.content) and not _BARS.sub("", line.content).strip()
+    content = line.content
+    return content != "" and content[0] in BARS and not _BARS.sub("", content).strip()
 
 
 def _barred_end(scan: Scan, i: int) -> int:
@@ -119,8 +126,8 @@ def _joined(scan: Scan, pieces: Sequence[Cell]) -> list[Cell]:
 
 def _bar_rows(scan: Scan, lines: Sequence[Line], ruled: bool) -> list[Row]:
     filled = [line for line in lines if line.content]
-    leading = all(_BARS.match(line.content[0]) for line in filled)
-    trailing = all(_BARS.match(line.content[-1]) for line in filled)
+    leading = all(line.content[0] in BARS for line in filled)
+    trailing = all(line.content[-1] in BARS for line in filled)
     run = next(scan.runs)
     groups = []
     for line in lines:

@@ -50,6 +50,40 @@ def test_the_body_of_a_title(title: str, body: str) -> None:
     assert api.parse(f"{title}\n一、总体情况\n有序公开。\n").facts.body == body
 
 
+WHOLE_TITLE: Final = "青石县水利局2022年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    "decorated",
+    [
+        "【年报】{}",
+        "【信息公开】 {}（全文）",
+        "{}.docx",
+        "{} (附件)",
+        "{}[图文].pdf",
+        "【政府信息公开年报】{}.DOC",
+    ],
+)
+def test_what_a_site_sets_around_a_title_is_no_part_of_it(decorated: str) -> None:
+    text = f"{decorated.format(WHOLE_TITLE)}\n一、总体情况\n有序公开。\n"
+    title = api.parse(text).facts.title
+    assert title is not None
+    assert (title.text, text[title.start : title.end], title.body) == (
+        WHOLE_TITLE,
+        WHOLE_TITLE,
+        "青石县水利局",
+    )
+    assert "GD110" not in {finding.code for finding in api.lint(text).findings}
+
+
+@pytest.mark.parametrize("decorated", ["【云溪镇】{}", "{}（试行）", "{}.2"])
+def test_what_no_site_sets_around_a_title_is_printed_in_it(decorated: str) -> None:
+    text = decorated.format(WHOLE_TITLE)
+    title = api.parse(f"{text}\n一、总体情况\n有序公开。\n").facts.title
+    assert title is not None
+    assert title.text == text
+
+
 @pytest.mark.parametrize("seal", ["（公章）", "（盖章）", ""])
 def test_a_seal_behind_body_or_date_is_no_part_of_it(seal: str) -> None:
     text = "青石县水利局2022年政府信息公开工作年度报告\n六、其他需要报告的事项\n无。\n"

@@ -73,6 +73,28 @@ def test_the_title_above_the_report_belongs_to_it_with_what_follows() -> None:
     assert text_of(page).split("\n")[:2] == ["云溪镇2022年政府信息公开工作年度报告", "发布时间：2023-01-20"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<h1>云溪镇人民政府<br>2022年政府信息公开工作年度报告</h1>", "<h1>云溪镇人民政府</h1><h2>2022年政府信息公开工作年度报告</h2>",
+        "<h1>云溪镇人民政府2022年政府信息\n   公开工作年度报告</h1>", "<p>云溪镇人民政府2022年政府信息<br>公开工作<br>年度报告</p>",
+        "<p>首页 > 年报</p><p>云溪镇人民政府</p><p>2022 年度<br>政府信息公开工作年度报告</p>",
+    ],
+)  # fmt: skip
+def test_a_title_above_the_report_may_run_over_several_lines(title: str) -> None:
+    facts = api.parse(
+        f"<p>首页</p>{title}<p>来源：本站</p><div>{HEADINGS}</div>".encode(), name="a.html"
+    ).facts
+    assert (facts.body, facts.year) == ("云溪镇人民政府", 2022)
+    assert not text_of(f"<p>首页</p>{title}<div>{HEADINGS}</div>").startswith("首页")
+
+
+@pytest.mark.parametrize("above", ["当前位置：首页", "政务公开", "联系我们，欢迎来访"])
+def test_what_stands_above_a_title_without_a_body_is_no_body(above: str) -> None:
+    page = f"<p>{above}</p><h1>2022年政府信息公开工作年度报告</h1><div>{HEADINGS}</div>"
+    assert api.parse(page.encode(), name="a.html").facts.body is None
+
+
 @pytest.mark.parametrize("name", ["-", "a.txt", "a.md"])
 def test_a_page_of_any_name_is_known_by_how_it_begins(name: str) -> None:
     assert read("<!DOCTYPE html><p>甲</p>", name).text == "甲"

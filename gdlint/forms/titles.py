@@ -35,6 +35,12 @@ _YEAR_PART = lazy(rf"{_YEAR}.*$|[\dXxＸ×*○〇]{{2,}}年?年?度?$")
 _YEAR_BEHIND = rf"[（(《》]?(?:{_YEAR}度?|20\d\d)?[）)》]?"
 _END = lazy(_YEAR_BEHIND)
 """what may stand behind a title that is whole: the year"""
+_DECORATION = re.compile(
+    r"\A\s*【[^】]{0,8}(?:年报|报告|公开|公示|公告|发布|专栏)】\s*"
+    r"|\s*(?:[（(【\[](?:全文|正文|原文|图文|公开版|文字版|(?:附|含)?(?:附件|附表|下载))[】)）\]]|\.(?:docx?|wps|rtf|odt|pdf|ofd|html?))\s*\Z",
+    re.IGNORECASE,
+)
+"""what sites set around a title: 【年报】…（全文）, the ending of the file's name"""
 _NO_TITLE = re.compile(r"[。；，！？：>›|]")
 _WHOLE = lazy(rf"政府信息公开(?:工作)?年度报告{_YEAR_BEHIND}$")
 _ABOUT = lazy(
@@ -69,10 +75,21 @@ class _Found(NamedTuple):
 def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:
     """The title among the lines before the first section: the one that tells most, of equal ones the first. It may run
     over several lines, broken anywhere."""
-    lines = lines[:_MOST_BLOCKS]
+    lines = [_undecorated(line) for line in lines[:_MOST_BLOCKS]]
     bare = [_bare(line.text) if len(line.text) <= _LONGEST_PRINTED else _TOO_LONG for line in lines]
     found = max(_title_at(lines, bare, forms), key=lambda each: each.rank, default=None)
     return _with_place(found, lines, bare, forms) if found else None
+
+
+def _undecorated(line: Text) -> Text:
+    """A line without what a site sets around a title."""
+    text, start, end = line.text, line.start, line.end
+    while len(text) <= _LONGEST_PRINTED and (found := _DECORATION.search(text)):
+        if found.start():
+            text, end = text[: found.start()], end - len(found[0])
+        else:
+            text, start = text[found.end() :], start + len(found[0])
+    return line if text == line.text else Paragraph(text, start, end)
 
 
 def is_title(text: str) -> bool:

@@ -90,7 +90,7 @@ def _blocks(report: Report, place: str, blocks: Sequence[Block]) -> Iterator[Pas
         where = place
         if isinstance(block, Stray):
             where = "strays"
-        elif place == "front" and title and title.start <= block.start and block.end <= title.end:
+        elif place == "front" and title and title.start < block.end and block.start < title.end:
             where = "title"
         elif signature and signature.start <= block.start and block.end <= signature.end:
             where = "signature"

@@ -69,12 +69,12 @@ def _blocks(report: Report, blocks: Sequence[Block], marks: Marks, drawn: Drawn)
         if isinstance(block, TableBlock):
             yield from _table_block(report, block, marks, drawn)
         elif not isinstance(block, Directive):
-            yield f"<p{_kind(report, block.start)}>{_stretch(report, block.start, block.end, marks)}</p>\n"
+            yield f"<p{_kind(report, block.start, block.end)}>{_stretch(report, block.start, block.end, marks)}</p>\n"
 
 
-def _kind(report: Report, start: int) -> str:
+def _kind(report: Report, start: int, end: int) -> str:
     title, signature = report.facts.title, report.facts.signature
-    if title and title.start <= start < title.end:
+    if title and title.start < end and start < title.end:
         return ' class="title"'
     return ' class="sign"' if signature and signature.start <= start < signature.end else ""
 

@@ -5,10 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from gdlint.model.wording import stripped
 from gdlint.readers.html.walk import BLOCKS, Step
 
-_TITLE = re.compile(r".{0,60}政府信息公开(?:工作)?年度报告.{0,12}")
+_TITLE = re.compile(r"(.{0,60})政府信息公开(?:工作)?年度报告.{0,12}")
+_NO_BODY = re.compile(r"(?:关于)?[\d〇零一二三四五六七八九年度]*")
+"""before the words of a title: its body stands in the line above"""
+_NAME = re.compile(r"[\u3400-\u9fff（）()、·]{3,30}")
+_MOST_LINES = 3
+"""over which the words of a title run"""
 _LONGEST = 100
 """letters of a line by which it is told"""
 LEAST_HEADINGS = 2
@@ -55,10 +59,30 @@ def report_range(
     if not common:
         return 0, len(steps)
     begin, end = common[-1], closing(steps, common[-1])
-    titles = [
-        line.step for line in lines if line.step < headings[0].step and _TITLE.fullmatch(stripped(line.text))
-    ]
-    return min([begin, *titles[-1:]]), end
+    title = _title_step([line for line in lines if line.step < headings[0].step])
+    return begin if title is None else min(begin, title), end
+
+
+def _title_step(lines: Sequence[OutlineLine]) -> int | None:
+    """The step at which the last title begins, which may be broken into lines anywhere."""
+    texts = ["".join(line.text.split()) for line in lines]
+    for last in reversed(range(len(lines))):
+        for first in range(last, max(last - _MOST_LINES, -1), -1):
+            if found := _TITLE.fullmatch("".join(texts[first : last + 1])):
+                return lines[_with_body(texts, first, found[1])].step
+    return None
+
+
+def _with_body(texts: Sequence[str], first: int, head: str) -> int:
+    """The line at which a title begins whose words begin in a line, with some text before them: above it, where that names no
+    body."""
+    for above in range(first - 1, max(first - _MOST_LINES, 0) - 1, -1):
+        if not _NO_BODY.fullmatch(head) or not (
+            _NAME.fullmatch(texts[above]) or _NO_BODY.fullmatch(texts[above])
+        ):
+            break
+        first, head = above, texts[above] + head
+    return first
 
 
 def closing(steps: Sequence[Step], begin: int) -> int:

@@ -7,10 +7,12 @@ from operator import attrgetter
 
 from gdlint.forms.leftover import merged, uncovered
 from gdlint.forms.litigation_row import bind_one_row
+from gdlint.forms.ragged import is_ragged
 from gdlint.forms.row_entries import bind_rows
-from gdlint.forms.table_parts import SortedTables, is_ragged, with_headers
+from gdlint.forms.table_parts import SortedTables, with_headers
 from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
-from gdlint.model.document import Cell, Part, Row, Stray
+from gdlint.lexicon.table_figures import is_figure
+from gdlint.model.document import STATED_ROWS, Cell, Part, Row, Stray
 from gdlint.model.form import Forms, TableForm, Template, layouts
 from gdlint.model.report import Entry, Label, Loose, Table
 
@@ -115,11 +117,20 @@ def bind_table(
         _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not _is_cut(entry)
     ]
     loose += _of_joined(entries)
+    loose += _counters(form.key, parts)
     loose += [_unplaced(entry, cells) for entry in entries if (cells := _open_cells(entry))]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     labels, copy = _without_copy(entries, labels)
     start, end = _extent(parts, strays)
     return Table(form.key, tuple(entries), tuple(labels), rows, tuple(loose), start, end, copy)
+
+
+def _counters(table: str, parts: Sequence[Part]) -> Iterator[Loose]:
+    """The numbers of header rows that stand before them in a cell of their own."""
+    for row in (row for part in parts for row in part.heads if row.grid in STATED_ROWS):
+        first = next((cell for cell in row.cells if cell.text), None)
+        if first and is_figure(first.text):
+            yield Loose(table, None, (first.text,), first.start, first.end, UNKNOWN_COLUMN)
 
 
 def _without_copy(entries: Sequence[Entry], labels: list[Label]) -> tuple[list[Label], int | None]:

@@ -29,13 +29,16 @@ class Header(NamedTuple):
     """The value columns of a part: their keys in the order of the values ("" for one that no form has, or one of several
     under the same label), the printed labels, the place of the first column in the header row (None where the columns do
     not stand side by side in one row), and whether the header tells the order of its columns. `at` are the columns of a stated
-    grid over which the labels stand, each right of the one before; none where the header does not tell them."""
+    grid over which the labels stand, each right of the one before; none where the header does not tell them. Where `width` is
+    not 0, values belong to these places alone, in rows of a grid so wide. `spare` is how many cells head no official column."""
 
     columns: tuple[str, ...]
     labels: tuple[Label, ...]
     first: HeaderPlace | None
     ordered: bool = True
     at: tuple[int, ...] = ()
+    width: int = 0
+    spare: int = 0
 
 
 def stated_columns(heads: Sequence[HeadCell], rows: Sequence[Row]) -> tuple[int, ...]:
@@ -53,9 +56,9 @@ def head_words(form: TableForm) -> frozenset[str]:
 
 
 def is_head(text: str, form: TableForm) -> bool:
-    """A word of a header that heads no column, or a misprint of one; also what holds no word at all (a stray mark)."""
+    """A word of a header that heads no column, or a misprint of one; also what holds no word at all (a stray mark, a number)."""
     word = plain(text)
-    return not word or word in head_words(form) or _resembles_head(text, form)
+    return not word or word.isdigit() or word in head_words(form) or _resembles_head(text, form)
 
 
 @lru_cache(maxsize=1024)
@@ -145,7 +148,8 @@ def column_wordings(form: TableForm, key: str | None, template: Template | None)
     """The official labels of a column, those of a template where the two differ."""
     columns = [column for column in form.columns if column.key == key]
     fitting = [column for column in columns if template in column.templates] or columns
-    return tuple(text for column in fitting for text in (column.label, *column.aliases))
+    wordings = (text for column in fitting for text in (column.label, *column.aliases))
+    return (*wordings, *(group + column.label for column in fitting for group in column.path))
 
 
 @lru_cache(maxsize=512)

@@ -43,6 +43,7 @@ def grouped_header(
     if rows[0].grid is Grid.LINES and leaves and _outer_place(leaves[-1], form) == 1:
         # Its columns stand from left to right already, with the label of the group before them.
         group = None
+    leaves, spare = _without_spare(leaves, _columns(form))
     ordered = _complete_row(leaves, _columns(form)) or _ordered(
         leaves, group, form, rows[0].grid in STATED_ROWS
     )
@@ -52,7 +53,11 @@ def grouped_header(
     if group and tuple(label.key for label in shown) == tuple(_outer_places(form)):
         # The label of the group stands for its columns, none of which is named.
         return Header(_columns(form), shown, None)
-    return Header(columns_of(shown), shown, None, at=stated_columns([leaf.head for leaf in ordered], rows))
+    at = stated_columns([leaf.head for leaf in ordered], rows)
+    # The first cell of all stands over the labels of the rows, whatever it says.
+    corner = rows[0].cells[0]
+    beside = tuple(leaf.label for leaf in spare if leaf.label[:2] != corner[:2])
+    return Header(columns_of(shown), shown + beside, None, at=at, spare=len(beside))
 
 
 def _leaves(heads: Sequence[HeadCell], group: HeadCell | None, form: TableForm) -> list[_Leaf]:
@@ -69,6 +74,14 @@ def _is_in_pieces(
     if rows[0].grid is not Grid.NONE or {leaf.label.key for leaf in leaves}.issuperset(_columns(form)):
         return False
     return is_official_in_pieces([*before, *(cell for row in rows for cell in row.cells if cell.text)], form)
+
+
+def _without_spare(leaves: list[_Leaf], expected: Sequence[str]) -> tuple[list[_Leaf], list[_Leaf]]:
+    """The cells that head the official columns, where just these are all there, and the others, which head none."""
+    known = [leaf for leaf in leaves if leaf.label.key]
+    if sorted(leaf.label.key or "" for leaf in known) != sorted(expected):
+        return leaves, []
+    return known, [leaf for leaf in leaves if not leaf.label.key]
 
 
 @lru_cache(maxsize=16)
@@ -167,7 +180,8 @@ def _by_sequence(leaves: Sequence[_Leaf], group: HeadCell | None, form: TableFor
     if behind == len(leaves):
         before = [leaf for leaf in leaves if group and leaf.head[:2] < group[:2]]
         is_whole = len(before) == left or (not before and places[0] is None)
-        return list(leaves) if not group or is_whole else None
+        in_order = tuple(leaf.label.key for leaf in leaves) == _columns(form)
+        return list(leaves) if not group or is_whole or in_order else None
     if end > left or (group and not _is_between(group, leaves[:end], leaves[end])):
         return None
     return [*leaves[:end], *leaves[behind:], *leaves[end:behind]]

@@ -35,10 +35,14 @@ def row_labels(table: TableForm) -> Entryway:
 
 @lru_cache(maxsize=16)
 def column_labels(table: TableForm) -> Entryway:
-    """The columns of a table."""
-    return _entryway(
+    """The columns of a table; the label of a group before its own, with a dash or a blank between, changes nothing."""
+    way = _entryway(
         (text, column.key) for column in table.columns for text in (column.label, *column.aliases)
     )
+    grouped = {
+        plain(group + column.label): (column.key,) for column in table.columns for group in column.path
+    }
+    return way if grouped.keys() <= way.exact.keys() else Entryway(way.words, {**grouped, **way.exact})
 
 
 @lru_cache(maxsize=16)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gdlint.forms.labels import LONGEST_LABEL, Entryway, find_exact, group_labels, row_labels
 from gdlint.lexicon.likeness import is_whole_label, likeness
+from gdlint.lexicon.table_figures import is_figure
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm
@@ -29,6 +30,11 @@ class PrintedRow(NamedTuple):
     at: int
     label: Cell
     groups: tuple[str, ...]
+
+    @property
+    def counters(self) -> tuple[Cell, ...]:
+        """The number of the row that stands before its label in a cell of its own."""
+        return tuple([cell for cell in self.row.cells[: max(self.at, 0)] if is_figure(cell.text)])
 
     @property
     def valued(self) -> bool:
@@ -95,6 +101,10 @@ def _label_at(texts: tuple[str, ...], form: TableForm) -> tuple[int, tuple[str, 
         if at >= 0 and not known and not _may_be_leaf(text, texts[at], groups):
             break
         if at < 0 and not known and _is_number(word):
+            below = plain(next(filter(None, texts[i + 1 :]), ""))
+            if is_figure(text) and (below in way.exact or below in groups):
+                # The number of the row, in a cell of its own.
+                continue
             break
         if at >= 0:
             above.append(texts[at])

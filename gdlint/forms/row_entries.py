@@ -11,6 +11,7 @@ from gdlint.forms.lost_labels import without_lost_labels
 from gdlint.forms.printed_rows import PrintedRow, printed_rows
 from gdlint.forms.raw_order import Settled, settled
 from gdlint.forms.row_doubts import interrupted_rows
+from gdlint.forms.stated_header import columns_of_cells
 from gdlint.forms.table_parts import HeadedPart
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
 from gdlint.lexicon.table_figures import read_figures
@@ -36,10 +37,12 @@ class Chosen(NamedTuple):
         """The row as the placing sees it."""
         _, cells, grid, run, _, _, columns = self.row.row
         header = self.section.header
+        fixed = header.width > 0
+        if fixed:
+            columns = columns_of_cells(self.row.row, header.width)
         width = len(self.columns)
-        return new(
-            Strip, (cells, self.row.at, depth, width, grid, run, header.first, below, columns, header.at)
-        )
+        at = (grid, run, header.first, below, columns, header.at, fixed)
+        return new(Strip, (cells, self.row.at, depth, width, *at))
 
 
 def bind_rows(
@@ -161,6 +164,7 @@ def _entry(
         unplaced = unplaced_cells(columns, cells)
     else:
         shown, figures, unplaced = row.row.cells[row.at + 1 :], dict[str, Figure](), ()
+    unplaced = (*row.counters, *unplaced) if row.at > 0 else unplaced
     stated = row.row.grid is Grid.STATED
     fields = (
         form.key,

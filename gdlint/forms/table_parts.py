@@ -1,7 +1,7 @@
 """The parts of a table with the columns that their headers name."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from operator import itemgetter
@@ -11,15 +11,13 @@ from typing import Any, NamedTuple, TypeVar
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
+from gdlint.forms.stated_header import stated_header
 from gdlint.lexicon.table_figures import count_figures, is_figure
 from gdlint.model.document import STATED_ROWS, Cell, Grid, Kind, Part, Row, Stray
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Label
 from gdlint.model.wording import plain, without_note
-
-_SEVERAL = 3
-"""fewer figures do not tell a row of values"""
 
 
 class SortedTables(NamedTuple):
@@ -31,33 +29,6 @@ class SortedTables(NamedTuple):
     words: Mapping[str, Sequence[Cell]] = MappingProxyType({})
     marks: Mapping[str, Sequence[Cell]] = MappingProxyType({})
     """the page marks in the section of each table"""
-
-
-def is_ragged(parts: Iterable[Part]) -> bool:
-    """Rows with one count of figures, and labels in one place, differ in length."""
-    rows = [row for part in parts for row in part.rows if row.grid is Grid.ROWS]
-    lengths: dict[tuple[int, int, int], int] = {}
-    for row in rows if _differ(rows) else ():
-        if found := _values(row.cells):
-            length = len(row.cells)
-            if lengths.setdefault((row.run, *found), length) != length:
-                return True
-    return False
-
-
-def _differ(rows: Sequence[Row]) -> bool:
-    """Not all rows of a run have one length."""
-    return len({(row.run, len(row.cells)) for row in rows}) > len({row.run for row in rows})
-
-
-def _values(cells: Sequence[Cell]) -> tuple[int, int] | None:
-    """The place of the last label and the number of values; None unless those stand side by side."""
-    texts = list(map(_TEXT, cells))
-    figures = [n for n, text in enumerate(texts) if is_figure(text)]
-    if len(figures) < _SEVERAL or figures[-1] - figures[0] + 1 != len(figures):
-        return None
-    first = figures[0]
-    return (next((n for n in range(first - 1, -1, -1) if texts[n]), -1), len(figures))
 
 
 _TEXT, _START = itemgetter(0), itemgetter(1)
@@ -114,7 +85,11 @@ def with_headers(
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
         clauses = [
-            cell.text for row in part.heads if row.kind is Kind.CLAUSE for cell in row.cells if cell.text
+            cell.text
+            for row in part.heads
+            if row.kind is Kind.CLAUSE
+            for cell in row.cells
+            if cell.text and not is_figure(cell.text)
         ]
         if clauses:
             clause = clauses[0]
@@ -132,6 +107,10 @@ def with_headers(
         if heads and form.parts and _ends_in_row(part, last, expected, usual):
             last = last._replace(columns=last.columns[:-1], labels=last.labels[:-1], at=last.at[:-1])
         columns = _columns(form, part, last, expected, usual)
+        if heads and (last.spare or not columns):
+            stated = stated_header(heads, part.rows, form, expected, template)
+            if stated:
+                last, columns = stated, stated.columns
         header = last if heads or not form.parts else last._replace(labels=())
         if not columns:
             # What is no label of a column may be a piece of one where the header as a whole is not understood.
@@ -203,8 +182,12 @@ def _columns(
 ) -> tuple[str, ...]:
     """The columns of a part: those that its header names. One that does not name just the official ones is only believed
     where the rows have as many values, which cells that run together do not tell."""
+    if header.width:
+        return header.columns
     if not header.columns:
         return () if form.parts or not header.ordered else tuple(column.key for column in form.columns)
+    if header.spare and {_figures(row) for row in part.rows} - {0} != {len(expected)}:
+        return ()
     if sorted(header.columns) == sorted(expected):
         # Rows of twice as many values are two, one of them without a label, where a text does not state rows.
         several = usual % len(expected) == 0 and not any(row.grid in STATED_ROWS for row in part.rows)
@@ -225,9 +208,16 @@ def _ends_in_row(part: Part, header: Header, expected: Sequence[str], usual: int
 
 def _usual_length(part: Part, expected: int) -> int:
     """How many values most of the rows have, of several such numbers the expected one; 0 where no row has any."""
-    counts = Counter([count_figures(list(map(_TEXT, row.cells))) for row in part.rows])
+    counts = Counter(map(_figures, part.rows))
     del counts[0]
     return max(counts, key=lambda number: (counts[number], number == expected), default=0)
+
+
+def _figures(row: Row) -> int:
+    """How many values a row has; a figure in a cell of its own before a label is its number."""
+    texts = [text for text in map(_TEXT, row.cells) if text]
+    counted = row.grid in STATED_ROWS and [is_figure(text) for text in texts[:2]] == [True, False]
+    return count_figures(texts[counted:])
 
 
 def _is_headless(header: Header) -> bool:

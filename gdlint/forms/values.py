@@ -37,7 +37,8 @@ class Strip(NamedTuple):
     """One printed row as the placing sees it: its cells, the index of its label, and its depth among the groups.
 
     `header` is where the header of its part puts the first value column, or None; `below` the depth of the next row and
-    the index of its label. `columns` are those of the cells, and `at` those of the header, in a stated grid.
+    the index of its label. `columns` are those of the cells, and `at` those of the header, in a stated grid; where values are
+    to stand below the labels alone, `fixed` says so.
     """
 
     cells: Sequence[Cell]
@@ -50,6 +51,7 @@ class Strip(NamedTuple):
     below: tuple[int, int] | None = None
     columns: tuple[int, ...] = ()
     at: tuple[int, ...] = ()
+    fixed: bool = False
 
     @property
     def filled(self) -> list[int]:
@@ -107,6 +109,9 @@ def place(strips: Sequence[Strip], *, ragged: bool) -> list[Sequence[Cell] | str
         width = strip.width
         if strip.at and (below := _below_header(strip)):
             placed.append(below)
+            continue
+        if strip.fixed:
+            placed.append("gap")
             continue
         tail = strip.cells[strip.label + 1 :]
         filled = (

@@ -20,6 +20,7 @@ WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 
 """full-width characters as plain ones, for `str.translate`; every character keeps its place"""
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
+_DASHES = "-－—–―·/／:："
 _LINE_BREAK = lazy(r"<br\s*/?>", re.IGNORECASE)
 _NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?=\D)|\d{1,2}(?=\D))")
 _LONGEST = 200
@@ -59,6 +60,13 @@ def in_traditional_script(text: str, traditional: Mapping[int, str]) -> bool:
 def unnumbered(word: str) -> str:
     """A compared text without the number in front (一, 2)."""
     return _NUMBERING.sub("", word)
+
+
+def at_dash(text: str) -> tuple[str, str]:
+    """What stands before and behind a sign that parts the label of a group from that of a column ("" where there is none)."""
+    sign = next((sign for sign in _DASHES if sign in text), "")
+    group, _, label = text.partition(sign) if sign else ("", "", "")
+    return group, label
 
 
 def without_note(text: str) -> tuple[str, str]:

@@ -13,7 +13,16 @@ from gdlint.model.document import Cell
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import BLANKS, NOTE_MARKS, UNSEEN, plain, stripped, unnumbered, without_note
+from gdlint.model.wording import (
+    BLANKS,
+    NOTE_MARKS,
+    UNSEEN,
+    at_dash,
+    plain,
+    stripped,
+    unnumbered,
+    without_note,
+)
 from gdlint.syntax.bounds import MOST_FILE_LINES, MOST_MARKS, TooLargeError
 
 _FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
@@ -149,7 +158,14 @@ def _label_role(text: str, labels: Mapping[str, int]) -> int:
     role = labels.get(word)
     if role is None and text[-1] in _NOTED:
         role = labels.get(plain(without_note(text)[0]))
-    return role or labels.get(unnumbered(word), Role.NONE)
+    return role or labels.get(unnumbered(word)) or _grouped_role(text, labels)
+
+
+def _grouped_role(text: str, labels: Mapping[str, int]) -> int:
+    """What a column is whose group stands before it in the same cell (法人或其他组织-商业企业)."""
+    group, label = at_dash(text)
+    is_group = labels.get(plain(group)) == Role.HEAD
+    return labels.get(plain(label), Role.NONE) & Role.COLUMN if is_group else Role.NONE
 
 
 @lru_cache(maxsize=4)

@@ -152,7 +152,7 @@ def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
         if text:
             role = role_of(text, vocabulary)
             if role & _FIGURE:
-                return _ROW
+                return _kind_behind(cells, vocabulary) if not filled else _ROW
             filled += 1
             clauses += role & Role.CLAUSE
             values += bool(role & _VALUE)
@@ -165,6 +165,14 @@ def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
     if heads > rows:
         return Kind.HEADER
     return Kind.ROW if rows or values > 1 or filled > values > 0 else Kind.CONTINUED
+
+
+def _kind_behind(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
+    """What a row is that begins with a figure, which is the number of the row before a clause or header in cells of their own."""
+    rest = [cell for cell in cells if cell.text][1:]
+    role = role_of(rest[0].text, vocabulary) if rest else Role.NONE
+    heads = role & (Role.CLAUSE | Role.HEADING) and not role & (Role.LABEL | Role.VALUE)
+    return kind_of(rest, vocabulary) if heads else _ROW
 
 
 def may_be_cell(text: str, vocabulary: Vocabulary) -> bool:

@@ -12,6 +12,7 @@ _OTHERS = frozenset(("foreign", "title"))
 _TOPICS = frozenset(("方面", "领域", "类型"))
 _FAR = 2
 _REQUEST = "申请"
+_FEES = ("fees",)
 
 
 def is_modified(text: str, item: Item, subject: Token | None, plain: frozenset[str]) -> bool:
@@ -68,3 +69,12 @@ def _qualifies(word: Token, plain: frozenset[str]) -> bool:
         case "period":
             return word.text in _LATE
     return False
+
+
+def behind_kinds(item: Item) -> Item:
+    """水土保持补偿费等行政事业性收费: the kinds that are named of all fees say nothing of how many they are."""
+    for n, token in enumerate(item.before):
+        ahead = item.before[n - 1] if n else None
+        if token.names == _FEES and ahead and ahead.text == "等" and ahead.end == token.start:
+            return item._replace(before=item.before[n:], start=token.start)
+    return item

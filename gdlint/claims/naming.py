@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from gdlint.claims.aspects import aspects_of
 from gdlint.claims.causes import is_some_cause
 from gdlint.claims.items import Item, gap, unexplained
-from gdlint.claims.modifiers import is_modified
+from gdlint.claims.modifiers import behind_kinds, is_modified
 from gdlint.claims.neighbours import first_named, gap_between, is_narrowed, joined, strays_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
@@ -16,7 +16,6 @@ STRAY = 2
 """letters that no word explains; fewer are taken for an ending (申请量)"""
 _ENDINGS = "数量类件次"
 _CLOSED = "办结"
-_FEES = ("fees",)
 OTHER = "?"
 """a subject that is none of the lexicon"""
 
@@ -56,7 +55,7 @@ class Namer:
 
     def named(self, item: Item, spoken: Spoken) -> Named:
         """What an item counts, where a passage has spoken of something so far."""
-        item = _behind_kinds(item)
+        item = behind_kinds(item)
         before, after = item.before, self._reached(item)
         found = self._strong(before) or self._strong(first_named(after))
         if found and self._leads(item, found[1]):
@@ -233,15 +232,6 @@ class Namer:
         return gap(self.text, item.number.end, end) >= STRAY or (
             behind is not None and behind.kind == "foreign"
         )
-
-
-def _behind_kinds(item: Item) -> Item:
-    """水土保持补偿费等行政事业性收费: the kinds that are named of all fees say nothing of how many they are."""
-    for n, token in enumerate(item.before):
-        ahead = item.before[n - 1] if n else None
-        if token.names == _FEES and ahead and ahead.text == "等" and ahead.end == token.start:
-            return item._replace(before=item.before[n:], start=token.start)
-    return item
 
 
 def _carried_over(item: Item, after: Sequence[Token], spoken: Spoken) -> tuple[str, ...]:

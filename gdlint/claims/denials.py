@@ -12,6 +12,7 @@ from gdlint.model.claim import Certainty, Claim
 
 _CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing"))
 _LITIGATION = "litigation"
+_DISCLOSURE = "disclosure"
 _STRAY = 2
 _OF_THEM = ("案件", "事项")
 """what may follow a subject and says no more than it"""
@@ -80,6 +81,9 @@ def _denial(
     aspects = _aspects(content, subjects, words)
     subjects = _meant(subjects, aspects)
     if not subjects or any(aspect.rest for aspect in aspects):
+        return
+    # 没有修改规范性文件: something else was not done with them.
+    if words.subjects[subjects[0]].table == _DISCLOSURE and any(token.kind == "foreign" for token in content):
         return
     if not aspects and "requests" in subjects:
         aspects = (words.aspects["new"],)

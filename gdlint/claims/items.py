@@ -79,11 +79,17 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
             depth,
             tuple(piece[last:place]),
             piece[place],
-            tuple(piece[place + 1 : behind]),
+            _behind(piece[place + 1 : behind], last=behind == len(piece)),
             begin,
             stop,
         )
         last = place + 1
+
+
+def _behind(words: Sequence[Token], *, last: bool) -> tuple[Token, ...]:
+    """The words behind a number; of those before another one, up to what it counts: 28件申请已办结26件."""
+    named = next((n for n, token in enumerate(words) if token.kind in ("subject", "weak")), None)
+    return tuple(words if last or named is None else words[: named + 1])
 
 
 def gap(text: str, start: int, end: int) -> int:
@@ -129,11 +135,16 @@ def merged(items: Iterable[Item]) -> list[Item]:
     for item in _without_asides(list(items)):
         above = found[-1] if found else None
         goes_on = above is not None and above.number is None and len(above.before) < _MOST
+        goes_on = goes_on and not (above and _denies(above) and _denies(item))
         if above and goes_on and item.mark == "pause" and above.depth == item.depth:
             found[-1] = item._replace(mark=above.mark, before=above.before + item.before, start=above.start)
         else:
             found.append(item)
     return found
+
+
+def _denies(item: Item) -> bool:
+    return any(token.kind == "denial" for token in item.before)
 
 
 def with_carried(items: Sequence[Item]) -> list[Item]:

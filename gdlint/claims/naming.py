@@ -14,7 +14,7 @@ from gdlint.model.claim import Span
 
 STRAY = 2
 """letters that no word explains; fewer are taken for an ending (申请量)"""
-_ENDINGS = "数量类件次"
+_ENDINGS = "数量类件次者"
 _CLOSED = "办结"
 OTHER = "?"
 """a subject that is none of the lexicon"""

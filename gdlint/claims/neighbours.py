@@ -8,7 +8,7 @@ from gdlint.claims.tokens import Token
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
 _NAMES = frozenset(("subject", "weak", "aspect", "foreign"))
-_ENDINGS = ("数量", "件数", "数", "量", "类", "的")
+_ENDINGS = ("数量", "件数", "数", "量", "类", "者", "的")
 """what may stand behind a word without saying anything: 制发数、废止数"""
 
 

@@ -9,11 +9,13 @@ from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
-_OPENERS = ("其中", "包括", "包含", "分别为", "分别是", "具体为", "具体是", "具体包括", "涵盖")
+_OPENERS = ("其中", "包括", "包含", "分别为", "分别是", "具体为", "具体是", "具体包括", "涵盖", "含")
 _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
 _JOINS = ("和", "及", "与", "以及")
 _MOST_TOTALS = 6
+_RESULTS = frozenset(("granted", "partial", "denied", "unavailable", "not_processed", "other_results"))
+"""all that a request may come to"""
 _FAR = 40
 """letters between a total and 其中"""
 _APART = ("个", "家", "户", "人", "名")
@@ -212,7 +214,8 @@ def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
     unit = listed.totals[-1].quantity.unit
     channels = unit not in _APART and sum(1 for label in labels if words.channels.search(label)) > 1
     total = listed.totals[-1].value
-    if rest or each or (summed > total and not channels):
+    every = {name for part in listed.parts for token in part.item.words for name in token.names} >= _RESULTS
+    if rest or each or every or (summed > total and not channels):
         return True
     reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)
     return not reasons and is_slip(total, summed)

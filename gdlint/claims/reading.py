@@ -35,7 +35,7 @@ from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
 _SAYS_SOMETHING = lazy(
-    "[0-9０-９未没无均皆都零]|全部|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项]"
+    "[0-9０-９未没无均皆都零]|全部|不存在|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项元]"
 )
 """what every text with a figure or a denial holds"""
 

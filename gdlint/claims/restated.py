@@ -10,11 +10,13 @@ from typing import NamedTuple
 from gdlint.claims.again import Again
 from gdlint.claims.figures import Relation
 from gdlint.claims.items import Item
+from gdlint.claims.tokens import Token
 from gdlint.claims.topics import PlacedText, Topics
 from gdlint.lexicon.numerals import Number
 
 _LONGEST = 60
 """letters before a figure; farther on, its sentence speaks of more than one thing"""
+_GOVERNMENT = "政府"
 _MOST = 8
 """statements of one quantity that are held against each other"""
 _ASIDE = frozenset(("year", "now", "own", "level", "agents"))
@@ -74,11 +76,16 @@ def _words(text: str, item: Item, again: Again) -> str:
     """What an item says, without time, speaker and fillers, and without its number."""
     kept, place = "", item.start
     for token in (*item.before, item.number, *item.after):
-        if token and (
-            token is item.number or token.kind == "year" or (token.names[:1] and token.names[0] in _ASIDE)
-        ):
+        if token and (token is item.number or token.kind == "year" or _is_aside(token)):
             kept, place = kept + text[place : token.start], token.end
     return again.bare(kept + text[place : item.end])
+
+
+def _is_aside(token: Token) -> bool:
+    """When it was, or who did it: 全年, 我局, 市政府."""
+    return not _ASIDE.isdisjoint(token.names) or (
+        token.names == ("organs",) and token.text.endswith(_GOVERNMENT)
+    )
 
 
 def conflicts(

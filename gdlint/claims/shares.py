@@ -6,6 +6,7 @@ from decimal import Decimal
 from gdlint.claims.figures import CHANGES, RATE, Relation, TextFigure, is_near
 
 _TWO = 2
+_ALL = 100
 
 
 def shares(figures: Sequence[TextFigure]) -> Iterator[Relation]:
@@ -17,8 +18,26 @@ def shares(figures: Sequence[TextFigure]) -> Iterator[Relation]:
             yield from _share_of(share, figures[n - 2], [figures[n - 1]])
         elif share.cue == "share" and n + 1 < len(figures) and figures[n + 1].item.mark == "open" and n:
             yield from _share_of(share, figures[n + 1], figures[max(0, n - 1) : n])
+        elif share.cue == "rate" and share.value <= _ALL and _opens_pair(figures[n + 1 :]):
+            yield from _share_of(share, *_pair(figures[n + 1 :]))
         elif share.cue in ("share", "rate") and share.near and not _is_entangled(figures, n):
             yield from _share_before(share, figures, n)
+
+
+def _opens_pair(behind: Sequence[TextFigure]) -> bool:
+    """解读率98%（应解读40件，已解读38件）: two counts in brackets."""
+    return (
+        len(behind) == _TWO
+        and behind[0].item.mark == "open"
+        and all(figure.plain for figure in behind)
+        and behind[0].quantity.unit == behind[1].quantity.unit
+        and behind[0].item.depth == behind[1].item.depth
+    )
+
+
+def _pair(behind: Sequence[TextFigure]) -> tuple[TextFigure, list[TextFigure]]:
+    part, whole = sorted(behind, key=lambda figure: figure.value)
+    return part, [whole]
 
 
 def _is_entangled(figures: Sequence[TextFigure], n: int) -> bool:

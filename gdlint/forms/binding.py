@@ -12,7 +12,7 @@ from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
 from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
 from gdlint.lexicon.table_figures import is_figure
-from gdlint.model.document import STATED_ROWS, Cell, Part, Row, Stray
+from gdlint.model.document import STATED_ROWS, Cell, Part, Row, Stray, extent_of
 from gdlint.model.form import Forms, TableForm, Template, layouts
 from gdlint.model.report import Entry, Label, Loose, Table
 
@@ -227,8 +227,8 @@ def _open_cells(entry: Entry) -> Sequence[Cell]:
 def _unplaced(entry: Entry, cells: Sequence[Cell]) -> Loose:
     """The values of a row under headers that name no official column."""
     texts = tuple(cell.text for cell in cells)
-    key, start, end = entry.label.key, cells[0].start, cells[-1].end
-    return Loose(entry.table, key, texts, start, end, UNKNOWN_COLUMN, entry.stated, entry.width)
+    start, end = extent_of(cells)
+    return Loose(entry.table, entry.label.key, texts, start, end, UNKNOWN_COLUMN, entry.stated, entry.width)
 
 
 def unreadable(loose: Loose) -> bool:

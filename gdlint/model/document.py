@@ -1,5 +1,6 @@
 """The syntax tree of a report: what stands on the page, before anyone knows what it means."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -13,6 +14,13 @@ class Cell(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def extent_of(cells: Sequence[Cell]) -> tuple[int, int]:
+    """Where at least one cell begins and where the last one ends. Blank ones do not count beside others: one that is merged over
+    several rows stands in the first of them."""
+    counted = [cell for cell in cells if cell.text] or cells
+    return min(cell.start for cell in counted), max(cell.end for cell in counted)
 
 
 class Kind(StrEnum):

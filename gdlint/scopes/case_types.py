@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from gdlint.lexicon import sentences
 from gdlint.matching.passages import Passage
+from gdlint.model.document import extent_of
 from gdlint.model.finding import Spot
 from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.model.report import Entry, Label
@@ -215,7 +216,7 @@ def _label_spot(label: Label, case: Case) -> Spot:
 def _entry_spot(entry: Entry, row: str | None) -> Spot:
     if entry.label.text or not entry.cells:
         return Spot(entry.label.start, entry.label.end, row)
-    return Spot(entry.cells[0].start, entry.cells[-1].end, row)
+    return Spot(*extent_of(entry.cells), row)
 
 
 class Name(NamedTuple):

@@ -153,3 +153,31 @@ def test_a_period_over_two_lines_stands_where_it_is_printed() -> None:
 
 def test_many_lines_of_figures_are_put_together_in_bounds() -> None:
     assert api.parse("一、总体情况\n" + "统计12\n12月\n" * 20000).facts.period is None
+
+
+@pytest.mark.parametrize(
+    "above", ["青石县水利局\n2023年1月18日", "（2023年1月18日）\n青石县水利局", "青石县水利局　2023年1月18日"]
+)
+def test_body_and_date_may_stand_below_the_title(above: str) -> None:
+    signature = api.parse(f"{WHOLE_TITLE}\n{above}\n一、总体情况\n有序公开。\n").facts.signature
+    assert signature is not None
+    assert (signature.body, signature.date) == ("青石县水利局", date(2023, 1, 18))
+
+
+@pytest.mark.parametrize("above", ["2023年1月18日", "青石县水利局", "青石县水利局2023年1月18日发布本报告。"])
+def test_body_or_date_alone_below_the_title_is_no_signature(above: str) -> None:
+    assert api.parse(f"{WHOLE_TITLE}\n{above}\n一、总体情况\n有序公开。\n").facts.signature is None
+
+
+def test_body_and_date_above_the_title_are_those_of_the_site() -> None:
+    text = f"青石县人民政府 2023年1月18日\n{WHOLE_TITLE}\n一、总体情况\n有序公开。\n"
+    assert api.parse(text).facts.signature is None
+
+
+def test_the_signature_at_the_end_counts_more_than_one_below_the_title() -> None:
+    text = (
+        f"{WHOLE_TITLE}\n青石县水利局\n2023年1月1日\n一、总体情况\n有序公开。\n青石县水利局\n2023年1月18日\n"
+    )
+    signature = api.parse(text).facts.signature
+    assert signature is not None
+    assert signature.date == date(2023, 1, 18)

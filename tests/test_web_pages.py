@@ -308,3 +308,12 @@ def test_sections_with_tables_are_no_table_of_contents_of_a_second_report() -> N
     codes = {finding.code for finding in api.lint(page.encode(), "a.html").findings}
     assert "GD007" in codes
     assert "GD101" not in codes
+
+
+def test_a_byte_that_cannot_be_decoded_is_said_with_the_encoding_of_the_page() -> None:
+    page = (
+        f"<p>云溪镇2022年政府信息公开工作年度报告</p>{HEADINGS}<p>本年公开信息".encode("gb18030")
+        + b"\xff<p>end</p>"
+    )
+    found = [each for each in api.lint(page, "a.html").findings if each.code == "GD003"]
+    assert [each.message["zh"] for each in found] == ["1 个字节不是有效的 GB18030（第 1 行）"]

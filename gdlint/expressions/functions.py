@@ -14,7 +14,7 @@ from gdlint.lexicon.likeness import distance
 from gdlint.lexicon.numerals import read_number
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.regex import lazy
-from gdlint.model.wording import plain
+from gdlint.model.wording import compact, plain
 
 _BETWEEN = lazy(r"[、，；,;]")
 FULL_WIDTH = str.maketrans(",:;?!()", "，：；？！（）")
@@ -79,9 +79,7 @@ FUNCTIONS: Mapping[str, LanguageFunction] = {
     "ends": LanguageFunction(
         ("text", "text"), "truth", lambda text, end: text.endswith(end), "a text ends in another"
     ),
-    "compact": LanguageFunction(
-        ("text",), "text", lambda text: "".join(text.split()), "a text without blanks"
-    ),
+    "compact": LanguageFunction(("text",), "text", compact, "a text without blanks"),
     "wording": LanguageFunction(
         ("text",), "text", plain, "a text without blanks and punctuation, as labels are compared"
     ),

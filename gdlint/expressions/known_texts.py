@@ -50,7 +50,7 @@ _TEXTS: Mapping[str, Callable[[Environment], Iterable[str]]] = {
     "last_section": lambda here: [*_sections(here), "other"],
     "tables": lambda here: here.forms.tables,
     **dict.fromkeys(
-        ("form", "due_form", "foreign_form"),
+        ("form", "due_form", "form_beside", "foreign_form"),
         lambda here: [edition.name for edition in here.forms.editions],
     ),
     "body_kind": lambda here: [body.kind for body in here.forms.bodies if body.kind],

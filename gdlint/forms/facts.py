@@ -50,7 +50,7 @@ def find_facts(document: Document, forms: Forms, told: Mapping[str, str] = NO_FA
     printed, portal = titles(document.front, forms, told)
     period = periods.find_period(document)
     body, body_inferred = _body(printed, portal, document, forms)
-    signature = _signature(document, forms, body)
+    signature = _signature(document, forms, body) or _signed_above(document, forms, printed)
     year, inferred = _year(printed, portal, period, signature)
     kind, suffix = body_kind(body, forms.bodies)
     return Facts(
@@ -108,6 +108,16 @@ def _signature(document: Document, forms: Forms, body: str | None) -> Signature 
     or two; an appendix and what a site sets below a text may follow."""
     above, below = _parts(document.sections[-1].blocks if document.sections else document.front)
     return _signed(above, forms, body) or _signed(below, forms, body)
+
+
+def _signed_above(document: Document, forms: Forms, title: Title | None) -> Signature | None:
+    """Body and date in lines of their own between the title and the first section."""
+    if title is None or not document.sections:
+        return None
+    below = [block for block in document.front if isinstance(block, Text) and block.start >= title.end]
+    lines = [_Line(_bare(block.text), block.start, block.end) for block in below[:_LAST_LINES]]
+    signed = _signed(lines, forms, title.body)
+    return signed if signed and signed.body and signed.date else None
 
 
 def _parts(blocks: Sequence[Block]) -> tuple[list[_Line], list[_Line]]:

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from gdlint.model.regex import lazy
 
-UNSEEN = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """blanks that `str.strip` does not know"""
 
 BLANKS = (
     " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad"
 )
 """what counts as blank around and inside a cell: whatever `str.strip` takes, and what it does not know"""
 
@@ -34,6 +34,12 @@ def stripped(text: str) -> str:
     """The text without outer blanks (any of `BLANKS`)."""
     content = text.strip()
     return text.strip(BLANKS) if content and (content[0] in UNSEEN or content[-1] in UNSEEN) else content
+
+
+def compact(text: str) -> str:
+    """The text without any blanks."""
+    content = "".join(text.split())
+    return content if UNSEEN.isdisjoint(content) else "".join(c for c in content if c not in UNSEEN)
 
 
 @lru_cache(maxsize=4096)

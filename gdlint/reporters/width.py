@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from gdlint.model.wording import UNSEEN
+
 
 def width(text: str) -> int:
     """The columns that a text takes on a terminal: East Asian wide and full-width characters two, marks none."""
@@ -9,7 +11,7 @@ def width(text: str) -> int:
 
 
 def _width(letter: str) -> int:
-    if unicodedata.combining(letter) or letter in "\u200b\u200c\u200d\ufeff":
+    if unicodedata.combining(letter) or letter in UNSEEN:
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 

@@ -16,10 +16,19 @@ def _form(case: Case) -> Any:
 
 def _due_form(case: Case) -> Any:
     """The newest form for the year, for a year before all forms the oldest."""
-    report = case.context.report
-    if report.facts.year is None:
-        return UNKNOWN
-    return (report.forms.edition_for(report.facts.year) or report.forms.editions[0]).name
+    return _form_for(case, case.context.report.facts.year)
+
+
+def _form_beside(case: Case) -> Any:
+    facts = case.context.report.facts
+    ended = facts.period.finish.year if facts.period and facts.period.finish else None
+    signed = facts.signature.date.year - 1 if facts.signature and facts.signature.date else None
+    return UNKNOWN if facts.year in (ended, signed) else _form_for(case, ended or signed)
+
+
+def _form_for(case: Case, year: int | None) -> Any:
+    forms = case.context.report.forms
+    return UNKNOWN if year is None else (forms.edition_for(year) or forms.editions[0]).name
 
 
 def _number(case: Case) -> Any:
@@ -55,6 +64,11 @@ def _foreign_form(case: Case) -> Any:
 FORM_FACTS: Mapping[str, Name] = {
     "form": Name("text", _form, "the name of the form that the report uses, by its printed tables"),
     "due_form": Name("text", _due_form, "the name of the form for the reporting year"),
+    "form_beside": Name(
+        "text",
+        _form_beside,
+        "the name of the form for the year that the period, else the date at the end tells, where neither fits that of the title",
+    ),
     "template": Name(
         "number", _number, "of before: the form as a number, unknown for one that has none; write `form`"
     ),

@@ -160,7 +160,14 @@ FACTS: dict[str, Name] = {
         once("breaks_off", _breaks_off),
         "how a report without a signature breaks off: table, sentence, early; nothing where it does not",
     ),
-    "bad_bytes": Name("number", lambda case: len(case.context.report.source.bad), "bytes that are no UTF-8"),
+    "bad_bytes": Name(
+        "number", lambda case: len(case.context.report.source.bad), "bytes that could not be decoded"
+    ),
+    "encoding": Name(
+        "text",
+        lambda case: (case.context.report.source.encoding or "utf-8").upper(),
+        "the encoding in which the file was read",
+    ),
     "handling_rows": Name(
         "number",
         once("handling_rows", lambda case: _handling(case, "other_handling.")),

@@ -107,7 +107,7 @@ PLACES: Mapping[str, RulePlace] = {
     ),
     "bad_bytes": RulePlace(
         lambda case: tuple(Spot(at, at + 1) for at in case.context.report.source.bad),
-        "each byte that is no UTF-8",
+        "each byte that could not be decoded",
     ),
     "handling": RulePlace(_handling, "the rows of 其他处理"),
     "heading_number": RulePlace(

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from gdlint.model.document import Cell
-from gdlint.model.wording import UNSEEN, stripped
+from gdlint.model.wording import UNSEEN, compact, plain, stripped
 from gdlint.syntax.lines import cell_at
 
 BLANK: Final = sorted({chr(code) for code in range(sys.maxunicode) if chr(code).isspace()} | UNSEEN)
@@ -22,3 +22,9 @@ def test_a_cell_begins_behind_its_blanks(blank: str) -> None:
 def test_blanks_alone_are_nothing(blank: str) -> None:
     assert stripped(blank * 3) == ""
     assert cell_at(blank * 3, 5) == Cell("", 5, 8)
+
+
+@pytest.mark.parametrize("blank", BLANK, ids=ascii)
+def test_blanks_within_a_text_part_no_words(blank: str) -> None:
+    assert compact(f"{blank}区分处理的，{blank}只计{blank}") == "区分处理的，只计"
+    assert plain(f"区分{blank}处理") == "区分处理"

@@ -22,15 +22,28 @@ MOST_LOOKED_AT = 100
 
 
 def unreadable_of(case: Case) -> list[Loose]:
-    """What could not be bound in the table of a case, apart from rows whose length the file states. A table of which
-    nothing at all was bound is unreadable as a whole."""
+    """What could not be bound in the table of a case, apart from rows whose length the file states: those are told one by one
+    where others of the table were read. Rows of no form count where there is something else, since then nobody knows whether
+    they are. A table of which nothing at all was bound is unreadable as a whole."""
     table = case.item[1]
     if table is None:
         return []
-    found = [loose for loose in table.loose if unreadable(loose) and not loose.stated]
-    nothing = not found and not table.rows and all(loose.reason == PAGE_MARK for loose in table.loose)
+    found = [loose for loose in table.loose if unreadable(loose) and not (table.rows and _has_length(loose))]
+    if found:
+        return sorted([*found, *filter(_is_unknown_row, table.loose)], key=attrgetter("start"))
+    nothing = not table.rows and all(loose.reason == PAGE_MARK for loose in table.loose)
     nothing = nothing and not any(entry.problem == NO_VALUES for entry in table.entries)
-    return [Loose(table.key, None, (), table.start, table.start, "joined")] if nothing else found
+    return [Loose(table.key, None, (), table.start, table.start, "joined")] if nothing else []
+
+
+def _has_length(loose: Loose) -> bool:
+    """A row that has more or fewer values than columns, which the file states."""
+    return loose.stated and loose.reason in ("short", "long")
+
+
+def _is_unknown_row(loose: Loose) -> bool:
+    """Figures of a row that the form does not have."""
+    return loose.reason == "unknown-row" and any(map(str.isdigit, "".join(loose.texts)))
 
 
 def _unread(case: Case) -> tuple[Any, ...]:
@@ -155,6 +168,11 @@ ENTRY: dict[str, Name] = {
     "cells": Name("number", lambda case: len(case.item.cells), "value cells"),
     "width": Name("number", attrgetter("item.width"), "columns of the table"),
     "stated": Name("truth", attrgetter("item.stated"), "the file states the grid"),
+    "table_read": Name(
+        "truth",
+        lambda case: bool(case.context.report.tables[case.table or ""].rows),
+        "some row of its table was bound",
+    ),
     "problem": Name("text", lambda case: case.item.problem or "", "why it could not be bound"),
     "rank": Name("number", attrgetter("rank"), "official place"),
     "after": Name("number", attrgetter("after"), "highest official place of the rows above"),

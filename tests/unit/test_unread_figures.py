@@ -1,0 +1,64 @@
+"""No figure of a table is passed over in silence: what is bound to no cell is spoken of once, in every format, and nothing else is."""
+
+from typing import Final
+
+import pytest
+
+from gdlint import api
+from gdlint.model.finding import Finding
+
+HEADING: Final = "三、收到和处理政府信息公开申请情况\n\n"
+HEADER: Final = (
+    "| | 自然人 | 法人或其他组织 | | | | | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+    "| | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |\n"
+)
+NEW: Final = "| 一、本年新收政府信息公开申请数量 | 11 | 12 | 13 | 14 | 15 | 16 | 81 |\n"
+ABOUT_ROWS: Final = {"GD304", "GD306", "GD308", "GD309", "GD311", "GD320", "GD321"}
+
+
+def said(text: str) -> list[Finding]:
+    """A text in, what is said of the rows of its tables out."""
+    return [finding for finding in api.lint(text).findings if finding.code in ABOUT_ROWS]
+
+
+def codes(text: str) -> list[str]:
+    """A text in, the codes of what is said of the rows of its tables out."""
+    return sorted(finding.code for finding in said(text))
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        pytest.param(HEADER + NEW, [], id="all is read"),
+        pytest.param(HEADER.replace("科研机构", "") + NEW, ["GD320"], id="a header cell is blank"),
+        pytest.param(HEADER + HEADER.replace("|---|---|---|---|---|---|---|---|\n", "") + NEW, ["GD320"],
+                     id="the header stands twice"),
+        pytest.param(HEADER + NEW + "| | 21 | 22 | 23 | 24 | 25 | 26 | 141 |\n", ["GD320"], id="a label is blank"),
+        pytest.param(HEADER + NEW + "| | | | | | | | |\n", [], id="a blank row"),
+        pytest.param(HEADER + NEW + "| 其中：外籍 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n", ["GD306"], id="a row of no form"),
+        pytest.param(HEADER + NEW + "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | |\n", [],
+                     id="a blank cell"),
+        pytest.param(HEADER + NEW + "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 7 |\n", ["GD304"],
+                     id="a figure more"),
+    ],
+)  # fmt: skip
+def test_rows_of_a_stated_grid_that_are_bound_to_nothing_are_spoken_of(table: str, wanted: list[str]) -> None:
+    assert codes(HEADING + table) == wanted
+
+
+def test_what_speaks_of_a_table_counts_the_rows_of_no_form_as_well() -> None:
+    rows = "| 其中：外籍 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| | 21 | 22 | 23 | 24 | 25 | 26 | 141 |\n"
+    (finding,) = said(HEADING + HEADER + NEW + rows)
+    assert (finding.code, len(finding.spots)) == ("GD320", 2)
+
+
+def test_the_length_of_a_row_is_told_beside_other_rows_that_were_not_read() -> None:
+    rows = "| （七）总计 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 7 |\n| | 21 | 22 | 23 | 24 | 25 | 26 | 141 |\n"
+    assert codes(HEADING + HEADER + NEW + rows) == ["GD304", "GD320"]
+
+
+def test_every_row_counts_of_a_table_of_which_nothing_was_read() -> None:
+    long = "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 7 |\n"
+    unnamed = "| | 21 | 22 | 23 | 24 | 25 | 26 | 141 |\n" * 3
+    (finding,) = said(HEADING + HEADER + long + unnamed)
+    assert (finding.code, len(finding.spots)) == ("GD320", 4)

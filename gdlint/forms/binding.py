@@ -82,7 +82,10 @@ def _told_blank(entries: Sequence[Entry], strays: Sequence[Stray]) -> list[Entry
         return [entry._replace(problem=NO_VALUES) if entry.problem == "short" else entry for entry in entries]
     free = strays or any(entry.filled for entry in entries if entry.problem and not entry.group)
     return [
-        entry._replace(problem="short") if free and entry.problem == NO_VALUES else entry for entry in entries
+        entry._replace(problem="short" if entry.width else "no-columns")
+        if free and entry.problem == NO_VALUES
+        else entry
+        for entry in entries
     ]
 
 

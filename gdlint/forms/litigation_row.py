@@ -16,19 +16,17 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
     """The entries (one for each group and printed row of values) and the printed labels of groups and outcomes."""
     entries: list[Entry] = []
     labels: list[Label] = []
-    order, groups, before = _official_order(form), _no_labels(form), list[Row]()
-    headless, at = True, tuple[int, ...]()
+    order, groups, before = Order(), _no_labels(form), list[Row]()
+    at = tuple[int, ...]()
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
         if heads:
             header = _header([*before, *heads], form)
-            order, groups, headless = header.order, {**_no_labels(form), **header.groups}, False
-            at = header.at
+            order, groups, at = header.order, {**_no_labels(form), **header.groups}, header.at
             labels += [label for label in header.outcomes if label.key or header.order]
         valued = _valued(part.rows, len(form.rows) * len(form.columns))
         for row in valued:
-            told = row.grid is not Grid.NONE or not headless
-            entries += _entries(form, row, order if told else [], groups, at, ragged=ragged)
+            entries += _entries(form, row, order, groups, at, ragged=ragged)
         before = [] if valued else [*before, *heads, *part.rows]
     return entries, labels
 
@@ -63,11 +61,6 @@ def _holds_values(row: Row, width: int) -> bool:
     """Values, or blank cells for all of them; words without any figure are pieces of a header."""
     filled = any(cell.text for cell in row.cells)
     return row.kind is not Kind.CONTINUED if filled else len(row.cells) == width
-
-
-def _official_order(form: TableForm) -> Order:
-    """Group by group, outcome by outcome."""
-    return [(row.key, column.key) for row in form.rows for column in form.columns]
 
 
 def _no_labels(form: TableForm) -> dict[str, Label]:

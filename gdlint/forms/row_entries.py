@@ -94,6 +94,7 @@ def _chosen(
             columns = section.columns
             if section.headless and not columns and shown and template:
                 columns = form.columns_of(shown, template)
+                columns = columns if len(columns) == 1 else ()
             yield new(Chosen, (section, row, shown, group, columns))
 
 
@@ -146,17 +147,7 @@ def _entry(
     row, key, columns = item.row, item.key, item.columns
     official, exact = _official(form, row.label.text, key, item.group, template)
     label = new(Label, (*row.label, key, official, exact, notes.get(row.label.start, "")))
-    problem = cells if isinstance(cells, str) else None
-    if problem == "short" and not row.valued and row.row.grid in UNSTATED_ROWS:
-        problem = NO_VALUES
-    if not columns:
-        problem = "no-columns"
-    if not label.text:
-        problem = "no-label"
-    elif item.group and problem != "order":
-        problem = "group-row"
-    elif key is None and not item.group:
-        problem = "unknown-row"
+    problem = _problem(item, cells)
     if columns and not isinstance(cells, str):
         shown = tuple(cells)
         figures = read_figures(columns, column_types(form, columns, template), cells)
@@ -181,6 +172,20 @@ def _entry(
         unplaced,
     )
     return new(Entry, fields)
+
+
+def _problem(item: Chosen, cells: Sequence[Cell] | str) -> str | None:
+    """Why the values of a row cannot be bound; None where they can."""
+    row, placed = item.row, cells if isinstance(cells, str) else None
+    if not row.label.text:
+        return "no-label"
+    if item.group and (placed != "order" or not item.columns):
+        return "group-row"
+    if item.key is None and not item.group:
+        return "unknown-row"
+    if not row.valued and row.row.grid in UNSTATED_ROWS and (placed == "short" or not item.columns):
+        return NO_VALUES
+    return placed if item.columns else "no-columns"
 
 
 def unplaced_cells(columns: Sequence[str], cells: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -185,7 +185,7 @@ def _columns(
     if header.width:
         return header.columns
     if not header.columns:
-        return () if form.parts or not header.ordered else tuple(column.key for column in form.columns)
+        return ()
     if header.spare and {_figures(row) for row in part.rows} - {0} != {len(expected)}:
         return ()
     if sorted(header.columns) == sorted(expected):

@@ -82,6 +82,13 @@ TABLE: dict[str, Name] = {
         "it stands twice",
     ),
     "unreadable": Name("number", lambda case: len(unreadable_of(case)), "places that could not be bound"),
+    "columns_told": Name(
+        "truth",
+        lambda case: (
+            not (found := unreadable_of(case)) or any(loose.reason != "no-columns" for loose in found)
+        ),
+        "these places lack more than a header that tells their columns",
+    ),
     "unread": Name("list of text", _unread, "what could not be bound, by its row or line"),
     "group_figures": Name(
         "number", lambda case: sum(len(e.filled) for e in groups_of(case)), "values on labels over rows"

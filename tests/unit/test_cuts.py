@@ -157,7 +157,9 @@ def test_a_row_with_many_cuts_stays_open_where_no_column_bears_it_out(changed: d
 def report_of(rows: dict[str, str]) -> str:
     """The joined digits of a table in, a report with it out."""
     labels = {row.key: row.label for row in APPLICATIONS.rows if 2021 in row.templates}
-    return "三、收到和处理政府信息公开申请情况\n" + "\n".join(labels[key] + rows[key] for key in labels)
+    header = "自然人法人或其他组织商业企业科研机构社会公益组织法律服务机构其他总计"
+    lines = [labels[key] + rows[key] for key in labels]
+    return "\n".join(["三、收到和处理政府信息公开申请情况", header, *lines])
 
 
 def test_a_sum_by_which_a_cell_was_found_is_not_said_to_be_checked() -> None:

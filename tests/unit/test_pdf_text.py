@@ -11,7 +11,10 @@ from gdlint.forms.anchors import START, Link, doubtful
 from gdlint.model.document import Metadata, Paragraph, Stray
 from gdlint.model.report import Report
 
-HEADING: Final = "三、收到和处理政府信息公开申请情况\n\n"
+HEADING: Final = (
+    "三、收到和处理政府信息公开申请情况\n\n"
+    "   自然人   商业企业   科研机构   社会公益组织   法律服务机构   其他   总计\n"
+)
 NEW: Final = "一、本年新收政府信息公开申请数量"
 ZEROS: Final = "   0   0   0   0   0   0   0"
 THREE: Final = "   3   0   0   0   0   0   3"
@@ -44,8 +47,8 @@ def rows(text: str, table: str = "applications") -> dict[str, str]:
             id="a label that goes on below",
         ),
         pytest.param(
-            f"三\n、   （七）总 计  3  0  0  0  0  0  3\n本\n年   四、结转下年度继续办理{ZEROS}\n",
-            {"total": "3 0 0 0 0 0 3", "carried_out": "0 0 0 0 0 0 0"},
+            f"{NEW}{THREE}\n三\n、   （七）总 计  3  0  0  0  0  0  3\n本\n年   四、结转下年度继续办理{ZEROS}\n",
+            {"new": "3 0 0 0 0 0 3", "total": "3 0 0 0 0 0 3", "carried_out": "0 0 0 0 0 0 0"},
             id="a margin in single glyphs",
         ),
         pytest.param(

@@ -62,3 +62,24 @@ def test_every_row_counts_of_a_table_of_which_nothing_was_read() -> None:
     unnamed = "| | 21 | 22 | 23 | 24 | 25 | 26 | 141 |\n" * 3
     (finding,) = said(HEADING + HEADER + long + unnamed)
     assert (finding.code, len(finding.spots)) == ("GD320", 4)
+
+
+ROWS: Final = {
+    "applications": HEADING + NEW,
+    "disclosure": "二、主动公开政府信息情况\n\n第二十条第（一）项\n规章\t1\t2\t3\n行政规范性文件\t4\t5\t6\n",
+    "litigation": "四、政府信息公开行政复议、行政诉讼情况\n\n" + "\t".join(["0"] * 15) + "\n",
+}
+
+
+@pytest.mark.parametrize("table", ROWS)
+def test_without_a_header_nobody_knows_the_columns(table: str) -> None:
+    found = api.lint(ROWS[table])
+    assert not found.report.tables[table].rows
+    (finding,) = [finding for finding in found.findings if finding.code in {*ABOUT_ROWS, "GD303", "GD403"}]
+    assert finding.code == "GD320"
+    assert "没有表头" in finding.message["zh"]
+
+
+def test_a_row_of_one_column_needs_no_header() -> None:
+    text = "二、主动公开政府信息情况\n\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t3\n第二十条第（六）项\n行政处罚\t7\n"
+    assert api.parse(text).tables["disclosure"].rows.keys() == {"licensing", "penalties"}

@@ -7,7 +7,7 @@ from typing import Any
 
 from gdlint.forms.binding import unreadable
 from gdlint.forms.place_words import place_words
-from gdlint.forms.values import NO_VALUES, PAGE_MARK
+from gdlint.forms.values import NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
 from gdlint.model.form import TableForm
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Entry, Loose, Table
@@ -28,7 +28,7 @@ def unreadable_of(case: Case) -> list[Loose]:
     table = case.item[1]
     if table is None:
         return []
-    found = [loose for loose in table.loose if unreadable(loose) and not (table.rows and _has_length(loose))]
+    found = [loose for loose in table.loose if _is_untold(loose, table)]
     if found:
         return sorted([*found, *filter(_is_unknown_row, table.loose)], key=attrgetter("start"))
     nothing = not table.rows and all(loose.reason == PAGE_MARK for loose in table.loose)
@@ -36,9 +36,12 @@ def unreadable_of(case: Case) -> list[Loose]:
     return [Loose(table.key, None, (), table.start, table.start, "joined")] if nothing else []
 
 
-def _has_length(loose: Loose) -> bool:
-    """A row that has more or fewer values than columns, which the file states."""
-    return loose.stated and loose.reason in ("short", "long")
+def _is_untold(loose: Loose, table: Table) -> bool:
+    """Nothing else speaks of these values: no row of a length that the file states, no label of a column of no form."""
+    if loose.reason == UNKNOWN_COLUMN:
+        return all(label.key for label in table.labels)
+    has_length = loose.stated and loose.reason in ("short", "long")
+    return unreadable(loose) and not (table.rows and has_length)
 
 
 def _is_unknown_row(loose: Loose) -> bool:

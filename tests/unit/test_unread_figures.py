@@ -31,8 +31,8 @@ def codes(text: str) -> list[str]:
     [
         pytest.param(HEADER + NEW, [], id="all is read"),
         pytest.param(HEADER.replace("科研机构", "") + NEW, ["GD320"], id="a header cell is blank"),
-        pytest.param(HEADER + HEADER.replace("|---|---|---|---|---|---|---|---|\n", "") + NEW, ["GD320"],
-                     id="the header stands twice"),
+        pytest.param(HEADER.replace("科研机构", "外籍人士") + NEW, ["GD321"], id="a header cell of no form"),
+        pytest.param("| | | | | | | | |\n|---|---|---|---|---|---|---|---|\n" + NEW, ["GD320"], id="no header"),
         pytest.param(HEADER + NEW + "| | 21 | 22 | 23 | 24 | 25 | 26 | 141 |\n", ["GD320"], id="a label is blank"),
         pytest.param(HEADER + NEW + "| | | | | | | | |\n", [], id="a blank row"),
         pytest.param(HEADER + NEW + "| 其中：外籍 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n", ["GD306"], id="a row of no form"),

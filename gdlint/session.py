@@ -125,15 +125,13 @@ class Session:
         self, report: Report, rules: RuleSet, path: Path | None = None, times: Times | None = None
     ) -> FileResult:
         """Hold a report against rules, without what comments and known findings silence."""
-        ready, terms = rules.rules(path), self.terms(rules)
-        locked = terms.locked | {each.rule.code for each in ready if each.rule.locked}
-        outcome = outcome_of(ready, report, terms, times)
+        found, terms = rules.in_force(path), self.terms(rules)
+        outcome = outcome_of(found.ready, report, terms, times)
         asked = tuple(pack.name for pack in rules.auto) if rules.is_open and report.is_report else None
-        ran = {each.rule.code: each for each in ready}
-        self.ran |= ran
+        self.ran |= found.by_code
         packs = [pack.brief for pack in rules.packs]
         fatal = rules.fatal
-        return FileResult(report, outcome, packs, fatal, asked, frozenset(ran), locked)
+        return FileResult(report, outcome, packs, fatal, asked, found.codes, terms.locked | found.locked)
 
     def annotated(self, data: bytes, result: FileResult, language: str, when: "datetime") -> bytes:
         """The bytes of a file with what was found in it, as comments of a time.

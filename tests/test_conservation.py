@@ -78,9 +78,6 @@ AMONG_CELLS: Final = {
     + "\t" * 13
     + "0\t",
     "a column that is there twice": "自然人\t法人\t总\t商业\t科研\t自然人\t法务机构\t他\n执法案卷\t1\t0\t0\t0\t0\t0\t1",
-    "a figure and a word in the last row of columns parted by blanks": "二、主动公开政府信息情况\n第二十条第（八）项\n"
-    "信息内容     上一年项目数量    本年增/减\n行政事业性收费       915         43\n第二十条第（九）项\n"
-    "信息内容    采购项目数量     采购总金额\n政府集中采购           923      未统计\n\n三、收到和处理政府信息公开申请情况\n",
     "a rare blank before a figure": "\u200a0\n漰\n7.属于行政执法案卷\n",
 }
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from gdlint.engine.removed_rows import without_row
@@ -162,4 +162,7 @@ def _shortest(edit: Edit, text: str) -> Edit:
 
 def _common(one: str, other: str) -> int:
     """How many letters two texts begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    for n, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return n
+    return min(len(one), len(other))

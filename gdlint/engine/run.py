@@ -35,7 +35,7 @@ def run(
     tally = Tally(Context(report, notices, added_words(rules)))
     replaced = _replaced(rules, tally.context)
     for ready in rules:
-        if ready.rule.code.startswith(replaced):
+        if replaced and ready.rule.code.startswith(replaced):
             continue
         reason = doubt(ready.definition, report)
         if reason:

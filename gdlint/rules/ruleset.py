@@ -1,6 +1,6 @@
 """The rules that are in force: all that are on offer, chosen and adjusted by settings, ready to run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -43,6 +43,23 @@ class ChosenRule(NamedTuple):
     offer: Offer
     decision: Decision
     level: Given | None
+
+
+class InForce(NamedTuple):
+    """The rules for a file: ready to run, the same by their codes, these as a set, and the codes of those that say themselves
+    that they cannot be ignored."""
+
+    ready: tuple[Ready, ...]
+    by_code: Mapping[str, Ready]
+    codes: frozenset[str]
+    locked: frozenset[str]
+
+    @classmethod
+    def of(cls, ready: Iterable[Ready]) -> "InForce":
+        """Made from the rules."""
+        by_code = {each.rule.code: each for each in ready}
+        locked = frozenset(code for code, each in by_code.items() if each.rule.locked)
+        return cls(tuple(by_code.values()), by_code, frozenset(by_code), locked)
 
 
 class RuleSet:
@@ -147,12 +164,20 @@ class RuleSet:
         """The options that the settings give one of `chosen`."""
         return self._options.get(item.offer.face.code, {})
 
+    @cached_property
+    def _all(self) -> InForce:
+        return InForce.of(ready for _, ready in self._ready)
+
     def rules(self, path: Path | None = None) -> tuple[Ready, ...]:
+        """The rules for a file, ready to run (see `in_force`)."""
+        return self.in_force(path).ready
+
+    def in_force(self, path: Path | None = None) -> InForce:
         """The rules for a file (an absolute path), those of `per-file-ignores` left out."""
         if path is None or "per-file-ignores" not in self.settings.by_name:
-            return tuple(ready for _, ready in self._ready)
+            return self._all
         entries = ignores_at(self.settings, path)
-        return tuple(ready for face, ready in self._ready if not ignored_by(face, entries))
+        return InForce.of(ready for face, ready in self._ready if not ignored_by(face, entries))
 
 
 def _level(offer: Offer, settings: Settings) -> Given | None:

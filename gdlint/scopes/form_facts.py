@@ -5,7 +5,7 @@ from typing import Any
 
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Mark
-from gdlint.scopes.case_types import Case, Name
+from gdlint.scopes.case_types import Case, Name, once
 
 
 def _form(case: Case) -> Any:
@@ -74,7 +74,7 @@ FORM_FACTS: Mapping[str, Name] = {
     ),
     "foreign_columns": Name(
         "list of text",
-        lambda case: column_texts(foreign_marks(case)),
+        once("foreign_columns", lambda case: column_texts(foreign_marks(case))),
         "printed columns that the report's form lacks and another one has",
     ),
     "foreign_form": Name("text", _foreign_form, "the oldest form that has the first of these"),

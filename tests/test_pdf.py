@@ -11,10 +11,11 @@ pytest.importorskip("pypdfium2")
 pytest.importorskip("docx")
 
 from gdlint import api
+from gdlint.readers.pdf import polylines
 from gdlint.session import Session
 from generate.markup import MARKUPS
 from generate.sheets import sheets
-from support.extent import extent
+from support.extent import dear, extent
 from support.libreoffice import needs_libreoffice
 from support.memory import little_memory
 from support.pdf import CATALOG, from_sheets, pdf, stream
@@ -87,6 +88,11 @@ def bomb() -> bytes:
     return pdf(CATALOG, "<</Type/Pages/Count 1/Kids[3 0 R]>>", page, stream(packed, "/Filter/FlateDecode"))
 
 
+def drawing(content: bytes) -> bytes:
+    """A page that draws something."""
+    return pages(1, "/Contents 4 0 R", stream(content))
+
+
 def form_drawn(times: int) -> bytes:
     """A page that draws a form of 1,000 lines so many times."""
     return pages(
@@ -109,10 +115,9 @@ def forms(depth: int) -> bytes:
     [
         pytest.param(bomb, "unpacked", id="bomb"),
         pytest.param(lambda: forms(9), "large-report", id="forms within forms"),
-        pytest.param(lambda: pages(400, "/Contents 403 0 R", stream(LINE * 90_000)), "large-report", id="lines on each page"),
         pytest.param(lambda: pages(1, f"/Contents[{'4 0 R ' * 300}]", stream(LINE * 1_000)), "large-report", id="lines drawn again"),
-        pytest.param(lambda: pages(1, "/Contents 4 0 R", stream(LINE * 160_000)), "large-report", id="lines"),
-        pytest.param(lambda: pages(1, "/Contents 4 0 R", stream(b"0 0 m " + b"9 9 l " * 1_300_000 + b"S")), "large-report", id="points"),
+        pytest.param(lambda: drawing(LINE * 160_000), "large-report", id="lines"),
+        pytest.param(lambda: drawing(b"0 0 m " + b"9 9 l " * 1_300_000 + b"S"), "large-report", id="points", marks=dear),
         pytest.param(lambda: form_drawn(1_000), "large-report", id="a form drawn again"),
         pytest.param(lambda: b"%PDF-1.7", "damaged", id="truncated"),
         pytest.param(lambda: b"%PDF-1.7 " + b"\0" * 1000, "damaged", id="nothing in it"),
@@ -129,3 +134,12 @@ def test_a_hostile_file_is_refused(made: Callable[[], bytes], problem: str) -> N
     data = made()
     with little_memory():
         assert read(data).problem == problem
+
+
+@pytest.mark.parametrize(("count", "problem"), [(2, "scan"), (4, "large-report")])
+def test_what_all_pages_draw_together_is_bounded(
+    count: int, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polylines, "MOST_PATHS", 300)
+    data = pages(count, f"/Contents {count + 3} 0 R", stream(LINE * 100))
+    assert read(data).problem == problem

@@ -225,3 +225,13 @@ def test_a_table_in_which_nothing_is_filled_in_is_said_once_to_have_rows_without
     text = SHAPES[shape](made, random.Random(1))
     codes = [finding.code for finding in api.lint(text).findings if finding.table == table]
     assert [code for code in codes if code in ("GD304", "GD310", "GD320")] == ["GD310"]
+
+
+@pytest.mark.parametrize("shape", ["tsv", "bar_padded", "bar_cell", "blank_cell"])
+def test_a_word_for_the_last_value_above_a_group_costs_no_other_row(shape: str) -> None:
+    made, _ = written(1)
+    above = made.tables["applications"]["carried_in"]
+    table = {**made.tables["applications"], "carried_in": {**above, "total": "未统计"}}
+    made = replace(made, tables={**made.tables, "applications": table})
+    read = api.parse(SHAPES[shape](made, random.Random(1))).tables["applications"].rows
+    assert read.keys() >= made.tables["applications"].keys() - {"carried_in"}

@@ -16,7 +16,7 @@ from gdlint.forms.values import LEFT_OVER
 from gdlint.lexicon.likeness import has_role
 from gdlint.lexicon.sentences import MARKS
 from gdlint.lexicon.table_figures import figures_in
-from gdlint.model.document import Block, Document, Paragraph, Stray, Subheading, TableBlock
+from gdlint.model.document import Block, Document, Grid, Paragraph, Stray, Subheading, TableBlock
 from gdlint.model.form import Forms
 from gdlint.model.regex import lazy
 from gdlint.model.report import Label, Loose, Table
@@ -116,7 +116,7 @@ def _of_section(blocks: Sequence[Block], home: str, way: Entryway, text: str) ->
         last += 1
     inside = blocks[first : last + 1]
     prose = tuple(span for block in inside for span in _prose(block, way, text))
-    yield Region(home, _extent(inside[0])[0], _extent(inside[-1])[1], prose)
+    yield Region(home, _extent(inside[0])[0], _end_of(inside[-1], text), prose)
 
 
 def _adjoins(above: Block, below: Block, outer: Block, way: Entryway, text: str) -> bool:
@@ -155,6 +155,16 @@ def _extent(block: Block) -> Span:
         return block.start, block.end
     first, last = block.parts[0], block.parts[-1]
     return (*first.heads, *first.rows)[0].start, (*last.heads, *last.rows)[-1].end
+
+
+def _end_of(block: Block, text: str) -> int:
+    """The end of a block; where its cells are parted by blanks, words that are none may stand in its last line with figures."""
+    end = _extent(block)[1]
+    rows = [*block.parts[-1].heads, *block.parts[-1].rows] if isinstance(block, TableBlock) else []
+    if not rows or rows[-1].grid is not Grid.LINES:
+        return end
+    line_end = text.find("\n", end)
+    return line_end if line_end >= 0 else len(text)
 
 
 def _taken(tables: Mapping[str, Table], document: Document, text: str) -> Iterator[Span]:

@@ -98,7 +98,7 @@ def _label_at(texts: tuple[str, ...], form: TableForm) -> tuple[int, tuple[str, 
             continue
         word = plain(text)
         known = bool(find_exact(text, way)[0]) or word in way.exact
-        if at >= 0 and not known and not _may_be_leaf(text, texts[at], groups):
+        if at >= 0 and not (known or word in groups or _may_be_leaf(text, texts[at], groups)):
             break
         if at < 0 and not known and _is_number(word):
             below = plain(next(filter(None, texts[i + 1 :]), ""))

@@ -108,6 +108,25 @@ def test_a_header_in_pieces_names_its_columns() -> None:
     assert [label.text for label in table.labels] == ["本年制发件数", "本年废止件数", "现行有效件数"]
 
 
+@pytest.mark.parametrize("words", ["", "合计数"])
+def test_words_between_a_label_and_joined_figures_are_no_value(words: str) -> None:
+    text = (
+        "二、主动公开政府信息情况第二十条第（五）项信息内容上一年项目数量本年增/减处理决定数量行政许可000"
+        f"其他对外管理服务事项000第二十条第（九）项信息内容采购项目数量采购总金额政府集中采购{words}420.76"
+    )
+    assert rows(text, "disclosure")["procurement"] == "? ?"
+
+
+def test_a_figure_beside_a_word_in_the_last_row_is_unassigned() -> None:
+    text = (
+        "二、主动公开政府信息情况\n第二十条第（八）项\n信息内容     上一年项目数量    本年增/减\n"
+        "行政事业性收费       915         43\n第二十条第（九）项\n信息内容    采购项目数量     采购总金额\n"
+        "政府集中采购           923      未统计\n\n三、收到和处理政府信息公开申请情况\n"
+    )
+    table = api.parse(text).tables["disclosure"]
+    assert [loose.texts for loose in table.loose] == [("923",)]
+
+
 # Values before their labels
 
 

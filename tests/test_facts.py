@@ -181,3 +181,53 @@ def test_the_signature_at_the_end_counts_more_than_one_below_the_title() -> None
     signature = api.parse(text).facts.signature
     assert signature is not None
     assert signature.date == date(2023, 1, 18)
+
+
+def _published(line: str) -> date | None:
+    publication = api.parse(f"{WHOLE_TITLE}\n{line}\n一、总体情况\n有序公开。\n").facts.published
+    return publication.date if publication else None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布时间：2023-01-20",
+        "发表时间: 2023-01-20 10:00",
+        "日期：2023年1月20日",
+        "时间：2023-01-20　来源：办公室",
+        "时间：2023-01-20来源：办公室",
+        "2023-01-20 10:20:33　来源：本站",
+        "2023年1月20日　点击：35",
+        "2023/01/20  青石县水利局  浏览次数：12",
+        "[ 2023-01-20 ]",
+        "【2023-01-20 09:12】",
+        "发布于2023-01-20",
+        "发表于 2023年1月20日",
+        "[2023-01-20] 来源：本站 作者：办公室",
+    ],
+)
+def test_the_day_on_which_a_portal_published_a_report(line: str) -> None:
+    assert _published(line) == date(2023, 1, 20)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "更新时间：2023-01-20",
+        "成文日期：2023-01-20",
+        "发文日期：2023-01-20",
+        "2023年1月20日",
+        "（2023年1月20日）",
+        "2023-01-20 青石县水利局",
+        "时间：2022年1月1日至2022年12月31日",
+        "日期：2022-01-01—2022-12-31",
+        "2022年1月1日至12月31日，数据来源：本机关",
+        "2022年1月1日至12月31日数据来源：本机关",
+        "2023年1月20日会议决定，信息来源：办公室",
+        "[2023-01-20]关于公布年报的通知",
+        "发布于2023-01-20的通知",
+        "日期：2023-13-40",
+    ],
+)
+def test_other_days_above_a_report_are_no_day_of_publication(line: str) -> None:
+    assert _published(line) is None

@@ -310,6 +310,19 @@ def test_sections_with_tables_are_no_table_of_contents_of_a_second_report() -> N
     assert "GD101" not in codes
 
 
+@pytest.mark.parametrize(
+    ("heads", "day"),
+    [
+        ("<meta name=createDate content='2023-01-20 09:00'>", "2023-01-20"), ("<meta name=DC.date content=2023-01-20>", "2023-01-20"),
+        ("<meta name=createDate content=2023-01-19><meta name=PubDate content=2023-01-20>", "2023-01-20"),
+        ("<meta name=generated content=2023-01-20>", None),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_page_tells_when_it_was_published(heads: str, day: str | None) -> None:
+    published = api.parse(f"<head>{heads}</head>{HEADINGS}".encode(), name="a.html").facts.published
+    assert (published and str(published.date)) == day
+
+
 def test_a_byte_that_cannot_be_decoded_is_said_with_the_encoding_of_the_page() -> None:
     page = (
         f"<p>云溪镇2022年政府信息公开工作年度报告</p>{HEADINGS}<p>本年公开信息".encode("gb18030")

@@ -37,6 +37,10 @@ _SPACED = lazy(r"(?:\S\s+){4,}\S")
 _BRACKETS = "（）() \u3000"
 
 
+_DAYS = {"published": periods.first_date, "dated": periods.leading_date}
+"""how a day is read of what stands behind a portal's label of some key"""
+
+
 class _Line(NamedTuple):
     """A line at the end: what it says, and where it stands."""
 
@@ -62,8 +66,8 @@ def find_facts(document: Document, forms: Forms, told: Mapping[str, str] = NO_FA
 def _publication(document: Document) -> Publication | None:
     """When the portal says that it published the page."""
     for block in document.front:
-        if isinstance(block, Metadata) and block.key == "published":
-            day = periods.first_date(block.text)
+        if isinstance(block, Metadata) and block.key in _DAYS:
+            day = _DAYS[block.key](block.text)
             if day:
                 return Publication(day, block.start, block.end)
     return None

@@ -18,6 +18,8 @@ YEAR = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年")
 DATE = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年\s*(?P<month>{NUMBER})\s*月\s*(?P<day>{NUMBER})\s*[日号]")
 _DOTTED = lazy(r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?P<day>\d{1,2})")
 
+_GOES_ON = lazy(r"\s*[-—–－~～至到止起]|\d")
+
 
 def normal(text: str) -> str:
     """The text with full-width characters as plain ones; every character keeps its place."""
@@ -46,6 +48,15 @@ def first_date(text: str) -> date | None:
     folded = normal(text)
     found = DATE.search(folded) or _DOTTED.search(folded)
     return as_date(found["year"], found["month"], found["day"]) if found else None
+
+
+def leading_date(text: str) -> date | None:
+    """The date with which a text begins, or None; also where it begins a range."""
+    folded = normal(text)
+    found = DATE.match(folded) or _DOTTED.match(folded)
+    if found is None or _GOES_ON.match(folded, found.end()):
+        return None
+    return as_date(found["year"], found["month"], found["day"])
 
 
 Text = Paragraph | Subheading

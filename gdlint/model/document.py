@@ -129,7 +129,7 @@ class Stray(NamedTuple):
 
 
 class Metadata(NamedTuple):
-    """What a portal says of a text before it: the key of the label (title, body, other), and the value."""
+    """What a portal says of a text before it: the key of the label (title, body, published, dated, other), and the value."""
 
     key: str
     text: str

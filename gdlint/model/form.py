@@ -205,7 +205,7 @@ class _Forms(NamedTuple):
     tables: Mapping[str, TableForm]
     bodies: tuple[BodyForm, ...]
     portal: Mapping[str, str] = MappingProxyType({})
-    """labels of the lines that a portal sets before a text -> title, body, published or other"""
+    """labels of the lines that a portal sets before a text -> title, body, published, dated or other"""
     files: tuple[FileForm, ...] = ()
     traditional: Mapping[int, str] = MappingProxyType({})
     """code points of traditional characters -> simplified ones, for `str.translate`; the first stands in every report"""

@@ -18,6 +18,7 @@ from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.headings import is_subheading
 from gdlint.syntax.lines import Line, cell_at, role_of
+from gdlint.syntax.portal_dates import published_in
 from gdlint.syntax.set_aside import metadata_in
 from gdlint.syntax.shapes.scan import Extent
 
@@ -181,7 +182,7 @@ class Prose:
 
     def _other(self, line: Line) -> list[Piece]:
         """What is no text of a paragraph."""
-        if not self.in_section and (metadata := metadata_in(line, self.vocabulary)):
+        if not self.in_section and (metadata := metadata_in(line, self.vocabulary) or published_in(line)):
             return [Piece.of("METADATA", item) for item in metadata]
         if self.in_section and _is_stray(line.content, self.vocabulary):
             return [Piece.of("STRAY", Stray(*cell_at(line.text, line.start)))]

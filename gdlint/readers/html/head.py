@@ -20,6 +20,8 @@ _NAMES = {
     "sitename": "site",
     "og:site_name": "site",
 }
+_NAMES_OF_TEXTS = dict.fromkeys(("createdate", "dc.date", "dcterms.date", "datepublished"), "published")
+"""what counts where nothing else tells: when the text was entered"""
 _PARTS = re.compile(r"[_|｜\-—–]+")
 _TELLING = "年度报告"
 _LONGEST = 200
@@ -29,16 +31,17 @@ def facts_of(document: Node, steps: Sequence[Step]) -> Mapping[str, str]:
     """The facts of a page by their key; the first of several counts, what its head says before what an index table does, and the
     title of the window only where no other is given."""
     found: dict[str, str] = {}
-    for key, value in (*_of_metas(document), *index_facts(steps), *_of_window(document)):
+    told = *_of_metas(document, _NAMES), *index_facts(steps), *_of_window(document)
+    for key, value in (*told, *_of_metas(document, _NAMES_OF_TEXTS)):
         if value and len(value) <= _LONGEST:
             found.setdefault(key, value)
     return found
 
 
-def _of_metas(document: Node) -> Iterator[tuple[str, str]]:
+def _of_metas(document: Node, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for meta in document.find_all("meta"):
         name = attribute(meta, "name") or attribute(meta, "property")
-        if key := _NAMES.get(name.strip().lower()):
+        if key := names.get(name.strip().lower()):
             yield key, " ".join(attribute(meta, "content").split())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.litigation_header import Order, OutcomeHeader, outcome_header
+from gdlint.forms.litigation_layouts import other_layout
 from gdlint.forms.table_parts import in_place, read_once
 from gdlint.forms.values import JOINED, Strip, place
 from gdlint.lexicon.table_figures import read_figures
@@ -28,7 +29,26 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
         for row in valued:
             entries += _entries(form, row, order, groups, at, ragged=ragged)
         before = [] if valued else [*before, *heads, *part.rows]
+    if parts and not any(entry.figures for entry in entries):
+        return _other(form, parts) or (entries, labels)
     return entries, labels
+
+
+def _other(form: TableForm, parts: Sequence[Part]) -> tuple[list[Entry], list[Label]] | None:
+    """The same of a table in another layout than the official one."""
+    layout = other_layout(form, parts)
+    if layout is None:
+        return None
+    grid = parts[0].rows[0].grid if parts[0].rows else parts[0].heads[0].grid
+    groups = {**_no_labels(form), **layout.groups}
+    entries = []
+    for row in [row.key for row in form.rows]:
+        cells = {column: cell for (group, column), cell in layout.cells.items() if group == row}
+        columns, values = list(cells), list(cells.values())
+        figures = read_figures(columns, ["count"] * len(columns), values)
+        label = _placed_label(groups[row], values[0])
+        entries.append(Entry(form.key, label, tuple(values), figures, len(columns), grid is Grid.STATED))
+    return entries, list(layout.outcomes)
 
 
 def _header(rows: Sequence[Row], form: TableForm) -> OutcomeHeader:

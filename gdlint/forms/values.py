@@ -1,11 +1,12 @@
 """Which value cell belongs to which column: by number where a row is full, else by the place of its neighbours."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from gdlint.model.document import Cell, Grid
+from gdlint.lexicon.table_figures import is_figure
+from gdlint.model.document import Cell, Grid, Part, Row
 
 UNKNOWN_COLUMN = "unknown-column"
 """the problem of values whose row is bound"""
@@ -22,6 +23,8 @@ LEFT_OVER = "left-over"
 JOINED = "joined"
 """the problem of a row whose figures run together"""
 
+_SEVERAL = 3
+"""fewer figures do not tell a row of values"""
 _TEXT = itemgetter(0)
 """the text of a cell"""
 
@@ -194,3 +197,30 @@ def _start(strip: Strip, evidence: ValueEvidence, ragged: bool) -> int | None:
     if header and header.length == len(strip.cells) and strip.fits(header.first):
         return header.first
     return strip.label + 1 if evidence.tight and strip.grid is not Grid.CELLS else None
+
+
+def is_ragged(parts: Iterable[Part]) -> bool:
+    """Rows with one count of figures, and labels in one place, differ in length."""
+    rows = [row for part in parts for row in part.rows if row.grid is Grid.ROWS]
+    lengths: dict[tuple[int, int, int], int] = {}
+    for row in rows if _differ(rows) else ():
+        if found := _values_at(row.cells):
+            length = len(row.cells)
+            if lengths.setdefault((row.run, *found), length) != length:
+                return True
+    return False
+
+
+def _differ(rows: Sequence[Row]) -> bool:
+    """Not all rows of a run have one length."""
+    return len({(row.run, len(row.cells)) for row in rows}) > len({row.run for row in rows})
+
+
+def _values_at(cells: Sequence[Cell]) -> tuple[int, int] | None:
+    """The place of the last label and the number of values; None unless those stand side by side."""
+    texts = list(map(_TEXT, cells))
+    figures = [n for n, text in enumerate(texts) if is_figure(text)]
+    if len(figures) < _SEVERAL or figures[-1] - figures[0] + 1 != len(figures):
+        return None
+    first = figures[0]
+    return (next((n for n in range(first - 1, -1, -1) if texts[n]), -1), len(figures))

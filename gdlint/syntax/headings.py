@@ -134,7 +134,8 @@ def find_headings(
         ranks = _by_title(others, vocabulary)
         if len(set(ranks.values())) >= _FEW:
             candidates, known = candidates | others, known | ranks
-    drop_contents(lines, known, tables)
+    if len(known) > len(set(known.values())):
+        drop_contents(lines, known, tables)
     outline = _outline(candidates, known, vocabulary)
     titled = set(known.values())
     for number, rank in enumerate(outline, 1):

@@ -27,6 +27,8 @@ def carried_rows(item: Item, year: int | None, *, closed: bool) -> tuple[str, ..
             return ("carried_in",)
         if token.kind == "period" and token.names[0] == "next":
             return ("carried_out",)
+        if token.names == ("now",) and token.start > words[place].start:
+            return ("carried_in",)
         if token.kind == "year" and year is not None and token.year != year:
             return ("carried_in",) if token.year < year else ("carried_out",)
     if any(token.kind == "period" and token.names[0] == "before" for token in words):

@@ -12,6 +12,7 @@ _OF_ANYTHING = ("个", "项")
 _AMOUNTS = frozenset(
     ("总共", "累计", "共计", "合计", "总计", "数量", "总数", "总量", "件数", "达到", "提出", "提交")
 )
+_COUNTED = frozenset(("数量", "总数", "总量", "件数"))
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 
 
@@ -51,8 +52,10 @@ def says_more(items: Sequence[Item], text: str) -> bool:
 
 
 def tells_year(item: Item) -> bool:
-    """2022年21件、2023年26件: what is counted has been named, and the year is all that is said anew."""
-    return bool(item.before) and not item.after and all(token.kind == "year" for token in item.before)
+    """2022年21件、2023年26件; 数量为26件: what is counted has been named, and nothing is said anew but the year."""
+    amount = any(token.text in _COUNTED for token in item.before)
+    said = amount or all(token.kind == "year" for token in item.before)
+    return bool(item.before) and not item.after and said
 
 
 def cue_of(item: Item, aspects: Sequence[Aspect]) -> Span | None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from gdlint.claims.quantities import Quantity
 from gdlint.claims.tokens import Token
 
+_REASONS = ("因", "由于")
+_CARRIED = (("carried",), ("carried_out",))
 _MOST = 60
 """words that are taken for one item"""
 _LONGEST_SENTENCE = 1000
@@ -143,6 +145,12 @@ def merged(items: Iterable[Item]) -> list[Item]:
     return found
 
 
+def _without_reason(words: Sequence[Token]) -> tuple[Token, ...]:
+    """The words before 因."""
+    place = next((n for n, token in enumerate(words) if token.text in _REASONS), len(words))
+    return tuple(words[:place])
+
+
 def _denies(item: Item) -> bool:
     return any(token.kind == "denial" for token in item.before)
 
@@ -152,14 +160,15 @@ def with_carried(items: Sequence[Item]) -> list[Item]:
     found: list[Item] = []
     for item in items:
         above = found[-1] if found else None
-        told = above is not None and any(token.kind == "aspect" for token in above.words)
-        over = item.number is None and any("carried" in token.names for token in item.before)
+        said = (*above.before, *_without_reason(above.after)) if above else ()
+        told = any(token.kind == "aspect" for token in said)
+        over = item.number is None and any(token.names[:1] in _CARRIED for token in item.before)
         if (
             above
             and above.number
             and not told
             and over
-            and item.mark == "comma"
+            and item.mark in ("comma", "pause")
             and above.depth == item.depth
         ):
             found[-1] = above._replace(after=(*above.after, *item.before), end=item.end)

@@ -222,8 +222,11 @@ def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
 
 
 def is_slip(total: Number, summed: Number) -> bool:
-    """The difference is small, and one that a slip of the pen makes: a digit times a power of ten, or nine times that."""
+    """The difference is small, and one that a slip of the pen makes: a digit times a power of ten, or nine times that. Where all
+    lower digits agree, it need not be small: 1286 and 1186."""
     difference: Number = total - summed if total > summed else summed - total
+    if total % 100 and difference % 100 == 0 and len(str(difference).rstrip("0")) == 1 and difference < total:
+        return True
     digits = str(difference).rstrip("0") if difference == int(difference) else ""
     nines = str(int(difference) // 9).rstrip("0") if difference % 9 == 0 else ""
     return difference * _SMALL < total and 1 in (len(digits), len(nines))

@@ -12,6 +12,7 @@ from gdlint.claims.shares import divisions, shares
 from gdlint.claims.sums import lists, sums
 from gdlint.claims.words import Words
 
+_PARTED = ("构成", "比例", "分布", "结构")
 _MOST = 40
 """figures of one sentence that are held against each other"""
 
@@ -29,7 +30,7 @@ def relations(
         yield from lists(figures, words)
         yield from partitions(text, items, figures, _figures(text, before, year), words)
     yield from shares(figures)
-    yield from divisions(figures, announced=_announces_shares(items))
+    yield from divisions(figures, announced=_announces_shares(text, items))
     for run in runs(figures):
         yield from change(run)
 
@@ -38,13 +39,15 @@ def _figures(text: str, items: Sequence[Item], year: int | None) -> list[TextFig
     return [figure for item in _led(items) if (figure := figure_of(text, item, year))][:_MOST]
 
 
-def _announces_shares(items: Sequence[Item]) -> bool:
+def _announces_shares(text: str, items: Sequence[Item]) -> bool:
     """占比：动态40%、公告35%: the word stands before the colon."""
     return any(
         item.number is None
         and following.mark == "colon"
-        and item.before[-1:]
-        and item.before[-1].names == ("share",)
+        and (
+            (item.before[-1:] and item.before[-1].names == ("share",))
+            or text.endswith(_PARTED, item.start, item.end)
+        )
         for item, following in pairwise(items)
     )
 

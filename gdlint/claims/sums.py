@@ -39,6 +39,7 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
         if (
             not total.plain
             or len(parts) < 2
+            or _is_each(parts)
             or not (_ends_with_rest(parts) or _are_ways(total, parts, words))
         ):
             continue
@@ -60,6 +61,11 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
                 total.quantity.start,
                 total.quantity.end,
             )
+
+
+def _is_each(parts: Sequence[TextFigure]) -> bool:
+    """法人、其他组织各1件: one number for several parts."""
+    return any("各" in part.words for part in parts)
 
 
 def _ends_with_rest(parts: Sequence[TextFigure]) -> bool:

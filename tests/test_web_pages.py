@@ -8,6 +8,7 @@ pytest.importorskip("turbohtml")
 
 from gdlint import api
 from gdlint.model.document import TableBlock
+from gdlint.model.origin import SourceLines
 from gdlint.model.source import Source
 from gdlint.session import Session
 from support.extent import dear
@@ -277,6 +278,27 @@ def test_a_comment_between_rows_silences_the_next_one(row: int, silent: bool) ->
 def test_a_hostile_page_is_refused_or_read(page: str, problem: str | None) -> None:
     with little_memory():
         assert read(page).problem == problem
+
+
+@pytest.mark.parametrize("begin", ["<pre>", "<pre>\n", "<p>甲</p><pre class=x>\n"])
+def test_text_that_is_shown_as_it_stands_keeps_its_lines_and_blanks(begin: str) -> None:
+    page = f"{begin}规章   1\t2\n\n  <b>许可</b>   &lt;3\n</pre><p>a\n  b</p>"
+    source = read(page)
+    text = source.text or ""
+    assert text.removeprefix("甲\n").splitlines() == ["规章   1\t2", "许可   <3", "a b"]
+    assert isinstance(source.origin, SourceLines)
+    for letter in "章12可3b":
+        assert source.origin.offset(text.rindex(letter)) == page.rindex(letter), letter
+
+
+def test_a_table_in_such_text_is_read_as_in_a_text() -> None:
+    table = "规章   1   2   3\n行政规范性文件   4   5   6\n"
+    head = "信息内容   本年制发件数   本年废止件数   现行有效件数\n"
+    page = f"{HEADINGS}<pre>\n{head}{table}</pre><p>三、收到和处理政府信息公开申请情况</p>"
+    figures = api.parse(page.encode(), name="a.html").tables["disclosure"].figures
+    columns = ("issued", "repealed", "in_force")
+    assert [figures["regulations", column].value for column in columns] == [1, 2, 3]
+    assert [figures["normative_documents", column].value for column in columns] == [4, 5, 6]
 
 
 # Headings and tables

@@ -29,13 +29,16 @@ class PageWriting:
         self._comments: list[tuple[str, int]] = []
         self._joins = False
         """the lines of a heading are one"""
+        self._preformatted = 0
+        """elements around that show lines and blanks as they are"""
 
     def take(self, n: int, step: Step) -> None:
         """One step more."""
         kind, node, offset = step
         if kind == "text":
             if self._builder is None or self._cell is not None:
-                self.writer.write(node.data, offset)
+                write = self.writer.write_lines if self._preformatted else self.writer.write
+                write(node.data, offset)
         elif kind == "comment":
             self._take_comment(node.data, offset)
         elif kind == "open":
@@ -50,6 +53,7 @@ class PageWriting:
         self._builder = None
 
     def _open(self, n: int, node: Node, offset: int) -> None:
+        self._preformatted += node.tag == "pre"
         if node.tag == "table" and self._table is None and (table := self._tables.get(n)) and table.is_data:
             self._table = table
         if self._table is not None and node.tag == "tr":
@@ -76,6 +80,7 @@ class PageWriting:
         self._builder.next_row()
 
     def _close(self, n: int, node: Node) -> None:
+        self._preformatted -= node.tag == "pre"
         if self._cell is not None and node.tag in CELLS and self._builder is not None:
             self._builder.add(self._cell, self._cell_start, self.writer.end())
             self._cell = None

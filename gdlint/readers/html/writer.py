@@ -10,6 +10,7 @@ MOST_GAPS = 500_000
 """between words, but for single blanks; a page that is written by hand or by a program has some thousands"""
 _GAP = re.compile(r"[\t\n\f][ \t\n\f]*| [ \t\n\f]+")
 """blanks but a single one, which is a blank on the page, too"""
+_LINE = re.compile(r"\n|[^\n]+")
 _WIDE = 0x2E80
 
 
@@ -44,6 +45,23 @@ class PageBuilder:
                 last = gap.end()
             self._words(run[last:], place + last)
 
+    def write_lines(self, data: str, offset: int) -> None:
+        """The same, where its lines and blanks are shown as they stand in the file."""
+        if self._file.startswith("\n", offset) and not data.startswith("\n"):
+            # A parser drops the first line end of such text.
+            offset += 1
+        for at, place, length in aligned(data, self._file, offset):
+            for piece in _LINE.finditer(data, at, at + length):
+                self._line_part(piece[0], place + piece.start() - at)
+
+    def _line_part(self, text: str, place: int) -> None:
+        self._count_gap()
+        if text == "\n":
+            self.part()
+        elif not text.isspace() or (self.length > self._line and not self._break):
+            self._blank = ""
+            self._word(text, place)
+
     def _words(self, text: str, place: int) -> None:
         """Words with single blanks between them, and perhaps before and behind them."""
         words = text.strip(" ")
@@ -60,6 +78,9 @@ class PageBuilder:
 
     def _part_words(self, gap: str) -> None:
         self._blank = "\n" if "\n" in gap else self._blank or " "
+        self._count_gap()
+
+    def _count_gap(self) -> None:
         self._gaps += 1
         if self._gaps > MOST_GAPS:
             raise UnreadableError("large-report")

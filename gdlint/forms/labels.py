@@ -144,11 +144,27 @@ def _best(text: str, candidates: Sequence[str], way: Entryway, in_place: bool, s
     runner_up = max((score for key, score in scores.items() if key != best), default=0.0)
     if is_label(scores[best], runner_up):
         return best
+    if (numbered := _of_number(text, way)) in candidates:
+        return numbered
     if not in_place or len(candidates) > 1:
         return None
     word = plain(without_note(text)[0])
     near = short and any(key == best and one_edit_apart(word, official) for official, key in way.words)
     return best if near or is_label_left(scores[best], runner_up) else None
+
+
+@lru_cache(maxsize=4096)
+def _of_number(text: str, way: Entryway) -> str | None:
+    """The key of the only official label of the same number that is one edit apart from it (（七）合计)."""
+    word = plain(without_note(text)[0])
+    bare = unnumbered(word)
+    number = word.removesuffix(bare)
+    found = {
+        key
+        for official, key in way.words
+        if number and official == number + unnumbered(official) and one_edit_apart(bare, unnumbered(official))
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
     labels: list[Label] = []
     order, groups, before = Order(), _no_labels(form), list[Row]()
     at = tuple[int, ...]()
+    filled = _is_filled(parts)
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
         if heads:
@@ -26,7 +27,7 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
             order, groups, at = header.order, {**_no_labels(form), **header.groups}, header.at
             labels += [label for label in header.outcomes if label.key or header.order]
         valued = _valued(part.rows, len(form.rows) * len(form.columns))
-        for row in valued:
+        for row in filter(_is_printed, valued) if filled else valued[:1]:
             entries += _entries(form, row, order, groups, at, ragged=ragged)
         before = [] if valued else [*before, *heads, *part.rows]
     if parts and not any(entry.figures for entry in entries):
@@ -49,6 +50,16 @@ def _other(form: TableForm, parts: Sequence[Part]) -> tuple[list[Entry], list[La
         label = _placed_label(groups[row], values[0])
         entries.append(Entry(form.key, label, tuple(values), figures, len(columns), grid is Grid.STATED))
     return entries, list(layout.outcomes)
+
+
+def _is_filled(parts: Sequence[Part]) -> bool:
+    """Values are printed somewhere: then a row in which nothing stands is none of values."""
+    return any(row.kind is not Kind.CONTINUED and _is_printed(row) for part in parts for row in part.rows)
+
+
+def _is_printed(row: Row) -> bool:
+    """Something stands in a row."""
+    return any(cell.text for cell in row.cells)
 
 
 def _header(rows: Sequence[Row], form: TableForm) -> OutcomeHeader:
@@ -79,8 +90,7 @@ def _is_plain(row: Row) -> bool:
 
 def _holds_values(row: Row, width: int) -> bool:
     """Values, or blank cells for all of them; words without any figure are pieces of a header."""
-    filled = any(cell.text for cell in row.cells)
-    return row.kind is not Kind.CONTINUED if filled else len(row.cells) == width
+    return row.kind is not Kind.CONTINUED if _is_printed(row) else len(row.cells) == width
 
 
 def _no_labels(form: TableForm) -> dict[str, Label]:

@@ -4,6 +4,7 @@ table."""
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from gdlint.model.document import Cell
@@ -23,14 +24,17 @@ _NO_FIGURE = re.compile(r"\s?(?:[.．、](?!\d)|[年月日页])")
 """what follows the number of a label (2.其他) or of a day"""
 _BEHIND = frozenset("年月日页位）)")
 """what stands behind a number in a date, or in the bracket of a label"""
+_TEXT = itemgetter(0)
 _LONGEST_NUMBER = 2
 """digits of the number of a label"""
 _LONGEST_YEAR = 4
-_NUMBER = lazy(r"([-+]?)(\d[\d, ]*)(\.\d+)?\s*(%|[^\W\d_]{0,4})")
+_NUMBER = lazy(r"([-+]?)(\d[\d, ]*)(\.\d+)?\s*(%|[\u3400-\u9fff]{0,4})")
+"""units are words of Chinese letters: 3O has none"""
 _PLAIN = lazy(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _PLAIN_COUNT = lazy(r"-?(?:0|[1-9]\d*)", re.ASCII)
 _PLAIN_SIGNED = lazy(r"[-+]?(?:0|[1-9]\d*)", re.ASCII)
-_GROUPED = lazy(r"\d{1,3}(?:[, ]\d{3})+|\d+")
+_GROUPED = lazy(r"\d{1,3}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+")
+_PARTED = re.compile(r"\d\s+\d")
 _SIGN_WORDS = {"增": "+", "减": "-"}
 
 Reading = tuple[int | str | None, "int | Decimal | None", str | None, bool, None]
@@ -77,12 +81,19 @@ def _is_number(text: str, start: int, end: int) -> bool:
 def read_figures(columns: Sequence[str], kinds: Sequence[Type], cells: Sequence[Cell]) -> dict[str, Figure]:
     """The figures of the cells of a row, by the keys of their columns, which are of these types.
 
-    Counts become integers, amounts the decimal as it is printed; for anything else `value` is None.
+    Counts become integers, amounts the decimal as it is printed; for anything else `value` is None. A blank parts the thousands
+    of a number, but where another cell of the row is blank, it may part two numbers.
     """
-    return {
+    found = {
         column: new(Figure, cell + _read(cell[0], kind))
         for column, kind, cell in zip(columns, kinds, cells, strict=True)
     }
+    if not all(map(_TEXT, cells)):
+        parted = [
+            (column, cell) for column, cell in zip(columns, cells, strict=True) if _PARTED.search(cell[0])
+        ]
+        found |= {column: Figure(*cell) for column, cell in parted}
+    return found
 
 
 @lru_cache(maxsize=4096)

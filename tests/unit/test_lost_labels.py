@@ -79,9 +79,10 @@ def test_values_of_a_row_that_stands_elsewhere_are_not_cut() -> None:
     ("lines", "said"),
     [
         ("（六）其\n0000000\n他处理\n（七）总\n0000000\n计", False),
-        ("他处理\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t0\t0\t0\t0\t0\t0\t0", True),
+        ("\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+         "他处理\t0\t0\t0\t0\t0\t0\t0\n（七）总计\t0\t0\t0\t0\t0\t0\t0", True),
     ],
-)
+)  # fmt: skip
 def test_a_piece_of_a_label_is_a_misprint_only_where_the_cells_of_its_row_are_known(
     lines: str, said: bool
 ) -> None:

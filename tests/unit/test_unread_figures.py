@@ -83,3 +83,62 @@ def test_without_a_header_nobody_knows_the_columns(table: str) -> None:
 def test_a_row_of_one_column_needs_no_header() -> None:
     text = "二、主动公开政府信息情况\n\n第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t3\n第二十条第（六）项\n行政处罚\t7\n"
     assert api.parse(text).tables["disclosure"].rows.keys() == {"licensing", "penalties"}
+
+
+CARRIED: Final = "二、上年结转政府信息公开申请数量"
+
+
+@pytest.mark.parametrize(
+    ("cells", "value", "said"),
+    [
+        ("| 21 | 1 234 567 | 23 | 24 | 25 | 26 | 141 |", 1234567, []),
+        ("| 21 | 220 346 | | 24 | 25 | 26 | 141 |", None, ["GD311"]),
+        ("| 21 | 0 346 | 23 | 24 | 25 | 26 | 141 |", None, ["GD311"]),
+        ("| 21 | 3O | 23 | 24 | 25 | 26 | 141 |", None, ["GD311"]),
+        ("| 21 | **22** | 23 | 24 | 25 | 26 | 141 |", 22, []),
+        ("| 21 | _22_ | 23 | 24 | 25 | 26 | 141 |", 22, []),
+        ("| 21 | **22 | 23 | 24 | 25 | 26 | 141 |", None, ["GD311"]),
+    ],
+)
+def test_what_is_a_number_and_what_is_none(cells: str, value: int | None, said: list[str]) -> None:
+    text = f"{HEADING}{HEADER}{NEW}| {CARRIED} {cells}\n"
+    assert api.parse(text).tables["applications"].rows["carried_in"]["business"].value == value
+    assert codes(text) == said
+
+
+@pytest.mark.parametrize(
+    ("label", "key"), [("（七）合计", "total"), ("（七）总数", "total"), ("合计", None), ("（八）合计", None)]
+)
+def test_a_row_is_known_by_its_number_where_one_letter_of_the_label_is_another(
+    label: str, key: str | None
+) -> None:
+    rows = (
+        api.parse(f"{HEADING}{HEADER}{NEW}| {label} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n")
+        .tables["applications"]
+        .rows
+    )
+    assert [row for row in rows if row != "new"] == ([key] if key else [])
+
+
+FIFTEEN: Final = "| " + "1 | " * 15 + "\n"
+BLANK: Final = "| " + " | " * 15 + "\n"
+OUTCOMES: Final = (
+    "四、政府信息公开行政复议、行政诉讼情况\n\n| 行政复议 | | | | | 行政诉讼" + " |" * 10 + "\n|" + "---|" * 15 + "\n"
+    "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |\n"
+    "| | | | | " + "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 " * 2 + "|\n"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        pytest.param(FIFTEEN, {"1"}, id="one row"),
+        pytest.param(BLANK + FIFTEEN, {"1"}, id="a blank row before the values"),
+        pytest.param(FIFTEEN + BLANK * 2, {"1"}, id="blank rows behind them"),
+        pytest.param(BLANK * 2, {""}, id="nothing but blank rows"),
+    ],
+)
+def test_a_row_in_which_nothing_stands_is_no_copy(rows: str, values: set[str]) -> None:
+    table = api.parse(OUTCOMES + rows).tables["litigation"]
+    assert {figure.text for figure in table.figures.values()} == values
+    assert table.copy_start is None

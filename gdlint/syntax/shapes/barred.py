@@ -12,6 +12,7 @@ from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table, may_b
 
 _BARS = lazy(f"[{BARS}]")
 _RULE = lazy(r"[\s|:+\-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡]+")
+_EMPHASIS = lazy(r"(\*{1,3}|_{1,3})([^*_\s](?:[^*_]*[^*_\s])?)\1")
 _PIPE_RULE = lazy(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 
 
@@ -134,9 +135,20 @@ def _bar_rows(scan: Scan, lines: Sequence[Line], ruled: bool) -> list[Row]:
         if line.content:
             bar = _BARS.search(line.content)
             cells = split_cells(line, bar.group()) if bar else [cell_at(line.text, line.start)]
+            if ruled and ("*" in line.text or "_" in line.text):
+                cells = [_without_emphasis(cell) for cell in cells]
             groups.append((cells[leading : len(cells) - trailing], run))
         elif not ruled:
             run = next(scan.runs)
     # Converters write an empty heading over a table without one.
     filled_groups = dropwhile(lambda group: not any(cell.text for cell in group[0]), groups)
     return scan.rows([group for group in filled_groups if group[0]], Grid.STATED if ruled else Grid.ROWS)
+
+
+def _without_emphasis(cell: Cell) -> Cell:
+    """A cell of a Markdown table without the marks that set it in bold or italics as a whole."""
+    found = _EMPHASIS.fullmatch(cell.text)
+    if found is None:
+        return cell
+    start, end = found.span(2)
+    return Cell(found[2], cell.start + start, cell.start + end)

@@ -153,7 +153,7 @@ def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
     over = [piece for piece in texts if role_of(piece.cell.text, vocabulary) & Role.HEAD]
     rest = [piece for piece in texts if piece not in over and not _part_of_corner(piece, vocabulary)]
     heights = {piece.cell.start - piece.column for piece in rest}
-    whole = all(role_of(piece.cell.text, vocabulary) & Role.COLUMN for piece in rest)
+    whole = all(_is_whole(piece, texts, vocabulary) for piece in rest)
     columns = [[piece] for piece in rest] if whole or len(heights) == 1 else _stacked(rest, vocabulary)
     cells = [joined(column) for column in columns]
     if len(heights) > 1 and not all(role_of(cell.text, vocabulary) & Role.COLUMN for cell in cells):
@@ -163,6 +163,16 @@ def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
     if whole:
         cells = [piece.cell for piece in sorted(rest, key=attrgetter("column"))]
     return [*(piece.cell for piece in over), *cells]
+
+
+def _is_whole(piece: SpacedText, beside: Sequence[SpacedText], vocabulary: Vocabulary) -> bool:
+    """The label of a column, or what is no part of any (a misprint, 备注) in a line with several headings that are whole."""
+    if role_of(piece.cell.text, vocabulary) & Role.COLUMN:
+        return True
+    word, height = plain(piece.cell.text), piece.cell.start - piece.column
+    line = [other for other in beside if other.cell.start - other.column == height]
+    labels = sum(1 for other in line if role_of(other.cell.text, vocabulary) & Role.HEADING)
+    return labels >= _NEAR and bool(word) and not any(word in label for label in vocabulary.labels)
 
 
 def _are_apart(pieces: Sequence[SpacedText]) -> bool:

@@ -19,6 +19,8 @@ from gdlint.syntax.columns_by_blanks import (
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, is_piece, looks_like_table, make_row, may_be_cell
 
 _LONGEST_PIECE = 60
+_BESIDE = 2
+"""labels of columns in a line of which another text is no label"""
 _TELLING = 6
 """letters of a piece of a label that tell a label from a word"""
 _LONGEST_ROW = 2000
@@ -185,8 +187,22 @@ def _heads(scan: Scan, spread: Spread) -> bool:
 
 
 def _in_header(scan: Scan, spread: Spread) -> bool:
-    """Every word of the line is part of the label of a column or header."""
-    words = [plain(word) for piece in spread.texts for word in piece.cell.text.split()]
+    """Every text of the line, or each of its words, is the label of a column or header, or part of one; misprints and columns
+    that no form has may stand beside more that are whole."""
+    known = [_may_head(scan, piece) for piece in spread.texts]
+    whole = sum(1 for piece in spread.texts if scan.role(piece.cell.text) & Role.HEADING)
+    return all(known) or (known.count(False) < whole >= _BESIDE and not _names_row_only(scan, spread))
+
+
+def _names_row_only(scan: Scan, spread: Spread) -> bool:
+    roles = [scan.role(piece.cell.text) for piece in spread.texts]
+    return any(role & Role.ROW and not role & Role.HEADING for role in roles)
+
+
+def _may_head(scan: Scan, piece: SpacedText) -> bool:
+    if scan.role(piece.cell.text) & Role.HEADING:
+        return True
+    words = map(plain, piece.cell.text.split())
     return all(any(word in head for head in _head_words(scan.vocabulary)) for word in words)
 
 

@@ -30,7 +30,7 @@ class Stretches(NamedTuple):
         return bisect_left(self.ends, place)
 
 
-class Layout(NamedTuple):
+class BlockLayout(NamedTuple):
     """Where the blocks of a report stand, the tables among them by index, and its headings."""
 
     report: Report
@@ -39,20 +39,22 @@ class Layout(NamedTuple):
     headings: Sequence[int]
 
 
-def layout_of(report: Report) -> Layout:
+def layout_of(report: Report) -> BlockLayout:
     """The layout of a report."""
     tables: dict[int, TableBlock] = {}
     blocks = Stretches.of(_blocks(report, tables))
-    return Layout(report, blocks, tables, [section.heading.start for section in report.document.sections])
+    return BlockLayout(
+        report, blocks, tables, [section.heading.start for section in report.document.sections]
+    )
 
 
-def reaches(directives: Iterable[Directive], layout: Layout) -> list[Stretch]:
+def reaches(directives: Iterable[Directive], layout: BlockLayout) -> list[Stretch]:
     """The stretch of text (end inclusive) that each comment covers; `NOTHING` where nothing stands behind it."""
     rows: dict[int, Stretches] = {}
     return [_reach(directive, layout, rows) for directive in directives]
 
 
-def _reach(directive: Directive, layout: Layout, rows: dict[int, Stretches]) -> Stretch:
+def _reach(directive: Directive, layout: BlockLayout, rows: dict[int, Stretches]) -> Stretch:
     text = layout.report.source.text or ""
     if directive.verb == "ignore-file":
         return 0, len(text)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gdlint.forms.labels import column_labels, find_exact, wording_is_official
-from gdlint.forms.litigation_orders import Token, order_of
+from gdlint.forms.litigation_orders import PrintedLabel, order_of
 from gdlint.lexicon.table_figures import is_figure
 from gdlint.model.document import UNSTATED_ROWS, Cell, Grid, Part, Row
 from gdlint.model.form import TableForm
@@ -42,14 +42,14 @@ def other_layout(form: TableForm, parts: Sequence[Part]) -> Layout | None:
     return Layout(cells, groups, tuple(_label(token, form) for token in tokens if not token.group))
 
 
-def _label(token: Token, form: TableForm) -> Label:
+def _label(token: PrintedLabel, form: TableForm) -> Label:
     official = form.row(token.key) if token.group else form.column(token.key)
     wording = official.label if official else ""
     exact = wording_is_official(token.cell.text, (wording,)) or bool(at_dash(token.cell.text)[1])
     return Label(*token.cell, token.key, wording, exact)
 
 
-def _tokens(row: Row, n: int, form: TableForm) -> Iterator[Token]:
+def _tokens(row: Row, n: int, form: TableForm) -> Iterator[PrintedLabel]:
     """The labels in a row before its first figure."""
     for at, cell in zip(row.columns or range(len(row.cells)), row.cells, strict=True):
         if is_figure(cell.text):
@@ -57,9 +57,9 @@ def _tokens(row: Row, n: int, form: TableForm) -> Iterator[Token]:
         group = _group(cell.text, form) if cell.text else None
         outcome = find_exact(cell.text, column_labels(form))[0] if cell.text and group is None else None
         if group is not None:
-            yield Token(cell, n, at, group, group=True)
+            yield PrintedLabel(cell, n, at, group, group=True)
         elif outcome:
-            yield Token(cell, n, at, outcome, group=False)
+            yield PrintedLabel(cell, n, at, outcome, group=False)
 
 
 @lru_cache(maxsize=1024)
@@ -80,11 +80,11 @@ def _values(row: Row) -> list[Cell] | None:
 
 
 def _one_after_the_other(
-    form: TableForm, rows: Sequence[Row], tokens: Sequence[Token]
+    form: TableForm, rows: Sequence[Row], tokens: Sequence[PrintedLabel]
 ) -> dict[Place, Cell] | None:
     """The values below, or behind, the labels that tell what they are; None where a row does not go by its labels."""
     cells: dict[Place, Cell] = {}
-    before: list[Token] = []
+    before: list[PrintedLabel] = []
     ahead: list[Place] = []
     last = _Last("", ())
     for n, row in enumerate(rows):
@@ -111,7 +111,7 @@ class _Last(NamedTuple):
 
 
 def _told(
-    form: TableForm, tokens: Sequence[Token], values: int, last: _Last, grid: Grid
+    form: TableForm, tokens: Sequence[PrintedLabel], values: int, last: _Last, grid: Grid
 ) -> tuple[list[Place], _Last]:
     """What some labels say of the values behind them, and what they say of those to come; no places where they do not tell."""
     groups = [token.key for token in tokens if token.group and token.key]
@@ -127,7 +127,9 @@ def _told(
     return [(group, outcome) for outcome in under], known
 
 
-def _by_place(form: TableForm, rows: Sequence[Row], tokens: Sequence[Token]) -> dict[Place, Cell] | None:
+def _by_place(
+    form: TableForm, rows: Sequence[Row], tokens: Sequence[PrintedLabel]
+) -> dict[Place, Cell] | None:
     """The values of one row below outcomes, each below a group at or left of it, in a grid that states places."""
     valued = [row for row in rows if any(is_figure(cell.text) for cell in row.cells)]
     stated = all(row.columns for row in rows) or len({len(row.cells) for row in rows}) == 1

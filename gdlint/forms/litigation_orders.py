@@ -7,7 +7,7 @@ from gdlint.model.document import Cell
 from gdlint.model.form import TableForm
 
 
-class Token(NamedTuple):
+class PrintedLabel(NamedTuple):
     """A label: its cell, its row and place there, and its key ("" for the word over two groups)."""
 
     cell: Cell
@@ -17,7 +17,7 @@ class Token(NamedTuple):
     group: bool
 
 
-def order_of(tokens: Sequence[Token], form: TableForm, *, read_by_rows: bool) -> list[tuple[str, str]]:
+def order_of(tokens: Sequence[PrintedLabel], form: TableForm, *, read_by_rows: bool) -> list[tuple[str, str]]:
     """The (row, column) of each value in their order; none where the labels do not tell it. Where they are `read_by_rows`, those of
     a row come from left to right."""
     tokens = _once(tokens)
@@ -33,14 +33,14 @@ def order_of(tokens: Sequence[Token], form: TableForm, *, read_by_rows: bool) ->
     return [(group, key) for group, chunk in zip(groups, chunks, strict=True) for key in chunk]
 
 
-def _once(tokens: Sequence[Token]) -> Sequence[Token]:
+def _once(tokens: Sequence[PrintedLabel]) -> Sequence[PrintedLabel]:
     """The labels of a header that is printed twice once."""
     half = len(tokens) // 2
     keys = [token.key for token in tokens]
     return tokens[half:] if keys[:half] == keys[half:] else tokens
 
 
-def _groups(tokens: Sequence[Token], form: TableForm, number: int, read_by_rows: bool) -> list[str]:
+def _groups(tokens: Sequence[PrintedLabel], form: TableForm, number: int, read_by_rows: bool) -> list[str]:
     """The groups in the order of their values, of which there are so many; none where that is not told."""
     size, first = len(form.columns), form.rows[0].key
     placed = [

@@ -18,8 +18,7 @@ from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.headings import is_subheading
 from gdlint.syntax.lines import Line, cell_at, role_of
-from gdlint.syntax.portal_dates import published_in
-from gdlint.syntax.set_aside import metadata_in
+from gdlint.syntax.set_aside import metadata_in, published_in
 from gdlint.syntax.shapes.scan import Extent
 
 _LONGEST_LINE = 70

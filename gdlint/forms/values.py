@@ -159,11 +159,11 @@ def _side_by_side(cells: Sequence[Cell], grid: Grid) -> bool:
 
 
 def _apart(cells: Sequence[Cell], width: int) -> bool:
-    """Pieces of joined cells are one figure each: as many as columns, none that must be several, and no word in front, which may
+    """Pieces of joined cells are one figure each: as many as columns, none that must be several, and no word or mark in front, which may
     be the end of the label."""
     return (
         len(cells) == width
-        and not cells[0].text[0].isalpha()
+        and cells[0].text.lstrip("-+−")[:1].isdigit()
         and not any(cell.text[0] == "0" and cell.text[1:2].isdigit() for cell in cells)
     )
 

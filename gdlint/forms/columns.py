@@ -85,12 +85,18 @@ def simple_header(
         n for n, row in enumerate(rows) if any(plain(cell.text) in head_words(form) for cell in row.cells)
     ]
     rows = rows[stubs[-1] :] if stubs else rows
-    cells = [
-        head for head in head_cells(rows, partial(_known, form), pieces) if not is_head(head.cell.text, form)
-    ]
+    heads = _once(head_cells(rows, partial(_known, form), pieces))
+    cells = [head for head in heads if not is_head(head.cell.text, form)]
     labels = told_apart(bind_labels([head.cell for head in cells], form, expected, template))
     at = stated_columns(cells, rows)
     return Header(columns_of(labels), tuple(labels), _first(cells, rows), ordered=bool(cells), at=at)
+
+
+def _once(heads: Sequence[HeadCell]) -> Sequence[HeadCell]:
+    """The cells of a header that is printed twice, as behind a page break, once."""
+    half = len(heads) // 2
+    texts = [head.cell.text for head in heads]
+    return heads[half:] if half > 1 and texts[:half] == texts[half:] else heads
 
 
 def _known(form: TableForm, text: str) -> bool:

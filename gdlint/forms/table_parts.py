@@ -82,6 +82,7 @@ def with_headers(
     """Each part with its columns; one without a header goes on under the header before."""
     last, expected, clause = Header((), (), None), tuple(column.key for column in form.columns), ""
     before: list[Row] = []
+    above: list[Row] = []
     for part in parts:
         heads = [row for row in part.heads if row.kind is Kind.HEADER]
         clauses = [
@@ -99,9 +100,10 @@ def with_headers(
                 last = _header(part, simple_header, heads, form, expected, template)
             elif clauses:
                 last = Header((), (), None)
-        elif heads:
+        elif heads and not (last.columns and _comes_again(heads, above)):
             pieces = _pieces(before, heads, words)
             last = _header(part, grouped_header, heads, form, *([pieces] if pieces else ()))
+        above = heads or above
         usual = _usual_length(part, len(expected))
         before = [] if usual else [*before, *heads, *part.rows]
         if heads and form.parts and _ends_in_row(part, last, expected, usual):
@@ -116,6 +118,15 @@ def with_headers(
             # What is no label of a column may be a piece of one where the header as a whole is not understood.
             header = header._replace(labels=tuple(label for label in header.labels if label.key))
         yield HeadedPart(part, header, columns, _is_headless(last))
+
+
+def _comes_again(heads: Sequence[Row], above: Sequence[Row]) -> bool:
+    """Of the header above only the last rows stand there again, as converters write them behind a page break."""
+    texts = [[cell.text for cell in row.cells] for row in heads]
+    return (
+        len(heads) < len(above)
+        and texts == [[cell.text for cell in row.cells] for row in above][-len(heads) :]
+    )
 
 
 def _header(part: Part, read: Callable[..., Header], heads: Sequence[Row], *about: Any) -> Header:

@@ -7,12 +7,14 @@ from gdlint.lexicon.table_figures import is_figure
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
+from gdlint.model.wording import stripped
 from gdlint.syntax.lines import Line, cell_at, split_cells
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table, may_be_cell
 
 _BARS = lazy(f"[{BARS}]")
 _RULE = lazy(r"[\s|:+\-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡]+")
 _EMPHASIS = lazy(r"(\*{1,3}|_{1,3})([^*_\s](?:[^*_]*[^*_\s])?)\1")
+_QUOTED = lazy(r">\s*(?:\||$)")
 _PIPE_RULE = lazy(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 
 
@@ -24,7 +26,8 @@ def barred(scan: Scan, i: int) -> Found | None:
     scan.allow_cells(i, end, BARS)
     lines: list[Line] = []
     counts: list[int] = []
-    for line in scan.lines[i:end]:
+    every = _unquoted(scan.lines[i:end])
+    for line in every:
         if _only_bars(line):
             lines.append(line)
         elif not _RULE.fullmatch(line.text):
@@ -34,9 +37,19 @@ def barred(scan: Scan, i: int) -> Found | None:
     if several * 2 <= sum(1 for number in counts if number):
         rows = _bar_cells(scan, lines)
     else:
-        ruled = any("-" in line.text and _PIPE_RULE.fullmatch(line.text) for line in scan.lines[i:end])
+        ruled = any("-" in line.text and _PIPE_RULE.fullmatch(line.text) for line in every)
         rows = _bar_rows(scan, lines, ruled)
     return (rows if looks_like_table(scan, rows) else [], end)
+
+
+def _unquoted(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a table that stands in a quotation of Markdown, without its signs."""
+    if not lines[0].content.startswith(">") or not all(
+        _QUOTED.match(line.content) for line in lines if line.content
+    ):
+        return lines
+    texts = [line.text.replace(">", " ", 1) for line in lines]
+    return [Line(text, line.start, stripped(text)) for text, line in zip(texts, lines, strict=True)]
 
 
 def _cells_in(content: str) -> int:

@@ -9,6 +9,9 @@ from gdlint.syntax.cell_rows import split_rows
 from gdlint.syntax.lines import LONGEST_CELL, Line, cell_at, role_of, split_cells
 from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table, may_be_cell
 
+_PAIR = 3
+"""cells of a row with one blank between two"""
+
 
 def tabbed(scan: Scan, i: int) -> Found | None:
     """Cells behind tabs: one a line (an empty line ends a row), or rows of several."""
@@ -105,4 +108,16 @@ def _tab_rows(scan: Scan, lines: Sequence[Line]) -> list[Row]:
             run = next(scan.runs)
         elif line.content:
             groups.append((split_cells(line, "\t"), run))
-    return scan.rows(groups, Grid.ROWS)
+    return scan.rows(_between_double_tabs(groups), Grid.ROWS)
+
+
+def _between_double_tabs(groups: list[tuple[list[Cell], int]]) -> list[tuple[list[Cell], int]]:
+    """Rows without the blank between every two cells, where two tabs part all cells of a table."""
+    several = [cells for cells, _ in groups if len(cells) > 1]
+    doubled = all(_is_doubled(cells) for cells in several) and any(len(cells) > _PAIR for cells in several)
+    return [(cells[::2], run) for cells, run in groups] if doubled else groups
+
+
+def _is_doubled(cells: Sequence[Cell]) -> bool:
+    texts = [cell.text for cell in cells]
+    return len(cells) % 2 == 1 and all(texts[::2]) and not any(texts[1::2])

@@ -62,7 +62,7 @@ def leading_date(text: str) -> date | None:
 Text = Paragraph | Subheading
 
 _TO = r"(?:截?至|截?止?到|—+|–|－|-|~|～)"
-_HOUR = r"(?:\s*(?:\d{1,2}|零|二十四)\s*(?:时|点|[:：]\d{2}))?"
+_HOUR = r"(?:\s{0,4}(?:\d{1,2}|零|二十四)\s{0,4}(?:时|点|[:：]\d{2}))?"
 _RANGE = lazy(
     rf"(?P<y1>{YEAR_DIGITS})\s*年\s*(?P<m1>{NUMBER})\s*(?:月\s*(?:(?P<d1>{NUMBER})\s*[日号])?{_HOUR}|(?={_TO}\s*{NUMBER}\s*月))\s*"
     rf"(?:(?:起|开始)\s*[,，]?\s*{_TO}?|[,，]?\s*{_TO})\s*"
@@ -73,7 +73,7 @@ _DOTTED_RANGE = lazy(
     r"(?:(?P<y2>\d{4})\s*[-.．/／－]\s*)?(?P<m2>\d{1,2})\s*[-.．/／－]\s*(?P<d2>\d{1,2})"
 )
 _DAMAGED_RANGE = lazy(
-    rf"(?P<begin>[\d年月日号\s]{{7,20}}){_HOUR}\s*起?\s*[,，]?\s*{_TO}\s*(?P<finish>[\d年月日号\s]{{5,20}})"
+    rf"(?P<begin>[\d年月日号\s]{{7,20}}){_HOUR}\s{{0,4}}起?\s{{0,4}}[,，]?\s{{0,4}}{_TO}\s{{0,4}}(?P<finish>[\d年月日号\s]{{5,20}})"
 )
 """two dates of which one lacks something or has too much (20221月1日, 202022年12月31日): what can be read of it counts"""
 _JOINED = lazy(r"[月日号时起始,，\d\s点][至到—–－~～-]|起\s*\d|[,，起]\s*截")

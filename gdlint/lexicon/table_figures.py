@@ -22,6 +22,8 @@ _STRETCH = re.compile(r"\d+(?:[.,，]\d+)*")
 _SIGNS = frozenset("-+−")
 _NO_FIGURE = re.compile(r"\s?(?:[.．、](?!\d)|[年月日页])")
 """what follows the number of a label (2.其他) or of a day"""
+_BEFORE = frozenset("第表图")
+"""what stands before the number of a page, or of a caption"""
 _BEHIND = frozenset("年月日页位）)")
 """what stands behind a number in a date, or in the bracket of a label"""
 _TEXT = itemgetter(0)
@@ -73,7 +75,7 @@ def _is_number(text: str, start: int, end: int) -> bool:
     """The number of a label, page or day."""
     if end - start > _LONGEST_YEAR:
         return False
-    if text[start - 1 : start] == "第" or text[end : end + 1] in _BEHIND:
+    if text[max(start - 2, 0) : start].rstrip()[-1:] in _BEFORE or text[end : end + 1] in _BEHIND:
         return True
     return end - start <= _LONGEST_NUMBER and bool(_NO_FIGURE.match(text, end))
 

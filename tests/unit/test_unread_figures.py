@@ -142,3 +142,23 @@ def test_a_row_in_which_nothing_stands_is_no_copy(rows: str, values: set[str]) -
     table = api.parse(OUTCOMES + rows).tables["litigation"]
     assert {figure.text for figure in table.figures.values()} == values
     assert table.copy_start is None
+
+
+DISCLOSURE: Final = "二、主动公开政府信息情况\n\n"
+ISSUED: Final = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t5\t6\n行政规范性文件\t7\t8\t9\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        pytest.param(f"{ISSUED}第二十条第（六）项,,\n行政处罚,1474,,\n行政强制,1952,,\n", {"1474", "1952"}, id="rows behind"),
+        pytest.param(f"{ISSUED}说明文字\n全年发文12件\n", set(), id="words behind"),
+        pytest.param(f"表1 主动公开政府信息情况统计表\n{ISSUED}", set(), id="a caption"),
+        pytest.param(ISSUED.replace("行政规", "https://www.example.cn/t20240118.html\n行政规"), set(), id="an address"),
+        pytest.param(ISSUED.replace("文件\t7", "文件7"), {"7", "8", "9"}, id="a figure that ran into a label"),
+        pytest.param(ISSUED.replace("文件\t7", "文件7\t7"), set(), id="a note on a label"),
+    ],
+)  # fmt: skip
+def test_what_is_left_of_a_table_is_unassigned_and_nothing_else(text: str, left: set[str]) -> None:
+    loose = api.parse(DISCLOSURE + text).tables["disclosure"].loose
+    assert {text for each in loose for text in each.texts} == left

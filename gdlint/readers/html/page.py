@@ -1,5 +1,7 @@
 """From the bytes of a web page to a `Page`."""
 
+from collections.abc import Iterator
+
 import turbohtml
 
 from gdlint.model.origin import SourceLines
@@ -9,6 +11,7 @@ from gdlint.readers.headings import is_heading
 from gdlint.readers.html.encoding import decoded
 from gdlint.readers.html.head import facts_of
 from gdlint.readers.html.node import Node
+from gdlint.readers.html.note_steps import has_raised_text, without_note_marks
 from gdlint.readers.html.outline import LEAST_HEADINGS, OutlineLine, lines_of, report_range
 from gdlint.readers.html.page_writing import PageWriting
 from gdlint.readers.html.table_outline import tables_of
@@ -26,7 +29,7 @@ def read(data: bytes, name: str) -> Page:
     if file.count("<") > MOST_TAGS or file.count("&") > MOST_ENTITIES:
         raise UnreadableError("large-report")
     document = turbohtml.parse(file, source_locations=True)
-    walked, lines, headings = _seen(document)
+    walked, lines, headings = _seen(document, has_raised_text(file))
     tables = tables_of(walked, {line.step for line in headings})
     writing = PageWriting(file, tables)
     begin, end = report_range(walked, lines, headings)
@@ -40,16 +43,17 @@ def read(data: bytes, name: str) -> Page:
     return Page(text, tuple(writing.grids), origin, facts_of(document, walked), encoding, bad)
 
 
-def _seen(document: Node) -> tuple[list[Step], list[OutlineLine], list[OutlineLine]]:
+def _seen(document: Node, raised: bool) -> tuple[list[Step], list[OutlineLine], list[OutlineLine]]:
     """What is seen of a page, its lines, and those of them that are headings. Where there are none in sight, a script may show what
     the styles hide."""
-    seen = _outlined(list(steps(document, hidden_classes(document))))
+    seen = _outlined(steps(document, hidden_classes(document)), raised)
     if len(seen[2]) >= LEAST_HEADINGS:
         return seen
-    whole = _outlined(list(steps(document, None)))
+    whole = _outlined(steps(document, None), raised)
     return whole if len(whole[2]) >= LEAST_HEADINGS else seen
 
 
-def _outlined(walked: list[Step]) -> tuple[list[Step], list[OutlineLine], list[OutlineLine]]:
+def _outlined(shown: Iterator[Step], raised: bool) -> tuple[list[Step], list[OutlineLine], list[OutlineLine]]:
+    walked = list(without_note_marks(shown) if raised else shown)
     lines = list(lines_of(walked))
     return walked, lines, [line for line in lines if is_heading(line.text)]

@@ -1,7 +1,7 @@
 """Which tables of a page state figures and which only lay out the page, and which of their rows are text."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from gdlint.readers.headings import is_heading
@@ -11,6 +11,8 @@ from gdlint.readers.html.walk import CELLS, Step
 _PROSE = 120
 """letters; a row of one cell with more of them is text"""
 _LONGEST_HEADING = 100
+_MOST_STEPS = 80
+"""of a row that is a heading"""
 
 
 class TableRow(NamedTuple):
@@ -38,43 +40,35 @@ class TableOutline(NamedTuple):
         return sum(1 for _ in takewhile(lambda row: not row.is_text, below))
 
 
-class _OpenRow:
-    """A row whose end was not seen yet."""
-
-    def __init__(self, step: int) -> None:
-        self.step = step
-        self.cells = self.letters = self.headings = 0
-        self.text = ""
-        """how it begins"""
-
-    def add_text(self, text: str, *, is_first: bool) -> None:
-        """One more text of it, perhaps the first of a line that is a heading."""
-        self.letters += len(text)
-        self.headings += is_first
-        if len(self.text) <= _LONGEST_HEADING:
-            self.text += text[: 2 * _LONGEST_HEADING]
-
-    def outline(self) -> TableRow:
-        """The whole row."""
-        alone = self.cells == 1
-        broken = alone and not self.headings and is_heading(self.text)
-        is_text = alone and (self.headings > 0 or broken or self.letters > _PROSE)
-        return TableRow(self.step, self.cells, is_text, broken)
-
-
 class _OpenTable:
     """A table whose end was not seen yet."""
 
     def __init__(self, begin: int) -> None:
         self.begin = begin
-        self.rows: list[_OpenRow] = []
+        self.rows: list[list[int]] = []
+        """first step, cells, letters, headings of each row"""
         self.nested = False
 
-    def outline(self, end: int) -> TableOutline:
+    def outline(self, end: int, steps: Sequence[Step]) -> TableOutline:
         """The whole table."""
-        rows = {row.step: row.outline() for row in self.rows}
+        rows = {row[0]: _row(row, steps) for row in self.rows}
         several = any(row.cells > 1 for row in rows.values())
         return TableOutline(self.begin, end, rows, several and not self.nested)
+
+
+def _row(row: Sequence[int], steps: Sequence[Step]) -> TableRow:
+    step, cells, letters, headings = row
+    alone = cells == 1
+    broken = alone and not headings and letters <= _LONGEST_HEADING and is_heading(_text(step, steps))
+    return TableRow(step, cells, alone and (headings > 0 or broken or letters > _PROSE), broken)
+
+
+def _text(step: int, steps: Sequence[Step]) -> str:
+    """The text of the row that begins at a step."""
+    row = takewhile(
+        lambda each: each.kind != "close" or each.node.tag != "tr", islice(steps, step, step + _MOST_STEPS)
+    )
+    return "".join([each.node.data.strip() for each in row if each.kind == "text"])
 
 
 def tables_of(steps: Sequence[Step], headings: set[int]) -> dict[int, TableOutline]:
@@ -90,17 +84,18 @@ def tables_of(steps: Sequence[Step], headings: set[int]) -> dict[int, TableOutli
             continue
         elif kind == "close" and node.tag == "table":
             table = open_tables.pop()
-            found[table.begin] = table.outline(n)
+            found[table.begin] = table.outline(n, steps)
         else:
             _add(open_tables[-1].rows, n, kind, node, is_first=n in headings)
     return found
 
 
-def _add(rows: list[_OpenRow], n: int, kind: str, node: Node, *, is_first: bool) -> None:
-    """One more step of a table for its rows."""
+def _add(rows: list[list[int]], n: int, kind: str, node: Node, *, is_first: bool) -> None:
+    """One more step of a table for its rows, perhaps the first of a line that is a heading."""
     if kind == "open" and node.tag == "tr":
-        rows.append(_OpenRow(n))
+        rows.append([n, 0, 0, 0])
     elif rows and kind == "open" and node.tag in CELLS:
-        rows[-1].cells += 1
+        rows[-1][1] += 1
     elif rows and kind == "text":
-        rows[-1].add_text(node.data.strip(), is_first=is_first)
+        rows[-1][2] += len(node.data.strip())
+        rows[-1][3] += is_first

@@ -16,7 +16,8 @@ BLOCKS = frozenset(
 """elements that stand in lines of their own"""
 
 CELLS = frozenset({"td", "th"})
-_LINES = BLOCKS | {"br"}
+LINES = BLOCKS | {"br"}
+"""what ends a line"""
 
 
 class Step(NamedTuple):
@@ -33,8 +34,6 @@ def steps(root: Node, hidden: frozenset[str] | None = frozenset()) -> Iterator[S
     stack: list[Iterator[Node]] = [iter(root.children)]
     open_nodes: list[Node] = []
     offset = 0
-    before = ""
-    """the last text of the line"""
     while stack:
         node = next(stack[-1], None)
         if node is None:
@@ -42,19 +41,16 @@ def steps(root: Node, hidden: frozenset[str] | None = frozenset()) -> Iterator[S
             if open_nodes:
                 closed = open_nodes.pop()
                 offset = _end(closed, offset)
-                before = "" if closed.tag in _LINES else before
                 yield Step("close", closed, offset)
         elif isinstance(node, turbohtml.Element):
             offset = _after_tag(node, offset)
-            before = "" if node.tag in _LINES else before
-            if is_shown(node, hidden, before):
+            if is_shown(node, hidden):
                 yield Step("open", node, _begin(node, offset))
                 stack.append(iter(node.children))
                 open_nodes.append(node)
             else:
                 offset = _end(node, offset)
         elif isinstance(node, turbohtml.Text):
-            before = before if node.data.isspace() else node.data
             yield Step("text", node, offset)
         elif isinstance(node, turbohtml.Comment):
             yield Step("comment", node, offset)

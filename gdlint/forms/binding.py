@@ -9,7 +9,7 @@ from gdlint.forms.leftover import merged, uncovered
 from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
-from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN, is_ragged
+from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, ROW_NUMBER, UNKNOWN_COLUMN, is_ragged
 from gdlint.lexicon.table_figures import is_figure
 from gdlint.model.document import STATED_ROWS, Cell, Part, Row, Stray, extent_of
 from gdlint.model.form import Forms, TableForm, Template, layouts
@@ -114,12 +114,12 @@ def bind_table(
         sections = list(with_headers(form, parts, words, template))
         entries = bind_rows(form, sections, template, ragged=ragged)
         labels = [label for section in sections for label in section.header.labels]
+        loose += _counters(form.key, parts, entries)
     entries = _count_copies(_told_blank(entries, strays))
     loose += [
         _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not _is_cut(entry)
     ]
     loose += _of_joined(entries)
-    loose += _counters(form.key, parts)
     loose += [_unplaced(entry, cells) for entry in entries if (cells := _open_cells(entry))]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     labels, copy = _without_copy(entries, labels)
@@ -127,12 +127,13 @@ def bind_table(
     return Table(form.key, tuple(entries), tuple(labels), rows, tuple(loose), start, end, copy)
 
 
-def _counters(table: str, parts: Sequence[Part]) -> Iterator[Loose]:
-    """The numbers of header rows that stand before them in a cell of their own."""
-    for row in (row for part in parts for row in part.heads if row.grid in STATED_ROWS):
+def _counters(table: str, parts: Sequence[Part], entries: Sequence[Entry]) -> Iterator[Loose]:
+    """The numbers of rows that stand before them in a cell of their own."""
+    taken = {cell.start for entry in entries for cell in (*entry.cells, *entry.unplaced)}
+    for row in (row for part in parts for row in (*part.heads, *part.rows) if row.grid in STATED_ROWS):
         first = next((cell for cell in row.cells if cell.text), None)
-        if first and is_figure(first.text):
-            yield Loose(table, None, (first.text,), first.start, first.end, UNKNOWN_COLUMN)
+        if first and is_figure(first.text) and first.start not in taken:
+            yield Loose(table, None, (first.text,), first.start, first.end, ROW_NUMBER)
 
 
 def _without_copy(entries: Sequence[Entry], labels: list[Label]) -> tuple[list[Label], int | None]:

@@ -43,21 +43,23 @@ def grouped_header(
     if rows[0].grid is Grid.LINES and leaves and _outer_place(leaves[-1], form) == 1:
         # Its columns stand from left to right already, with the label of the group before them.
         group = None
-    leaves, spare = _without_spare(leaves, _columns(form))
-    ordered = _complete_row(leaves, _columns(form)) or _ordered(
-        leaves, group, form, rows[0].grid in STATED_ROWS
-    )
+    official, spare = _without_spare(leaves, _columns(form), rows[0].cells[0])
+    stated = rows[0].grid in STATED_ROWS
+    ordered = _complete_row(official, _columns(form)) or _ordered(official, group, form, stated)
     if not ordered:
         return Header((), tuple(leaf.label for leaf in leaves), None, ordered=False)
+    if spare:
+        ordered = (
+            _ordered([leaf for leaf in leaves if leaf in official or leaf in spare], group, form, stated)
+            or ordered
+        )
     shown = tuple(told_apart([leaf.label for leaf in ordered]))
     if group and tuple(label.key for label in shown) == tuple(_outer_places(form)):
         # The label of the group stands for its columns, none of which is named.
         return Header(_columns(form), shown, None)
     at = stated_columns([leaf.head for leaf in ordered], rows)
-    # The first cell of all stands over the labels of the rows, whatever it says.
-    corner = rows[0].cells[0]
-    beside = tuple(leaf.label for leaf in spare if leaf.label[:2] != corner[:2])
-    return Header(columns_of(shown), shown + beside, None, at=at, spare=len(beside))
+    beside = tuple(leaf.label for leaf in spare if leaf not in ordered)
+    return Header(columns_of(shown), shown + beside, None, at=at, spare=len(spare))
 
 
 def _leaves(heads: Sequence[HeadCell], group: HeadCell | None, form: TableForm) -> list[_Leaf]:
@@ -76,12 +78,15 @@ def _is_in_pieces(
     return is_official_in_pieces([*before, *(cell for row in rows for cell in row.cells if cell.text)], form)
 
 
-def _without_spare(leaves: list[_Leaf], expected: Sequence[str]) -> tuple[list[_Leaf], list[_Leaf]]:
-    """The cells that head the official columns, where just these are all there, and the others, which head none."""
+def _without_spare(
+    leaves: list[_Leaf], expected: Sequence[str], corner: Cell
+) -> tuple[list[_Leaf], list[_Leaf]]:
+    """The cells that head the official columns, where just these are all there, and the others, which head none, but for the first
+    cell of all: it stands over the labels of the rows, whatever it says."""
     known = [leaf for leaf in leaves if leaf.label.key]
     if sorted(leaf.label.key or "" for leaf in known) != sorted(expected):
         return leaves, []
-    return known, [leaf for leaf in leaves if not leaf.label.key]
+    return known, [leaf for leaf in leaves if not leaf.label.key and leaf.label[:2] != corner[:2]]
 
 
 @lru_cache(maxsize=16)

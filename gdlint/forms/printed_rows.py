@@ -32,11 +32,6 @@ class PrintedRow(NamedTuple):
     groups: tuple[str, ...]
 
     @property
-    def counters(self) -> tuple[Cell, ...]:
-        """The number of the row that stands before its label in a cell of its own."""
-        return tuple([cell for cell in self.row.cells[: max(self.at, 0)] if is_figure(cell.text)])
-
-    @property
     def valued(self) -> bool:
         """Something stands behind the label."""
         return any(map(_TEXT, self.row.cells[self.at + 1 :]))

@@ -155,7 +155,6 @@ def _entry(
         unplaced = unplaced_cells(columns, cells)
     else:
         shown, figures, unplaced = row.row.cells[row.at + 1 :], dict[str, Figure](), ()
-    unplaced = (*row.counters, *unplaced) if row.at > 0 else unplaced
     stated = row.row.grid is Grid.STATED
     fields = (
         form.key,

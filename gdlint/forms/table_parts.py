@@ -197,13 +197,17 @@ def _columns(
         return header.columns
     if not header.columns:
         return ()
-    if header.spare and {_figures(row) for row in part.rows} - {0} != {len(expected)}:
-        return ()
+    told = not any(row.grid is Grid.JOINED for row in part.rows)
+    if header.spare:
+        official = tuple(column for column in header.columns if column)
+        if told and {_figures(row) for row in part.rows} - {0} == {len(official)}:
+            return official
+        if official == header.columns:
+            return ()
     if sorted(header.columns) == sorted(expected):
         # Rows of twice as many values are two, one of them without a label, where a text does not state rows.
         several = usual % len(expected) == 0 and not any(row.grid in STATED_ROWS for row in part.rows)
         return header.columns if usual <= len(expected) or several else ()
-    told = not any(row.grid is Grid.JOINED for row in part.rows)
     return header.columns if told and usual == len(header.columns) else ()
 
 

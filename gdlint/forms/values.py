@@ -17,6 +17,9 @@ NO_VALUES = "no-values"
 PAGE_MARK = "page-mark"
 """the problem of what belongs to no row"""
 
+ROW_NUMBER = "row-number"
+"""the problem of the number that a table gives each of its rows"""
+
 LEFT_OVER = "left-over"
 """the problem of figures that no row took"""
 

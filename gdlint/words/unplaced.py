@@ -28,6 +28,7 @@ PROBLEMS: Mapping[str, Words] = {
         "en": "under no column of the official table, or one of two of a name",
     },
     "left-over": {"zh": "数值不属于任何一行", "en": "figures that stand in no row"},
+    "row-number": {"zh": "行的序号", "en": "the number of a row"},
     "page-mark": {"zh": "页码", "en": "a page number"},
 }
 """why cells could not be bound"""

@@ -178,3 +178,16 @@ def test_the_group_may_stand_before_the_label_of_each_column(write: Write, sign:
 def test_the_label_of_the_group_may_come_behind_its_columns(write: Write) -> None:
     head = ("自然人", *INNER, "法人或其他组织", "总计")
     assert shown(table(write([head, (NEW, *VALUES)]))) == {"new": READ}
+
+
+@pytest.mark.parametrize("write", [*STATED, lines, blanks])
+def test_a_column_of_no_form_with_a_figure_in_each_row_keeps_its_place(write: Write) -> None:
+    head, values = ("", *FLAT[:-1], "境外", FLAT[-1]), (NEW, *VALUES[:-1], "7", VALUES[-1])
+    found = table(write([head, values]))
+    assert (shown(found), left(found)) == ({"new": READ}, ["7"])
+
+
+@pytest.mark.parametrize("write", STATED)
+def test_numbers_of_rows_are_told_as_such(write: Write) -> None:
+    found = table(write([("序号", "", *FLAT), ("1", NEW, *VALUES)]))
+    assert [loose.reason for loose in found.loose] == ["row-number"]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from gdlint.forms.binding import bind_tables
 from gdlint.forms.facts import find_facts
 from gdlint.forms.leftover import with_leftovers
+from gdlint.forms.lone_rows import lone_row
 from gdlint.forms.second_report import first_report
 from gdlint.forms.section_places import own_places, places
 from gdlint.forms.table_parts import SortedTables
@@ -147,12 +148,16 @@ def find_tables(document: Document, forms: Forms, sections: Sequence[str | None]
     keys = {table.section: key for key, table in forms.tables.items()}
     for section, blocks in _blocks(document, sections):
         home = keys.get(section or "")
+        last: Part | None = None
         for block in blocks:
+            below, last = last, block.parts[-1] if isinstance(block, TableBlock) else None
             if isinstance(block, TableBlock):
                 for key, part in _sorted_parts(block, forms, home):
                     (parts if key == home else away)[key].append(part)
             elif isinstance(block, Stray) and home:
                 strays[home].append(block)
+            elif below and home and (row := lone_row(below, block, forms.tables[home])):
+                parts[home].append(row)
             elif isinstance(block, Paragraph) and home and len(block.text) <= _LONGEST_PIECE:
                 words[home].append(Cell(block.text, block.start, block.end))
     for key, several in away.items():

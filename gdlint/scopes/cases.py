@@ -168,11 +168,12 @@ def of_labels(context: Context) -> Iterator[Case]:
 
 
 def _is_piece(entry: Entry) -> bool:
-    """A piece of an official label, of a row whose cells could not be told: neither can where its label begins and ends."""
+    """A piece of an official label, or one that a figure ran into, of a row whose cells could not be told: neither can where its
+    label begins and ends."""
     label = entry.label
-    return (
-        bool(entry.problem) and not entry.stated and label.text in (label.official or "") and not label.exact
-    )
+    if entry.stated or not entry.problem or label.exact:
+        return False
+    return label.text in (label.official or "") or label.text[-1:].isdigit()
 
 
 def of_headers(context: Context) -> Iterator[Case]:

@@ -162,3 +162,24 @@ ISSUED: Final = "信息内容\t本年制发件数\t本年废止件数\t现行有
 def test_what_is_left_of_a_table_is_unassigned_and_nothing_else(text: str, left: set[str]) -> None:
     loose = api.parse(DISCLOSURE + text).tables["disclosure"].loose
     assert {text for each in loose for text in each.texts} == left
+
+
+def test_a_label_without_its_value_below_a_header_is_a_row_that_was_not_read() -> None:
+    text = (
+        "第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\n"
+        "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t12\n"
+    )
+    found = api.lint(DISCLOSURE + text)
+    assert [(loose.row, loose.texts) for loose in found.report.tables["disclosure"].loose] == [
+        ("licensing", ())
+    ]
+    assert {"GD320", "GD302"} & {finding.code for finding in found.findings} == {"GD320"}
+
+
+def test_a_figure_that_ran_into_a_label_is_no_wording_of_it() -> None:
+    glued = api.lint(DISCLOSURE + ISSUED.replace("文件\t7", "文件7"))
+    whole = api.lint(DISCLOSURE + ISSUED.replace("行政规范性文件", "规范性文件"))
+    assert ["GD305" in {finding.code for finding in found.findings} for found in (glued, whole)] == [
+        False,
+        True,
+    ]

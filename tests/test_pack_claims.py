@@ -6,8 +6,7 @@ from typing import Final
 
 import pytest
 
-from gdlint.claims.added import words_with
-from gdlint.claims.words import words
+from gdlint.claims.words import words, words_with
 from support.calls import Caller
 from support.packs import FACE, RULE
 from support.rules import text_of

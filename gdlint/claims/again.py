@@ -30,23 +30,6 @@ class Again(NamedTuple):
     alike: tuple[tuple[re.Pattern[str], str], ...]
     heading: re.Pattern[str] = lazy(_NUMBERED)
 
-    def bare(self, words: str) -> str:
-        """Words without fillers."""
-        return self.fillers.sub("", words)
-
-    def same(self, words: str) -> str:
-        """Words with one of those that say the same in place of the others."""
-        for pattern, one in self.alike:
-            words = pattern.sub(one, words)
-        return words
-
-    def kind(self, words: str) -> str:
-        """What words name: own_event, event, body, whole or channel; "" where it is nothing of its own."""
-        for kind in ("own_event", "event", "body", "whole", "channel"):
-            if getattr(self, kind).search(words):
-                return kind
-        return ""
-
 
 def again_from(lexicon: Mapping[str, Any]) -> Again:
     """The words of a lexicon."""

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from gdlint.claims.aspects import apart
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Named, Namer
-from gdlint.claims.quantities import quantity_at
-from gdlint.claims.tokens import Token
+from gdlint.claims.tokens import Token, quantity_at
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy

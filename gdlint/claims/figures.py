@@ -5,9 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gdlint.claims.items import Item, gap, unexplained
-from gdlint.claims.multiples import as_growth
-from gdlint.claims.quantities import Quantity
-from gdlint.claims.tokens import Token
+from gdlint.claims.tokens import Quantity, Token
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
@@ -18,6 +16,13 @@ _STRAY = 2
 _FROM = ("由", "从", "自")
 _PUBLISHED = ("公开", "公开了", "发布")
 """verbs that say nothing anew"""
+_TIMES = "倍"
+_DOUBLED = "番"
+_GROWS = "up"
+_ROOM = 25
+"""per cent that 翻一番 leaves open"""
+_MOST = 10
+"""so often nothing is doubled"""
 
 
 class Relation(NamedTuple):
@@ -132,3 +137,15 @@ def changes(item: Item) -> bool:
 def is_near(value: Decimal, printed: Quantity) -> bool:
     """A percentage as printed, rounded or cut off."""
     return abs(value - Decimal(printed.value or 0)) < max(Decimal(printed.grain), Decimal("0.11"))
+
+
+def as_growth(quantity: Quantity, cue: str) -> tuple[Quantity, str]:
+    """A quantity and the relation that its words name, as a growth in per cent where it is a multiple."""
+    value = quantity.value
+    if value is None or quantity.unit not in (_TIMES, _DOUBLED):
+        return quantity, cue
+    if quantity.unit == _DOUBLED:
+        growth = 100 * (2 ** min(int(value), _MOST) - 1)
+        return quantity._replace(value=growth, unit="%", grain=_ROOM), _GROWS
+    growth = 100 * value if cue == _GROWS else 100 * (value - 1)
+    return quantity._replace(value=growth, unit="%", grain=50 * quantity.grain), _GROWS

@@ -7,8 +7,12 @@ from gdlint.claims.items import Item
 from gdlint.claims.making import CARRIED_OUT, ClaimMaker
 from gdlint.claims.memory import LITIGATION
 from gdlint.claims.naming import Named
-from gdlint.claims.portions import closes_all, rated, share_place
+from gdlint.claims.words import Words
 from gdlint.model.claim import Cells, Certainty, Claim
+
+_RATES = ("率", "占比")
+_CLOSED = "办结率"
+_DUE = frozenset(("按时", "按期", "及时", "如期", "限时", "提前", "期限内", "时限内", "当日", "当年", "到期"))
 
 
 def percentages(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
@@ -22,13 +26,13 @@ def _rate(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
     """办结率100%: none is left over, if it is no rate of those that were due."""
     last = maker.memory.last
     requests = last is not None and last.cells is not None and last.cells.table == CARRIED_OUT.table
-    if requests and last and last.relation == "all" and closes_all(item):
+    if requests and last and last.relation == "all" and _closes_all(item):
         yield maker.claim(item, CARRIED_OUT, Certainty.LIKELY, "all")._replace(value=0, denied=True)
 
 
 def _share(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
     """占办结总数的50%: what the last claim is of a whole that is named; 自然人占80%: what is named, of the last total."""
-    place, quantity, total = share_place(item), item.quantity, maker.memory.total
+    place, quantity, total = _share_place(item), item.quantity, maker.memory.total
     if place is None or quantity is None:
         return
     whole = _whole_of(maker, item._replace(before=item.before[place + 1 :], number=None, after=()))
@@ -43,7 +47,7 @@ def _share(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
 
 def _rate_of(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
     """予以公开率38.5%: of all that were closed; 行政复议纠错率11.1%: of all of them."""
-    named, quantity = rated(maker.text, item, maker.words), item.quantity
+    named, quantity = _rated(maker.text, item, maker.words), item.quantity
     part = _kind_of(maker, named) if named else None
     cells = part.cells if part else None
     if not part or not cells or not quantity:
@@ -80,3 +84,27 @@ def _whole_of(maker: ClaimMaker, behind: Item) -> Cells | None:
     found = maker.namer.named(behind, maker.memory)
     nothing = found.foreign or not found.subjects
     return None if nothing else maker.cells(found.subjects, found.aspects, behind)
+
+
+def _closes_all(item: Item) -> bool:
+    """办结率100% leaves none over; 按时办结率100% may leave those that are not yet due."""
+    quantity = item.quantity
+    rate = any(token.text == _CLOSED for token in item.before)
+    due = any(token.text in _DUE for token in item.before)
+    return rate and not due and quantity is not None and quantity.exact and quantity.value == 100
+
+
+def _share_place(item: Item) -> int | None:
+    """Where 占 stands among the words before a number."""
+    return next((n for n, token in enumerate(item.before) if token.names == ("share",)), None)
+
+
+def _rated(text: str, item: Item, words: Words) -> Item | None:
+    """The words for the result or outcome that a percentage is the rate of: 予以公开率38.5%; None where it is none of these."""
+    place = next((n for n, token in enumerate(item.before) if text.startswith(_RATES, token.end)), None)
+    token = item.before[place] if place is not None else None
+    if place is None or token is None or token.kind != "aspect":
+        return None
+    groups = {words.aspects[name].group for name in token.names}
+    named = item._replace(before=item.before[: place + 1], number=None, after=(), end=token.end)
+    return named if groups & {"results", "outcomes"} else None

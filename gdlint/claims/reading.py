@@ -6,7 +6,6 @@ from gdlint.claims.carried import target_year
 from gdlint.claims.counting import cue_of, is_counted_so, says_more, tells_year
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, overlapping
-from gdlint.claims.fee_notices import notices
 from gdlint.claims.figures import Relation, changes
 from gdlint.claims.items import (
     Item,
@@ -25,7 +24,7 @@ from gdlint.claims.modifiers import names_some
 from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.opened import with_opened
 from gdlint.claims.percentages import percentages
-from gdlint.claims.relations import relations
+from gdlint.claims.relations import notices, relations
 from gdlint.claims.restated import Statement, statements
 from gdlint.claims.setting import Speaker, setting_after
 from gdlint.claims.spreading import spread

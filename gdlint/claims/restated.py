@@ -5,21 +5,81 @@ its own subject counts (a channel, an event, applications, documents, cases), an
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from gdlint.claims.again import Again
 from gdlint.claims.figures import Relation
 from gdlint.claims.items import Item
 from gdlint.claims.tokens import Token
-from gdlint.claims.topics import PlacedText, Topics
 from gdlint.lexicon.numerals import Number
+from gdlint.lexicon.sentences import END_OR_LINE
 
+Place = tuple[int, int]
+"""passage, and place in it"""
 _LONGEST = 60
 """letters before a figure; farther on, its sentence speaks of more than one thing"""
 _GOVERNMENT = "政府"
 _MOST = 8
 """statements of one quantity that are held against each other"""
 _ASIDE = frozenset(("year", "now", "own", "level", "agents"))
+
+
+class PlacedText(Protocol):
+    """A paragraph with its section."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        ...
+
+    @property
+    def place(self) -> str:
+        """overall, disclosure, …"""
+        ...
+
+
+class Topics:
+    """Whether two places speak of one matter, by the headings of the passages: of an aspect of the work (（四）平台建设), which all of
+    section one is about, or of a matter."""
+
+    def __init__(self, passages: Sequence[PlacedText], again: Again) -> None:
+        self.passages, self.again = passages, again
+        self._under_aspect: list[bool] | None = None
+
+    def are_one(self, one: Place, other: Place, total: bool) -> bool:
+        """Two statements, one behind the other, may be held against each other; `total`: one of them says that it is of all."""
+        if self.passages[one[0]].place != self.passages[other[0]].place:
+            return True
+        if one[0] == other[0]:
+            return not self.again.heading.search(self.passages[one[0]].text[one[1] : other[1]])
+        return self._adjoin(one, other) or (total and self._aspect(one) and self._aspect(other))
+
+    def _adjoin(self, one: Place, other: Place) -> bool:
+        """Two paragraphs, of which the second begins with the figure: it has no heading of its own."""
+        ahead = self.passages[other[0]].text[: other[1]]
+        near = other[0] == one[0] + 1
+        return near and not END_OR_LINE.search(ahead) and not self.again.heading.search(ahead)
+
+    def _aspect(self, place: Place) -> bool:
+        """The heading that a place stands under is that of an aspect."""
+        if self._under_aspect is None:
+            self._under_aspect = self._read()
+        ahead = self.passages[place[0]].text[: place[1]]
+        begun = self.again.aspect.match(ahead)
+        rest = ahead[begun.end() if begun else 0 :]
+        return self._under_aspect[place[0]] and not self.again.heading.search(rest)
+
+    def _read(self) -> list[bool]:
+        found, now, place = [], False, ""
+        for passage in self.passages:
+            now = now and passage.place == place
+            place = passage.place
+            if self.again.aspect.match(passage.text):
+                now = True
+            elif self.again.heading.match(passage.text):
+                now = False
+            found.append(now)
+        return found
 
 
 class Statement(NamedTuple):
@@ -63,12 +123,12 @@ def statements(
 def _named(words: str, said: Sequence[tuple[str, str]], again: Again) -> tuple[str, str, str] | None:
     """The words of a quantity and the kind of what they name; None where they are not all that the sentence says."""
     if not said:
-        kind = again.kind(words)
-        return (again.same(words), words, kind) if kind and again.verb.search(words) else None
+        kind = _kind(words, again)
+        return (_same(words, again), words, kind) if kind and again.verb.search(words) else None
     ahead, count = said[0]
     # 举办培训4期，参训240人次: what goes on about an event, is of that event.
     goes_on = len(said) == 1 and words and count and again.event.search(ahead)
-    same = f"{again.same(ahead)}{count}，{again.same(words)}"
+    same = f"{_same(ahead, again)}{count}，{_same(words, again)}"
     return (same, f"{ahead}{count}，{words}", "detail") if goes_on else None
 
 
@@ -78,7 +138,22 @@ def _words(text: str, item: Item, again: Again) -> str:
     for token in (*item.before, item.number, *item.after):
         if token and (token is item.number or token.kind == "year" or _is_aside(token)):
             kept, place = kept + text[place : token.start], token.end
-    return again.bare(kept + text[place : item.end])
+    return again.fillers.sub("", kept + text[place : item.end])
+
+
+def _same(words: str, again: Again) -> str:
+    """Words with one of those that say the same in place of the others."""
+    for pattern, one in again.alike:
+        words = pattern.sub(one, words)
+    return words
+
+
+def _kind(words: str, again: Again) -> str:
+    """What words name: own_event, event, body, whole or channel; "" where it is nothing of its own."""
+    for kind in ("own_event", "event", "body", "whole", "channel"):
+        if getattr(again, kind).search(words):
+            return kind
+    return ""
 
 
 def _is_aside(token: Token) -> bool:

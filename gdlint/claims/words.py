@@ -1,8 +1,9 @@
-"""The words by which sentences are read, from `rules/claims.yaml`: each with its kind and what it says."""
+"""The words by which sentences are read, from `rules/claims.yaml` with what packs add: each with its kind and what it says."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache, reduce
 from typing import Any, NamedTuple
 
 from gdlint.claims.again import Again, again_from
@@ -170,3 +171,25 @@ def _aspect(name: str, item: Mapping[str, Any]) -> Aspect:
         item.get("rest", False),
         tuple(item.get("chiefly", ())),
     )
+
+
+@lru_cache(maxsize=8)
+def words_with(additions: tuple[str, ...]) -> Words:
+    """The built-in words with additions, each the JSON of a mapping of the same shape as `rules/claims.yaml`."""
+    if not additions:
+        return words()
+    base = {key: value for key, value in builtin.claims().items() if key != "known"}
+    return words_from(reduce(_merged, map(json.loads, additions), base))
+
+
+def _merged(base: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
+    return {**base, **{key: _joined(base.get(key), value) for key, value in added.items()}}
+
+
+def _joined(own: Any, added: Any) -> Any:
+    """Mappings key by key, lists one behind the other; anything else stays as it is."""
+    if isinstance(own, Mapping):
+        return _merged(own, added)
+    if isinstance(own, list):
+        return [*own, *(item for item in added if item not in own)]
+    return added if own is None else own

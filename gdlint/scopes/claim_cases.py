@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from gdlint.claims.added import words_with
 from gdlint.claims.figures import Relation
 from gdlint.claims.reading import PassageReading as Reading
 from gdlint.claims.restated import Statement, conflicts
 from gdlint.claims.setting import Speaker
+from gdlint.claims.words import words_with
 from gdlint.forms.groups import keys_in
 from gdlint.matching.passages import Passage
 from gdlint.model.claim import Cells, Certainty, Claim

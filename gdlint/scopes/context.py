@@ -78,7 +78,7 @@ class Context:
     ) -> None:
         self.report = report
         self.added_words = added_words
-        """what packs add to the words by which the text is read (see `gdlint.claims.added`)"""
+        """what packs add to the words by which the text is read (see `gdlint.claims.words`)"""
         self._notices = notices
         self.template = report.facts.template
         self.cells: dict[str, Mapping[str, Mapping[str, Figure]]] = {

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from gdlint.claims.carried import carried_rows, says_carried
 from gdlint.claims.items import Item
 from gdlint.claims.memory import Memory
 from gdlint.claims.words import Aspect, Subject, Words
@@ -47,7 +46,7 @@ def _rows(aspect: Aspect, item: Item, year: int | None, closed: bool) -> tuple[s
     """The rows of an aspect; one that names columns leaves them to others."""
     if aspect.columns:
         return ()
-    return carried_rows(item, year, closed=closed) if says_carried(aspect, item) else aspect.rows
+    return _carried_rows(item, year, closed=closed) if _says_carried(aspect, item) else aspect.rows
 
 
 def _implied(aspects: Sequence[Aspect], memory: Memory) -> list[str]:
@@ -66,3 +65,32 @@ def _columns(aspects: Sequence[Aspect], owners: Sequence[Subject]) -> list[str]:
     whole = set(owners[0].whole)
     all_there_are = bool(whole) and whole <= {aspect.name for aspect in aspects}
     return named if named and not all_there_are else [column for owner in owners for column in owner.columns]
+
+
+def _says_carried(aspect: Aspect, item: Item) -> bool:
+    """An aspect is read by a word for carrying over."""
+    return aspect.name == "carried" or (
+        aspect.name == "carried_out" and any("carried_out" in token.names for token in item.words)
+    )
+
+
+def _carried_rows(item: Item, year: int | None, *, closed: bool) -> tuple[str, ...]:
+    """Whether 结转 is from the year before or into the next, by the words beside it; `closed`: what was closed has been told."""
+    words = item.words
+    place = next(
+        (n for n, token in enumerate(words) if "carried" in token.names),
+        next((n for n, token in enumerate(words) if "carried_out" in token.names), 0),
+    )
+    beside = [*words[max(0, place - 1) : place], *words[place + 1 : place + 3]]
+    for token in beside:
+        if token.kind == "period" and token.names[0] == "before":
+            return ("carried_in",)
+        if token.kind == "period" and token.names[0] == "next":
+            return ("carried_out",)
+        if token.names == ("now",) and token.start > words[place].start:
+            return ("carried_in",)
+        if token.kind == "year" and year is not None and token.year != year:
+            return ("carried_in",) if token.year < year else ("carried_out",)
+    if any(token.kind == "period" and token.names[0] == "before" for token in words):
+        return ("carried_in",)
+    return ("carried_out",) if closed or "carried_out" in words[place].names else ()

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.causes import ANYONE, is_of_some, is_some_cause
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Namer, Spoken
-from gdlint.claims.neighbours import strays_of
+from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, strays_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim

@@ -1,4 +1,4 @@
-"""What makes a claim less than certain: other words or figures of its sentence leave open what it takes in."""
+"""What makes a claim less than certain: other words or figures of its sentence, or the head of its list, leave open what it takes in."""
 
 from collections.abc import Iterator, Sequence
 
@@ -25,16 +25,16 @@ _PERSON = ("natural_person",)
 _PERSONS = ("自然人", "个人")
 _SUITS = ("direct_suit", "suit_after_reconsideration")
 _CASES = frozenset(("reconsideration", "suits", *_SUITS))
-
-
 _CARRIED = frozenset(("carried", "carried_in", "carried_out"))
+_NAMES = frozenset(("subject", "weak"))
+_WHOSE = frozenset(("part", "other", "agents", "organs"))
 
 
 def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> Certainty:
     """How sure it is what a number counts, by the words of its item: each that is not understood may narrow it. `counted_in` is
     the unit in which the sentence has counted requests so far."""
     several = len(found.subjects) > 1 and not _is_summed(item)
-    shared = _is_shared_out(item) and not found.spread
+    shared = _has_no_place(item) and not found.spread
     letters = counted_in != _COPIES and _counts_letters(found, item)
     other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
     if other or _is_of_carried(found, item):
@@ -66,7 +66,7 @@ def _is_measured(item: Item, text: str) -> bool:
     return following is not None and following.unit in _MEASURES
 
 
-def _is_shared_out(item: Item) -> bool:
+def _has_no_place(item: Item) -> bool:
     """A number behind 分别 for which no word was found at its place."""
     return any(token.text.startswith("分别") for token in item.before)
 
@@ -177,3 +177,36 @@ def _is_doubtful(claim: Claim, of_some: bool) -> bool:
 def _is_of_some(claim: Claim) -> bool:
     """Applications of one kind of applicants, and no part of a list: 收到自然人申请9件."""
     return _is_of_kind(claim) and "申请" in claim.words and not claim.part
+
+
+def follows_head(item: Item) -> bool:
+    """An item names what it counts and says nothing of its own: the head of its list says what became of it."""
+    bare = bool(item.before) and all(token.kind in _NAMES for token in item.before)
+    return bare and item.mark in ("pause", "comma") and not item.after
+
+
+def qualified(claim: Claim, head: Claim | None) -> Claim:
+    """A claim with the doubts and the limits of the head of its list; None: what the head counts, is nothing of the tables."""
+    if head is None:
+        return claim._replace(certainty=Certainty.UNSURE, why="list")
+    if head.certainty is Certainty.CERTAIN and head.relation != "part":
+        return claim
+    sure = claim.certainty if head.certainty is Certainty.CERTAIN else head.certainty
+    return claim._replace(certainty=sure, relation=head.relation)
+
+
+def are_shared_out(items: Sequence[Item]) -> bool:
+    """The figures of a sentence are those of several parts of the body: 各部门收到15件，各乡镇收到11件."""
+    found = {
+        token.text
+        for item in items
+        if item.number
+        for token in item.before
+        if token.kind == "scope" and token.names[0] in _WHOSE
+    }
+    counted = sum(
+        1
+        for item in items
+        if item.number and any(t.kind == "scope" and t.names[0] in _WHOSE for t in item.before)
+    )
+    return counted >= _SEVERAL and len(found) >= _SEVERAL

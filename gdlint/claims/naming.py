@@ -4,10 +4,17 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from gdlint.claims.aspects import aspects_of
-from gdlint.claims.causes import is_some_cause
 from gdlint.claims.items import Item, gap, unexplained
-from gdlint.claims.modifiers import behind_kinds, is_modified
-from gdlint.claims.neighbours import first_named, gap_between, is_narrowed, joined, strays_of
+from gdlint.claims.neighbours import (
+    behind_kinds,
+    first_named,
+    gap_between,
+    is_modified,
+    is_narrowed,
+    is_some_cause,
+    joined,
+    strays_of,
+)
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Span

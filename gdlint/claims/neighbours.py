@@ -1,15 +1,30 @@
-"""What the words beside a number do to each other: join, narrow, end."""
+"""What the words beside a number or a subject do to it: join it to others, narrow it, make it some of its kind."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.tokens import Token
+from gdlint.claims.words import Words
 
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
 _NAMES = frozenset(("subject", "weak", "aspect", "foreign"))
 _ENDINGS = ("数量", "件数", "数", "量", "类", "者", "的")
 """what may stand behind a word without saying anything: 制发数、废止数"""
+_CHANGES = frozenset(("up", "down", "open", "rate", "share", "compare"))
+_LATE = frozenset(("年底", "年末"))
+_OTHERS = frozenset(("foreign", "title"))
+_TOPICS = frozenset(("方面", "领域", "类型"))
+_FAR = 2
+_REQUEST = "申请"
+_FEES = ("fees",)
+_CUES = frozenset(("引起", "引发", "导致", "产生", "被"))
+_NARROW = frozenset(("foreign", "narrowing", "title", "quantity"))
+_NOT = frozenset(("不", "未", "无", "没有"))
+_STRAY = 2
+ANYONE = "公民"
+"""whoever applies"""
 
 
 def first_named(after: Sequence[Token]) -> Sequence[Token]:
@@ -72,3 +87,104 @@ def is_narrowed(item: Item, after: Sequence[Token]) -> bool:
 def _is_case_of(words: Sequence[Token], n: int) -> bool:
     """属于予以公开 is what 予以公开 is."""
     return words[n].text in ("属于", "系") and n + 1 < len(words) and words[n + 1].kind == "aspect"
+
+
+def is_modified(text: str, item: Item, subject: Token | None, plain: frozenset[str]) -> bool:
+    """Words beside a subject may tell which of its kind are meant; `plain` are those that do not. Without a subject, one that is
+    named farther behind the number is no plain one."""
+    if subject is None:
+        return any(token.kind in ("subject", "weak") for token in item.after)
+    if subject in item.before:
+        return _is_led([token for token in item.before if token.end <= subject.start], text, subject, plain)
+    ahead = [token for token in item.after if token.end <= subject.start]
+    start = item.number.end if item.number else item.start
+    return bool(strays_of(text, ahead, start, subject.start)) or _is_led(ahead, text, subject, plain)
+
+
+def names_some(text: str, item: Item, plain: frozenset[str]) -> bool:
+    """A piece without a number speaks of some of a subject, or of a topic: 针对复杂申请, 水价方面."""
+    return any(_is_some(text, item, token, plain) for token in item.before)
+
+
+def _is_some(text: str, item: Item, token: Token, plain: frozenset[str]) -> bool:
+    if token.kind in ("subject", "weak"):
+        return _is_some_of(text, item, token, plain)
+    if token.kind == "narrowing":
+        return token.text.endswith(_REQUEST)
+    return token.text in _TOPICS and _is_named(text, item, token)
+
+
+def _is_some_of(text: str, item: Item, subject: Token, plain: frozenset[str]) -> bool:
+    ahead = [token for token in item.before if token.end <= subject.start]
+    strays = strays_of(text, ahead, item.start, subject.start)
+    narrowed = any(token.kind == "narrowing" for token in ahead)
+    return bool(strays) or narrowed or _is_led(ahead, text, subject, plain)
+
+
+def _is_named(text: str, item: Item, topic: Token) -> bool:
+    ends = [token.end for token in item.before if token.end <= topic.start]
+    return gap(text, ends[-1] if ends else item.start, topic.start) >= _FAR
+
+
+def _is_led(ahead: Sequence[Token], text: str, subject: Token, plain: frozenset[str]) -> bool:
+    if any(token.kind in _OTHERS for token in ahead):
+        return True
+    last = ahead[-1] if ahead else None
+    return last is not None and not gap(text, last.end, subject.start) and _qualifies(last, plain)
+
+
+def _qualifies(word: Token, plain: frozenset[str]) -> bool:
+    """A word right before a subject is an attribute of it."""
+    match word.kind:
+        case "fillers":
+            return len(word.text) > 1 and word.text not in plain
+        case "relation":
+            return word.names[0] in _CHANGES
+        case "period":
+            return word.text in _LATE
+    return False
+
+
+def behind_kinds(item: Item) -> Item:
+    """水土保持补偿费等行政事业性收费: the kinds that are named of all fees say nothing of how many they are."""
+    for n, token in enumerate(item.before):
+        ahead = item.before[n - 1] if n else None
+        if token.names == _FEES and ahead and ahead.text == "等" and ahead.end == token.start:
+            return item._replace(before=item.before[n:], start=token.start)
+    return item
+
+
+def is_some_cause(text: str, tokens: Sequence[Token], *, of_cases: bool = False) -> bool:
+    """Between 因 and 引起, or the case itself, stands more than the disclosure of information and its requests: a reason of some
+    cases alone. `of_cases`: the words are known to speak of cases."""
+    cases = [n for n, token in enumerate(tokens) if token.kind == "subject" and _CASES & set(token.names)]
+    end = max((n for n, token in enumerate(tokens) if token.text in _CUES), default=cases[0] if cases else -1)
+    end = len(tokens) - 1 if end < 0 and of_cases else max(end, 0)
+    begin = max((n for n, token in enumerate(tokens[:end]) if _opens(token)), default=None)
+    if begin is None:
+        return False
+    stretch = tokens[begin : end + 1]
+    letters = any(gap(text, one.end, other.start) >= _STRAY for one, other in pairwise(stretch))
+    return letters or any(_narrows(token) for token in stretch[1:])
+
+
+def is_of_some_requests(item: Item, words: Words) -> bool:
+    """重复申请引起的行政诉讼, 自然人提起的行政复议: cases that come of some requests, or of some people, alone."""
+    return is_of_some(item.before, words)
+
+
+def is_of_some(tokens: Sequence[Token], words: Words) -> bool:
+    """Words that tell of a result of requests, or of one kind of those who make them."""
+    aspects = [words.aspects[name] for token in tokens if token.kind == "aspect" for name in token.names]
+    kinds = {aspect.name for aspect in aspects if aspect.group == "applicants"}
+    anyone = len(kinds) > 1 or any(token.text == ANYONE for token in tokens)
+    return any(aspect.group == "results" for aspect in aspects) or (bool(kinds) and not anyone)
+
+
+def _opens(token: Token) -> bool:
+    return token.text[:1] in "因由" and token.kind in ("fillers", "causes")
+
+
+def _narrows(token: Token) -> bool:
+    result = token.kind == "aspect" and token.text[:1] == "不"
+    return token.kind in _NARROW or token.text in _NOT or result

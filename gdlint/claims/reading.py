@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.carried import target_year
-from gdlint.claims.counting import cue_of, is_counted_so, says_more, tells_year
+from gdlint.claims.counting import cue_of, is_counted_so, says_more, spread, tells_year
 from gdlint.claims.denials import denied
-from gdlint.claims.doubts import certainty, overlapping
+from gdlint.claims.doubts import are_shared_out, certainty, follows_head, overlapping, qualified
 from gdlint.claims.figures import Relation, changes
 from gdlint.claims.items import (
     Item,
@@ -15,19 +14,16 @@ from gdlint.claims.items import (
     sentences,
     unexplained,
     with_carried,
+    with_opened,
 )
-from gdlint.claims.lists import are_shared_out, follows_head, qualified
-from gdlint.claims.litigation import is_among_cases, note_carried
-from gdlint.claims.making import CARRIED_OUT, ClaimMaker
+from gdlint.claims.making import CARRIED_OUT, ClaimMaker, is_among_cases, note_carried, target_year
 from gdlint.claims.memory import DISCLOSURE, LITIGATION, TABLES
-from gdlint.claims.modifiers import names_some
 from gdlint.claims.naming import OTHER, STRAY, Named
-from gdlint.claims.opened import with_opened
+from gdlint.claims.neighbours import names_some
 from gdlint.claims.percentages import percentages
 from gdlint.claims.relations import notices, relations
 from gdlint.claims.restated import Statement, statements
 from gdlint.claims.setting import Speaker, setting_after
-from gdlint.claims.spreading import spread
 from gdlint.claims.tokens import tokens
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim

@@ -1,4 +1,4 @@
-"""What a number counts: by its unit, by what else is named beside it, by its place behind 分别."""
+"""Whether a number counts what stands beside it: by its unit, by what else is named there, by its place behind 分别."""
 
 from collections.abc import Sequence
 

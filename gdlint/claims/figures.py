@@ -72,7 +72,7 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     words = [token for token in item.before if token.kind == "relation" and token.names[0] != "part"]
     token = words[-1] if words else None
     cue = token.names[0] if token else ""
-    quantity, cue = as_growth(quantity, cue)
+    quantity, cue = _as_growth(quantity, cue)
     if (
         cue in ("compare", "open", "each", "part")
         or (cue == "rate" and quantity.unit != "%")
@@ -139,7 +139,7 @@ def is_near(value: Decimal, printed: Quantity) -> bool:
     return abs(value - Decimal(printed.value or 0)) < max(Decimal(printed.grain), Decimal("0.11"))
 
 
-def as_growth(quantity: Quantity, cue: str) -> tuple[Quantity, str]:
+def _as_growth(quantity: Quantity, cue: str) -> tuple[Quantity, str]:
     """A quantity and the relation that its words name, as a growth in per cent where it is a multiple."""
     value = quantity.value
     if value is None or quantity.unit not in (_TIMES, _DOUBLED):

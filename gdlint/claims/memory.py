@@ -1,4 +1,4 @@
-"""What carries over in a passage, from item to item and from sentence to sentence."""
+"""What carries over in a passage from item to item: the subject, the setting, of cases that they are about information."""
 
 from collections.abc import Sequence
 from enum import StrEnum

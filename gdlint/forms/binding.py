@@ -10,7 +10,7 @@ from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
 from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, ROW_NUMBER, UNKNOWN_COLUMN, is_ragged
-from gdlint.lexicon.table_figures import is_figure
+from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import STATED_ROWS, Cell, Part, Row, Stray, extent_of
 from gdlint.model.form import Forms, TableForm, Template, layouts
 from gdlint.model.report import Entry, Label, Loose, Table

@@ -12,7 +12,7 @@ from gdlint.forms.columns import column_types
 from gdlint.forms.cuts import count_cuts, cuts_in, graph_of, join, known_in
 from gdlint.forms.joined_sums import Place, row_sums
 from gdlint.forms.values import JOINED
-from gdlint.lexicon.table_figures import read_figures
+from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import Cell
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Entry, Figure

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from gdlint.forms.table_parts import SortedTables
 from gdlint.forms.table_regions import Region, Span, table_regions
 from gdlint.forms.values import LEFT_OVER
-from gdlint.lexicon.table_figures import figures_in
+from gdlint.lexicon.table_cells import figures_in
 from gdlint.model.document import Document
 from gdlint.model.form import Forms
 from gdlint.model.regex import lazy

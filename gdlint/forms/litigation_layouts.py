@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from gdlint.forms.labels import column_labels, find_exact, wording_is_official
 from gdlint.forms.litigation_orders import PrintedLabel, order_of
-from gdlint.lexicon.table_figures import is_figure
+from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import UNSTATED_ROWS, Cell, Grid, Part, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Label

@@ -7,7 +7,7 @@ from gdlint.forms.litigation_header import Order, OutcomeHeader, outcome_header
 from gdlint.forms.litigation_layouts import other_layout
 from gdlint.forms.table_parts import in_place, read_once
 from gdlint.forms.values import JOINED, Strip, place
-from gdlint.lexicon.table_figures import read_figures
+from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Label

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gdlint.forms.labels import LONGEST_LABEL, Entryway, find_exact, group_labels, row_labels
 from gdlint.lexicon.likeness import is_whole_label, likeness
-from gdlint.lexicon.table_figures import is_figure
+from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from gdlint.forms.labels import group_labels, row_labels
 from gdlint.forms.printed_rows import PrintedRow
 from gdlint.forms.table_parts import HeadedPart
-from gdlint.lexicon.table_figures import is_figure
+from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Grid
 from gdlint.model.form import TableForm
 from gdlint.model.wording import plain

@@ -14,7 +14,7 @@ from gdlint.forms.row_doubts import interrupted_rows
 from gdlint.forms.stated_header import columns_of_cells
 from gdlint.forms.table_parts import HeadedPart
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
-from gdlint.lexicon.table_figures import read_figures
+from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template

@@ -13,7 +13,7 @@ from gdlint.forms.columns import Header, bind_labels, is_head
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.printed_rows import PrintedRow, printed_rows
 from gdlint.forms.wrapped import HeadCell, head_cells
-from gdlint.lexicon.table_figures import is_figure
+from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import STATED_ROWS, Cell, Kind, Row
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Label

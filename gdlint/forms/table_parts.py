@@ -12,7 +12,7 @@ from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
 from gdlint.forms.stated_header import stated_header
-from gdlint.lexicon.table_figures import count_figures, is_figure
+from gdlint.lexicon.table_cells import count_figures, is_figure
 from gdlint.model.document import STATED_ROWS, Cell, Grid, Kind, Part, Row, Stray
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template

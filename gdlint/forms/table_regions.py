@@ -9,7 +9,7 @@ from gdlint.forms.printed_rows import closest
 from gdlint.forms.table_parts import SortedTables
 from gdlint.lexicon.likeness import has_role
 from gdlint.lexicon.sentences import MARKS
-from gdlint.lexicon.table_figures import figures_in
+from gdlint.lexicon.table_cells import figures_in
 from gdlint.model.document import Block, Document, Grid, Metadata, Paragraph, Stray, Subheading, TableBlock
 from gdlint.model.form import Forms
 

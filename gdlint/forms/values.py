@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from gdlint.lexicon.table_figures import is_figure
+from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Cell, Grid, Part, Row
 
 UNKNOWN_COLUMN = "unknown-column"

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from gdlint.lexicon.likeness import has_role, likeness
+from gdlint.lexicon.table_cells import role_of
 from gdlint.model.document import Cell
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.lines import role_of
 
 # The innermost loop: to look a name up in a class takes a third of its time.
 _VALUE = Role.VALUE

@@ -6,11 +6,12 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from gdlint.lexicon.table_cells import role_of
 from gdlint.model.document import Cell
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.lines import Line, cell_at, role_of
+from gdlint.syntax.lines import Line, cell_at
 
 _GAP = lazy(r"[ \u00a0\u3000\u2002\u2003]{2,}")
 _TOKEN = lazy(r"\S+")

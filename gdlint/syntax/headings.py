@@ -10,13 +10,14 @@ from typing import NamedTuple
 from gdlint.lexicon.likeness import is_heading, likeness
 from gdlint.lexicon.numerals import HAN, ordinal
 from gdlint.lexicon.sentences import END
+from gdlint.lexicon.table_cells import role_of
 from gdlint.model.document import Heading
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_NUMBERED, TooLargeError
 from gdlint.syntax.contents import Ranks, drop_contents
-from gdlint.syntax.lines import Line, role_of
+from gdlint.syntax.lines import Line
 
 _NUMBER = rf"(?:第?[{HAN}]{{1,3}}(?:部分|章|节)?|\d{{1,2}})(?=\s*[、.．,，:：\s])"
 _OTHER_NUMBER = rf"(?:[（(][{HAN}\d]{{1,2}}[)）]|[①-⑨]|[Ⅰ-Ⅸ]|(?:IV|V?I{{1,3}}|V)(?=[、.．\s]))"

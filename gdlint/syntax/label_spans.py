@@ -11,7 +11,6 @@ from gdlint.lexicon.sentences import END
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import WIDE
-from gdlint.syntax.lines import label_words
 
 _OPENING, _CLOSING = "（(“‘《【[", "）)”’》】]"
 FIGURES = lazy(r"[\s\d.+\-−元]*")
@@ -19,6 +18,8 @@ FIGURES = lazy(r"[\s\d.+\-−元]*")
 _FARTHEST = 40
 """characters between two labels of a table; a longer stretch is text"""
 _LEAST_LABELS = 8
+_SHORTEST_LABEL = 2
+"""letters"""
 _USUAL = 0.8
 """so many of the stretches between labels hold figures or nothing"""
 _LETTERS = lazy(r"[^\W_]+")
@@ -53,6 +54,12 @@ def marks_in(text: str, vocabulary: Vocabulary) -> Iterator[LabelSpan]:
         if match:
             place = match.end()
             yield _with_brackets(text, places[match.start()], places[place - 1] + 1)
+
+
+@lru_cache(maxsize=4)
+def label_words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The official labels that are long enough to be found in a longer text."""
+    return tuple(word for word in vocabulary.labels if len(word) >= _SHORTEST_LABEL)
 
 
 @lru_cache(maxsize=4)

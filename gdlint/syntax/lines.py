@@ -1,44 +1,20 @@
-"""Lines, the cells in them, what one cell is, seen by itself, and what stands at the edge of a printed page and is no text of the
-report: page numbers, and a title that runs on."""
+"""The lines of a text with their cells, without what stands at the edge of a printed page and is no text of the report: page
+numbers, and a title that runs on."""
 
-import re
-import unicodedata
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-from gdlint.lexicon.sentences import END
 from gdlint.model.document import Cell
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
-from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import (
     BLANKS,
-    NOTE_MARKS,
     UNSEEN,
-    at_dash,
-    plain,
     stripped,
-    unnumbered,
-    without_note,
 )
 from gdlint.syntax.bounds import MOST_FILE_LINES, MOST_MARKS, TooLargeError
-
-_FIGURE = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
-_FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?([^\W\d]{0,3})")
-_MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零", "_", "＿"})
-_NOTED = frozenset(")）" + NOTE_MARKS)
-"""with which a label ends that has a note"""
-
-_SHORTEST_LABEL = 2
-"""letters"""
-
-LONGEST_VALUE = 40
-"""characters; a longer cell holds no figure"""
-
-LONGEST_CELL = 80
-"""characters; a longer stretch of text is prose, unless it is an official label"""
 
 
 class Line(NamedTuple):
@@ -121,62 +97,6 @@ def split_cells(line: Line, separator: str) -> list[Cell]:
             cells.append(cell_at(piece, start))
         start = end + 1
     return cells
-
-
-@lru_cache(maxsize=8192)
-def role_of(text: str, vocabulary: Vocabulary) -> int:
-    """What a cell may be, by itself: bits of `Role`.
-
-    A label is found by its wording, else without the bracket at its end, else without its number.
-    """
-    if not text:
-        return Role.NONE
-    role = _value_role(text, vocabulary.labels) if len(text) <= LONGEST_VALUE else Role.NONE
-    return (
-        role
-        if role & Role.FIGURE or len(text) > LONGEST_CELL
-        else role | _label_role(text, vocabulary.labels)
-    )
-
-
-def _value_role(text: str, labels: Container[str]) -> int:
-    if _FIGURE.fullmatch(unicodedata.normalize("NFKC", text)):
-        return Role.FIGURE | Role.VALUE
-    if text in _MARKS:
-        return Role.VALUE
-    with_unit = text[0] in "-+−增减0123456789０１２３４５６７８９" and _FIGURE_WITH_UNIT.fullmatch(text)
-    return Role.VALUE if with_unit and not _ends_in_label(with_unit[1], labels) else Role.NONE
-
-
-def _ends_in_label(unit: str, labels: Container[str]) -> bool:
-    """What seems to be the unit of a figure is a label, before which its number was misprinted."""
-    return any(unit[start:] in labels for start in range(len(unit) - 1))
-
-
-def _label_role(text: str, labels: Mapping[str, int]) -> int:
-    word = plain(text)
-    role = labels.get(word)
-    if role is None and text[-1] in _NOTED:
-        role = labels.get(plain(without_note(text)[0]))
-    return role or labels.get(unnumbered(word)) or _grouped_role(text, labels)
-
-
-def _grouped_role(text: str, labels: Mapping[str, int]) -> int:
-    """What a column is whose group stands before it in the same cell (法人或其他组织-商业企业)."""
-    group, label = at_dash(text)
-    is_group = labels.get(plain(group)) == Role.HEAD
-    return labels.get(plain(label), Role.NONE) & Role.COLUMN if is_group else Role.NONE
-
-
-@lru_cache(maxsize=4)
-def label_words(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The official labels that are long enough to be found in a longer text."""
-    return tuple(word for word in vocabulary.labels if len(word) >= _SHORTEST_LABEL)
-
-
-def is_prose(text: str) -> bool:
-    """A sentence rather than a label; official labels are to be asked for first."""
-    return len(text) > LONGEST_CELL or text[-1:] in ("，", "：") or bool(END.search(text))
 
 
 _LONGEST = 24

@@ -11,13 +11,14 @@ from lark import Token
 
 from gdlint.lexicon.numerals import HAN
 from gdlint.lexicon.sentences import CLAUSES, ENDS, PAUSES
+from gdlint.lexicon.table_cells import role_of
 from gdlint.model.document import Block, Heading, Paragraph, Row, Stray, Subheading
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.headings import is_subheading
-from gdlint.syntax.lines import Line, cell_at, role_of
+from gdlint.syntax.lines import Line, cell_at
 from gdlint.syntax.set_aside import metadata_in, published_in
 from gdlint.syntax.shapes.scan import Extent
 

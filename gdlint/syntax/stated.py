@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from gdlint.lexicon.table_cells import role_of
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.page import StatedCell, StatedGrid
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import stripped
 from gdlint.syntax.bounds import MOST_CELLS, TooLargeError
-from gdlint.syntax.lines import Line, role_of
+from gdlint.syntax.lines import Line
 from gdlint.syntax.shapes.scan import make_row
 
 _FIRST_RUN = 1_000_000

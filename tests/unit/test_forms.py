@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from gdlint import api
 from gdlint.forms.labels import align, column_labels, find_exact, row_labels, wording_is_official
 from gdlint.forms.titles import body_kind
-from gdlint.lexicon.table_figures import read_figures
+from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import Cell
 from gdlint.model.form import TableForm, Type
 from gdlint.model.report import Facts, Report

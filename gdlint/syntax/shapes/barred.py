@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import dropwhile, groupby
 
-from gdlint.lexicon.table_figures import is_figure
+from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role

@@ -5,13 +5,14 @@ from collections.abc import Callable, Collection, Container, Iterable, Mapping, 
 from itertools import count, islice
 from typing import TypeVar
 
+from gdlint.lexicon.table_cells import is_prose, role_of
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_CELLS, MOST_HEADINGS, MOST_LINES, MOST_ROWS, TooLargeError
 from gdlint.syntax.cell_rows import split_rows
-from gdlint.syntax.lines import Line, is_prose, role_of
+from gdlint.syntax.lines import Line
 
 T = TypeVar("T")
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from gdlint.lexicon.table_cells import LONGEST_CELL, role_of
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role
 from gdlint.syntax.cell_rows import split_rows
-from gdlint.syntax.lines import LONGEST_CELL, Line, cell_at, role_of, split_cells
+from gdlint.syntax.lines import Line, cell_at, split_cells
 from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table, may_be_cell
 
 _PAIR = 3

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from gdlint.lexicon.sentences import MARK
+from gdlint.lexicon.table_cells import role_of
 from gdlint.model.document import Cell, Grid
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_CELLS
-from gdlint.syntax.label_spans import FIGURES, joined_tables, marks_in
-from gdlint.syntax.lines import Line, cell_at, label_words, role_of
+from gdlint.syntax.label_spans import FIGURES, joined_tables, label_words, marks_in
+from gdlint.syntax.lines import Line, cell_at
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, is_piece, looks_like_table, may_be_cell
 
 _ANY_LINES = 2

@@ -1,21 +1,36 @@
-"""What a figure is: a bare number in a cell, what the number says, and the stretches of digits in a text that may be figures of a
-table."""
+"""What a cell of a table is, seen by itself: what it may be, whether it is a bare number, what the number says; besides, the
+stretches of digits in a text that may be figures of a table."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+import unicodedata
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from gdlint.lexicon.sentences import END
 from gdlint.model.document import Cell
 from gdlint.model.fast import new
 from gdlint.model.form import Type
 from gdlint.model.regex import lazy
 from gdlint.model.report import Figure
-from gdlint.model.wording import WIDE
+from gdlint.model.vocabulary import Role, Vocabulary
+from gdlint.model.wording import NOTE_MARKS, WIDE, at_dash, plain, unnumbered, without_note
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+_NUMBER_CELL = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
+_FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?([^\W\d]{0,3})")
+_MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零", "_", "＿"})
+_NOTED = frozenset(")）" + NOTE_MARKS)
+"""with which a label ends that has a note"""
+
+LONGEST_VALUE = 40
+"""characters; a longer cell holds no figure"""
+
+LONGEST_CELL = 80
+"""characters; a longer stretch of text is prose, unless it is an official label"""
 
 _BARE = re.compile(r"[-+−]?\d[\d,，.]*")
 _STRETCH = re.compile(r"\d+(?:[.,，]\d+)*")
@@ -41,6 +56,56 @@ _SIGN_WORDS = {"增": "+", "减": "-"}
 
 Reading = tuple[int | str | None, "int | Decimal | None", str | None, bool, None]
 """value, number, unit, plain, inferred: the fields of a `Figure` behind its text and place"""
+
+
+@lru_cache(maxsize=8192)
+def role_of(text: str, vocabulary: Vocabulary) -> int:
+    """What a cell may be, by itself: bits of `Role`.
+
+    A label is found by its wording, else without the bracket at its end, else without its number.
+    """
+    if not text:
+        return Role.NONE
+    role = _value_role(text, vocabulary.labels) if len(text) <= LONGEST_VALUE else Role.NONE
+    return (
+        role
+        if role & Role.FIGURE or len(text) > LONGEST_CELL
+        else role | _label_role(text, vocabulary.labels)
+    )
+
+
+def _value_role(text: str, labels: Container[str]) -> int:
+    if _NUMBER_CELL.fullmatch(unicodedata.normalize("NFKC", text)):
+        return Role.FIGURE | Role.VALUE
+    if text in _MARKS:
+        return Role.VALUE
+    with_unit = text[0] in "-+−增减0123456789０１２３４５６７８９" and _FIGURE_WITH_UNIT.fullmatch(text)
+    return Role.VALUE if with_unit and not _ends_in_label(with_unit[1], labels) else Role.NONE
+
+
+def _ends_in_label(unit: str, labels: Container[str]) -> bool:
+    """What seems to be the unit of a figure is a label, before which its number was misprinted."""
+    return any(unit[start:] in labels for start in range(len(unit) - 1))
+
+
+def _label_role(text: str, labels: Mapping[str, int]) -> int:
+    word = plain(text)
+    role = labels.get(word)
+    if role is None and text[-1] in _NOTED:
+        role = labels.get(plain(without_note(text)[0]))
+    return role or labels.get(unnumbered(word)) or _grouped_role(text, labels)
+
+
+def _grouped_role(text: str, labels: Mapping[str, int]) -> int:
+    """What a column is whose group stands before it in the same cell (法人或其他组织-商业企业)."""
+    group, label = at_dash(text)
+    is_group = labels.get(plain(group)) == Role.HEAD
+    return labels.get(plain(label), Role.NONE) & Role.COLUMN if is_group else Role.NONE
+
+
+def is_prose(text: str) -> bool:
+    """A sentence rather than a label; official labels are to be asked for first."""
+    return len(text) > LONGEST_CELL or text[-1:] in ("，", "：") or bool(END.search(text))
 
 
 def is_figure(text: str) -> bool:

@@ -166,7 +166,7 @@ def _apart(cells: Sequence[Cell], width: int) -> bool:
     be the end of the label."""
     return (
         len(cells) == width
-        and cells[0].text.lstrip("-+−")[:1].isdigit()
+        and cells[0].text.lstrip("-+−")[:1].isdecimal()
         and not any(cell.text[0] == "0" and cell.text[1:2].isdigit() for cell in cells)
     )
 

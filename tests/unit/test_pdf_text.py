@@ -108,7 +108,7 @@ def test_a_header_in_pieces_names_its_columns() -> None:
     assert [label.text for label in table.labels] == ["本年制发件数", "本年废止件数", "现行有效件数"]
 
 
-@pytest.mark.parametrize("words", ["", "合计数", "*"])
+@pytest.mark.parametrize("words", ["", "合计数", "*", "①"])
 def test_words_between_a_label_and_joined_figures_are_no_value(words: str) -> None:
     text = (
         "二、主动公开政府信息情况第二十条第（五）项信息内容上一年项目数量本年增/减处理决定数量行政许可000"

@@ -31,7 +31,9 @@ class Line(NamedTuple):
 
 
 _NEW_LINE = partial(new, Line)
-_SHORT = 4
+_SHORT = 8
+_MOST_SHORT = 1000
+"""so many different short lines are held once"""
 _MANY = 20_000
 _LONGEST_GAP = 4
 """blank lines in a row; where there are many lines, further ones are left out, for they tell nothing and take memory"""
@@ -54,7 +56,7 @@ def _each_line(text: str, strip: Callable[[str], str]) -> Iterator[tuple[str, in
     while start <= len(text):
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)]
-        if len(line) <= _SHORT:
+        if len(line) <= _SHORT and (line in short or len(short) < _MOST_SHORT):
             line = short.setdefault(line, line)
         yield line, start, strip(line)
         start += len(line) + 1

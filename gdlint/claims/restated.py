@@ -105,6 +105,10 @@ def _is_aside(token: Token) -> bool:
     )
 
 
+_LONGEST_HEADING = 8
+"""characters of the number of a heading"""
+
+
 class PlacedText(Protocol):
     """A paragraph with its section."""
 
@@ -126,14 +130,24 @@ class Topics:
     def __init__(self, passages: Sequence[PlacedText], again: Again) -> None:
         self.passages, self.again = passages, again
         self._under_aspect: list[bool] | None = None
+        self._clear: dict[Place, int] = {}
+        """how far no heading stands behind a place"""
 
     def are_one(self, one: Place, other: Place, total: bool) -> bool:
         """Two statements, one behind the other, may be held against each other; `total`: one of them says that it is of all."""
         if self.passages[one[0]].place != self.passages[other[0]].place:
             return True
         if one[0] == other[0]:
-            return not self.again.heading.search(self.passages[one[0]].text[one[1] : other[1]])
+            return not self._is_headed(one, other[1])
         return self._adjoin(one, other) or (total and self._aspect(one) and self._aspect(other))
+
+    def _is_headed(self, place: Place, end: int) -> bool:
+        """A heading stands behind a place and before an end. What is known to hold none is not searched again."""
+        clear = self._clear.get(place, 0)
+        begin = max(place[1], clear - _LONGEST_HEADING)
+        found = self.again.heading.search(self.passages[place[0]].text, begin, end)
+        self._clear[place] = found.start() if found else max(clear, end)
+        return found is not None
 
     def _adjoin(self, one: Place, other: Place) -> bool:
         """Two paragraphs, of which the second begins with the figure: it has no heading of its own."""

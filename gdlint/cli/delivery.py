@@ -74,11 +74,6 @@ class ToFolder:
                 out.write(text)
 
 
-def _is_same(written: Path, read: Path) -> bool:
-    """What would be written is the file that was read; what lies in an archive is no file."""
-    return written.exists() and read.exists() and written.samefile(read)
-
-
 def last_line(summary: Summary, language: str) -> str:
     """The line with which a file tells by itself what was checked, and that nothing was found."""
     return f"gdlint: {SAID['summary'][language].format(**summary)}\n"

@@ -66,11 +66,6 @@ def join(pieces: Sequence[str], types: Sequence[Type]) -> Joined:
     return Joined("".join(pieces), frozenset(borders), tuple(types), (0,) * len(types))
 
 
-def known_cells(row: Joined) -> list[Span | None]:
-    """For each column where its figure stands, None where several cuts are possible. Empty where there is no cut."""
-    return known_in(graph_of(row))
-
-
 def all_cuts(row: Joined, most: int, most_steps: int = MOST_STEPS) -> list[Cut] | None:
     """Every cut of a row; None where there are more than `most`, or it takes too many steps to tell."""
     graph = _graph_of(row, most_steps)
@@ -78,7 +73,7 @@ def all_cuts(row: Joined, most: int, most_steps: int = MOST_STEPS) -> list[Cut] 
 
 
 def known_in(graph: Graph) -> list[Span | None]:
-    """The same of the cuts that are left of a row."""
+    """For each column where its figure stands, None where several of the cuts are possible. Empty where there is no cut."""
     return [
         next(iter(places)) if len(places) == 1 else None
         for places in ({(a.place, b.place) for a, b in layer} for layer in graph)
@@ -97,7 +92,7 @@ def count_cuts(graph: Graph) -> int:
 
 
 def cuts_in(layers: Graph, most: int) -> list[Cut] | None:
-    """The same of the cuts that are left of a row."""
+    """Every cut in a graph; None where there are more than `most`."""
     cuts: dict[State, list[Cut]] = {State(0, 0): [()]} if layers else {}
     for layer in layers:
         following: dict[State, list[Cut]] = defaultdict(list)

@@ -24,7 +24,6 @@ MARKS = CLAUSES + "："
 END = re.compile(f"[{ENDS}]")
 END_OR_LINE = re.compile(f"[{ENDS}{LINE}]")
 MARK = re.compile(f"[{MARKS}]")
-FULL_STOP_OR_LINE = re.compile(f"[{FULL_STOPS}{LINE}]")
 SENTENCE = re.compile(f"[^{ENDS}{LINE}]+")
 
 

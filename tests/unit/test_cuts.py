@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gdlint import api
 from gdlint.forms.column_cuts import JoinedRow
-from gdlint.forms.cuts import Joined, all_cuts, join, known_cells
+from gdlint.forms.cuts import Joined, all_cuts, graph_of, join, known_in
 from gdlint.forms.joined_rows import cut_rows
 from gdlint.forms.refuted import is_refuted
 from gdlint.model.document import Cell
@@ -27,7 +27,7 @@ def summed(*pieces: str) -> Joined:
 
 def texts(row: Joined) -> list[str | None]:
     """What is known of each cell."""
-    return [row.text[place[0] : place[1]] if place else None for place in known_cells(row)]
+    return [row.text[place[0] : place[1]] if place else None for place in known_in(graph_of(row))]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_known_cells(row: Joined, known: list[str | None]) -> None:
 
 @pytest.mark.parametrize("digits", ["1" * 49, "9" * 105, "7" * 10_000, "10" * 5_000])
 def test_a_hostile_row_is_given_up(digits: str) -> None:
-    assert known_cells(summed(digits)) == []
+    assert known_in(graph_of(summed(digits))) == []
     assert all_cuts(summed(digits), 10) in ([], None)
 
 

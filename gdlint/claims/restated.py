@@ -21,6 +21,8 @@ _LONGEST = 60
 _GOVERNMENT = "政府"
 _MOST = 8
 """statements of one quantity that are held against each other"""
+_LONGEST_HEADING = 8
+"""characters of the number of a heading"""
 _ASIDE = frozenset(("year", "now", "own", "level", "agents"))
 
 
@@ -105,10 +107,6 @@ def _is_aside(token: Token) -> bool:
     )
 
 
-_LONGEST_HEADING = 8
-"""characters of the number of a heading"""
-
-
 class PlacedText(Protocol):
     """A paragraph with its section."""
 
@@ -151,18 +149,19 @@ class Topics:
 
     def _adjoin(self, one: Place, other: Place) -> bool:
         """Two paragraphs, of which the second begins with the figure: it has no heading of its own."""
-        ahead = self.passages[other[0]].text[: other[1]]
-        near = other[0] == one[0] + 1
-        return near and not END_OR_LINE.search(ahead) and not self.again.heading.search(ahead)
+        nth, end = other
+        goes_on = nth == one[0] + 1 and not END_OR_LINE.search(self.passages[nth].text, 0, end)
+        return goes_on and not self._is_headed((nth, 0), end)
 
     def _aspect(self, place: Place) -> bool:
         """The heading that a place stands under is that of an aspect."""
         if self._under_aspect is None:
             self._under_aspect = self._read()
-        ahead = self.passages[place[0]].text[: place[1]]
-        begun = self.again.aspect.match(ahead)
-        rest = ahead[begun.end() if begun else 0 :]
-        return self._under_aspect[place[0]] and not self.again.heading.search(rest)
+        nth, end = place
+        if not self._under_aspect[nth]:
+            return False
+        begun = self.again.aspect.match(self.passages[nth].text, 0, end)
+        return not self._is_headed((nth, begun.end() if begun else 0), end)
 
     def _read(self) -> list[bool]:
         found, now, place = [], False, ""

@@ -1,10 +1,10 @@
 """Which columns a header names, in the order in which their values stand."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from gdlint.forms.labels import (
     align,
@@ -23,6 +23,8 @@ from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template, Type
 from gdlint.model.report import Label
 from gdlint.model.wording import plain, without_note
+
+T = TypeVar("T")
 
 
 class Header(NamedTuple):
@@ -85,17 +87,17 @@ def simple_header(
         n for n, row in enumerate(rows) if any(plain(cell.text) in head_words(form) for cell in row.cells)
     ]
     rows = rows[stubs[-1] :] if stubs else rows
-    heads = _once(head_cells(rows, partial(_known, form), pieces))
+    heads = printed_once(head_cells(rows, partial(_known, form), pieces), lambda head: head.cell.text)
     cells = [head for head in heads if not is_head(head.cell.text, form)]
     labels = told_apart(bind_labels([head.cell for head in cells], form, expected, template))
     at = stated_columns(cells, rows)
     return Header(columns_of(labels), tuple(labels), _first(cells, rows), ordered=bool(cells), at=at)
 
 
-def _once(heads: Sequence[HeadCell]) -> Sequence[HeadCell]:
-    """The cells of a header that is printed twice, as behind a page break, once."""
+def printed_once(heads: Sequence[T], said: Callable[[T], str]) -> Sequence[T]:
+    """The cells of a header that is printed twice, as behind a page break, once; `said` is what is compared of each."""
     half = len(heads) // 2
-    texts = [head.cell.text for head in heads]
+    texts = list(map(said, heads))
     return heads[half:] if half > 1 and texts[:half] == texts[half:] else heads
 
 

@@ -1,4 +1,6 @@
-"""Misprinted labels over several columns."""
+"""Labels over several columns, and misprints of them."""
+
+from functools import lru_cache
 
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.lexicon.likeness import is_group, likeness, one_edit_apart
@@ -7,6 +9,12 @@ from gdlint.model.wording import plain
 
 _LONG = 4
 """letters of a label of which a resembling one is taken for a misprint"""
+
+
+@lru_cache(maxsize=16)
+def group_words(form: TableForm) -> frozenset[str]:
+    """The labels over several columns, as they are compared."""
+    return frozenset(plain(group.label) for group in form.column_groups)
 
 
 def resembles_group(text: str, official: str, form: TableForm) -> bool:

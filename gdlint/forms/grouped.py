@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from gdlint.forms.broken_header import is_official_in_pieces
 from gdlint.forms.columns import Header, bind_labels, columns_of, is_head, stated_columns, told_apart
-from gdlint.forms.group_words import resembles_group
+from gdlint.forms.group_words import group_words, resembles_group
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.wrapped import HeadCell, head_cells
 from gdlint.model.document import STATED_ROWS, Cell, Grid, Row
@@ -95,24 +95,19 @@ def _columns(form: TableForm) -> tuple[str, ...]:
 
 
 def _known(form: TableForm, text: str) -> bool:
-    return find_exact(text, column_labels(form))[0] is not None or plain(text) in _group_words(form)
-
-
-@lru_cache(maxsize=16)
-def _group_words(form: TableForm) -> frozenset[str]:
-    return frozenset(plain(group.label) for group in form.column_groups)
+    return find_exact(text, column_labels(form))[0] is not None or plain(text) in group_words(form)
 
 
 def _group(heads: Sequence[HeadCell], form: TableForm) -> HeadCell | None:
     """The label of the group, or the misprint of it where it does not stand there as well."""
-    exact = [head for head in heads if plain(head.cell.text) in _group_words(form)]
+    exact = [head for head in heads if plain(head.cell.text) in group_words(form)]
     like = [head for head in heads if not exact and _may_be_group(head.cell.text, form)]
     return next(iter(exact or like), None)
 
 
 def _is_group_label(head: HeadCell, group: HeadCell | None, form: TableForm) -> bool:
     """The label of the group, or the same again as converters write it into each merged cell."""
-    return head is group or plain(head.cell.text) in _group_words(form)
+    return head is group or plain(head.cell.text) in group_words(form)
 
 
 def _may_be_group(text: str, form: TableForm) -> bool:
@@ -121,7 +116,7 @@ def _may_be_group(text: str, form: TableForm) -> bool:
     return any(
         resembles_group(text, official, form)
         or (word[:_BEGINS] == official[:_BEGINS] and find_exact(text, column_labels(form))[0] is None)
-        for official in _group_words(form)
+        for official in group_words(form)
     )
 
 

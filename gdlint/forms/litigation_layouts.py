@@ -51,7 +51,7 @@ def _label(token: PrintedLabel, form: TableForm) -> Label:
 
 def _tokens(row: Row, n: int, form: TableForm) -> Iterator[PrintedLabel]:
     """The labels in a row before its first figure."""
-    for at, cell in zip(row.columns or range(len(row.cells)), row.cells, strict=True):
+    for at, cell in row.placed():
         if is_figure(cell.text):
             return
         group = _group(cell.text, form) if cell.text else None
@@ -146,6 +146,5 @@ def _by_place(
     }
     if any(not group for group, _ in order.values()) or len(set(order.values())) != len(order):
         return None
-    places = zip(valued[0].columns or range(len(valued[0].cells)), valued[0].cells, strict=True)
-    cells = {at: cell for at, cell in places if at in order or is_figure(cell.text)}
+    cells = {at: cell for at, cell in valued[0].placed() if at in order or is_figure(cell.text)}
     return {order[at]: cell for at, cell in cells.items()} if cells.keys() == order.keys() else None

@@ -1,8 +1,10 @@
 """In which order the values of the table of section four stand below labels of groups and outcomes that come one after the other."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
+from gdlint.forms.columns import printed_once
 from gdlint.model.document import Cell
 from gdlint.model.form import TableForm
 
@@ -20,7 +22,7 @@ class PrintedLabel(NamedTuple):
 def order_of(tokens: Sequence[PrintedLabel], form: TableForm, *, read_by_rows: bool) -> list[tuple[str, str]]:
     """The (row, column) of each value in their order; none where the labels do not tell it. Where they are `read_by_rows`, those of
     a row come from left to right."""
-    tokens = _once(tokens)
+    tokens = printed_once(tokens, attrgetter("key"))
     size = len(form.columns)
     outcomes = [token.key for token in tokens if not token.group]
     chunks = [outcomes[n : n + size] for n in range(0, len(outcomes), size)]
@@ -31,13 +33,6 @@ def order_of(tokens: Sequence[PrintedLabel], form: TableForm, *, read_by_rows: b
         # The outcomes of the groups need not come in the order of these.
         return []
     return [(group, key) for group, chunk in zip(groups, chunks, strict=True) for key in chunk]
-
-
-def _once(tokens: Sequence[PrintedLabel]) -> Sequence[PrintedLabel]:
-    """The labels of a header that is printed twice once."""
-    half = len(tokens) // 2
-    keys = [token.key for token in tokens]
-    return tokens[half:] if keys[:half] == keys[half:] else tokens
 
 
 def _groups(tokens: Sequence[PrintedLabel], form: TableForm, number: int, read_by_rows: bool) -> list[str]:

@@ -7,9 +7,11 @@ nothing from those beside it. Nothing is read so unless all figures of the part 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from gdlint.forms.columns import Header, bind_labels, is_head
+from gdlint.forms.group_words import group_words
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.printed_rows import PrintedRow, printed_rows
 from gdlint.forms.wrapped import HeadCell, head_cells
@@ -78,10 +80,10 @@ def _filled(printed: Sequence[PrintedRow]) -> _Filled | None:
     places: dict[int, list[Cell]] = defaultdict(list)
     label = -1
     for item in printed:
-        columns = item.row.columns or range(len(item.row.cells))
         if item.at >= 0:
-            label = max(label, columns[item.at])
-            for place, cell in zip(columns[item.at + 1 :], item.row.cells[item.at + 1 :], strict=True):
+            (own, _), *behind = islice(item.row.placed(), item.at, None)
+            label = max(label, own)
+            for place, cell in behind:
                 if cell.text:
                     places[place].append(cell)
     figures = {place for place, cells in places.items() if any(is_figure(cell.text) for cell in cells)}
@@ -115,16 +117,18 @@ def _labels(
 
 def _heads(headers: Sequence[Row], form: TableForm) -> list[HeadCell]:
     """The cells of a header that may head a column by themselves."""
-    groups = {plain(group.label) for group in form.column_groups}
-    found = head_cells(headers, partial(_known, form))
-    return [head for head in found if not (plain(head.cell.text) in groups or is_head(head.cell.text, form))]
+    return [
+        head for head in head_cells(headers, partial(_known, form)) if not _is_above(head.cell.text, form)
+    ]
 
 
 def _known(form: TableForm, text: str) -> bool:
-    groups = {plain(group.label) for group in form.column_groups}
-    return (
-        find_exact(text, column_labels(form))[0] is not None or plain(text) in groups or is_head(text, form)
-    )
+    return find_exact(text, column_labels(form))[0] is not None or _is_above(text, form)
+
+
+def _is_above(text: str, form: TableForm) -> bool:
+    """A label over several columns, or a word that heads none."""
+    return plain(text) in group_words(form) or is_head(text, form)
 
 
 def _is_told(known: Mapping[int, str], labels: Mapping[int, Label], filled: _Filled) -> bool:

@@ -26,12 +26,7 @@ def head_cells(rows: Sequence[Row], known: Known, pieces: Sequence[Row] = ()) ->
 
 
 def _put_together(rows: Sequence[Row], known: Known) -> list[HeadCell]:
-    cells = [
-        HeadCell(n, at, cell)
-        for n, row in enumerate(rows)
-        for at, cell in zip(row.columns or range(len(row.cells)), row.cells, strict=True)
-        if cell.text
-    ]
+    cells = [HeadCell(n, at, cell) for n, row in enumerate(rows) for at, cell in row.placed() if cell.text]
     return _over_each_other(list(_side_by_side(cells, known)), known)
 
 

@@ -1,6 +1,6 @@
 """The syntax tree of a report: what stands on the page, before anyone knows what it means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -66,6 +66,10 @@ class Row(NamedTuple):
     start: int
     end: int
     columns: tuple[int, ...] = ()
+
+    def placed(self) -> Iterator[tuple[int, Cell]]:
+        """Each cell with its column; where the file states none, with its number in the row."""
+        return zip(self.columns or range(len(self.cells)), self.cells, strict=True)
 
 
 class Part(NamedTuple):

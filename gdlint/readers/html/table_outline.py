@@ -17,8 +17,7 @@ _MOST_STEPS = 80
 
 class TableRow(NamedTuple):
     """A row of a table: its first step, how many cells it has, whether it is text that stands over the table's whole width, and
-    whether
-    this is a heading that is broken into lines."""
+    whether this is a heading that is broken into lines."""
 
     step: int
     cells: int

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from gdlint.forms.cuts import Cut, Joined, Span
 from gdlint.forms.joined_sums import Place, Terms, column_sums
-from gdlint.forms.refuted import holds, is_refuted
+from gdlint.forms.refuted import holds, holds_in_more_rows, is_refuted
 from gdlint.model.document import Cell
 from gdlint.model.form import TableForm, Type
 
@@ -20,13 +20,15 @@ MOST_CHOICES: Final = 2_000
 
 
 class JoinedRow(NamedTuple):
-    """A printed row: the (row, column) of each value in the order of the text, their types, the pieces printed, and the number
-    right behind them with which the next label begins."""
+    """A printed row: the (row, column) of each value in the order of the text, their types, the pieces printed, the number
+    right behind them with which the next label begins, and the places of the official rows below it whose labels are not
+    there."""
 
     places: tuple[Place, ...]
     kinds: tuple[Type, ...]
     pieces: tuple[Cell, ...]
     behind: str = ""
+    lost: tuple[tuple[Place, ...], ...] = ()
 
 
 class Cutting(NamedTuple):
@@ -67,11 +69,21 @@ def forget_refuted(
         others = {place: value for place, value in known.items() if place not in cutting.row.places}
         columns = {column for _, column in cutting.row.places}
         sums = list(column_sums(form, {*others, *cutting.row.places}, columns))
-        wrong = cutting.fails or not _agrees(cutting, sums, others)
-        if wrong and is_refuted(cutting.summed, cutting.row.places, sums, others, cutting.row.behind):
+        if _is_refuted(cutting, sums, others):
             refuted.append(cutting)
     for cutting in refuted:
         cutting.forget()
+
+
+def _is_refuted(cutting: Cutting, sums: Sequence[Terms], others: Mapping[Place, int]) -> bool:
+    """The digits of a row may as well be other cells than its own; where its sums fail, they tell all of these or none."""
+    summed, (places, _, _, behind, lost) = cutting.summed, cutting.row
+    if lost and holds_in_more_rows(summed, places, lost, sums, others):
+        return True
+    if cutting.fails and None in cutting.spans:
+        return True
+    wrong = cutting.fails or not _agrees(cutting, sums, others)
+    return wrong and is_refuted(summed, places, sums, others, behind)
 
 
 def _agrees(cutting: Cutting, sums: Sequence[Terms], others: Mapping[Place, int]) -> bool:

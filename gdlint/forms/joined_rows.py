@@ -5,12 +5,14 @@ Each step only speaks of cells that the steps before left open, and marks what i
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from gdlint.forms.column_cuts import Cutting, JoinedRow, cut_by_columns, forget_refuted, forget_unconfirmed
 from gdlint.forms.columns import column_types
 from gdlint.forms.cuts import count_cuts, cuts_in, graph_of, join, known_in
 from gdlint.forms.joined_sums import Place, row_sums
+from gdlint.forms.row_order import official_rows
 from gdlint.forms.values import JOINED
 from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import Cell
@@ -38,7 +40,9 @@ def cut_entries(
         elif entry.problem == JOINED and row and not any(row == other.places[0][0] for other in cut.values()):
             kinds = column_types(form, keys, template)
             places = tuple((row, column) for column in keys)
-            cut[n] = JoinedRow(places, kinds, entry.filled, _behind(entry, entries[n + 1 : n + 2]))
+            lost = _lost(form, entries, n, template)
+            below = tuple(tuple((key, column) for column in keys) for key in lost)
+            cut[n] = JoinedRow(places, kinds, entry.filled, _behind(entry, entries[n + 1 : n + 2]), below)
     figures = dict(zip(cut, cut_rows(form, list(cut.values()), others), strict=True))
     return [
         _with_figures(entry, figures_of(figures[n], entry.label.key or "")) if n in figures else entry
@@ -50,6 +54,19 @@ def _behind(entry: Entry, following: Sequence[Entry]) -> str:
     """The number of the label that touches the figures of a row; "" where there is none."""
     touching = (other.label.text[:1] for other in following if other.label.start == entry.filled[-1].end)
     return next((digit for digit in touching if digit.isdecimal()), "")
+
+
+def _lost(form: TableForm, entries: Sequence[Entry], n: int, template: Template | None) -> Sequence[str]:
+    """The official rows between a row and the next one that is known, as far as no label below it may be theirs."""
+    key = entries[n].label.key
+    official = official_rows(form, key, template)
+    if key not in official:
+        return ()
+    there = {entry.label.key for entry in entries}
+    below = official[official.index(key) + 1 :]
+    lost = list(takewhile(lambda other: other not in there, below))
+    unknown = takewhile(lambda entry: entry.label.key is None, entries[n + 1 :])
+    return lost[: max(len(lost) - sum(1 for entry in unknown if entry.label.text), 0)]
 
 
 def _with_figures(entry: Entry, figures: Mapping[str, Figure]) -> Entry:

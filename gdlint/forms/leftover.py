@@ -8,16 +8,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
 
-from gdlint.forms.labels import Entryway, row_labels
-from gdlint.forms.printed_rows import closest
 from gdlint.forms.table_parts import SortedTables
+from gdlint.forms.table_regions import Span, table_regions
 from gdlint.forms.values import LEFT_OVER
-from gdlint.lexicon.likeness import has_role
-from gdlint.lexicon.sentences import MARKS
 from gdlint.lexicon.table_cells import figures_in
-from gdlint.model.document import Block, Document, Grid, Metadata, Paragraph, Stray, Subheading, TableBlock
+from gdlint.model.document import Document
 from gdlint.model.form import Forms
 from gdlint.model.regex import lazy
 from gdlint.model.report import Label, Loose, Table
@@ -28,23 +24,6 @@ _AT_END = re.compile(r"(?<![\d.,])\d[\d.,]*$")
 _NUMBER = re.compile(r"[1-9]\.?|[1-9]\d\.")
 """what before the words of a label is its number"""
 _BETWEEN = lazy(r"[^\S\n]*(?:[|｜│┃][^\S\n]*)*")
-_MARKS = frozenset(MARKS)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.MULTILINE)
-_FIGURES = re.compile(r"[-+−]?\d[-+−\d.,，\s|｜]*")
-_LONGEST = 200
-"""characters in which a row begins"""
-
-Span = tuple[int, int]
-"""where a stretch begins and ends"""
-
-
-class Region(NamedTuple):
-    """A stretch of a text that is a table: its key, where it begins and ends, and the prose inside."""
-
-    key: str
-    start: int
-    end: int
-    prose: tuple[Span, ...] = ()
 
 
 def with_leftovers(
@@ -143,108 +122,3 @@ def uncovered(span: Span, covered: Sequence[Span]) -> Iterator[Span]:
         at = max(at, last)
     if at < end:
         yield at, end
-
-
-def table_regions(
-    document: Document, found: SortedTables, forms: Forms, sections: Sequence[str | None], text: str
-) -> Iterator[Region]:
-    """The stretches that are tables: in the section of a table from the first line of any to the last, elsewhere what was
-    taken for the table of another section."""
-    homes = {table.section: table for table in forms.tables.values()}
-    taken = {id(part): key for key, parts in found.parts.items() for part in parts}
-    places = [
-        (None, document.front),
-        *((key, section.blocks) for key, section in zip(sections, document.sections, strict=True)),
-    ]
-    for section, blocks in places:
-        home = homes.get(section or "")
-        if home:
-            yield from _of_section(blocks, home.key, row_labels(home), text)
-            continue
-        for block in blocks:
-            parts = block.parts if isinstance(block, TableBlock) else ()
-            keys = [taken[id(part)] for part in parts if id(part) in taken]
-            if keys:
-                yield Region(keys[0], *_extent(block))
-
-
-def _of_section(blocks: Sequence[Block], home: str, way: Entryway, text: str) -> Iterator[Region]:
-    places = [n for n, block in enumerate(blocks) if isinstance(block, (TableBlock, Stray))]
-    if not places:
-        return
-    first, last = places[0], places[-1]
-    while first and _adjoins(blocks[first - 1], blocks[first], blocks[first - 1], way, text):
-        first -= 1
-    while last + 1 < len(blocks) and _adjoins(blocks[last], blocks[last + 1], blocks[last + 1], way, text):
-        last += 1
-    inside, behind = blocks[first : last + 1], blocks[last + 1 : _last_row(blocks, way) + 1]
-    prose = [span for block in inside for span in _prose(block, way, text)]
-    prose += [_extent(block) for block in behind if not _is_bare_row(block, way)]
-    inside = [*inside, *behind]
-    yield Region(home, _extent(inside[0])[0], _end_of(inside[-1], text), tuple(prose))
-
-
-def _last_row(blocks: Sequence[Block], way: Entryway) -> int:
-    """The number of the last block that is a row by itself, of a table that was not read as a whole; -1 where there is none."""
-    return next((n for n in range(len(blocks) - 1, -1, -1) if _is_bare_row(blocks[n], way)), -1)
-
-
-def _is_bare_row(block: Block, way: Entryway) -> bool:
-    """A text of a label and nothing but figures behind it."""
-    if not isinstance(block, Paragraph) or len(block.text) > _LONGEST:
-        return False
-    figure = next(figures_in(block.text, 0, len(block.text)), None)
-    if not figure or not figure[0] or not _FIGURES.fullmatch(block.text, figure[0]):
-        return False
-    return has_role(closest(block.text[: figure[0]], way))
-
-
-def _adjoins(above: Block, below: Block, outer: Block, way: Entryway, text: str) -> bool:
-    """The outer one of two blocks goes on with the table: it is a row by itself, or stands in the same line and is no
-    sentence."""
-    if not isinstance(outer, (Paragraph, Subheading)):
-        return False
-    in_line = "\n" not in text[_extent(above)[1] : _extent(below)[0]]
-    return _is_row(outer.text, way) or (in_line and _MARKS.isdisjoint(outer.text))
-
-
-def _prose(block: Block, way: Entryway, text: str) -> Iterator[Span]:
-    """Where a block that holds a sentence has lines that are no rows; what a portal says, and web addresses, are none."""
-    if isinstance(block, (TableBlock, Stray)):
-        return
-    if isinstance(block, Metadata) or _ADDRESS.match(text, block.start):
-        yield block.start, block.end
-        return
-    at = block.start
-    for line in text[block.start : block.end].split("\n") if not _MARKS.isdisjoint(block.text) else ():
-        if not _is_row(line.strip(), way):
-            yield at, at + len(line)
-        at += len(line) + 1
-
-
-def _is_row(text: str, way: Entryway) -> bool:
-    """A text with figures behind what is like the label of a row, or one that begins and ends with a figure."""
-    figure = next(figures_in(text[:_LONGEST], 0, _LONGEST), None)
-    if figure is None:
-        return False
-    head, rest = text[: figure[0]], text[figure[0] :]
-    if head:
-        return _MARKS.isdisjoint(rest) and has_role(closest(head, way))
-    return text[-1].isdigit() and _MARKS.isdisjoint(rest)
-
-
-def _extent(block: Block) -> Span:
-    if not isinstance(block, TableBlock):
-        return block.start, block.end
-    first, last = block.parts[0], block.parts[-1]
-    return (*first.heads, *first.rows)[0].start, (*last.heads, *last.rows)[-1].end
-
-
-def _end_of(block: Block, text: str) -> int:
-    """The end of a block; where its cells are parted by blanks, words that are none may stand in its last line with figures."""
-    end = _extent(block)[1]
-    rows = [*block.parts[-1].heads, *block.parts[-1].rows] if isinstance(block, TableBlock) else []
-    if not rows or rows[-1].grid is not Grid.LINES:
-        return end
-    line_end = text.find("\n", end)
-    return line_end if line_end >= 0 else len(text)

@@ -1,7 +1,8 @@
-"""Whether a row of joined cells has lost a cell, or has one more: then its digits tell nothing.
+"""Whether a row of joined cells has lost a cell, or has one more, or whole rows: then its digits tell nothing.
 
 A row whose sums hold in no cut may be in error, and is read as it is printed. Where the same digits make sums that hold if
 one cell was left out, or one put in, or if the number of the label behind them was a figure's, they may as well be those.
+So may the digits of a row below which a label is missing be those of that row, too, even where its own sums hold.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,13 +34,41 @@ def is_refuted(
     """The digits of a row, whose sums hold in no cut, make a row in which they hold with a cell more or less, or with the number
     `behind` them that seems to be that of a label. `sums` are those of columns, `known` the values in other rows."""
     longer = [_with_digits(row, places, behind)] if behind else []
-    others = (*longer, *_with_one_less(row, places), *_with_one_more(row, places))
+    return _any_holds((*longer, *_with_one_less(row, places), *_with_one_more(row, places)), sums, known)
+
+
+def _any_holds(others: Sequence[_Other], sums: Sequence[Terms], known: Values) -> bool:
+    """One of some rows can be cut so that its sums hold, or nobody can tell."""
     for other in others:
         # All of them together may take as long as the row itself.
         cuts = all_cuts(other.joined, MOST_CUTS, MOST_STEPS // len(others))
         if cuts is None or any(holds(_values(other, cut), sums, known) for cut in cuts):
             return True
     return False
+
+
+def holds_in_more_rows(
+    row: Joined,
+    places: Sequence[Place],
+    lost: Sequence[Sequence[Place]],
+    sums: Sequence[Terms],
+    known: Values,
+) -> bool:
+    """The digits of a row make several in which all sums hold: the first of the official rows below it whose labels are not
+    there, which have their cells at the places `lost`."""
+    width = len(places)
+    numbers = range(2, min(1 + len(lost), len(row.text) // width) + 1)
+    return _any_holds([_with_rows(row, places, lost, number) for number in numbers], sums, known)
+
+
+def _with_rows(row: Joined, places: Sequence[Place], lost: Sequence[Sequence[Place]], number: int) -> _Other:
+    """The digits as those of so many rows: it is known which these are only where all are there that are not elsewhere."""
+    width = len(places)
+    closed = frozenset(end + n * width for end in row.closed for n in range(number))
+    joined = row._replace(types=row.types * number, signs=row.signs * number, closed=closed)
+    whole = number == 1 + len(lost)
+    below = [place if whole else None for cells in lost[: number - 1] for place in cells]
+    return _Other(joined, (*places, *below))
 
 
 def _with_digits(row: Joined, places: Sequence[Place], digits: str) -> _Other:

@@ -1,5 +1,6 @@
 """Joined figures: cut where one way is left, and never otherwise."""
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pytest
@@ -10,7 +11,8 @@ from gdlint import api
 from gdlint.forms.column_cuts import JoinedRow
 from gdlint.forms.cuts import Joined, all_cuts, graph_of, join, known_in
 from gdlint.forms.joined_rows import cut_rows
-from gdlint.forms.refuted import is_refuted
+from gdlint.forms.joined_sums import Place
+from gdlint.forms.refuted import holds_in_more_rows, is_refuted
 from gdlint.model.document import Cell
 from gdlint.model.form import Type
 
@@ -209,3 +211,41 @@ def test_the_number_of_the_next_label_may_be_the_end_of_a_figure() -> None:
 def test_a_row_whose_sum_fails_is_read_where_the_columns_hold_in_no_other_row() -> None:
     assert not is_refuted(summed("0000350"), PLACES, COLUMN_SUMS, OTHERS)
     assert is_refuted(summed("0000350"), PLACES, (), {})
+
+
+LOST: Final = ([("lost", f"c{n}") for n in range(7)],)
+
+
+@pytest.mark.parametrize(
+    ("digits", "sums", "more"),
+    [
+        pytest.param("120000012034000034", (), True, id="two rows"),
+        pytest.param("120000012", (), False, id="no digits for two"),
+        pytest.param("120000012034000035", (), False, id="the sum of the second row fails"),
+        pytest.param(
+            "120000012034000034", [{("row", "c0"): 1, ("lost", "c0"): -1}], False, id="a column fails"
+        ),
+    ],
+)
+def test_the_digits_of_a_row_may_be_those_of_the_row_below_too(
+    digits: str, sums: Sequence[Mapping[Place, int]], more: bool
+) -> None:
+    assert holds_in_more_rows(summed(digits), PLACES, LOST, sums, {}) is more
+
+
+def test_a_row_without_its_label_leaves_the_row_above_open() -> None:
+    labels = {row.key: row.label for row in APPLICATIONS.rows if 2021 in row.templates}
+    text = report_of(TABLE | {"total": "92650172110127566000 ", "carried_out": "0000"})
+    table = api.parse(text.replace("\n" + labels["carried_out"], "")).tables["applications"]
+    assert all(figure.text is None for figure in table.rows["total"].values())
+
+
+def test_digits_that_tell_but_some_cells_of_a_row_whose_sum_fails_tell_none() -> None:
+    pieces = ("640020471", "0", "0")
+    row = JoinedRow(
+        tuple(("new", column) for column in COLUMNS),
+        COUNTS,
+        tuple(Cell(text, 0, len(text)) for text in pieces),
+    )
+    (found,) = cut_rows(APPLICATIONS, [row], {})
+    assert [figure.text for figure in found.values()] == [None] * 7

@@ -183,3 +183,21 @@ def test_a_figure_that_ran_into_a_label_is_no_wording_of_it() -> None:
         False,
         True,
     ]
+
+
+JOINED_OUTCOMES: Final = "结果维持结果纠正其他结果尚未审结总计"
+JOINED_HEADER: Final = (
+    "四、政府信息公开行政复议、行政诉讼情况\n行政复议行政诉讼\n"
+    f"{JOINED_OUTCOMES}未经复议直接起诉复议后起诉\n{JOINED_OUTCOMES * 2}\n"
+)
+
+
+@pytest.mark.parametrize("values", ["无00000000006800068", "00000068006800006未统计"])
+def test_joined_values_with_a_word_among_them_are_unassigned_and_spoken_of(values: str) -> None:
+    table = api.parse(JOINED_HEADER + values).tables["litigation"]
+    assert [text for each in table.loose for text in each.texts] == [values.strip("无未统计")]
+    assert codes(JOINED_HEADER + values) == ["GD320"]
+
+
+def test_a_day_below_a_header_without_rows_is_no_value() -> None:
+    assert not api.parse(JOINED_HEADER + "2024年1月18日").tables["litigation"].loose

@@ -53,6 +53,13 @@ def test_the_section_is_out_of_order_like_any_other(session: Session) -> None:
     assert "GD102" in {finding.code for finding in result.findings}
 
 
+@pytest.mark.parametrize(("last", "codes"), [("和下一步工作计划", []), ("和其他需要报告的事项", ["GD114"])])
+def test_an_outline_lists_it_in_the_words_of_the_form(session: Session, last: str, codes: list[str]) -> None:
+    every = "总体情况、主动公开情况、申请办理情况、复议诉讼情况、存在的主要问题、其他事项"
+    result = checked(session, intro=f"本报告由{every}{last}组成，统计期限为2032年1月1日至12月31日。")
+    assert [found.code for found in result.findings] == codes
+
+
 def test_without_the_form_it_is_an_extra_section(session: Session) -> None:
     text = sample_text({"template": "2031"}, session.catalogue.forms)
     other = Session()

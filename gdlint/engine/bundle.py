@@ -16,6 +16,7 @@ from gdlint.expressions.nodes import Literal, Node, calls_in, to_data
 from gdlint.expressions.text_functions import OF_PATTERN
 from gdlint.forms.official import forms_from
 from gdlint.matching import written_patterns
+from gdlint.scopes import outlined_parts
 from gdlint.syntax import parse as report
 from gdlint.syntax.parser_tables import table
 
@@ -27,7 +28,7 @@ def make_bundle() -> Path:
     """
     forms = forms_from([(path, yamlfile.load(path)) for path in rule_files("forms")])
     parsed: dict[str, Node] = {}
-    finds = [f"{{{name}}}" for name in written_patterns.named()]
+    finds = [*(f"{{{name}}}" for name in written_patterns.named()), *outlined_parts.patterns_of(forms)]
     items = [item for path in rule_files("catalog") for item in yamlfile.load(path)]
     by_code = {item["code"]: item for item in items}
     for item in items:

@@ -14,7 +14,7 @@ from gdlint.model.fix import Fix
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.language import LANGUAGES
 from gdlint.model.note_comment import bare
-from gdlint.scopes.case_types import Case
+from gdlint.scopes.case_types import Case, SectionCase
 from gdlint.scopes.context import TooMuchWorkError
 from gdlint.scopes.table_names import column_label, row_label
 
@@ -182,7 +182,7 @@ def _whole(written: Mapping[str, str | None], others: Mapping[str, str]) -> dict
 
 
 def _places(group: Sequence[Verdict]) -> tuple[Mapping[str, str], ...]:
-    """The first places of a finding: in the official words, or by their lines where they are no cells."""
+    """The first places of a finding: in the official words, or by their lines where they are neither cells nor sections."""
     names: dict[str, Mapping[str, str]] = {}
     for verdict in group:
         for name in _names(verdict):
@@ -198,6 +198,9 @@ def _names(verdict: Verdict) -> Iterator[Mapping[str, str]]:
     column = column_label(case, case.column) if case.column else ""
     if row or column:
         yield dict.fromkeys(LANGUAGES, "·".join(filter(None, (row, column))))
+        return
+    if isinstance(case, SectionCase):
+        yield dict.fromkeys(LANGUAGES, f"“{case.title}”")
         return
     for spot in verdict.spots:
         source = case.context.report.source

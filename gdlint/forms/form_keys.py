@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from gdlint.lexicon.phrases import is_phrase
 from gdlint.words.fault import Words
 
 Check = Callable[[Any], bool]
@@ -29,6 +30,10 @@ def is_map(value: Any) -> bool:
 
 def _is_texts(value: Any) -> bool:
     return isinstance(value, list) and all(map(is_text, value))
+
+
+def _is_phrases(value: Any) -> bool:
+    return _is_texts(value) and all(map(is_phrase, value))
 
 
 def _is_words(value: Any) -> bool:
@@ -86,6 +91,7 @@ KINDS: Mapping[Check, Words] = {
     is_list: {"zh": "列表", "en": "a list"},
     is_map: {"zh": "“键: 值”", "en": "a mapping"},
     _is_texts: {"zh": "文字的列表", "en": "a list of texts"},
+    _is_phrases: {"zh": "短语的列表（汉字、(甲|乙|) 和 …）", "en": "a list of phrases (letters, (one|other|) and …)"},
     _is_names: {"zh": "名称的列表", "en": "a list of names"},
     _is_words: {"zh": "{zh: …, en: …}", "en": "{zh: …, en: …}"},
     _is_years: {"zh": "[首年, 末年或 null]", "en": "[first year, last year or null]"},
@@ -111,7 +117,13 @@ FORM: Mapping[str, Check] = {
     "hints": _is_map_of_texts,
     "usual": _is_truth,
 }
-SECTION: Mapping[str, Check] = {"key": is_text, "number": is_text, "title": is_text, "aliases": _is_texts}
+SECTION: Mapping[str, Check] = {
+    "key": is_text,
+    "number": is_text,
+    "title": is_text,
+    "aliases": _is_texts,
+    "outline": _is_phrases,
+}
 TABLE: Mapping[str, Check] = {
     "table": is_text,
     "section": is_text,

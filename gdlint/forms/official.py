@@ -121,12 +121,20 @@ def _sections(several: Sequence[tuple[Template, Sequence[Data]]]) -> tuple[Secti
     for _, items in several:
         order = _with_new(order, [item["key"] for item in items])
     for template, data in ((template, item) for template, items in several for item in items):
-        own = SectionForm(data["key"], data["number"], data["title"], tuple(data.get("aliases", ())))
+        own = _section(data)
         known = found.setdefault(own.key, own)
         titles = dict.fromkeys((*known.aliases, own.title, *own.aliases))
-        aliases = tuple(title for title in titles if title != known.title)
-        found[own.key] = known._replace(aliases=aliases, templates=known.templates | {template})
+        found[own.key] = known._replace(
+            aliases=tuple(title for title in titles if title != known.title),
+            templates=known.templates | {template},
+            outline=tuple(dict.fromkeys((*known.outline, *own.outline))),
+        )
     return tuple(found[key] for key in order)
+
+
+def _section(data: Data) -> SectionForm:
+    aliases, outline = tuple(data.get("aliases", ())), tuple(data.get("outline", ()))
+    return SectionForm(data["key"], data["number"], data["title"], aliases, outline=outline)
 
 
 def _with_new(order: Sequence[str], keys: Sequence[str]) -> list[str]:

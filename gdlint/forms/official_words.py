@@ -34,11 +34,11 @@ def vocabulary_of(forms: Forms) -> Vocabulary:
     )
     keys = tuple(section.key for section in forms.sections)
     return Vocabulary(
-        titles, dict(labels), telling, heads, forms.portal, keys, _outlines(forms), forms.traditional
+        titles, dict(labels), telling, heads, forms.portal, keys, _orders(forms), forms.traditional
     )
 
 
-def _outlines(forms: Forms) -> tuple[tuple[int, ...], ...]:
+def _orders(forms: Forms) -> tuple[tuple[int, ...], ...]:
     """The ranks of the sections of each form; one of no form in particular is in all."""
     ranks = [(rank, section.templates) for rank, section in enumerate(forms.sections, 1)]
     return tuple(

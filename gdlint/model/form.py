@@ -13,13 +13,15 @@ Template = int | str
 
 
 class SectionForm(NamedTuple):
-    """A section: key, number in the oldest form that has it, title, other titles that are right, too, the forms that have it."""
+    """A section: key, number in the oldest form that has it, title, other titles that are right, too, the forms that have it, and
+    the phrases by which a list of the parts of a report names it."""
 
     key: str
     number: str
     title: str
     aliases: tuple[str, ...] = ()
     templates: frozenset[Template] = frozenset()
+    outline: tuple[str, ...] = ()
 
 
 class ColumnForm(NamedTuple):

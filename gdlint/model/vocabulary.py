@@ -38,7 +38,7 @@ class _Vocabulary(NamedTuple):
     """labels of the lines that a portal sets before a text -> their key"""
     sections: tuple[str, ...] = ()
     """the keys of the sections in the order of their ranks"""
-    outlines: tuple[tuple[int, ...], ...] = ((),)
+    orders: tuple[tuple[int, ...], ...] = ((),)
     """the ranks of the sections of each form in their order, each order once, that of the oldest form first"""
     traditional: Mapping[int, str] = MappingProxyType({})
     """code points of traditional characters -> simplified ones; the first stands in every report in that script"""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from gdlint.forms.section_places import official_heading
 from gdlint.lexicon import sentences
 from gdlint.matching.passages import Passage
 from gdlint.model.document import extent_of
@@ -89,6 +90,17 @@ class PlacedCase(Case):
     def spots(self) -> tuple[Spot, ...]:
         """As given."""
         return self._spots
+
+
+class SectionCase(PlacedCase):
+    """A section of a form. `item` is the section, and its heading or None."""
+
+    __slots__ = ()
+
+    @property
+    def title(self) -> str:
+        """Its heading as the form of the report has it."""
+        return official_heading(self.item[0], self.context.report.forms, self.context.template)
 
 
 class LineCase(Case):

@@ -14,7 +14,16 @@ from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm, Template
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Entry, Table
-from gdlint.scopes.case_types import Case, CellCase, EntryCase, LabelCase, LineCase, PlacedCase, TextCase
+from gdlint.scopes.case_types import (
+    Case,
+    CellCase,
+    EntryCase,
+    LabelCase,
+    LineCase,
+    PlacedCase,
+    SectionCase,
+    TextCase,
+)
 from gdlint.scopes.context import Context
 
 Cases = Callable[[Context], Iterator[Case]]
@@ -57,7 +66,7 @@ def of_sections(context: Context) -> Iterator[Case]:
             continue
         if heading:
             spot = Spot(heading.label.start, heading.label.end)
-        yield PlacedCase(context, (form, heading), ("section", form.key), spot)
+        yield SectionCase(context, (form, heading), ("section", form.key), spot)
 
 
 def of_headings(context: Context) -> Iterator[Case]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from gdlint.forms.section_places import own_places
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Mark
 from gdlint.scopes.case_types import Case, Name, once
@@ -63,6 +64,11 @@ def _foreign_form(case: Case) -> Any:
 
 FORM_FACTS: Mapping[str, Name] = {
     "form": Name("text", _form, "the name of the form that the report uses, by its printed tables"),
+    "form_sections": Name(
+        "list of text",
+        lambda case: tuple(own_places(case.context.report.forms, case.context.template)),
+        "keys of the sections that this form has; where it is not known, of those that all forms have",
+    ),
     "due_form": Name("text", _due_form, "the name of the form for the reporting year"),
     "form_beside": Name(
         "text",

@@ -12,6 +12,7 @@ from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Facts
 from gdlint.scopes.case_types import Case, Name, once
 from gdlint.scopes.form_facts import FORM_FACTS
+from gdlint.scopes.outlined_parts import OUTLINE_FACTS
 
 _GOES_ON = ("，", "、", "：", "（", "《", "“")
 """behind these something must follow"""
@@ -105,6 +106,7 @@ FACTS: dict[str, Name] = {
         "truth", _fact(lambda f: f.year is not None and f.year_inferred is None), "the title states the year"
     ),
     **FORM_FACTS,
+    **OUTLINE_FACTS,
     "body": Name("text", _fact(attrgetter("body")), "the body as the title names it"),
     "body_kind": Name(
         "text", _fact(attrgetter("body_kind")), "town, street, department, county, city, province, other"

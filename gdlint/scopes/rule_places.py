@@ -8,6 +8,7 @@ from gdlint.model.regex import lazy
 from gdlint.model.report import Mark
 from gdlint.scopes.case_types import Case
 from gdlint.scopes.form_facts import foreign_marks
+from gdlint.scopes.outlined_parts import outline_of
 from gdlint.scopes.table_names import groups_of, unreadable_of
 
 Spots = tuple[Spot, ...]
@@ -40,6 +41,11 @@ def _second(case: Case) -> Spots:
 
 def _traditional(case: Case) -> Spots:
     return tuple(Spot(label.start, label.end) for label in case.context.report.traditional)
+
+
+def _outline(case: Case) -> Spots:
+    outline = outline_of(case.context)
+    return (outline.spot,) if outline else ()
 
 
 def first_mark(marks: Sequence[Mark]) -> Spots:
@@ -101,6 +107,7 @@ PLACES: Mapping[str, RulePlace] = {
     "published": RulePlace(_published, "the day on which a portal published it"),
     "second": RulePlace(_second, "the title of a second report in the file"),
     "traditional": RulePlace(_traditional, "headings and labels in traditional characters"),
+    "outline": RulePlace(_outline, "what the text lists as the parts of the report"),
     "signature": RulePlace(_signature, "body and date of the signature"),
     "foreign_columns": RulePlace(
         lambda case: first_mark(foreign_marks(case)), "the first printed column that the report's form lacks"

@@ -23,7 +23,11 @@ class Scope(NamedTuple):
 SCOPES: Mapping[str, Scope] = {
     "file": Scope(cases.of_file, report_names.FILE, "the file, even one that could not be read"),
     "report": Scope(cases.of_report, {}, "the report as a whole"),
-    "section": Scope(cases.of_sections, text_names.SECTION, "each of the six sections, there or not"),
+    "section": Scope(
+        cases.of_sections,
+        text_names.SECTION,
+        "each section of the form, there or not, and those of other forms that are",
+    ),
     "heading": Scope(
         cases.of_headings, text_names.HEADING, "each printed heading of one of the six sections"
     ),

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-from gdlint.forms.section_places import official_heading
+from gdlint.forms.section_places import own_places, places
 from gdlint.model.logic import UNKNOWN
 from gdlint.scopes.case_types import Case, Name, TextCase, item
 from gdlint.scopes.lead_words import lead, own
+from gdlint.scopes.outlined_parts import outlined
 from gdlint.scopes.report_names import sections_there
 
 
@@ -69,8 +70,22 @@ def _is_trailing(case: Case) -> bool:
     return not any(key in found for key in keys[keys.index(case.item[0].key) :])
 
 
-def _official_heading(case: Case) -> str:
-    return official_heading(case.item[0], case.context.report.forms, case.context.template)
+def _is_expected(case: Case) -> bool:
+    return case.item[0].key in own_places(case.context.report.forms, case.context.template)
+
+
+def _rank(case: Case) -> int:
+    return places(case.context.report.forms, case.context.template)[case.item[0].key]
+
+
+def _of_heading(path: str) -> Callable[[Case], Any]:
+    get = attrgetter(path)
+
+    def value(case: Case) -> Any:
+        heading = case.item[1]
+        return UNKNOWN if heading is None else get(heading)
+
+    return value
 
 
 def _section_text(case: Case) -> Any:
@@ -80,8 +95,18 @@ def _section_text(case: Case) -> Any:
 
 SECTION: dict[str, Name] = {
     "key": Name("text", lambda case: case.item[0].key, "overall … others"),
-    "section": Name("text", _official_heading, "official heading"),
+    "section": Name("text", attrgetter("title"), "official heading"),
     "present": Name("truth", lambda case: case.item[1] is not None, "a heading stands for it"),
+    "expected": Name("truth", _is_expected, "the form of the report has it"),
+    "rank": Name("number", _rank, "official place"),
+    "title": Name("text", _of_heading("label.text"), "title as printed; unknown where it is not there"),
+    "number": Name("text", _of_heading("number"), "number as printed"),
+    "ordinal": Name("number", _of_heading("ordinal"), "printed place"),
+    "outlined": Name(
+        "truth",
+        outlined,
+        "the outline (本报告由…组成) names it; unknown where there is none, or where it does not list all sections",
+    ),
     "trailing": Name(
         "truth", _is_trailing, "neither it nor any section that follows it in the form is there"
     ),

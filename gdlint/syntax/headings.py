@@ -208,7 +208,7 @@ def _further(
 def _outline(candidates: Mapping[int, Heading], known: Ranks, vocabulary: Vocabulary) -> Sequence[int]:
     """The order of sections that numbers most of those that are told by their titles as they are printed."""
     printed = {(rank_of_number(candidates[i].number), rank) for i, rank in known.items()}
-    return max(vocabulary.outlines, key=lambda outline: len(printed.intersection(enumerate(outline, 1))))
+    return max(vocabulary.orders, key=lambda order: len(printed.intersection(enumerate(order, 1))))
 
 
 def _by_number(number: int, rank: int, candidates: Mapping[int, Heading], known: Ranks) -> int | None:

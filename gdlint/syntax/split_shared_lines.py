@@ -127,7 +127,7 @@ def _headings(text: str, vocabulary: Vocabulary) -> list[Span]:
         for found in _pattern(vocabulary).finditer(text)
         if plain(found["title"]) in titles and _stands_alone(text, _begin(text, found), found.end())
     ]
-    return sorted([*spans, *_worded_otherwise(text, spans, vocabulary.outlines[0])])
+    return sorted([*spans, *_worded_otherwise(text, spans, vocabulary.orders[0])])
 
 
 def _begin(text: str, found: re.Match[str]) -> int:

@@ -88,3 +88,12 @@ def test_what_does_not_change_refuses_to(change: Any) -> None:
     with pytest.raises(TypeError, match="does not change"):
         change(words)
     assert words == {"zh": "文"}
+
+
+def test_sections_that_are_one_finding_are_named_by_their_headings() -> None:
+    intro = "本报告由总体情况、主动公开政府信息情况、存在的主要问题、其他需要报告的事项组成。"
+    (message,) = [
+        found.message["zh"] for found in api.lint(text_of(intro=intro)).findings if found.code == "GD114"
+    ]
+    missing = ("三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况")
+    assert message == "提纲没有列出正文的" + "、".join(f"“{heading}”" for heading in missing)

@@ -131,6 +131,15 @@ WRONG: Final = [
         "1:52",
         "the sections of 2019 keep their order, and the first stays first (see litigation)",
     ),
+    *(
+        (
+            "sections.yaml",
+            f"sections: [{{key: overall, number: 一, title: 总体情况, outline: {phrases}}}]\n",
+            "1:60",
+            "sections[0].outline is not of its kind",
+        )
+        for phrases in ("总体", "[(总体]", "[总)体(]", "['[总体]+']", "[总()体]", f"[{'总' * 51}]")
+    ),
     ("sections.yaml", "sections: [{key: plans}]\n", "1:12", "sections[0].number is missing"),
     ("form.yaml", FACE, "1:1", "nothing tells the forms 2021 and new apart"),
 ]

@@ -29,7 +29,7 @@ from support.wrong_rules import RIGHT
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "rule-language.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```yaml\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
-CODES = [f"EX{n:03}" for n in range(1, 24)]
+CODES = [f"EX{n:03}" for n in range(1, 25)]
 
 
 @pytest.fixture(scope="module")

@@ -1,22 +1,30 @@
 """The cells of a table that subjects and aspects have in common."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from gdlint.claims.items import Item
-from gdlint.claims.memory import Memory
 from gdlint.claims.words import Aspect, Subject, Words
-from gdlint.model.claim import Cells
+from gdlint.model.claim import Cells, Claim
 
 _UNDIVIDED = (("carried_in",), ("new", "carried_in"))
 """rows that a list of applicants does not divide"""
 _STEPS = (("new",), ("total",))
 
 
+class Counted(Protocol):
+    """What the sentence has counted so far: its last claim, its last total, and whether it lists parts of that."""
+
+    last: Claim | None
+    total: Claim | None
+    listing: bool
+
+
 def cells_of(
     subjects: Sequence[str],
     aspects: Sequence[Aspect],
     item: Item,
-    memory: Memory,
+    counted: Counted,
     words: Words,
     year: int | None,
 ) -> Cells | None:
@@ -26,11 +34,13 @@ def cells_of(
     # 其他 at the end of a list may be all that it does not name.
     if any(aspect.rest for aspect in given):
         return None
-    closed = memory.last is not None and memory.last.cells is not None and "total" in memory.last.cells.rows
+    closed = (
+        counted.last is not None and counted.last.cells is not None and "total" in counted.last.cells.rows
+    )
     rows = [row for aspect in given for row in _rows(aspect, item, year, closed)]
     if any(aspect.name == "carried" for aspect in given) and not rows:
         return None
-    rows = rows or [row for owner in owners for row in owner.rows] or _implied(given, memory)
+    rows = rows or [row for owner in owners for row in owner.rows] or _implied(given, counted)
     columns = _columns(given, owners)
     table = owners[0].table
     return (
@@ -49,13 +59,13 @@ def _rows(aspect: Aspect, item: Item, year: int | None, closed: bool) -> tuple[s
     return _carried_rows(item, year, closed=closed) if _says_carried(aspect, item) else aspect.rows
 
 
-def _implied(aspects: Sequence[Aspect], memory: Memory) -> list[str]:
+def _implied(aspects: Sequence[Aspect], counted: Counted) -> list[str]:
     """The rows that a list of applicants divides: those of the total before it, else what aspects of columns go with."""
-    cells = memory.total.cells if memory.total else None
+    cells = counted.total.cells if counted.total else None
     kinds = bool(aspects) and all(aspect.group == "applicants" for aspect in aspects)
     if kinds and cells and cells.rows not in _UNDIVIDED:
         # 办结26件，予以公开10件，企业4件: of which of the two, is not clear.
-        return list(cells.rows) if memory.listing or cells.rows in _STEPS else []
+        return list(cells.rows) if counted.listing or cells.rows in _STEPS else []
     return [row for aspect in aspects if aspect.columns for row in aspect.rows]
 
 

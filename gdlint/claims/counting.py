@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from gdlint.claims.aspects import side_by_side
 from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.memory import Meant, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
+from gdlint.claims.neighbours import joined
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Claim, Span
 
@@ -14,6 +14,7 @@ _OF_ANYTHING = ("个", "项")
 _AMOUNTS = frozenset(
     ("总共", "累计", "共计", "合计", "总计", "数量", "总数", "总量", "件数", "达到", "提出", "提交")
 )
+_FROM = ("由", "从", "自")
 _COUNTED = frozenset(("数量", "总数", "总量", "件数"))
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _JOINS = ("和", "及", "与", "以及")
@@ -61,6 +62,16 @@ def tells_year(item: Item) -> bool:
     return bool(item.before) and not item.after and said
 
 
+def changes(item: Item) -> bool:
+    """The number says how much something changed, or what it was before: 增加6件, 较上年的32件."""
+    relations = [token for token in item.before if token.kind in ("relation", "aspect", "subject")]
+    names = [token.names[0] for token in relations if token.kind == "relation"]
+    if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
+        return True
+    risen = any(token.names == ("to",) for token in item.after)
+    return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))
+
+
 def cue_of(item: Item, aspects: Sequence[Aspect]) -> Span | None:
     """Where the word stands by which a number was read."""
     named = {aspect.name for aspect in aspects}
@@ -82,7 +93,7 @@ def _first_spread(item: Item, namer: Namer, memory: Memory) -> Named | None:
         return Named(foreign=True)
     ahead = item._replace(before=tuple(t for t in item.before if t.start < edge), number=None, after=())
     found = namer.named(ahead, memory)
-    steps = side_by_side(namer.text, ahead, found.subjects, namer.words)
+    steps = _side_by_side(namer.text, ahead, found.subjects, namer.words)
     each: list[Meant] = [(found.subjects, (step,)) for step in steps]
     each = each or _one_by_one(found)
     if found.foreign or len(each) != _names_before(namer.text, ahead, edge):
@@ -119,3 +130,17 @@ def _next_spread(item: Item, memory: Memory) -> Named | None:
         return None
     subjects, aspects = memory.spread.pop(0)
     return Named(subjects, aspects, strong=True, spread=True)
+
+
+def _side_by_side(text: str, item: Item, subjects: Sequence[str], words: Words) -> tuple[Aspect, ...]:
+    """The aspects that stand joined at the end of an item, each by itself: 受理数、办结数."""
+    tokens = [token for token in item.before if token.kind == "aspect"]
+    chain = tokens[-1:]
+    for token in reversed(tokens[:-1]):
+        if not joined(text, token, chain[0]):
+            break
+        chain.insert(0, token)
+    found = [words.aspects[token.names[0]] for token in chain]
+    # Kinds of applicants go with the row that is named before them.
+    steps = tuple(a for a in found if set(a.of) & set(subjects) and not a.columns)
+    return steps if len(steps) > 1 else ()

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.aspects import apart
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Named, Namer
 from gdlint.claims.tokens import Token, quantity_at
-from gdlint.claims.words import Words
+from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
@@ -27,7 +26,6 @@ _SUITS = ("direct_suit", "suit_after_reconsideration")
 _CASES = frozenset(("reconsideration", "suits", *_SUITS))
 _CARRIED = frozenset(("carried", "carried_in", "carried_out"))
 _NAMES = frozenset(("subject", "weak"))
-_WHOSE = frozenset(("part", "other", "agents", "organs"))
 
 
 def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> Certainty:
@@ -39,8 +37,22 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
     if other or _is_of_carried(found, item):
         return Certainty.UNSURE
-    unclear = several or found.stray or apart(item, found.aspects, namer.words)
+    unclear = several or found.stray or _apart(item, found.aspects, namer.words)
     return Certainty.LIKELY if unclear or _tells_more(found, item, namer) else Certainty.CERTAIN
+
+
+def _apart(item: Item, aspects: Sequence[Aspect], words: Words) -> bool:
+    """Several results stand side by side that nothing joins: which of them is counted, is not clear."""
+    named = {
+        name
+        for token in item.before
+        if token.kind == "aspect"
+        for name in token.names
+        if words.aspects[name].group == "results"
+    }
+    chosen = {aspect.name for aspect in aspects}
+    left = {name for name in named - chosen if not any(one.startswith(name + ".") for one in chosen)}
+    return bool(left and chosen & named)
 
 
 def _tells_more(found: Named, item: Item, namer: Namer) -> bool:
@@ -193,20 +205,3 @@ def qualified(claim: Claim, head: Claim | None) -> Claim:
         return claim
     sure = claim.certainty if head.certainty is Certainty.CERTAIN else head.certainty
     return claim._replace(certainty=sure, relation=head.relation)
-
-
-def are_shared_out(items: Sequence[Item]) -> bool:
-    """The figures of a sentence are those of several parts of the body: 各部门收到15件，各乡镇收到11件."""
-    found = {
-        token.text
-        for item in items
-        if item.number
-        for token in item.before
-        if token.kind == "scope" and token.names[0] in _WHOSE
-    }
-    counted = sum(
-        1
-        for item in items
-        if item.number and any(t.kind == "scope" and t.names[0] in _WHOSE for t in item.before)
-    )
-    return counted >= _SEVERAL and len(found) >= _SEVERAL

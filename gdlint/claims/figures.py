@@ -13,7 +13,6 @@ CHANGES = ("up", "down")
 RATE = lazy(r"([\u4e00-\u9fff]{2})率(?:为|达到|达|均为|均达)?$")
 _START = lazy("(?:年初|期初)(?:仅|只)?(?:为|有|是)?$")
 _STRAY = 2
-_FROM = ("由", "从", "自")
 _PUBLISHED = ("公开", "公开了", "发布")
 """verbs that say nothing anew"""
 _TIMES = "倍"
@@ -122,16 +121,6 @@ def _says_value(words: Sequence[Token], year: int | None) -> bool:
     last = max(n for n, token in enumerate(words) if _is_past(token, year))
     behind = (token for token in words[last:] if token.text not in _PUBLISHED)
     return not any(token.kind in ("subject", "aspect", "foreign", "weak") for token in behind)
-
-
-def changes(item: Item) -> bool:
-    """The number says how much something changed, or what it was before: 增加6件, 较上年的32件."""
-    relations = [token for token in item.before if token.kind in ("relation", "aspect", "subject")]
-    names = [token.names[0] for token in relations if token.kind == "relation"]
-    if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
-        return True
-    risen = any(token.names == ("to",) for token in item.after)
-    return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))
 
 
 def is_near(value: Decimal, printed: Quantity) -> bool:

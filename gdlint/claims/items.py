@@ -189,6 +189,11 @@ def says_figures(items: Sequence[Item]) -> bool:
     return False
 
 
+def is_cause(token: Token) -> bool:
+    """A word says that what is spoken of is about information."""
+    return token.kind == "causes" or (token.kind == "subject" and token.names == ("requests",))
+
+
 def opens_with_parts(items: Sequence[Item]) -> bool:
     """A sentence begins with 其中."""
     return bool(items) and any(token.names == ("part",) for token in items[0].before)

@@ -1,15 +1,17 @@
-"""What carries over in a passage from item to item: the subject, the setting, of cases that they are about information."""
+"""What carries over in a passage from item to item, and the claims that are made of an item in the light of that."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import reduce
 
-from gdlint.claims.items import Item
-from gdlint.claims.naming import OTHER, Named
-from gdlint.claims.setting import Setting
+from gdlint.claims.case_reach import Reach, is_decided, reaches
+from gdlint.claims.cells import cells_of
+from gdlint.claims.items import Item, is_cause
+from gdlint.claims.naming import OTHER, Named, Namer
+from gdlint.claims.neighbours import is_of_some_requests
+from gdlint.claims.setting import Setting, Speaker
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
-from gdlint.model.claim import Claim
+from gdlint.model.claim import Cells, Certainty, Claim
 from gdlint.model.regex import lazy
 
 LITIGATION = "litigation"
@@ -26,18 +28,9 @@ _RESULTS = 3
 _LONG = 4
 Meant = tuple[tuple[str, ...], tuple[Aspect, ...]]
 """subjects and aspects"""
-_CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
-_TOPIC = frozenset(("方面", "中", "来看", "看", "情况", "情况看", "来说", "上", "领域"))
-_LED = ("引起", "引发", "导致", "产生", "被")
-_OPENERS = ("因", "由", "就", "对", "不服", "针对", "围绕", "关于", "涉及", "有关")
-
-
-class Reach(StrEnum):
-    """Whether the cases of an item are about information: it says so, none says so, or they are of every kind."""
-
-    SAID = "said"
-    NONE = "none"
-    EVERY = "every"
+CARRIED_OUT = Cells(APPLICATIONS, ("carried_out",), ("total",))
+_WHOSE = frozenset(("part", "other", "agents", "organs"))
+_SEVERAL = 2
 
 
 class Memory:
@@ -47,20 +40,21 @@ class Memory:
         self.place, self.words = place, words
         self.known: set[str] = set()
         """the subjects that the passage has named in full"""
-        # `mixed`: no word of the sentence says that its cases are about information.
         self.subject = ""
         self.together: tuple[str, ...] = ()
         """the subjects that were named last, joined to each other"""
         self.setting = Setting()
         self.foreign = self.implied = self.mixed = False
-        self.reaches: list[tuple[int, Reach]] = []
+        # `mixed`: no word of the sentence says that its cases are about information.
+        self.items: Sequence[Item] = ()
+        """those of the sentence"""
+        self._reaches: list[tuple[int, Reach]] | None = None
         self.unsettled: set[str] = set()
         """the tables of whose figures the sentence leaves open what they take in"""
         self.begin()
 
-    def begin(self, *, goes_on: bool = False) -> None:
-        """A sentence begins; one that opens with 其中 goes on with what the one before it spoke of."""
-        self.setting = self.setting if goes_on else self.setting.after_stop()
+    def begin(self) -> None:
+        """A sentence begins."""
         self.last: Claim | None = None
         self.total: Claim | None = None
         self.aspect: Aspect | None = None
@@ -87,8 +81,8 @@ class Memory:
     def look_ahead(self, items: Sequence[Item], sentence: str) -> None:
         """What the words of a sentence tell about all of its figures."""
         words = [token for item in items for token in item.words]
-        causes = any(map(_is_cause, words))
-        self.reaches = _reaches(items, self.words.every)
+        causes = any(map(is_cause, words))
+        self.items, self._reaches = items, None
         self.mixed = self.place == LITIGATION and not causes
         foreign = any(token.kind == "foreign" for token in words)
         self.foreign = self.foreign or foreign
@@ -104,10 +98,14 @@ class Memory:
         self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(bare)}
         if _ATTRIBUTES.search(sentence):
             self.unsettled.add(APPLICATIONS)
+        if _are_shared_out(items):
+            self.unsettled.update(TABLES)
 
     def reach(self, place: int) -> Reach:
         """Whether cases at a place of the sentence are about information; in section four they are unless it says otherwise."""
-        begun = [reach for start, reach in self.reaches if start <= place]
+        if self._reaches is None:
+            self._reaches = reaches(self.items, self.words.every)
+        begun = [reach for start, reach in self._reaches if start <= place]
         told = begun[-1] if begun else Reach.NONE
         return Reach.SAID if told is Reach.NONE and self.place == LITIGATION else told
 
@@ -168,60 +166,75 @@ def _is_aspect(token: Token) -> bool:
     return token.kind == "aspect" and len(token.text) >= _LONG
 
 
-def _reaches(items: Sequence[Item], every: tuple[str, ...]) -> list[tuple[int, Reach]]:
-    """Where the items of a sentence begin, each with whether its cases are about information; `every` are words for cases of
-    every kind. 行政诉讼22件，其中涉及政府信息公开5件: the 22 are of every kind."""
-    found: list[tuple[int, Reach]] = []
-    named = [n for n, item in enumerate(items) if any(map(_is_cause, item.words))]
-    last, reach = max(named, default=-1), Reach.NONE
-    for n, item in enumerate(items):
-        own = any(map(_is_cause, item.words))
-        # 收到申请26件，引发行政复议9件.
-        own = own or (bool(named) and named[0] < n and any(token.text in _LED for token in item.before))
-        if _is_of_every(item, every) or _is_parted(items, n):
-            reach = Reach.EVERY
-        elif own:
-            reach = Reach.SAID
-        found.append((item.start, Reach.EVERY if reach is Reach.NONE and n < last else reach))
-        if own and reach is Reach.SAID and not _carries(item, items[n + 1 : n + 2]):
-            reach = Reach.NONE
-    return found
+def _are_shared_out(items: Sequence[Item]) -> bool:
+    """The figures of a sentence are those of several parts of the body: 各部门收到15件，各乡镇收到11件."""
+    found = {
+        token.text
+        for item in items
+        if item.number
+        for token in item.before
+        if token.kind == "scope" and token.names[0] in _WHOSE
+    }
+    counted = sum(
+        1
+        for item in items
+        if item.number and any(t.kind == "scope" and t.names[0] in _WHOSE for t in item.before)
+    )
+    return counted >= _SEVERAL and len(found) >= _SEVERAL
 
 
-def _is_cause(token: Token) -> bool:
-    """A word says that what is spoken of is about information."""
-    return token.kind == "causes" or (token.kind == "subject" and token.names == ("requests",))
+class ClaimMaker:
+    """Makes the claims of one passage: `place` is its section, `nth` its number there."""
+
+    def __init__(self, text: str, place: str, nth: int, speaker: Speaker, words: Words) -> None:
+        self.text, self.nth, self.speaker, self.words = text, nth, speaker, words
+        self.memory = Memory(place, words)
+        self.namer = Namer(text, words)
+
+    def cells(self, subjects: Sequence[str], aspects: Sequence[Aspect], item: Item) -> Cells | None:
+        """The cells that subjects and aspects name together."""
+        return cells_of(subjects, aspects, item, self.memory, self.words, self.speaker.year)
+
+    def claim(self, item: Item, cells: Cells, sure: Certainty, aspect: str) -> Claim:
+        """A claim on cells in the setting of what was said so far."""
+        if cells.table == LITIGATION:
+            sure = self._certainty_of_cases(item, sure)
+        scope = self.memory.setting.scope
+        # A government alone makes regulations.
+        scope = "own" if scope == "unknown" and cells.rows == ("regulations",) else scope
+        return Claim(
+            cells,
+            self.text[item.start : item.end].strip(),
+            None,
+            item.quantity.unit if item.quantity else "",
+            scope=scope,
+            period=self.memory.setting.period,
+            certainty=sure,
+            place=self.memory.place,
+            nth=self.nth,
+            number=(item.number.start, item.number.end) if item.number else (item.start, item.end),
+            aspect=aspect,
+            target=target_year(item.words) if cells.rows == CARRIED_OUT.rows else None,
+            part=self.memory.listing or item.depth > 0,
+        )
+
+    def _certainty_of_cases(self, item: Item, sure: Certainty) -> Certainty:
+        """How sure it is that the cases of an item are those of table four, where its words are `sure` of what it counts."""
+        memory = self.memory
+        reach = memory.reach(item.start)
+        if self.speaker.level and is_decided(item):
+            # A government may also be the one that decides on reconsiderations.
+            memory.unsettled.add(LITIGATION)
+        if memory.mixed or reach is Reach.EVERY or is_of_some_requests(item, memory.words):
+            return Certainty.UNSURE
+        known = Certainty.LIKELY if "requests" in memory.known else Certainty.UNSURE
+        return sure if reach is Reach.SAID else known
 
 
-def _is_of_every(item: Item, every: tuple[str, ...]) -> bool:
-    """各类行政复议; 占全部行政复议: cases of every kind, unless the cause stands right before them."""
-    words = item.words
+def target_year(words: Sequence[Token]) -> int | None:
+    """The year right behind 结转至."""
     for n, token in enumerate(words):
-        if token.kind == "subject" and _CASES & set(token.names) and n and words[n - 1].text.endswith(every):
-            return True
-    return False
-
-
-def _is_parted(items: Sequence[Item], n: int) -> bool:
-    """因依申请公开引起的7件，因主动公开引起的2件: neither cause is that of all."""
-    return any(_is_other_cause(items[m - 1], items[m]) for m in (n, n + 1) if 0 < m < len(items))
-
-
-def _is_other_cause(ahead: Item, item: Item) -> bool:
-    counted = ahead.number is not None and item.number is not None and ahead.depth == item.depth
-    led = bool(item.before) and item.before[0].text[:1] in ("因", "由")
-    return counted and led and _cases(item) <= _cases(ahead)
-
-
-def _cases(item: Item) -> set[str]:
-    return {name for token in item.before if token.kind == "subject" for name in token.names} & _CASES
-
-
-def _carries(item: Item, following: Sequence[Item]) -> bool:
-    """What an item says of the cause, the next one goes on with: it speaks of cases, or of nothing but the cause."""
-    if _cases(item._replace(before=item.words)):
-        return True
-    first = next(iter(item.words), None)
-    opened = first is not None and first.text.startswith(_OPENERS)
-    topic = bool(item.words) and item.words[-1].text in _TOPIC
-    return opened or topic or any(behind.mark in ("colon", "open") for behind in following)
+        if "carried" in token.names:
+            behind = next((other for other in words[n + 1 :] if other.kind != "fillers"), None)
+            return behind.year if behind and behind.kind == "year" else None
+    return None

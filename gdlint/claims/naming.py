@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from gdlint.claims.aspects import aspects_of
 from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.neighbours import (
+    aspects_of,
     behind_kinds,
     first_named,
     gap_between,

@@ -1,11 +1,11 @@
-"""What the words beside a number or a subject do to it: join it to others, narrow it, make it some of its kind."""
+"""What the words beside a number or a subject do to it: say what became of it, join it to others, narrow it, make it some of its kind."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.tokens import Token
-from gdlint.claims.words import Words
+from gdlint.claims.words import Aspect, Words
 
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
@@ -25,6 +25,11 @@ _NOT = frozenset(("不", "未", "无", "没有"))
 _STRAY = 2
 ANYONE = "公民"
 """whoever applies"""
+
+
+_WEIGHTS = {"handled": 1, "new": 2, "total": 2, "carried": 4}
+_OTHERS_WEIGH = 3
+Found = Sequence[tuple[Token, Aspect]]
 
 
 def first_named(after: Sequence[Token]) -> Sequence[Token]:
@@ -188,3 +193,51 @@ def _opens(token: Token) -> bool:
 def _narrows(token: Token) -> bool:
     result = token.kind == "aspect" and token.text[:1] == "不"
     return token.kind in _NARROW or token.text in _NOT or result
+
+
+def aspects_of(
+    text: str, tokens: Sequence[Token], subjects: Sequence[str], words: Words
+) -> tuple[Aspect, ...]:
+    """The weightiest aspect that names rows, with those joined to it, and the last one that names columns."""
+    found = [
+        (token, aspect)
+        for token in tokens
+        if token.kind == "aspect"
+        for aspect in (words.aspects[name] for name in token.names)
+        if any(subject in aspect.of for subject in subjects)
+    ]
+    rows = [(t, a) for t, a in found if not a.columns]
+    columns = [(t, a) for t, a in found if a.columns]
+    return (*_narrowest(text, _heaviest(text, rows), rows), *_together(text, columns))
+
+
+def _weight(aspect: Aspect) -> int:
+    return _WEIGHTS.get(aspect.name, _OTHERS_WEIGH)
+
+
+def _heaviest(text: str, found: Found) -> tuple[Aspect, ...]:
+    weight = max((_weight(aspect) for _, aspect in found), default=0)
+    return _together(text, [(t, a) for t, a in found if _weight(a) == weight])
+
+
+def _narrowest(text: str, chosen: tuple[Aspect, ...], found: Found) -> tuple[Aspect, ...]:
+    """Reasons that are named beside their result say which rows are meant: 因不掌握而无法提供; not so behind 等."""
+    inside = [(t, a) for t, a in found if len(chosen) == 1 and a.name.startswith(chosen[0].name + ".")]
+    if not inside or "等" in text[inside[-1][0].end : found[-1][0].start]:
+        return chosen
+    return _together(text, inside)
+
+
+def _together(text: str, found: Found) -> tuple[Aspect, ...]:
+    """The last aspect, and those of its group that are joined to it: 予以公开和部分公开."""
+    if not found:
+        return ()
+    token, last = found[-1]
+    names = [last]
+    for other, aspect in reversed(found[:-1]):
+        if aspect.group != last.group or not aspect.group or not joined(text, other, token):
+            break
+        if aspect not in names:
+            names.append(aspect)
+        token = other
+    return tuple(reversed(names))

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from gdlint.claims.doubts import certainty
 from gdlint.claims.items import Item
-from gdlint.claims.making import CARRIED_OUT, ClaimMaker
-from gdlint.claims.memory import LITIGATION
+from gdlint.claims.memory import CARRIED_OUT, LITIGATION, ClaimMaker
 from gdlint.claims.naming import Named
 from gdlint.claims.words import Words
 from gdlint.model.claim import Cells, Certainty, Claim

@@ -1,93 +1,56 @@
 """A passage read into claims: sentence by sentence, item by item."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from gdlint.claims.counting import cue_of, is_counted_so, says_more, spread, tells_year
+from gdlint.claims.counting import changes, cue_of, is_counted_so, says_more, spread, tells_year
 from gdlint.claims.denials import denied
-from gdlint.claims.doubts import are_shared_out, certainty, follows_head, overlapping, qualified
-from gdlint.claims.figures import Relation, changes
-from gdlint.claims.items import (
-    Item,
-    merged,
-    opens_with_parts,
-    says_figures,
-    sentences,
-    unexplained,
-    with_carried,
-    with_opened,
-)
-from gdlint.claims.making import CARRIED_OUT, ClaimMaker, is_among_cases, note_carried, target_year
-from gdlint.claims.memory import DISCLOSURE, LITIGATION, TABLES
+from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
+from gdlint.claims.items import Item, unexplained
+from gdlint.claims.memory import CARRIED_OUT, DISCLOSURE, LITIGATION, ClaimMaker, target_year
 from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.neighbours import names_some
 from gdlint.claims.percentages import percentages
-from gdlint.claims.relations import notices, relations
-from gdlint.claims.restated import Statement, statements
-from gdlint.claims.setting import Speaker, setting_after
-from gdlint.claims.tokens import tokens
+from gdlint.claims.setting import Sentence, Speaker
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
-from gdlint.model.regex import lazy
 
-_SAYS_SOMETHING = lazy(
-    "[0-9０-９未没无均皆都零]|全部|不存在|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项元]"
-)
-"""what every text with a figure or a denial holds"""
+_DENIES = ("denial", "all")
+_EACH = "分别"
 
 
 class PassageReading:
-    """The reading of one passage: `place` is its section, `nth` its number there. `relations` are those of the figures that
-    were read so far."""
+    """The reading of one passage: `place` is its section, `nth` its number there."""
 
     def __init__(self, text: str, place: str, nth: int, speaker: Speaker, words: Words) -> None:
-        self.text, self.nth, self.speaker, self.words = text, nth, speaker, words
+        self.text, self.words = text, words
         self.maker = ClaimMaker(text, place, nth, speaker, words)
         self.memory, self.namer = self.maker.memory, self.maker.namer
-        self.relations: list[Relation] = []
-        self.stated: list[Statement] = []
         self.items: Sequence[Item] = ()
         """those of the sentence"""
 
-    def claims(self) -> Iterator[Claim]:
-        """The claims of the passage, in order."""
-        if not _SAYS_SOMETHING.search(self.text):
-            return
-        before: Sequence[Item] = ()
-        for sentence in sentences(tokens(self.text, self.words), len(self.text)):
-            goes_on = opens_with_parts(sentence)
-            self.memory.begin(goes_on=goes_on)
-            if says_figures(sentence):
-                self.relations += relations(
-                    self.text, sentence, self.speaker.year, self.words, before if goes_on else ()
-                )
-                yield from self._sentence(with_carried(merged(sentence)))
+    def claims(self, told: Iterable[Sentence]) -> Iterator[Claim]:
+        """The claims of its sentences, in order."""
+        for sentence in told:
+            self.memory.begin()
+            if sentence.counts:
+                yield from self._sentence(sentence)
             else:
-                self.memory.mention(sentence)
-                for item in sentence:
-                    self._set(item)
-            before = sentence
+                self.memory.mention(sentence.items)
 
-    def _set(self, item: Item) -> None:
-        self.memory.setting = setting_after(self.memory.setting, item, self.text, self.speaker)
-
-    def _sentence(self, items: Sequence[Item]) -> Iterator[Claim]:
-        self.items = items = with_opened(items, self.text)
+    def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
+        self.items = items = sentence.items
         said = self.text[items[0].start : items[-1].end] if items else ""
         self.memory.look_ahead(items, said)
         self.memory.mixed = self.memory.mixed and says_more(items, self.text)
-        if are_shared_out(items):
-            self.memory.unsettled.update(TABLES)
-        found, ours = list[Claim](), list[bool]()
-        for item in items:
-            self._set(item)
-            ours.append(self.memory.setting.may_be_ours)
+        found: list[Claim] = []
+        for item, setting in zip(items, sentence.settings, strict=True):
+            self.memory.setting = setting
             self.memory.open_list(item)
             for claim in self._counted(item) if item.number else self._uncounted(item):
                 self.memory.note(claim)
                 found.append(claim)
-        self.relations += notices(self.text, items, ours)
-        self.stated += statements(self.text, items, ours, self.nth, self.words.again)
-        yield from map(self._settled, overlapping(found, said))
+        if found:
+            yield from map(self._settled, overlapping(found, said))
 
     def _settled(self, claim: Claim) -> Claim:
         """A claim, unsure where a word of its sentence leaves open what it takes in."""
@@ -112,6 +75,8 @@ class PassageReading:
         return reason or names_some(self.text, item, self.words.plain)
 
     def _denied(self, item: Item, last: Claim | None) -> Iterator[Claim]:
+        if not any(token.kind in _DENIES for token in item.before):
+            return
         for cue, subjects, aspects, sure in denied(item, self.namer, self.memory, last, self.words):
             cells = self.maker.cells(subjects, aspects, item)
             if cells and not (last and cells == last.cells and cue == "all"):
@@ -135,16 +100,11 @@ class PassageReading:
             return
         if changes(item):
             return
-        found = spread(item, self.namer, self.memory) or self.namer.named(item, self.memory)
+        found = self._spread(item) or self.namer.named(item, self.memory)
         begun, self.memory.counted = bool(quantity and quantity.unit == self.memory.unit), True
         self.memory.unit = quantity.unit if quantity else ""
-        if (
-            self.memory.locked
-            or found.foreign
-            or not found.subjects
-            or is_among_cases(found.subjects, self.memory)
-        ):
-            note_carried(item, self.memory)
+        if self.memory.locked or found.foreign or not found.subjects or self._is_among_cases(found.subjects):
+            self._note_carried(item)
             self.memory.lose()
             self.memory.head = None
         elif found.bare and not tells_year(item):
@@ -154,6 +114,24 @@ class PassageReading:
         elif any(token.kind in ("subject", "weak") for token in item.after):
             # 5个工作日内办结的申请 are some of them.
             self.memory.of_some = True
+
+    def _spread(self, item: Item) -> Named | None:
+        """What a number counts by its place behind 分别."""
+        told = self.memory.spread or any(token.text.startswith(_EACH) for token in item.before)
+        return spread(item, self.namer, self.memory) if told else None
+
+    def _is_among_cases(self, subjects: tuple[str, ...]) -> bool:
+        """行政复议14件，其中12件为依申请公开类: requests among cases are what these come of."""
+        outer = self.memory.last.cells if self.memory.last else None
+        among = outer is not None and outer.table == LITIGATION
+        return among and self.memory.listing and "requests" in subjects
+
+    def _note_carried(self, item: Item) -> None:
+        """行政复议7件，上年结转2件: how many there are in all, the sentence leaves open."""
+        owner = self.words.subjects.get(self.memory.subject)
+        cases = owner is not None and owner.table == LITIGATION
+        if cases and any("carried" in token.names for token in item.words):
+            self.memory.unsettled.add(LITIGATION)
 
     def _pass_by(self, item: Item) -> None:
         """A number of something that no word names: what follows speaks of that, unless it is an item of a list."""

@@ -1,7 +1,7 @@
-"""How the figures of a sentence go together: sums, shares, growths, what was done of what came in, fees and their notices."""
+"""How the figures of a passage go together: sums, shares, growths, what was done of what came in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -9,10 +9,10 @@ from gdlint.claims.figures import Relation, TextFigure, figure_of
 from gdlint.claims.growth import change, runs
 from gdlint.claims.items import Item
 from gdlint.claims.partitions import partitions
+from gdlint.claims.setting import Sentence
 from gdlint.claims.shares import divisions, shares
 from gdlint.claims.sums import lists, sums
 from gdlint.claims.words import Words
-from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
 _PARTED = ("构成", "比例", "分布", "结构")
@@ -21,19 +21,21 @@ _MOST = 40
 _ELSEWHEN = lazy("结转|转结|上年|去年|往年|历年|累计|积压|遗留|顺延|存量|结余")
 _LEAD = "(?:其中|完成|目前|已经|已|均|全部|全都|按[期时]|依法|及时|现场|现|共计|共|实际|经核|当场|最终|有|分别){0,4}"
 _TAIL = "(?:了|的|有|为|达|到|意见|建议|数量|数|完毕|完成){0,3}"
-_FEE = lazy("处理费")
-_NOTICE = lazy("(?:收费|缴费)(?:的)?通知|通知书")
-_TAKEN = lazy("收取|收到|实收|征收")
-_AMOUNT = lazy("收取|收到|实收|征收|金额|费")
-_UNSETTLED = lazy("标准|每[件页]|减免|退还|免收|缓收|应收")
-_COUNTERS = frozenset("件份次个张")
-_MONEY = "元"
 
 
-def relations(
-    text: str, items: Sequence[Item], year: int | None, words: Words, before: Sequence[Item] = ()
+def relations(text: str, told: Iterable[Sentence], year: int | None, words: Words) -> Iterator[Relation]:
+    """How the figures of a passage of a report on a year go together, sentence by sentence."""
+    before: Sequence[Item] = ()
+    for sentence in told:
+        if sentence.counts:
+            yield from _relations(text, sentence.pieces, year, words, before if sentence.goes_on else ())
+        before = sentence.pieces
+
+
+def _relations(
+    text: str, items: Sequence[Item], year: int | None, words: Words, before: Sequence[Item]
 ) -> Iterator[Relation]:
-    """The relations in a sentence of a report on a year; `before` is the sentence with whose parts it goes on."""
+    """The relations in a sentence; `before` is the one with whose parts it goes on."""
     figures = _figures(text, items, year)
     if len(figures) < 2 or any(figure.quantity.value is None for figure in figures):
         return
@@ -115,37 +117,3 @@ def _patterns(taken: tuple[str, ...], passed: tuple[str, ...]) -> tuple[re.Patte
         lazy(f"(?<![不未])(?<!不予)(?:{'|'.join(map(re.escape, taken))})"),
         lazy(f"{_LEAD}(?:{'|'.join(map(re.escape, passed))}){_TAIL}"),
     )
-
-
-def notices(text: str, items: Sequence[Item], ours: Sequence[bool]) -> Iterator[Relation]:
-    """What a sentence says of fees for information: each amount with the notices beside it (`notices`), and each that was taken
-    (`fee`); `ours` tells of each item whether it speaks of the body in its year."""
-    if not items or not _FEE.search(text, items[0].start, items[-1].end) or not all(ours):
-        return
-    if _UNSETTLED.search(text, items[0].start, items[-1].end):
-        return
-    sent = _sent(text, items)
-    for item in items:
-        said, quantity = text[item.start : item.end], item.quantity
-        if not quantity or quantity.unit != _MONEY or quantity.value is None or not quantity.exact:
-            continue
-        span = (quantity.start, quantity.end)
-        if sent is not None and _AMOUNT.search(said):
-            yield Relation(
-                "notices", quantity.value, (sent == 0) == (quantity.value == 0), sent, True, (sent,), *span
-            )
-        if _FEE.search(said) and _TAKEN.search(said):
-            yield Relation("fee", quantity.value, True, None, True, (), *span)
-
-
-def _sent(text: str, items: Sequence[Item]) -> Number | None:
-    """How many notices were sent; None where the sentence does not say."""
-    for item in items:
-        if not _NOTICE.search(text, item.start, item.end):
-            continue
-        quantity = item.quantity
-        if quantity and quantity.unit in _COUNTERS and quantity.exact:
-            return quantity.value
-        if quantity is None and any(token.kind == "denial" for token in item.before):
-            return 0
-    return None

@@ -4,12 +4,13 @@ Equal words are no proof of an equal quantity: under two headings 全年公开�
 its own subject counts (a channel, an event, applications, documents, cases), and what must speak of the whole body.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from gdlint.claims.again import Again
 from gdlint.claims.figures import Relation
 from gdlint.claims.items import Item
+from gdlint.claims.setting import Sentence
 from gdlint.claims.tokens import Token
 from gdlint.lexicon.numerals import Number
 from gdlint.lexicon.sentences import END_OR_LINE
@@ -42,14 +43,19 @@ class Statement(NamedTuple):
     total: bool
 
 
-def statements(
-    text: str, items: Sequence[Item], ours: Sequence[bool], nth: int, again: Again
-) -> Iterator[Statement]:
-    """The quantities that a sentence states; `ours` tells of each item whether it speaks of the body in its year."""
+def statements(text: str, told: Iterable[Sentence], nth: int, again: Again) -> Iterator[Statement]:
+    """The quantities that the passage with a number states."""
+    for sentence in told:
+        if sentence.counts:
+            yield from _statements(text, sentence, nth, again)
+
+
+def _statements(text: str, sentence: Sentence, nth: int, again: Again) -> Iterator[Statement]:
+    items = sentence.items
     first = items[0].start if items else 0
     said: list[tuple[str, str]] = []
     """what the pieces before say, with their figures"""
-    for item, own in zip(items, ours, strict=True):
+    for item, own in zip(items, sentence.ours, strict=True):
         quantity = item.quantity
         words = _words(text, item, again)
         if quantity and quantity.exact and quantity.value is not None and own and not item.depth:

@@ -1,12 +1,27 @@
-"""Whose figures a sentence speaks of, and of which time: told by its words, held against the body and the year of the report."""
+"""The sentences of a passage, and of each of their items whose figures it speaks of, and of which time: told by its words, held
+against the body and the year of the report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gdlint.claims.items import Item
-from gdlint.claims.tokens import Token
+from gdlint.claims.items import (
+    Item,
+    merged,
+    opens_with_parts,
+    says_figures,
+    sentences,
+    with_carried,
+    with_opened,
+)
+from gdlint.claims.tokens import Token, tokens
+from gdlint.claims.words import Words
+from gdlint.model.regex import lazy
 from gdlint.model.report import Facts
 
+_SAYS_SOMETHING = lazy(
+    "[0-9０-９未没无均皆都零]|全部|不存在|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项元]"
+)
+"""what every text with a figure or a denial holds"""
 _LEVELS = "省市县区州旗盟"
 _ZONES = ("新区", "开发区", "实验区", "试验区", "示范区", "园区", "高新区", "度假区", "保税区")
 _LONGEST_ORGAN = 12
@@ -96,7 +111,39 @@ class Speaker(NamedTuple):
         return "own" if self.body.endswith(name) else "part" if self.level else "other"
 
 
-def setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Setting:
+class Sentence(NamedTuple):
+    """A sentence: its pieces as they are printed, its items (the pieces put together where it says figures), the setting that each
+    item leaves, whether it says figures, and whether it opens with 其中, so that it goes on with the one before it."""
+
+    pieces: Sequence[Item]
+    items: Sequence[Item]
+    settings: Sequence[Setting]
+    counts: bool
+    goes_on: bool
+
+    @property
+    def ours(self) -> list[bool]:
+        """Of each item whether it speaks of the body in its year."""
+        return [setting.may_be_ours for setting in self.settings]
+
+
+def sentences_of(text: str, speaker: Speaker, words: Words) -> Iterator[Sentence]:
+    """The sentences of a passage in order; none where it holds neither a figure nor a denial."""
+    if not _SAYS_SOMETHING.search(text):
+        return
+    now = Setting()
+    for pieces in sentences(tokens(text, words), len(text)):
+        goes_on, counts = opens_with_parts(pieces), says_figures(pieces)
+        now = now if goes_on else now.after_stop()
+        items = with_opened(with_carried(merged(pieces)), text) if counts else pieces
+        settings: list[Setting] = []
+        for item in items:
+            now = _setting_after(now, item, text, speaker)
+            settings.append(now)
+        yield Sentence(pieces, items, settings, counts, goes_on)
+
+
+def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Setting:
     """The setting that an item leaves: its words change what those before it said."""
     scope, period, named, wide, stale = now
     words = item.words

@@ -1,13 +1,15 @@
 """What the text says in figures, as cases of rules: `each: claim of applications.new`, held against the cells it speaks of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from gdlint.claims.fees import fees
 from gdlint.claims.figures import Relation
-from gdlint.claims.reading import PassageReading as Reading
-from gdlint.claims.restated import Statement, conflicts
-from gdlint.claims.setting import Speaker
+from gdlint.claims.reading import PassageReading
+from gdlint.claims.relations import relations
+from gdlint.claims.restated import conflicts, statements
+from gdlint.claims.setting import Sentence, Speaker, sentences_of
 from gdlint.claims.words import words_with
 from gdlint.forms.groups import keys_in
 from gdlint.matching.passages import Passage
@@ -102,16 +104,6 @@ class RelationCase(TextCase):
         self.likely = not relation.sure
 
 
-def of_relations(kind: str) -> Callable[[Context], Iterator[Case]]:
-    """What finds the relations of one kind."""
-
-    def cases(context: Context) -> Iterator[Case]:
-        claims_of(context)
-        yield from (case for case in context.relations if case.item.kind == kind)
-
-    return cases
-
-
 def of_shares(context: Context) -> Iterator[Case]:
     """The shares of a whole that the text names."""
     for case in claims_of(context):
@@ -131,22 +123,93 @@ def claims_of(context: Context) -> list[ClaimCase]:
     return context.claims
 
 
+class ToldText:
+    """The passages of a report that may speak of its tables, who speaks, the words that are known, and the sentences: of a report
+    that is not long, they are read once."""
+
+    def __init__(self, context: Context) -> None:
+        self.passages = [p for p in context.passages(("text", "front")) if p.place not in _NOT_READ]
+        self.speaker, self.words = Speaker.of(context.report.facts), words_with(context.added_words)
+        self._kept: dict[int, list[Sentence]] | None = None if context.is_long else {}
+
+    def sentences(self, nth: int) -> Iterable[Sentence]:
+        """Those of the passage with a number."""
+        if self._kept is None:
+            return sentences_of(self.passages[nth].text, self.speaker, self.words)
+        if nth not in self._kept:
+            self._kept[nth] = list(sentences_of(self.passages[nth].text, self.speaker, self.words))
+        return self._kept[nth]
+
+
+def _told(context: Context) -> ToldText:
+    if context.told is None:
+        context.told = ToldText(context)
+    return context.told
+
+
 def _read(context: Context) -> Iterator[ClaimCase]:
-    speaker, known = Speaker.of(context.report.facts), words_with(context.added_words)
-    passages = [p for p in context.passages(("text", "front")) if p.place not in _NOT_READ]
-    left, stated = _MOST, list[Statement]()
-    for nth, passage in enumerate(passages):
-        reading = Reading(passage.text, passage.place, nth, speaker, known)
-        found = [ClaimCase(context, passages, claim) for claim in islice(reading.claims(), left)]
+    told, left = _told(context), _MOST
+    for nth, passage in enumerate(told.passages):
+        reading = PassageReading(passage.text, passage.place, nth, told.speaker, told.words)
+        claims = islice(reading.claims(told.sentences(nth)), left)
+        found = [ClaimCase(context, told.passages, claim) for claim in claims]
         yield from found
-        related = reading.relations[: _MOST - len(context.relations)]
-        context.relations += [RelationCase(context, passages, nth, relation) for relation in related]
-        stated += reading.stated
         left -= len(found)
         if not left:
             break
-    again = conflicts(stated[:_MOST], passages, known.again)
-    context.relations += [RelationCase(context, passages, nth, relation) for nth, relation in again]
+
+
+def _related(context: Context) -> list[RelationCase]:
+    """How the figures of each passage go together, read once."""
+    if context.related is None:
+        context.related, told = [], _told(context)
+        year = context.report.facts.year
+        for nth, passage in enumerate(told.passages):
+            found = relations(passage.text, told.sentences(nth), year, told.words)
+            left = _MOST - len(context.related)
+            context.related += [
+                RelationCase(context, told.passages, nth, relation) for relation in islice(found, left)
+            ]
+    return context.related
+
+
+def _restated(context: Context) -> Iterator[RelationCase]:
+    """The quantities that the report states more than once."""
+    told = _told(context)
+    stated = (
+        statement
+        for nth, passage in enumerate(told.passages)
+        for statement in statements(passage.text, told.sentences(nth), nth, told.words.again)
+    )
+    for nth, relation in conflicts(list(islice(stated, _MOST)), told.passages, told.words.again):
+        yield RelationCase(context, told.passages, nth, relation)
+
+
+def _of_fees(context: Context) -> Iterator[RelationCase]:
+    """The fees for information, with the notices beside them."""
+    told = _told(context)
+    for nth, passage in enumerate(told.passages):
+        for relation in islice(fees(passage.text, told.sentences(nth)), _MOST):
+            yield RelationCase(context, told.passages, nth, relation)
+
+
+_OTHERS: Mapping[str, Callable[[Context], Iterable[RelationCase]]] = {
+    "again": _restated,
+    "fee": _of_fees,
+    "notices": _of_fees,
+}
+"""what finds the relations of a kind that is none of the figures of one sentence"""
+
+
+def of_relations(kind: str) -> Callable[[Context], Iterator[Case]]:
+    """What finds the relations of one kind."""
+
+    def cases(context: Context) -> Iterator[Case]:
+        if context.is_report:
+            found = _OTHERS.get(kind, _related)(context)
+            yield from (case for case in found if case.item.kind == kind)
+
+    return cases
 
 
 def about(cases: Sequence[ClaimCase], wanted: str, forms: Forms) -> list[ClaimCase]:

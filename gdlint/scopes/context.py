@@ -15,7 +15,7 @@ from gdlint.model.suppression import notices as notices_of
 
 if TYPE_CHECKING:
     from gdlint.scopes.cell_classes import CellClass
-    from gdlint.scopes.claim_cases import ClaimCase, RelationCase
+    from gdlint.scopes.claim_cases import ClaimCase, RelationCase, ToldText
 
 STEPS = 10_000_000
 """for each report; a step is about a tenth of a microsecond"""
@@ -99,11 +99,13 @@ class Context:
         self.cell_classes: list[CellClass] = []
         self.alternatives: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
         self._spent: frozenset[Line] | None = None
-        self._is_long = len(report.source.text or "") > LONGEST_KEPT
+        self.is_long = len(report.source.text or "") > LONGEST_KEPT
         self.claims: list[ClaimCase] | None = None
         """what the text says in figures, once it was read"""
-        self.relations: list[RelationCase] = []
-        """how its figures go together"""
+        self.related: list[RelationCase] | None = None
+        """how its figures go together, once they were read"""
+        self.told: ToldText | None = None
+        """its sentences, once one is asked for"""
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -159,7 +161,7 @@ class Context:
             same = places_with_text(self._held, places)
             if same not in self._same:
                 found = passages(self.report, self._prose, places)
-                self._same[same] = _Text(same, found, None if self._is_long else _joined(found))
+                self._same[same] = _Text(same, found, None if self.is_long else _joined(found))
             self._texts[places] = self._same[same]
             self.work.spend(sum([len(passage.text) for passage in self._same[same].passages]))
         return self._texts[places]

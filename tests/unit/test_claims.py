@@ -7,7 +7,8 @@ import pytest
 from gdlint import api
 from gdlint.claims.figures import Relation
 from gdlint.claims.reading import PassageReading
-from gdlint.claims.setting import Speaker
+from gdlint.claims.relations import relations
+from gdlint.claims.setting import Speaker, sentences_of
 from gdlint.claims.spelling import spelled
 from gdlint.claims.words import spelled_out, words, words_from
 from gdlint.data import builtin
@@ -22,7 +23,8 @@ REQUESTS: Final = "（二）依申请公开。"
 
 def read(text: str, speaker: Speaker = BUREAU, place: str = "overall") -> list[Claim]:
     """A passage in, its claims out."""
-    return list(PassageReading(text, place, 0, speaker, words()).claims())
+    told = sentences_of(text, speaker, words())
+    return list(PassageReading(text, place, 0, speaker, words()).claims(told))
 
 
 def said(text: str, speaker: Speaker = BUREAU) -> list[tuple[str, Any]]:
@@ -36,9 +38,7 @@ def said(text: str, speaker: Speaker = BUREAU) -> list[tuple[str, Any]]:
 
 def related(text: str) -> list[Relation]:
     """A passage in, how its figures go together out."""
-    passage = PassageReading(text, "overall", 0, BUREAU, words())
-    list(passage.claims())
-    return passage.relations
+    return list(relations(text, sentences_of(text, BUREAU, words()), BUREAU.year, words()))
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gdlint.claims.figures import Relation
-from gdlint.claims.reading import PassageReading
-from gdlint.claims.restated import Statement, conflicts
-from gdlint.claims.setting import Speaker
+from gdlint.claims.relations import relations
+from gdlint.claims.restated import Statement, conflicts, statements
+from gdlint.claims.setting import Speaker, sentences_of
 from gdlint.claims.words import words
 from gdlint.matching.passages import Passage
 from support.extent import extent
@@ -23,27 +23,26 @@ COUNTERS = ("条", "件", "次", "份")
 PARTS = st.lists(st.integers(1, 900), min_size=2, max_size=5)
 
 
-def read(text: str) -> PassageReading:
-    """A paragraph of section one of a town's report on 2022, read to its end."""
-    reading = PassageReading(text, "overall", 0, Speaker("云溪镇人民政府", "", 2022), words())
-    list(reading.claims())
-    return reading
+TOWN = Speaker("云溪镇人民政府", "", 2022)
+
+
+def read(text: str) -> list[Relation]:
+    """How the figures of a paragraph of a town's report on 2022 go together."""
+    return list(relations(text, sentences_of(text, TOWN, words()), TOWN.year, words()))
 
 
 def sums(text: str) -> list[Relation]:
     """The totals of a text with their parts."""
-    return [relation for relation in read(text).relations if relation.kind == "sum"]
+    return [relation for relation in read(text) if relation.kind == "sum"]
 
 
 def restated(*texts: str) -> list[Relation]:
     """What paragraphs of section one of a town's report on 2022 state again."""
     passages = [Passage("overall", text, 0) for text in texts]
-    lexicon, speaker = words(), Speaker("云溪镇人民政府", "", 2022)
+    lexicon = words()
     stated = list[Statement]()
     for nth, text in enumerate(texts):
-        reading = PassageReading(text, "overall", nth, speaker, lexicon)
-        list(reading.claims())
-        stated += reading.stated
+        stated += statements(text, sentences_of(text, TOWN, lexicon), nth, lexicon.again)
     return [relation for _, relation in conflicts(stated, passages, lexicon.again)]
 
 

@@ -77,9 +77,14 @@ def test_an_example_has_the_numbers_of_its_form(session: Session) -> None:
 @pytest.mark.parametrize(
     ("form", "missing", "message"),
     [
-        ("2021", "litigation", "缺少“四、政府信息公开行政复议、行政诉讼情况”"),
-        ("2035", "litigation", "缺少“五、政府信息公开行政复议、行政诉讼情况”"),
-        ("2035", "plans", "缺少“四、下一年工作计划”"),
+        (
+            "2021",
+            "litigation",
+            "缺少“四、政府信息公开行政复议、行政诉讼情况”，应在“三、收到和处理政府信息公开申请情况”之后",
+        ),
+        ("2035", "litigation", "缺少“五、政府信息公开行政复议、行政诉讼情况”，应在“四、下一年工作计划”之后"),
+        ("2035", "plans", "缺少“四、下一年工作计划”，应在“三、收到和处理政府信息公开申请情况”之后"),
+        ("2021", "overall", "缺少“一、总体情况”"),
     ],
 )
 def test_a_missing_section_is_called_as_its_form_numbers_it(

@@ -43,7 +43,10 @@ def test_a_report_on_it_is_right(session: Session) -> None:
 
 def test_the_section_is_demanded_of_reports_on_the_form_alone(session: Session) -> None:
     (found,) = checked(session, without=["plans"]).findings
-    assert (found.code, found.message["zh"]) == ("GD101", "缺少“七、下一年工作计划”")
+    assert (found.code, found.message["zh"]) == (
+        "GD101",
+        "缺少“七、下一年工作计划”，应在“六、其他需要报告的事项”之后",
+    )
     assert not checked(session, template="2021").findings
 
 

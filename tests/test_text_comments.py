@@ -124,6 +124,17 @@ def test_a_line_keeps_what_it_is(session: Session, line: str) -> None:
     assert line.endswith(written[written.index("-->") + 3 :])
 
 
+@pytest.mark.parametrize(
+    ("fence", "end"), [("```", "```"), ("~~~~ text", "~~~~~"), ("  ```", "```  "), ("```", "")]
+)
+def test_code_takes_no_comment(session: Session, fence: str, end: str) -> None:
+    text = text_of(**WRONG).replace("建立台帐。", f"甲。\n{fence}\n~~\n建立台帐。\n```` text\n{end}\n乙。")
+    lines = annotated(session, text.encode(), "a.md").decode().split("\n")
+    (line,) = [line for line in lines if "note[GD706]" in line]
+    assert line.startswith("甲。 <!-- gdlint: note[")
+    assert ("note[GD403]" in "\n".join(lines[lines.index(fence) :])) == bool(end)
+
+
 def test_a_blank_line_and_the_line_below_a_header_take_no_comment(session: Session) -> None:
     text = text_of(without=["problems"]).replace("六、其他", "\n\n六、其他").encode()
     written = annotated(session, text, "a.md").decode()

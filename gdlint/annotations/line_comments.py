@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from gdlint.annotations.notes import Note
@@ -16,6 +16,7 @@ from gdlint.model.source import Source
 
 _DELIMITER = lazy(r"[ \t|:-]*-[ \t|:-]*")
 """the line below the header of a table"""
+_FENCE = lazy(r"[ \t]*(`{3,}|~{3,})")
 _TABLE_END = lazy(r"[ \t]*(?<!\\)\|[ \t]*\Z")
 
 
@@ -39,7 +40,7 @@ def annotated(data: bytes, source: Source, notes: Sequence[Note], when: datetime
 
 def _by_line(source: Source, lines: Sequence[str], notes: Sequence[Note]) -> dict[int, list[str]]:
     """The comments by the number of their line, each said once."""
-    takes = [n for n, line in enumerate(lines) if _takes_comments(line)]
+    takes = list(_taking(lines))
     found: dict[int, list[str]] = defaultdict(list)
     for note in notes if takes else ():
         line = bisect_right(source.starts, note.start) - 1
@@ -48,9 +49,19 @@ def _by_line(source: Source, lines: Sequence[str], notes: Sequence[Note]) -> dic
     return found
 
 
-def _takes_comments(line: str) -> bool:
-    """Something stands in a line, and it is not the one that makes a table of those around it."""
-    return bool(line.strip()) and not _DELIMITER.fullmatch(line)
+def _taking(lines: Sequence[str]) -> Iterator[int]:
+    """The lines that take comments: something stands in them, it is not what makes a table of those around it, and no code, in
+    which a comment would be shown."""
+    fence = ""
+    for number, line in enumerate(lines):
+        mark = found[1] if (found := _FENCE.match(line)) else ""
+        if fence:
+            # It is closed by a line of as many of its marks, and nothing else.
+            fence = "" if mark.startswith(fence) and not line.strip(f"{mark[0]} \t") else fence
+        elif mark:
+            fence = mark
+        elif line.strip() and not _DELIMITER.fullmatch(line):
+            yield number
 
 
 def _edits(start: int, line: str, comments: Sequence[str]) -> list[Edit]:

@@ -8,7 +8,7 @@ from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.globs import fits
 from gdlint.config.settings import Given, Settings
 from gdlint.lexicon.suggestions import nearest
-from gdlint.model.rule import UNCHECKED
+from gdlint.model.rule import ALWAYS_TOLD
 
 ALL = "ALL"
 DEFAULT = "DEFAULT"
@@ -50,7 +50,7 @@ def closeness(selector: str, rule: Selectable) -> int:
 def decide(rule: Selectable, settings: Settings) -> Decision:
     """Whether a rule runs. Of two selectors that are equally close, the call's counts, and of two in one place `ignore`.
     Rules that say that a file could not be checked always run."""
-    if rule.code in UNCHECKED:
+    if rule.code in ALWAYS_TOLD:
         return Decision(True)
     selected = _closest(rule, settings.many.get("select", ()))
     ignored = _closest(rule, settings.many.get("ignore", ()))
@@ -66,7 +66,7 @@ def decide(rule: Selectable, settings: Settings) -> Decision:
 
 def without_effect(settings: Settings, rules: Iterable[Selectable]) -> Iterator[Given]:
     """The selectors of `ignore` that name nothing but a rule that always runs."""
-    always = [rule for rule in rules if rule.code in UNCHECKED]
+    always = [rule for rule in rules if rule.code in ALWAYS_TOLD]
     for given in settings.many.get("ignore", ()):
         if any(closeness(given.value, rule) == WHOLE for rule in always):
             yield given

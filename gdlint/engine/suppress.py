@@ -11,7 +11,7 @@ from gdlint.lexicon.suggestions import nearest
 from gdlint.model.document import Directive
 from gdlint.model.finding import Finding, Outcome
 from gdlint.model.report import Report
-from gdlint.model.rule import UNCHECKED
+from gdlint.model.rule import ALWAYS_TOLD
 from gdlint.model.suppression import Notice, notices
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _silenced(
     used: set[tuple[int, str]] = set()
     kept = list(outcome.findings)
     if terms.active:
-        silencer = Silencer(report, terms.known, locked | UNCHECKED, used)
+        silencer = Silencer(report, terms.known, locked | ALWAYS_TOLD, used)
         listed = terms.baseline.listed(report, outcome.findings) if terms.baseline else frozenset()
         kept = [
             f for f in silencer.heard(kept) if not listed or f.fingerprint not in listed or f.code in locked
@@ -113,7 +113,7 @@ def _judged(
             suggested += 1
             near = _near(notice.name, terms.known) if suggested <= SUGGESTIONS else ""
             yield notice._replace(problem="unknown", near=near)
-        elif code in locked or code in UNCHECKED:
+        elif code in locked or code in ALWAYS_TOLD:
             yield notice._replace(problem="locked")
         else:
             unused = terms.active and code in telling and (notice.directive.start, notice.name) not in used

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-UNCHECKED = frozenset({"GD001", "GD002", "GD005"})
-"""rules that say that a file could not be checked: no selection and no comment hides that"""
+UNCHECKED = frozenset({"GD001", "GD002"})
+"""rules that say that a file could not be checked"""
+
+ALWAYS_TOLD = UNCHECKED | {"GD005"}
+"""rules that say that a file could not be checked, or not wholly: no selection and no comment hides that"""
 
 
 class Rule(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from gdlint.model.finding import Finding, Outcome, Severity
-from gdlint.model.rule import UNCHECKED
+from gdlint.model.rule import ALWAYS_TOLD
 
 RANK: Mapping[str, int] = {level.value: n for n, level in enumerate(Severity)}
 """the worst first"""
@@ -15,7 +15,7 @@ def at_least(level: str, outcome: Outcome) -> Outcome:
         findings=tuple(
             finding
             for finding in outcome.findings
-            if RANK[finding.severity] <= RANK[level] or finding.code in UNCHECKED
+            if RANK[finding.severity] <= RANK[level] or finding.code in ALWAYS_TOLD
         )
     )
 

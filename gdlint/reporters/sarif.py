@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gdlint.model.finding import Finding, Severity
-from gdlint.model.origin import Place
+from gdlint.model.origin import Place, SourceLines
 from gdlint.model.regex import lazy
 from gdlint.model.result import FileResult
 from gdlint.model.source import Source
@@ -54,13 +54,22 @@ def _fixes(
     replacements = [
         {
             "deletedRegion": _region(source.place(edit.start, edit.end)),
-            "insertedContent": {"text": masked(edit.text)},
+            "insertedContent": {"text": _written(edit.text, source)},
         }
         for edit in finding.fix.edits
     ]
     description = {"text": message_text(fix_words(finding, source, language))}
     change = {"artifactLocation": dict(artifact), "replacements": replacements}
     return {"fixes": [{"description": description, "artifactChanges": [change]}]}
+
+
+def _written(text: str, source: Source) -> str:
+    """A text as the file has it: in a web page letters that would be markup are written as references."""
+    if not isinstance(source.origin, SourceLines):
+        return masked(text)
+    from html import escape
+
+    return escape(masked(text), quote=False)
 
 
 def message_text(text: str) -> str:

@@ -10,8 +10,9 @@ from gdlint.lexicon import sentences
 from gdlint.matching.passages import Passage
 from gdlint.model.document import extent_of
 from gdlint.model.finding import Spot
+from gdlint.model.form import SectionForm
 from gdlint.model.logic import UNKNOWN, Getter
-from gdlint.model.report import Entry, Label
+from gdlint.model.report import BoundHeading, Entry, Label
 from gdlint.scopes.context import Context
 
 NO_LETS: dict[str, Any] = {}
@@ -93,14 +94,33 @@ class PlacedCase(Case):
 
 
 class SectionCase(PlacedCase):
-    """A section of a form. `item` is the section, and its heading or None."""
+    """A section of a form. `item` is the section, and its heading or None; `before` is the one before it that is there."""
 
-    __slots__ = ()
+    __slots__ = ("before",)
+
+    def __init__(
+        self,
+        context: Context,
+        form: SectionForm,
+        heading: BoundHeading | None,
+        spot: Spot,
+        before: SectionForm | None,
+    ) -> None:
+        super().__init__(context, (form, heading), ("section", form.key), spot)
+        self.before = before
 
     @property
     def title(self) -> str:
         """Its heading as the form of the report has it."""
-        return official_heading(self.item[0], self.context.report.forms, self.context.template)
+        return self._official(self.item[0])
+
+    @property
+    def title_before(self) -> Any:
+        """The same of the section before it; unknown where none is there."""
+        return UNKNOWN if self.before is None else self._official(self.before)
+
+    def _official(self, section: SectionForm) -> str:
+        return official_heading(section, self.context.report.forms, self.context.template)
 
 
 class LineCase(Case):

@@ -57,7 +57,7 @@ def of_report(context: Context) -> Iterator[Case]:
 def of_sections(context: Context) -> Iterator[Case]:
     """Each section of the form, whether it is there or not, and those of other forms that are; an absent one is shown at the
     heading before it."""
-    spot = context.start()
+    spot, before = context.start(), None
     headings = {heading.label.key: heading for heading in reversed(context.report.headings)}
     own = own_places(context.report.forms, context.template)
     for form in context.report.forms.sections:
@@ -66,7 +66,8 @@ def of_sections(context: Context) -> Iterator[Case]:
             continue
         if heading:
             spot = Spot(heading.label.start, heading.label.end)
-        yield SectionCase(context, (form, heading), ("section", form.key), spot)
+        yield SectionCase(context, form, heading, spot, before)
+        before = form if heading else before
 
 
 def of_headings(context: Context) -> Iterator[Case]:

@@ -96,6 +96,11 @@ def _section_text(case: Case) -> Any:
 SECTION: dict[str, Name] = {
     "key": Name("text", lambda case: case.item[0].key, "overall … others"),
     "section": Name("text", attrgetter("title"), "official heading"),
+    "section_before": Name(
+        "text",
+        attrgetter("title_before"),
+        "official heading of the section before it that is there; unknown where none is",
+    ),
     "present": Name("truth", lambda case: case.item[1] is not None, "a heading stands for it"),
     "expected": Name("truth", _is_expected, "the form of the report has it"),
     "rank": Name("number", _rank, "official place"),

@@ -47,12 +47,14 @@ def test_the_table_has_a_line_a_file_the_worst_first_and_those_without_findings_
 
 def test_the_summary_takes_the_place_of_the_findings(call: Caller, folder: Path) -> None:
     (folder / "west" / "f.txt").write_text(NO_REPORT, encoding="utf-8")
-    out = call("east", "west", "west/f.txt", "--summary", "--lang", "en").out
+    (folder / "broken").mkdir()
+    (folder / "broken" / "off.txt").write_text(RIGHT.partition("五、")[0], encoding="utf-8")
+    out = call("east", "west", "west/f.txt", "broken", "--summary", "--lang", "en").out
     assert "litigation-total (error)" in out
     assert "east/b.txt:" not in out
     parts = {part.splitlines()[0]: part.splitlines()[1:] for part in out.strip().split("\n\n")}
     assert [line.split() for line in parts["by folder"]][1:] == [
-        ["1", "0", "1", "2", "0", "east"], ["1", "1", "0", "4", "2", "west"],
+        ["2", "1", "1", "1", "0", "broken"], ["1", "0", "1", "2", "0", "east"], ["1", "1", "0", "4", "2", "west"],
     ]  # fmt: skip
     assert parts["files without findings: 2"] == ["  west/c.txt", "  west/e.txt"]
     assert parts["files that could not be checked: 1"][0].startswith("  west/f.txt: ")

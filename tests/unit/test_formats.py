@@ -15,7 +15,8 @@ from jsonschema import Draft7Validator
 
 from gdlint.forms.place_words import place_words
 from gdlint.model.finding import Severity
-from gdlint.model.origin import Located, Location
+from gdlint.model.fix import Edit, Fix
+from gdlint.model.origin import Located, Location, Origin, SourceLines
 from gdlint.model.result import FileResult
 from gdlint.reporters.formats import FORMATS, own_reporter
 from gdlint.reporters.gitlab import LEVELS as GITLAB_LEVELS
@@ -178,6 +179,21 @@ def test_sarif_describes_every_rule_that_a_result_names() -> None:
 )
 def test_a_message_of_sarif_holds_no_placeholder_and_no_link(text: str, message: str) -> None:
     assert message_text(text) == message
+
+
+@pytest.mark.parametrize(
+    ("origin", "new"), [(None, "甲&乙<"), (SourceLines((0,), (0,), (0,)), "甲&amp;乙&lt;")]
+)
+def test_sarif_inserts_letters_as_the_file_has_them(origin: Origin, new: str) -> None:
+    (file,) = FILES[1:2]
+    finding = file.outcome.findings[0]._replace(fix=Fix((Edit(0, 1, "甲&乙<"),), safe=True))
+    source = file.report.source._replace(origin=origin)
+    changed = file._replace(
+        report=file.report._replace(source=source), outcome=file.outcome._replace(findings=(finding,))
+    )
+    (fix,) = sarif(changed)["results"][0]["fixes"]
+    (replacement,) = fix["artifactChanges"][0]["replacements"]
+    assert replacement["insertedContent"] == {"text": new}
 
 
 def consumers() -> Path:

@@ -470,6 +470,22 @@ PAGES: Final[dict[str, tuple[str, str]]] = {
     "no lines": ("Page('a', (), SourceLines([0], [0], []))", "SourceLines.line_starts cannot be []"),
     "starts without locations": ("Page('a', (), Located([0], []))", "the starts of Located (1) ascend"),
     "facts": ("Page('a', (), None, {'title': 1})", "Page.facts cannot be {'title': 1}"),
+    "unknown fact": ("Page('a', (), None, {'titel': 'a'})", "Page.facts has no 'titel', only title, body, published, did you mean title?"),
+    "two cells in one place": (
+        "Page('a\\nb', (StatedGrid((StatedCell(0, 0, 0, 1), StatedCell(0, 0, 2, 3)), 0, 3),))",
+        "StatedCell(row=0, column=0, start=2,",
+    ),
+    "cell below one over two rows": (
+        "Page('a\\nb', (StatedGrid((StatedCell(0, 0, 0, 1, 2), StatedCell(1, 0, 2, 3)), 0, 3),))",
+        "StatedCell(row=1, column=0, start=2, end=3, rows=1, columns=1) begins where another cell",
+    ),
+    "location of no kind": ("Page('a', (), Located([0], [Location('zone', ())]))", "there is no Location(kind='zone'"),
+    "location without its numbers": (
+        "Page('a', (), Located([0], [Location('cell', (('table', 1), ('line', 1)))]))",
+        "there is no Location(kind='cell'",
+    ),
+    "numbers that are no pairs": ("Page('a', (), Located([0], [Location('paragraph', ('index', 1))]))", "there is no Location("),
+    "no location": ("Page('a', (), Located([0], [1]))", "Located.locations cannot be 1"),
 }  # fmt: skip
 
 
@@ -504,6 +520,24 @@ def test_a_file_that_a_reader_cannot_read_is_never_right(tmp_path: Path) -> None
     (found,) = session.check(session.read(b"", "a.odd")).findings
     assert found.message["en"] == "the file is damaged or incomplete"
     assert not session.plugins.failures
+
+
+def test_cells_beside_one_over_two_rows_are_right(tmp_path: Path) -> None:
+    cells = "(StatedCell(0, 0, 0, 1, 2), StatedCell(0, 1, 2, 3), StatedCell(1, 1, 4, 5))"
+    session = reading(tmp_path, f"return Page('a\\nb\\nc', (StatedGrid({cells}, 0, 5),))")
+    assert session.read(b"", "a.odd").problem is None
+    assert not session.plugins.failures
+
+
+@pytest.mark.parametrize("command", [["extract"], ["explain", "GD404"]])
+def test_each_command_says_that_a_reader_failed(gdlint: Command, tmp_path: Path, command: list[str]) -> None:
+    reading(tmp_path, "raise KeyError('odd')")
+    report = put(tmp_path / "a.odd", "x")
+    called = gdlint(tmp_path, *command, report, "--plugin", tmp_path / "guest.py")
+    assert called.status == 2
+    assert "the plugin that reads .odd files failed" in called.err
+    assert "KeyError: 'odd' (guest.py:" in called.err
+    assert "internal fault" not in called.err
 
 
 def test_a_failure_names_the_line_of_the_plugin(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """The way back from the canonical text to the file that it was read from."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -29,6 +30,12 @@ class Location(NamedTuple):
         """The location as it stands in JSON."""
         numbers = {name: list(value) if isinstance(value, tuple) else value for name, value in self.numbers}
         return {"kind": self.kind, **numbers}
+
+
+LOCATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"cell": ("table", "row", "column"), "paragraph": ("index",), "box": ("page", "box")}
+)
+"""the kinds of locations, and what the numbers of each are called"""
 
 
 class SourceLines(NamedTuple):

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from gdlint.model.origin import LINES, Origin
 
+FACTS = ("title", "body", "published")
+"""what a file may say of itself beside its text"""
+
 NO_FACTS: Mapping[str, str] = MappingProxyType({})
 
 

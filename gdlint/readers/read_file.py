@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from gdlint.model.page import Page, UnreadableError
 from gdlint.model.source import Source, source_of
-from gdlint.plugins.contracts import check_page, check_reason
 from gdlint.plugins.manager import Plugins
+from gdlint.plugins.page_contract import check_page, check_reason
 from gdlint.plugins.types import Reader
 from gdlint.readers import containers, office, text
 

@@ -113,6 +113,9 @@ FAULTS: Mapping[str, Words] = {
     "no-reason": {"zh": "UnreadableError 没有 {found} 这一原因，只有 {known}", "en": "UnreadableError has no reason {found}, only {known}"},
     "grid-place": {"zh": "StatedGrid 从 {start} 到 {end}：应从一行的开头到一行的末尾，全文共 {length} 字", "en": "a StatedGrid from {start} to {end}: it begins and ends with lines of the text, which has {length} characters"},
     "cell-place": {"zh": "{cell} 不在其表格的 {start} 到 {end} 之间，或行列数不对", "en": "{cell} does not lie between {start} and {end}, the places of its grid, or its numbers are impossible"},
+    "cell-covered": {"zh": "{cell} 从同一表格另一格所占的位置开始", "en": "{cell} begins where another cell of its grid lies"},
+    "no-location": {"zh": "没有 {found} 这样的位置，可用：{known}", "en": "there is no {found}; a Location is one of {known}"},
+    "no-fact": {"zh": "Page.facts 没有 {found} 这一项，可用：{known}", "en": "Page.facts has no {found}, only {known}"},
     "origin-starts": {"zh": "{name} 的 starts（{starts} 项）应递增，并与其后一列（{others} 项）一一对应", "en": "the starts of {name} ({starts}) ascend, and there is one of the next field ({others}) for each"},
     # scopes
     "two-finders": {"zh": "find 和 python 只能用一个", "en": "a rule has `find` or `python`, not both"},

@@ -26,6 +26,10 @@ PROBLEM: Mapping[str, Words] = {
         "zh": "LibreOffice 打不开（损坏或加密）",
         "en": "LibreOffice cannot open it (damaged or encrypted)",
     },
+    "reader": {
+        "zh": "读取 {detail} 文件的插件出错",
+        "en": "the plugin that reads {detail} files failed",
+    },
     "no-comments": {
         "zh": "{detail} 格式不能写入批注，请另存为 .docx 或 .md",
         "en": "the format {detail} takes no comments: save it as .docx or .md",

@@ -21,7 +21,7 @@ from support.wrong_rules import WRONG, Wrong
 PACKAGE = Path(api.__file__).parent
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 RAISED = re.compile(
-    r'(?:\bfault|Error|_mistyped|_fail)\(\s*(?:mark, |event\.start_mark, |[a-z_.]+ or [a-z_.]+, )?"([a-z0-9-]+)"'
+    r'(?:\bfault|Error|_mistyped|_?fail)\(\s*(?:mark, |event\.start_mark, |[a-z_.]+ or [a-z_.]+, )?"([a-z0-9-]+)"'
 )
 
 

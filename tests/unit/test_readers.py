@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gdlint.model.origin import Place
 from gdlint.readers.text import LIMIT, LINES, REASONS, SUFFIXES, from_text, read_bytes, read_path
+from gdlint.words.file_results import PROBLEM
 from support.reports import RIGHT
 
 CHINESE: Final = "一、总体情况\n政府信息公开。\n"
@@ -212,3 +213,7 @@ def test_any_bytes_are_a_text_or_a_problem(content: bytes) -> None:
         assert source.starts[0] == 0
         assert len(source.starts) == source.text.count("\n") + 1
         assert not any("\ud800" <= letter <= "\udfff" for letter in source.text)
+
+
+def test_every_reason_for_which_a_file_cannot_be_read_has_words() -> None:
+    assert set(REASONS) <= set(PROBLEM)

@@ -12,6 +12,7 @@ from gdlint import api
 from gdlint.session import Session
 from generate.sheets import sheets
 from support.extent import dear, extent
+from support.marked import marked
 from support.memory import little_memory
 from support.ofd import content, from_sheets, line, ofd, packed, text
 from support.redrawn import redrawn
@@ -41,6 +42,13 @@ def test_what_is_drawn_in_a_pdf_reads_the_same_as_ofd(name: str) -> None:
 def test_a_report_on_sheets_says_what_it_says_in_markdown(seed: int) -> None:
     made = report_of(seed)
     result = api.lint(from_sheets(sheets(made), by_letter=seed % 4 == 0), "a.ofd")
+    assert not not_as_printed(made, result.report)
+    assert sayings(result) == sayings(as_markdown(made))
+
+
+def test_marks_of_notes_behind_figures_are_no_digits() -> None:
+    made = report_of(0)
+    result = api.lint(from_sheets(marked(sheets(made))), "a.ofd")
     assert not not_as_printed(made, result.report)
     assert sayings(result) == sayings(as_markdown(made))
 

@@ -17,6 +17,7 @@ from generate.markup import MARKUPS
 from generate.sheets import sheets
 from support.extent import dear, extent
 from support.libreoffice import needs_libreoffice
+from support.marked import marked
 from support.memory import little_memory
 from support.pdf import CATALOG, from_sheets, pdf, stream
 from support.printed import BORDERS, by_browser, by_office, needs_browser
@@ -37,6 +38,13 @@ def read(data: bytes) -> Any:
 def test_a_report_on_sheets_says_what_it_says_in_markdown(seed: int) -> None:
     made = report_of(seed)
     result = api.lint(from_sheets(sheets(made)), "a.pdf")
+    assert not not_as_printed(made, result.report)
+    assert sayings(result) == sayings(as_markdown(made))
+
+
+def test_marks_of_notes_behind_figures_are_no_digits() -> None:
+    made = report_of(0)
+    result = api.lint(from_sheets(marked(sheets(made))), "a.pdf")
     assert not not_as_printed(made, result.report)
     assert sayings(result) == sayings(as_markdown(made))
 

@@ -38,3 +38,53 @@ def test_columns_of_one_letter_behind_a_word() -> None:
         glyph._replace(box=Box(glyph.box.left + 60, 0.0, glyph.box.right + 60, HIGH)) for glyph in figures
     ]
     assert line([*label, *right]).text.split() == ["规章", "0", "0", "0"]
+
+
+# Marks of notes
+
+
+def with_mark(text: str, mark: str, size: float, foot: float, gap: float = 0.0) -> list[Glyph]:
+    """A text in letters ten points high, and behind it a mark: its height, how far down its foot stands, and how far behind."""
+    glyphs = drawn(text, 0.0)
+    left = glyphs[-1].box.right + gap
+    for letter in mark:
+        glyphs.append(Glyph(letter, Box(left, foot - size, left + size / 2, foot)))
+        left += size / 2
+    return glyphs
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "text"),
+    [
+        pytest.param(with_mark("27", "1", 6.5, 6.0), "27", id="a raised small figure"),
+        pytest.param(with_mark("27", "1", 8.3, 6.5), "27", id="as browsers print it"),
+        pytest.param(with_mark("27", "1", 5.8, 6.2), "27", id="as word processors print it"),
+        pytest.param(with_mark("27", "①", 6.5, 6.0), "27", id="a circled one"),
+        pytest.param(with_mark("乙", "①", 12.0, 7.0), "乙", id="of a font with higher boxes"),
+        pytest.param(with_mark("27", "[12]", 6.5, 6.0), "27", id="in brackets"),
+        pytest.param(with_mark("总计", "注1", 6.5, 6.0), "总计", id="behind a label"),
+        pytest.param(with_mark("27", "1", 6.5, 9.6), "271", id="a small figure on the same line is a digit"),
+        pytest.param(with_mark("27", "1", 10.0, 9.0), "271", id="a digit of another font is a digit"),
+        pytest.param(with_mark("27", "件", 6.5, 6.0), "27件", id="raised text is text"),
+        pytest.param(
+            with_mark("27", "1", 6.5, 6.0, gap=20.0), "27      1", id="what stands apart is no mark"
+        ),
+        pytest.param(with_mark("m", "2", 6.5, 6.0), "m2", id="the power of a unit"),
+    ],
+)
+def test_a_raised_mark_is_no_part_of_what_it_annotates(glyphs: list[Glyph], text: str) -> None:
+    assert line(glyphs).text == text
+
+
+def test_no_blank_is_left_where_a_mark_was() -> None:
+    marked = with_mark("27", "1", 6.5, 6.0)
+    behind = [
+        glyph._replace(box=Box(glyph.box.left + 13.5, 0.0, glyph.box.right + 13.5, HIGH))
+        for glyph in drawn("件", 0.0)
+    ]
+    assert line([*marked, *behind]).text == "27件"
+
+
+def test_raised_letters_at_the_beginning_are_text() -> None:
+    mark = Glyph("1", Box(-4.0, 0.0, 0.0, 6.0))
+    assert line([mark, *drawn("注", 0.0)]).text == "1注"

@@ -54,10 +54,10 @@ def blocks(sheet: Sheet, page: int) -> list[Block]:
     inside: list[list[list[Glyph]]] = [[] for _ in tables]
     outside: list[Glyph] = []
     # A table within a frame is asked first.
-    order = sorted(range(len(tables)), key=lambda n: _size(tables[n].box))
+    boxes = sorted(((each.box, n) for n, each in enumerate(tables)), key=lambda pair: _size(pair[0]))
     for word in words(sheet.glyphs):
         middle = _middle(word)
-        n = next((n for n in order if tables[n].box.holds(*middle)), None)
+        n = next((n for box, n in boxes if box.holds(*middle)), None)
         if n is None:
             outside += word
         else:
@@ -72,8 +72,8 @@ def blocks(sheet: Sheet, page: int) -> list[Block]:
 
 
 def _middle(word: Sequence[Glyph]) -> tuple[float, float]:
-    down = word[0].box.middle[1]
-    return (word[0].box.left + word[-1].box.right) / 2, down
+    left, top, _, bottom = word[0].box
+    return (left + word[-1].box.right) / 2, (top + bottom) / 2
 
 
 def _size(box: Box) -> float:

@@ -1,10 +1,12 @@
 """Lines of text out of glyphs: which stand in one line, and where blanks part its words."""
 
-import itertools
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
+from gdlint.readers.drawn.raised import without_note_marks
 from gdlint.readers.drawn.sheet import Box, Glyph, around
 
 _TIGHT = 0.15
@@ -19,6 +21,7 @@ _STUCK = "，。、；：？！）》」』”’〉】,.;:?!)%"
 """letters that do not begin a line"""
 _WIDE = "\u2e80"
 """letters from here on are as wide as high"""
+_left = attrgetter("box.left")
 
 
 class GlyphLine(NamedTuple):
@@ -51,29 +54,40 @@ def _is_tight(left: Glyph, right: Glyph) -> bool:
 def rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     """The glyphs of each line from top to bottom, each from left to right."""
     row: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda each: each.box.middle[1]):
-        if row and glyph.box.middle[1] - row[0].box.middle[1] > _LEVEL * max(_size(row[0]), _size(glyph)):
+    first = room = 0.0
+    """how far down the first glyph of the row stands, and how much further others may, as far as that one knows"""
+    for down, n in sorted([((box.top + box.bottom) / 2, n) for n, (_, box) in enumerate(glyphs)]):
+        if row and down - first > room and down - first > _LEVEL * _size(glyphs[n]):
             yield sorted(row, key=_left)
             row = []
-        row.append(glyph)
+        if not row:
+            first, room = down, _LEVEL * _size(glyphs[n])
+        row.append(glyphs[n])
     if row:
         yield sorted(row, key=_left)
 
 
 def line(glyphs: Sequence[Glyph]) -> GlyphLine:
-    """The line of at least one glyph, from left to right."""
-    gaps = [_gap(*pair) for pair in itertools.pairwise(glyphs)]
+    """The line of at least one glyph, from left to right. Marks of notes are no part of it."""
+    glyphs = without_note_marks(glyphs)
+    sizes = [_size(glyph) for glyph in glyphs]
+    gaps = [
+        (right.box.left - left.box.right) / min(*high)
+        for (left, right), high in zip(pairwise(glyphs), pairwise(sizes), strict=True)
+    ]
     apart = _set_apart(gaps)
     parts = [glyphs[0].text]
     for n, gap in enumerate(gaps):
-        parts += (_blank(gap - apart, glyphs[n], glyphs[n + 1]), glyphs[n + 1].text)
+        if gap - apart > _BLANK:
+            parts.append(_blank(gap - apart, glyphs[n], glyphs[n + 1]))
+        parts.append(glyphs[n + 1].text)
     first = next(words(glyphs))
     stuck = glyphs[len(first)].box if len(first) < len(glyphs) and glyphs[len(first)].text in _STUCK else None
     return GlyphLine(
         "".join(parts),
         around([glyph.box for glyph in glyphs]),
         (stuck or first[-1].box).right - first[0].box.left,
-        median(_size(glyph) for glyph in glyphs),
+        median(sizes),
     )
 
 
@@ -91,10 +105,6 @@ def _blank(gap: float, left: Glyph, right: Glyph) -> str:
 
 def _is_wide(glyph: Glyph) -> bool:
     return glyph.text >= _WIDE
-
-
-def _left(glyph: Glyph) -> float:
-    return glyph.box.left
 
 
 def _size(glyph: Glyph) -> float:

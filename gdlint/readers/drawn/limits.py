@@ -6,7 +6,8 @@ from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.sheet import Sheet
 
 MOST_PAGES = 500
-MOST_GLYPHS = 300_000
+MOST_GLYPHS = 150_000
+"""ten times those of the longest reports"""
 MOST_RULES = 12_000
 
 

@@ -1,9 +1,10 @@
 """Ruling lines out of what is drawn: strokes, thin rectangles, and lines printed twice close to each other."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from gdlint.readers.drawn.sheet import Box, Point, RulingLine, spanned
+from gdlint.readers.drawn.sheet import Box, Point, RulingLine, between, spanned
 
 NEAR = 4.0
 """points; parallel lines of one table this close are one, since no row is so low and no column so narrow"""
@@ -49,13 +50,13 @@ def _lines(path: Polyline) -> Iterator[Box]:
     """The boxes of the lines that a path draws."""
     if not path.points:
         return
-    whole = spanned(path.points)
+    whole = between(*path.points) if len(path.points) == 2 else spanned(path.points)
     if min(whole.right - whole.left, whole.bottom - whole.top) <= _THIN:
         if path.filled or path.stroked:
             yield whole
     elif path.stroked:
-        for pair in zip(path.points, path.points[1:], strict=False):
-            box = spanned(pair)
+        for pair in pairwise(path.points):
+            box = between(*pair)
             if min(box.right - box.left, box.bottom - box.top) <= _STRAIGHT:
                 yield box
 

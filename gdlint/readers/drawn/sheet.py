@@ -56,11 +56,17 @@ def spanned(points: Sequence[Point]) -> Box:
     return Box(min(across), min(down), max(across), max(down))
 
 
-def around(boxes: list[Box]) -> Box:
+def between(one: Point, other: Point) -> Box:
+    """The box that two points span. Letters have one each, so that time counts here."""
+    (left, top), (right, bottom) = one, other
+    if left > right:
+        left, right = right, left
+    if top > bottom:
+        top, bottom = bottom, top
+    return Box(left, top, right, bottom)
+
+
+def around(boxes: Sequence[Box]) -> Box:
     """The box that holds all of at least one."""
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+    left, top, right, bottom = zip(*boxes, strict=True)
+    return Box(min(left), min(top), max(right), max(bottom))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.readers.drawn.sheet import Glyph, spanned
+from gdlint.readers.drawn.sheet import Glyph, between
 from gdlint.readers.elements import Node, children, value
 from gdlint.readers.ofd.numbers import distances, number, placement
 
@@ -27,7 +27,7 @@ def glyphs_of(node: Node) -> Iterator[Glyph]:
         for n, (letter, width) in enumerate(zip(text, _widths(text, across, size), strict=True)):
             if letter.isprintable() and not letter.isspace() and size > 0:
                 upper, lower = y - _ASCENT * size, y + (1 - _ASCENT) * size
-                yield Glyph(letter, spanned((placed.point(x, upper), placed.point(x + width, lower))))
+                yield Glyph(letter, between(placed.point(x, upper), placed.point(x + width, lower)))
             x += across[n] if n < len(across) else (0.0 if down else width)
             y += down[n] if n < len(down) else 0.0
 

@@ -16,8 +16,10 @@ MOST_NESTED = 10_000
 """times that a form may be drawn by forms within forms"""
 MOST_DRAWN = 150_000
 """lines and words that one page may draw; letter by letter it has some thousands"""
-_BEGIN = re.compile(rb"(?<!end)stream\r?\n")
-_END = re.compile(rb"endstream")
+_WORD = re.compile(rb"stream")
+_END = b"end"
+_RETURN = ord("\r")
+_LINE_ENDS = (b"\n", b"\r\n")
 _NUMBER = re.compile(rb"(\d{1,9})\s+\d{1,9}\s+\Z")
 _FORM = re.compile(rb"/[^\s/]{1,100}[\s\0]+Do\b")
 _OPERATOR = re.compile(rb"[\s\0\])>](?:[SsfFBb]\*?|T[jJ]|['\"])(?=[\s\0\[(</%]|\Z)")
@@ -122,13 +124,19 @@ def _contents(data: bytes) -> Iterator[tuple[int, bytes, bytes]]:
 
 
 def _streams(data: bytes) -> Iterator[_Stream]:
-    ends = [found.start() for found in _END.finditer(data)]
-    for found in _BEGIN.finditer(data):
-        n = bisect_left(ends, found.end())
-        before, _, head = data[max(found.start() - _HEAD, 0) : found.start()].rpartition(b"obj")
+    begins: list[tuple[int, int]] = []
+    ends: list[int] = []
+    for found in _WORD.finditer(data):
+        start, end = found.span()
+        if data.endswith(_END, 0, start):
+            ends.append(start - len(_END))
+        elif data.startswith(_LINE_ENDS, end):
+            begins.append((start, end + 1 + (data[end] == _RETURN)))
+    for word, start in begins:
+        n = bisect_left(ends, start)
+        before, _, head = data[max(word - _HEAD, 0) : word].rpartition(b"obj")
         number = _NUMBER.search(before[-_LONGEST:])
-        end = ends[n] if n < len(ends) else len(data)
-        yield _Stream(int(number[1]) if number else 0, head, found.end(), end)
+        yield _Stream(int(number[1]) if number else 0, head, start, ends[n] if n < len(ends) else len(data))
 
 
 def _content(packed: bytes, head: bytes, most: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from ctypes import byref, c_double
+from functools import lru_cache
 from math import hypot
 from typing import Any
 
@@ -10,7 +11,7 @@ from pypdfium2 import raw
 
 from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import rules_of
-from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, spanned
+from gdlint.readers.drawn.sheet import Box, Glyph, Sheet
 from gdlint.readers.pdf.polylines import Matrix, Paths
 
 MOST_LETTERS = 100_000
@@ -33,7 +34,11 @@ class Leaf:
             180: Matrix(-1, 0, 0, 1, right, -bottom),
             270: Matrix(0, -1, -1, 0, top, right),
         }.get(page.get_rotation(), Matrix(1, 0, 0, -1, -left, top))
-        self.point = self.matrix.point
+
+    def shows(self, box: Box) -> bool:
+        """The middle of a box lies on the page."""
+        left, top, right, bottom = box
+        return 0 <= left + right <= 2 * self.width and 0 <= top + bottom <= 2 * self.height
 
 
 def sheet_of(leaf: Leaf, paths: Paths | None = None) -> Sheet:
@@ -49,31 +54,31 @@ def _glyphs(leaf: Leaf) -> Iterator[Glyph]:
         count = text.count_chars()
         if count > MOST_LETTERS:
             raise UnreadableError("large-report")
-        whole = Box(0, 0, leaf.width, leaf.height)
+        found = raw.FS_RECTF()
         for n in range(count):
-            letter = _letter(text.raw, n)
-            box = _box(leaf, text.raw, n) if letter else None
-            if box and whole.holds(*box.middle):
+            letter = _printed(raw.FPDFText_GetUnicode(text.raw, n))
+            box = _box(leaf, text.raw, n, found) if letter else None
+            if box and leaf.shows(box):
                 yield Glyph(letter, box)
     finally:
         text.close()
 
 
-def _letter(text: Any, n: int) -> str:
-    """A letter that is printed; nothing for blanks and what is none."""
-    code = raw.FPDFText_GetUnicode(text, n)
+@lru_cache(maxsize=4096)
+def _printed(code: int) -> str:
+    """The letter of a code; nothing for blanks and what is none."""
     letter = "-" if chr(code) == _HYPHEN else chr(code)
     return letter if letter.isprintable() and not letter.isspace() else ""
 
 
-def _box(leaf: Leaf, text: Any, n: int) -> Box | None:
-    """The box of a letter in its line: as high as the font."""
-    found = raw.FS_RECTF()
+def _box(leaf: Leaf, text: Any, n: int, found: Any) -> Box | None:
+    """The box of a letter in its line: as high as the font. PDFium writes it to `found`."""
     if not raw.FPDFText_GetLooseCharBox(text, n, byref(found)):
         return None
-    if found.top - found.bottom > _LARGE and not _is_large(text, n):
+    top, bottom = found.top, found.bottom
+    if top - bottom > _LARGE and not _is_large(text, n):
         return _narrow(leaf, text, n)
-    return spanned((leaf.point(found.left, found.top), leaf.point(found.right, found.bottom)))
+    return leaf.matrix.box(found.left, top, found.right, bottom)
 
 
 def _is_large(text: Any, n: int) -> bool:
@@ -92,5 +97,5 @@ def _narrow(leaf: Leaf, text: Any, n: int) -> Box:
     left, right, bottom, top = (c_double() for _ in range(4))
     raw.FPDFText_GetCharBox(text, n, byref(left), byref(right), byref(bottom), byref(top))
     half = _font_size(text, n) / 2
-    across, down = leaf.point((left.value + right.value) / 2, (bottom.value + top.value) / 2)
+    across, down = leaf.matrix.point((left.value + right.value) / 2, (bottom.value + top.value) / 2)
     return Box(across - half, down - half, across + half, down + half)

@@ -9,7 +9,7 @@ from pypdfium2 import raw
 
 from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import Polyline
-from gdlint.readers.drawn.sheet import Point
+from gdlint.readers.drawn.sheet import Box, Point
 
 MOST_OBJECTS = 400_000
 """of all pages; a long report, letter by letter, has 300,000"""
@@ -35,8 +35,17 @@ class Matrix(NamedTuple):
         """Where a point stands."""
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
+    def box(self, left: float, top: float, right: float, bottom: float) -> Box:
+        """What a rectangle takes. It is asked for each letter, so that time counts here."""
+        a, b, c, d, e, f = self
+        x, y = a * left + c * top + e, b * left + d * top + f
+        x1, y1 = a * right + c * bottom + e, b * right + d * bottom + f
+        return Box(x if x < x1 else x1, y if y < y1 else y1, x1 if x < x1 else x, y1 if y < y1 else y)
+
     def then(self, other: "Matrix") -> "Matrix":
         """This one, and after it another."""
+        if self == _NONE:
+            return other
         e, f = other.point(self.e, self.f)
         return Matrix(
             other.a * self.a + other.c * self.b,
@@ -48,11 +57,15 @@ class Matrix(NamedTuple):
         )
 
 
+_NONE = Matrix()
+
+
 class Paths:
     """The paths of a file, page by page."""
 
     def __init__(self) -> None:
         self._objects = self._paths = 0
+        self._written = _Written()
 
     def polylines_of(self, page: pdfium.PdfPage, matrix: Matrix) -> list[Polyline]:
         """The stretches of all paths of a page, by the matrix of which its points stand on the sheet. Raises `UnreadableError` as
@@ -70,44 +83,49 @@ class Paths:
         if self._objects > MOST_OBJECTS or self._paths > MOST_PATHS:
             raise UnreadableError("large-report")
         if is_path:
-            polylines += _polylines(found, _matrix(found).then(matrix))
+            polylines += self._written.polylines(found, self._written.matrix(found).then(matrix))
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            inner = _matrix(found).then(matrix)
+            inner = self._written.matrix(found).then(matrix)
             for n in range(raw.FPDFFormObj_CountObjects(found)):
                 self._add(polylines, raw.FPDFFormObj_GetObject(found, n), inner, depth + 1)
 
 
-def _matrix(found: Any) -> Matrix:
-    matrix = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(found, byref(matrix)):
-        return Matrix()
-    return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+class _Written:
+    """What PDFium writes down of a path. A file has many thousands of paths, so that each is written to the same place."""
 
+    def __init__(self) -> None:
+        self._matrix, self._fill, self._stroke = raw.FS_MATRIX(), c_int(), c_int()
+        self._across, self._down = c_float(), c_float()
+        self._ways = byref(self._fill), byref(self._stroke)
+        self._point = byref(self._across), byref(self._down)
 
-def _polylines(path: Any, matrix: Matrix) -> Iterator[Polyline]:
-    """The stretches of one path; a curve ends a stretch."""
-    fill, stroke = c_int(), c_int()
-    raw.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
-    count = raw.FPDFPath_CountSegments(path)
-    if count > _MOST_SEGMENTS or not (fill.value or stroke.value):
-        return
-    points: list[Point] = []
-    for n in range(count):
-        segment = raw.FPDFPath_GetPathSegment(path, n)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind != raw.FPDF_SEGMENT_LINETO and points:
-            yield Polyline(tuple(points), bool(fill.value), bool(stroke.value))
-            points = []
-        if kind == raw.FPDF_SEGMENT_BEZIERTO:
-            continue
-        points.append(matrix.point(*_point(segment)))
-        if raw.FPDFPathSegment_GetClose(segment):
-            points.append(points[0])
-    if points:
-        yield Polyline(tuple(points), bool(fill.value), bool(stroke.value))
+    def matrix(self, found: Any) -> Matrix:
+        """The matrix of an object."""
+        matrix = self._matrix
+        if not raw.FPDFPageObj_GetMatrix(found, byref(matrix)):
+            return Matrix()
+        return Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
-
-def _point(segment: Any) -> Point:
-    x, y = c_float(), c_float()
-    raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-    return x.value, y.value
+    def polylines(self, path: Any, matrix: Matrix) -> Iterator[Polyline]:
+        """The stretches of one path; a curve ends a stretch."""
+        raw.FPDFPath_GetDrawMode(path, *self._ways)
+        filled, stroked = self._fill.value != 0, self._stroke.value != 0
+        count = raw.FPDFPath_CountSegments(path)
+        if count > _MOST_SEGMENTS or not (filled or stroked):
+            return
+        points: list[Point] = []
+        for n in range(count):
+            segment = raw.FPDFPath_GetPathSegment(path, n)
+            kind = raw.FPDFPathSegment_GetType(segment)
+            if kind != raw.FPDF_SEGMENT_LINETO and points:
+                yield Polyline(points, filled, stroked)
+                points = []
+            if kind == raw.FPDF_SEGMENT_BEZIERTO:
+                continue
+            raw.FPDFPathSegment_GetPoint(segment, *self._point)
+            points.append(matrix.point(self._across.value, self._down.value))
+            # A single line is the same if it is closed.
+            if count > 2 and raw.FPDFPathSegment_GetClose(segment):
+                points.append(points[0])
+        if points:
+            yield Polyline(points, filled, stroked)

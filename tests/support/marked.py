@@ -19,7 +19,7 @@ def _marked(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
     for glyph, behind in zip_longest(glyphs, glyphs[1:]):
         yield glyph
         if glyph.text.isdecimal() and not (behind and _is_close(glyph.box, behind.box)):
-            left, top, right, bottom = glyph.box
+            _, top, right, bottom = glyph.box
             size = _SIZE * (bottom - top)
             foot = top + _FOOT * (bottom - top)
             yield Glyph("1", Box(right, foot - size, right + size / 2, foot))

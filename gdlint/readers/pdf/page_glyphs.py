@@ -27,7 +27,7 @@ class Leaf:
 
     def __init__(self, page: pdfium.PdfPage) -> None:
         self.page = page
-        self.width, self.height = page.get_size()
+        self.width, self.height = map(float, page.get_size())
         left, bottom, right, top = page.get_bbox()
         self.matrix = {
             90: Matrix(0, 1, 1, 0, -bottom, -left),

@@ -72,6 +72,25 @@ def test_every_cell_is_bound(session: Session) -> None:
     assert all(not table.loose for table in tables.values())
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("其中予以公开2件，移送档案馆3件。", set()),
+        ("移送其他机关3件。", set()),
+        ("移送档案馆办理4件。", {"GD505"}),
+        ("移送其他机关2件。", {"GD505"}),
+    ],
+)
+def test_text_is_read_by_its_own_words(session: Session, said: str, found: set[str]) -> None:
+    counts = {"new": 5, "granted": 2, "transferred.archives": 3, "total": 5}
+    result = checked(
+        session,
+        text={"overall": f"收到政府信息公开申请5件，{said}"},
+        applications={row: {"business": number, "total": number} for row, number in counts.items()},
+    )
+    assert codes(result) - {"GD112", "GD113"} == found
+
+
 def test_its_own_rows_and_columns_are_bound_by_their_labels(session: Session) -> None:
     changes = {
         "applications": {"transferred.merged": {"research": 4}},

@@ -1,4 +1,5 @@
-"""The words by which sentences are read, from `rules/claims.yaml` with what packs add: each with its kind and what it says."""
+"""The words by which sentences are read, from `rules/claims.yaml` with what forms and packs add: each with its kind and what it
+says."""
 
 import json
 import re
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 from gdlint.claims.again import Again, again_from
 from gdlint.claims.spelling import any_of, spelled
 from gdlint.data import builtin
+from gdlint.data.joined import joined
 from gdlint.model.regex import lazy
 
 
@@ -179,17 +181,4 @@ def words_with(additions: tuple[str, ...]) -> Words:
     if not additions:
         return words()
     base = {key: value for key, value in builtin.claims().items() if key != "known"}
-    return words_from(reduce(_merged, map(json.loads, additions), base))
-
-
-def _merged(base: Mapping[str, Any], added: Mapping[str, Any]) -> dict[str, Any]:
-    return {**base, **{key: _joined(base.get(key), value) for key, value in added.items()}}
-
-
-def _joined(own: Any, added: Any) -> Any:
-    """Mappings key by key, lists one behind the other; anything else stays as it is."""
-    if isinstance(own, Mapping):
-        return _merged(own, added)
-    if isinstance(own, list):
-        return [*own, *(item for item in added if item not in own)]
-    return added if own is None else own
+    return words_from(reduce(joined, map(json.loads, additions), base))

@@ -5,15 +5,18 @@ passed over silently when that no longer fits; nothing but time depends on it.
 """
 
 import json
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
 from gdlint.data import resources
+from gdlint.data.joined import joined
 
 BUNDLE = Path(__file__).resolve().parent / "_bundle.json"
 FOLDERS = ("forms", "catalog")
+CLAIMS = "claims.yaml"
+"""the words by which text is read, those of the language and those of a form"""
 FORMAT = 3
 """goes up when the keys of the bundle change, so that one of before is passed over"""
 
@@ -61,10 +64,21 @@ def named_patterns() -> dict[str, Any]:
 
 
 def claims() -> dict[str, Any]:
-    """The parsed `rules/claims.yaml`."""
+    """The parsed `rules/claims.yaml`, with what the files of that name of the forms add."""
     bundle = _bundle()
-    found: dict[str, Any] = bundle["claims"] if bundle else _loaded("claims.yaml")
+    found: dict[str, Any] = bundle["claims"] if bundle else written_claims()
     return found
+
+
+def written_claims() -> dict[str, Any]:
+    """The same as it is written."""
+    found: dict[str, Any] = reduce(joined, claims_of_forms(), _loaded(CLAIMS))
+    return found
+
+
+def claims_of_forms() -> list[Any]:
+    """The words that each form adds."""
+    return [data for path, data in documents("forms") if path.name == CLAIMS]
 
 
 def _patterns_file() -> Any:
@@ -92,7 +106,7 @@ def is_bundled() -> bool:
 def digest() -> int:
     """A checksum of what the bundle is made from: forms, rules, named patterns and phrases, the words of claims, the grammars."""
     whole = crc32(resources.rule_file("patterns.yaml").read_bytes(), FORMAT)
-    for name in ("phrases.yaml", "claims.yaml"):
+    for name in ("phrases.yaml", CLAIMS):
         whole = crc32(resources.rule_file(name).read_bytes(), whole)
     for name in ("expression.lark", "report.lark"):
         whole = crc32(resources.grammar(name).encode(), whole)

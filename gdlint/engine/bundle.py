@@ -6,7 +6,7 @@ from typing import Any
 
 from gdlint.claims.words import spelled_out
 from gdlint.data import builtin, yamlfile
-from gdlint.data.resources import rule_file, rule_files
+from gdlint.data.resources import rule_files
 from gdlint.engine.definition import define
 from gdlint.engine.derived_rules import merged
 from gdlint.engine.preparing import prepare
@@ -38,7 +38,7 @@ def make_bundle() -> Path:
         finds += (text for case in definition.cases for text in (case.find, case.unless) if text)
     finds += (text for node in parsed.values() for text in patterns_in(node))
     tables = {each.file: table(each) for each in (report.GRAMMAR, grammar.GRAMMAR)}
-    lexicon = spelled_out(yamlfile.load(rule_file("claims.yaml")))
+    lexicon = spelled_out(builtin.written_claims())
     expressions = {text: to_data(node) for text, node in parsed.items()}
     return builtin.write_bundle(expressions, written_patterns.written_out(finds), tables, lexicon)
 

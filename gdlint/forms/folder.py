@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from gdlint.data import yamlfile
+from gdlint.data import builtin, yamlfile
 from gdlint.data.builtin import Documents
 from gdlint.forms.coherence import incoherent
 from gdlint.forms.form_error import FormError, Keys
@@ -68,7 +68,10 @@ def located(path: Path, keys: Keys, words: Words) -> FaultError:
 
 
 def _faults(path: Path, data: Any) -> Faults:
-    if path.name == FACE:
+    if path.name == builtin.CLAIMS:
+        # What words may be, `gdlint.packs.claim_words` says.
+        yield from () if is_map(data) else _wrong(data, {}, (), ())
+    elif path.name == FACE:
         yield from _wrong(data, FORM, ("years",), ())
     elif isinstance(data, dict) and "sections" in data:
         yield from _wrong(data, {"sections": is_list}, ("sections",), ())

@@ -1,9 +1,11 @@
 """The official forms from `rules/forms`: what all forms share, and a folder for each form."""
 
+import json
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from gdlint.data import builtin
 from gdlint.forms.derive import Data, Folder, whole
 from gdlint.forms.form_error import FormError, Keys
 from gdlint.forms.template import check_told_apart
@@ -26,6 +28,7 @@ from gdlint.model.form import (
 from gdlint.words.fault import fault
 
 FACE = "form.yaml"
+CLAIMS = "claims"
 
 
 def forms_from(documents: Sequence[tuple[Path, Any]], home: str = "forms") -> Forms:
@@ -44,7 +47,7 @@ def forms_from(documents: Sequence[tuple[Path, Any]], home: str = "forms") -> Fo
 
 
 def kind_of(path: Path, data: Any) -> str:
-    """Which file of a form this is: `form`, `sections`, or the key of a table."""
+    """Which file of a form this is: `form`, `sections`, `claims`, or the key of a table."""
     return "form" if path.name == FACE else str(data.get("table", path.stem))
 
 
@@ -70,9 +73,16 @@ def _forms(shared: Data, folders: Sequence[tuple[str, Folder]]) -> Forms:
         {ord(pair[0]): pair[1] for pair in shared["traditional"].split()},
         tuple(editions[name] for name, _ in ordered),
         tuple(dict.fromkeys(item for _, files in several for item in _evidence(files["form"]))),
+        _claims([files[CLAIMS] for _, files in several if CLAIMS in files]),
     )
     check_told_apart(found)
     return found
+
+
+def _claims(written: Sequence[Data]) -> tuple[str, ...]:
+    """The words of forms that the built-in ones do not have."""
+    own = builtin.claims_of_forms() if written else []
+    return tuple(dict.fromkeys(json.dumps(data, ensure_ascii=False) for data in written if data not in own))
 
 
 def _written(key: str, several: Sequence[tuple[Template, Folder]]) -> list[TableForm]:

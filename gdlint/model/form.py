@@ -215,6 +215,8 @@ class _Forms(NamedTuple):
     """each form, the oldest first"""
     told_by: tuple[Evidence, ...] = ()
     """what tells which form a report uses, the weightiest first"""
+    claims: tuple[str, ...] = ()
+    """the words of guests' forms by which text is read, each as JSON"""
 
 
 class Forms(Identical, _Forms):

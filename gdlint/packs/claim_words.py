@@ -1,13 +1,15 @@
-"""The key `claims` of a pack.yaml: words and concepts for what the text says, in the shape of `rules/claims.yaml`."""
+"""The key `claims` of a pack.yaml, and the file `claims.yaml` of a form: words and concepts for what the text says, in the shape of
+`rules/claims.yaml`."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from pathlib import Path as FilePath
 from typing import Any
 
 from gdlint.claims.spelling import spelled
 from gdlint.config.errors import ConfigError
 from gdlint.config.schema import KINDS, shown
-from gdlint.config.tree import Tree
+from gdlint.config.tree import Tree, read_tree
 from gdlint.data import builtin
 from gdlint.forms.groups import keys_in
 from gdlint.lexicon.suggestions import nearest
@@ -71,12 +73,25 @@ def check_cells(tree: Tree, data: Mapping[str, Any], forms: Forms) -> None:
             _known(tree, (KEY, "subjects", name, "default"), aspects, item["default"])
         _check_lines(tree, (KEY, "subjects", name), item, {tables[name]}, forms)
     for name, item in added.get("aspects", {}).items():
-        for of in item.get("of", ()):
+        owners = item.get("of", own["aspects"].get(name, {}).get("of", ()))
+        for of in owners:
             _known(tree, (KEY, "aspects", name, "of"), tables, of)
         if name not in own["aspects"] and item.keys().isdisjoint(_CELLS):
             near = nearest(name, own["aspects"])
             raise ConfigError(tree.place(KEY, "aspects", name), "no-cells", name=name, near=near)
-        _check_lines(tree, (KEY, "aspects", name), item, {tables[of] for of in item.get("of", ())}, forms)
+        _check_lines(tree, (KEY, "aspects", name), item, {tables[of] for of in owners}, forms)
+
+
+def check_file(path: FilePath, forms: Forms) -> None:
+    """Hold the words of a form, a file with what a pack has under the key, against the shape of the built-in words and against the
+    forms, of which it is one.
+
+    Raises `ConfigError` as `check_words` and `check_cells` do.
+    """
+    tree = read_tree(path)
+    tree = Tree(tree.file, {KEY: tree.data}, {(KEY, *keys): line for keys, line in tree.lines.items()})
+    check_words(tree, tree.data)
+    check_cells(tree, tree.data, forms)
 
 
 def _of_concepts(tree: Tree, kind: str, value: Any, own: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:

@@ -77,12 +77,16 @@ def extended_forms(plugins: Plugins, forms: Sequence[GuestForm] = ()) -> Forms:
 def _with_form(documents: Documents, folder: Path) -> tuple[Documents, Forms]:
     """The files of one more form, and all forms with it."""
     from gdlint.forms.folder import documents_in, in_its_file
+    from gdlint.packs.claim_words import check_file
 
     more = documents_in(folder, documents)
     try:
-        return more, forms_from([*documents, *more])
+        found = forms_from([*documents, *more])
     except FaultError as error:
         raise in_its_file(error, folder, more) from None
+    for path in (path for path, _ in more if path.name == builtin.CLAIMS):
+        check_file(path, found)
+    return more, found
 
 
 def _extended(found: Forms, path: Path) -> Forms:

@@ -129,7 +129,8 @@ class ToldText:
 
     def __init__(self, context: Context) -> None:
         self.passages = [p for p in context.passages(("text", "front")) if p.place not in _NOT_READ]
-        self.speaker, self.words = Speaker.of(context.report.facts), words_with(context.added_words)
+        self.speaker = Speaker.of(context.report.facts)
+        self.words = words_with((*context.report.forms.claims, *context.added_words))
         self._kept: dict[int, list[Sentence]] | None = None if context.is_long else {}
 
     def sentences(self, nth: int) -> Iterable[Sentence]:

@@ -61,7 +61,8 @@ def _members(form: TableForm, name: str, *, rows: bool) -> frozenset[str] | None
 def _every(form: TableForm, name: str, rows: bool) -> set[str]:
     """The keys that a name stands for, all alternatives together."""
     own = [item.key for item in (form.rows if rows else form.columns)]
-    texts = [text for alternatives in members(form, name, rows) or () for text in alternatives]
+    alternatives = (text for texts in members(form, name, rows) or () for text in texts)
+    texts = [part for text in alternatives for part in text.split("+")]
     return {
         key for text in texts for key in own if key == text or (text[-1] == "*" and key.startswith(text[:-1]))
     }

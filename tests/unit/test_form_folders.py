@@ -18,6 +18,7 @@ PARTS: Final = (
     "  - {{clause: 第二十条第（一）项, rows: [regulations, normative_documents, fees], columns: {}}}\n"
     "  - {{clause: 第二十条第（五）项, rows: [licensing, penalties, coercion], columns: [decisions, amount]}}\n"
 )
+ASPECT: Final = "aspects:\n  handed: {{of: [requests], rows: {}, words: {}}}\n"
 WRONG: Final = [
     ("form.yaml", "years: [2027, null]\nderives: 2012\n", "2:10", "derives 2012"),
     ("form.yaml", "years: [2027, null]\nderives: new\n", "2:10", "derives itself"),
@@ -141,6 +142,7 @@ WRONG: Final = [
         for phrases in ("总体", "[(总体]", "[总)体(]", "['[总体]+']", "[总()体]", f"[{'总' * 51}]")
     ),
     ("sections.yaml", "sections: [{key: plans}]\n", "1:12", "sections[0].number is missing"),
+    ("claims.yaml", "[]\n", "1:1", "/ is not of its kind"),
     ("form.yaml", FACE, "1:1", "nothing tells the forms 2021 and new apart"),
 ]
 
@@ -164,6 +166,23 @@ def test_a_wrong_form_is_told_with_its_place_and_left_out(
     assert cause.startswith(f"{folder / file}:{place}: ")
     assert said in cause
     assert "\n" not in cause
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("aspects: {}\nspoken: {}\n", "unknown key spoken"),
+        (ASPECT.format("[transferred]", "[(手交|]"), "手交"),
+        (ASPECT.format("[transfered]", "[移交]"), "did you mean transferred"),
+    ],
+)
+def test_wrong_words_of_a_form_are_told_with_their_line(tmp_path: Path, words: str, said: str) -> None:
+    folder = tmp_path / "new"
+    shutil.copytree(GOOD, folder)
+    (folder / "claims.yaml").write_text(words, encoding="utf-8")
+    (cause,) = told(folder)
+    assert cause.startswith(f"{folder / 'claims.yaml'}:2: ")
+    assert said in cause
 
 
 def test_the_name_of_a_form_is_taken_once(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ _BEHIND = frozenset("年月日页位）)")
 """what stands behind a number in a date, or in the bracket of a label"""
 _TEXT = itemgetter(0)
 _LONGEST_NUMBER = 2
-"""digits of the number of a label"""
+"""digits of the number of a label, which is not 0"""
 _LONGEST_YEAR = 4
 _NUMBER = lazy(r"([-+]?)(\d[\d, ]*)(\.\d+)?\s*(%|[\u3400-\u9fff]{0,4})")
 """units are words of Chinese letters: 3O has none"""
@@ -142,7 +142,7 @@ def _is_number(text: str, start: int, end: int) -> bool:
         return False
     if text[max(start - 2, 0) : start].rstrip()[-1:] in _BEFORE or text[end : end + 1] in _BEHIND:
         return True
-    return end - start <= _LONGEST_NUMBER and bool(_NO_FIGURE.match(text, end))
+    return end - start <= _LONGEST_NUMBER and bool(text[start:end].strip("0") and _NO_FIGURE.match(text, end))
 
 
 def read_figures(columns: Sequence[str], kinds: Sequence[Type], cells: Sequence[Cell]) -> dict[str, Figure]:

@@ -249,3 +249,17 @@ def test_digits_that_tell_but_some_cells_of_a_row_whose_sum_fails_tell_none() ->
     )
     (found,) = cut_rows(APPLICATIONS, [row], {})
     assert [figure.text for figure in found.values()] == [None] * 7
+
+
+@pytest.mark.parametrize(
+    ("behind", "read"),
+    [
+        ("0000000.", [*"0000000"]),
+        ("00000 00.", [*"0000000"]),
+        pytest.param("00000000.", [None] * 7, id="a zero too many"),
+    ],
+)
+def test_a_zero_is_no_number_of_a_label(behind: str, read: list[str | None]) -> None:
+    table = api.parse(report_of(TABLE).replace("0000000\n3.", behind)).tables["applications"]
+    assert [figure.text for figure in table.rows["denied.law_forbidden"].values()] == read
+    assert [figure.text for figure in table.rows["denied.safety_stability"].values()] == [*"0000000"]

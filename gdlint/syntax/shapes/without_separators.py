@@ -21,8 +21,10 @@ _MOST_PIECES = 4
 """lines over which one label may run"""
 _LONGEST_LABEL = 50
 """letters"""
-_NUMBER_OF_LABEL = lazy(r"(?=(?<!\.)\d[.．、][^\d\s])")
-_PIECE = lazy(r"\d[.．、][^\d]+|[-+−]?\d[\d.]*(?:[^\W\d]{1,2}(?=[\s\d]|$))?|[^\d\s+−-][^\d+−-]*|[-+−]")
+_NUMBER_OF_LABEL = lazy(r"(?=(?<!\.)[1-9][.．、][^\d\s])")
+_PIECE = lazy(
+    r"[1-9][.．、][^\d]+|[-+−]?\d+(?:\.\d+)*(?:[^\W\d]{1,2}(?=[\s\d]|$))?|[^\d\s+−-][^\d+−-]*|[-+−]"
+)
 _LONGEST_LINE = 300
 _LONGEST_FRAGMENT = 60
 """characters of a text that is no label and touches the table in its line: a spoilt label or cell"""
@@ -177,7 +179,8 @@ def _cells(scan: Scan, line: Line) -> Iterator[Cell]:
     """Labels, and what stands between them: figures (in pieces, where blanks or signs part them) or other labels."""
     last = 0
     for start, end in chain(marks_in(line.text, scan.vocabulary), [(len(line.text), len(line.text))]):
-        between = line.text[last:start]
+        # The number of a label may have lost its digit.
+        between = line.text[last:start].rstrip(".．、")
         offset = last
         for piece in _NUMBER_OF_LABEL.split(between):
             for found in _PIECE.finditer(piece):

@@ -62,7 +62,7 @@ def forget_refuted(
     form: TableForm, cuttings: Sequence[Cutting], values: Mapping[Place, int | str | None]
 ) -> None:
     """Take no figures from rows in whose place others were printed: see `gdlint.forms.refuted`."""
-    doubted = [cutting for cutting in cuttings if any(cutting.summed.signs)]
+    doubted = [cutting for cutting in cuttings if any(cutting.summed.signs) or cutting.row.lost]
     known = _known(cuttings, values) if doubted else {}
     refuted = []
     for cutting in doubted:

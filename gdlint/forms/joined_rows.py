@@ -5,14 +5,13 @@ Each step only speaks of cells that the steps before left open, and marks what i
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 from typing import Final
 
 from gdlint.forms.column_cuts import Cutting, JoinedRow, cut_by_columns, forget_refuted, forget_unconfirmed
 from gdlint.forms.columns import column_types
-from gdlint.forms.cuts import count_cuts, cuts_in, graph_of, join, known_in
-from gdlint.forms.joined_sums import Place, row_sums
-from gdlint.forms.row_order import official_rows
+from gdlint.forms.cuts import all_cuts, count_cuts, cuts_in, graph_of, join, known_in
+from gdlint.forms.joined_sums import Place, official_places, row_sums
+from gdlint.forms.row_order import lost_below
 from gdlint.forms.values import JOINED
 from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import Cell
@@ -33,6 +32,7 @@ def cut_entries(
     """The printed rows of a table with the figures of those whose cells run together; `columns` are those of each row."""
     cut: dict[int, JoinedRow] = {}
     others: dict[Place, Figure] = {}
+    rows = [entry.label.key if entry.label.text else "" for entry in entries]
     for n, (entry, keys) in enumerate(zip(entries, columns, strict=True)):
         row = entry.label.key or ""
         if entry.problem is None:
@@ -40,8 +40,9 @@ def cut_entries(
         elif entry.problem == JOINED and row and not any(row == other.places[0][0] for other in cut.values()):
             kinds = column_types(form, keys, template)
             places = tuple((row, column) for column in keys)
-            lost = _lost(form, entries, n, template)
-            below = tuple(tuple((key, column) for column in keys) for key in lost)
+            below = tuple(
+                tuple((key, column) for column in keys) for key in lost_below(form, rows, n, template)
+            )
             cut[n] = JoinedRow(places, kinds, entry.filled, _behind(entry, entries[n + 1 : n + 2]), below)
     figures = dict(zip(cut, cut_rows(form, list(cut.values()), others), strict=True))
     return [
@@ -54,19 +55,6 @@ def _behind(entry: Entry, following: Sequence[Entry]) -> str:
     """The number of the label that touches the figures of a row; "" where there is none."""
     touching = (other.label.text[:1] for other in following if other.label.start == entry.filled[-1].end)
     return next((digit for digit in touching if digit.isdecimal()), "")
-
-
-def _lost(form: TableForm, entries: Sequence[Entry], n: int, template: Template | None) -> Sequence[str]:
-    """The official rows between a row and the next one that is known, as far as no label below it may be theirs."""
-    key = entries[n].label.key
-    official = official_rows(form, key, template)
-    if key not in official:
-        return ()
-    there = {entry.label.key for entry in entries}
-    below = official[official.index(key) + 1 :]
-    lost = list(takewhile(lambda other: other not in there, below))
-    unknown = takewhile(lambda entry: entry.label.key is None, entries[n + 1 :])
-    return lost[: max(len(lost) - sum(1 for entry in unknown if entry.label.text), 0)]
 
 
 def _with_figures(entry: Entry, figures: Mapping[str, Figure]) -> Entry:
@@ -106,7 +94,23 @@ def _cut_by_itself(form: TableForm, row: JoinedRow) -> Cutting:
     cutting = Cutting(row, joined, [None] * width, [""] * width, cuts, summed, not by_sums, weak)
     cutting.know(known_in(by_digits), "digits")
     cutting.know(known_in(by_sums), "row-sum")
+    if any(cutting.spans) and _is_read_otherwise(form, row, cutting):
+        cutting.forget()
     return cutting
+
+
+def _is_read_otherwise(form: TableForm, row: JoinedRow, cutting: Cutting) -> bool:
+    """The labels of the columns do not come in the official order, and digits in that order are other figures: they may have been
+    exchanged alone."""
+    kinds = dict(zip(row.places, row.kinds, strict=True))
+    order = {place: n for n, place in enumerate(official_places(form))}
+    official = tuple(sorted(row.places, key=lambda place: order.get(place, len(order))))
+    if official == row.places:
+        return False
+    joined = join([piece.text for piece in row.pieces], [kinds[place] for place in official])
+    signs, closed = row_sums(form, official)
+    cuts = all_cuts(joined._replace(signs=signs, closed=closed), 1)
+    return cuts is None or any(list(cut) != cutting.spans for cut in cuts)
 
 
 def _figures(cutting: Cutting) -> dict[Place, Figure]:

@@ -1,6 +1,7 @@
-"""The sums of a form that speak of some cells, as the cutter of joined cells needs them."""
+"""The sums of a form that speak of some cells, and the order of its cells, as the cutter of joined cells needs them."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from gdlint.forms.groups import keys_in
 from gdlint.model.form import TableForm
@@ -10,6 +11,12 @@ Place = tuple[str, str]
 
 Terms = Mapping[Place, int]
 """how each cell counts in a sum that is 0"""
+
+
+@lru_cache(maxsize=16)
+def official_places(form: TableForm) -> tuple[Place, ...]:
+    """All cells of a form in their official order."""
+    return tuple((row.key, column.key) for row in form.rows for column in form.columns)
 
 
 def row_sums(form: TableForm, places: Sequence[Place]) -> tuple[tuple[int, ...], frozenset[int]]:

@@ -1,13 +1,14 @@
-"""Rows of joined cells whose values may not be theirs."""
+"""Rows of joined cells whose values may not be theirs, or not theirs alone."""
 
 from collections.abc import Iterator, Sequence
 
 from gdlint.forms.labels import group_labels, row_labels
 from gdlint.forms.printed_rows import PrintedRow
+from gdlint.forms.row_order import lost_below
 from gdlint.forms.table_parts import HeadedPart
 from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Grid
-from gdlint.model.form import TableForm
+from gdlint.model.form import TableForm, Template
 from gdlint.model.wording import plain
 
 
@@ -22,6 +23,21 @@ def interrupted_rows(
             touching = row.row.end == following.row.start
             if not _is_certain(form, following, key) and (touching or key is None):
                 yield row
+
+
+def may_be_several(
+    form: TableForm,
+    rows: Sequence[tuple[PrintedRow, str | None, int]],
+    template: Template | None,
+) -> Iterator[int]:
+    """The numbers of rows of joined cells that have digits enough for the rows below as well, whose labels are missing: of each the
+    key and the number of columns."""
+    keys = [key if row.label.text else "" for row, key, _ in rows]
+    for n, (row, _, width) in enumerate(rows):
+        if row.row.grid is Grid.JOINED and width:
+            digits = sum(len(cell.text) for cell in row.row.cells[row.at + 1 :])
+            if digits >= 2 * width and lost_below(form, keys, n, template):
+                yield n
 
 
 def _is_certain(form: TableForm, row: PrintedRow, key: str | None) -> bool:

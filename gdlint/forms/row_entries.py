@@ -10,7 +10,7 @@ from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wor
 from gdlint.forms.lost_labels import without_lost_labels
 from gdlint.forms.printed_rows import PrintedRow, printed_rows
 from gdlint.forms.raw_order import Settled, settled
-from gdlint.forms.row_doubts import interrupted_rows
+from gdlint.forms.row_doubts import interrupted_rows, may_be_several
 from gdlint.forms.stated_header import columns_of_cells
 from gdlint.forms.table_parts import HeadedPart
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
@@ -67,6 +67,9 @@ def bind_rows(
     if unstated:
         doubts.update(map(id, _doubtful_groups(form, chosen, template)))
         doubts.update(map(id, interrupted_rows(form, printed, keys)))
+        own = [(item.row, item.key, len(item.columns)) for item in chosen]
+        for n in may_be_several(form, own, template):
+            placed[n] = placed[n] if isinstance(placed[n], str) else JOINED
     entries = [
         _entry(form, item, "order" if id(item.row) in doubts else cells, notes, template)
         for item, cells in zip(chosen, placed, strict=True)

@@ -263,3 +263,34 @@ def test_a_zero_is_no_number_of_a_label(behind: str, read: list[str | None]) -> 
     table = api.parse(report_of(TABLE).replace("0000000\n3.", behind)).tables["applications"]
     assert [figure.text for figure in table.rows["denied.law_forbidden"].values()] == read
     assert [figure.text for figure in table.rows["denied.safety_stability"].values()] == [*"0000000"]
+
+
+DISCLOSURE: Final = "二、主动公开政府信息情况\n"
+PROCUREMENT: Final = DISCLOSURE + "第二十条第（九）项信息内容采购项目数量采购总金额政府集中采购{}\n"
+PENALTIES: Final = DISCLOSURE + "第二十条第（六）项信息内容本年处理决定数量行政处罚{}\n"
+ISSUED: Final = DISCLOSURE + "第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "read"),
+    [
+        pytest.param(PENALTIES.format("34行政强制56"), "penalties", ["34"], id="both labels"),
+        pytest.param(PENALTIES.format("3456"), "penalties", [None], id="the label of the next row is missing"),
+        pytest.param(PENALTIES.format("3"), "penalties", ["3"], id="one digit for two rows"),
+        pytest.param(ISSUED.format("0035行政规范性文件000"), "regulations", ["0", "0", "35"], id="three columns"),
+        pytest.param(ISSUED.format("0035000"), "regulations", [None] * 3, id="a label below three columns is missing"),
+        pytest.param(PROCUREMENT.format("680.38"), "procurement", [None] * 2, id="68 0.38, or 6 80.38"),
+        pytest.param(PROCUREMENT.format("80.38"), "procurement", ["8", "0.38"], id="one way"),
+        pytest.param(
+            PROCUREMENT.format("680.38").replace("采购项目数量采购总金额", "采购总金额采购项目数量"),
+            "procurement",
+            [None] * 2,
+            id="680.3 8 below labels that may have been exchanged alone",
+        ),
+    ],
+)  # fmt: skip
+def test_rows_without_sums_are_read_where_no_other_reading_is_as_good(
+    text: str, row: str, read: list[str | None]
+) -> None:
+    table = api.parse(text).tables["disclosure"]
+    assert [figure.text for figure in table.rows[row].values()] == read

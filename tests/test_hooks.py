@@ -164,13 +164,14 @@ def test_init_writes_settings_that_change_nothing(call: Caller, tmp_path: Path) 
     assert call("config", tmp_path, "--format", "json").data["rules"] == rules
 
 
-def test_init_changes_nothing_that_is_there(call: Caller, tmp_path: Path) -> None:
+def test_init_changes_nothing_that_is_there_and_writes_what_is_not(call: Caller, tmp_path: Path) -> None:
     (tmp_path / ".gdlint.yaml").write_text("root: true", encoding="utf-8")
+    called = call("init", tmp_path, "--lang", "en")
+    there = f"gdlint: {tmp_path}/.gdlint.yaml exists already and was not changed"
+    assert (called.status, called.said) == (2, [there])
     called = call("init", tmp_path, "--pre-commit", "https://example.org/gdlint", "--lang", "en")
-    assert called.status == 2
-    assert called.said == [f"gdlint: {tmp_path}/.gdlint.yaml exists already; nothing was written"]
+    assert (called.status, called.said) == (0, [there, f"gdlint: {tmp_path}/.pre-commit-config.yaml written"])
     assert (tmp_path / ".gdlint.yaml").read_text(encoding="utf-8") == "root: true"
-    assert not (tmp_path / ".pre-commit-config.yaml").exists()
 
 
 def test_init_writes_an_entry_for_pre_commit(call: Caller, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
@@ -17,6 +17,7 @@ from gdlint.cli.options import Request, shared
 from gdlint.cli.overrides import path_of, session_of
 from gdlint.cli.perform import perform
 from gdlint.cli.progress import shown_progress, wants_progress
+from gdlint.cli.sound_options import implied_style, mistake_of
 from gdlint.cli.stderr import say, say_of_baselines, skipped, told
 from gdlint.cli.tallies import Checked, PacksUsed, timing_lines
 from gdlint.cli.templates import read_template
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     "Check reports; - is standard input. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 not done.",
 )
 @shared
-@click.option("--format", "style", type=FormatChoice("check"), default="text", help="输出格式 / format")
+@click.option("--format", "style", type=FormatChoice("check"), help="输出格式 / format")
 @choosing
 @click.option(
     "--min-severity",
@@ -76,29 +77,16 @@ if TYPE_CHECKING:
 @click.option("--timing", is_flag=True, help="每条规则用时（写到标准错误）/ time by rule, on standard error")
 def command(request: Request, chosen: CallSettings, no_suppressions: bool, **wanted: Any) -> int:
     """Run the command; the exit status."""
-    if request.output and wanted["output_dir"]:
-        say("two-outputs", request.lang)
+    wanted["style"] = wanted["style"] or implied_style(request.output, wanted)
+    if wrong := mistake_of(request, wanted):
+        say(wrong.key, request.lang, **wrong.fields)
         return 2
-    if wanted["against"] and (wanted["style"] not in ("text", "json") or wanted["output_dir"]):
-        say("against-text", request.lang)
-        return 2
-    if not _fixes_soundly(request, wanted):
-        return 2
+    if wanted["unsafe_fixes"] and not (wanted["fix"] or wanted["diff"]):
+        say("unsafe-alone", request.lang)
     template = read_template(wanted["notice"]) if wanted["notice"] else None
     session = session_of(request, chosen, silences=not no_suppressions)
     run = CheckRun(session, request, Wanted(**{**wanted, "notice": template}))
     return int(run.failing) if perform(run, request) else 2
-
-
-def _fixes_soundly(request: Request, wanted: Mapping[str, Any]) -> bool:
-    """What is to be fixed can be; what is wrong is said."""
-    if wanted["diff"] and any(wanted[key] for key in ("output_dir", "against", "summary", "statistics")):
-        say("diff-output", request.lang)
-    elif wanted["fix"] and not wanted["diff"] and "-" in request.paths:
-        say("fix-stdin", request.lang)
-    else:
-        return True
-    return False
 
 
 class Wanted(NamedTuple):

@@ -1,5 +1,6 @@
 """The options of a call that settings files have, too."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, NamedTuple
@@ -139,4 +140,4 @@ def _with(options: tuple[Decorator, ...], command: Callable[..., int]) -> Callab
 
 
 def _listed(text: str | None) -> tuple[str, ...]:
-    return tuple(item.strip() for item in (text or "").split(",") if item.strip())
+    return tuple(item for item in re.split(r"[,，、;；\s]+", text or "") if item)

@@ -43,6 +43,9 @@ def command(
     request: Request, chosen: CallSettings, rule: str, file: str | None, style: str, output: str | None
 ) -> int:
     """Run the command; the exit status."""
+    if "." in rule and os.path.isfile(rule):
+        say("rule-first", request.lang, path=rule)
+        return 2
     session, lang = session_of(request, chosen), request.lang
     text = _cases(rule, session, Job(file, True), style, lang) if file else _rule(rule, session, style, lang)
     say_of_rules(session, lang)

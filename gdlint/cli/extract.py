@@ -7,7 +7,7 @@ import click
 
 from gdlint import api
 from gdlint.cli.choosing import PACKS
-from gdlint.cli.formats import FormatChoice, begun
+from gdlint.cli.formats import FormatChoice, begun, style_of
 from gdlint.cli.host import current_catalogue
 from gdlint.cli.jobs import Job, read
 from gdlint.cli.options import Request, shared
@@ -33,15 +33,16 @@ NOT_CHECKED = Outcome((), 0, 0, 0, ())
     help="提取报告中的表格和基本信息，输出 JSON、CSV 或 XLSX。\n\nThe tables and facts of reports as JSON, CSV or XLSX.",
 )
 @shared
-@click.option("--format", "style", type=FormatChoice("extract"), default="json", help="输出格式 / format")
+@click.option("--format", "style", type=FormatChoice("extract"), help="输出格式 / format")
 @click.option(
     "--what",
     type=click.Choice(list(KINDS)),
     help="CSV 的内容：表格数值（默认）、文中的数、未能对应的内容 / what the CSV holds",
 )
 @PACKS
-def command(request: Request, style: str, what: str | None, packs: tuple[str, ...]) -> int:
+def command(request: Request, style: str | None, what: str | None, packs: tuple[str, ...]) -> int:
     """Run the command; the exit status."""
+    style = style or style_of(request.output, "extract")
     if what and style == "json":
         say("what-csv", request.lang)
         return 2

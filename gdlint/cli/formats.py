@@ -11,7 +11,7 @@ from gdlint.model.finding import Finding
 from gdlint.model.source import Source
 from gdlint.plugins.reporting import Reporter, RunInfo
 from gdlint.reporters.colour import wants_colour
-from gdlint.reporters.formats import OF_COMMANDS, own_reporter
+from gdlint.reporters.formats import OF_COMMANDS, OF_ENDINGS, own_reporter
 from gdlint.words.commands import BINARY, OTHER_COMMAND
 from gdlint.words.fault import FaultError, fault, worded
 
@@ -49,6 +49,12 @@ class FormatChoice(click.Choice[str]):
 
     def _all(self) -> tuple[str, ...]:
         return (*OF_COMMANDS[self.command], *_of_guests(self.command))
+
+
+def style_of(output: str | None, command: str) -> str:
+    """The format of a call that names none: that of the ending of the file that it writes to, else the first of the command."""
+    style = OF_ENDINGS.get(os.path.splitext(output or "")[1].lower(), "")
+    return style if style in OF_COMMANDS[command] else next(iter(OF_COMMANDS[command]))
 
 
 def _of_guests(command: str) -> list[str]:

@@ -66,9 +66,9 @@ def command(folder: str, url: str | None, lang: str | None) -> int:
     files = {NAMES[0]: SETTINGS}
     if url:
         files[PRE_COMMIT] = HOOK.format(url=url, version=__version__)
-    for name, text in files.items():
-        if os.path.lexists(os.path.join(folder, name)):
-            return _there_already(Path(folder) / name, text, lang)
+    there = [name for name in files if os.path.lexists(os.path.join(folder, name))]
+    for name in there:
+        _say_there(Path(folder) / name, files.pop(name), lang)
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
@@ -77,12 +77,11 @@ def command(folder: str, url: str | None, lang: str | None) -> int:
     except OSError as error:
         say("unwritable", lang, path=folder, reason=reason(error, lang))
         return 2
-    return 0
+    return 2 if (PRE_COMMIT if url else NAMES[0]) in there else 0
 
 
-def _there_already(path: Path, text: str, lang: str) -> int:
+def _say_there(path: Path, text: str, lang: str) -> None:
     """Say that a file is there; for pre-commit, print what is to be added to it."""
-    say("exists", lang, path=str(path))
+    say("kept", lang, path=str(path))
     if path.name == PRE_COMMIT:
         click.echo(text, nl=False)
-    return 2

@@ -1,6 +1,7 @@
 """The entry point: finds the command, loads only that one, and turns every failure into one line."""
 
 import os
+import re
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -17,7 +18,7 @@ from gdlint.plugins.stdout import owned
 from gdlint.reporters.output_language import language
 from gdlint.version import __version__
 from gdlint.words.commands import SAID
-from gdlint.words.fault import FaultError
+from gdlint.words.fault import NEAR, FaultError
 
 DEFAULT = "check"
 
@@ -146,9 +147,22 @@ def _asked(args: list[str]) -> str | None:
 
 def usage_line(error: click.ClickException, lang: str) -> str:
     """A wrong call in one line."""
+    near = _meant(error)
+    meant = NEAR[lang].format(near=near) if near else ""
     if lang == "en":
-        return f"{error.format_message().rstrip('.')} (see gdlint --help)".replace("\n", " ")
-    return f"{_in_chinese(error)}（用法见 gdlint --help）".replace("\n", " ")
+        return f"{error.format_message().rstrip('.')}{meant} (see gdlint --help)".replace("\n", " ")
+    return f"{_in_chinese(error)}{meant}（用法见 gdlint --help）".replace("\n", " ")
+
+
+def _meant(error: click.ClickException) -> str | None:
+    """The value that was likely meant by one that an option does not have."""
+    kind = error.param.type if isinstance(error, click.BadParameter) and error.param else None
+    given = re.match(r"""(['"])(.*?)\1 is not""", error.message)
+    if given is None or not isinstance(kind, click.Choice):
+        return None
+    from gdlint.lexicon.suggestions import nearest
+
+    return nearest(given[2], map(str, kind.choices))
 
 
 def _in_chinese(error: click.ClickException) -> str:

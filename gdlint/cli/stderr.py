@@ -4,13 +4,12 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from errno import errorcode
 from typing import TYPE_CHECKING
 
 from gdlint.reporters.output_language import language
 from gdlint.reporters.safe import shown
 from gdlint.words.commands import SAID
-from gdlint.words.system_errors import REASONS
+from gdlint.words.system_errors import system_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
 
 def reason(error: Exception, lang: str) -> str:
     """Why the system refused something, in a language."""
-    number = getattr(error, "errno", None)
-    own = REASONS.get(errorcode.get(number or 0, "")) if lang == "zh" else None
-    return str(own or getattr(error, "strerror", None) or error)
+    return system_words(error)[lang] if isinstance(error, OSError) else str(error)
 
 
 NAMED = 3

@@ -112,6 +112,12 @@ REPLACED: Mapping[str, str] = {
 }
 """keys that are no longer used, or that users of other linters look for, and what stands in their place"""
 
+OF_CALLS = (
+    "min-severity", "format", "lang", "output", "output-dir", "plugin", "include", "body", "fix", "unsafe-fixes", "quiet", "summary",
+    "statistics", "no-suppressions",
+)  # fmt: skip
+"""options of the command line that settings files do not have"""
+
 SCHEMA = 1
 MOST_VALUES = 3_000
 """in one file"""
@@ -159,6 +165,8 @@ def _known(tree: Tree, name: str, keys: Mapping[str, Key], replaced: Mapping[str
         return keys[name]
     if name in replaced:
         raise ConfigError(tree.place(name), "replaced-key", key=name, new=replaced[name])
+    if name.replace("_", "-") in OF_CALLS:
+        raise ConfigError(tree.place(name), "option-of-calls", key=name, option=name.replace("_", "-"))
     raise ConfigError(tree.place(name), "unknown-key", key=name, near=nearest(name, keys))
 
 

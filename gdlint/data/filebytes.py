@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from gdlint.words.fault import FaultError, Words, fault
+from gdlint.words.system_errors import system_words
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """a pipe that took the place of a file since it was looked at is not waited for"""
@@ -34,7 +35,7 @@ def file_bytes(path: Path, most: int, *, own: bool = False, cut: bool = False) -
                 raise FileError(fault("not-own", {}))
             raw = stream.read(most + 1)
     except OSError as error:
-        raise FileError(fault("unreadable", {"reason": error.strerror or error})) from None
+        raise FileError(fault("unreadable", {"reason": system_words(error)})) from None
     if len(raw) > most and not cut:
         raise too_large(len(raw), most)
     return raw[:most]

@@ -121,7 +121,10 @@ def _judged(
 
 
 def _near(name: str, known: Mapping[str, str]) -> str:
-    """The name that was likely meant, as it is written: codes have capital letters, names small ones."""
+    """The name that was likely meant, as it is written: codes have capital letters, names small ones. The beginning of several
+    codes means no single rule."""
+    if sum(code.startswith(name.lower()) for code in known) > 1:
+        return ""
     near = nearest(name, known) or ""
     return known[near] if near and known[near].lower() == near else near
 

@@ -37,7 +37,19 @@ OF_COMMANDS: Mapping[str, Mapping[str, str]] = {
         "markdown": "rule_formats:RuleMarkdownReporter",
     },
 }
-"""the same for each command that has formats"""
+"""the same for each command that has formats; the first is that of a call that names none"""
+
+OF_ENDINGS: Mapping[str, str] = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".sarif": "sarif",
+}
+"""the format that a file is written in where its name alone tells; what ends in .xml may be of several"""
 
 
 def own_reporter(name: str, command: str = "check") -> Reporter:

@@ -30,7 +30,9 @@ def options_of(settings: Settings, offers: Sequence[Offer]) -> dict[str, dict[st
 
 def _check(definition: Definition, rule: str, name: str, given: Given) -> None:
     if name not in definition.options:
-        near = nearest(name, definition.options)
-        raise ConfigError(given.place, "no-option", rule=rule, option=name, near=near)
+        if not definition.options:
+            raise ConfigError(given.place, "no-options", rule=rule)
+        near, known = nearest(name, definition.options), ", ".join(definition.options)
+        raise ConfigError(given.place, "no-option", rule=rule, option=name, known=known, near=near)
     if wrong := mismatch(given.value, definition.options[name]):
         raise ConfigError(given.place, "bad-option", rule=rule, option=name, **wrong)

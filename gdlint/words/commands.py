@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from gdlint.words.calls import CALLS
 from gdlint.words.fault import Words
 
 OTHER_COMMAND: Words = {
@@ -10,6 +11,7 @@ OTHER_COMMAND: Words = {
 }
 BINARY: Words = {"zh": "这种格式请用 --output 写入文件", "en": "write this format to a file with --output"}
 SAID: Mapping[str, Words] = {
+    **CALLS,
     "not-found": {"zh": "{path}：没有这个文件或文件夹", "en": "{path}: no such file or folder"},
     "no-files": {
         "zh": "没有可检查的文件：文件夹中没有 .txt 或 .md 格式的年度报告",
@@ -40,18 +42,6 @@ SAID: Mapping[str, Words] = {
         "zh": "{path}：无法读取文件清单（{reason}）",
         "en": "{path}: the list of files cannot be read ({reason})",
     },
-    "stdin-name": {
-        "zh": "--stdin-filename 只用于标准输入：请同时给出 -",
-        "en": "--stdin-filename is for standard input only: name - as well",
-    },
-    "two-inputs": {
-        "zh": "标准输入不能既是报告又是文件清单",
-        "en": "standard input cannot be a report and the list of files at once",
-    },
-    "against-text": {
-        "zh": "--against 的输出是 text 或 json，不能用别的 --format，也不能与 --output-dir 同用",
-        "en": "--against writes text or json: no other --format goes with it, nor --output-dir",
-    },
     "fixed": {"zh": "已修改：{n} 个问题，{files} 个文件", "en": "fixed: {n} finding(s) in {files} file(s)"},
     "tracked": {
         "zh": "Word 文件中的改动写成了修订（{files} 个文件），请在“审阅”中逐条接受或拒绝",
@@ -69,22 +59,6 @@ SAID: Mapping[str, Words] = {
         "zh": "{n} 个问题改了会带出别的问题，没有修改",
         "en": "{n} finding(s) not fixed: to fix them would bring others",
     },
-    "fix-stdin": {
-        "zh": "--fix 修改文件；标准输入只能用 --diff 查看",
-        "en": "--fix changes files: for standard input use --diff",
-    },
-    "diff-output": {
-        "zh": "--diff 不能与 --output-dir、--against、--summary 或 --statistics 同用",
-        "en": "--diff goes with none of --output-dir, --against, --summary, --statistics",
-    },
-    "no-output": {
-        "zh": "请用 --output（一个文件）或 --output-dir 说明写到哪里",
-        "en": "say where to write with --output (one file) or --output-dir",
-    },
-    "one-output": {
-        "zh": "{n} 个文件不能写入同一个 --output，请改用 --output-dir",
-        "en": "{n} files do not go into one --output: use --output-dir",
-    },
     "annotated": {
         "zh": "在 {files} 个文件中写入了 {n} 条批注",
         "en": "{n} comment(s) written into {files} file(s)",
@@ -92,26 +66,6 @@ SAID: Mapping[str, Words] = {
     "not-annotated": {
         "zh": "{path}：没有写入批注（{reason}）",
         "en": "{path}: no comments were written ({reason})",
-    },
-    "no-ending": {
-        "zh": "{path}：请用 --format 说明格式，或以 {known} 为后缀",
-        "en": "{path}: say the format with --format, or let the name end in one of {known}",
-    },
-    "two-outputs": {
-        "zh": "--output 和 --output-dir 不能同时使用",
-        "en": "--output and --output-dir exclude each other",
-    },
-    "two-settings": {
-        "zh": "--config 和 --isolated 不能同时使用",
-        "en": "--config and --isolated exclude each other",
-    },
-    "bad-glob": {
-        "zh": "{option} 的模式 {glob} 不对：{why}",
-        "en": "the glob {glob} of {option} is wrong: {why}",
-    },
-    "no-paths": {
-        "zh": "请给出要检查的文件或文件夹，例如：gdlint 报告.txt（用 - 表示标准输入）",
-        "en": "name the files or folders to check, e.g. gdlint report.txt (- is standard input)",
     },
     "summary": {
         "zh": "检查了 {files} 个文件：{error} 个错误，{warning} 个警告，{info} 个提示",
@@ -137,12 +91,7 @@ SAID: Mapping[str, Words] = {
         "zh": "{path}：输出文件就是要检查的文件，没有写入",
         "en": "{path}: the output is one of the inputs; nothing was written",
     },
-    "what-csv": {
-        "zh": "--what 只用于 --format csv：JSON 中什么都有",
-        "en": "--what is for --format csv only: JSON holds all of it",
-    },
     "no-rule-with": {"zh": "没有写有“{words}”的规则", "en": "no rule has the words: {words}"},
-    "no-value": {"zh": "选项 {option} 没有给出规则", "en": "the option {option} names no rule"},
     "not-ignored": {
         "zh": "{origin}{rule} 说明文件未能检查，不能用 ignore 关闭；可用 per-file-ignores、exclude 或已知问题文件",
         "en": "{origin}{rule} says that a file could not be checked and is not ignored: use per-file-ignores, exclude or a baseline",
@@ -217,6 +166,7 @@ SAID: Mapping[str, Words] = {
         "zh": "{n} 个文件的地区不能确定或没有规则包，没有选用",
         "en": "no pack for {n} file(s): the region is not certain, or has none",
     },
+    "kept": {"zh": "{path}：已经存在，没有改动", "en": "{path} exists already and was not changed"},
     "exists": {"zh": "{path}：已经存在，没有改动", "en": "{path} exists already; nothing was written"},
     "pack-new": {
         "zh": "已建立规则包 {path}；下一步：gdlint pack test {path}",

@@ -10,6 +10,10 @@ MISTAKES: Mapping[str, Words] = {
         "zh": "{key} 已不再使用，请改用 {new}",
         "en": "{key} is no longer a key, use {new} instead",
     },
+    "option-of-calls": {
+        "zh": "{key} 不是设置的键：这是命令行选项（--{option}）",
+        "en": "{key} is no key of settings but an option of the command line (--{option})",
+    },
     "missing-key": {"zh": "缺少 {key}", "en": "the key {key} is missing"},
     "wrong-type": {"zh": "{key} 应为{zh}，现为 {value}", "en": "{key} is {en}, not {value}"},
     "wrong-holder": {
@@ -71,7 +75,11 @@ MISTAKES: Mapping[str, Words] = {
         "zh": "没有规则 {rule}；如果它属于某个规则包，请加 --pack 指明规则包的名称或文件夹",
         "en": "no rule {rule}; if it belongs to a pack, name that or its folder with --pack",
     },
-    "no-option": {"zh": "规则 {rule} 没有选项 {option}", "en": "the rule {rule} has no option {option}"},
+    "no-option": {
+        "zh": "规则 {rule} 没有选项 {option}，可用：{known}",
+        "en": "the rule {rule} has no option {option}, only {known}",
+    },
+    "no-options": {"zh": "规则 {rule} 没有任何选项", "en": "the rule {rule} has no options"},
     "bad-option": {"zh": "规则 {rule} 的选项 {option} {zh}", "en": "the option {option} of {rule} {en}"},
     "no-pack-file": {"zh": "没有 pack.yaml", "en": "has no pack.yaml"},
     "outside-pack": {"zh": "指向规则包文件夹 {folder} 之外，不予读取", "en": "leads out of the pack {folder} and is not read"},

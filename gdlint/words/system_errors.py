@@ -1,6 +1,9 @@
 """Why the system refused something, by the name of the number of an error: in English it says so itself."""
 
 from collections.abc import Mapping
+from errno import errorcode
+
+from gdlint.words.fault import Words
 
 REASONS: Mapping[str, str] = {
     "ENOENT": "路径不存在",
@@ -20,3 +23,9 @@ REASONS: Mapping[str, str] = {
     "EIO": "磁盘读写错误",
     "EBADF": "已关闭",
 }
+
+
+def system_words(error: OSError) -> Words:
+    """Why the system refused something."""
+    said = error.strerror or str(error)
+    return {"zh": REASONS.get(errorcode.get(error.errno or 0, ""), said), "en": said}

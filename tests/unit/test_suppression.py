@@ -205,6 +205,7 @@ def test_what_is_absent_is_silenced_for_the_whole_file_only(
         ("<!-- gdlint: ignore -->", "the comment is malformed and silences nothing"),
         (comment("GD999"), "no rule “GD999”"),
         (comment("litigation-totl"), "no rule “litigation-totl”, did you mean litigation-total?"),
+        (comment("GD4"), "no rule “GD4”, the comment silences nothing"),
         (comment("GD401"), "there is nothing of “GD401” to silence here"),
         (comment("GD404, GD401"), "there is nothing of “GD401” to silence here"),
     ],

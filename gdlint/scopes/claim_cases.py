@@ -142,14 +142,15 @@ class ToldText:
         return self._kept[nth]
 
 
-def _told(context: Context) -> ToldText:
+def told_text(context: Context) -> ToldText:
+    """What the text of a report tells, read once."""
     if context.told is None:
         context.told = ToldText(context)
     return context.told
 
 
 def _read(context: Context) -> Iterator[ClaimCase]:
-    told, left = _told(context), _MOST
+    told, left = told_text(context), _MOST
     for nth, passage in enumerate(told.passages):
         reading = PassageReading(passage.text, passage.place, nth, told.speaker, told.words)
         claims = islice(reading.claims(told.sentences(nth)), left)
@@ -163,7 +164,7 @@ def _read(context: Context) -> Iterator[ClaimCase]:
 def _related(context: Context) -> list[RelationCase]:
     """How the figures of each passage go together, read once."""
     if context.related is None:
-        context.related, told = [], _told(context)
+        context.related, told = [], told_text(context)
         year = context.report.facts.year
         for nth, passage in enumerate(told.passages):
             found = relations(passage.text, told.sentences(nth), year, told.words)
@@ -176,7 +177,7 @@ def _related(context: Context) -> list[RelationCase]:
 
 def _restated(context: Context) -> Iterator[RelationCase]:
     """The quantities that the report states more than once."""
-    told = _told(context)
+    told = told_text(context)
     stated = (
         statement
         for nth, passage in enumerate(told.passages)
@@ -188,7 +189,7 @@ def _restated(context: Context) -> Iterator[RelationCase]:
 
 def _of_fees(context: Context) -> Iterator[RelationCase]:
     """The fees for information, with the notices beside them."""
-    told = _told(context)
+    told = told_text(context)
     for nth, passage in enumerate(told.passages):
         for relation in islice(fees(passage.text, told.sentences(nth)), _MOST):
             yield RelationCase(context, told.passages, nth, relation)

@@ -71,6 +71,21 @@ def test_a_style_sheet_of_the_page_hides_classes(sheet: str, text: str) -> None:
     assert page_text(f"<style>{sheet}</style><p>27<i class='a x'>8</i></p>") == text
 
 
+@pytest.mark.parametrize(
+    ("sheet", "text"),
+    [
+        ("div .x{display:none}", "27"), ("div p > i.x{display:none}", "27"), (".a.x{display:none}", "27"), ("#n{display:none}", "27"),
+        ("i.x{display:none}", "27"), ("DIV.b I#n.a{display:none}", "27"), (".b i{display:none}", "27"), ("* > .x{display:none}", "27"),
+        ("div > .x{display:none}", "278"), (".a.y{display:none}", "278"), ("b.x{display:none}", "278"), ("p div .x{display:none}", "278"),
+        (".x:hover{display:none}", "278"), (".x::before{display:none}", "278"), ("i ~ .x{display:none}", "278"), ("{display:none}", "278"),
+        (".b .x{display:none} .x.on{display:block}", "278"), (".b i{display:none} i{display:inline}", "278"), ("> i{display:none}", "278"),
+        (f"{'div ' * 9}.x{{display:none}}", "278"), ("* *{display:none}", "278"), (".b >{display:none}", "278"),
+    ],
+)  # fmt: skip
+def test_a_style_sheet_hides_elements_by_what_they_are_and_stand_in(sheet: str, text: str) -> None:
+    assert page_text(f"<style>{sheet}</style><div class=b><p>27<i class='a x' id=n>8</i></p></div>") == text
+
+
 def test_a_style_sheet_for_print_hides_nothing() -> None:
     assert page_text("<style media=print>.x{display:none}</style><p>27<i class=x>8</i></p>") == "278"
 
@@ -116,6 +131,9 @@ def test_raised_text_that_is_no_mark_is_text(page: str, text: str) -> None:
         ("<input value=27>", "27"), ("<input type='text' readonly VALUE = '27'>", "27"), ("<input type=number value=27>", "27"),
         ("<input>", ""), ("<input type=hidden value=27>", ""), ("<input type=button value=27>", ""),
         ("<input type=checkbox value=27>", ""), ("<input style='display:none' value=27>", ""),
+        ("<textarea>27</textarea>", "27"), ("<textarea hidden>27</textarea>", ""),
+        ("<select><option>1<option selected>27</select>", "27"), ("<select><option>27<option>1</select>", "27"), ("<select></select>", ""),
+        ("<select multiple><option>1<option selected>27</select>", ""), ("<select size=4><option>27</select>", ""),
     ],
 )  # fmt: skip
 def test_what_is_entered_in_a_field_of_a_cell_is_its_text(field: str, text: str) -> None:
@@ -123,11 +141,19 @@ def test_what_is_entered_in_a_field_of_a_cell_is_its_text(field: str, text: str)
 
 
 def test_a_field_outside_of_tables_is_none_of_the_report() -> None:
-    assert page_text("<p>甲<input value='请输入'></p>") == "甲"
+    assert page_text("<p>甲<input value='请输入'><textarea>评论</textarea></p>") == "甲"
 
 
-def test_a_figure_in_a_field_stands_at_its_letters() -> None:
-    page = "<table><tr><td>计</td>\n<td><input class=n value='27'></td></tr></table>"
+@pytest.mark.parametrize(
+    "field",
+    [
+        "<input class=n value='27'>",
+        "<textarea cols=2>27</textarea>",
+        "<select><option value=1>1<option value=2 selected>27</select>",
+    ],
+)
+def test_a_figure_in_a_field_stands_at_its_letters(field: str) -> None:
+    page = f"<table><tr><td>计</td>\n<td>{field}</td></tr></table>"
     source = OWN.read(page.encode(), "a.html")
     assert isinstance(source.origin, SourceLines)
     assert source.origin.offset((source.text or "").index("27")) == page.index("27")

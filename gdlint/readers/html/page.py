@@ -1,5 +1,6 @@
 """From the bytes of a web page to a `Page`."""
 
+import re
 from collections.abc import Iterator
 
 import turbohtml
@@ -15,12 +16,14 @@ from gdlint.readers.html.note_steps import has_raised_text, without_note_marks
 from gdlint.readers.html.outline import LEAST_HEADINGS, OutlineLine, lines_of, report_range
 from gdlint.readers.html.page_writing import PageWriting
 from gdlint.readers.html.table_outline import tables_of
-from gdlint.readers.html.visible import hidden_classes
+from gdlint.readers.html.visible import hidden_elements
 from gdlint.readers.html.walk import Step, steps
 
 MOST_TAGS = 60_000
 """the largest page of a report that is known has some thousands"""
 MOST_ENTITIES = 60_000
+_HIDING = re.compile(r"none|hidden|collapse|line-through|font-size", re.IGNORECASE)
+"""what stands in a page that hides text by its styles"""
 
 
 def read(data: bytes, name: str) -> Page:
@@ -29,7 +32,7 @@ def read(data: bytes, name: str) -> Page:
     if file.count("<") > MOST_TAGS or file.count("&") > MOST_ENTITIES:
         raise UnreadableError("large-report")
     document = turbohtml.parse(file, source_locations=True)
-    walked, lines, headings = _seen(document, has_raised_text(file))
+    walked, lines, headings = _seen(document, file)
     tables = tables_of(walked, {line.step for line in headings})
     writing = PageWriting(file, tables)
     begin, end = report_range(walked, lines, headings)
@@ -43,11 +46,12 @@ def read(data: bytes, name: str) -> Page:
     return Page(text, tuple(writing.grids), origin, facts_of(document, walked), encoding, bad)
 
 
-def _seen(document: Node, raised: bool) -> tuple[list[Step], list[OutlineLine], list[OutlineLine]]:
+def _seen(document: Node, file: str) -> tuple[list[Step], list[OutlineLine], list[OutlineLine]]:
     """What is seen of a page, its lines, and those of them that are headings. Where there are none in sight, a script may show what
     the styles hide."""
-    seen = _outlined(steps(document, hidden_classes(document)), raised)
-    if len(seen[2]) >= LEAST_HEADINGS:
+    raised, hidden = has_raised_text(file), hidden_elements(document)
+    seen = _outlined(steps(document, hidden), raised)
+    if len(seen[2]) >= LEAST_HEADINGS or not (hidden or _HIDING.search(file)):
         return seen
     whole = _outlined(steps(document, None), raised)
     return whole if len(whole[2]) >= LEAST_HEADINGS else seen

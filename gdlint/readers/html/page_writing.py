@@ -1,17 +1,13 @@
 """Steps of a page on their way to text and grids."""
 
-import re
-
 from gdlint.model.note_comment import is_note
 from gdlint.model.page import StatedCell, StatedGrid
 from gdlint.readers.grid import GridBuilder
+from gdlint.readers.html.fields import FIELDS_WITH_VALUES, entered
 from gdlint.readers.html.node import Node, attribute
 from gdlint.readers.html.table_outline import TableOutline
 from gdlint.readers.html.walk import BLOCKS, CELLS, Step
 from gdlint.readers.html.writer import PageBuilder
-
-_TEXT_FIELDS = frozenset({"", "text", "number", "tel"})
-_VALUE = re.compile(r"value\s*=\s*[\"']?", re.IGNORECASE)
 
 
 class PageWriting:
@@ -64,8 +60,8 @@ class PageWriting:
             self.writer.mark(offset)
         elif node.tag in BLOCKS or node.tag == "br":
             self._part()
-        elif node.tag == "input" and self._cell is not None:
-            self.writer.write(*_entered(node, self._file))
+        elif node.tag in FIELDS_WITH_VALUES and self._cell is not None:
+            self.writer.write(*entered(node, self._file))
 
     def _open_row(self, n: int, table: TableOutline) -> None:
         self._joins = False
@@ -107,15 +103,6 @@ class PageWriting:
         for data, offset in self._comments:
             self.writer.comment(data, offset)
         self._comments = []
-
-
-def _entered(node: Node, file: str) -> tuple[str, int]:
-    """What is entered in a field for text, and where that stands in the file."""
-    place = node.source_location.attrs.get("value") if node.source_location else None
-    if place is None or attribute(node, "type").lower() not in _TEXT_FIELDS:
-        return "", 0
-    begin = _VALUE.match(file, place.start_offset)
-    return attribute(node, "value"), begin.end() if begin else place.start_offset
 
 
 def _span(node: Node, name: str) -> int:

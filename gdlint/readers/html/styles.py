@@ -1,13 +1,14 @@
-"""What styles of a page do to its text: those of an element, and plain rules for classes in the page's own style sheets."""
+"""What styles of a page do to its text: those of an element, and rules in the page's own style sheets."""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from gdlint.readers.html.selectors import Selector, Selectors, names_in, selector_of
+
 _COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
 _BRACES = re.compile(r"[{}]")
-_CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
 _ZERO = re.compile(r"0+(?:\.0*)?(?:px|pt|em|rem|%)?")
 _LONGEST = 2_000
 """letters of a style that are looked at"""
@@ -49,18 +50,19 @@ def _declarations(style: str) -> Iterator[tuple[str, str]]:
         yield name.strip(), value.replace("!important", "").strip()
 
 
-def hiding_classes(sheets: Iterable[str]) -> frozenset[str]:
-    """The classes whose elements the style sheets of a page hide or strike out: those of rules for nothing but a class, where no
-    other rule that names the class shows it, as tabs are shown."""
-    hiding, showing = set[str](), set[str]()
+def hiding_selectors(sheets: Iterable[str]) -> Selectors:
+    """What the style sheets of a page hide or strike out, but for what another rule shows that names the same, as tabs are shown."""
+    hiding: list[Selector | None] = []
+    showing = set[str]()
     for selectors, style in _rules("\n".join(sheets)[:_LARGEST_SHEET]):
         look = look_of(style)
         if look.shows:
-            showing.update(_CLASS.findall(selectors))
+            showing.update(names_in(selectors))
         elif look.hides:
-            plain = (_CLASS.fullmatch(each.strip()) for each in selectors.split(","))
-            hiding.update(found[1] for found in plain if found)
-    return frozenset(hiding - showing)
+            hiding += map(selector_of, selectors.split(","))
+    return Selectors(
+        each for each in hiding if each and showing.isdisjoint(each[-1].names or (each[-1].tag,))
+    )
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import turbohtml
 
 from gdlint.readers.html.node import Node
+from gdlint.readers.html.selectors import Selectors
 from gdlint.readers.html.visible import is_shown
 
 BLOCKS = frozenset(
@@ -16,6 +17,7 @@ BLOCKS = frozenset(
 """elements that stand in lines of their own"""
 
 CELLS = frozenset({"td", "th"})
+FIELDS = frozenset({"select", "textarea"})
 LINES = BLOCKS | {"br"}
 """what ends a line"""
 
@@ -28,44 +30,42 @@ class Step(NamedTuple):
     offset: int
 
 
-def steps(root: Node, hidden: frozenset[str] | None = frozenset()) -> Iterator[Step]:
-    """All of a page but what holds no text of a report, as elements of hidden classes; with None, all that
-    its styles hide, too. However deep it is nested, the stack of Python is not."""
+def steps(root: Node, hidden: Selectors | None) -> Iterator[Step]:
+    """All of a page but what holds no text of a report, as hidden elements; with None, all that its styles hide, too. Of what is
+    in fields, only they themselves. However deep it is nested, the stack of Python is not."""
     stack: list[Iterator[Node]] = [iter(root.children)]
     open_nodes: list[Node] = []
+    ends: list[int | None] = []
     offset = 0
     while stack:
         node = next(stack[-1], None)
         if node is None:
             stack.pop()
             if open_nodes:
-                closed = open_nodes.pop()
-                offset = _end(closed, offset)
-                yield Step("close", closed, offset)
+                end = ends.pop()
+                offset = offset if end is None else end
+                yield Step("close", open_nodes.pop(), offset)
         elif isinstance(node, turbohtml.Element):
-            offset = _after_tag(node, offset)
-            if is_shown(node, hidden):
-                yield Step("open", node, _begin(node, offset))
-                stack.append(iter(node.children))
+            begin, offset, end = _tags(node, offset)
+            if is_shown(node, open_nodes, hidden):
+                yield Step("open", node, begin)
+                stack.append(iter(() if node.tag in FIELDS else node.children))
                 open_nodes.append(node)
+                ends.append(end)
             else:
-                offset = _end(node, offset)
+                offset = offset if end is None else end
         elif isinstance(node, turbohtml.Text):
             yield Step("text", node, offset)
         elif isinstance(node, turbohtml.Comment):
             yield Step("comment", node, offset)
 
 
-def _begin(node: Node, offset: int) -> int:
+def _tags(node: Node, offset: int) -> tuple[int, int, int | None]:
+    """Where the start tag of an element begins and ends, which is `offset` where it has none, and where its end tag ends, if it has
+    one. A page has many elements, and asking for their places is dear."""
     location = node.source_location
-    return int(location.start_tag.start_offset) if location and location.start_tag else offset
-
-
-def _after_tag(node: Node, offset: int) -> int:
-    location = node.source_location
-    return int(location.start_tag.end_offset) if location and location.start_tag else offset
-
-
-def _end(node: Node, offset: int) -> int:
-    location = node.source_location
-    return int(location.end_tag.end_offset) if location and location.end_tag else offset
+    if not location:
+        return offset, offset, None
+    start, end = location.start_tag, location.end_tag
+    begin, behind = (start.start_offset, start.end_offset) if start else (offset, offset)
+    return begin, behind, end.end_offset if end else None

@@ -42,6 +42,8 @@ def documents_in(folder: Path, known: Documents) -> list[tuple[Path, Any]]:
         raise FaultError(placed(folder, fault("form-without-face", {"file": FACE})))
     if len(files) > MOST_FILES:
         raise FaultError(placed(folder, fault("form-too-large", {"limit": MOST_FILES})))
+    for unread in sorted(folder.glob("*.yml")):
+        raise FaultError(placed(unread, fault("form-unread", {"right": unread.with_suffix(".yaml").name})))
     if any(path.parent.name == folder.name for path, _ in known):
         raise FaultError(placed(folder, fault("form-taken", {"name": folder.name})))
     documents = [(path, yamlfile.load(path)) for path in files]

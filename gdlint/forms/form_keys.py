@@ -1,5 +1,6 @@
 """Which keys the files of a form may have, and of what kind their values are."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -16,6 +17,11 @@ def is_text(value: Any) -> bool:
 
 def _is_name(value: Any) -> bool:
     return is_text(value) or (isinstance(value, int) and not isinstance(value, bool))
+
+
+def _is_key(value: Any) -> bool:
+    """A word by which rules may speak of a section, a row or a column."""
+    return is_text(value) and re.fullmatch(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?", value) is not None
 
 
 def is_list(value: Any) -> bool:
@@ -87,6 +93,7 @@ def _is_type(value: Any) -> bool:
 
 KINDS: Mapping[Check, Words] = {
     is_text: {"zh": "文字", "en": "a text"},
+    _is_key: {"zh": "小写字母、数字和下划线组成的词，如 in_force", "en": "a word of small letters, digits and low lines, as in_force"},
     _is_name: {"zh": "名称", "en": "a name"},
     is_list: {"zh": "列表", "en": "a list"},
     is_map: {"zh": "“键: 值”", "en": "a mapping"},
@@ -118,7 +125,7 @@ FORM: Mapping[str, Check] = {
     "usual": _is_truth,
 }
 SECTION: Mapping[str, Check] = {
-    "key": is_text,
+    "key": _is_key,
     "number": is_text,
     "title": is_text,
     "aliases": _is_texts,
@@ -146,7 +153,7 @@ IDENTITY: Mapping[str, Check] = {
     "left": _is_texts,
     "right": _is_texts,
 }
-ROW: Mapping[str, Check] = {"key": is_text, "label": is_text, "aliases": _is_texts}
+ROW: Mapping[str, Check] = {"key": _is_key, "label": is_text, "aliases": _is_texts}
 COLUMN: Mapping[str, Check] = {
     **ROW,
     "type": _is_type,

@@ -18,6 +18,10 @@ PARTS: Final = (
     "  - {{clause: 第二十条第（一）项, rows: [regulations, normative_documents, fees], columns: {}}}\n"
     "  - {{clause: 第二十条第（五）项, rows: [licensing, penalties, coercion], columns: [decisions, amount]}}\n"
 )
+GROUPED: Final = TABLE + (
+    "instead: {{rows: {{granted: [{{group: {}, label: 移送, rows: [{{key: {}, label: 移送}}]}},"
+    " {{key: granted, label: （一）予以公开}}]}}}}\n"
+)
 ASPECT: Final = "aspects:\n  handed: {{of: [requests], rows: {}, words: {}}}\n"
 WRONG: Final = [
     ("form.yaml", "years: [2027, null]\nderives: 2012\n", "2:10", "derives 2012"),
@@ -143,6 +147,49 @@ WRONG: Final = [
     ),
     ("sections.yaml", "sections: [{key: plans}]\n", "1:12", "sections[0].number is missing"),
     ("claims.yaml", "[]\n", "1:1", "/ is not of its kind"),
+    ("form.yaml", "years: [2027, null]\n", "1:1", "a form that derives none has to state its sections"),
+    (
+        "aplications.yaml",
+        "table: aplications\ninstead: {}\n",
+        "1:8",
+        "there is no aplications for table to name, did you mean applications?",
+    ),
+    (
+        "applications.yaml",
+        TABLE + "instead: {rows: {total: []}}\n",
+        "2:17",
+        "a sum has total, which is no row, column or group of the table",
+    ),
+    (
+        "applications.yaml",
+        TABLE + "instead: {}\ngroups: {rows: {result: [granted]}}\n",
+        "3:25",
+        "there is no result for groups.rows to name, did you mean results?",
+    ),
+    (
+        "applications.yaml",
+        GROUPED.format("moved", "archives"),
+        "2:61",
+        "archives stands in the group moved: call it moved.…",
+    ),
+    (
+        "applications.yaml",
+        GROUPED.format("denied", "denied.moved"),
+        "2:28",
+        "the key denied stands twice in rows",
+    ),
+    (
+        "applications.yaml",
+        TABLE + "instead: {rows: {granted: [{key: in-part, label: 公开}]}}\n",
+        "2:34",
+        "instead.rows.granted[0].key is not of its kind: a word of small letters",
+    ),
+    (
+        "sections.yaml",
+        "sections: [{key: overall, number: 一, title: 总体情况}, {key: plans, number: 二, title: 总体情况}]\n",
+        "1:83",
+        "the label “总体情况” has two keys in sections: overall and plans",
+    ),
     ("form.yaml", FACE, "1:1", "nothing tells the forms 2021 and new apart"),
 ]
 
@@ -189,6 +236,29 @@ def test_the_name_of_a_form_is_taken_once(tmp_path: Path) -> None:
     shutil.copytree(GOOD, tmp_path / "2021")
     (cause,) = told(tmp_path / "2021")
     assert "there is a form 2021 already" in cause
+
+
+def test_a_file_that_is_never_read_is_told(tmp_path: Path) -> None:
+    shutil.copytree(GOOD, tmp_path / "2027")
+    (tmp_path / "2027" / "disclosure.yaml").rename(tmp_path / "2027" / "disclosure.yml")
+    (cause,) = told(tmp_path / "2027")
+    assert cause == f"{tmp_path}/2027/disclosure.yml: is never read: call it disclosure.yaml"
+
+
+def test_a_change_to_a_form_that_is_not_named_is_told(tmp_path: Path) -> None:
+    shutil.copytree(GOOD, tmp_path / "2027")
+    (tmp_path / "2027" / "form.yaml").write_text("years: [2027, null]\n", encoding="utf-8")
+    (cause,) = told(tmp_path / "2027")
+    assert "`instead` changes a table of another form" in cause
+
+
+def test_a_group_may_name_its_rows_itself(tmp_path: Path) -> None:
+    folder = tmp_path / "2027"
+    shutil.copytree(GOOD, folder)
+    text = GROUPED.format("moved", "archives") + "groups: {rows: {moved: [archives]}}\n"
+    (folder / "applications.yaml").write_text(text, encoding="utf-8")
+    (folder / "claims.yaml").unlink()
+    assert told(folder) == ()
 
 
 def test_a_folder_may_hold_several_forms(tmp_path: Path) -> None:

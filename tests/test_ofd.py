@@ -128,6 +128,7 @@ DASHES: Final = "".join(
         pytest.param(lambda: packed(OFD='<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "damaged", id="entities"),
         pytest.param(lambda: packed(OFD="<a/>"), "scan", id="no document"),
         pytest.param(lambda: ofd(content("")), "scan", id="no text"),
+        pytest.param(lambda: ofd(content(text("规章", 22, 600, 4))), "off-page", id="text in other units"),
         pytest.param(lambda: packed(OFD="<a/>", Encryptions="<a/>"), "encrypted", id="encrypted"),
         pytest.param(lambda: packed(OFD=" " * 60_000_000), "unpacked", id="zip bomb"),
         pytest.param(lambda: ofd(content("<ofd:PageBlock>" * 50_000)), "damaged", id="nested"),

@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("turbohtml")
 pytest.importorskip("lxml")
 
+from gdlint import api
 from gdlint.model.origin import SourceLines
 from gdlint.model.source import Source
 from gdlint.session import Session
@@ -120,6 +121,24 @@ def test_a_raised_mark_behind_text_is_a_note(mark: str, around: str) -> None:
 )  # fmt: skip
 def test_raised_text_that_is_no_mark_is_text(page: str, text: str) -> None:
     assert page_text(page) == text
+
+
+# Letters of no width
+
+
+@pytest.mark.parametrize("letter", ["&#8203;", "&shy;", "\ufeff", "\u200d", "\u2060"])
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [("2{}7", 27), ("{}27", 27), ("2{0}{0}7", 27), ("1{},234", 1234), ("2 {}7", None), ("{}", None)],
+)
+def test_a_letter_that_nobody_sees_is_no_part_of_a_figure(
+    letter: str, printed: str, value: int | None
+) -> None:
+    head = "<tr><td>信息内容</td><td>本年处理决定数量</td></tr>"
+    row = f"<tr><td>行政许可</td><td>{printed.format(letter)}</td></tr>"
+    page = f"<p>一、总体情况</p><p>二、主动公开政府信息情况</p><table>{head}{row}</table>"
+    figures = api.parse(page.encode(), name="a.html").tables["disclosure"].figures
+    assert figures["licensing", "decisions"].value == value
 
 
 # Fields of forms

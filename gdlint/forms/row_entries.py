@@ -19,7 +19,7 @@ from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Entry, Figure, Label
-from gdlint.model.wording import plain
+from gdlint.model.wording import plain, unnumbered
 
 _TEXT = itemgetter(0)
 
@@ -206,7 +206,24 @@ def _official(
         wordings = tuple(item.label for item in form.row_groups if plain(item.label) == plain(text))
     else:
         wordings = row_wordings(form, key, template)
-    return (wordings[0], wording_is_official(text, wordings)) if wordings else (None, False)
+    if not wordings:
+        return None, False
+    return wordings[0], wording_is_official(text, wordings) or _is_below_groups(form, text, key, wordings)
+
+
+def _is_below_groups(form: TableForm, text: str, key: str | None, wordings: tuple[str, ...]) -> bool:
+    """The label of a row stands behind those of its groups, as where a text has lost merged cells (（三）不予公开1.属于国家秘密)."""
+    word = plain(text)
+    for path in {row.path for row in form.rows if row.key == key}:
+        for first in range(len(path)):
+            groups = "".join(plain(label) for label in path[first:])
+            rest = next(
+                (word.removeprefix(each) for each in (groups, unnumbered(groups)) if word.startswith(each)),
+                "",
+            )
+            if rest and wording_is_official(rest, wordings):
+                return True
+    return False
 
 
 @lru_cache(maxsize=512)

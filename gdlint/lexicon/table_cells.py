@@ -15,7 +15,7 @@ from gdlint.model.form import Type
 from gdlint.model.regex import lazy
 from gdlint.model.report import Figure
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import NOTE_MARKS, WIDE, at_dash, plain, unnumbered, without_note
+from gdlint.model.wording import NOTE_MARKS, WIDE, at_dash, plain, seen, unnumbered, without_note
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -74,7 +74,8 @@ def role_of(text: str, vocabulary: Vocabulary) -> int:
     )
 
 
-def _value_role(text: str, labels: Container[str]) -> int:
+def _value_role(printed: str, labels: Container[str]) -> int:
+    text = seen(printed) or printed
     if _NUMBER_CELL.fullmatch(unicodedata.normalize("NFKC", text)):
         return Role.FIGURE | Role.VALUE
     if text in _MARKS:
@@ -110,7 +111,7 @@ def is_prose(text: str) -> bool:
 
 def is_figure(text: str) -> bool:
     """A cell is a bare number."""
-    return text.isdigit() or bool(text and _BARE.fullmatch(text))
+    return text.isdigit() or bool(text and _BARE.fullmatch(seen(text)))
 
 
 def count_figures(texts: Sequence[str]) -> int:
@@ -121,7 +122,7 @@ def count_figures(texts: Sequence[str]) -> int:
 
 @lru_cache(maxsize=1024)
 def _is_other_figure(text: str) -> bool:
-    return bool(_BARE.fullmatch(text))
+    return bool(_BARE.fullmatch(seen(text)))
 
 
 def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> Iterator[tuple[int, int]]:
@@ -169,6 +170,7 @@ def _read(text: str, kind: Type) -> Reading:
         return (int(text) if kind != "amount" else text), int(text), None, True, None
     from decimal import Decimal
 
+    text = seen(text)
     normal = text.translate(WIDE).replace("−", "-").replace("，", ",")
     if kind == "signed" and normal[:1] in _SIGN_WORDS:
         normal = _SIGN_WORDS[normal[0]] + normal[1:]

@@ -42,6 +42,13 @@ def compact(text: str) -> str:
     return content if UNSEEN.isdisjoint(content) else "".join(c for c in content if c not in UNSEEN)
 
 
+def seen(text: str) -> str:
+    """The text without letters of no width, which its readers do not see."""
+    return (
+        text if text.isascii() or UNSEEN.isdisjoint(text) else "".join([c for c in text if c not in UNSEEN])
+    )
+
+
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The text as it is compared: NFKC, then letters, digits and Han only."""

@@ -59,6 +59,7 @@ REASONS = (
     "office",
     "conversion",
     "scan",
+    "off-page",
     "reader",
 )
 """why a file cannot be read: the values of `Source.problem`"""

@@ -38,6 +38,10 @@ PROBLEM: Mapping[str, Words] = {
     "no-report": {"zh": "不是年度报告", "en": "it is no report"},
     "unpacked": {"zh": "解压后过大：{detail}", "en": "too large when unpacked: {detail}"},
     "scan": {"zh": "没有文字层，是扫描件或图片", "en": "it has no text layer: a scan or a picture"},
+    "off-page": {
+        "zh": "文字都画在页面以外（度量单位有误）",
+        "en": "all of its text is drawn outside of its pages, as in wrong units",
+    },
 }
 """why a file cannot be read, by `Source.problem`"""
 NOT_RUN: Mapping[str, Words] = {

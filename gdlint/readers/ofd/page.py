@@ -17,19 +17,21 @@ _SIZE = (210.0, 297.0)
 
 
 def read(data: bytes, name: str) -> Page:
-    """The page of a file. Raises `UnreadableError`; a file without a text layer is `scan`."""
+    """The page of a file. Raises `UnreadableError`; a file without a text layer is `scan`, one of which no page shows its text
+    `off-page`."""
     package = Package(data)
     if package.part("Encryptions.xml") is not None:
         raise UnreadableError("encrypted")
-    page = page_of(bounded(_sheets(package)))
+    objects = PageObjects()
+    page = page_of(bounded(_sheets(package, objects)))
     if not page.text.strip():
-        raise UnreadableError("scan")
+        raise UnreadableError("off-page" if objects.off_page else "scan")
     return page
 
 
-def _sheets(package: Package) -> Iterator[Sheet]:
+def _sheets(package: Package, objects: PageObjects) -> Iterator[Sheet]:
     """The pages of all documents that the file holds."""
-    root, objects = _part(package, "OFD.xml"), PageObjects()
+    root = _part(package, "OFD.xml")
     for body in children(root, "DocBody"):
         where = child(body, "DocRoot")
         name = _resolved("", (where.text or "") if where is not None else "")

@@ -24,11 +24,14 @@ class PageObjects:
         self._paths: list[Polyline] = []
         self._drawn = 0
         """objects of all pages"""
+        self.off_page = 0
+        """letters of all pages that no page shows"""
 
     def sheet(self, width: float, height: float) -> Sheet:
         """All that was drawn on a sheet of that size; what is drawn next is of another one."""
         whole = Box(0, 0, width, height)
         glyphs = tuple(glyph for glyph in self._glyphs if whole.holds(*glyph.box.middle))
+        self.off_page += len(self._glyphs) - len(glyphs)
         paths, self._glyphs, self._paths = self._paths, [], []
         return Sheet(width, height, glyphs, *rules_of(paths))
 

@@ -10,11 +10,12 @@ the order of the text: the line, a mark, what was read, and the words around.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from gdlint.claims.tokens import tokens
+from gdlint.matching.passages import Passage
 from gdlint.model.report import Report
 from gdlint.scopes.case_types import TextCase
 from gdlint.scopes.claim_cases import ClaimCase, RelationCase, claims_of, of_relations, passed_over, told_text
@@ -22,19 +23,19 @@ from gdlint.scopes.claim_names import CLAIM
 from gdlint.scopes.context import Context
 from gdlint.session import Session
 
-KINDS = ("sum", "share", "division", "excess", "again", "notices", "fee", "change")
+KINDS = ("list", "sum", "share", "division", "excess", "again", "notices", "fee", "change")
 AROUND = 20
 """characters before and behind a number"""
 
 
 class Said(NamedTuple):
-    """What was read at a place of a passage."""
+    """What was read at a place of the source, and the words around it."""
 
-    nth: int
     start: int
     end: int
     mark: str
     reading: str
+    words: str
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -42,12 +43,8 @@ def lines(report: Report) -> Iterator[str]:
     context = Context(report)
     found = [*claimed(context), *related(context)]
     for each in sorted([*found, *unread(context, found)]):
-        passage = told_text(context).passages[each.nth]
-        text = passage.text
-        before, behind = text[max(each.start - AROUND, 0) : each.start], text[each.end : each.end + AROUND]
-        words = f"{before}[{text[each.start : each.end]}]{behind}".replace("\n", " ")
-        line = report.source.place(*passage.spot(each.start, each.end)[:2]).line
-        yield f"{line:4} {each.mark} {each.reading:60} {words}"
+        line = report.source.place(each.start, each.end).line
+        yield f"{line:4} {each.mark} {each.reading:60} {each.words}"
 
 
 def claimed(context: Context) -> Iterator[Said]:
@@ -82,23 +79,31 @@ def related(context: Context) -> Iterator[Said]:
         for case in of_relations(kind)(context):
             assert isinstance(case, RelationCase)
             relation = case.item
-            figures = ", ".join(map(str, relation.figures))
+            figures = ", ".join(map(str, relation.figures)) or relation.worked
             sure = "" if relation.sure else " unsure"
             yield _said(case, "~" if relation.fits else "≁", f"{kind} {relation.stated} of {figures}{sure}")
 
 
 def _said(case: TextCase, mark: str, reading: str) -> Said:
-    return Said(case.nth, case.start, case.end, mark, reading)
+    return _at(case.passage, (case.start, case.end), mark, reading)
 
 
-def unread(context: Context, found: list[Said]) -> Iterator[Said]:
+def _at(passage: Passage, place: tuple[int, int], mark: str, reading: str) -> Said:
+    text, (first, last) = passage.text, place
+    words = f"{text[max(first - AROUND, 0) : first]}[{text[first:last]}]{text[last : last + AROUND]}"
+    start, end, *_ = passage.spot(first, last)
+    return Said(start, end, mark, reading, words.replace("\n", " "))
+
+
+def unread(context: Context, found: Sequence[Said]) -> Iterator[Said]:
     """The numbers with a unit of which nothing was made."""
-    known = {(each.nth, place) for each in found for place in range(each.start, each.end)}
+    known = {place for each in found for place in range(each.start, each.end)}
     told = told_text(context)
-    for nth, passage in enumerate(told.passages):
+    for passage in told.passages:
         for token in tokens(passage.text, told.words):
-            if token.quantity and (nth, token.start) not in known:
-                yield Said(nth, token.start, token.end, "?", "")
+            said = _at(passage, (token.start, token.end), "?", "") if token.quantity else None
+            if said and said.start not in known:
+                yield said
 
 
 def main(paths: list[str]) -> None:

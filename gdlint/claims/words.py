@@ -8,6 +8,7 @@ from functools import cache, lru_cache, reduce
 from typing import Any, NamedTuple
 
 from gdlint.claims.again import Again, again_from
+from gdlint.claims.announced import Announced, announced_from
 from gdlint.claims.spelling import any_of, spelled
 from gdlint.data import builtin
 from gdlint.data.joined import joined
@@ -57,6 +58,8 @@ class Words(NamedTuple):
     aspects: Mapping[str, Aspect]
     again: Again
     """the words by which one quantity is told again"""
+    announced: Announced
+    """the words that announce the length of a list"""
     unsettling: Mapping[str, re.Pattern[str]]
     """by table, what finds the words that leave open what a figure of their sentence takes in"""
     taken: tuple[str, ...] = ()
@@ -97,6 +100,7 @@ def words_from(data: Mapping[str, Any]) -> Words:
         {name: _subject(name, item) for name, item in data["subjects"].items()},
         {name: _aspect(name, item) for name, item in data["aspects"].items()},
         again_from(data),
+        announced_from(data),
         {table: lazy("|".join(map(re.escape, entries))) for table, entries in data["unsettling"].items()},
         tuple(data["steps"]["taken"]),
         tuple(data["steps"]["passed"]),

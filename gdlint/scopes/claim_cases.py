@@ -6,6 +6,7 @@ from typing import Any
 
 from gdlint.claims.fees import fees
 from gdlint.claims.figures import Relation
+from gdlint.claims.lengths import lengths
 from gdlint.claims.reading import PassageReading
 from gdlint.claims.relations import relations
 from gdlint.claims.restated import conflicts, statements
@@ -195,9 +196,19 @@ def _of_fees(context: Context) -> Iterator[RelationCase]:
             yield RelationCase(context, told.passages, nth, relation)
 
 
+def _announced(context: Context) -> Iterator[RelationCase]:
+    """The lists of which the text says how long they are, those of problems and measures as well."""
+    passages = context.passages(("text",))
+    texts, words = [passage.text for passage in passages], told_text(context).words.announced
+    for nth in range(len(texts)):
+        for relation in islice(lengths(texts, nth, words), _MOST):
+            yield RelationCase(context, passages, nth, relation)
+
+
 _OTHERS: Mapping[str, Callable[[Context], Iterable[RelationCase]]] = {
     "again": _restated,
     "fee": _of_fees,
+    "list": _announced,
     "notices": _of_fees,
 }
 """what finds the relations of a kind that is none of the figures of one sentence"""

@@ -123,6 +123,11 @@ SCOPES: Mapping[str, Scope] = {
         {**text_names.IN_TEXT, **RELATION},
         "each amount of fees for information that was taken",
     ),
+    "claim with list": Scope(
+        of_relations("list"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each list with its length (`worked`: how many it holds): 甲、乙等7项制度; 两个方面的问题：一是…；二是…",
+    ),
     "claim with change": Scope(
         of_relations("change"),
         {**text_names.IN_TEXT, **RELATION},

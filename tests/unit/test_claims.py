@@ -6,6 +6,7 @@ import pytest
 
 from gdlint import api
 from gdlint.claims.figures import Relation
+from gdlint.claims.lengths import lengths
 from gdlint.claims.reading import PassageReading
 from gdlint.claims.relations import relations
 from gdlint.claims.setting import Speaker, sentences_of
@@ -403,3 +404,29 @@ def test_extract_gives_claims() -> None:
 )
 def test_what_was_done_is_held_against_what_came_in_of_the_same(text: str) -> None:
     assert all(one.fits or not one.sure for one in related(text))
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["完善审查、发布、考核等3项制度。"], [(3, 3, True)]),
+        (["完善审查、发布等3项制度，审查、发布、考核等2种措施。"], [(3, 2, True), (2, 3, False)]),
+        (["存在两个方面的问题：一是甲；二是乙；三是丙。"], [(2, 3, False)]),
+        (["抓好三大重点工作：一是甲。", "二是乙。", "三是丙。"], [(3, 3, True)]),
+        (["抓好三方面：一是甲。二是乙。", "（一）三是丙。"], [(3, 2, False)]),
+        (["抓好三方面：一是甲。二是乙：一是丙。"], []),
+        (
+            [
+                "抓好第三方面：一是甲。二是乙。",
+                "抓好三方面：一是甲。",
+                "做法：甲等3项制度。",
+                "全文有甲一、乙二等1个方面。",
+            ],
+            [],
+        ),
+    ],
+    ids=str,
+)
+def test_a_list_is_as_long_as_it_is_said_to_be(texts: list[str], found: list[tuple[int, int, bool]]) -> None:
+    read = [each for nth in range(len(texts)) for each in lengths(texts, nth, words().announced)]
+    assert [(each.stated, each.worked, each.fits) for each in read] == found

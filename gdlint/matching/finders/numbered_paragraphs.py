@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from gdlint.lexicon.numerals import HAN, Number, read_number
+from gdlint.lexicon.series import members
 from gdlint.matching.finders.finder import Finder, Found
-from gdlint.matching.finders.series import members
 from gdlint.matching.passages import Passage
 
 _NUMBER = f"[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}"

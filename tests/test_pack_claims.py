@@ -134,6 +134,22 @@ def test_a_new_aspect_may_say_that_it_stands_for_no_cells(call: Caller, tmp_path
 
 
 @pytest.mark.parametrize(
+    "claims",
+    [
+        "{aspects: {new: {words: [收到]}}}",
+        "{aspects: {seen: {of: [requests], rows: [], words: [收到]}}}",
+        "{subjects: {requests: {words: [政府信息公开申请]}}}",
+        "{subjects: {cards: {table: applications, words: ['(政府信息公开申请|问询卡)']}}}",
+    ],
+)
+def test_a_word_may_be_said_again_aspects_share_theirs_and_one_new_spelling_is_enough(
+    call: Caller, tmp_path: Path, claims: str
+) -> None:
+    folder = pack(tmp_path, f"claims: {claims}\n")
+    assert call("check", "-", "--pack", folder, stdin=APPLIED.encode()).status in (0, 1)
+
+
+@pytest.mark.parametrize(
     ("claims", "said"),
     [
         ("claims: 3", "claims"),
@@ -151,6 +167,23 @@ def test_a_new_aspect_may_say_that_it_stands_for_no_cells(call: Caller, tmp_path
             "claims: {aspects: {seen: {of: [requests], words: [甲]}}}",
             "the new aspect seen does not say which rows",
         ),
+        (
+            "claims: {subjects: {request: {words: [甲]}}}",
+            "request, which is new in subjects, lacks its table, did you mean requests?",
+        ),
+        (
+            "claims: {aspects: {seen: {of: [requests], rows: [business], words: [甲]}}}",
+            "business is a column: name it in columns",
+        ),
+        (
+            "claims: {aspects: {seen: {of: [requests], columns: [new], words: [甲]}}}",
+            "new is a row: name it in rows",
+        ),
+        (
+            "claims: {subjects: {cards: {table: applications, words: [政府信息公开申请]}}}",
+            "is a word of requests already, and cannot mean cards",
+        ),
+        ("claims: {foreign: [政府信息公开申请]}", "is a word of requests already, and cannot mean foreign"),
         ("claims: {aspects: {totl: {of: [requests], words: [甲]}}}", "did you mean total?"),
         ("claims: {periods: {soon: [甲]}}", "soon"),
         ("claims: {fillers: [甲(乙]}", "甲(乙"),

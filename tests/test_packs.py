@@ -293,6 +293,7 @@ def test_years_of_a_pack_are_those_of_its_rules(call: Caller, tmp_path: Path) ->
         (FACE.replace("sources", "souces"), RULE, "pack.yaml:5: unknown key souces, did you mean sources?"),
         (FACE.replace("version: '1'", "version: 1"), RULE, "pack.yaml:4: version is a text, not 1"),
         (FACE + "years: [2021]\n", RULE, "pack.yaml:6: years is a list of the first and the last year"),
+        (FACE + "years: [2025, 2021]\n", RULE, "pack.yaml:6: years is a list of the first and the last year"),
         (FACE + "years: 2021\n", RULE, "pack.yaml:6: years is a list of two years, not 2021"),
         (FACE + "requires: '>=99'\n", RULE, "pack.yaml:6: gdlint >=99 is required"),
         (FACE.replace("schema: 1", "schema: 9"), RULE, "pack.yaml:1: schema 9 is newer"),
@@ -300,7 +301,7 @@ def test_years_of_a_pack_are_those_of_its_rules(call: Caller, tmp_path: Path) ->
         (
             FACE,
             RULE.replace("MY001", "XY001"),
-            "rules.yaml: codes of this pack begin with MY, XY001 does not",
+            "rules.yaml:1:9: codes of this pack begin with MY, XY001 does not",
         ),
         (
             FACE,
@@ -324,9 +325,53 @@ def test_a_wrong_pack_is_one_line(call: Caller, tmp_path: Path, face: str, rules
 
 
 @pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        ("more.yml", "more.yml: is never read"),
+        ("rules/more.yml", "rules/more.yml: is never read"),
+        ("rules/more/more.yaml", "rules/more/more.yaml: is never read"),
+        ("rule/more.yaml", "rule: this folder is never read, did you mean rules/?"),
+        ("form/2031/form.yaml", "form: this folder is never read, did you mean forms/?"),
+    ],
+)
+def test_a_file_of_a_pack_that_is_never_read_is_told(
+    call: Caller, tmp_path: Path, file: str, says: str
+) -> None:
+    folder = pack(tmp_path)
+    (folder / file).parent.mkdir(parents=True, exist_ok=True)
+    (folder / file).write_text(RULE, encoding="utf-8")
+    called = call("pack", "test", folder, "--lang", "en")
+    assert (called.status, len(called.said)) == (2, 1)
+    assert says in called.err
+
+
+@pytest.mark.parametrize("file", ["README.md", "tests/data.yaml", "docs/notes.yml", "forms/README.md"])
+def test_a_pack_may_hold_files_of_other_kinds(call: Caller, tmp_path: Path, file: str) -> None:
+    folder = pack(tmp_path)
+    (folder / file).parent.mkdir(parents=True, exist_ok=True)
+    (folder / file).write_text("a", encoding="utf-8")
+    assert call("pack", "test", folder).status == 0
+
+
+def test_a_pack_may_be_named_by_its_pack_yaml(call: Caller, tmp_path: Path) -> None:
+    assert call("pack", "test", pack(tmp_path) / "pack.yaml").status == 0
+
+
+def test_a_pack_and_a_plugin_are_told_apart(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = report(tmp_path)
+    pack(tmp_path)
+    (tmp_path / "plug.py").write_text("", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "plug.py is a plugin: name it with --plugin" in call(path, "--pack", "plug.py", "--lang", "en").err
+    assert "mine is a pack: name it with --pack" in call(path, "--plugin", "mine", "--lang", "en").err
+
+
+@pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("gansu-wuwe", "no pack gansu-wuwe; looked in pack.yaml in"),
+        ("gansu-wuwe", "no pack gansu-wuwe; looked in"),
         ("gansu-wuwe", "did you mean gansu-wuwei?"),
         ("atuo", "did you mean auto?"),
         ("./none", "names a file that does not exist: ./none"),

@@ -228,4 +228,5 @@ def _check_about(form: CaseForm, forms: Forms, path: Path) -> None:
     for text in (form.about or "").split(","):
         known = claim_topics.known_topic(text, forms)
         if not known:
-            raise RuleError("unknown-topic", (*path, "each"), topic=short(text.strip()))
+            near = claim_topics.near_topic(text, forms)
+            raise RuleError("unknown-topic", (*path, "each"), topic=short(text.strip()), near=near)

@@ -52,11 +52,13 @@ def ready_of(definition: Definition, judge: Judge) -> Ready:
     return Ready(definition, (Check("report", None, form, lambda: body, False, cases),))
 
 
-def judgements(items: Iterable[Any]) -> list[Judgement]:
+def judgements(items: Any) -> list[Judgement]:
     """What a rule said, all of it.
 
-    Raises `TypeError` for anything but judgements, `FaultError` for one with a field of the wrong kind.
+    Raises `TypeError` for anything but judgements in it, `FaultError` for one with a field of the wrong kind and for what holds none.
     """
+    if isinstance(items, Judgement) or not isinstance(items, Iterable):
+        raise FaultError(fault("judgement-returned", {"found": type(items).__name__}))
     found = list(items)
     for item in found:
         if not isinstance(item, Judgement):

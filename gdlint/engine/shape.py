@@ -119,6 +119,12 @@ def check_words(words: Sequence[str], known: Collection[str], path: Path) -> Non
             raise RuleError("unknown-word-of", path, known=", ".join(known), **said)
 
 
+def _is_span(first: Any, last: Any) -> bool:
+    """Two years, the first before the last; either may be open."""
+    known = [year for year in (first, last) if year is not None]
+    return all(type(year) is int for year in known) and known == sorted(known)
+
+
 def _check_applies(applies: Any) -> None:
     check_keys(applies, ("forms", "template", "years", "kinds", "regions"), ("applies",))
     if "forms" in applies and "template" in applies:
@@ -130,7 +136,7 @@ def _check_applies(applies: Any) -> None:
         raise RuleError("is-form", ("applies", "template"), key="template")
     years = applies.get("years", [None, None])
     pair = isinstance(years, list) and len(years) == 2
-    if not pair or any(year is not None and type(year) is not int for year in years):
+    if not pair or not _is_span(*years):
         raise RuleError("is-years", ("applies", "years"), key="years")
     for key in ("kinds", "regions"):
         if not _is_texts(applies.get(key, [])):

@@ -19,6 +19,16 @@ from gdlint.scopes.scope import SCOPES
 _NONE: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
+_MOST_SCOPES = 4
+"""so many are named where a name is of others"""
+
+
+def scopes_with(name: str) -> list[str]:
+    """The scopes in which a name means something, the first of them and … for more."""
+    found = [scope for scope, item in SCOPES.items() if name in item.fields]
+    return found if len(found) <= _MOST_SCOPES else [*found[:_MOST_SCOPES], "…"]
+
+
 class Environment(NamedTuple):
     """What a rule may speak of: its scope, the table after `in`, its options, and the values of `let` so far."""
 

@@ -14,6 +14,7 @@ from gdlint.data import builtin
 from gdlint.forms.groups import keys_in
 from gdlint.lexicon.suggestions import nearest
 from gdlint.model.form import Forms
+from gdlint.packs.word_meanings import check_meanings
 
 KEY = "claims"
 LONGEST = 100
@@ -54,6 +55,7 @@ def check_words(tree: Tree, data: Mapping[str, Any]) -> None:
                 _known(tree, (KEY, name, part), own[name])
                 entries += _texts(tree, (KEY, name, part), words)
     _check_spelling(tree, entries)
+    check_meanings(tree, entries)
 
 
 def check_cells(tree: Tree, data: Mapping[str, Any], forms: Forms) -> None:
@@ -105,7 +107,10 @@ def _of_concepts(tree: Tree, kind: str, value: Any, own: Mapping[str, Any]) -> I
                 yield from _texts(tree, (KEY, kind, name, key), held)
         for key in _NEEDED[kind] if name not in own[kind] else ():
             if key not in item:
-                raise ConfigError(tree.place(KEY, kind, name), "missing-key", key=key)
+                near = nearest(str(name), own[kind])
+                raise ConfigError(
+                    tree.place(KEY, kind, name), "lacks-key", kind=kind, name=name, key=key, near=near
+                )
 
 
 def _texts(tree: Tree, path: Path, value: Any) -> Iterator[tuple[Path, str]]:
@@ -133,8 +138,20 @@ def _check_lines(tree: Tree, path: Path, item: Mapping[str, Any], tables: set[st
             if not any(
                 keys_in(forms.tables[table], (name,), rows=key == "rows", there=()) for table in tables
             ):
+                _check_kind_of_line(tree, (*path, key), name, tables, forms)
                 known = [line.key for table in tables for line in getattr(forms.tables[table], key)]
                 raise ConfigError(tree.place(*path, key), "unknown-key", key=name, near=nearest(name, known))
+
+
+def _check_kind_of_line(tree: Tree, path: Path, name: str, tables: set[str], forms: Forms) -> None:
+    """Raise `ConfigError` for a row that is named among columns, and for a column among rows."""
+    rows = path[-1] == "rows"
+    other = "columns" if rows else "rows"
+    if any(line.key == name for table in tables for line in getattr(forms.tables[table], other)):
+        words = {"zh": "列，应写在 columns 中", "en": "a column: name it in columns"}
+        if not rows:
+            words = {"zh": "行，应写在 rows 中", "en": "a row: name it in rows"}
+        raise ConfigError(tree.place(*path), "line-of-other-kind", name=name, **words)
 
 
 def _known(tree: Tree, path: Path, known: Iterable[str], name: str | None = None) -> None:

@@ -48,13 +48,17 @@ class PackIndex:
         """
         folder = given.path
         if _is_path(given.value) or os.path.isfile(folder / FILE):
+            if folder.name == FILE and folder.is_file():
+                folder = folder.parent
             if not os.path.isdir(folder):
                 raise ConfigError(given.place, "no-such-file", key="packs", path=given.value)
             return self.read(folder, FOLDER)
         known = self.on_offer
         if given.value in known:
             return known[given.value]
-        places = ", ".join([FILE + " in " + str(folder), *sorted(known)])
+        if given.value.endswith(".py") and folder.is_file():
+            raise ConfigError(given.place, "plugin-as-pack", path=given.value)
+        places = ", ".join([str(folder / FILE), *sorted(known)])
         near = nearest(given.value, [*known, AUTO])
         raise ConfigError(given.place, "no-pack", pack=given.value, places=places, near=near)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.data import builtin, resources
+from gdlint.data import builtin, resources, yamlfile
 from gdlint.engine import catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
@@ -86,10 +86,16 @@ def definitions_of(
     for definition in found:
         code = definition.rule.code
         if code.rstrip("0123456789") != pack.prefix:
-            path = definition.origin[0] if definition.origin else pack.folder
-            raise ConfigError(SettingPlace(str(path)), "foreign-code", prefix=pack.prefix, code=code)
+            raise ConfigError(_place_of_code(definition, pack), "foreign-code", prefix=pack.prefix, code=code)
     found = [definition._replace(claims=pack.claims) for definition in found]
     return tuple(d if any(d.years) else d._replace(years=pack.years) for d in found)
+
+
+def _place_of_code(definition: Definition, pack: Pack) -> SettingPlace:
+    if definition.origin is None:
+        return SettingPlace(str(pack.folder))
+    path, n = definition.origin
+    return SettingPlace(f"{path}:{yamlfile.place_of(path, (n, 'code'))}")
 
 
 @cache

@@ -14,10 +14,13 @@ from gdlint.config.schema import Key, check, shown
 from gdlint.config.taken import RESERVED
 from gdlint.config.tree import Tree, read_tree
 from gdlint.data import builtin
+from gdlint.lexicon.suggestions import nearest
 from gdlint.packs.cache import CompiledPack
 from gdlint.plugins.importing import forms_of_pack
 
 FILE = "pack.yaml"
+FOLDERS = ("rules", "forms")
+"""in which a pack keeps its rules and its forms"""
 FOLDER = "folder"
 """the origin of a pack that was named by its path; only what is installed or shipped is trusted"""
 MOST_FILES = 100
@@ -76,6 +79,8 @@ def checked_files(folder: Path, *, links: bool) -> list[Path]:
         raise ConfigError(SettingPlace(str(folder)), "no-pack-file")
     files = files_in(folder)
     _check_files(files, folder, links=links)
+    if not links:
+        _check_unread(folder)
     return files
 
 
@@ -152,6 +157,18 @@ def _check_files(files: Sequence[Path], folder: Path, *, links: bool) -> None:
         raise ConfigError(SettingPlace(str(folder)), "too-many-bytes", limit=f"{MOST_BYTES:,}")
 
 
+def _check_unread(folder: Path) -> None:
+    """Raises `ConfigError` for what is meant for a file of rules and is none."""
+    rules = folder / "rules"
+    for where, pattern in ((folder, "*.yml"), (rules, "*.yml"), (rules, "*/*.yaml"), (rules, "*/*.yml")):
+        for path in islice(where.glob(pattern), 1):
+            raise ConfigError(SettingPlace(str(path)), "unread-file")
+    for inner in islice(folder.iterdir(), MOST_FILES):
+        near = nearest(inner.name, FOLDERS)
+        if near and inner.name not in FOLDERS and inner.is_dir():
+            raise ConfigError(SettingPlace(str(inner)), "unread-folder", near=f"{near}/")
+
+
 def _check_inside(files: Iterable[Path], folder: Path) -> None:
     home = Path(os.path.realpath(folder))
     for path in files:
@@ -174,7 +191,9 @@ def check_prefix(prefix: str, place: SettingPlace) -> None:
 
 
 def _check_years(tree: Tree, years: Any) -> None:
-    if len(years) != 2 or not all(
-        year is None or (isinstance(year, int) and 2008 <= year <= 2100) for year in years
+    if (
+        len(years) != 2
+        or not all(year is None or (isinstance(year, int) and 2008 <= year <= 2100) for year in years)
+        or (None not in years and years[0] > years[1])
     ):
         raise ConfigError(tree.place("years"), "bad-years")

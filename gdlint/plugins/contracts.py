@@ -8,7 +8,7 @@ from gdlint.lexicon.likeness import one_edit_apart
 from gdlint.lexicon.suggestions import nearest
 from gdlint.plugins.contract_faults import are, fail, is_number
 from gdlint.plugins.reporting import CALLED, COMMANDS, Reporter
-from gdlint.plugins.types import Function, Judgement, Reader
+from gdlint.plugins.types import Function, Judgement, PythonRule, Reader
 
 
 def items_of(items: Any, kind: type) -> list[Any]:
@@ -19,6 +19,15 @@ def items_of(items: Any, kind: type) -> list[Any]:
     for item in found:
         if not isinstance(item, kind):
             raise TypeError(f"expected {kind.__name__}, not {type(item).__name__}")
+    return found
+
+
+def rules_of(items: Any) -> list[PythonRule]:
+    """The rules that a hook returned. Raises `FaultError`, and `TypeError` for anything else."""
+    found: list[PythonRule] = items_of(items, PythonRule)
+    for rule in found:
+        if not callable(rule.check):
+            fail("no-function", name=f"PythonRule.check ({rule.code})", found=type(rule.check).__name__)
     return found
 
 
@@ -108,6 +117,9 @@ def check_judgement(judgement: Judgement) -> None:
     for name, value, is_right in held:
         if not is_right:
             fail("wrong-field", name=f"Judgement.{name}", found=repr(value))
+    for key in judgement.values:
+        if any(f"{{{key}}}" in str(text) for text in judgement.message.values()):
+            fail("message-no-template", field=f"{{{key}}}")
 
 
 def _is_suffix(suffix: Any) -> bool:

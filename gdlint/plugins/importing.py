@@ -44,6 +44,8 @@ def imported(module: str) -> Any:
     try:
         found = import_module(name)
     except ModuleNotFoundError as error:
+        if error.name == name and (Path(name) / "pack.yaml").is_file():
+            raise FaultError(fault("pack-as-plugin", {"path": name})) from None
         if error.name == name and Path(name).is_dir():
             raise FaultError(fault("no-plugin-data", {"path": name})) from None
         raise

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from gdlint.model.finding import Finding, as_data
 from gdlint.model.report import Report
 from gdlint.plugins.changes import CHANGED
-from gdlint.plugins.contracts import check_hooks, functions_of, items_of, paths_of, readers_of, reporters_of
+from gdlint.plugins.contracts import check_hooks, functions_of, paths_of, readers_of, reporters_of, rules_of
 from gdlint.plugins.discovery import Offered, offered
 from gdlint.plugins.failures import Failure, failure_of
 from gdlint.plugins.importing import form_folders, forms_of_pack, imported, is_file, pack_folder
@@ -115,7 +115,7 @@ class Plugins:
     def _takers(self) -> Mapping[str, Callable[[Offered, Any], None]]:
         return {
             "gdlint_rules": lambda plugin, items: self.rules.extend(
-                (item, plugin) for item in items_of(items, PythonRule)
+                (item, plugin) for item in rules_of(items)
             ),
             "gdlint_rule_packs": self._take_packs,
             "gdlint_functions": lambda plugin, items: self._add(

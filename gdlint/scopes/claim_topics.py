@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gdlint.forms.groups import keys_in, members
+from gdlint.lexicon.suggestions import nearest
 from gdlint.model.claim import Claim
 from gdlint.model.form import Forms, TableForm
 
@@ -43,6 +44,27 @@ def known_topic(text: str, forms: Forms) -> bool:
     return all(keys_in(form, (name,), rows=True, there=()) for name in names) and (
         column is None or bool(keys_in(form, (column,), rows=False, there=()))
     )
+
+
+def near_topic(text: str, forms: Forms) -> str:
+    """The topic that resembles one that does not exist; "" where there is none. What stands before a slip counts as it is."""
+    table, *rest = text.strip().split(".")
+    form = forms.tables.get(table)
+    if form is None:
+        near = nearest(table, forms.tables)
+        return ".".join((near, *rest)) if near and known_topic(".".join((near, *rest)), forms) else near or ""
+    columns = [column.key for column in form.columns]
+    for at in range(len(rest), 0, -1):
+        known = [*_row_names(form), *columns] if at == 1 else columns
+        before = ".".join((table, *rest[: at - 1]))
+        if known_topic(before, forms) and (near := nearest(".".join(rest[at - 1 :]), known)):
+            return f"{before}.{near}"
+    return ""
+
+
+def _row_names(form: TableForm) -> list[str]:
+    keys = [row.key for row in form.rows]
+    return list(dict.fromkeys((*keys, *(key.partition(".")[0] for key in keys), *form.sums)))
 
 
 def _is_column(form: TableForm, name: str) -> bool:

@@ -108,6 +108,18 @@ MISTAKES: Mapping[str, Words] = {
         "zh": "没有规则包 {pack}；找过：{places}",
         "en": "no pack {pack}; looked in {places}",
     },
+    "plugin-as-pack": {"zh": "{path} 是插件，请用 --plugin", "en": "{path} is a plugin: name it with --plugin"},
+    "unread-file": {
+        "zh": "这个文件不会被读取：规则文件应是规则包的文件夹或其中 rules/ 里的 *.yaml",
+        "en": "is never read: rule files are called *.yaml and lie in the folder of the pack or in its rules/",
+    },
+    "unread-folder": {"zh": "这个文件夹不会被读取，是否指 {near}？", "en": "this folder is never read, did you mean {near}?"},
+    "lacks-key": {"zh": "{kind} 中新的 {name} 缺少 {key}", "en": "{name}, which is new in {kind}, lacks its {key}"},
+    "line-of-other-kind": {"zh": "{name} 是{zh}", "en": "{name} is {en}"},
+    "word-known": {
+        "zh": "{word} 已是 {known} 的词，不能再表示 {name}",
+        "en": "{word} is a word of {known} already, and cannot mean {name}",
+    },
     "no-first-run": {
         "zh": "不是 gdlint check --format json 的结果",
         "en": "is no output of gdlint check --format json",

@@ -164,8 +164,25 @@ def _expressions() -> Iterator[Wrong]:
     ):
         yield changed(f"at {text}", "at", text, *words)
     for text, word in (("colum in applications", "column"), ("row in aplications", "applications"), ("report in litigation", "table"),
-                       ("match", "find"), ("rows", "row"), ("row on applications", "row")):  # fmt: skip
+                       ("match", "find"), ("rows", "row"), ("row on applications", "row"),
+                       ("claim of application.new", "mean applications.new?"), ("claim of applications.neww", "mean applications.new?"),
+                       ("claim of applications.new.totl", "mean applications.new.total?"),
+                       ("claim of disclosure.isued", "mean disclosure.issued?"),
+                       ("claim of disclosure.regulations.repeald", "mean disclosure.regulations.repealed?")):  # fmt: skip
         yield changed(f"each {text}", "each", text, word)
+    yield changed("name of a scope", "check", "agrees", "it is a name of `each: claim, claim with whole`")
+    yield changed(
+        "name of several scopes",
+        "check",
+        "fits",
+        "of `each: claim with sum, claim with share, claim with division, claim with excess, …`",
+    )
+    yield changed(
+        "years the wrong way round",
+        "applies",
+        "{years: [2025, 2021]}",
+        "years is a list of the first and the last",
+    )
 
 
 def _texts_that_never_are() -> Iterator[Wrong]:

@@ -1,0 +1,45 @@
+"""What the words of a pack mean must not be what gdlint takes them for already: what gdlint says of a word stays."""
+
+from collections.abc import Iterable
+
+from gdlint.claims.spelling import spelled
+from gdlint.claims.words import Word, words
+from gdlint.config.errors import ConfigError
+from gdlint.config.schema import shown
+from gdlint.config.tree import Tree
+
+_NAMED = {
+    "subjects": "subject",
+    "aspects": "aspect",
+    "relations": "relation",
+    "scopes": "scope",
+    "periods": "period",
+}
+_LISTED = ("denial", "all", "none_of", "narrowing", "foreign", "causes", "fillers")
+
+
+def check_meanings(tree: Tree, entries: Iterable[tuple[tuple[str, ...], str]]) -> None:
+    """Raise `ConfigError` for an entry of which every word says something else already, so that it would have no effect."""
+    known = words().known
+    for path, entry in entries:
+        meant = _meant(path)
+        taken = [known.get(text) for text in spelled(entry) if text] if meant else []
+        if meant and taken and all(word and _is_other(word, meant) for word in taken):
+            found = taken[0]
+            said = ", ".join(found.names) if found else ""
+            raise ConfigError(
+                tree.place(*path), "word-known", word=shown(entry), known=said, name=meant.names[0]
+            )
+
+
+def _meant(path: tuple[str, ...]) -> Word | None:
+    """What an entry says of its words; None for lists whose words may say something else besides."""
+    kind = path[1]
+    if kind in _NAMED:
+        return Word("weak" if path[-1] == "weak" else _NAMED[kind], (path[2],))
+    return Word(kind, (kind,)) if kind in _LISTED else None
+
+
+def _is_other(known: Word, meant: Word) -> bool:
+    """A word says something else already; aspects share theirs."""
+    return known != meant and not (known.kind == meant.kind == "aspect") and known.names != meant.names

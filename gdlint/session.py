@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from gdlint.config.chosen import NO_CHOICE, NO_OPTIONS, Choice, Options, check_chosen
+from gdlint.config.chosen import NO_CHOICE, NO_OPTIONS, Choice, Options, check_chosen, check_given
 from gdlint.config.errors import ConfigError
 from gdlint.config.lookup import SettingsLookup
 from gdlint.config.select import is_excluded
@@ -79,6 +79,7 @@ class Session:
         times: Times | None = None,
     ) -> FileResult:
         """Hold a text that was read against the rules in force for its path (absolute; None: it has no place)."""
+        check_given(source, options)
         rules = self.rules_at(path)
         report = self.parse(source, self.overruled(rules, options), times, rules.catalogue)
         rules = self.rules_for(report, rules)
@@ -111,8 +112,7 @@ class Session:
         catalogue: Catalogue | None = None,
     ) -> Report:
         """The text as a report: its syntax tree, bound to the forms on offer (those of the session, if not others)."""
-        if options.year is not None and not isinstance(options.year, int):
-            raise TypeError(f"Options.year is a whole number, not {options.year!r}")
+        check_given(source, options)
         begin = perf_counter()
         catalogue = catalogue or self.catalogue
         source, document = _document(source, catalogue)

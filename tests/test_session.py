@@ -230,3 +230,26 @@ def test_a_year_that_overrules_is_a_number() -> None:
     session = Session()
     with pytest.raises(TypeError, match="is a whole number"):
         session.parse(session.read(RIGHT), Options(year="2022"))  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"Options\.year is a year from 2008 to 2100, not 23"):
+        session.parse(session.read(RIGHT), Options(year=23))
+    with pytest.raises(TypeError, match=r"Options\.body is a text, not 5"):
+        session.check(session.read(RIGHT), options=Options(body=5))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("field", ["nearest", "silences", "baselines"])
+def test_a_truth_of_a_choice_is_true_or_false(field: str) -> None:
+    with pytest.raises(TypeError, match=f"Choice.{field} is true or false, not 'no'"):
+        Session(Choice(**{field: "no"}))  # type: ignore[arg-type]
+
+
+def test_what_is_of_the_wrong_type_is_told_by_what_is_wanted() -> None:
+    session = Session()
+    given: Any = Path("a.txt")
+    for use in (session.check, session.parse):
+        with pytest.raises(TypeError, match=r"a report is what read\(\) of a session gives, not "):
+            use(given)
+        with pytest.raises(TypeError, match="options are an Options, not dict"):
+            use(session.read(RIGHT), options={"year": 2022})  # type: ignore[arg-type]
+    wrong: Any = {"select": ["GD4"]}
+    with pytest.raises(TypeError, match="a session takes a Choice, not dict"):
+        Session(wrong)

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from gdlint.config.errors import ConfigError, SettingPlace
-from gdlint.config.schema import KEYS, REPLACED, check
+from gdlint.config.schema import KEYS, KINDS, REPLACED, check
 from gdlint.config.tree import Tree
 from gdlint.model.form import Template
 from gdlint.model.frozen import NOTHING
+from gdlint.model.source import Source
 
 _OF_FILES = ("schema", "root", "extends", "requires")
 """keys that only a file has"""
@@ -52,9 +53,31 @@ class Choice(NamedTuple):
 NO_CHOICE = Choice()
 
 
+def check_given(source: object, options: object) -> None:
+    """Raise `TypeError` where what is to be read as a report is none that was read, or what overrules its own word is of the wrong
+    kind, and `ValueError` for a year that none is for."""
+    if not isinstance(source, Source):
+        raise TypeError(f"a report is what read() of a session gives, not {type(source).__name__}")
+    if not isinstance(options, Options):
+        raise TypeError(f"options are an Options, not {type(options).__name__}")
+    if options.body is not None and not isinstance(options.body, str):
+        raise TypeError(f"Options.body is a text, not {options.body!r}")
+    if options.year is None:
+        return
+    if not isinstance(options.year, int):
+        raise TypeError(f"Options.year is a whole number, not {options.year!r}")
+    if not KINDS["year"].fits(options.year):
+        raise ValueError(f"Options.year is {KINDS['year'].en}, not {options.year!r}")
+
+
 def check_chosen(choice: Choice) -> None:
     """Raise `ConfigError` for a key that settings do not have, for one in the wrong field, and for a value that is not of the
-    kind of its key; `TypeError` for plugins that are no list."""
+    kind of its key; `TypeError` for what is no `Choice`, for plugins that are no list, and for what is neither true nor false."""
+    if not isinstance(choice, Choice):
+        raise TypeError(f"a session takes a Choice, not {type(choice).__name__}")
+    for name in ("nearest", "silences", "baselines"):
+        if not isinstance(getattr(choice, name), bool):
+            raise TypeError(f"Choice.{name} is true or false, not {getattr(choice, name)!r}")
     plugins: object = choice.plugins
     if isinstance(plugins, str):
         raise TypeError(f"plugins is a list of modules or files, not a text: [{plugins!r}]")

@@ -110,13 +110,16 @@ def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
     """The items without brackets that hold no number, what stands before one joined to its number behind it:
     收到申请（含网上、信函）12件."""
     ahead: Item | None = None
+    inside: list[Token] = []
     for n, item in enumerate(items):
         if ahead and item.depth and item.number is None:
+            inside += item.before
             continue
         if ahead and not (item.mark == "close" and item.depth == ahead.depth):
             yield ahead
             ahead = None
-        whole = _over_bracket(ahead, item) if ahead else item
+        whole = _over_bracket(ahead, inside, item) if ahead else item
+        inside = []
         behind = items[n + 1] if n + 1 < len(items) else None
         opened = behind is not None and behind.mark == "open" and behind.number is None
         ahead = whole if opened and item.number is None else None
@@ -126,9 +129,11 @@ def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
         yield ahead
 
 
-def _over_bracket(ahead: Item, item: Item) -> Item:
-    """An item with what stands before the bracket that it follows."""
-    bracket = Token("fillers", ("fillers",), ahead.end, item.start)
+def _over_bracket(ahead: Item, inside: Sequence[Token], item: Item) -> Item:
+    """An item with what stands before the bracket that it follows; 公开（含部分公开） is more than what stands outside."""
+    named = {("rest",), *(token.names for token in ahead.before)}
+    more = any(t.kind == "all" or (t.kind == "aspect" and t.names not in named) for t in inside)
+    bracket = Token("aside" if more else "fillers", ("fillers",), ahead.end, item.start)
     return item._replace(mark=ahead.mark, before=(*ahead.before, bracket, *item.before), start=ahead.start)
 
 
@@ -139,11 +144,28 @@ def merged(items: Iterable[Item]) -> list[Item]:
         above = found[-1] if found else None
         goes_on = above is not None and above.number is None and len(above.before) < _MOST
         goes_on = goes_on and not (above and _denies(above) and _denies(item))
-        if above and goes_on and item.mark == "pause" and above.depth == item.depth:
+        near = above is not None and above.depth == item.depth
+        if above and near and goes_on and (item.mark == "pause" or _is_topic(above, item)):
             found[-1] = item._replace(mark=above.mark, before=above.before + item.before, start=above.start)
+        elif above and near and _lists_on(above, item):
+            found[-1] = above._replace(after=above.after + item.before, end=item.end)
         else:
             found.append(item)
     return found
+
+
+def _is_topic(above: Item, item: Item) -> bool:
+    """未经复议直接起诉的，本年有2件: what is counted has been named, and the number follows with nothing of its own."""
+    named = item.mark == "comma" and above.before[-1].text == "的" and above.before[-1].end == above.end
+    alone = all(token.kind in ("fillers", "period") or token.names == ("sum",) for token in item.before)
+    return named and alone and item.number is not None and not item.after
+
+
+def _lists_on(above: Item, item: Item) -> bool:
+    """3件为不予公开、无法提供和不予处理: what is named behind a number goes on behind 、."""
+    listed = above.number is not None and bool(above.after) and above.after[-1].kind == "aspect"
+    more = bool(item.before) and all(token.kind in ("aspect", "fillers") for token in item.before)
+    return listed and more and item.mark == "pause" and item.number is None
 
 
 def _without_reason(words: Sequence[Token]) -> tuple[Token, ...]:

@@ -18,6 +18,8 @@ _FROM = ("由", "从", "自")
 _COUNTED = frozenset(("数量", "总数", "总量", "件数"))
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _JOINS = ("和", "及", "与", "以及")
+_AMONG = frozenset(("中", "里", "当中", "之中", "里面", "里头"))
+_EACH_OF = frozenset(("各", "各为", "各有", "均为", "都为", "皆为", "都是", "均是"))
 
 
 def is_counted_so(text: str, item: Item, found: Named, last: Claim | None, words: Words) -> bool:
@@ -70,6 +72,24 @@ def changes(item: Item) -> bool:
         return True
     risen = any(token.names == ("to",) for token in item.after)
     return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))
+
+
+def sums_up(item: Item, found: Named) -> bool:
+    """三项处理决定合计377件: what the numbers before come to, and no number of what was named last."""
+    summed = any(token.names == ("sum",) and token.text != "共" for token in item.before)
+    return summed and not found.aspects and found.anchor is None
+
+
+def opens_parts(item: Item) -> bool:
+    """予以公开的10件中，自然人7件: what follows are parts of it."""
+    return bool(item.after) and item.after[-1].text in _AMONG and item.after[-1].end == item.end
+
+
+def each_alone(item: Item, found: Named) -> Sequence[Named]:
+    """不予公开、不予处理各3件: what is named together, each with the number of its own."""
+    each = item.before[-1].text in _EACH_OF if item.before else False
+    alone = _one_by_one(found) if each else []
+    return [found._replace(subjects=one[0], aspects=one[1], spread=True) for one in alone] or [found]
 
 
 def cue_of(item: Item, aspects: Sequence[Aspect]) -> Span | None:

@@ -22,6 +22,7 @@ _SHORT = 4
 _REQUESTS = "requests"
 _RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
 _NONE = frozenset(("零", "均无", "无", "没有", "均没有"))
+_HAPPENED = frozenset(("发生", "出现", "产生", "存在", "有"))
 _REST = frozenset(("其余", "其他", "其它", "剩余"))
 _SOME = (("carried",), ("carried_in",), ("total",), ("before",), ("part",))
 _DUE = frozenset(("应", "需", "须"))
@@ -41,13 +42,17 @@ def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: 
 
 
 def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
-    """申请数量为零 says what 无申请 says."""
-    if not tokens or tokens[-1].kind != "denial" or tokens[-1].text not in _NONE:
+    """申请数量为零, 行政复议均未发生 say what 无申请, 未发生行政复议 say."""
+    last = next((n for n in reversed(range(len(tokens))) if tokens[n].text not in _HAPPENED), None)
+    if last is None or tokens[last].kind != "denial":
         return tokens
-    named = (n for n, token in enumerate(tokens) if token.kind in ("subject", "weak"))
-    subject = next(named, len(tokens) - 1)
-    zero = tokens[-1]
-    return (*tokens[:subject], zero, *tokens[subject:-1], zero._replace(kind="fillers"))
+    if last == len(tokens) - 1 and tokens[last].text not in _NONE:
+        return tokens
+    named = (n for n, token in enumerate(tokens[:last]) if token.kind in ("subject", "weak"))
+    subject, zero = next(named, last), tokens[last]
+    if subject == last and last < len(tokens) - 1:
+        return tokens
+    return (*tokens[:subject], zero, *tokens[subject:last], zero._replace(kind="fillers"), *tokens[last + 1 :])
 
 
 def _denial(

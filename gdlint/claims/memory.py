@@ -58,7 +58,8 @@ class Memory:
         self.last: Claim | None = None
         self.total: Claim | None = None
         self.aspect: Aspect | None = None
-        self.listing = self.locked = self.counted = False
+        self.listing = self.locked = self.counted = self.passed = False
+        # `passed`: a number of the sentence counts what no word names.
         self.head: Claim | None = None
         """the claim of the number before; None where that counts something else"""
         self.unit = ""

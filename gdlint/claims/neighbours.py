@@ -235,7 +235,8 @@ def _together(text: str, found: Found) -> tuple[Aspect, ...]:
     token, last = found[-1]
     names = [last]
     for other, aspect in reversed(found[:-1]):
-        if aspect.group != last.group or not aspect.group or not joined(text, other, token):
+        beside = other is token or joined(text, other, token)
+        if aspect.group != last.group or not aspect.group or not beside:
             break
         if aspect not in names:
             names.append(aspect)

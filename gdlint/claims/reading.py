@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from gdlint.claims.counting import changes, cue_of, is_counted_so, says_more, spread, tells_year
+from gdlint.claims.counting import changes, cue_of, each_alone, is_counted_so, opens_parts, says_more, spread, sums_up, tells_year
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.items import Item, unexplained
@@ -16,6 +16,7 @@ from gdlint.model.claim import Certainty, Claim
 
 _DENIES = ("denial", "all")
 _EACH = "分别"
+APPLICANTS = "applicants"
 
 
 class PassageReading:
@@ -106,11 +107,12 @@ class PassageReading:
         if self.memory.locked or found.foreign or not found.subjects or self._is_among_cases(found.subjects):
             self._note_carried(item)
             self.memory.lose()
-            self.memory.head = None
-        elif found.bare and not tells_year(item):
+            self.memory.head, self.memory.passed = None, True
+        elif (found.bare and not tells_year(item)) or (self.memory.last and sums_up(item, found)):
             self._pass_by(item)
         elif is_counted_so(self.text, item, found, self.memory.last, self.words):
-            yield from self._of(item, found, begun=begun)
+            for one in each_alone(item, found):
+                yield from self._of(item, one, begun=begun)
         elif any(token.kind in ("subject", "weak") for token in item.after):
             # 5个工作日内办结的申请 are some of them.
             self.memory.of_some = True
@@ -135,6 +137,7 @@ class PassageReading:
 
     def _pass_by(self, item: Item) -> None:
         """A number of something that no word names: what follows speaks of that, unless it is an item of a list."""
+        self.memory.passed = True
         end = item.number.start if item.number else item.end
         named = unexplained(self.text, item.before, item.start, end) >= STRAY
         if named and not self.memory.listing and item.mark != "pause":
@@ -151,7 +154,11 @@ class PassageReading:
             sure = certainty(found, item, self.namer, self.memory.last.unit if self.memory.last else "")
             if cells.table == DISCLOSURE and not aspects and self.words.subjects[found.subjects[0]].default:
                 sure = Certainty.LIKELY
-            if self.memory.of_some and not found.anchor:
+            kinds = any(aspect.group == APPLICANTS for aspect in aspects)
+            # 对3件作了答复，自然人2件: of those that no word names.
+            if (self.memory.of_some and not found.anchor) or (
+                kinds and self.memory.passed and not self.memory.total
+            ):
                 sure = Certainty.UNSURE
             claim = self.maker.claim(item, cells, sure, aspects[0].name if aspects else "")
             claim = claim._replace(
@@ -171,6 +178,7 @@ class PassageReading:
             # 制发规范性文件2件、规章0件: what is done is said once.
             self.memory.aspect = next((a for a in aspects if a.columns and a.group in ("", "stages")), None)
         self.memory.remember(found)
+        self.memory.listing = self.memory.listing or opens_parts(item)
         if not self.memory.listing and names_some(self.text, item, self.words.plain):
             self.memory.of_some = True
 

@@ -37,7 +37,7 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
     if other or _is_of_carried(found, item) or any(token.kind == "aside" for token in item.before):
         return Certainty.UNSURE
-    unclear = several or found.stray or _apart(item, found.aspects, namer.words)
+    unclear = several or found.stray or (not found.spread and _apart(item, found.aspects, namer.words))
     return Certainty.LIKELY if unclear or _tells_more(found, item, namer) else Certainty.CERTAIN
 
 

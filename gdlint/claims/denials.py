@@ -52,7 +52,13 @@ def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
     subject, zero = next(named, last), tokens[last]
     if subject == last and last < len(tokens) - 1:
         return tokens
-    return (*tokens[:subject], zero, *tokens[subject:last], zero._replace(kind="fillers"), *tokens[last + 1 :])
+    return (
+        *tokens[:subject],
+        zero,
+        *tokens[subject:last],
+        zero._replace(kind="fillers"),
+        *tokens[last + 1 :],
+    )
 
 
 def _denial(

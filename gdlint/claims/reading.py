@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from gdlint.claims.counting import changes, cue_of, each_alone, is_counted_so, opens_parts, says_more, spread, sums_up, tells_year
+from gdlint.claims.counting import (
+    changes,
+    cue_of,
+    each_alone,
+    is_counted_so,
+    opens_parts,
+    says_more,
+    spread,
+    sums_up,
+    tells_year,
+)
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.items import Item, unexplained

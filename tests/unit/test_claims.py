@@ -20,6 +20,7 @@ BUREAU: Final = Speaker("青石县水利局", "", 2023)
 COUNTY: Final = Speaker("青石县人民政府", "县", 2023)
 TOWN: Final = Speaker("青石县云溪镇人民政府", "", 2023, "青石县云溪镇")
 REQUESTS: Final = "（二）依申请公开。"
+LICENSED: Final = ("disclosure.licensing.decisions", 346)
 
 
 def read(text: str, speaker: Speaker = BUREAU, place: str = "overall") -> list[Claim]:
@@ -104,6 +105,36 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
         ("litigation.reconsideration.total", 9),
         ("litigation.direct_suit+suit_after_reconsideration.total", 5),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "不予公开、不予处理各3件。",
+            [("applications.denied.total", 3), ("applications.not_processed.total", 3)],
+        ),
+        ("全部或部分公开的申请14件。", [("applications.granted+partial.total", 14)]),
+        ("因不掌握相关信息的，共8件。", [("applications.unavailable.not_held.total", 8)]),
+        ("收到申请9件。公开（含部分公开）6件。", [("applications.new.total", 9)]),
+        (
+            "予以公开的10件里，企业占2件，其他组织占1件，余下7件由自然人提出。",
+            [
+                ("applications.granted.total", 10),
+                ("applications.granted.business", 2),
+                ("applications.granted.natural_person", 7),
+            ],
+        ),
+        ("对3件作了处理，自然人2件，企业1件。", []),
+        ("行政许可346件、行政处罚28件，两项处理决定合计374件。", [LICENSED, ("disclosure.penalties.decisions", 28)]),
+        ("行政许可346件，件件上网公示。", [LICENSED]),
+        ("政府信息公开申请一件也没有收到。", [("applications.new.total", 0)]),
+        ("政府信息公开行政复议均未发生。", [("litigation.reconsideration.total", 0)]),
+        ("接到群众和企业递来的信息公开申请26件。", []),
+    ],
+)
+def test_what_goes_on_over_marks_and_what_does_not(text: str, found: list[tuple[str, int]]) -> None:
+    assert said(text) == found
 
 
 def test_outcomes_behind_joined_cases_are_those_of_both() -> None:

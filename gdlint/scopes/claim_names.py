@@ -1,11 +1,12 @@
 """The names of claims and relations that a rule may use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
 from gdlint.model.claim import Claim
+from gdlint.model.form import GroupForm
 from gdlint.model.logic import UNKNOWN
 from gdlint.scopes.case_types import Case, Name, item
 from gdlint.scopes.table_names import column_label, row_label
@@ -79,9 +80,28 @@ def _agrees_with_carried(case: Any) -> Any:
 
 
 def _what(case: Any) -> str:
-    rows = dict.fromkeys(row_label(case, row) for row, _ in case.places)
-    columns = dict.fromkeys(column_label(case, column) for _, column in case.places if column != "total")
-    return "·".join("＋".join(labels) for labels in (rows, columns) if labels)
+    """The rows and columns by name; all that a group has, by that of the group."""
+    cells = case.claim.cells
+    if cells is None:
+        return ""
+    form = case.context.form(cells.table)
+    rows: list[str] = []
+    columns: list[str] = []
+    for name in cells.rows:
+        own = dict.fromkeys(row for row, _ in case.places_in(cells._replace(rows=(name,))))
+        rows += _worded(name, [row_label(case, key) for key in own], form.row_groups, case)
+    for name in cells.columns:
+        own = dict.fromkeys(column for _, column in case.places_in(cells._replace(columns=(name,))))
+        columns += _worded(
+            name, [column_label(case, key) for key in own if key != "total"], form.column_groups, case
+        )
+    return "·".join("＋".join(dict.fromkeys(labels)) for labels in (rows, columns) if labels)
+
+
+def _worded(name: str, labels: Sequence[str], groups: Sequence[GroupForm], case: Any) -> Sequence[str]:
+    template = case.context.template
+    heads = [g.label for g in groups if g.key == name and (template is None or template in g.templates)]
+    return heads[:1] if len(labels) > 1 and heads else labels
 
 
 def _claimed(get: Callable[[Claim], Any]) -> Callable[[Case], Any]:

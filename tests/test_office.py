@@ -135,6 +135,15 @@ def test_without_libreoffice_a_line_says_what_is_missing(
     assert f"a{suffix}" in in_folder.err
 
 
+def test_word_xml_of_2003_needs_libreoffice_whatever_its_name(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "program", lambda: None)
+    path = tmp_path / "a.xml"
+    path.write_text('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>')
+    assert "LibreOffice is needed" in call(path, "--format", "concise", "--lang", "en").out
+
+
 def test_a_web_page_that_is_called_a_document_is_read_as_a_web_page(tmp_path: Path) -> None:
     pytest.importorskip("turbohtml")
     path = tmp_path / "a.doc"

@@ -51,7 +51,7 @@ def test_what_is_hidden_or_struck_out_is_no_text(hidden: str) -> None:
     "shown",
     [
         "<i style='font-size:0.9em'>8</i>", "<i style='backface-visibility:hidden'>8</i>", "<i aria-hidden=true>8</i>",
-        "<i hidden style='display:inline'>8</i>", "<i style='display:none;display:block'>8</i>", "<ins>8</ins>", "<u>8</u>",
+        "<i hidden style='display:inline'>8</i>", "<i style='display:none;display:inline'>8</i>", "<ins>8</ins>", "<u>8</u>",
         "<i style='font-size:0'><b style='font-size:14px'>8</b></i>", "<i style='text-decoration:underline'>8</i>",
     ],
 )  # fmt: skip

@@ -50,6 +50,10 @@ def cells(page: str) -> list[tuple[int, int, int, int, str]]:
         ("<p>甲\n   乙</p>", "甲乙"), ("<p>a\n b  c</p>", "a b c"), ("<p>&nbsp;甲&#12288;乙</p>", "\u00a0甲\u3000乙"),
         ("<p>1 &lt; 2 &amp; 3</p>", "1 < 2 & 3"), ("<script>var a='<p>x</p>'</script><style>p{}</style><p>甲</p>", "甲"),
         ("<p style='display: none'>x</p><p>甲</p>", "甲"), ("<nav>x</nav><p>甲</p><footer>y</footer>", "甲"),
+        ("<b style='display:block'>1</b><b style='display:table-cell'>2</b>", "1\n2"),
+        ("<b>1</b><b style='display:inline-block'>2</b>", "12"),
+        ("<span role=cell>1</span><span role=cell>2</span>", "1\n2"), ("<span role=img>1</span><span>2</span>", "12"),
+        ("<ruby>予<rp>(</rp><rt>yǔ</rt><rp>)</rp></ruby>以", "予以"),
         ("<p>甲<!-- x -->乙</p>", "甲乙"), ("甲", "甲"), ("", ""), ("<p><span>一、</span><span>总体情况</span></p>", "一、总体情况"),
     ],
 )  # fmt: skip
@@ -128,6 +132,15 @@ def test_cells_stand_where_a_browser_puts_them(
     rows: str, expected: list[tuple[int, int, int, int, str]]
 ) -> None:
     assert cells(f"<table>{rows}</table>") == expected
+
+
+def test_the_foot_of_a_table_stands_below_its_rows_wherever_it_is_written() -> None:
+    page = "<table><thead><tr><td>甲<td>1</thead><tfoot><tr><td>丙<td>3</tfoot><tbody><tr><td>乙<td>2</tbody></table>"
+    source = read(page)
+    assert (source.text or "").split() == ["甲", "1", "乙", "2", "丙", "3"]
+    assert isinstance(source.origin, SourceLines)
+    for letter in "甲1乙2丙3":
+        assert source.origin.offset((source.text or "").index(letter)) == page.index(letter)
 
 
 def test_a_heading_in_a_row_of_its_own_parts_a_table() -> None:

@@ -101,6 +101,7 @@ def test_a_paragraph_is_named_by_its_number() -> None:
         (p('<w:r><w:t>甲</w:t><w:br w:type="page"/><w:t>乙</w:t></w:r>'), "甲乙"),
         ("<w:sdt><w:sdtContent>" + p(r("甲")) + "</w:sdtContent></w:sdt>", "甲"),
         (p("<w:sdt><w:sdtContent>" + r("甲") + "</w:sdtContent></w:sdt>"), "甲"),
+        (p(r("甲"), "<w:r><w:tab/></w:r>", r("1")), "甲\t1"), (tbl(tr(tc(p(r("甲"), "<w:r><w:tab/></w:r>", r("1"))), tc(p()))), "甲 1"),
         (p("<w:hyperlink>" + r("甲") + "</w:hyperlink>", '<w:fldSimple w:instr="PAGE">' + r("1") + "</w:fldSimple>"), "甲1"),
         (p("<w:r><w:instrText>PAGE</w:instrText></w:r>", r("甲")), "甲"),
         (p(r("甲"), '<w:commentRangeStart w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'), "甲"),
@@ -283,6 +284,38 @@ def test_a_hostile_file_is_refused(made: Callable[[], bytes], problem: str) -> N
     data = made()
     with little_memory():
         assert read(data).problem == problem
+
+
+def test_a_page_that_word_would_read_later_is_said() -> None:
+    source = read(document("<w:altChunk/>" + p()))
+    assert (source.problem, source.detail) == ("format", "altChunk")
+    assert text_of("<w:altChunk/>" + p(r("甲"))) == "甲"
+
+
+FLAT: Final = (
+    '<?xml version="1.0" standalone="yes"?><?mso-application progid="Word.Document"?>'
+    '<pkg:package xmlns:pkg="urn:p">{}</pkg:package>'
+)
+
+
+def test_a_document_in_one_xml_file_is_read_whatever_its_name() -> None:
+    part = '<pkg:part pkg:name="/word/document.xml"><pkg:xmlData>{}</pkg:xmlData></pkg:part>'
+    body = f"<w:document {SPACES}><w:body>{p(r('甲'))}{tbl(tr(tc(p(r('规章'))), tc(p(r('1')))))}</w:body></w:document>"
+    for name in ("a.xml", "a.doc", "a"):
+        source = OWN.read(FLAT.format(part.format(body)).encode(), name)
+        assert (source.text, len(source.grids)) == ("甲\n规章\n1\n", 1)
+
+
+@pytest.mark.parametrize(
+    ("inner", "problem"),
+    [
+        ("", "damaged"), ("<pkg:part/>", "damaged"), ("<pkg:part", "damaged"), ("<x/>" * 150_001, "large-report"),
+        ('<pkg:part pkg:name="/word/document.xml"><pkg:xmlData/></pkg:part>', "damaged"),
+    ],
+    ids=["no part", "a part without a name", "cut off", "many tags", "no content"],
+)  # fmt: skip
+def test_such_a_file_that_cannot_be_a_document_is_refused(inner: str, problem: str) -> None:
+    assert OWN.read(FLAT.format(inner).encode(), "a.xml").problem == problem
 
 
 def test_a_word_file_of_another_name_is_read_as_what_it_is() -> None:

@@ -36,7 +36,7 @@ def writer_of(data: bytes, source: Source, suffix: str | None = None) -> Writer 
 
         return TextWriter.of(data, source) if source.origin is None else None
     name = found.reader.name
-    if not isinstance(source.origin, _ORIGINS[name]):
+    if not isinstance(source.origin, _ORIGINS.get(name, ())):
         return None
     writer: Writer | None = import_module(_MODULES[name]).writer(data, source)
     return writer

@@ -25,6 +25,7 @@ AT_ONCE: Final = 40
 _START, _EACH = 60, 15
 """seconds that a call may take, and each file in it"""
 _MAGIC = (containers.MAGIC, b"{\\rtf")
+_WORD_XML = b'progid="Word.Document"'
 _PROGRAMS = ("soffice", "libreoffice")
 _ELSEWHERE = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -52,8 +53,8 @@ def program() -> str | None:
 
 
 def is_office(suffix: str, head: bytes) -> bool:
-    """A file is such a document by its ending; one without an ending by its first bytes."""
-    return suffix in SUFFIXES or (not suffix and head.startswith(_MAGIC))
+    """A file is such a document by its ending; one without an ending, and Word XML of 2003, by its first bytes."""
+    return suffix in SUFFIXES or (not suffix and head.startswith(_MAGIC)) or _WORD_XML in head
 
 
 class Conversions:

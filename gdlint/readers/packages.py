@@ -1,6 +1,7 @@
 """The parts of a document that is XML in a zip, of which nobody knows who wrote it: Word documents, OFD files."""
 
 from io import BytesIO
+from typing import Protocol
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - it is a class
 
@@ -18,6 +19,16 @@ MOST_TAGS = 150_000
 MOST_TAGS_TOGETHER = 600_000
 """of all parts that are read, each as often as it is; MOST_BYTES is for all of them, too"""
 _ENTRY = b"PK\x01\x02"
+
+
+class Parts(Protocol):
+    """The parts of a document by their names."""
+
+    def has(self, name: str) -> bool:
+        """There is a part of that name."""
+
+    def part(self, name: str) -> Node | None:
+        """A part as a tree; None where there is no such part."""
 
 
 class Package:
@@ -52,7 +63,7 @@ class Package:
         except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
             raise UnreadableError("damaged") from None
         self._count(content)
-        return _tree(content)
+        return tree_of(content)
 
     def _count(self, content: bytes) -> None:
         """Raise `UnreadableError` where there is more in a part, or in all that were read, than in any report."""
@@ -65,8 +76,8 @@ class Package:
             raise UnreadableError("large-report")
 
 
-def _tree(content: bytes) -> Node:
-    """The tree of a part. Documents declare no types and no entities; one that does is not read."""
+def tree_of(content: bytes) -> Node:
+    """The tree of a part. Documents declare no types and no entities; one that does is not read. Raises `UnreadableError`."""
     parser = etree.XMLParser(
         resolve_entities=False,
         huge_tree=False,

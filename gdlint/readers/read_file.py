@@ -78,10 +78,24 @@ def _is_fragment(head: bytes) -> bool:
     return head[:200].lstrip(_BLANK).lower().startswith(_FRAGMENT)
 
 
+def _is_saved_page(head: bytes) -> bool:
+    """A file begins like one in which a browser or Word saves a page with its pictures."""
+    return head.lstrip(_BLANK).lower().startswith((b"mime-version:", b"from: <saved by"))
+
+
 def _is_word(head: bytes) -> bool:
     """A zip whose first parts are those of an Office document; a spreadsheet is told when it is opened."""
     return head.startswith(b"PK\x03\x04") and any(
         name in head for name in (b"[Content_Types].xml", b"word/", b"_rels/")
+    )
+
+
+def _is_flat_word(head: bytes) -> bool:
+    """An XML file that says to be a Word document of which all parts stand in it."""
+    return (
+        head.lstrip(_BLANK).startswith(b"<?xml")
+        and b'progid="Word.Document"' in head
+        and b"pkg:package" in head
     )
 
 
@@ -97,7 +111,9 @@ def _is_ofd(head: bytes) -> bool:
 
 FORMATS = (
     _format("html", "turbohtml", (".html", ".htm", ".xhtml", ".shtml"), _is_html, "gdlint.readers.html.page"),
+    _format("mhtml", "turbohtml", (".mht", ".mhtml"), _is_saved_page, "gdlint.readers.html.saved_page"),
     _format("docx", "lxml", (".docx", ".docm"), _is_word, "gdlint.readers.docx.page"),
+    _format("wordxml", "lxml", (), _is_flat_word, "gdlint.readers.docx.flat"),
     _format("ofd", "lxml", (".ofd",), _is_ofd, "gdlint.readers.ofd.page"),
     _format("pdf", "pypdfium2", (".pdf",), _is_pdf, "gdlint.readers.pdf.page"),
 )

@@ -1,26 +1,36 @@
 """From the bytes of a Word document to a `Page`."""
 
 from gdlint.model.origin import Located
-from gdlint.model.page import Page
+from gdlint.model.page import Page, UnreadableError
 from gdlint.readers.docx.main_part import main_part
 from gdlint.readers.docx.numbering import Counter, read_numbers
 from gdlint.readers.docx.paragraphs import printed, text_of
 from gdlint.readers.docx.run_styles import read_styles
 from gdlint.readers.docx.tables import within
 from gdlint.readers.docx.writing import Writing
-from gdlint.readers.elements import Node, children, value
-from gdlint.readers.packages import Package
+from gdlint.readers.elements import Node, children, local, value
+from gdlint.readers.packages import Package, Parts
+
+_CHUNK = "altChunk"
+"""a page in another format that Word reads when it opens the document"""
 
 
 def read(data: bytes, name: str) -> Page:
     """The document as it is printed. Raises `UnreadableError`."""
-    package = Package(data)
-    writing = written(package, main_part(package))
+    return page_of(Package(data))
+
+
+def page_of(package: Parts) -> Page:
+    """The document that some parts make. Raises `UnreadableError`."""
+    main = main_part(package)
+    writing = written(package, main)
+    if not writing.text.strip() and any(local(node) == _CHUNK for node in main.iter("*")):
+        raise UnreadableError("format", _CHUNK)
     origin = Located(writing.starts, tuple(writing.locations))
     return Page(writing.text, tuple(writing.grids), origin, tracked=writing.changes)
 
 
-def written(package: Package, main: Node) -> Writing:
+def written(package: Parts, main: Node) -> Writing:
     """The text of a document with what stands where, from the tree of its main part."""
     styles = package.part("word/styles.xml")
     numbers = read_numbers(package.part("word/numbering.xml"), styles)

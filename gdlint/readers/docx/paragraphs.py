@@ -8,7 +8,7 @@ from gdlint.readers.docx.run_styles import RunLook, Styles, look_of, paragraph_l
 from gdlint.readers.elements import Node, child, children, local, value
 from gdlint.readers.note_marks import is_note_mark
 
-_TEXT = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\ufffc"}
+_TEXT = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": "\ufffc"}
 GONE = frozenset({"del", "moveFrom"})
 COME = frozenset({"ins", "moveTo"})
 _LEFT_OUT = frozenset({"rPr", "pPr", "rt", "instrText", "delText", "delInstrText", "annotationRef"})

@@ -198,9 +198,10 @@ class Writing:
             and not text_of(pieces).strip()
             and (figure := self._only_figure(*beside[0])) is not None
         ):
-            return list(self._printed(figure).pieces)
-        self._later += beside
-        return pieces
+            pieces = list(self._printed(figure).pieces)
+        else:
+            self._later += beside
+        return _without_tabs(pieces)
 
     def _only_figure(self, box: Node, reference: Node | None) -> Node | None:
         """The paragraph of a text box that holds nothing but a figure: in a cell without text it is what the cell prints."""
@@ -220,6 +221,11 @@ class Writing:
         text = text_of(pieces)
         self._parts.append(text + "\n")
         self._length += len(text) + 1
+
+
+def _without_tabs(pieces: list[PrintedText]) -> list[PrintedText]:
+    """The pieces of a cell, in which tabs part no columns."""
+    return [piece._replace(text=piece.text.replace("\t", " ")) for piece in pieces]
 
 
 def _is_text(text: str) -> bool:

@@ -7,7 +7,7 @@ import turbohtml
 
 from gdlint.readers.html.node import Node
 from gdlint.readers.html.styles import look_of
-from gdlint.readers.html.walk import LINES, Step
+from gdlint.readers.html.walk import Step, is_block
 from gdlint.readers.note_marks import is_note_mark
 
 _RAISING = ("<sup", "<SUP", "<Sup", "super")
@@ -31,7 +31,7 @@ def without_note_marks(steps: Iterable[Step]) -> Iterator[Step]:
             continue
         if kind == "text":
             before = before if node.data.isspace() else node.data
-        elif kind != "comment" and node.tag in LINES:
+        elif kind != "comment" and (node.tag == "br" or is_block(node)):
             before = ""
         yield step
 

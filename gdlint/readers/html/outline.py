@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from gdlint.readers.html.walk import BLOCKS, Step
+from gdlint.readers.html.walk import Step, is_block
 
 _TITLE = re.compile(r"(.{0,60})政府信息公开(?:工作)?年度报告.{0,12}")
 _NO_BODY = re.compile(r"(?:关于)?[\d〇零一二三四五六七八九年度]*")
@@ -36,7 +36,7 @@ def lines_of(steps: Sequence[Step]) -> Iterator[OutlineLine]:
                 first, where = n, tuple(around)
             text = (text + node.data[: 4 * _LONGEST].strip())[:_LONGEST]
             continue
-        if kind != "comment" and (node.tag in BLOCKS or node.tag == "br") and text:
+        if kind != "comment" and text and (node.tag == "br" or is_block(node)):
             yield OutlineLine(text, first, where)
             text = ""
         if kind == "open":

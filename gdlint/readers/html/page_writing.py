@@ -6,7 +6,7 @@ from gdlint.readers.grid import GridBuilder
 from gdlint.readers.html.fields import FIELDS_WITH_VALUES, entered
 from gdlint.readers.html.node import Node, attribute
 from gdlint.readers.html.table_outline import TableOutline
-from gdlint.readers.html.walk import BLOCKS, CELLS, Step
+from gdlint.readers.html.walk import CELLS, Step, is_block
 from gdlint.readers.html.writer import PageBuilder
 
 
@@ -58,7 +58,7 @@ class PageWriting:
             self._cell = self._builder.place(_span(node, "rowspan"), _span(node, "colspan"))
             self._cell_start = self.writer.begin()
             self.writer.mark(offset)
-        elif node.tag in BLOCKS or node.tag == "br":
+        elif node.tag == "br" or is_block(node):
             self._part()
         elif node.tag in FIELDS_WITH_VALUES and self._cell is not None:
             self.writer.write(*entered(node, self._file))
@@ -85,7 +85,7 @@ class PageWriting:
             self.close_grid()
             self._table = None
             self.writer.part()
-        elif node.tag in BLOCKS:
+        elif is_block(node):
             self._joins = self._joins and node.tag != "tr"
             self._part()
 

@@ -10,6 +10,7 @@ from gdlint.readers.html.selectors import Selector, Selectors, names_in, selecto
 _COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
 _BRACES = re.compile(r"[{}]")
 _ZERO = re.compile(r"0+(?:\.0*)?(?:px|pt|em|rem|%)?")
+_BLOCKS = frozenset({"block", "flex", "grid", "list-item", "table", "table-row", "table-cell"})
 _LONGEST = 2_000
 """letters of a style that are looked at"""
 _LARGEST_SHEET = 200_000
@@ -18,12 +19,13 @@ _LARGEST_SHEET = 200_000
 
 class Look(NamedTuple):
     """What a style does to the text of an element: it hides or strikes it out, shows it, leaves it no size (unless elements in it
-    have one of their own), raises it."""
+    have one of their own), raises it, sets it in lines of its own."""
 
     hides: bool = False
     shows: bool = False
     is_sizeless: bool = False
     raises: bool = False
+    is_block: bool = False
 
 
 PLAIN = Look()
@@ -41,6 +43,7 @@ def look_of(style: str) -> Look:
         not hides and bool(display or visibility),
         _ZERO.fullmatch(found.get("font-size", "")) is not None,
         found.get("vertical-align") == "super",
+        display in _BLOCKS,
     )
 
 

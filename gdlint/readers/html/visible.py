@@ -23,6 +23,8 @@ SKIPPED = frozenset(
         "del",
         "s",
         "strike",
+        "rp",
+        "rt",
     }
 )
 """elements that hold no text of a report"""

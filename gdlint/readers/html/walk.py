@@ -7,6 +7,7 @@ import turbohtml
 
 from gdlint.readers.html.node import Node
 from gdlint.readers.html.selectors import Selectors
+from gdlint.readers.html.styles import look_of
 from gdlint.readers.html.visible import is_shown
 
 BLOCKS = frozenset(
@@ -17,9 +18,9 @@ BLOCKS = frozenset(
 """elements that stand in lines of their own"""
 
 CELLS = frozenset({"td", "th"})
+_ROLES = frozenset({"table", "grid", "row", "rowheader", "columnheader", "cell", "gridcell"})
+"""of the parts of a table that is made of other elements"""
 FIELDS = frozenset({"select", "textarea"})
-LINES = BLOCKS | {"br"}
-"""what ends a line"""
 
 
 class Step(NamedTuple):
@@ -49,7 +50,7 @@ def steps(root: Node, hidden: Selectors | None) -> Iterator[Step]:
             begin, offset, end = _tags(node, offset)
             if is_shown(node, open_nodes, hidden):
                 yield Step("open", node, begin)
-                stack.append(iter(() if node.tag in FIELDS else node.children))
+                stack.append(_children(node))
                 open_nodes.append(node)
                 ends.append(end)
             else:
@@ -58,6 +59,27 @@ def steps(root: Node, hidden: Selectors | None) -> Iterator[Step]:
             yield Step("text", node, offset)
         elif isinstance(node, turbohtml.Comment):
             yield Step("comment", node, offset)
+
+
+def _children(node: Node) -> Iterator[Node]:
+    """What an element shows, in the order in which it does so: the foot of a table may stand before its rows."""
+    if node.tag in FIELDS:
+        return iter(())
+    if node.tag == "table":
+        return iter(
+            sorted(
+                node.children, key=lambda child: isinstance(child, turbohtml.Element) and child.tag == "tfoot"
+            )
+        )
+    return iter(node.children)
+
+
+def is_block(node: Node) -> bool:
+    """An element that stands in lines of its own: by its tag, its role in a table, or its own style."""
+    if node.tag in BLOCKS:
+        return True
+    role, style = node.attr("role"), node.attr("style")
+    return role in _ROLES or (style is not None and look_of(style).is_block)
 
 
 def _tags(node: Node, offset: int) -> tuple[int, int, int | None]:

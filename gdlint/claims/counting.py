@@ -1,6 +1,7 @@
 """Whether a number counts what stands beside it: by its unit, by what else is named there, by its place behind 分别."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.memory import Meant, Memory
@@ -90,6 +91,14 @@ def each_alone(item: Item, found: Named) -> Sequence[Named]:
     each = item.before[-1].text in _EACH_OF if item.before else False
     alone = _one_by_one(found) if each else []
     return [found._replace(subjects=one[0], aspects=one[1], spread=True) for one in alone] or [found]
+
+
+def is_denied(item: Item) -> bool:
+    """未予公开13件: what did not become of them."""
+    return any(
+        one.kind == "denial" and other.kind == "aspect" and one.end == other.start
+        for one, other in pairwise(item.before)
+    )
 
 
 def cue_of(item: Item, aspects: Sequence[Aspect]) -> Span | None:

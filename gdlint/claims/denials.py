@@ -1,7 +1,9 @@
 """What the text says there was none of: 未收到申请, 没有复议和诉讼, 无结转; and 全部, which denies the rest."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from gdlint.claims.askers import are_some, kinds_of
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Namer, Spoken
 from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, strays_of
@@ -33,7 +35,7 @@ def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: 
     """What a piece without a number denies: the kind of denial, subjects, aspects, how sure."""
     tokens = _turned(item.before)
     place = next((n for n, token in enumerate(tokens) if token.kind in ("denial", "all")), None)
-    if place is None or any(token.kind == "none_of" for token in tokens):
+    if place is None or any(token.kind == "none_of" for token in tokens) or _is_of_not_all(tokens):
         return
     if tokens[place].kind == "denial":
         yield from _denial(item, tokens[:place], tokens[place:], namer, spoken, words)
@@ -41,10 +43,16 @@ def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: 
         yield from _all(item, tokens[:place], tokens[place:], last, spoken, words, namer.text)
 
 
+def _is_of_not_all(tokens: Sequence[Token]) -> bool:
+    """没有全部办结 says that some are not."""
+    said = [token for token in tokens if token.kind != "fillers"]
+    return any(one.kind == "denial" and other.kind == "all" for one, other in pairwise(said))
+
+
 def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
-    """申请数量为零, 行政复议均未发生 say what 无申请, 未发生行政复议 say."""
+    """申请数量为零, 行政复议均未发生 say what 无申请, 未发生行政复议 say; 没有清零 does not."""
     last = next((n for n in reversed(range(len(tokens))) if tokens[n].text not in _HAPPENED), None)
-    if last is None or tokens[last].kind != "denial":
+    if last is None or tokens[last].kind != "denial" or any(t.kind == "denial" for t in tokens[:last]):
         return tokens
     if last == len(tokens) - 1 and tokens[last].text not in _NONE:
         return tokens
@@ -64,11 +72,12 @@ def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
 def _denial(
     item: Item, ahead: Sequence[Token], behind: Sequence[Token], namer: Namer, spoken: Spoken, words: Words
 ) -> Iterator[Denied]:
+    some_asked = are_some(namer.text, item, ahead, behind, words)
     begin, behind = behind[0].end, behind[1:]
     content = [token for token in behind if token.kind in _CONTENT]
     if content and content[-1].text in _OF_THEM and any(token.kind == "subject" for token in content):
         content.pop()
-    if _is_bare(item, content) and spoken.subject in words.subjects:
+    if _is_bare(item, content, namer.text) and spoken.subject in words.subjects:
         new = (words.aspects["new"],) if spoken.subject == _REQUESTS else ()
         yield "denial", (spoken.subject,), new, Certainty.CERTAIN
     if not content or content[-1].kind in ("foreign", "narrowing"):
@@ -88,9 +97,10 @@ def _denial(
         or _weak(content, spoken)
         or ((spoken.subject,) if spoken.subject in words.subjects else ())
     )
-    aspects = _aspects(content, subjects, words)
+    kinds = kinds_of(ahead, words) if _REQUESTS in subjects else ()
+    aspects = _aspects((*kinds, *content), subjects, words)
     subjects = _meant(subjects, aspects)
-    if not subjects or any(aspect.rest for aspect in aspects):
+    if not subjects or _is_of_rest(content, subjects, words):
         return
     # 没有修改规范性文件: something else was not done with them.
     if words.subjects[subjects[0]].table == _DISCLOSURE and any(token.kind == "foreign" for token in content):
@@ -103,7 +113,7 @@ def _denial(
         if _REQUESTS in subjects
         else is_of_some(content, words)
     )
-    some = of_some or stray > 0 or is_some_cause(namer.text, behind)
+    some = of_some or (some_asked and _REQUESTS in subjects) or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
 
@@ -115,8 +125,16 @@ def _meant(subjects: tuple[str, ...], aspects: Sequence[Aspect]) -> tuple[str, .
     return tuple(one for one in subjects if one in chief) or subjects if only else subjects
 
 
-def _is_bare(item: Item, content: Sequence[Token]) -> bool:
+def _is_of_rest(content: Sequence[Token], subjects: Sequence[str], words: Words) -> bool:
+    """没有其他单位提出申请: beside those that were named."""
+    aspects = [words.aspects[name] for token in content if token.kind == "aspect" for name in token.names]
+    return any(aspect.rest and set(aspect.of) & set(subjects) for aspect in aspects)
+
+
+def _is_bare(item: Item, content: Sequence[Token], text: str) -> bool:
     """无 alone behind a colon or as a sentence denies what was named before it."""
+    if unexplained(text, item.before, item.start, item.end):
+        return False
     alone = all(token.kind in ("denial", "fillers") or token.names == ("now",) for token in item.before)
     letters = sum(token.end - token.start for token in item.before if token.kind != "period")
     return not content and alone and item.mark in ("colon", "stop") and letters <= _SHORT

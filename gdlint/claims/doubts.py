@@ -1,6 +1,7 @@
 """What makes a claim less than certain: other words or figures of its sentence, or the head of its list, leave open what it takes in."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Named, Namer
@@ -26,6 +27,7 @@ _SUITS = ("direct_suit", "suit_after_reconsideration")
 _CASES = frozenset(("reconsideration", "suits", *_SUITS))
 _CARRIED = frozenset(("carried", "carried_in", "carried_out"))
 _NAMES = frozenset(("subject", "weak"))
+_COUNTED = frozenset(("subject", "aspect"))
 
 
 def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> Certainty:
@@ -35,7 +37,8 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     shared = _has_no_place(item) and not found.spread
     letters = counted_in != _COPIES and _counts_letters(found, item)
     other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
-    if other or _is_of_carried(found, item) or any(token.kind == "aside" for token in item.before):
+    aside = any(token.kind == "aside" for token in item.before)
+    if other or aside or _is_of_carried(found, item) or _is_of_more(item):
         return Certainty.UNSURE
     unclear = several or found.stray or (not found.spread and _apart(item, found.aspects, namer.words))
     return Certainty.LIKELY if unclear or _tells_more(found, item, namer) else Certainty.CERTAIN
@@ -93,6 +96,14 @@ def _is_of_carried(found: Named, item: Item) -> bool:
     """处理1件结转申请: a word for what is carried over stands beside a number that was read by another."""
     carried = any(name in _CARRIED for token in item.words if token.kind == "aspect" for name in token.names)
     return carried and not any(aspect.name in _CARRIED for aspect in found.aspects)
+
+
+def _is_of_more(item: Item) -> bool:
+    """行政处罚等决定31件: others are counted with it."""
+    return any(
+        one.kind in _COUNTED and other.text == "等" and one.end == other.start
+        for one, other in pairwise(item.before)
+    )
 
 
 def _is_new_case(found: Named, item: Item) -> bool:

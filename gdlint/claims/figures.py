@@ -24,6 +24,10 @@ _MOST = 10
 """so often nothing is doubled"""
 
 
+_TOGETHER = "合占"
+_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+
+
 class Relation(NamedTuple):
     """Figures that must go together: `stated` is what the text says, `fits` whether the others allow it, `worked` what they give
     (None where they give several), `sure` whether nothing else may be meant. `start` and `end` are those of the figure."""
@@ -56,6 +60,25 @@ class TextFigure(NamedTuple):
     def value(self) -> Number:
         """What it says."""
         return self.quantity.value or 0
+
+    @property
+    def together(self) -> Token | None:
+        """The word that makes it one of several figures before it: 两项合计占50%."""
+        summed = (t for t in self.item.before if t.names == ("sum",) or t.text.startswith(_TOGETHER))
+        return next((t for t in summed if t is not self.token or t.text.startswith(_TOGETHER)), None)
+
+    @property
+    def how_many(self) -> int | None:
+        """Of how many figures before it, if a word tells: 两项合计."""
+        words = (token.text for token in self.item.before if token.names == ("sum",))
+        return next(
+            (
+                number
+                for word in words
+                if (number := _NUMBERS.get(word.removeprefix("以上").removeprefix("上述")[:1]))
+            ),
+            None,
+        )
 
     @property
     def plain(self) -> bool:

@@ -14,10 +14,7 @@ _LONGEST_SENTENCE = 1000
 """words and marks without a full stop between them; more are read as several sentences"""
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
 _JOINS = frozenset(("和", "及", "与", "以及"))
-_OPENED = frozenset(("公开", "公开了"))
-_RESULT = "granted"
-_RESULTS = ("partial", "denied", "unavailable", "not_processed")
-_ENDINGS = "类的"
+_RESULTS = frozenset(("granted", "partial", "denied", "unavailable", "not_processed"))
 
 
 class Item(NamedTuple):
@@ -219,29 +216,3 @@ def is_cause(token: Token) -> bool:
 def opens_with_parts(items: Sequence[Item]) -> bool:
     """A sentence begins with 其中."""
     return bool(items) and any(token.names == ("part",) for token in items[0].before)
-
-
-def with_opened(items: Sequence[Item], text: str) -> Sequence[Item]:
-    """The items of a sentence that tells other results, with 公开 alone beside a number as one of them."""
-    names = {name.partition(".")[0] for item in items for token in item.words for name in token.names}
-    if names.isdisjoint(_RESULTS):
-        return items
-    return [_with_opened(item, text) if item.number else item for item in items]
-
-
-def _with_opened(item: Item, text: str) -> Item:
-    ahead, behind = item.before[-1:], item.after[:1]
-    if ahead and _is_alone(ahead[0], text, ahead[0].end, item.number.start if item.number else 0):
-        return item._replace(before=(*item.before[:-1], _granted(ahead[0])))
-    if behind and len(item.after) == 1 and _is_alone(behind[0], text, behind[0].end, item.end):
-        return item._replace(after=(_granted(behind[0]),))
-    return item
-
-
-def _is_alone(token: Token, text: str, start: int, end: int) -> bool:
-    """Nothing but an ending stands behind it."""
-    return token.text in _OPENED and not gap(text[start:end].strip(_ENDINGS), 0, end - start)
-
-
-def _granted(token: Token) -> Token:
-    return token._replace(kind="aspect", names=(_RESULT,))

@@ -56,6 +56,7 @@ class Memory:
     def begin(self) -> None:
         """A sentence begins."""
         self.last: Claim | None = None
+        self.told: list[Claim] = []
         self.total: Claim | None = None
         self.aspect: Aspect | None = None
         self.listing = self.locked = self.counted = self.passed = False
@@ -66,6 +67,8 @@ class Memory:
         """that of the number before"""
         self.of_some = False
         """what the sentence goes on to speak of is some of its subject"""
+        self._outside: list[tuple[str, tuple[str, ...]]] = []
+        """the subjects before each bracket that is open"""
         self.spread: list[Meant] = []
         """what 分别 leaves for the numbers that follow"""
 
@@ -121,7 +124,11 @@ class Memory:
         )
 
     def open_list(self, item: Item) -> None:
-        """其中 and a colon begin the parts of what was counted last; those of something else are that, too."""
+        """其中 and a colon begin the parts of what was counted last; what a bracket speaks of ends with it."""
+        while len(self._outside) > item.depth:
+            self.subject, self.together = self._outside.pop()
+        while len(self._outside) < item.depth:
+            self._outside.append((self.subject, self.together))
         opens = any(token.names == ("part",) for token in item.before)
         self.listing = self.listing or opens
         if item.mark == "semicolon":
@@ -129,11 +136,14 @@ class Memory:
         elif (opens or item.mark in ("colon", "open")) and self.subject == OTHER and self.counted:
             self.locked = True
 
-    def note(self, claim: Claim) -> None:
-        """A claim was read."""
-        if claim.cells and not claim.whole:
+    def note(self, claim: Claim, *, whole: bool) -> None:
+        """A claim was read; `whole`: of what it counts, a share follows."""
+        if not claim.cells or claim.whole:
+            return
+        if not whole:
             self.last = claim
-        if claim.cells and claim.cells.columns == ("total",):
+            self.told.append(claim)
+        if claim.cells.columns == ("total",):
             self.total = claim
 
     def remember(self, found: Named) -> None:

@@ -1,16 +1,21 @@
 """Claims of percentages: what is a share of what, and rates that leave none over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gdlint.claims.doubts import certainty
 from gdlint.claims.items import Item
 from gdlint.claims.memory import CARRIED_OUT, LITIGATION, ClaimMaker
 from gdlint.claims.naming import Named
+from gdlint.claims.tokens import Token
 from gdlint.claims.words import Words
 from gdlint.model.claim import Cells, Certainty, Claim
 
 _RATES = ("率", "占比")
 _CLOSED = "办结率"
+_CLOSED_ROWS = ("total",)
+_EACH = "各"
+_TOGETHER = "合占"
+_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _DUE = frozenset(("按时", "按期", "及时", "如期", "限时", "提前", "期限内", "时限内", "当日", "当年", "到期"))
 
 
@@ -29,19 +34,89 @@ def _rate(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
         yield maker.claim(item, CARRIED_OUT, Certainty.LIKELY, "all")._replace(value=0, denied=True)
 
 
+def is_whole(item: Item) -> bool:
+    """占全部28件申请的…%: a count of what a share is of."""
+    return item.quantity is not None and item.quantity.unit != "%" and _share_place(item) is not None
+
+
 def _share(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
     """占办结总数的50%: what the last claim is of a whole that is named; 自然人占80%: what is named, of the last total."""
-    place, quantity, total = _share_place(item), item.quantity, maker.memory.total
+    place, quantity = _share_place(item), item.quantity
     if place is None or quantity is None:
         return
-    whole = _whole_of(maker, item._replace(before=item.before[place + 1 :], number=None, after=()))
+    named = _whole_of(maker, item._replace(before=item.before[place + 1 :], number=None, after=()))
     ahead = item._replace(before=item.before[:place], number=None, after=(), end=item.before[place].start)
-    named = _kind_of(maker, ahead)
-    part = named or maker.memory.last
-    whole = whole or (total.cells if named and total else None)
-    if part and part.cells and whole and part.relation == "all" and whole.table == part.cells.table:
-        claim = part._replace(value=quantity.value, exact=quantity.exact, grain=quantity.grain, unit="%")
-        yield claim._replace(relation="share", whole=whole, number=(quantity.start, quantity.end))
+    for part, whole in _parts_of_whole(maker, ahead, item.before[place], named):
+        if part.cells and part.relation == "all" and whole.table == part.cells.table:
+            claim = part._replace(value=quantity.value, exact=quantity.exact, grain=quantity.grain, unit="%")
+            yield claim._replace(
+                more=quantity.more, relation="share", whole=whole, number=(quantity.start, quantity.end)
+            )
+
+
+def _parts_of_whole(
+    maker: ClaimMaker, ahead: Item, word: Token, whole: Cells | None
+) -> Iterator[tuple[Claim, Cells]]:
+    """What is a share of what, by 占 and the words before it, and the whole that those behind it name."""
+    several = next((token for token in ahead.before if token.names == ("sum",)), None) or _said_together(word)
+    if several:
+        part = _together(maker.memory.told, several, whole) if whole else None
+        if part and whole:
+            yield part, whole
+        return
+    total, kind = maker.memory.total, _kind_of(maker, ahead)
+    for named in _one_by_one(kind, ahead) if kind else ():
+        if whole:
+            yield named, whole
+        elif total and total.cells and (of_total := _of_total(named, total.cells)):
+            yield of_total, total.cells
+    last = maker.memory.last
+    if kind is None and last and whole:
+        yield last, whole
+
+
+def _said_together(word: Token) -> Token | None:
+    return word if word.text.startswith(_TOGETHER) else None
+
+
+def _together(told: Sequence[Claim], word: Token, whole: Cells | None) -> Claim | None:
+    """The last claims as one: so many as a word says (两项合计), else the two there are beside the whole."""
+    parts = [claim for claim in told if claim.cells != whole]
+    number = _NUMBERS.get(word.text[0])
+    parts = parts[-number:] if number else parts
+    if len(parts) != (number or 2) or len({claim.cells and claim.cells.table for claim in parts}) > 1:
+        return None
+    cells = [claim.cells for claim in parts if claim.cells]
+    rows = tuple(dict.fromkeys(row for one in cells for row in one.rows))
+    columns = tuple(dict.fromkeys(column for one in cells for column in one.columns))
+    if min(len(rows), len(columns)) > 1 or any(claim.relation != "all" for claim in parts):
+        return None
+    unsure = next((claim for claim in parts if claim.certainty is not Certainty.CERTAIN), parts[-1])
+    return unsure._replace(cells=cells[0]._replace(rows=rows, columns=columns))
+
+
+def _one_by_one(kind: Claim, ahead: Item) -> Iterator[Claim]:
+    """信访类和重复申请各占50%: each of them by itself."""
+    cells = kind.cells
+    if cells is None or not any(token.text == _EACH for token in ahead.before[-1:]):
+        yield kind
+        return
+    for row in cells.rows:
+        for column in cells.columns:
+            yield kind._replace(cells=cells._replace(rows=(row,), columns=(column,)))
+
+
+def _of_total(named: Claim, total: Cells) -> Claim | None:
+    """A kind or result as a part of a total; None where that is no whole of it."""
+    cells = named.cells
+    if cells is None or cells.table != total.table:
+        return None
+    if cells.table == LITIGATION:
+        return named if cells.rows == total.rows else None
+    if cells.columns != ("total",):
+        return named._replace(cells=cells._replace(rows=total.rows))
+    inner = len(total.rows) == 1 and all(row.startswith(f"{total.rows[0]}.") for row in cells.rows)
+    return named if inner or total.rows == _CLOSED_ROWS else None
 
 
 def _rate_of(maker: ClaimMaker, item: Item) -> Iterator[Claim]:

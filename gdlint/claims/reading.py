@@ -7,6 +7,7 @@ from gdlint.claims.counting import (
     cue_of,
     each_alone,
     is_counted_so,
+    is_denied,
     opens_parts,
     says_more,
     spread,
@@ -15,11 +16,12 @@ from gdlint.claims.counting import (
 )
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
+from gdlint.claims.heads import with_parts
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.memory import CARRIED_OUT, DISCLOSURE, LITIGATION, ClaimMaker, target_year
 from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.neighbours import names_some
-from gdlint.claims.percentages import percentages
+from gdlint.claims.percentages import is_whole, percentages
 from gdlint.claims.setting import Sentence, Speaker
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
@@ -53,15 +55,16 @@ class PassageReading:
         said = self.text[items[0].start : items[-1].end] if items else ""
         self.memory.look_ahead(items, said)
         self.memory.mixed = self.memory.mixed and says_more(items, self.text)
-        found: list[Claim] = []
-        for item, setting in zip(items, sentence.settings, strict=True):
+        found: list[tuple[int, Claim]] = []
+        for n, (item, setting) in enumerate(zip(items, sentence.settings, strict=True)):
             self.memory.setting = setting
             self.memory.open_list(item)
             for claim in self._counted(item) if item.number else self._uncounted(item):
-                self.memory.note(claim)
-                found.append(claim)
+                self.memory.note(claim, whole=is_whole(item))
+                found.append((n, claim))
         if found:
-            yield from map(self._settled, overlapping(found, said))
+            claims = list(with_parts(found, items))
+            yield from map(self._settled, overlapping(claims, said))
 
     def _settled(self, claim: Claim) -> Claim:
         """A claim, unsure where a word of its sentence leaves open what it takes in."""
@@ -111,10 +114,11 @@ class PassageReading:
             return
         if changes(item):
             return
-        found = self._spread(item) or self.namer.named(item, self.memory)
+        found = self._found(item)
         begun, self.memory.counted = bool(quantity and quantity.unit == self.memory.unit), True
         self.memory.unit = quantity.unit if quantity else ""
-        if self.memory.locked or found.foreign or not found.subjects or self._is_among_cases(found.subjects):
+        nothing = found.foreign or not found.subjects or is_denied(item)
+        if self.memory.locked or nothing or self._is_among_cases(found.subjects):
             self._note_carried(item)
             self.memory.lose()
             self.memory.head, self.memory.passed = None, True
@@ -127,10 +131,11 @@ class PassageReading:
             # 5个工作日内办结的申请 are some of them.
             self.memory.of_some = True
 
-    def _spread(self, item: Item) -> Named | None:
-        """What a number counts by its place behind 分别."""
+    def _found(self, item: Item) -> Named:
+        """What a number counts, by its place behind 分别 or by its words."""
         told = self.memory.spread or any(token.text.startswith(_EACH) for token in item.before)
-        return spread(item, self.namer, self.memory) if told else None
+        by_place = spread(item, self.namer, self.memory) if told else None
+        return by_place or self.namer.named(item, self.memory)
 
     def _is_among_cases(self, subjects: tuple[str, ...]) -> bool:
         """行政复议14件，其中12件为依申请公开类: requests among cases are what these come of."""

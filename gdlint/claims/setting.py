@@ -11,8 +11,8 @@ from gdlint.claims.items import (
     says_figures,
     sentences,
     with_carried,
-    with_opened,
 )
+from gdlint.claims.opened import with_opened
 from gdlint.claims.tokens import Token, tokens
 from gdlint.claims.words import Words
 from gdlint.model.regex import lazy

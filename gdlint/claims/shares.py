@@ -7,6 +7,8 @@ from gdlint.claims.figures import CHANGES, RATE, Relation, TextFigure, is_near
 
 _TWO = 2
 _ALL = 100
+_KIND = "组织"
+_AMONG = ("中", "里", "内")
 
 
 def shares(figures: Sequence[TextFigure]) -> Iterator[Relation]:
@@ -16,12 +18,21 @@ def shares(figures: Sequence[TextFigure]) -> Iterator[Relation]:
             continue
         if n > 1 and not share.cue and figures[n - 1].cue == "share" and figures[n - 1].quantity.unit != "%":
             yield from _share_of(share, figures[n - 2], [figures[n - 1]])
-        elif share.cue == "share" and n + 1 < len(figures) and figures[n + 1].item.mark == "open" and n:
+        elif share.cue == "share" and n and _opens_one(figures[n + 1 :]):
             yield from _share_of(share, figures[n + 1], figures[max(0, n - 1) : n])
         elif share.cue == "rate" and share.value <= _ALL and _opens_pair(figures[n + 1 :]):
             yield from _share_of(share, *_pair(figures[n + 1 :]))
         elif share.cue in ("share", "rate") and share.near and not _is_entangled(figures, n):
             yield from _share_before(share, figures, n)
+
+
+def _opens_one(behind: Sequence[TextFigure]) -> bool:
+    """占60%（共10件）: the whole in brackets; several are the parts of something."""
+    return (
+        len(behind) > 0
+        and behind[0].item.mark == "open"
+        and (len(behind) == 1 or behind[1].item.depth < behind[0].item.depth)
+    )
 
 
 def _opens_pair(behind: Sequence[TextFigure]) -> bool:
@@ -47,20 +58,59 @@ def _is_entangled(figures: Sequence[TextFigure], n: int) -> bool:
 
 def _share_before(share: TextFigure, figures: Sequence[TextFigure], n: int) -> Iterator[Relation]:
     # What has a share of its own is a part, and the whole of nothing; a rate may be of what has one: 收回285份，有效率95%，满意271份.
-    shared = {m for m in range(n) if figures[m + 1].quantity.unit == "%" and share.cue != "rate"}
+    shared = set() if share.cue == "rate" else _shared(figures[: n + 1])
     counts = [
         figure
         for m, figure in enumerate(figures[:n])
-        if (figure.plain or (not m and figure.cue == "sum")) and (m == n - 1 or m not in shared)
+        if (figure.plain or _is_whole(figure) or (not m and figure.cue == "sum"))
+        and (m == n - 1 or m not in shared)
     ]
+    if share.together:
+        yield from _share_of_several(share, counts)
+        return
     part = counts[-1] if counts else None
     if (
         part is None
+        or _is_whole(part)
         or part.quantity.unit == "元"
         or (share.cue == "rate" and not (_same_verb(share, part) or _is_among(counts)))
     ):
         return
     yield from _share_of(share, part, counts[:-1])
+
+
+def _shared(figures: Sequence[TextFigure]) -> set[int]:
+    """The places of the figures that have a share of their own, or one together with others."""
+    found: set[int] = set()
+    for m, share in enumerate(figures):
+        if share.quantity.unit == "%" and m:
+            counts = m if share.together else 1
+            found.update(range(m - min(share.how_many or counts, counts), m))
+    return found
+
+
+def _share_of_several(share: TextFigure, counts: Sequence[TextFigure]) -> Iterator[Relation]:
+    """发布信息100条，其中动态30条、公告20条，两项合计占50%: what the last ones are together."""
+    number = share.how_many
+    if number is None or len(counts) <= number or not all(figure.quantity.exact for figure in counts):
+        return
+    parts, whole = counts[-number:], counts[-number - 1]
+    if len({figure.quantity.unit for figure in (whole, *parts)}) > 1:
+        return
+    together = sum(figure.value for figure in parts)
+    if not 0 < together <= whole.value:
+        return
+    given = Decimal(100) * together / Decimal(whole.value)
+    yield Relation(
+        "share",
+        share.value,
+        is_near(given, share.quantity),
+        given.quantize(Decimal("0.01")),
+        True,
+        (together, whole.value),
+        share.quantity.start,
+        share.quantity.end,
+    )
 
 
 def _share_of(share: TextFigure, part: TextFigure, others: Sequence[TextFigure]) -> Iterator[Relation]:
@@ -70,17 +120,26 @@ def _share_of(share: TextFigure, part: TextFigure, others: Sequence[TextFigure])
     if not wholes or not part.quantity.exact:
         return
     together = sum(figure.value for figure in alike)
-    given = [Decimal(100) * part.value / Decimal(whole) for whole in (together, *(w.value for w in wholes))]
+    # 自然人20件，企业4件，其余2件占7.7%: of all that are listed.
+    may_be = [together, *(whole.value for whole in wholes), together + part.value]
+    # 办结26件，结转2件，结转率7.1%: of both.
+    may_be += [whole.value + part.value for whole in wholes if share.cue == "rate"]
+    given = [Decimal(100) * part.value / Decimal(whole) for whole in may_be]
     yield Relation(
         "share",
         share.value,
         any(is_near(value, share.quantity) for value in given),
-        given[-1].quantize(Decimal("0.01")),
+        given[len(wholes)].quantize(Decimal("0.01")),
         len(wholes) == len(others) == 1,
         (part.value, wholes[-1].value),
         share.quantity.start,
         share.quantity.end,
     )
+
+
+def _is_whole(figure: TextFigure) -> bool:
+    """占总数14件的64.3%: the whole of a share."""
+    return figure.cue == "share" and figure.quantity.unit != "%"
 
 
 def _distributed(figures: Sequence[TextFigure], n: int) -> bool:
@@ -106,18 +165,42 @@ def _same_verb(rate: TextFigure, part: TextFigure) -> bool:
 def divisions(figures: Sequence[TextFigure], *, announced: bool) -> Iterator[Relation]:
     """Percentages that divide a whole: with a rest (其他) among them they add up to 100, and without to no more. `announced`:
     占比 stands before them all."""
-    shares = [f for f in figures if f.quantity.unit == "%" and f.cue in ("", "share") and f.quantity.exact]
-    if len(shares) < 2 or not (announced or any(f.cue == "share" or _is_each(f) for f in shares)):
+    shares = [
+        f
+        for f in figures
+        if f.quantity.unit == "%" and f.cue in ("", "share") and f.quantity.exact and not f.together
+    ]
+    if (
+        len(shares) < 2
+        or _are_of_several(shares)
+        or not (announced or any(f.cue == "share" or _is_each(f) for f in shares))
+    ):
         return
     if any(f.cue in (*CHANGES, "rate", "before") for f in figures) or _nested(shares):
         return
     total = sum((Decimal(f.value) for f in shares), Decimal(0))
     slack = sum((Decimal(f.quantity.grain) for f in shares), Decimal(0)) / 2 + Decimal("0.01")
-    rest = any("rest" in token.names for f in shares for token in f.item.words)
+    rest = any(_names_rest(f) for f in shares)
     fits = abs(total - 100) <= slack if rest else total <= 100 + slack
     last = shares[-1].quantity
     values = tuple(f.value for f in shares)
     yield Relation("division", 100, fits, total, True, values, last.start, last.end)
+
+
+def _are_of_several(shares: Sequence[TextFigure]) -> bool:
+    """占无法提供类的87.5%，占办结总数的26.9%: of several wholes, or one part of each."""
+    wholes = {f.words[f.token.end - f.item.start :].strip("的约为") for f in shares if f.token}
+    again = any(f.token and f.token.start == f.item.start for f in shares[1:])
+    again = again or any(f.words.lstrip("的").startswith(_AMONG) for f in shares[1:])
+    return again or len(wholes - {""}) > 1
+
+
+def _names_rest(figure: TextFigure) -> bool:
+    """其他; 其他组织 are a kind."""
+    return any(
+        "rest" in token.names and not figure.words.startswith(_KIND, token.end - figure.item.start)
+        for token in figure.item.words
+    )
 
 
 def _is_each(figure: TextFigure) -> bool:

@@ -1,0 +1,134 @@
+"""What figures count beside their parts, what is a share of what, and whom a denial is of."""
+
+from typing import Final
+
+import pytest
+
+from gdlint.claims.reading import PassageReading
+from gdlint.claims.setting import Speaker, sentences_of
+from gdlint.claims.words import words
+from gdlint.model.claim import Certainty, Claim
+
+BUREAU: Final = Speaker("青石县水利局", "", 2023)
+COUNTY: Final = Speaker("青石县人民政府", "县", 2023)
+
+
+def read(text: str, speaker: Speaker = BUREAU) -> list[Claim]:
+    """A passage on requests in, its claims out that rules may hold against the tables."""
+    said = f"（二）依申请公开。{text}"
+    told = sentences_of(said, speaker, words())
+    claims = PassageReading(said, "overall", 0, speaker, words()).claims(told)
+    return [claim for claim in claims if claim.certainty is not Certainty.UNSURE]
+
+
+def rows_of(claim: Claim) -> tuple[str, ...]:
+    """The rows that a claim counts."""
+    return claim.cells.rows if claim.cells else ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "relation"),
+    [
+        ("同意公开13件（予以公开10件、部分公开3件）。", ("granted", "partial"), "all"),
+        ("同意公开13件（含部分公开3件）。", ("granted", "partial"), "part"),
+        ("准予公开13件，其中部分公开3件。", ("granted", "partial"), "part"),
+        ("不公开4件：不予公开2件，不予处理2件。", ("denied", "not_processed"), "all"),
+        ("予以公开10件（自然人9件、其他1件）。", ("granted",), "all"),
+    ],
+)
+def test_what_its_bracket_splits_is_the_sum_of_these(text: str, rows: tuple[str, ...], relation: str) -> None:
+    first = read(text)[0]
+    assert (rows_of(first), first.relation) == (rows, relation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公开13件（予以公开10件、部分公开3件）。",
+        "公开13件，不予公开2件，无法提供8件。",
+        "未予公开13件（不予公开5件、无法提供8件）。",
+        "准予公开13件（全文10件、遮盖后3件）。",
+        "予以公开（含部分公开）13件。",
+        "公开信息的申请13件：予以公开10件，部分公开3件。",
+        "行政处罚等决定31件。",
+    ],
+)
+def test_a_number_of_more_than_its_words_say_is_none_of_theirs(text: str) -> None:
+    assert 13 not in [claim.value for claim in read(text)]
+    assert 31 not in [claim.value for claim in read(text)]
+
+
+def test_published_is_a_result_beside_those_published_in_part() -> None:
+    assert [rows_of(claim) for claim in read("公开10件、部分公开3件。")] == [("granted",), ("partial",)]
+
+
+def test_a_bracket_ends_what_it_speaks_of() -> None:
+    found = read("因信息公开引发的行政复议、行政诉讼共14件（复议9件，诉讼5件），维持8件。", COUNTY)
+    assert rows_of(found[-1]) == ("reconsideration", "direct_suit", "suit_after_reconsideration")
+
+
+def test_each_of_several_has_the_number() -> None:
+    found = [(rows_of(claim), claim.value) for claim in read("不予公开和不予处理各2件。")]
+    assert found == [(("denied",), 2), (("not_processed",), 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        (
+            "办结26件。予以公开10件、部分公开3件，二者合计占办结总数的50%。",
+            ("granted", "partial"),
+            ("total",),
+        ),
+        ("予以公开10件、部分公开3件，合占办结总数的50%。", ("granted", "partial"), ("total",)),
+        ("办结的26件中，予以公开占38%，无法提供占31%。", ("unavailable",), ("total",)),
+        ("无法提供的8件中，需另行制作的占12.5%。", ("unavailable.needs_creation",), ("unavailable",)),
+        ("予以公开10件，占全部28件申请的35.7%，占办结件的38.5%。", ("granted",), ("total",)),
+    ],
+)
+def test_what_is_a_share_of_what(text: str, part: tuple[str, ...], whole: tuple[str, ...]) -> None:
+    share = [claim for claim in read(text) if claim.whole][-1]
+    assert (rows_of(share), share.whole and share.whole.rows) == (part, whole)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到申请26件，予以公开占38%。",
+        "予以公开10件、部分公开3件、不予公开2件，合计占办结总数的58%。",
+        "部分公开3件，三者合计占办结总数的58%。",
+    ],
+)
+def test_a_share_of_what_is_not_certain_is_no_claim(text: str) -> None:
+    assert not [claim for claim in read(text) if claim.whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("科研机构、社会公益组织均未提出申请。", ("research", "social")),
+        ("来自科研机构的申请为零。", ("research",)),
+        ("公民、法人和其他组织未提出申请。", ("total",)),
+        ("全年无人提出申请。", ("total",)),
+    ],
+)
+def test_a_denial_of_some_applicants_is_none_of_the_others(text: str, columns: tuple[str, ...]) -> None:
+    found = read(text)
+    assert [(claim.value, claim.cells and claim.cells.columns) for claim in found] == [(0, columns)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村集体经济组织未提出申请。",
+        "国有企业未提出申请。",
+        "没有其他单位提出申请。",
+        "另有两类主体（科研机构、社会公益组织）未提出申请。",
+        "没有外国人、无国籍人提出申请。",
+        "经办的申请还没有清零。",
+        "申请没有全部办结。",
+        "申请未能全部在年内办结。",
+    ],
+)
+def test_a_denial_of_something_else_denies_no_requests(text: str) -> None:
+    assert read(text) == []

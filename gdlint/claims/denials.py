@@ -113,6 +113,7 @@ def _denial(
         if _REQUESTS in subjects
         else is_of_some(content, words)
     )
+    of_some = of_some or _came_in(content, aspects)
     some = of_some or (some_asked and _REQUESTS in subjects) or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
@@ -129,6 +130,12 @@ def _is_of_rest(content: Sequence[Token], subjects: Sequence[str], words: Words)
     """没有其他单位提出申请: beside those that were named."""
     aspects = [words.aspects[name] for token in content if token.kind == "aspect" for name in token.names]
     return any(aspect.rest and set(aspect.of) & set(subjects) for aspect in aspects)
+
+
+def _came_in(content: Sequence[Token], aspects: Sequence[Aspect]) -> bool:
+    """未收到涉及商业秘密的申请: what none was about is not what became of them."""
+    received = any("new" in token.names for token in content) and content[-1].kind in ("weak", "subject")
+    return received and any(aspect.group == "results" for aspect in aspects)
 
 
 def _is_bare(item: Item, content: Sequence[Token], text: str) -> bool:

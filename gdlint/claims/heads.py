@@ -19,7 +19,8 @@ def with_parts(found: Sequence[Read], items: Sequence[Item]) -> Iterator[Claim]:
     for nth, (place, claim) in enumerate(found):
         behind = found[nth + 1 :]
         parts = _parts(behind, items, place) if _is_head(claim) else []
-        yield _of_parts(claim, parts) if parts else _of_others(claim, behind, items, place)
+        whole = _of_parts(claim, parts) if parts else claim
+        yield _of_others(whole, behind, items, place)
 
 
 def _is_head(claim: Claim) -> bool:

@@ -33,6 +33,7 @@ def rows_of(claim: Claim) -> tuple[str, ...]:
         ("同意公开13件（含部分公开3件）。", ("granted", "partial"), "part"),
         ("准予公开13件，其中部分公开3件。", ("granted", "partial"), "part"),
         ("不公开4件：不予公开2件，不予处理2件。", ("denied", "not_processed"), "all"),
+        ("未予公开13件（不予公开5件、无法提供8件）。", ("denied", "unavailable"), "all"),
         ("予以公开10件（自然人9件、其他1件）。", ("granted",), "all"),
     ],
 )
@@ -46,7 +47,7 @@ def test_what_its_bracket_splits_is_the_sum_of_these(text: str, rows: tuple[str,
     [
         "公开13件（予以公开10件、部分公开3件）。",
         "公开13件，不予公开2件，无法提供8件。",
-        "未予公开13件（不予公开5件、无法提供8件）。",
+        "未公布13件（不予公开5件、无法提供8件）。",
         "准予公开13件（全文10件、遮盖后3件）。",
         "予以公开（含部分公开）13件。",
         "公开信息的申请13件：予以公开10件，部分公开3件。",
@@ -120,6 +121,7 @@ def test_a_denial_of_some_applicants_is_none_of_the_others(text: str, columns: t
 @pytest.mark.parametrize(
     "text",
     [
+        "未收到涉及商业秘密的申请。",
         "村集体经济组织未提出申请。",
         "国有企业未提出申请。",
         "没有其他单位提出申请。",

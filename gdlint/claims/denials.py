@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gdlint.claims.askers import are_some, kinds_of
+from gdlint.claims.askers import are_some, came_in, is_of_rest, kinds_of
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Namer, Spoken
 from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, strays_of
@@ -100,7 +100,7 @@ def _denial(
     kinds = kinds_of(ahead, words) if _REQUESTS in subjects else ()
     aspects = _aspects((*kinds, *content), subjects, words)
     subjects = _meant(subjects, aspects)
-    if not subjects or _is_of_rest(content, subjects, words):
+    if not subjects or is_of_rest(content, subjects, words):
         return
     # 没有修改规范性文件: something else was not done with them.
     if words.subjects[subjects[0]].table == _DISCLOSURE and any(token.kind == "foreign" for token in content):
@@ -113,7 +113,7 @@ def _denial(
         if _REQUESTS in subjects
         else is_of_some(content, words)
     )
-    of_some = of_some or _came_in(content, aspects)
+    of_some = of_some or came_in(content, aspects)
     some = of_some or (some_asked and _REQUESTS in subjects) or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
@@ -124,18 +124,6 @@ def _meant(subjects: tuple[str, ...], aspects: Sequence[Aspect]) -> tuple[str, .
     chief = {name for aspect in aspects for name in aspect.chiefly}
     only = bool(aspects) and all(aspect.chiefly for aspect in aspects)
     return tuple(one for one in subjects if one in chief) or subjects if only else subjects
-
-
-def _is_of_rest(content: Sequence[Token], subjects: Sequence[str], words: Words) -> bool:
-    """没有其他单位提出申请: beside those that were named."""
-    aspects = [words.aspects[name] for token in content if token.kind == "aspect" for name in token.names]
-    return any(aspect.rest and set(aspect.of) & set(subjects) for aspect in aspects)
-
-
-def _came_in(content: Sequence[Token], aspects: Sequence[Aspect]) -> bool:
-    """未收到涉及商业秘密的申请: what none was about is not what became of them."""
-    received = any("new" in token.names for token in content) and content[-1].kind in ("weak", "subject")
-    return received and any(aspect.group == "results" for aspect in aspects)
 
 
 def _is_bare(item: Item, content: Sequence[Token], text: str) -> bool:

@@ -68,7 +68,6 @@ class Memory:
         self.of_some = False
         """what the sentence goes on to speak of is some of its subject"""
         self._outside: list[tuple[str, tuple[str, ...]]] = []
-        """the subjects before each bracket that is open"""
         self.spread: list[Meant] = []
         """what 分别 leaves for the numbers that follow"""
 

@@ -198,8 +198,9 @@ def _are_of_several(shares: Sequence[TextFigure]) -> bool:
 def _names_rest(figure: TextFigure) -> bool:
     """其他; 其他组织 are a kind."""
     return any(
-        "rest" in token.names and not figure.words.startswith(_KIND, token.end - figure.item.start)
+        "rest" in token.names and not token.text.endswith(_KIND) and not figure.words.startswith(_KIND, place)
         for token in figure.item.words
+        for place in (token.end - figure.item.start,)
     )
 
 

@@ -17,7 +17,7 @@ BUNDLE = Path(__file__).resolve().parent / "_bundle.json"
 FOLDERS = ("forms", "catalog")
 CLAIMS = "claims.yaml"
 """the words by which text is read, those of the language and those of a form"""
-FORMAT = 3
+FORMAT = 4
 """goes up when the keys of the bundle change, so that one of before is passed over"""
 
 Documents = list[tuple[Path, Any]]
@@ -91,11 +91,10 @@ def _loaded(name: str) -> Any:
     return yamlfile.load(resources.rule_file(name))
 
 
-def parser_table(grammar: str) -> str | None:
-    """The table of the parser of a grammar, as `syntax.tables` wrote it; None without a bundle."""
+def parser_table(grammar: str) -> Any:
+    """The table of the parser of a grammar, as `syntax.parser_tables` wrote it; None without a bundle."""
     bundle = _bundle()
-    found: str | None = bundle["parsers"].get(grammar) if bundle else None
-    return found
+    return bundle["parsers"].get(grammar) if bundle else None
 
 
 def is_bundled() -> bool:
@@ -117,7 +116,7 @@ def digest() -> int:
 
 
 def write_bundle(
-    parsed: dict[str, Any], written_out: dict[str, Any], tables: dict[str, str], lexicon: dict[str, Any]
+    parsed: dict[str, Any], written_out: dict[str, Any], tables: dict[str, Any], lexicon: dict[str, Any]
 ) -> Path:
     """Write the bundle with these parsed expressions, written-out patterns, tables of parsers and words of claims; examples,
     which no run needs, are left out."""

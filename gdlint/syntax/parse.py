@@ -1,21 +1,14 @@
 """The parser: tokens from the shapes, and of them a tree by the grammar `grammars/report.lark`, whose rules are the nodes of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
-from itertools import groupby, pairwise
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
-from lark import Lark
-from lark.lexer import Lexer
-
-from gdlint.model.document import Block, Document, Heading, Kind, Part, Row, Section, TableBlock
+from gdlint.model.document import Block, Document, Heading, Kind, Row
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import in_traditional_script
-from gdlint.syntax import parser_tables
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
-from gdlint.syntax.parser_tables import Grammar
 from gdlint.syntax.prose import Piece, Prose
 from gdlint.syntax.set_aside import set_aside, without_notes, woven
 from gdlint.syntax.shapes.barred import barred
@@ -25,6 +18,7 @@ from gdlint.syntax.shapes.tabbed import tabbed
 from gdlint.syntax.shapes.without_separators import joined, plain_cells
 from gdlint.syntax.split_shared_lines import unfold
 from gdlint.syntax.stated import NOTHING_STATED, Stated, set_grids_aside
+from gdlint.syntax.tree import section_token, tree
 
 Ends = Callable[[Sequence[Block], Sequence[Block], int], bool]
 """whether a section one that comes again is that of a second report: by the blocks in front of all sections, those right before it,
@@ -52,7 +46,7 @@ def parse(
         lines, stated = set_grids_aside(text, lines, grids, vocabulary)
     marks = without_page_marks(lines)
     pieces = _of_lines(text, lines, vocabulary, stated)
-    document: Document = parser().parse(_of_first(pieces, ends) if ends else pieces)  # type: ignore[assignment]
+    document = tree(_of_first(pieces, ends) if ends else pieces)
     return document._replace(page_marks=tuple(marks), notes=tuple(notes)) if marks or notes else document
 
 
@@ -90,7 +84,7 @@ def _of_lines(
     """The tokens of the lines of a text, in their order."""
     lines, directives = set_aside(text, read)
     pieces = _pieces(text, unfold(text, lines, vocabulary), vocabulary, stated)
-    return woven(pieces, [Piece.of("DIRECTIVE", item) for item in directives]) if directives else pieces
+    return woven(pieces, [Piece("DIRECTIVE", item) for item in directives]) if directives else pieces
 
 
 def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: Stated) -> Iterator[Piece]:
@@ -134,14 +128,13 @@ def _shapes_in(scan: Scan) -> list[Shape]:
 
 def _of_heading(heading: Heading, vocabulary: Vocabulary) -> Piece:
     """A token of the section's own key; one of a section that is none, or that the grammar does not name, is the seventh."""
-    kind = vocabulary.sections[heading.rank - 1].upper() if heading.rank else SEVENTH
-    return Piece.of(kind if kind in openers() else SEVENTH, heading)
+    return Piece(section_token(vocabulary.sections[heading.rank - 1] if heading.rank else ""), heading)
 
 
 def _of_table(rows: Sequence[Row]) -> Iterator[Piece]:
     """A token for the clauses, for the header rows, and for the other rows that follow each other."""
     for kind, run in groupby(rows, _token):
-        yield Piece.of(kind, list(run))
+        yield Piece(kind, list(run))
 
 
 def _token(row: Row) -> str:
@@ -158,74 +151,3 @@ def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:
             if found:
                 tried[shape] = found[1]
     return [], i
-
-
-class _Lexer(Lexer):
-    """The tokens are made before lark sees them."""
-
-    def __init__(self, lexer_conf: object) -> None:
-        pass
-
-    def lex(self, data: Iterator[Piece]) -> Iterator[Piece]:  # type: ignore[override]
-        return data
-
-
-def _items(blocks: Iterable[Piece | TableBlock]) -> tuple[Block, ...]:
-    """Paragraphs, subheadings and strays are their tokens' items; tables are nodes already."""
-    items: list[Block] = []
-    for block in blocks:
-        if not isinstance(block, Piece):
-            items.append(block)
-        elif block.type == "TEXT":
-            items += block.item
-        else:
-            items.append(block.item)
-    return tuple(items)
-
-
-class _ToTree:
-    """Each rule of the grammar as the node of the same name; a method is given what the rule holds. No `lark.Transformer`:
-    what that does for rules without a method takes longer than the nodes themselves."""
-
-    def report(self, held: list[Any]) -> Document:
-        front, *sections = held
-        return Document(front, tuple(sections))
-
-    def front(self, blocks: list[Piece | TableBlock]) -> tuple[Block, ...]:
-        return _items(blocks)
-
-    def section(self, held: list[Any]) -> Section:
-        heading, *blocks = held
-        return Section(heading.item, _items(blocks))
-
-    def table(self, parts: list[list[Part]]) -> TableBlock:
-        return TableBlock(tuple([part for several in parts for part in several]))
-
-    def part(self, rows: list[Piece]) -> list[Part]:
-        """The part of the last clause, and before it one for each clause without rows."""
-        heads = [row for token in rows if token.type != "ROWS" for row in token.item]
-        clauses = [n for n, head in enumerate(heads) if n and head.kind is Kind.CLAUSE]
-        parts = [Part(tuple(heads[a:b]), ()) for a, b in pairwise([0, *clauses])]
-        last = clauses[-1] if clauses else 0
-        below = tuple([row for token in rows if token.type == "ROWS" for row in token.item])
-        return [*parts, Part(tuple(heads[last:]), below)]
-
-    cut = part
-    tail = part
-
-
-GRAMMAR = Grammar("report.lark", "report", _ToTree, _Lexer)
-SEVENTH = "SEVENTH"
-"""the token of a section that the grammar does not name"""
-
-
-@cache
-def parser() -> Lark:
-    """The parser of reports."""
-    return parser_tables.parser(GRAMMAR)
-
-
-@cache
-def openers() -> frozenset[str]:
-    """The tokens with which sections begin."""
-    return frozenset(rule.expansion[0].name for rule in parser().rules if rule.alias == "section")

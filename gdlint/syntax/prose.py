@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from lark import Token
-
 from gdlint.lexicon.numerals import HAN
 from gdlint.lexicon.sentences import CLAUSES, ENDS, PAUSES
 from gdlint.lexicon.table_cells import role_of
-from gdlint.model.document import Block, Heading, Paragraph, Row, Stray, Subheading
+from gdlint.model.document import Paragraph, Stray, Subheading
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
@@ -43,21 +41,11 @@ _MOST = 0.75
 """such a share of the lines with equally many letters shows that letters were counted, and not columns"""
 
 
-class Piece(Token):
-    """A token that carries the row, rows, paragraphs or heading it stands for."""
+class Piece(NamedTuple):
+    """A token: its type in the grammar, and the row, rows, paragraphs or heading that it stands for."""
 
-    __slots__ = ("item",)
-
+    type: str
     item: Any
-
-    @classmethod
-    def of(cls, kind: str, item: Row | Sequence[Row] | Sequence[Paragraph] | Block | Heading) -> "Piece":
-        """A token of a kind of the grammar. It is made past the constructor, whose places nobody asks for."""
-        token: Piece = str.__new__(cls, "")
-        token.type = kind
-        token.value = ""
-        token.item = item
-        return token
 
 
 class Wrapping(NamedTuple):
@@ -178,16 +166,16 @@ class Prose:
 
     def _text(self, lines: Sequence[Line]) -> Iterator[Piece]:
         if lines:
-            yield Piece.of("TEXT", paragraphs(lines, self.wrapping))
+            yield Piece("TEXT", paragraphs(lines, self.wrapping))
 
     def _other(self, line: Line) -> list[Piece]:
         """What is no text of a paragraph."""
         if not self.in_section and (metadata := metadata_in(line, self.vocabulary) or published_in(line)):
-            return [Piece.of("METADATA", item) for item in metadata]
+            return [Piece("METADATA", item) for item in metadata]
         if self.in_section and _is_stray(line.content, self.vocabulary):
-            return [Piece.of("STRAY", Stray(*cell_at(line.text, line.start)))]
+            return [Piece("STRAY", Stray(*cell_at(line.text, line.start)))]
         if is_subheading(line):
-            return [Piece.of("SUBHEADING", Subheading(*cell_at(line.text, line.start)))]
+            return [Piece("SUBHEADING", Subheading(*cell_at(line.text, line.start)))]
         return []
 
 

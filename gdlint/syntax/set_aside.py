@@ -8,7 +8,7 @@ alone is cut out, and every other character keeps its place.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from gdlint.model.document import Directive, Metadata
 from gdlint.model.note_comment import NOTE, WRITTEN
@@ -80,14 +80,12 @@ def _directive(offset: int, found: re.Match[str]) -> Directive:
     return Directive(body["verb"].lower(), tuple(names), body["reason"].strip(), found[0], *place)
 
 
-class _Item(Protocol):
-    @property
-    def start(self) -> int: ...
-
-
 class _Piece(Protocol):
-    type: str
-    item: _Item
+    @property
+    def type(self) -> str: ...
+
+    @property
+    def item(self) -> Any: ...
 
 
 P = TypeVar("P", bound=_Piece)
@@ -109,7 +107,8 @@ def woven(pieces: Iterable[P], directives: Sequence[P]) -> Iterator[P]:
 
 def _start(piece: _Piece) -> int:
     item = piece.item
-    return item[0].start if isinstance(item, list) else item.start
+    start: int = item[0].start if isinstance(item, list) else item.start
+    return start
 
 
 _LONGEST = 24

@@ -25,8 +25,8 @@ from gdlint.model.document import (
     Subheading,
     TableBlock,
 )
-from gdlint.syntax.parse import parser
 from gdlint.syntax.prose import Piece
+from gdlint.syntax.tree import tree
 from generate import SHAPES
 from generate.forms import APPLICATIONS, DISCLOSURE, GROUPS, LITIGATION_LABELS, SECTIONS
 
@@ -220,26 +220,25 @@ def pieces() -> st.SearchStrategy[list[Piece]]:
 
 def _piece(kind: str, at: int) -> Piece:
     if kind in list(Kind):
-        return Piece.of(kind, [Row(Kind(kind), (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1)])
+        return Piece(kind, [Row(Kind(kind), (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1)])
     if kind == "ROWS":
-        return Piece.of(kind, [Row(Kind.ROW, (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1)])
+        return Piece(kind, [Row(Kind.ROW, (Cell("0", at, at + 1),), Grid.ROWS, 0, at, at + 1)])
     items: dict[str, Block | Heading] = {}
     items |= {
         **dict.fromkeys(HEADINGS, Heading("一", "总体情况", at, at + 1)),
         "SUBHEADING": Subheading("（一）", at, at + 1),
     }
     if kind == "TEXT":
-        return Piece.of(kind, [Paragraph("文", at, at + 1)])
+        return Piece(kind, [Paragraph("文", at, at + 1)])
     items |= {"STRAY": Stray("00", at, at + 1)}
     items["DIRECTIVE"] = Directive("ignore", ("GD404",), "", "<!-- -->", at, at + 1)
     items["METADATA"] = Metadata("title", "文", at, at + 1)
-    return Piece.of(kind, items[kind])
+    return Piece(kind, items[kind])
 
 
 def assert_total(tokens: list[Piece]) -> None:
     """The grammar makes one document of any sequence of tokens, and loses, doubles or moves none of them."""
-    document: object = parser().parse(iter(tokens))
-    assert isinstance(document, Document)
+    document = tree(tokens)
     assert list(_starts(document)) == list(range(len(tokens)))
 
 

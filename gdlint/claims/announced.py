@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from gdlint.claims.spelling import alternatives
 from gdlint.lexicon.numerals import HAN
-from gdlint.model.regex import lazy
 
 _NUMBER = f"[0-9]{{1,3}}|[{HAN}两]{{1,3}}"
 
@@ -19,14 +18,11 @@ class Announced(NamedTuple):
     elsewhere: re.Pattern[str]
 
 
-def announced_from(lexicon: Mapping[str, Any]) -> Announced:
-    """The words of a lexicon."""
-    data = lexicon["announced"]
+def written_announced(data: Mapping[str, Any]) -> dict[str, str]:
+    """The patterns of these words, written out."""
     counted = f"(?:个|项|点|大|条|类)[^。；，：:、]{{0,4}}?(?:{alternatives(data['numbered'])})|方面"
-    return Announced(
-        lazy(f"[^，。；、]{{0,3}}?(?:{alternatives(data['listed'])})"),
-        lazy(
-            rf"(?<![第几数多{HAN}两0-9])(?P<number>{_NUMBER})(?:{counted})[^。；，：:]{{0,8}}[：:]\s{{0,20}}(?=一\s?是)"
-        ),
-        lazy(alternatives(data["elsewhere"])),
-    )
+    return {
+        "listed": f"[^，。；、]{{0,3}}?(?:{alternatives(data['listed'])})",
+        "numbered": rf"(?<![第几数多{HAN}两0-9])(?P<number>{_NUMBER})(?:{counted})[^。；，：:]{{0,8}}[：:]\s{{0,20}}(?=一\s?是)",
+        "elsewhere": alternatives(data["elsewhere"]),
+    }

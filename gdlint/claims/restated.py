@@ -7,11 +7,11 @@ its own subject counts (a channel, an event, applications, documents, cases), an
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from gdlint.claims.again import Again
 from gdlint.claims.figures import Relation
 from gdlint.claims.items import Item
 from gdlint.claims.setting import Sentence
 from gdlint.claims.tokens import Token
+from gdlint.claims.words import Again
 from gdlint.lexicon.numerals import Number
 from gdlint.lexicon.sentences import END_OR_LINE
 

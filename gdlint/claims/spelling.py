@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from gdlint.model.regex import lazy
-
 
 def spelled(entry: str) -> Iterator[str]:
     """The words that an entry stands for: `申请(事项|件|)` is three."""
@@ -20,12 +18,7 @@ def spelled(entry: str) -> Iterator[str]:
 def alternatives(entries: Iterable[str]) -> str:
     """A pattern of the words that entries stand for, the longest first."""
     words = {word for entry in entries for word in spelled(entry) if word}
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-def any_of(entries: Iterable[str]) -> re.Pattern[str]:
-    """What finds one of the words that entries stand for."""
-    return lazy(alternatives(entries))
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 def _closing(entry: str, start: int) -> int:

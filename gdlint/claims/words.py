@@ -3,13 +3,11 @@ says."""
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache, reduce
 from typing import Any, NamedTuple
 
-from gdlint.claims.again import Again, again_from
-from gdlint.claims.announced import Announced, announced_from
-from gdlint.claims.spelling import any_of, spelled
+from gdlint.claims.announced import Announced
 from gdlint.data import builtin
 from gdlint.data.joined import joined
 from gdlint.model.regex import lazy
@@ -49,11 +47,30 @@ class Aspect(NamedTuple):
     """those of its subjects that are meant where others stand beside them"""
 
 
+class Again(NamedTuple):
+    """The words by which one quantity is told again, as patterns, and which of them say the same."""
+
+    fillers: re.Pattern[str]
+    other: re.Pattern[str]
+    """what makes a quantity another one"""
+    total: re.Pattern[str]
+    verb: re.Pattern[str]
+    event: re.Pattern[str]
+    own_event: re.Pattern[str]
+    channel: re.Pattern[str]
+    body: re.Pattern[str]
+    whole: re.Pattern[str]
+    aspect: re.Pattern[str]
+    """a heading of one of the aspects of the work"""
+    alike: tuple[tuple[re.Pattern[str], str], ...]
+    heading: re.Pattern[str]
+
+
 class Words(NamedTuple):
     """All words by their text, the lengths of those that begin with a character (the longest first), subjects, aspects."""
 
     known: Mapping[str, Word]
-    lengths: Mapping[str, tuple[int, ...]]
+    lengths: Mapping[str, Sequence[int]]
     subjects: Mapping[str, Subject]
     aspects: Mapping[str, Aspect]
     again: Again
@@ -62,96 +79,66 @@ class Words(NamedTuple):
     """the words that announce the length of a list"""
     unsettling: Mapping[str, re.Pattern[str]]
     """by table, what finds the words that leave open what a figure of their sentence takes in"""
-    taken: tuple[str, ...] = ()
-    passed: tuple[str, ...] = ()
+    taken: tuple[str, ...]
+    passed: tuple[str, ...]
     """verbs of what came in, and of what was done with it"""
-    plain: frozenset[str] = frozenset()
+    plain: frozenset[str]
     """the words right before a subject that make it no special one"""
-    ways: re.Pattern[str] = re.compile("(?!)")
+    ways: re.Pattern[str]
     """what finds the ways in which one matter is done, each apart from the others"""
-    overlapping: re.Pattern[str] = re.compile("(?!)")
+    overlapping: re.Pattern[str]
     """what finds that parts were counted more than once"""
-    channels: re.Pattern[str] = re.compile("(?!)")
+    channels: re.Pattern[str]
     """what finds a way of publishing"""
-    beside: re.Pattern[str] = re.compile("(?!)")
+    beside: re.Pattern[str]
     """what finds that a part of a list is counted beside the others"""
-    goes_on: re.Pattern[str] = re.compile("(?!)")
+    goes_on: re.Pattern[str]
     """what a sentence goes on with behind a list"""
-    every: tuple[str, ...] = ()
+    every: tuple[str, ...]
     """the words right before cases that make them those of every kind"""
 
 
 @cache
 def words() -> Words:
     """The words of the built-in lexicon."""
-    return words_from(builtin.claims())
+    return words_from(builtin.claims(), builtin.claim_words())
 
 
-def words_from(data: Mapping[str, Any]) -> Words:
-    """The words of a lexicon; where two entries spell one word, the first says what it is, but aspects share it."""
-    made = data.get("known")
-    known = {text: Word(kind, tuple(names)) for text, (kind, names) in made.items()} if made else _known(data)
-    lengths: dict[str, set[int]] = {}
-    for text in known:
-        lengths.setdefault(text[0], set()).add(len(text))
+def words_from(data: Mapping[str, Any], written: Mapping[str, Any] | None = None) -> Words:
+    """The words of a lexicon, which may have been `written` out before; where two entries spell one word, the first says what it
+    is, but aspects share it."""
+    if written is None:
+        from gdlint.claims.written_words import written_out
+
+        written = written_out(data)
     return Words(
-        known,
-        {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
+        _known(written["known"]),
+        written["lengths"],
         {name: _subject(name, item) for name, item in data["subjects"].items()},
         {name: _aspect(name, item) for name, item in data["aspects"].items()},
-        again_from(data),
-        announced_from(data),
-        {table: lazy("|".join(map(re.escape, entries))) for table, entries in data["unsettling"].items()},
+        Again(
+            **_patterns(written["again"]),
+            alike=tuple((lazy(pattern), one) for pattern, one in written["alike"]),
+        ),
+        Announced(**_patterns(written["announced"])),
+        _patterns(written["unsettling"]),
         tuple(data["steps"]["taken"]),
         tuple(data["steps"]["passed"]),
-        _spelled_all(data["plain"]),
-        any_of(data["ways"]),
-        any_of(data["overlapping"]),
-        any_of(data["channels"]),
-        any_of(data["beside"]),
-        any_of(data["goes_on"]),
-        tuple(data["every"]),
+        frozenset(written["plain"].split("\n")),
+        every=tuple(data["every"]),
+        **_patterns(written["any"]),
     )
 
 
-def _spelled_all(entries: list[str]) -> frozenset[str]:
-    return frozenset(word for entry in entries for word in spelled(entry))
-
-
-def spelled_out(data: Mapping[str, Any]) -> dict[str, Any]:
-    """A lexicon with its words spelled out, as JSON: to do that takes longer than to read a report."""
-    return {**data, "known": {text: [word.kind, word.names] for text, word in _known(data).items()}}
-
-
-def _known(data: Mapping[str, Any]) -> dict[str, Word]:
+def _known(meanings: Iterable[tuple[str, Sequence[str], str]]) -> dict[str, Word]:
     known: dict[str, Word] = {}
-    for text, kind, name in _entries(data):
-        before = known.get(text)
-        if before is None:
-            known[text] = Word(kind, (name,))
-        elif before.kind == kind == "aspect" and name not in before.names:
-            known[text] = Word(kind, (*before.names, name))
+    for kind, names, texts in meanings:
+        known |= dict.fromkeys(texts.split("\n"), Word(kind, tuple(names)))
     return known
 
 
-def _entries(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Each word with its kind and name, in the order in which they count."""
-    for kind, name, entries in _lists(data):
-        for entry in entries:
-            yield from ((text, kind, name) for text in spelled(entry) if text)
-
-
-def _lists(data: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
-    for name, item in data["subjects"].items():
-        yield "subject", name, item["words"]
-        yield "weak", name, item.get("weak", [])
-    for name, item in data["aspects"].items():
-        yield "aspect", name, item["words"]
-    for kind in ("relations", "scopes", "periods"):
-        for name, entries in data[kind].items():
-            yield kind[:-1], name, entries
-    for kind in ("denial", "all", "none_of", "narrowing", "foreign", "causes", "fillers"):
-        yield kind, kind, data[kind]
+def _patterns(written: Mapping[str, str]) -> dict[str, Any]:
+    return {name: lazy(pattern) for name, pattern in written.items()}
 
 
 def _subject(name: str, item: Mapping[str, Any]) -> Subject:
@@ -184,5 +171,4 @@ def words_with(additions: tuple[str, ...]) -> Words:
     """The built-in words with additions, each the JSON of a mapping of the same shape as `rules/claims.yaml`."""
     if not additions:
         return words()
-    base = {key: value for key, value in builtin.claims().items() if key != "known"}
-    return words_from(reduce(joined, map(json.loads, additions), base))
+    return words_from(reduce(joined, map(json.loads, additions), builtin.claims()))

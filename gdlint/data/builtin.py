@@ -81,6 +81,12 @@ def claims_of_forms() -> list[Any]:
     return [data for path, data in documents("forms") if path.name == CLAIMS]
 
 
+def claim_words() -> dict[str, Any] | None:
+    """The words of `rules/claims.yaml`, written out; None without a bundle."""
+    bundle = _bundle()
+    return bundle["words"] if bundle else None
+
+
 def _patterns_file() -> Any:
     return _loaded("patterns.yaml") | _loaded("phrases.yaml")
 
@@ -116,7 +122,7 @@ def digest() -> int:
 
 
 def write_bundle(
-    parsed: dict[str, Any], written_out: dict[str, Any], tables: dict[str, Any], lexicon: dict[str, Any]
+    parsed: dict[str, Any], written_out: dict[str, Any], tables: dict[str, Any], words: dict[str, Any]
 ) -> Path:
     """Write the bundle with these parsed expressions, written-out patterns, tables of parsers and words of claims; examples,
     which no run needs, are left out."""
@@ -130,7 +136,8 @@ def write_bundle(
         "digest": digest(),
         "documents": loaded,
         "named": _patterns_file(),
-        "claims": lexicon,
+        "claims": written_claims(),
+        "words": words,
         "expressions": parsed,
         "patterns": written_out,
         "parsers": tables,

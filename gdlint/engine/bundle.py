@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from gdlint.claims.words import spelled_out
+from gdlint.claims.written_words import written_out
 from gdlint.data import builtin, yamlfile
 from gdlint.data.resources import rule_files
 from gdlint.engine.definition import define
@@ -38,9 +38,9 @@ def make_bundle() -> Path:
         finds += (text for case in definition.cases for text in (case.find, case.unless) if text)
     finds += (text for node in parsed.values() for text in patterns_in(node))
     tables = {tree.GRAMMAR: lalr_table(tree.GRAMMAR, "report"), grammar.GRAMMAR.file: table(grammar.GRAMMAR)}
-    lexicon = spelled_out(builtin.written_claims())
+    words = written_out(builtin.written_claims())
     expressions = {text: to_data(node) for text, node in parsed.items()}
-    return builtin.write_bundle(expressions, written_patterns.written_out(finds), tables, lexicon)
+    return builtin.write_bundle(expressions, written_patterns.written_out(finds), tables, words)
 
 
 def patterns_in(node: Node) -> Iterator[str]:

@@ -44,7 +44,7 @@ def check_words(tree: Tree, data: Mapping[str, Any]) -> None:
     entries: list[tuple[Path, str]] = []
     own = builtin.claims()
     for name, value in data.get(KEY, {}).items():
-        _known(tree, (KEY, name), own.keys() - {"known"})
+        _known(tree, (KEY, name), own)
         if name in _CONCEPTS:
             entries += _of_concepts(tree, name, value, own)
         elif isinstance(own[name], list):

@@ -1,5 +1,6 @@
 """What the text says in figures, read into claims."""
 
+import json
 from typing import Any, Final
 
 import pytest
@@ -11,7 +12,8 @@ from gdlint.claims.reading import PassageReading
 from gdlint.claims.relations import relations
 from gdlint.claims.setting import Speaker, sentences_of
 from gdlint.claims.spelling import spelled
-from gdlint.claims.words import spelled_out, words, words_from
+from gdlint.claims.words import words, words_from
+from gdlint.claims.written_words import written_out
 from gdlint.data import builtin
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.report import Facts
@@ -388,10 +390,13 @@ def test_an_entry_stands_for_all_its_words() -> None:
     assert list(spelled("申请(事(项|)|)")) == ["申请事项", "申请事", "申请"]
 
 
-def test_words_that_were_spelled_out_before_mean_the_same() -> None:
+def test_words_that_were_written_out_before_mean_the_same() -> None:
     data = builtin.claims()
-    made = {key: value for key, value in data.items() if key != "known"}
-    assert words_from(spelled_out(made)).known == words_from(made).known == words().known
+    written = json.loads(json.dumps(written_out(data)))
+    made, again = words_from(data, written), words_from(data)
+    assert made.known == again.known == words().known
+    assert made.lengths == again.lengths
+    assert made.plain == again.plain
 
 
 def test_a_claim_says_where_its_number_its_subject_and_its_cue_stand() -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import FORMAL, LETTERS, Number, ordinal, read_number
 from gdlint.model.fast import new
+from gdlint.model.regex import lazy
 
 _NUMERAL = r"[0-9０-９]{1,40}(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]{1,20})?"
 _HAN = f"[{LETTERS}{FORMAL}点]{{1,24}}"
@@ -16,7 +17,7 @@ COUNTERS = (
     "人次|批次|件次|场次|期次|条次|家次|万人|平方米|公里|件|条|次|份|宗|起|例|项|篇|个|期|人|部|场|家|户|页|类|批|封|则|名|张|台"
     "|册|本|处|幅|天|小时|分钟|种|款|笔|倍|番"
 )
-QUANTITY = re.compile(
+QUANTITY = lazy(
     rf"(?P<about>{_ABOUT})?\s{{0,4}}(?P<number>(?:{_NUMERAL}|{_HAN})(?:\s?[万亿])?)\s{{0,4}}(?P<more>[余多来几])?(?P<large>[万亿])?\s{{0,4}}"
     rf"(?P<unit>个百分点|{COUNTERS}|元|[%％])(?P<behind>左右|上下|以上|以下|以内|之多|不等)?"
     rf"|百分之(?P<hundredths>{_NUMERAL}|{_HAN})(?P<behind_too>左右|以上|以下|以内)?"
@@ -26,25 +27,25 @@ MARKS = {
     "：": "colon", ":": "colon", "、": "pause", "（": "open", "(": "open", "）": "close", ")": "close",
     "“": "quote", "”": "quote", "‘": "quote", "’": "quote", '"': "quote", "《": "quote", "》": "quote",
 }  # fmt: skip
-_YEAR = re.compile(
+_YEAR = lazy(
     r"(?P<first>[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\s{0,4}(?:年?\s{0,4}[-—–~～至到]+\s{0,4}(?P<last>[0-9０-９]{4}))?\s{0,4}年(?P<day>\s{0,4}(?P<month>[0-9]{1,2})\s{0,4}月(?:\s{0,4}(?P<date>[0-9]{1,2})\s{0,4}日)?)?度?"
 )
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = lazy(
     r"(?P<first>[0-9０-９]{4})\s{0,4}年\s{0,4}1\s{0,4}月\s{0,4}1\s{0,4}日起?\s{0,4}[-—–~～至到]+\s{0,4}(?:(?P=first)\s{0,4}年)?\s{0,4}12\s{0,4}月\s{0,4}31\s{0,4}日"
 )
-_MONTH = re.compile(
+_MONTH = lazy(
     r"[0-9]{1,2}\s{0,4}(?:[-—–~～至到]\s{0,4}[0-9]{1,2}\s{0,4})?月(?:份|\s{0,4}[0-9]{1,2}\s{0,4}[日号])?"
 )
-_YEAR_END = re.compile(
+_YEAR_END = lazy(
     r"(?:1\s{0,2}月\s{0,2}1\s{0,2}日?\s{0,2}[-—–~～至到]\s{0,2})?12\s{0,2}月\s{0,2}(?:31\s{0,2}日|底|末)"
 )
-_TITLE = re.compile(
+_TITLE = lazy(
     r"《[^《》\n]{1,80}》|[〔\[][0-9]{4}[〕\]]\s{0,4}[0-9]+\s{0,4}号|第\s{0,4}[0-9一二三四五六七八九十百]+\s{0,4}[次届期号条款项]|“?十[一二三四五]五”?"
 )
-_ZERO = re.compile("[0０](?=[，。；、）)])")
+_ZERO = lazy("[0０](?=[，。；、）)])")
 _SHORT = 2
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_RUN = re.compile("[0-9０-９]+")
+_RUN = lazy("[0-9０-９]+")
 _OPENS = frozenset("0123456789０１２３４５６７８９《〔[第“二十")
 """what titles, years, months and numbers may begin with"""
 _MAY_COUNT = frozenset("〇零一两三四五六七八九百千万壹贰叁肆伍陆柒捌玖拾约近超逾不至最多高大将接")

@@ -3,14 +3,14 @@
 A pattern without a slash fits the name of a file in any folder, or of any folder above it.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from gdlint.model.regex import lazy
 from gdlint.words.fault import Words
 
-_BALANCED = re.compile(r"(?:[^\[\]]|\[[^\[\]]+\])*+")
+_BALANCED = lazy(r"(?:[^\[\]]|\[[^\[\]]+\])*+")
 """brackets hold something, and no brackets"""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from gdlint.forms.titles import is_title
 from gdlint.model.document import Block, Document, Metadata, Paragraph, Subheading
 from gdlint.model.form import FileForm, Forms
+from gdlint.model.regex import lazy
 from gdlint.model.report import Table, Title
 
 NOTHING = "nothing"
@@ -17,15 +18,15 @@ _ENOUGH = 4
 """so many of the sections tell an annual report, whatever stands above them"""
 _SHORTEST, _LONGEST = 8, 60
 """characters of a heading; an item of a menu (通知公告) is shorter"""
-_SENTENCE = re.compile(r"[。；！？]|[：:]$")
-_DOCUMENT = re.compile(
+_SENTENCE = lazy(r"[。；！？]|[：:]$")
+_DOCUMENT = lazy(
     r"(?:报告|总结|计划|打算|安排|要点|纪要|年报|公报|报表|统计|分析|说明|综述|概况|简介|汇报|讲话|答复|公示|公布)(?:[（(].{1,10}[)）])?$"
 )
-_DATED = re.compile(r"[\s\d年月日:：./\[\]()（）-]+$")
-_OF_DISCLOSURE = re.compile(
+_DATED = lazy(r"[\s\d年月日:：./\[\]()（）-]+$")
+_OF_DISCLOSURE = lazy(
     r"(?:信息|資訊|资讯|信息与政务|政务|政務|依申请|主动)公[开開]|公开(?:工作)?(?:情况)?(?:年度|年报|报告|总结)"
 )
-_OTHER_DISCLOSURE = re.compile(
+_OTHER_DISCLOSURE = lazy(
     r"(?:司法|[党检警村财厂校院事居]务|财政|预算|决算|审判|审务|狱务)公开|公开(?:课|招聘|招标|采购|选拔)"
 )
 

@@ -3,7 +3,6 @@
 However a line is spoilt, none of its figures is lost: what stands in no cell is unassigned.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,10 +17,10 @@ from gdlint.model.form import Forms
 from gdlint.model.regex import lazy
 from gdlint.model.report import Label, Loose, Table
 
-_AMONG_WORDS = re.compile(r"(?<![^\s|｜│┃])[-+−]?\d[\d.,]*(?![^\s|｜│┃])|(?<!\d)\d{5,}")
+_AMONG_WORDS = lazy(r"(?<![^\s|｜│┃])[-+−]?\d[\d.,]*(?![^\s|｜│┃])|(?<!\d)\d{5,}")
 """what is a figure even in the text of a label"""
-_AT_END = re.compile(r"(?<![\d.,])\d[\d.,]*$")
-_NUMBER = re.compile(r"[1-9]\.?|[1-9]\d\.")
+_AT_END = lazy(r"(?<![\d.,])\d[\d.,]*$")
+_NUMBER = lazy(r"[1-9]\.?|[1-9]\d\.")
 """what before the words of a label is its number"""
 _BETWEEN = lazy(r"[^\S\n]*(?:[|｜│┃][^\S\n]*)*")
 

@@ -1,21 +1,21 @@
 """Whether a name is that of another body than the one that reports."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
 from gdlint.forms.titles import body_kind, has_place, main_name, unsealed
 from gdlint.model.form import BodyForm, Forms
+from gdlint.model.regex import lazy
 
 _PLACE = "省市县区州旗盟镇乡"
 _OFFICES = ("办公室", "办", "中心", "站", "所", "队", "处")
-_TOWN = re.compile(f"[^{_PLACE}]+(?:[镇乡]|街道)")
-_LINE = re.compile(f"[^{_PLACE}]*$")
-_PARTS = re.compile("[（()）、]")
-_GOVERNMENT = re.compile("人民政府|政府|办公室|办事处")
-_ALIKE = re.compile(f"[{_PLACE}][^{_PLACE}]{{2,}}$")
-_OF_DISCLOSURE = re.compile("公开|领导小组")
+_TOWN = lazy(f"[^{_PLACE}]+(?:[镇乡]|街道)")
+_LINE = lazy(f"[^{_PLACE}]*$")
+_PARTS = lazy("[（()）、]")
+_GOVERNMENT = lazy("人民政府|政府|办公室|办事处")
+_ALIKE = lazy(f"[{_PLACE}][^{_PLACE}]{{2,}}$")
+_OF_DISCLOSURE = lazy("公开|领导小组")
 
 
 def names_another(body: str, text: str, forms: Forms) -> bool:

@@ -14,8 +14,9 @@ from gdlint.model.wording import WIDE
 YEAR_DIGITS = r"[\d〇○零OoＯ一二三四五六七八九]{4}"
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
 """patterns of a year, and of a month or day, as `as_date` takes them"""
-YEAR = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年")
-DATE = re.compile(rf"(?P<year>{YEAR_DIGITS})\s*年\s*(?P<month>{NUMBER})\s*月\s*(?P<day>{NUMBER})\s*[日号]")
+YEAR = lazy(rf"(?P<year>{YEAR_DIGITS})\s*年")
+_DATE = rf"(?P<year>{YEAR_DIGITS})\s*年\s*(?P<month>{NUMBER})\s*月\s*(?P<day>{NUMBER})\s*[日号]"
+DATE = lazy(_DATE)
 _DOTTED = lazy(r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?P<day>\d{1,2})")
 
 _GOES_ON = lazy(r"\s*[-—–－~～至到止起]|\d")
@@ -79,12 +80,12 @@ _DAMAGED_RANGE = lazy(
 _JOINED = lazy(r"[月日号时起始,，\d\s点][至到—–－~～-]|起\s*\d|[,，起]\s*截")
 """what every range holds; most texts do not, and to search one for ranges takes longer"""
 _OF_FIGURES = lazy(r"统计|期限|时限|所列数据|数据的?(?:起止|时间)")
-_BROKEN = re.compile(r"[年月日号起至到自\d][年月日号至到\d]|[年月日号起至到][-—~～－]")
+_BROKEN = lazy(r"[年月日号起至到自\d][年月日号至到\d]|[年月日号起至到][-—~～－]")
 """the last character of a line and the first of the next: a date or a range goes on"""
 _LONGEST_TOGETHER = 1000
 """characters of a paragraph that is still put together with the next"""
-_CLAUSE_END = re.compile("[，。；]")
-_UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{DATE.pattern})")
+_CLAUSE_END = lazy("[，。；]")
+_UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{_DATE})")
 
 
 def find_period(document: Document) -> Period | None:

@@ -1,6 +1,5 @@
 """Printed rows as the binding sees them: which cell is the label, and what a page break cut in two put together."""
 
-import re
 from collections.abc import Container, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -12,13 +11,14 @@ from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm
+from gdlint.model.regex import lazy
 from gdlint.model.wording import plain, unnumbered
 
 _SHORTEST_LABEL = 2
 _FIGURE = 2
 """digits that begin no label"""
-_OPEN = re.compile(r"[（(][^（()）]*$")
-_CLOSED = re.compile(r"[^（()）]*[）)]")
+_OPEN = lazy(r"[（(][^（()）]*$")
+_CLOSED = lazy(r"[^（()）]*[）)]")
 _TEXT = itemgetter(0)
 
 

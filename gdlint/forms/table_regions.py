@@ -12,10 +12,11 @@ from gdlint.lexicon.sentences import MARKS
 from gdlint.lexicon.table_cells import figures_in
 from gdlint.model.document import Block, Document, Grid, Metadata, Paragraph, Stray, Subheading, TableBlock
 from gdlint.model.form import Forms
+from gdlint.model.regex import lazy
 
 _MARKS = frozenset(MARKS)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.MULTILINE)
-_FIGURES = re.compile(r"[-+−]?\d[-+−\d.,，\s|｜]*")
+_ADDRESS = lazy(r"(?:https?://|www\.)\S+$", re.MULTILINE)
+_FIGURES = lazy(r"[-+−]?\d[-+−\d.,，\s|｜]*")
 _LONGEST = 200
 """characters in which a row begins"""
 _MOSTLY = 2

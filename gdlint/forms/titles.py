@@ -19,15 +19,15 @@ LONGEST_NAME = 30
 
 _SHORTEST_NAME = 3
 _PLACES = "省市县区州旗盟镇乡"
-_BRACKETS = re.compile(r"(?:\s*[（(][^（()）]*[）)])+$")
-_SEAL = re.compile(r"[（(](?:盖章|公章|章|印章)[）)]$")
+_BRACKETS = lazy(r"(?:\s*[（(][^（()）]*[）)])+$")
+_SEAL = lazy(r"[（(](?:盖章|公章|章|印章)[）)]$")
 _YEAR = rf"(?<![\d〇○零]){YEAR_DIGITS}年"
 _TITLE = lazy(r"(?P<head>.*)公开.{0,20}?(?:报告|年报|总结)(?P<tail>.*)")
 """greedy: the body may have 政务 or 信息公开 in its own name, so the last 公开 is that of the title"""
 _SUBJECT = lazy(r"(?:政府信息|政务信息|政务|政府|信息)$")
 _PEOPLE = lazy(r"(?<=[省市县区州旗乡镇木])人民$")
 """湖口县人民政府信息公开工作年度报告: the 政府 is that of the body"""
-_WORDS = re.compile(r"公开.*(?:报告|年报|总结)")
+_WORDS = lazy(r"公开.*(?:报告|年报|总结)")
 _YEARS = lazy(rf"(?P<year>(?<![\d〇○零]){YEAR_DIGITS})年|[（(](?P<bare>20\d\d)[）)]")
 _YEAR_FIRST = lazy(rf"[（(]?{_YEAR}度?[）)]?")
 _YEAR_PART = lazy(rf"{_YEAR}.*$|[\dXxＸ×*○〇]{{2,}}年?年?度?$")
@@ -35,13 +35,13 @@ _YEAR_PART = lazy(rf"{_YEAR}.*$|[\dXxＸ×*○〇]{{2,}}年?年?度?$")
 _YEAR_BEHIND = rf"[（(《》]?(?:{_YEAR}度?|20\d\d)?[）)》]?"
 _END = lazy(_YEAR_BEHIND)
 """what may stand behind a title that is whole: the year"""
-_DECORATION = re.compile(
+_DECORATION = lazy(
     r"\A\s*【[^】]{0,8}(?:年报|报告|公开|公示|公告|发布|专栏)】\s*"
     r"|\s*(?:[（(【\[](?:全文|正文|原文|图文|公开版|文字版|(?:附|含)?(?:附件|附表|下载))[】)）\]]|\.(?:docx?|wps|rtf|odt|pdf|ofd|html?))\s*\Z",
     re.IGNORECASE,
 )
 """what sites set around a title: 【年报】…（全文）, the ending of the file's name"""
-_NO_TITLE = re.compile(r"[。；，！？：>›|]")
+_NO_TITLE = lazy(r"[。；，！？：>›|]")
 _WHOLE = lazy(rf"政府信息公开(?:工作)?年度报告{_YEAR_BEHIND}$")
 _ABOUT = lazy(
     r"^【[^】]{1,10}】|^(?:关于(?:公布|发布|公开|印发)?)?《|^关于(?:公布|发布|公开|印发)?|关于$|的$|[:：、]$"

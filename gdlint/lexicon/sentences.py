@@ -1,6 +1,6 @@
 """What a sentence is: the marks that end and part it, and where the one around a place begins and ends."""
 
-import re
+from gdlint.model.regex import lazy
 
 FULL_STOPS = "。！？"
 """what ends a sentence"""
@@ -21,10 +21,10 @@ LONGEST = 500
 MARKS = CLAUSES + "："
 """what no cell of a table but a long label holds"""
 
-END = re.compile(f"[{ENDS}]")
-END_OR_LINE = re.compile(f"[{ENDS}{LINE}]")
-MARK = re.compile(f"[{MARKS}]")
-SENTENCE = re.compile(f"[^{ENDS}{LINE}]+")
+END = lazy(f"[{ENDS}]")
+END_OR_LINE = lazy(f"[{ENDS}{LINE}]")
+MARK = lazy(f"[{MARKS}]")
+SENTENCE = lazy(f"[^{ENDS}{LINE}]+")
 
 
 def begin(text: str, place: int, stops: str = ENDS) -> int:

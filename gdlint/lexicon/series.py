@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gdlint.lexicon.numerals import HAN, read_number
+from gdlint.model.regex import lazy
 
 _LETTERS = "0-9A-Za-z\u3007\u4e00-\u9fff"
-_MEMBER = re.compile(rf"(?P<number>一\s*是|(?<![{_LETTERS}])(?P<han>[{HAN}]{{1,2}})\s*是)(?!非|否)")
+_MEMBER = lazy(rf"(?P<number>一\s*是|(?<![{_LETTERS}])(?P<han>[{HAN}]{{1,2}})\s*是)(?!非|否)")
 """the first of a series may stand behind a word: where a heading has run into its text, 加强平台建设一是"""
 _OTHERWISE = "[是、）)]"
 """how a number that seems to be left out may stand there all the same"""

@@ -20,8 +20,8 @@ from gdlint.model.wording import NOTE_MARKS, WIDE, at_dash, plain, seen, unnumbe
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_NUMBER_CELL = re.compile(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
-_FIGURE_WITH_UNIT = re.compile(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?([^\W\d]{0,3})")
+_NUMBER_CELL = lazy(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
+_FIGURE_WITH_UNIT = lazy(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?([^\W\d]{0,3})")
 _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零", "_", "＿"})
 _NOTED = frozenset(")）" + NOTE_MARKS)
 """with which a label ends that has a note"""
@@ -32,10 +32,10 @@ LONGEST_VALUE = 40
 LONGEST_CELL = 80
 """characters; a longer stretch of text is prose, unless it is an official label"""
 
-_BARE = re.compile(r"[-+−]?\d[\d,，.]*")
-_STRETCH = re.compile(r"\d+(?:[.,，]\d+)*")
+_BARE = lazy(r"[-+−]?\d[\d,，.]*")
+_STRETCH = lazy(r"\d+(?:[.,，]\d+)*")
 _SIGNS = frozenset("-+−")
-_NO_FIGURE = re.compile(r"\s?(?:[.．、](?!\d)|[年月日页])")
+_NO_FIGURE = lazy(r"\s?(?:[.．、](?!\d)|[年月日页])")
 """what follows the number of a label (2.其他) or of a day"""
 _BEFORE = frozenset("第表图")
 """what stands before the number of a page, or of a caption"""
@@ -51,7 +51,7 @@ _PLAIN = lazy(r"[-+]?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
 _PLAIN_COUNT = lazy(r"-?(?:0|[1-9]\d*)", re.ASCII)
 _PLAIN_SIGNED = lazy(r"[-+]?(?:0|[1-9]\d*)", re.ASCII)
 _GROUPED = lazy(r"\d{1,3}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+")
-_PARTED = re.compile(r"\d\s+\d")
+_PARTED = lazy(r"\d\s+\d")
 _SIGN_WORDS = {"增": "+", "减": "-"}
 
 Reading = tuple[int | str | None, "int | Decimal | None", str | None, bool, None]

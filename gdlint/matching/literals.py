@@ -8,16 +8,18 @@ characters costs less than a microsecond and no preparation, and what must be lo
 import re
 from collections.abc import Iterable
 
+from gdlint.model.regex import lazy
+
 OneOf = tuple[str, ...]
 """texts of which one must be there"""
 
 _MOST = 12
 _SETS = 3
 """so many sets are kept: looking for more costs more than it spares"""
-_QUANTIFIER = re.compile(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
-_GROUP = re.compile(r"\((?:\?(?:P?<[^>]*>|[ms-]*:))?")
-_ESCAPE = re.compile(r"\\(?:x\{([0-9A-Fa-f]+)\}|x([0-9A-Fa-f]{2})|[pP](?:\{[^}]*\}|.)|(.))", re.DOTALL)
-_CLASS = re.compile(r"\[\^?\]?(?:\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]", re.DOTALL)
+_QUANTIFIER = lazy(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
+_GROUP = lazy(r"\((?:\?(?:P?<[^>]*>|[ms-]*:))?")
+_ESCAPE = lazy(r"\\(?:x\{([0-9A-Fa-f]+)\}|x([0-9A-Fa-f]{2})|[pP](?:\{[^}]*\}|.)|(.))", re.DOTALL)
+_CLASS = lazy(r"\[\^?\]?(?:\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]", re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
 
 

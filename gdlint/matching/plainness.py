@@ -5,7 +5,9 @@ To compile one pattern takes as long as to read the whole rule around it, and in
 
 import re
 
-_TOKEN = re.compile(
+from gdlint.model.regex import lazy
+
+_TOKEN = lazy(
     r"(?P<one>[^\\\[\](){}|*+?^$\ud800-\udfff]|\[\^?[^\\\[\]^\-\ud800-\udfff]+\])"
     r"|(?P<open>\((?:\?:|\?P<[a-z_][a-z0-9_]*>)?)|(?P<close>\))|(?P<branch>\|)"
     r"|(?P<repeat>[*+?]\??)|\{(?P<least>\d{1,2})(?P<comma>,(?P<most>\d{1,2})?)?\}\??"

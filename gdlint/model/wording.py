@@ -19,15 +19,15 @@ BLANKS = (
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 """full-width characters as plain ones, for `str.translate`; every character keeps its place"""
 
-_NOT_A_WORD = re.compile(r"[\W_]+")
+_NOT_A_WORD = lazy(r"[\W_]+")
 _DASHES = "-－—–―·/／:："
 _LINE_BREAK = lazy(r"<br\s*/?>", re.IGNORECASE)
-_NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+(?=\D)|\d{1,2}(?=\D))")
+_NUMBERING = lazy(r"^(?:第?[一二三四五六七八九十]+(?=\D)|\d{1,2}(?=\D))")
 _LONGEST = 200
 _STRETCH = 10_000
 NOTE_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫¹²³⁴⁵⁶⁷⁸⁹*＊※†‡#"
 """which point from a label to a note below the table"""
-_LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]*)[）)]?\s*$")
+_LAST_BRACKET = lazy(r"\s*[（(]([^（()）]*)[）)]?\s*$")
 
 
 def stripped(text: str) -> str:

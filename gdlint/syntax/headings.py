@@ -1,7 +1,6 @@
 """Which lines have the form of a heading, seen by themselves, which of them are top-level headings, and which section each stands
 for: decided here, once, by the titles of the form, else by number and place among those that are."""
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -24,10 +23,10 @@ _OTHER_NUMBER = rf"(?:[（(][{HAN}\d]{{1,2}}[)）]|[①-⑨]|[Ⅰ-Ⅸ]|(?:IV|V?I
 _SHAPE = r"(?P<marks>(?:\#{{1,6}}|\*\*|__|\s)*)(?P<number>{number})?(?P<gap>\s*[、.．,，:：]?\s*)(?P<title>[^\s(（].{{1,58}}?)[*_\s]*"
 _OFFICIAL_SHAPE = lazy(_SHAPE.format(number=_NUMBER))
 _OTHER_SHAPE = lazy(_SHAPE.format(number=_OTHER_NUMBER))
-_PAGE = re.compile(r"\s+\d{1,3}$")
+_PAGE = lazy(r"\s+\d{1,3}$")
 """what a line of a table of contents ends in"""
 _SUB = lazy(rf"(?:#{{1,6}}\s|\*\*)?\s*(?:[（(][{HAN}\d]{{1,3}}[)）]|[{HAN}]{{1,3}}、).{{0,40}}")
-_FIGURES = re.compile(r"\d\s+\d[\d.]*$")
+_FIGURES = lazy(r"\d\s+\d[\d.]*$")
 """what ends a row of a table and no title"""
 _NONE = ("无", "没有", "暂无", "未", "不存在")
 """so begins an answer and no title: 2.无其他需要报告的事项。"""

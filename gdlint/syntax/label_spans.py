@@ -68,7 +68,7 @@ def _labels(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = sorted(label_words(vocabulary), key=len, reverse=True)
     firsts = sorted({word[0] for word in words})
     branches = (first + f"(?:{'|'.join(w[1:] for w in words if w[0] == first)})" for first in firsts)
-    return re.compile("|".join(branches))
+    return lazy("|".join(branches))
 
 
 def _with_brackets(text: str, start: int, end: int) -> LabelSpan:

@@ -1,7 +1,6 @@
 """Lines without cells: paragraphs, put together where the file breaks them into lines of one width, subheadings, what a portal
 says, and figures of tables that could not be cut."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -33,7 +32,7 @@ _BEGINS = lazy(rf"[（(][{HAN}\d]{{1,3}}[)）]|[{HAN}]{{1,3}}、|\d{{1,2}}[.、�
 _PROSE = lazy(f"[{PAUSES}]")
 _TITLE = lazy(r"(?:报告|年报|公告|公示)(?:[（(][^（()）]{1,12}[）)])?[》*_]*$|\s[>›]\s")
 """what ends a title, or stands in the path of a page"""
-_GAP = re.compile(r"[ \t\u3000]{2}")
+_GAP = lazy(r"[ \t\u3000]{2}")
 _WIDE = 0x2E80
 _ALSO_WIDE = frozenset("“”‘’…—·×")
 """marks as wide as letters of East Asia among which they stand"""
@@ -129,9 +128,9 @@ def _joined(lines: Sequence[Line]) -> Paragraph:
     return new(Paragraph, ("".join(cell.text for cell in cells), cells[0].start, cells[-1].end, tuple(seams)))
 
 
-_NUMBERS = re.compile(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
-_MANY_DIGITS = re.compile(r"(?<![\d-])\d{7}")
-_SENTENCE = re.compile(f"[{CLAUSES}]")
+_NUMBERS = lazy(r"(?<![\d年月第])\d+(?:\.\d+)?(?![\d年月日])")
+_MANY_DIGITS = lazy(r"(?<![\d-])\d{7}")
+_SENTENCE = lazy(f"[{CLAUSES}]")
 _MANY_LABELS = 8
 _WHOLE_TABLE = 200
 """characters: a shorter sentence does not hold a table of many labels"""

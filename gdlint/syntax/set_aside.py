@@ -115,7 +115,7 @@ _LONGEST = 24
 """characters in which a label and its colon stand"""
 _MARKS = "#*_ "
 """marks of a heading or of bold letters"""
-_PUNCTUATION = re.compile("[，。；]")
+_PUNCTUATION = lazy("[，。；]")
 
 
 def metadata_in(line: Line, vocabulary: Vocabulary) -> list[Metadata]:
@@ -162,12 +162,12 @@ def _firsts(vocabulary: Vocabulary) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=[\s】\]])|^)[【\[]?(?P<label>{_labels(vocabulary, '?')})[】\]]?\s?[:：]")
+    return lazy(rf"(?:(?<=[\s】\]])|^)[【\[]?(?P<label>{_labels(vocabulary, '?')})[】\]]?\s?[:：]")
 
 
 @lru_cache(maxsize=4)
 def _bare_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=\s)|^)(?P<label>{_labels(vocabulary, '{0,8}')})(?P<gap>\s+|$)")
+    return lazy(rf"(?:(?<=\s)|^)(?P<label>{_labels(vocabulary, '{0,8}')})(?P<gap>\s+|$)")
 
 
 def _labels(vocabulary: Vocabulary, blanks: str) -> str:

@@ -82,7 +82,7 @@ def _tails(vocabulary: Vocabulary) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A number, and behind it what ends like the title of one of the six sections."""
-    return re.compile(f"{_NUMBER}(?P<title>{_TITLE}(?:{'|'.join(_tails(vocabulary))}))")
+    return lazy(f"{_NUMBER}(?P<title>{_TITLE}(?:{'|'.join(_tails(vocabulary))}))")
 
 
 def _shared_lines(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> list[int]:
@@ -149,7 +149,7 @@ def _worded_otherwise(text: str, spans: Sequence[Span], outline: Sequence[int]) 
         above = [span.end for other, span in ranks.items() if other < rank]
         below = [span.start for other, span in ranks.items() if other > rank]
         if rank not in ranks and above and below:
-            other_title = re.compile(numeral + _OTHER_TITLE)
+            other_title = lazy(numeral + _OTHER_TITLE)
             for found in other_title.finditer(text, max(above), min(below)):
                 if _stands_alone(text, found.start(), found.end()):
                     yield Span(found.start(), found.end(), rank)

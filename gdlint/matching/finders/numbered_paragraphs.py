@@ -8,9 +8,10 @@ from gdlint.lexicon.numerals import HAN, Number, read_number
 from gdlint.lexicon.series import members
 from gdlint.matching.finders.finder import Finder, Found
 from gdlint.matching.passages import Passage
+from gdlint.model.regex import lazy
 
 _NUMBER = f"[0-9０-９]{{1,2}}|[{HAN}]{{1,3}}"
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     rf"\s*(?:[（(]\s*(?P<bracket>{_NUMBER})\s*[）)]|(?P<half_bracket>{_NUMBER})\s*[）)]|(?P<comma>{_NUMBER})\s*、"
     rf"|(?P<shi>[{HAN}]{{1,2}})\s*是|(?P<point>[0-9０-９]{{1,2}})\s*[.．](?![0-9０-９]))"
 )

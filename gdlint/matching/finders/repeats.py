@@ -1,17 +1,17 @@
 """What stands twice: words directly behind each other, and sentences anywhere. RE2 has no back-references."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from gdlint.lexicon.sentences import SENTENCE
 from gdlint.matching.finders.finder import Finder, Found
 from gdlint.matching.passages import Passage, place_in
+from gdlint.model.regex import lazy
 from gdlint.model.wording import plain
 
 _MOST_SENTENCES = 20_000
 """sentences that are remembered; a report has some hundreds"""
 # Python's own expressions, which know back-references: at most six attempts at each place, so that time stays linear.
-_TWICE = re.compile(r"([\u4e00-\u9fff]{1,6})\1")
+_TWICE = lazy(r"([\u4e00-\u9fff]{1,6})\1")
 
 
 def _doubled(passages: Sequence[Passage]) -> Iterator[Found]:

@@ -1,7 +1,7 @@
 """A rule that can run: the checks that it is made of, whether it applies to a report, and the cases that it has there."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from gdlint.engine.case_form import OF_TEXTS, CaseForm
 from gdlint.engine.definition import Definition
@@ -19,6 +19,7 @@ from gdlint.scopes.case_types import Case, TextCase
 from gdlint.scopes.context import Context
 from gdlint.scopes.scope import SCOPES
 
+T = TypeVar("T")
 Spotter = Callable[[Case], tuple[Spot, ...]]
 
 OTHER = ""
@@ -28,14 +29,32 @@ OF_FILES = ("file", "directive")
 """scopes of which there are cases in a file that is no report"""
 
 
+class Once(Generic[T]):
+    """What is made when it is first asked for. A start makes hundreds of these: `functools.cache` takes ten times as long."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make: Callable[[], T] | None = make
+        self._made: T
+
+    def __call__(self) -> T:
+        """What it is, made now if it was not."""
+        if self._make is not None:
+            self._made = self._make()
+            self._make = None
+        return self._made
+
+
 class Body(NamedTuple):
     """What is done with a case: the expressions of a `CaseForm`, compiled."""
 
     when: Getter | None
     lets: Mapping[str, Getter]
     check: Getter | None
-    spots: Spotter | None
-    severity: tuple[tuple[Getter | None, str], ...]
+    spots: Callable[[], Spotter | None]
+    severity: Callable[[], tuple[tuple[Getter | None, str], ...]]
+    """compiled when the first finding wants them, as its fix is"""
     message: Mapping[str, Message]
     remedy: Mapping[str, Message] = {}
     compiler: Compiler | None = None
@@ -43,7 +62,6 @@ class Body(NamedTuple):
     sieve: Getter | None = None
     """what `when` asks of the content of a cell alone, so that equal cells are passed over at once"""
     mend: Callable[[], Mend | None] = lambda: None
-    """its fix, compiled when the first finding wants it"""
 
 
 class Check(NamedTuple):

@@ -128,7 +128,7 @@ def _severity(verdict: Verdict) -> str:
         return Severity.INFO
     if check.level is not None:
         return check.level
-    levels = check.body().severity
+    levels = check.body().severity()
     verdict.case.lets = verdict.lets
     return next(level for get, level in levels if get is None or get(verdict.case) is True)
 

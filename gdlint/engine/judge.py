@@ -77,7 +77,7 @@ def _verdict(check: Check, case: Case) -> tuple[str, str]:
 def _judged(
     ready: Ready, check: Check, case: Case, verdict: str, why: str, spoken: Mapping[str, SpokenOf]
 ) -> JudgedCase:
-    find = check.body().spots
+    find = check.body().spots()
     spots = find(case) if find and verdict == "false" else case.spots
     values = tuple(values_of(check, case)) if why != "unless" else ()
     found = JudgedCase(verdict, spots, _name(case), _text(case, spots[0]), values, why)

@@ -1,11 +1,11 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, cached_property, reduce
+from functools import cached_property, reduce
 from typing import NamedTuple
 
 from gdlint.engine.case_form import CaseForm
-from gdlint.engine.checks import Body, Check, Ready
+from gdlint.engine.checks import Body, Check, Once, Ready, Spotter
 from gdlint.engine.definition import Definition
 from gdlint.engine.rule_fixes import Mend, compile_text
 from gdlint.engine.shape import RuleError
@@ -95,7 +95,7 @@ class _At:
 def _check(form: CaseForm, path: Path, how: _Preparing) -> Check:
     if how.thorough:
         _check_cases(form, how.forms, path)
-    body = cache(lambda: _body(form, path, how))
+    body = Once(lambda: _body(form, path, how))
     if how.thorough:
         body()
     pure = form.each == "cell" and names_in(form.when, form.check) <= _OF_CONTENT
@@ -156,18 +156,26 @@ def _body(form: CaseForm, path: Path, how: _Preparing) -> Body:
         sieve = _sieve(compiler, form)
     with _At(*path, "check"):
         check = _truth(compiler, form.check)
-    with _At(*path, "at"):
-        spots = spotter(compiler, form.at)
-    with _At(*path, "severity"):
-        severity = tuple((_truth(compiler, node), level) for node, level in form.severity)
     message, remedy = (
         _messages(compiler, words, (*path, key), how.thorough)
         for key, words in (("message", form.message), ("remedy", form.remedy))
     )
-    mend = cache(lambda: _mend(compiler, form, path))
-    if how.thorough:
-        mend()
+    spots = Once(lambda: _spots(compiler, form, path))
+    severity = Once(lambda: _severity(compiler, form, path))
+    mend = Once(lambda: _mend(compiler, form, path))
+    for part in (spots, severity, mend) if how.thorough else ():
+        part()
     return Body(when, lets, check, spots, severity, message, remedy, compiler, sieve, mend)
+
+
+def _spots(compiler: Compiler, form: CaseForm, path: Path) -> Spotter | None:
+    with _At(*path, "at"):
+        return spotter(compiler, form.at)
+
+
+def _severity(compiler: Compiler, form: CaseForm, path: Path) -> tuple[tuple[Getter | None, str], ...]:
+    with _At(*path, "severity"):
+        return tuple((_truth(compiler, node), level) for node, level in form.severity)
 
 
 def _mend(compiler: Compiler, form: CaseForm, path: Path) -> Mend | None:

@@ -48,7 +48,7 @@ def ready_of(definition: Definition, judge: Judge) -> Ready:
 
     message = {language: _message(language, definition.rule.title) for language in LANGUAGES}
     severity = tuple((None, level) for _, level in form.severity)
-    body = Body(None, {}, _truth, None, severity, message)
+    body = Body(None, {}, _truth, lambda: None, lambda: severity, message)
     return Ready(definition, (Check("report", None, form, lambda: body, False, cases),))
 
 

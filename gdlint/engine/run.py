@@ -175,7 +175,7 @@ class Tally:
         self.false += len(cases)
         if check.steps:
             self.context.work.spend(len(cases) * PER_VERDICT)
-        find, code = check.body().spots, ready.rule.code
+        find, code = check.body().spots(), ready.rule.code
         for case in cases[: MOST - self.noted[code]]:
             self.noted[code] += 1
             spots = find(case) if find else case.spots

@@ -1,7 +1,7 @@
 """All that one session has on offer: forms, the rule language, rules and packs, with what its plugins add to them."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from gdlint.config.select import Selectable
 from gdlint.config.settings import AUTO, Given
 from gdlint.config.taken import Taken, taken_by
 from gdlint.engine import catalog
-from gdlint.engine.checks import Ready
+from gdlint.engine.checks import Once, Ready
 from gdlint.engine.definition import Definition
 from gdlint.expressions.dialect import Dialect
 from gdlint.forms.official_words import vocabulary_of
@@ -133,7 +133,7 @@ class Catalogue:
 
     def _offer(self, definition: Definition, pack: "Pack", made: Ready | None, *, named: bool) -> Offer:
         rule, forms = definition.rule, self.forms
-        ready = cache(lambda: made or catalog.ready(definition, forms, thorough=False, counted=True))
+        ready = Once(lambda: made or catalog.ready(definition, forms, thorough=False, counted=True))
         default = rule.default or (named and rule.state == "preview")
         face = Selectable(rule.code, rule.name, pack.name, default, rule.aliases)
         return Offer(face, definition, ready, Owner("pack", pack.name, pack.version))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gdlint.config.select import Selectable
 from gdlint.data import builtin
 from gdlint.engine import catalog
-from gdlint.engine.checks import Ready
+from gdlint.engine.checks import Once, Ready
 from gdlint.engine.definition import Definition
 from gdlint.forms.official import forms_from
 from gdlint.model.form import Forms
@@ -65,7 +65,7 @@ def offers_of(definitions: tuple[Definition, ...], forms: Forms) -> tuple[Offer,
 def offer_of(definition: Definition, group: str, forms: Forms) -> Offer:
     """A rule of the catalogue as an offer."""
     rule = definition.rule
-    ready = cache(lambda: catalog.ready(definition, forms, thorough=not builtin.is_bundled()))
+    ready = Once(lambda: catalog.ready(definition, forms, thorough=not builtin.is_bundled()))
     return Offer(Selectable(rule.code, rule.name, group, rule.default, rule.aliases), definition, ready)
 
 

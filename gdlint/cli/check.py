@@ -8,7 +8,6 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from gdlint import api
 from gdlint.cli.choosing import CallSettings, choosing
 from gdlint.cli.delivery import LINES, Delivery, ToNobody, delivery, last_line
 from gdlint.cli.formats import FormatChoice
@@ -24,17 +23,19 @@ from gdlint.cli.templates import read_template
 from gdlint.config.errors import ConfigError
 from gdlint.config.schema import LEVELS
 from gdlint.engine.catalog import CatalogError
+from gdlint.model.claim import Claim
 from gdlint.model.finding import Severity
+from gdlint.model.report import Report
 from gdlint.model.result import FileResult
 from gdlint.plugins.reporting import RunInfo
 from gdlint.reporters.levels import at_least
-from gdlint.reporters.overview import Overview
 from gdlint.reporters.safe import harmless_lines, masked
 from gdlint.session import Session
 from gdlint.words.commands import SAID
 
 if TYPE_CHECKING:
     from gdlint.cli.fixing import Fixing
+    from gdlint.reporters.overview import Overview
 
 
 @click.command(
@@ -89,6 +90,18 @@ def command(request: Request, chosen: CallSettings, no_suppressions: bool, **wan
     return int(run.failing) if perform(run, request) else 2
 
 
+def _overview(language: str) -> "Overview":
+    from gdlint.reporters.overview import Overview
+
+    return Overview(language)
+
+
+def _claims(report: Report) -> Sequence[tuple[Claim, int]]:
+    from gdlint import api
+
+    return api.claims(report)
+
+
 class Wanted(NamedTuple):
     """What a call wants of its findings."""
 
@@ -117,7 +130,7 @@ class CheckRun:
         """a finding reached the level at which the call fails"""
         self.checked = Checked()
         self.packs = PacksUsed()
-        self.overview = Overview(self.lang) if wanted.statistics or wanted.summary else None
+        self.overview = _overview(self.lang) if wanted.statistics or wanted.summary else None
         self.times: dict[str, float] | None = {} if wanted.timing else None
         self.fixing: Fixing | None = None
 
@@ -131,7 +144,7 @@ class CheckRun:
     def all(self, found: Sequence[Job], out: IO[str]) -> None:
         """Check all files; a fault in one is said, and the others go on."""
         wanted = self.wanted
-        info = RunInfo(self.lang, self.session.described, claims=api.claims, template=wanted.notice)
+        info = RunInfo(self.lang, self.session.described, claims=_claims, template=wanted.notice)
         places = (wanted.output_dir, wanted.against)
         written: Delivery = ToNobody()
         if not wanted.diff:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from gdlint.engine.removed_rows import without_row
 from gdlint.engine.shape import RuleError, check_keys, check_words
 from gdlint.expressions.compiler import Compiler
 from gdlint.expressions.messages import shown, split_message
@@ -97,6 +96,8 @@ def mended(mend: Mend, case: Case, spots: Sequence[Spot]) -> Fix | None:
     if mend.when is not None and mend.when(case) is not True:
         return None
     if mend.text is None:
+        from gdlint.engine.removed_rows import without_row
+
         return without_row(case.context.report, case.item) if isinstance(case.item, Entry) else None
     new = mend.text(case)
     if new is None:

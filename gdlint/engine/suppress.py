@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.engine.checks import Ready
-from gdlint.engine.comment_reach import Stretch, layout_of, reaches
 from gdlint.engine.run import heard, run
 from gdlint.lexicon.suggestions import nearest
 from gdlint.model.document import Directive
@@ -16,6 +15,7 @@ from gdlint.model.suppression import Notice, notices
 
 if TYPE_CHECKING:
     from gdlint.engine.baseline import Baseline
+    from gdlint.engine.comment_reach import Stretch
 
 SUGGESTIONS = 50
 """unknown names in one report for which a known one is looked for: each takes about as long as a rule"""
@@ -138,6 +138,10 @@ class Silencer:
         self.report, self.used = report, used
         self.reaching: dict[str, list[tuple[Stretch, Directive, str]]] = {}
         directives = report.document.directives
+        if not directives:
+            return
+        from gdlint.engine.comment_reach import layout_of, reaches
+
         for directive, stretch in zip(directives, reaches(directives, layout_of(report)), strict=True):
             for name in directive.names:
                 code = known.get(name.lower(), "")
@@ -161,7 +165,7 @@ class Silencer:
         return [finding for n, finding in enumerate(findings) if n not in silenced]
 
     def _covered(
-        self, places: list[tuple[int, int]], reaching: Iterable[tuple[Stretch, Directive, str]]
+        self, places: list[tuple[int, int]], reaching: Iterable[tuple["Stretch", Directive, str]]
     ) -> set[int]:
         """The numbers of those places (each with its number) that some comments cover; which do is noted."""
         places.sort()

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from gdlint.forms.broken_header import is_official_in_pieces
 from gdlint.forms.columns import Header, bind_labels, columns_of, is_head, stated_columns, told_apart
 from gdlint.forms.group_words import group_words, resembles_group
 from gdlint.forms.labels import column_labels, find_exact
@@ -75,6 +74,8 @@ def _is_in_pieces(
     """The labels came in pieces, which are those of the official header, with `before`."""
     if rows[0].grid is not Grid.NONE or {leaf.label.key for leaf in leaves}.issuperset(_columns(form)):
         return False
+    from gdlint.forms.broken_header import is_official_in_pieces
+
     return is_official_in_pieces([*before, *(cell for row in rows for cell in row.cells if cell.text)], form)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.litigation_header import Order, OutcomeHeader, outcome_header
-from gdlint.forms.litigation_layouts import other_layout
 from gdlint.forms.table_parts import in_place, read_once
 from gdlint.forms.values import JOINED, Strip, place
 from gdlint.lexicon.table_cells import read_figures
@@ -37,6 +36,8 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
 
 def _other(form: TableForm, parts: Sequence[Part]) -> tuple[list[Entry], list[Label]] | None:
     """The same of a table in another layout than the official one."""
+    from gdlint.forms.litigation_layouts import other_layout
+
     layout = other_layout(form, parts)
     if layout is None:
         return None

@@ -3,15 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
-from gdlint.forms.lost_labels import without_lost_labels
 from gdlint.forms.printed_rows import PrintedRow, printed_rows
-from gdlint.forms.raw_order import Settled, settled
-from gdlint.forms.row_doubts import interrupted_rows, may_be_several
-from gdlint.forms.stated_header import columns_of_cells
 from gdlint.forms.table_parts import HeadedPart
 from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
 from gdlint.lexicon.table_cells import read_figures
@@ -20,6 +16,9 @@ from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
 from gdlint.model.report import Entry, Figure, Label
 from gdlint.model.wording import plain, unnumbered
+
+if TYPE_CHECKING:
+    from gdlint.forms.raw_order import Settled
 
 _TEXT = itemgetter(0)
 
@@ -39,6 +38,8 @@ class Chosen(NamedTuple):
         header = self.section.header
         fixed = header.width > 0
         if fixed:
+            from gdlint.forms.stated_header import columns_of_cells
+
             columns = columns_of_cells(self.row.row, header.width)
         width = len(self.columns)
         at = (grid, run, header.first, below, columns, header.at, fixed)
@@ -54,6 +55,9 @@ def bind_rows(
     unstated = any(row.row.grid not in STATED_ROWS for _, row in printed)
     rows: Sequence[Settled] = ()
     if unstated:
+        from gdlint.forms.lost_labels import without_lost_labels
+        from gdlint.forms.raw_order import settled
+
         rows = settled(form, *without_lost_labels(form, printed, keys, template), template)
         printed, keys = [(item.section, item.row) for item in rows], [item.key for item in rows]
     chosen = list(_chosen(form, printed, keys, template))
@@ -65,6 +69,8 @@ def bind_rows(
     )
     doubts = {id(item.row) for item in rows if item.doubted}
     if unstated:
+        from gdlint.forms.row_doubts import interrupted_rows, may_be_several
+
         doubts.update(map(id, _doubtful_groups(form, chosen, template)))
         doubts.update(map(id, interrupted_rows(form, printed, keys)))
         own = [(item.row, item.key, len(item.columns)) for item in chosen]

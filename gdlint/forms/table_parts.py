@@ -11,7 +11,6 @@ from typing import Any, NamedTuple, TypeVar
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
-from gdlint.forms.stated_header import stated_header
 from gdlint.lexicon.table_cells import count_figures, is_figure
 from gdlint.model.document import STATED_ROWS, Cell, Grid, Kind, Part, Row, Stray
 from gdlint.model.fast import new
@@ -110,6 +109,8 @@ def with_headers(
             last = last._replace(columns=last.columns[:-1], labels=last.labels[:-1], at=last.at[:-1])
         columns = _columns(form, part, last, expected, usual)
         if heads and (last.spare or not columns):
+            from gdlint.forms.stated_header import stated_header
+
             stated = stated_header(heads, part.rows, form, expected, template)
             if stated:
                 last, columns = stated, stated.columns

@@ -15,7 +15,6 @@ from gdlint.lexicon.phrases import pattern_of
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.matching.literals import needed
 from gdlint.matching.patterns import Pattern, compiled, pattern
-from gdlint.matching.plainness import is_plain
 from gdlint.model.regex import lazy
 
 LONGEST = 1000
@@ -103,5 +102,7 @@ def written_out(texts: Iterable[str]) -> dict[str, Any]:
 
 def check(text: str) -> None:
     """Raises `ExpressionError` as `compiled` does, and for a pattern that takes too many steps."""
+    from gdlint.matching.plainness import is_plain
+
     if not is_plain(pattern(text).regex) and compiled(text).programsize > LARGEST:
         raise ExpressionError("pattern-too-large", limit=LARGEST)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from gdlint.model.document import Block, Document, Heading, Kind, Row
 from gdlint.model.page import StatedGrid
@@ -11,22 +12,20 @@ from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
 from gdlint.syntax.prose import Piece, Prose
 from gdlint.syntax.set_aside import set_aside, without_notes, woven
-from gdlint.syntax.shapes.barred import barred
 from gdlint.syntax.shapes.scan import Found, Scan, Shape
-from gdlint.syntax.shapes.spaced import spaced
 from gdlint.syntax.shapes.tabbed import tabbed
 from gdlint.syntax.shapes.without_separators import joined, plain_cells
 from gdlint.syntax.split_shared_lines import unfold
-from gdlint.syntax.stated import NOTHING_STATED, Stated, set_grids_aside
 from gdlint.syntax.tree import section_token, tree
+
+if TYPE_CHECKING:
+    from gdlint.syntax.stated import Stated
 
 Ends = Callable[[Sequence[Block], Sequence[Block], int], bool]
 """whether a section one that comes again is that of a second report: by the blocks in front of all sections, those right before it,
 and the highest section so far"""
 
-SHAPES: tuple[Shape, ...] = (tabbed, barred, spaced, plain_cells, joined)
-"""each module of `gdlint.syntax.shapes` tells of its own"""
-
+_NOTHING: "Stated" = {}
 _TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 
 
@@ -41,8 +40,10 @@ def parse(
     `ends` tells one: a yearbook may hold a thousand reports, of which one is read."""
     text = folded(text, vocabulary)
     lines, notes = without_notes(text, lines_of(text))
-    stated: Stated = {}
+    stated: Stated = _NOTHING
     if grids:
+        from gdlint.syntax.stated import set_grids_aside
+
         lines, stated = set_grids_aside(text, lines, grids, vocabulary)
     marks = without_page_marks(lines)
     pieces = _of_lines(text, lines, vocabulary, stated)
@@ -79,7 +80,7 @@ def _of_first(pieces: Iterator[Piece], ends: Ends) -> Iterator[Piece]:
 
 
 def _of_lines(
-    text: str, read: list[Line], vocabulary: Vocabulary, stated: Stated = NOTHING_STATED
+    text: str, read: list[Line], vocabulary: Vocabulary, stated: "Stated" = _NOTHING
 ) -> Iterator[Piece]:
     """The tokens of the lines of a text, in their order."""
     lines, directives = set_aside(text, read)
@@ -87,7 +88,7 @@ def _of_lines(
     return woven(pieces, [Piece("DIRECTIVE", item) for item in directives]) if directives else pieces
 
 
-def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: Stated) -> Iterator[Piece]:
+def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: "Stated") -> Iterator[Piece]:
     """The tokens of lines without comments."""
     tables = {i: stated[line.start] for i, line in enumerate(lines) if line.start in stated} if stated else {}
     headings = find_headings(lines, vocabulary, tables)
@@ -122,8 +123,16 @@ def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: St
 
 def _shapes_in(scan: Scan) -> list[Shape]:
     """The shapes that tables of a text may have: those whose separators stand in it, and those without any."""
-    there: dict[Shape, bool] = {tabbed: scan.tabbed, barred: scan.barred, spaced: scan.spaced}
-    return [shape for shape in SHAPES if there.get(shape, True)]
+    found: list[Shape] = [tabbed] if scan.tabbed else []
+    if scan.barred:
+        from gdlint.syntax.shapes.barred import barred
+
+        found.append(barred)
+    if scan.spaced:
+        from gdlint.syntax.shapes.spaced import spaced
+
+        found.append(spaced)
+    return [*found, plain_cells, joined]
 
 
 def _of_heading(heading: Heading, vocabulary: Vocabulary) -> Piece:

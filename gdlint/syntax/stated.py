@@ -22,8 +22,6 @@ _COMMENT = "<!--"
 Stated = Mapping[int, Sequence[Row]]
 """the rows of each stated table by where it begins in the text"""
 
-NOTHING_STATED: Stated = {}
-
 
 def set_grids_aside(
     text: str, lines: Sequence[Line], grids: Sequence[StatedGrid], vocabulary: Vocabulary

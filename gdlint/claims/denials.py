@@ -25,7 +25,7 @@ _REQUESTS = "requests"
 _RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
 _NONE = frozenset(("零", "均无", "无", "没有", "均没有"))
 _HAPPENED = frozenset(("发生", "出现", "产生", "存在", "有"))
-_REST = frozenset(("其余", "其他", "其它", "剩余"))
+_REST = frozenset(("其余", "其他", "其它", "剩余", "余下", "剩下", "另", "另外", "另有"))
 _SOME = (("carried",), ("carried_in",), ("total",), ("before",), ("part",))
 _DUE = frozenset(("应", "需", "须"))
 Denied = tuple[str, tuple[str, ...], tuple[Aspect, ...], Certainty]
@@ -180,6 +180,11 @@ def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) ->
     return tuple(words.aspects["new"] if aspect.name == "handled" else aspect for aspect in chosen)
 
 
+def says_rest(tokens: Sequence[Token]) -> bool:
+    """其余6件均为法人: all of what is left is not all."""
+    return any(token.text in _REST for token in tokens)
+
+
 def _all(
     item: Item,
     ahead: Sequence[Token],
@@ -190,7 +195,7 @@ def _all(
     text: str,
 ) -> Iterator[Denied]:
     """All of the number before: 均已办结 leaves none over, 均为自然人 none of the other kinds."""
-    if any(token.text in _REST for token in ahead):
+    if says_rest(ahead):
         return
     rows = _rows(ahead, last, text) or ({"new"} if _are_applicants(ahead, spoken) else set())
     aspects = [(t, words.aspects[t.names[0]]) for t in tokens if t.kind == "aspect"]

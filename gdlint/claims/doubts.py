@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from gdlint.claims.denials import says_rest
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Named, Namer
 from gdlint.claims.tokens import Token, quantity_at
@@ -37,7 +38,8 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     shared = _has_no_place(item) and not found.spread
     letters = counted_in != _COPIES and _counts_letters(found, item)
     other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
-    aside = any(token.kind == "aside" for token in item.before)
+    rest = says_rest(item.before) and all(aspect.name in _STEPS for aspect in found.aspects)
+    aside = rest or any(token.kind == "aside" for token in item.before)
     if other or aside or _is_of_carried(found, item) or _is_of_more(item):
         return Certainty.UNSURE
     unclear = several or found.stray or (not found.spread and _apart(item, found.aspects, namer.words))

@@ -14,7 +14,7 @@ from gdlint.claims.counting import (
     sums_up,
     tells_year,
 )
-from gdlint.claims.denials import denied
+from gdlint.claims.denials import denied, says_rest
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.heads import with_parts
 from gdlint.claims.items import Item, unexplained
@@ -199,7 +199,7 @@ class PassageReading:
 
     def _all_of(self, item: Item, claim: Claim) -> Iterator[Claim]:
         place = next((n for n, token in enumerate(item.after) if token.kind == "all"), None)
-        if place is not None:
+        if place is not None and not says_rest(item.before):
             behind = item.after[place:]
             yield from self._denied(
                 item._replace(before=behind, after=(), number=None, start=behind[0].start), claim

@@ -128,7 +128,12 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
             ],
         ),
         ("对3件作了处理，自然人2件，企业1件。", []),
-        ("行政许可346件、行政处罚28件，两项处理决定合计374件。", [LICENSED, ("disclosure.penalties.decisions", 28)]),
+        ("申请人以自然人为主，共20件，其余6件均为法人或其他组织提出。", []),
+        ("24件已办结，余下2件均已办结。", [("applications.total.total", 24)]),
+        (
+            "行政许可346件、行政处罚28件，两项处理决定合计374件。",
+            [LICENSED, ("disclosure.penalties.decisions", 28)],
+        ),
         ("行政许可346件，件件上网公示。", [LICENSED]),
         ("政府信息公开申请一件也没有收到。", [("applications.new.total", 0)]),
         ("政府信息公开行政复议均未发生。", [("litigation.reconsideration.total", 0)]),

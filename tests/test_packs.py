@@ -353,6 +353,22 @@ def test_a_pack_may_hold_files_of_other_kinds(call: Caller, tmp_path: Path, file
     assert call("pack", "test", folder).status == 0
 
 
+def test_without_a_command_those_that_there_are_are_named(call: Caller) -> None:
+    called = call("pack")
+    assert (called.status, len(called.said)) == (2, 1)
+    assert "new, test, list, show" in called.err
+
+
+def test_an_example_says_where_unknown_comes_from(call: Caller, tmp_path: Path) -> None:
+    rule = (
+        RULE.replace("each: report", "each: row in disclosure")
+        .replace("check: year > 2030", "check: issued >= 0")
+        .replace("bad: {year: 2022}", "bad: {disclosure: {regulations: {issued: -1}}}")
+    )
+    called = call("pack", "test", pack(tmp_path, rules=rule), "--lang", "en")
+    assert "or the row has no such column: leave such cases out with when" in called.out
+
+
 def test_a_pack_may_be_named_by_its_pack_yaml(call: Caller, tmp_path: Path) -> None:
     assert call("pack", "test", pack(tmp_path) / "pack.yaml").status == 0
 

@@ -32,9 +32,13 @@ STYLE = click.option(
 LANG = click.option("--lang", type=click.Choice(LANGUAGES), help="语言 / language of messages")
 
 
-@click.group("pack", help="规则包。Packs of rules.")
-def command() -> None:
-    """The group of its commands."""
+@click.group("pack", help="规则包。Packs of rules.", invoke_without_command=True)
+@click.pass_context
+def command(ctx: click.Context) -> int:
+    """The group of its commands; without one of them, say which there are."""
+    if ctx.invoked_subcommand is None:
+        say("pack-which", language(None), known=", ".join(command.commands))
+    return 2
 
 
 def _command(name: str, text: str) -> Callable[[Callable[..., int]], Any]:

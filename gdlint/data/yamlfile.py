@@ -11,6 +11,7 @@ import yaml
 from gdlint.data.filebytes import FileError, file_bytes
 from gdlint.data.yamlvalues import DEEPEST, Content, RefusedError, content_of
 from gdlint.words.fault import FaultError, Words, fault, placed
+from gdlint.words.yaml_problems import yaml_words
 
 LARGEST = 1_000_000
 """bytes"""
@@ -79,7 +80,7 @@ def _parsed(raw: bytes, placing: bool) -> Content:
         if mark and _nesting(text[max(mark.index - _AHEAD, 0) : mark.index]) > DEEPEST:
             raise RefusedError(mark, "too-deep", limit=DEEPEST) from None
         problem = " ".join(str(error.problem or error.context or "no YAML").split())
-        raise RefusedError(mark, "yaml", reason=problem) from None
+        raise RefusedError(mark, "yaml", reason=yaml_words(problem)) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         mark = yaml.Mark("", 0, line - 1, 0, None, 0)

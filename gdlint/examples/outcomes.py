@@ -15,7 +15,7 @@ from gdlint.model.fix import applied
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.suppression import notices
-from gdlint.words.example_failures import GOT, NO_EXAMPLE, NOT_FIXED, NOTHING_JUDGED, SUCH_AS
+from gdlint.words.example_failures import GOT, NO_EXAMPLE, NOT_FIXED, NOTHING_JUDGED, SUCH_AS, UNKNOWN_JUDGED
 from gdlint.words.fault import Words, worded
 
 Bind = Callable[[str | bytes], Report]
@@ -55,7 +55,7 @@ def _got(outcome: Outcome) -> Words:
         message = outcome.findings[0].message
         more: Words = {language: SUCH_AS[language].format(message=text) for language, text in message.items()}
     else:
-        more = {} if outcome.true or outcome.unknown else NOTHING_JUDGED
+        more = UNKNOWN_JUDGED if outcome.unknown else {} if outcome.true else NOTHING_JUDGED
     return {language: words + more.get(language, "") for language, words in counts.items()}
 
 

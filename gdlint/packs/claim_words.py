@@ -55,7 +55,7 @@ def check_words(tree: Tree, data: Mapping[str, Any]) -> None:
                 _known(tree, (KEY, name, part), own[name])
                 entries += _texts(tree, (KEY, name, part), words)
     _check_spelling(tree, entries)
-    check_meanings(tree, entries)
+    check_meanings(tree, data.get(KEY, {}), entries)
 
 
 def check_cells(tree: Tree, data: Mapping[str, Any], forms: Forms) -> None:

@@ -1,9 +1,11 @@
-"""What the words of a pack mean must not be what gdlint takes them for already: what gdlint says of a word stays."""
+"""What the words of a pack mean must not be what they are taken for anyway: what gdlint says of a word mostly stays."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from gdlint.claims.spelling import spelled
-from gdlint.claims.words import Word, words
+from gdlint.claims.words import Word, words_with
 from gdlint.config.errors import ConfigError
 from gdlint.config.schema import shown
 from gdlint.config.tree import Tree
@@ -18,9 +20,12 @@ _NAMED = {
 _LISTED = ("denial", "all", "none_of", "narrowing", "foreign", "causes", "fillers")
 
 
-def check_meanings(tree: Tree, entries: Iterable[tuple[tuple[str, ...], str]]) -> None:
-    """Raise `ConfigError` for an entry of which every word says something else already, so that it would have no effect."""
-    known = words().known
+def check_meanings(
+    tree: Tree, added: Mapping[str, Any], entries: Iterable[tuple[tuple[str, ...], str]]
+) -> None:
+    """Raise `ConfigError` for an entry of which every word says something else all the same, so that it would have no effect.
+    `added` are the words of the pack, `entries` each with the keys that lead to it."""
+    known = words_with((json.dumps(added, ensure_ascii=False, sort_keys=True),)).known
     for path, entry in entries:
         meant = _meant(path)
         taken = [known.get(text) for text in spelled(entry) if text] if meant else []

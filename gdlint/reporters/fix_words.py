@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
+from pathlib import PurePath
 from typing import Any
 
 from gdlint.model.finding import Finding
+from gdlint.model.origin import Located
 from gdlint.model.source import Source
 from gdlint.reporters.safe import masked
 from gdlint.words.finding_text import COMMA, FIX, INSERTED, MORE_EDITS, REMOVED, REPLACED
@@ -12,6 +14,7 @@ from gdlint.words.finding_text import COMMA, FIX, INSERTED, MORE_EDITS, REMOVED,
 SHOWN = 3
 """edits of a fix that are told in words"""
 
+_WEB_PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _LONGEST = 40
 _BEFORE, _BEHIND = 1, 2
 
@@ -34,15 +37,23 @@ def fix_data(finding: Finding, source: Source) -> dict[str, Any] | None:
 
 
 def fix_words(finding: Finding, source: Source, language: str) -> str:
-    """What would be done, in words, and by which option; "" where nothing would."""
+    """What would be done, in words, and by which option; "" where nothing would, and for a file that cannot be written."""
     fix = finding.fix
-    if fix is None:
+    if fix is None or not _can_be_written(source):
         return ""
     told = COMMA[language].join(dict.fromkeys(_edits(finding, source, language)))
     more = len(fix.edits) - SHOWN
     if more > 0:
         told += MORE_EDITS[language].format(n=len(fix.edits) if language == "zh" else more)
     return FIX[language].format(option="--fix" if fix.safe else "--fix --unsafe-fixes", edits=told)
+
+
+def _can_be_written(source: Source) -> bool:
+    """`--fix` writes into text, web pages and Word documents; what others look like is read, and never made."""
+    suffix = PurePath(source.path).suffix.lower()
+    if isinstance(source.origin, Located):
+        return suffix == ".docx"
+    return source.origin is None or suffix in _WEB_PAGES
 
 
 def _edits(finding: Finding, source: Source, language: str) -> Iterator[str]:

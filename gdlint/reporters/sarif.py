@@ -49,16 +49,17 @@ def _fixes(
     finding: Finding, artifact: Mapping[str, str], source: Source, language: str
 ) -> dict[str, list[dict[str, Any]]]:
     """What `--fix` would do, for a file that has lines."""
-    if finding.fix is None or finding.origin:
+    words = fix_words(finding, source, language)
+    if not words or finding.origin:
         return {}
     replacements = [
         {
             "deletedRegion": _region(source.place(edit.start, edit.end)),
             "insertedContent": {"text": _written(edit.text, source)},
         }
-        for edit in finding.fix.edits
+        for edit in (finding.fix.edits if finding.fix else ())
     ]
-    description = {"text": message_text(fix_words(finding, source, language))}
+    description = {"text": message_text(words)}
     change = {"artifactLocation": dict(artifact), "replacements": replacements}
     return {"fixes": [{"description": description, "artifactChanges": [change]}]}
 

@@ -70,6 +70,10 @@ CALLS: Mapping[str, Words] = {
         "zh": "--{option} 只用于 --format {known}，不用于 {style}",
         "en": "--{option} is for --format {known} only, not for {style}",
     },
+    "pack-which": {
+        "zh": "请写明 gdlint pack 的哪一个命令：{known}",
+        "en": "say which command of gdlint pack: {known}",
+    },
     "rule-first": {
         "zh": "先写规则，再写报告，例如：gdlint explain GD404 {path}",
         "en": "the rule comes first, then the report: gdlint explain GD404 {path}",

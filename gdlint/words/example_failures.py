@@ -17,6 +17,10 @@ NOTHING_JUDGED: Words = {
     "zh": "；没有可判断之处，请看 find、in、unless、when 和 applies",
     "en": "; there was nothing to judge: see find, in, unless, when and applies",
 }
+UNKNOWN_JUDGED: Words = {
+    "zh": "；无法判断是因为数值空缺，或这一行没有这一列：用 when 排除",
+    "en": "; unknown is where a figure is blank, or the row has no such column: leave such cases out with when",
+}
 EXPECTED: Mapping[str, Words] = {
     "good": {
         "zh": "有成立的，没有不成立的，也没有无法判断的",

@@ -187,7 +187,7 @@ def test_a_message_of_sarif_holds_no_placeholder_and_no_link(text: str, message:
 def test_sarif_inserts_letters_as_the_file_has_them(origin: Origin, new: str) -> None:
     (file,) = FILES[1:2]
     finding = file.outcome.findings[0]._replace(fix=Fix((Edit(0, 1, "甲&乙<"),), safe=True))
-    source = file.report.source._replace(origin=origin)
+    source = file.report.source._replace(origin=origin, path="a.html" if origin else "a.txt")
     changed = file._replace(
         report=file.report._replace(source=source), outcome=file.outcome._replace(findings=(finding,))
     )

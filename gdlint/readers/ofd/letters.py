@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gdlint.readers.drawn.sheet import Glyph, between
-from gdlint.readers.elements import Node, children, value
+from gdlint.readers.elements import Node, children
 from gdlint.readers.ofd.numbers import distances, number, placement
 
 _ASCENT = 0.88
@@ -16,14 +16,14 @@ _WIDEST_FIGURE = 0.75
 
 def glyphs_of(node: Node) -> Iterator[Glyph]:
     """The printed letters of a text object."""
-    placed = placement(value(node, "Boundary"), value(node, "CTM"))
-    size = number(value(node, "Size"))
+    placed = placement(node.get("Boundary", ""), node.get("CTM", ""))
+    size = number(node.get("Size", ""))
     x = y = 0.0
     for code in children(node, "TextCode"):
         text = code.text or ""
-        x, y = number(value(code, "X"), x), number(value(code, "Y"), y)
-        across = distances(value(code, "DeltaX"), len(text))
-        down = distances(value(code, "DeltaY"), len(text))
+        x, y = number(code.get("X", ""), x), number(code.get("Y", ""), y)
+        across = distances(code.get("DeltaX", ""), len(text))
+        down = distances(code.get("DeltaY", ""), len(text))
         for n, (letter, width) in enumerate(zip(text, _widths(text, across, size), strict=True)):
             if letter.isprintable() and not letter.isspace() and size > 0:
                 upper, lower = y - _ASCENT * size, y + (1 - _ASCENT) * size

@@ -7,10 +7,13 @@ from gdlint.readers.drawn.sheet import Point
 POINTS = 72 / 25.4
 """points of a millimetre"""
 _MOST = 100_000.0
+_UPRIGHT = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def number(text: str, otherwise: float = 0.0) -> float:
     """A number, or another value for what is none or too large to be meant."""
+    if not text:
+        return otherwise
     try:
         found = float(text)
     except ValueError:
@@ -54,4 +57,4 @@ class Placement(NamedTuple):
 def placement(boundary: str, matrix: str) -> Placement:
     """The placement that two attributes say."""
     edges, factors = (*numbers(boundary), 0.0, 0.0), numbers(matrix)
-    return Placement(factors if len(factors) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), edges[0], edges[1])
+    return Placement(factors if len(factors) == 6 else _UPRIGHT, edges[0], edges[1])

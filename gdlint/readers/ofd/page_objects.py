@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import Polyline, rules_of
 from gdlint.readers.drawn.sheet import Box, Glyph, Point, Sheet
-from gdlint.readers.elements import Node, child, local, value
+from gdlint.readers.elements import Node, child, local
 from gdlint.readers.ofd.letters import glyphs_of
 from gdlint.readers.ofd.numbers import number, placement
 
@@ -43,7 +43,7 @@ class PageObjects:
             if self._drawn > MOST_OBJECTS:
                 raise UnreadableError("large-report")
             name = local(each)
-            if value(each, "Visible") == "false":
+            if each.get("Visible", "") == "false":
                 continue
             if name in _HOLDERS:
                 self.layers(each)
@@ -55,8 +55,8 @@ class PageObjects:
 
 def _paths(node: Node) -> Iterator[Polyline]:
     """The straight stretches of a path; a curve ends a stretch."""
-    placed = placement(value(node, "Boundary"), value(node, "CTM"))
-    filled, stroked = value(node, "Fill") == "true", value(node, "Stroke") != "false"
+    placed = placement(node.get("Boundary", ""), node.get("CTM", ""))
+    filled, stroked = node.get("Fill", "") == "true", node.get("Stroke", "") != "false"
     data = child(node, "AbbreviatedData")
     points: list[Point] = []
     for command, operands in _commands((data.text or "") if data is not None else ""):

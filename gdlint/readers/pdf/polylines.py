@@ -71,23 +71,31 @@ class Paths:
         """The stretches of all paths of a page, by the matrix of which its points stand on the sheet. Raises `UnreadableError` as
         soon as there is more on all pages than any report has."""
         found: list[Polyline] = []
-        for n in range(raw.FPDFPage_CountObjects(page.raw)):
-            self._add(found, raw.FPDFPage_GetObject(page.raw, n), matrix, 0)
+        count = self._counted(raw.FPDFPage_CountObjects(page.raw))
+        self._add(found, (raw.FPDFPage_GetObject(page.raw, n) for n in range(count)), matrix, 0)
         return found
 
-    def _add(self, polylines: list[Polyline], found: Any, matrix: Matrix, depth: int) -> None:
-        kind = raw.FPDFPageObj_GetType(found)
-        is_path = kind == raw.FPDF_PAGEOBJ_PATH
-        self._objects += 1
-        self._paths += is_path
-        if self._objects > MOST_OBJECTS or self._paths > MOST_PATHS:
+    def _counted(self, objects: int) -> int:
+        self._objects += objects
+        if self._objects > MOST_OBJECTS:
             raise UnreadableError("large-report")
-        if is_path:
-            polylines += self._written.polylines(found, self._written.matrix(found).then(matrix))
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            inner = self._written.matrix(found).then(matrix)
-            for n in range(raw.FPDFFormObj_CountObjects(found)):
-                self._add(polylines, raw.FPDFFormObj_GetObject(found, n), inner, depth + 1)
+        return objects
+
+    def _add(self, polylines: list[Polyline], objects: Iterator[Any], matrix: Matrix, depth: int) -> None:
+        for each in objects:
+            kind = raw.FPDFPageObj_GetType(each)
+            if kind == raw.FPDF_PAGEOBJ_PATH:
+                self._paths += 1
+                if self._paths > MOST_PATHS:
+                    raise UnreadableError("large-report")
+                polylines += self._written.polylines(each, self._written.matrix(each).then(matrix))
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                inner = self._written.matrix(each).then(matrix)
+                self._add(polylines, self._inside(each), inner, depth + 1)
+
+    def _inside(self, form: Any) -> Iterator[Any]:
+        count = self._counted(raw.FPDFFormObj_CountObjects(form))
+        return (raw.FPDFFormObj_GetObject(form, n) for n in range(count))
 
 
 class _Written:

@@ -369,6 +369,16 @@ def test_an_example_says_where_unknown_comes_from(call: Caller, tmp_path: Path) 
     assert "or the row has no such column: leave such cases out with when" in called.out
 
 
+def test_an_example_of_claims_says_that_none_was_read(call: Caller, tmp_path: Path) -> None:
+    rule = (
+        RULE.replace("each: report", "each: claim of applications.denied")
+        .replace("check: year > 2030", "check: agrees")
+        .replace("{year: 2031}", "{text: {overall: 不予公开2件。}}")
+    )
+    called = call("pack", "test", pack(tmp_path, rules=rule), "--lang", "en")
+    assert "the text was not read as a figure of these cells" in called.out
+
+
 def test_a_pack_may_be_named_by_its_pack_yaml(call: Caller, tmp_path: Path) -> None:
     assert call("pack", "test", pack(tmp_path) / "pack.yaml").status == 0
 

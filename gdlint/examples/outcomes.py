@@ -15,7 +15,15 @@ from gdlint.model.fix import applied
 from gdlint.model.report import Report
 from gdlint.model.source import Source
 from gdlint.model.suppression import notices
-from gdlint.words.example_failures import GOT, NO_EXAMPLE, NOT_FIXED, NOTHING_JUDGED, SUCH_AS, UNKNOWN_JUDGED
+from gdlint.words.example_failures import (
+    GOT,
+    NO_CLAIM,
+    NO_EXAMPLE,
+    NOT_FIXED,
+    NOTHING_JUDGED,
+    SUCH_AS,
+    UNKNOWN_JUDGED,
+)
 from gdlint.words.fault import Words, worded
 
 Bind = Callable[[str | bytes], Report]
@@ -41,21 +49,23 @@ def check_examples(ready: Ready, bind: Bind) -> Iterator[ExampleFailure]:
             outcome = _outcome(ready, example, report)
             existence = any(case.check is None for case in ready.definition.cases)
             if not (_fits(kind, outcome, existence) and _counted(example, outcome)):
-                yield ExampleFailure(ready.rule.code, kind, number, _got(outcome))
+                yield ExampleFailure(ready.rule.code, kind, number, _got(outcome, ready))
             elif "fixed" in example and not _is_fixed(example["fixed"], outcome, report.source.text or ""):
                 yield ExampleFailure(
                     ready.rule.code, kind, number, worded(NOT_FIXED, {"text": example["fixed"]})
                 )
 
 
-def _got(outcome: Outcome) -> Words:
+def _got(outcome: Outcome, ready: Ready) -> Words:
     """How many cases came out how, and what was said of the first that is false."""
     counts = worded(GOT, outcome._asdict())
     if outcome.findings:
         message = outcome.findings[0].message
         more: Words = {language: SUCH_AS[language].format(message=text) for language, text in message.items()}
     else:
-        more = UNKNOWN_JUDGED if outcome.unknown else {} if outcome.true else NOTHING_JUDGED
+        of_claims = any((case.each or "").startswith("claim") for case in ready.definition.cases)
+        nothing = NO_CLAIM if of_claims else NOTHING_JUDGED
+        more = UNKNOWN_JUDGED if outcome.unknown else {} if outcome.true else nothing
     return {language: words + more.get(language, "") for language, words in counts.items()}
 
 

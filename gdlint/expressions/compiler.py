@@ -15,7 +15,7 @@ from gdlint.expressions.compiled import (
     option,
     strict,
 )
-from gdlint.expressions.environment import Environment, scopes_with
+from gdlint.expressions.environment import Environment, keys_of_tables, scopes_with
 from gdlint.expressions.form_functions import written_before
 from gdlint.expressions.functions import LanguageFunction, steps_of
 from gdlint.expressions.known_texts import check_known
@@ -72,6 +72,8 @@ class Compiler(Environment):
             return self.compile(old)
         if scopes := scopes_with(name):
             raise ExpressionError("name-of-scope", name=repr(name), scopes=", ".join(scopes))
+        if name in keys_of_tables(self.forms):
+            raise ExpressionError("needs-table", name=repr(name))
         known = {*self.lets, *self.options, *self.names(), *self.figure_keys()}
         raise ExpressionError("unknown-name", name=repr(name), near=nearest(name, known))
 

@@ -29,6 +29,13 @@ def scopes_with(name: str) -> list[str]:
     return found if len(found) <= _MOST_SCOPES else [*found[:_MOST_SCOPES], "…"]
 
 
+def keys_of_tables(forms: Forms) -> set[str]:
+    """The keys of all rows and columns."""
+    tables = forms.tables.values()
+    rows = {row.key for table in tables for row in table.rows}
+    return rows | {column.key for table in tables for column in table.columns}
+
+
 class Environment(NamedTuple):
     """What a rule may speak of: its scope, the table after `in`, its options, and the values of `let` so far."""
 

@@ -170,6 +170,7 @@ def _expressions() -> Iterator[Wrong]:
                        ("claim of disclosure.isued", "mean disclosure.issued?"),
                        ("claim of disclosure.regulations.repeald", "mean disclosure.regulations.repealed?")):  # fmt: skip
         yield changed(f"each {text}", "each", text, word)
+    yield changed("column without a table", "check", "upheld > 0", "'upheld' needs a table")
     yield changed("name of a scope", "check", "agrees", "it is a name of `each: claim, claim with whole`")
     yield changed(
         "name of several scopes",

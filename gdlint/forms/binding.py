@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import attrgetter
+from itertools import groupby, islice
+from operator import attrgetter, itemgetter
 
 from gdlint.forms.leftover import merged, uncovered
 from gdlint.forms.litigation_row import bind_one_row
@@ -11,11 +11,12 @@ from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
 from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, ROW_NUMBER, UNKNOWN_COLUMN, is_ragged
 from gdlint.lexicon.table_cells import is_figure
-from gdlint.model.document import STATED_ROWS, Cell, Part, Row, Stray, extent_of
+from gdlint.model.document import STATED_ROWS, Cell, Part, Stray, extent_of
 from gdlint.model.form import Forms, TableForm, Template, layouts
 from gdlint.model.report import Entry, Label, Loose, Table
 
-_INFERRED = attrgetter("inferred")
+_TEXT = itemgetter(0)
+"""the text of a cell"""
 _UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order", LEFT_OVER})
 
 
@@ -129,11 +130,17 @@ def bind_table(
 
 def _counters(table: str, parts: Sequence[Part], entries: Sequence[Entry]) -> Iterator[Loose]:
     """The numbers of rows that stand before them in a cell of their own."""
-    taken = {cell.start for entry in entries for cell in (*entry.cells, *entry.unplaced)}
-    for row in (row for part in parts for row in (*part.heads, *part.rows) if row.grid in STATED_ROWS):
-        first = next((cell for cell in row.cells if cell.text), None)
-        if first and is_figure(first.text) and first.start not in taken:
-            yield Loose(table, None, (first.text,), first.start, first.end, ROW_NUMBER)
+    firsts: list[Cell] = []
+    for part in parts:
+        for row in (*part.heads, *part.rows):
+            cell = row.cells[0] if row.cells and row.cells[0][0] else next(filter(_TEXT, row.cells), None)
+            if cell and is_figure(cell[0]) and row.grid in STATED_ROWS:
+                firsts.append(cell)
+    if firsts:
+        taken = {cell.start for entry in entries for cell in (*entry.cells, *entry.unplaced)}
+        for first in firsts:
+            if first.start not in taken:
+                yield Loose(table, None, (first.text,), first.start, first.end, ROW_NUMBER)
 
 
 def _without_copy(entries: Sequence[Entry], labels: list[Label]) -> tuple[list[Label], int | None]:
@@ -148,9 +155,9 @@ def _without_copy(entries: Sequence[Entry], labels: list[Label]) -> tuple[list[L
 
 
 def _extent(parts: Sequence[Part], strays: Sequence[Stray]) -> tuple[int, int]:
-    places: list[Row | Stray] = [row for part in parts for row in (*part.heads, *part.rows)]
-    places += strays
-    return min(place.start for place in places), max(place.end for place in places)
+    starts = [(part.heads or part.rows)[0].start for part in parts]
+    ends = [(part.rows or part.heads)[-1].end for part in parts]
+    return min(starts + [stray.start for stray in strays]), max(ends + [stray.end for stray in strays])
 
 
 def _count_copies(entries: list[Entry]) -> list[Entry]:
@@ -210,7 +217,7 @@ def _of_joined(entries: Sequence[Entry]) -> Iterator[Loose]:
 
 def _is_cut(entry: Entry) -> bool:
     """Its figures were cut from joined cells."""
-    return entry.unread or any(map(_INFERRED, entry.figures.values()))
+    return entry.unread or any(figure.inferred for figure in islice(entry.figures.values(), 1))
 
 
 def _loose(entry: Entry) -> Loose:

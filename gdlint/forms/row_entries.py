@@ -61,7 +61,8 @@ def bind_rows(
         rows = settled(form, *without_lost_labels(form, printed, keys, template), template)
         printed, keys = [(item.section, item.row) for item in rows], [item.key for item in rows]
     chosen = list(_chosen(form, printed, keys, template))
-    depths = [(_depths(form).get(item.key, 0), item.row.at) for item in chosen]
+    depth_of = _depths(form)
+    depths = [(depth_of.get(item.key, 0), item.row.at) for item in chosen]
     below = [*depths[1:], None]
     placed = place(
         [item.strip(own[0], next_) for item, own, next_ in zip(chosen, depths, below, strict=False)],
@@ -191,7 +192,7 @@ def _problem(item: Chosen, cells: Sequence[Cell] | str) -> str | None:
         return "group-row"
     if item.key is None and not item.group:
         return "unknown-row"
-    if not row.valued and row.row.grid in UNSTATED_ROWS and (placed == "short" or not item.columns):
+    if row.row.grid in UNSTATED_ROWS and (placed == "short" or not item.columns) and not row.valued:
         return NO_VALUES
     return placed if item.columns else "no-columns"
 

@@ -1,9 +1,8 @@
 """The parts of a table with the columns that their headers name."""
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -42,7 +41,7 @@ def read_once(
     the cells by these numbers. None where the cells do not come in the order of the text, which a header may depend on."""
     cells = [cell for row in rows for cell in row.cells]
     starts = list(map(_START, cells))
-    if any(one > other for one, other in pairwise(starts)):
+    if starts != sorted(starts):
         return None
     shown = tuple((row.kind, row.grid, tuple(map(_TEXT, row.cells)), row.columns) for row in rows)
     return _read(read, shown, about), cells
@@ -224,16 +223,25 @@ def _ends_in_row(part: Part, header: Header, expected: Sequence[str], usual: int
 
 def _usual_length(part: Part, expected: int) -> int:
     """How many values most of the rows have, of several such numbers the expected one; 0 where no row has any."""
-    counts = Counter(map(_figures, part.rows))
-    del counts[0]
+    counts: dict[int, int] = {}
+    for row in part.rows:
+        if number := _figures(row):
+            counts[number] = most = counts.get(number, 0) + 1
+            if most * 2 > len(part.rows):
+                return number
     return max(counts, key=lambda number: (counts[number], number == expected), default=0)
 
 
 def _figures(row: Row) -> int:
     """How many values a row has; a figure in a cell of its own before a label is its number."""
-    texts = [text for text in map(_TEXT, row.cells) if text]
-    counted = row.grid in STATED_ROWS and [is_figure(text) for text in texts[:2]] == [True, False]
-    return count_figures(texts[counted:])
+    figures = count_figures(row.cells)
+    return figures - 1 if figures and row.grid in STATED_ROWS and _is_numbered(row) else figures
+
+
+def _is_numbered(row: Row) -> bool:
+    """A figure stands in a cell of its own before the label."""
+    filled = filter(None, map(_TEXT, row.cells))
+    return is_figure(next(filled)) and not is_figure(next(filled, "0"))
 
 
 def _is_headless(header: Header) -> bool:

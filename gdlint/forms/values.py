@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from gdlint.lexicon.table_cells import is_figure
-from gdlint.model.document import Cell, Grid, Part, Row
+from gdlint.model.document import UNSTATED_ROWS, Cell, Grid, Part, Row
 
 UNKNOWN_COLUMN = "unknown-column"
 """the problem of values whose row is bound"""
@@ -126,7 +126,7 @@ def place(strips: Sequence[Strip], *, ragged: bool) -> list[Sequence[Cell] | str
         if strip.grid is Grid.JOINED and filled and not _apart(filled, width):
             placed.append(JOINED)
         elif len(filled) == width:
-            placed.append(filled if len(filled) == len(tail) or _side_by_side(tail, strip.grid) else "gap")
+            placed.append(filled if _side_by_side(tail, filled, strip.grid) else "gap")
         elif len(filled) > width:
             placed.append("long")
         else:
@@ -151,14 +151,12 @@ def _below_header(strip: Strip) -> Sequence[Cell] | None:
     return [strip.cells[n] for n in found]
 
 
-def _side_by_side(cells: Sequence[Cell], grid: Grid) -> bool:
+def _side_by_side(cells: Sequence[Cell], filled: Sequence[Cell], grid: Grid) -> bool:
     """No blank cell stands between the values, where the file shows blank cells."""
-    filled = [n for n, cell in enumerate(cells) if cell.text]
-    return (
-        not filled
-        or grid in (Grid.NONE, Grid.LINES, Grid.JOINED)
-        or filled[-1] - filled[0] + 1 == len(filled)
-    )
+    if len(filled) in (0, len(cells)) or grid in UNSTATED_ROWS:
+        return True
+    first = cells.index(filled[0])
+    return all(map(_TEXT, cells[first : first + len(filled)]))
 
 
 def _apart(cells: Sequence[Cell], width: int) -> bool:

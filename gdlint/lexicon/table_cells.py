@@ -114,10 +114,13 @@ def is_figure(text: str) -> bool:
     return text.isdigit() or bool(text and _BARE.fullmatch(seen(text)))
 
 
-def count_figures(texts: Sequence[str]) -> int:
+def count_figures(cells: Sequence[Cell]) -> int:
     """How many of some cells are bare numbers."""
-    others = [text for text in texts if not text.isdigit()]
-    return len(texts) - len(others) + sum(map(_is_other_figure, others))
+    figures = 0
+    for text, _, _ in cells:
+        if text and (text.isdigit() or _is_other_figure(text)):
+            figures += 1
+    return figures
 
 
 @lru_cache(maxsize=1024)
@@ -131,6 +134,8 @@ def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> I
     # A sign in the pattern would make it look at each letter of the text.
     for found in _STRETCH.finditer(text, start, end):
         begin = found.start()
+        if begin in known:
+            continue
         if begin > start and text[begin - 1] in _SIGNS:
             begin -= 1
         if begin not in known and not _is_number(text, begin, found.end()):

@@ -52,12 +52,13 @@ def heading_lines(lines: Sequence[Line], vocabulary: Vocabulary, *, official: bo
     else numbered （一）, ① or Ⅰ. Raises `TooLargeError` for more than a file may have."""
     firsts = _FIRST if official else _FIRST_OTHER
     endings = {title[-2:] for title in vocabulary.titles} if official else set()
+    least, most = _SHORTEST, LONGEST_HEADING
     likely = (
-        (i, line)
-        for i, line in enumerate(lines)
-        if _SHORTEST <= len(line[2]) <= LONGEST_HEADING and (line[2][0] in firsts or line[2][-2:] in endings)
+        i
+        for i, (_, _, content) in enumerate(lines)
+        if least <= len(content) <= most and (content[0] in firsts or content[-2:] in endings)
     )
-    found = ((i, _heading(line, vocabulary, official)) for i, line in likely)
+    found = ((i, _heading(lines[i], vocabulary, official)) for i in likely)
     headings = dict(islice(((i, heading) for i, heading in found if heading), MOST_NUMBERED + 1))
     if len(headings) > MOST_NUMBERED:
         raise TooLargeError

@@ -78,13 +78,11 @@ def cell_at(text: str, start: int) -> Cell:
     """The cell of a stretch of text that begins at an offset."""
     if text.isalnum():
         return new(Cell, (text, start, start + len(text)))
-    content = stripped(text)
-    length = len(content)
-    if not length:
-        return Cell("", start, start + len(text))
-    if length != len(text):
-        start += len(text) - len(text.lstrip(BLANKS))
-    return Cell(content, start, start + length)
+    content = text.strip(BLANKS)
+    if not content:
+        return new(Cell, ("", start, start + len(text)))
+    start += text.index(content)
+    return new(Cell, (content, start, start + len(content)))
 
 
 def split_cells(line: Line, separator: str) -> list[Cell]:
@@ -124,16 +122,17 @@ def without_page_marks(lines: list[Line]) -> list[Cell]:
     """The page marks among some lines, in the order of the text. Their lines are made blank. Raises
     `TooLargeError` for more than a file may have."""
     numbers, bare, titles = list[int](), list[int](), list[int]()
-    for n, (_, _, content) in enumerate(lines):
-        if not content:
-            continue
-        if content[0] in _FIRST:
-            if not content.isdecimal():
-                numbers.append(n)
-            elif len(content) <= _MOST_DIGITS:
+    firsts, last, most = _FIRST, _TITLE_END[-1], _MOST_DIGITS
+    for n, line in enumerate(lines):
+        content = line[2]
+        if content.isdecimal():
+            if len(content) <= most:
                 bare.append(n)
-        elif content[-1] == _TITLE_END[-1] and content.endswith(_TITLE_END):
-            titles.append(n)
+        elif content:
+            if content[0] in firsts:
+                numbers.append(n)
+            elif content[-1] == last and content.endswith(_TITLE_END):
+                titles.append(n)
     marks = []
     found = set(islice(_numbers(lines, numbers), MOST_MARKS + 1))
     places = sorted({*found, *_between_rows(lines, bare), *_running(lines, titles)})

@@ -28,11 +28,12 @@ def barred(scan: Scan, i: int) -> Found | None:
     counts: list[int] = []
     every = _unquoted(scan.lines[i:end])
     for line in every:
-        if _only_bars(line):
+        text, _, content = line
+        if content and content[0] in BARS and _only_bars(content):
             lines.append(line)
-        elif not _RULE.fullmatch(line.text):
+        elif not _RULE.fullmatch(text):
             lines.append(line)
-            counts.append(_cells_in(line.content))
+            counts.append(_cells_in(content))
     several = sum(1 for number in counts if number > 1)
     if several * 2 <= sum(1 for number in counts if number):
         rows = _bar_cells(scan, lines)
@@ -60,22 +61,22 @@ def _cells_in(content: str) -> int:
     return max(1, bars + 1 - (content[0] in BARS) - (content[-1] in BARS))
 
 
-def _only_bars(line: Line) -> bool:
-    content = line.content
-    return content != "" and content[0] in BARS and not _BARS.sub("", content).strip()
+def _only_bars(content: str) -> bool:
+    return content != "" and not _BARS.sub("", content).strip()
 
 
 def _barred_end(scan: Scan, i: int) -> int:
-    end = i
-    while i < len(scan.lines):
-        line = scan.lines[i]
-        if i in scan.headings or "\t" in line.text.strip("\t"):
+    end, headings = i, scan.headings
+    for n in range(i, len(scan.lines)):
+        text, _, content = scan.lines[n]
+        if n in headings or (scan.tabbed and "\t" in text.strip("\t")):
             break
-        if _BARS.search(line.content) or (line.content and _RULE.fullmatch(line.content)):
-            end = i + 1
-        elif line.content and not _goes_on_to_bar(scan, i):
+        if not content:
+            continue
+        if _BARS.search(content) or _RULE.fullmatch(content):
+            end = n + 1
+        elif not _goes_on_to_bar(scan, n):
             break
-        i += 1
     return end
 
 
@@ -92,7 +93,7 @@ def _goes_on_to_bar(scan: Scan, i: int) -> bool:
         return False
     whole = content + _BARS.split(following)[0].strip()
     official = scan.role(whole) | (scan.role(content) & Role.OFFICIAL)
-    return _only_bars(scan.lines[ahead]) or bool(official)
+    return _only_bars(following) or bool(official)
 
 
 def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
@@ -100,13 +101,14 @@ def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
     cells: list[Cell] = []
     pieces: list[Cell] = []
     for line in lines:
-        start = line.start
-        for n, piece in enumerate(_BARS.split(line.text)):
-            if n:
-                cells += _ended(scan, pieces, start - 1)
-                pieces = []
-            if piece.strip():
-                pieces.append(cell_at(piece, start))
+        text, start, content = line
+        first, *others = _BARS.split(text) if content else ("",)
+        if first.strip():
+            pieces.append(cell_at(first, start))
+        start += len(first) + 1
+        for piece in others:
+            cells += _ended(scan, pieces, start - 1) if len(pieces) != 1 else pieces
+            pieces = [cell_at(piece, start)] if piece and not piece.isspace() else []
             start += len(piece) + 1
     cells += _ended(scan, pieces, 0) if pieces else []
     return scan.rows([(cells, next(scan.runs))], Grid.CELLS)
@@ -116,8 +118,6 @@ def _ended(scan: Scan, pieces: Sequence[Cell], bar: int) -> list[Cell]:
     """The cells that a bar ends; a figure or label before it that lacks its own bar is a cell by itself."""
     if not pieces:
         return [Cell("", bar, bar)]
-    if len(pieces) == 1:
-        return [pieces[0]]
     cells: list[Cell] = []
     for figured, run in groupby(pieces, lambda piece: _holds_figure(scan, piece)):
         found = list(run)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import count, islice
 from typing import TypeVar
 
@@ -27,7 +28,7 @@ _LONGEST_PIECE = 40
 _SHORTEST_PIECE = 2
 """letters of a piece of a label"""
 # The innermost loops: to look names up in classes takes a third of their time.
-_VALUE, _FIGURE, _HEADING = Role.VALUE, Role.FIGURE, Role.HEADING
+_CLAUSE, _LABEL, _VALUE, _FIGURE, _HEADING = Role.CLAUSE, Role.LABEL, Role.VALUE, Role.FIGURE, Role.HEADING
 _ROW = Kind.ROW
 _SPACED = re.compile(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u3000]*$", re.MULTILINE)
 """a figure behind a gap at the end of a line; a text without any (but behind a tab) has no cells parted by blanks"""
@@ -155,11 +156,13 @@ def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
             if role & _FIGURE:
                 return _kind_behind(cells, vocabulary) if not filled else _ROW
             filled += 1
-            clauses += role & Role.CLAUSE
-            values += bool(role & _VALUE)
+            if role & _VALUE:
+                values += 1
+            if role & _CLAUSE:
+                clauses += 1
             if role & _HEADING:
                 heads += 1
-            elif role & Role.LABEL:
+            elif role & _LABEL:
                 rows += 1
     if clauses:
         return Kind.CLAUSE
@@ -184,4 +187,9 @@ def may_be_cell(text: str, vocabulary: Vocabulary) -> bool:
 def is_piece(text: str, vocabulary: Vocabulary) -> bool:
     """A part of an official label that runs over several lines."""
     word = plain(text) if len(text) <= _LONGEST_PIECE else ""
-    return len(word) >= _SHORTEST_PIECE and any(word in label for label in vocabulary.labels)
+    return len(word) >= _SHORTEST_PIECE and word in _all_labels(vocabulary)
+
+
+@lru_cache(maxsize=4)
+def _all_labels(vocabulary: Vocabulary) -> str:
+    return "\n".join(vocabulary.labels)

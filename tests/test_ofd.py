@@ -46,6 +46,20 @@ def test_a_report_on_sheets_says_what_it_says_in_markdown(seed: int) -> None:
     assert sayings(result) == sayings(as_markdown(made))
 
 
+@pytest.mark.parametrize(
+    ("matrix", "read_as"),
+    [
+        ("1 0 0 1 0 0", "规章"),
+        ("1 0 0.3 1 0 0", "规章"),
+        ("0.7 0.7 -0.7 0.7 9 9", ""),
+        ("0.87 -0.5 0.5 0.87 9 9", ""),
+    ],
+)
+def test_a_slanted_text_is_a_watermark(matrix: str, read_as: str) -> None:
+    page = content(text("甲", 20, 50, 4) + text("规章", 20, 100, 4, f'CTM="{matrix}"'))
+    assert (read(ofd(page)).text or "").strip() == f"甲{read_as}"
+
+
 def test_marks_of_notes_behind_figures_are_no_digits() -> None:
     made = report_of(0)
     result = api.lint(from_sheets(marked(sheets(made))), "a.ofd")

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,10 +12,12 @@ pytest.importorskip("pypdfium2")
 pytest.importorskip("docx")
 
 from gdlint import api
+from gdlint.readers.drawn.sheet import Box, Glyph, Sheet
 from gdlint.readers.pdf import polylines
 from gdlint.session import Session
 from generate.markup import MARKUPS
 from generate.sheets import sheets
+from support import ofd
 from support.extent import dear, extent
 from support.libreoffice import needs_libreoffice
 from support.marked import marked
@@ -40,6 +43,40 @@ def test_a_report_on_sheets_says_what_it_says_in_markdown(seed: int) -> None:
     result = api.lint(from_sheets(sheets(made)), "a.pdf")
     assert not not_as_printed(made, result.report)
     assert sayings(result) == sayings(as_markdown(made))
+
+
+@pytest.mark.parametrize(
+    ("matrix", "text"),
+    [
+        ("1 0 0 1", "甲1"), ("1 0 .33 1", "甲1"), ("0 1 -1 0", "1\n甲"), (".7 .7 -.7 .7", ""), (".87 -.5 .5 .87", ""),
+        ("1 .02 -.02 1", "甲1"),
+    ],
+    ids=["upright", "oblique", "turned by a quarter", "a watermark", "the other way", "a little awry"],
+)  # fmt: skip
+def test_slanted_letters_are_those_of_a_watermark(matrix: str, text: str) -> None:
+    glyph = Glyph("乙", Box(50, 50, 60, 60))
+    plain = from_sheets([Sheet(595, 842, (glyph,), (), ())], packed=False)
+    drawn = f"BT /F1 20 Tf {matrix} 300 400 Tm <75320031> Tj ET\nendstream".encode()
+    source = read(plain.replace(b"endstream", drawn))
+    assert (source.text or "").strip().replace("乙", "").strip() == text
+
+
+def twice(sheet: Sheet, apart: float, later: bool) -> Sheet:
+    """A sheet, how far each letter is printed from the same again, and whether after all others, in, the sheet out."""
+    again = [
+        Glyph(each.text, Box(each.box.left + apart, *each.box[1:2], each.box.right + apart, each.box.bottom))
+        for each in sheet.glyphs
+    ]
+    both = (*sheet.glyphs, *again) if later else chain(*zip(sheet.glyphs, again, strict=True))
+    return sheet._replace(glyphs=tuple(both))
+
+
+@pytest.mark.parametrize(("apart", "later"), [(0, True), (0.4, True), (0.4, False), (1, False)])
+def test_letters_printed_twice_for_bold_are_read_once(apart: float, later: bool) -> None:
+    made = report_of(0)
+    bold = [twice(sheet, apart, later) for sheet in sheets(made)]
+    for result in (api.lint(from_sheets(bold), "a.pdf"), api.lint(ofd.from_sheets(bold), "a.ofd")):
+        assert not not_as_printed(made, result.report)
 
 
 def test_marks_of_notes_behind_figures_are_no_digits() -> None:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
+from gdlint.readers.drawn.overprint import printed_once
 from gdlint.readers.drawn.raised import without_note_marks
 from gdlint.readers.drawn.sheet import Box, Glyph, around
 
@@ -68,8 +69,8 @@ def rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def line(glyphs: Sequence[Glyph]) -> GlyphLine:
-    """The line of at least one glyph, from left to right. Marks of notes are no part of it."""
-    glyphs = without_note_marks(glyphs)
+    """The line of at least one glyph, from left to right. Marks of notes are no part of it, nor are copies of letters."""
+    glyphs = without_note_marks(printed_once(glyphs))
     sizes = [_size(glyph) for glyph in glyphs]
     gaps = [
         (right.box.left - left.box.right) / min(*high)

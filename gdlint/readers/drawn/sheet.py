@@ -1,10 +1,13 @@
 """A sheet of paper as it is drawn: glyphs and rules, in points from its upper left corner."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
 Point = tuple[float, float]
 """across and down"""
+_SLANTED = math.radians(5)
+"""more than a page is scanned awry"""
 
 
 class Box(NamedTuple):
@@ -48,6 +51,12 @@ class Sheet(NamedTuple):
     glyphs: tuple[Glyph, ...]
     across: tuple[RulingLine, ...]
     down: tuple[RulingLine, ...]
+
+
+def is_slanted(angle: float) -> bool:
+    """Letters stand at an angle (in radians) at which no text of a report does: they are of a watermark."""
+    quarter = math.pi / 2
+    return abs(angle / quarter - round(angle / quarter)) * quarter > _SLANTED
 
 
 def spanned(points: Sequence[Point]) -> Box:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.readers.drawn.sheet import Glyph, between
+from gdlint.readers.drawn.sheet import Glyph, between, is_slanted
 from gdlint.readers.elements import Node, children
 from gdlint.readers.ofd.numbers import distances, number, placement
 
@@ -15,8 +15,10 @@ _WIDEST_FIGURE = 0.75
 
 
 def glyphs_of(node: Node) -> Iterator[Glyph]:
-    """The printed letters of a text object."""
+    """The printed letters of a text object; a slanted one is a watermark."""
     placed = placement(node.get("Boundary", ""), node.get("CTM", ""))
+    if is_slanted(placed.angle):
+        return
     size = number(node.get("Size", ""))
     x = y = 0.0
     for code in children(node, "TextCode"):

@@ -1,5 +1,6 @@
 """Numbers in attributes of OFD, and the matrices that they make."""
 
+import math
 from typing import NamedTuple
 
 from gdlint.readers.drawn.sheet import Point
@@ -47,6 +48,11 @@ class Placement(NamedTuple):
     matrix: tuple[float, ...]
     left: float
     top: float
+
+    @property
+    def angle(self) -> float:
+        """By how much the object is turned, in radians."""
+        return math.atan2(self.matrix[1], self.matrix[0])
 
     def point(self, x: float, y: float) -> Point:
         """Where a point stands, in points."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from ctypes import byref, c_double
 from functools import lru_cache
-from math import hypot
+from math import atan2, hypot
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -11,7 +11,7 @@ from pypdfium2 import raw
 
 from gdlint.model.page import UnreadableError
 from gdlint.readers.drawn.ruling import rules_of
-from gdlint.readers.drawn.sheet import Box, Glyph, Sheet
+from gdlint.readers.drawn.sheet import Box, Glyph, Sheet, is_slanted
 from gdlint.readers.pdf.polylines import Matrix, Paths
 
 MOST_LETTERS = 100_000
@@ -54,11 +54,16 @@ def _glyphs(leaf: Leaf) -> Iterator[Glyph]:
         count = text.count_chars()
         if count > MOST_LETTERS:
             raise UnreadableError("large-report")
-        found = raw.FS_RECTF()
+        found, level = raw.FS_RECTF(), (0.0, 0.0)
         for n in range(count):
             letter = _printed(raw.FPDFText_GetUnicode(text.raw, n))
             box = _box(leaf, text.raw, n, found) if letter else None
             if box and leaf.shows(box):
+                # A letter level with the one before it stands as that one does.
+                if (box.top, box.bottom) != level:
+                    if is_slanted(_angle(text.raw, n)):
+                        continue
+                    level = box.top, box.bottom
                 yield Glyph(letter, box)
     finally:
         text.close()
@@ -79,6 +84,13 @@ def _box(leaf: Leaf, text: Any, n: int, found: Any) -> Box | None:
     if top - bottom > _LARGE and not _is_large(text, n):
         return _narrow(leaf, text, n)
     return leaf.matrix.box(found.left, top, found.right, bottom)
+
+
+def _angle(text: Any, n: int) -> float:
+    """By how much the line of a letter is turned; that of an oblique letter is not, whatever `FPDFText_GetCharAngle` says."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, n, byref(matrix))
+    return atan2(matrix.b, matrix.a)
 
 
 def _is_large(text: Any, n: int) -> bool:

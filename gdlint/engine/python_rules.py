@@ -66,6 +66,9 @@ def judgements(items: Any) -> list[Judgement]:
         check_judgement(item)
         if item.fix is not None and not _is_fix(item.fix):
             raise FaultError(fault("wrong-fix", {"name": "Judgement.fix", "found": repr(item.fix)}))
+        for edit in item.fix.edits if item.fix else ():
+            if "\n" in edit.text:
+                raise FaultError(fault("fix-of-lines", {"found": repr(edit.text)}))
     return found
 
 

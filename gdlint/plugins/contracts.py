@@ -79,7 +79,9 @@ def reporters_of(items: Any) -> list[type[Reporter]]:
         fail("no-items", kind="type[Reporter]", found=getattr(items, "__name__", type(items).__name__))
     found = list(items)
     for item in found:
-        if not (isinstance(item, type) and issubclass(item, Reporter) and item.name):
+        if not (
+            isinstance(item, type) and issubclass(item, Reporter) and item.name and isinstance(item.name, str)
+        ):
             raise TypeError(f"expected a class of Reporter with a name, not {item!r}"[:200])
         if not _is_suffix(item.suffix):
             fail("reporter-suffix", name=item.name, found=repr(item.suffix))
@@ -100,7 +102,8 @@ def _check_methods(reporter: type[Reporter]) -> None:
 
 
 def _is_slip(name: str, method: str) -> bool:
-    """A letter is wrong, missing or too many, behind the first one, or letters changed places."""
+    """A letter is wrong, missing or too many, behind the first one, letters changed places, or capital ones are small."""
+    name = name.lower()
     return name[0] == method[0] and (one_edit_apart(name, method) or sorted(name) == sorted(method))
 
 

@@ -113,6 +113,7 @@ FAULTS: Mapping[str, Words] = {
     "no-function": {"zh": "{name} 应为函数，现为 {found}", "en": "{name} is a function, not {found}"},
     "wrong-field": {"zh": "{name} 不能是 {found}（见 docs/plugins.md）", "en": "{name} cannot be {found} (see docs/plugins.md)"},
     "wrong-fix": {"zh": "{name} 应为 Fix，其中每处为 Edit(start, end, text)：整数、整数、文字；现为 {found}", "en": "{name} is a Fix with an Edit(start, end, text) for each place (two integers and a text), not {found}"},
+    "fix-of-lines": {"zh": "Edit 的文字 {found} 有换行：修改不能出这一行", "en": "the text of an Edit, {found}, holds a line feed: a fix stays in its line"},
     "reader-suffixes": {"zh": "Reader {name} 的 suffixes 应为一组以点开头的扩展名，如 (\".csv\",)，现为 {found}", "en": "the suffixes of the Reader {name} are a tuple of endings with a dot, as (\".csv\",), not {found}"},
     "no-method": {"zh": "格式 {name} 的方法 {method} 没有人调用", "en": "nobody calls the method {method} of the format {name}"},
     "reporter-suffix": {"zh": "格式 {name} 的 suffix 应为以点开头的扩展名，如 \".txt\"，现为 {found}", "en": "the suffix of the format {name} is an ending with a dot, as \".txt\", not {found}"},

@@ -478,6 +478,17 @@ PAGES: Final[dict[str, tuple[str, str]]] = {
     "starts without locations": ("Page('a', (), Located([0], []))", "the starts of Located (1) ascend"),
     "facts": ("Page('a', (), None, {'title': 1})", "Page.facts cannot be {'title': 1}"),
     "unknown fact": ("Page('a', (), None, {'titel': 'a'})", "Page.facts has no 'titel', only title, body, published, did you mean title?"),
+    "cell that is cut off": ("Page('ab', (StatedGrid((StatedCell(0, 0, 0, 1),), 0, 2),))", "StatedCell(row=0, column=0, start=0, end=1, rows=1, columns=1) has lines of its own"),
+    "cell that goes on in the next": (
+        "Page('a\\nb', (StatedGrid((StatedCell(0, 0, 0, 3), StatedCell(0, 1, 2, 3)), 0, 3),))",
+        "StatedCell(row=0, column=1, start=2, end=3, rows=1, columns=1) has lines of its own",
+    ),
+    "cells in another order than the text": (
+        "Page('a\\nb', (StatedGrid((StatedCell(0, 0, 2, 3), StatedCell(0, 1, 0, 1)), 0, 3),))",
+        "StatedCell(row=0, column=1, start=0,",
+    ),
+    "starts beyond the text": ("Page('a', (), SourceLines([0, 5], [0, 1], [0]))", "the starts of SourceLines are places in the text, which has 1 characters, not 5"),
+    "offsets that are texts": ("Page('a', (), SourceLines([0], ['0'], [0]))", "SourceLines.offsets cannot be ['0']"),
     "two cells in one place": (
         "Page('a\\nb', (StatedGrid((StatedCell(0, 0, 0, 1), StatedCell(0, 0, 2, 3)), 0, 3),))",
         "StatedCell(row=0, column=0, start=2,",

@@ -22,7 +22,7 @@ def check_page(page: Page) -> None:
     for grid in page.grids:
         _check_grid(page.text, grid)
     if page.origin is not None:
-        _check_origin(page.origin)
+        _check_origin(page.origin, len(page.text))
     if not isinstance(page.facts, Mapping) or not are((*page.facts, *page.facts.values()), str):
         fail("wrong-field", name="Page.facts", found=repr(page.facts))
     for key in page.facts:
@@ -51,8 +51,19 @@ def _check_grid(text: str, grid: StatedGrid) -> None:
         )
         if not right or not grid.start <= cell.start <= cell.end <= grid.end:
             fail("cell-place", cell=repr(cell), start=grid.start, end=grid.end)
+    _check_lines(text, grid.cells)
     if covered := _covered(grid.cells):
         fail("cell-covered", cell=repr(covered))
+
+
+def _check_lines(text: str, cells: Sequence[StatedCell]) -> None:
+    """Raise `FaultError` for a cell that does not have its lines for itself, behind those of the cell before it."""
+    end = -1
+    for cell in cells:
+        begins = text[max(cell.start - 1, 0) : cell.start] in ("", "\n")
+        if cell.start <= end or not begins or text[cell.end : cell.end + 1] not in ("", "\n"):
+            fail("cell-lines", cell=repr(cell))
+        end = cell.end
 
 
 def _covered(cells: Sequence[StatedCell]) -> StatedCell | None:
@@ -69,13 +80,17 @@ def _covered(cells: Sequence[StatedCell]) -> StatedCell | None:
     return None
 
 
-def _check_origin(origin: Any) -> None:
+def _check_origin(origin: Any, length: int) -> None:
     if not isinstance(origin, SourceLines | Located):
         fail("wrong-field", name="Page.origin", found=repr(origin))
     name = type(origin).__name__
     other = origin.offsets if isinstance(origin, SourceLines) else origin.locations
     if len(origin.starts) != len(other) or not _ascends(origin.starts):
         fail("origin-starts", name=name, starts=len(origin.starts), others=len(other))
+    if origin.starts and not 0 <= origin.starts[0] <= origin.starts[-1] <= length:
+        fail("origin-beyond", name=name, last=origin.starts[-1], length=length)
+    if isinstance(origin, SourceLines) and not all(map(is_number, other)):
+        fail("wrong-field", name="SourceLines.offsets", found=repr(other))
     if isinstance(origin, SourceLines) and not (origin.line_starts and _ascends(origin.line_starts)):
         fail("wrong-field", name="SourceLines.line_starts", found=repr(origin.line_starts))
     for location in origin.locations if isinstance(origin, Located) else ():

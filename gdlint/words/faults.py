@@ -121,6 +121,8 @@ FAULTS: Mapping[str, Words] = {
     "no-reason": {"zh": "UnreadableError 没有 {found} 这一原因，只有 {known}", "en": "UnreadableError has no reason {found}, only {known}"},
     "grid-place": {"zh": "StatedGrid 从 {start} 到 {end}：应从一行的开头到一行的末尾，全文共 {length} 字", "en": "a StatedGrid from {start} to {end}: it begins and ends with lines of the text, which has {length} characters"},
     "cell-place": {"zh": "{cell} 不在其表格的 {start} 到 {end} 之间，或行列数不对", "en": "{cell} does not lie between {start} and {end}, the places of its grid, or its numbers are impossible"},
+    "cell-lines": {"zh": "{cell} 应独占一行或几行，从行首到行尾，排在前一格之后", "en": "{cell} has lines of its own, from the begin of one to the end of one, behind those of the cell before it"},
+    "origin-beyond": {"zh": "{name} 的 starts 是全文（{length} 字）中的位置，{last} 不是", "en": "the starts of {name} are places in the text, which has {length} characters, not {last}"},
     "cell-covered": {"zh": "{cell} 从同一表格另一格所占的位置开始", "en": "{cell} begins where another cell of its grid lies"},
     "no-location": {"zh": "没有 {found} 这样的位置，可用：{known}", "en": "there is no {found}; a Location is one of {known}"},
     "no-fact": {"zh": "Page.facts 没有 {found} 这一项，可用：{known}", "en": "Page.facts has no {found}, only {known}"},

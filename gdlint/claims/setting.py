@@ -19,9 +19,9 @@ from gdlint.model.regex import lazy
 from gdlint.model.report import Facts
 
 _SAYS_SOMETHING = lazy(
-    "[0-9０-９未没无均皆都零]|全部|不存在|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项元]"
+    "[0-9０-９〇未没无均皆都零]|全部|不存在|[一二两三四五六七八九十百千万]{1,12}[件份次条宗起例个部项元]"
 )
-"""what every text with a figure or a denial holds"""
+"""what every text with a figure, a year or a denial holds"""
 _LEVELS = "省市县区州旗盟"
 _ZONES = ("新区", "开发区", "实验区", "试验区", "示范区", "园区", "高新区", "度假区", "保税区")
 _LONGEST_ORGAN = 12

@@ -8,6 +8,7 @@ from functools import cache, lru_cache, reduce
 from typing import Any, NamedTuple
 
 from gdlint.claims.announced import Announced
+from gdlint.claims.years import Years
 from gdlint.data import builtin
 from gdlint.data.joined import joined
 from gdlint.model.regex import lazy
@@ -77,6 +78,8 @@ class Words(NamedTuple):
     """the words by which one quantity is told again"""
     announced: Announced
     """the words that announce the length of a list"""
+    years: Years
+    """the words by which another year is named for a reason"""
     unsettling: Mapping[str, re.Pattern[str]]
     """by table, what finds the words that leave open what a figure of their sentence takes in"""
     taken: tuple[str, ...]
@@ -121,6 +124,7 @@ def words_from(data: Mapping[str, Any], written: Mapping[str, Any] | None = None
             alike=tuple((lazy(pattern), one) for pattern, one in written["alike"]),
         ),
         Announced(**_patterns(written["announced"])),
+        Years(**_patterns(written["years"])),
         _patterns(written["unsettling"]),
         tuple(data["steps"]["taken"]),
         tuple(data["steps"]["passed"]),

@@ -35,6 +35,7 @@ def written_out(data: Mapping[str, Any]) -> dict[str, Any]:
         },
         "again": _again(data["again"]),
         "announced": written_announced(data["announced"]),
+        "years": {name: alternatives(entries) for name, entries in data["years"].items()},
         "alike": [[alternatives(entries), one] for one, entries in data["alike"].items()],
     }
 

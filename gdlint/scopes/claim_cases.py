@@ -1,7 +1,7 @@
 """What the text says in figures, as cases of rules: `each: claim of applications.new`, held against the cells it speaks of."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from gdlint.claims.fees import fees
@@ -11,6 +11,7 @@ from gdlint.claims.reading import PassageReading
 from gdlint.claims.relations import relations
 from gdlint.claims.restated import conflicts, statements
 from gdlint.claims.setting import Sentence, Speaker, sentences_of
+from gdlint.claims.told_years import tasks, told_years
 from gdlint.claims.words import words_with
 from gdlint.forms.groups import keys_in
 from gdlint.matching.passages import Passage
@@ -205,10 +206,24 @@ def _announced(context: Context) -> Iterator[RelationCase]:
             yield RelationCase(context, passages, nth, relation)
 
 
+def _of_years(context: Context) -> Iterator[RelationCase]:
+    """The years that sentences tell of, and those of the tasks that the work goes by; none where that of the report is not known."""
+    told, year = told_text(context), context.report.facts.year
+    for nth, passage in enumerate(told.passages if year else ()):
+        found = chain(
+            told_years(passage.text, told.sentences(nth), year or 0, told.words.years),
+            tasks(passage.text, year or 0, told.words.years),
+        )
+        for relation in islice(found, _MOST):
+            yield RelationCase(context, told.passages, nth, relation)
+
+
 _OTHERS: Mapping[str, Callable[[Context], Iterable[RelationCase]]] = {
     "again": _restated,
     "fee": _of_fees,
     "list": _announced,
+    "tasks": _of_years,
+    "year": _of_years,
     "notices": _of_fees,
 }
 """what finds the relations of a kind that is none of the figures of one sentence"""

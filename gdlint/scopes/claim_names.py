@@ -154,7 +154,9 @@ RELATION: dict[str, Name] = {
         "number", attrgetter("item.stated"), "what the text says: the sum, the percentage, the change"
     ),
     "worked": Name("number", item("worked"), "what the other figures give"),
-    "quantity": Name("text", item("words"), "what names it, where it is told again"),
+    "quantity": Name(
+        "text", item("words"), "what names it: where it is told again, and of the tasks of a year"
+    ),
     "figures": Name("list of number", attrgetter("item.figures"), "the other figures"),
     "fits": Name(
         "truth",

@@ -123,6 +123,16 @@ SCOPES: Mapping[str, Scope] = {
         {**text_names.IN_TEXT, **RELATION},
         "each amount of fees for information that was taken",
     ),
+    "claim with year": Scope(
+        of_relations("year"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each year that a sentence tells of (`worked`: that of the report), but where it says why another one is named",
+    ),
+    "claim with tasks": Scope(
+        of_relations("tasks"),
+        {**text_names.IN_TEXT, **RELATION},
+        "the tasks of a year that the work goes by: 《2022年…要点》 (`worked`: the year of the report)",
+    ),
     "claim with list": Scope(
         of_relations("list"),
         {**text_names.IN_TEXT, **RELATION},

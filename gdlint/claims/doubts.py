@@ -6,7 +6,8 @@ from itertools import pairwise
 from gdlint.claims.denials import says_rest
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Named, Namer
-from gdlint.claims.tokens import Token, quantity_at
+from gdlint.claims.quantities import quantity_at
+from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy

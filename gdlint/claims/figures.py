@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gdlint.claims.items import Item, gap, unexplained
-from gdlint.claims.tokens import Quantity, Token
+from gdlint.claims.quantities import Quantity, allows, bounded, is_in_words
+from gdlint.claims.tokens import Token
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
@@ -94,6 +95,7 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     words = [token for token in item.before if token.kind == "relation" and token.names[0] != "part"]
     token = words[-1] if words else None
     cue = token.names[0] if token else ""
+    quantity = bounded(quantity, text[item.start : quantity.start])
     quantity, cue = _as_growth(quantity, cue)
     if (
         cue in ("compare", "open", "each", "part")
@@ -112,6 +114,8 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
         cue = "before"
     if not cue and quantity.unit == "%" and RATE.search(said):
         cue = "rate"
+    if not cue and not compared and is_in_words(text, quantity):
+        cue = "share"
     place = token.end if token else item.start
     behind = [t for t in item.before if t.start >= place]
     content = any(t.kind in ("subject", "aspect", "foreign", "weak", "title") for t in behind)
@@ -147,8 +151,8 @@ def _says_value(words: Sequence[Token], year: int | None) -> bool:
 
 
 def is_near(value: Decimal, printed: Quantity) -> bool:
-    """A percentage as printed, rounded or cut off."""
-    return abs(value - Decimal(printed.value or 0)) < max(Decimal(printed.grain), Decimal("0.11"))
+    """A percentage as printed, rounded or cut off; inexact ones have their room."""
+    return allows(printed, value)
 
 
 def _as_growth(quantity: Quantity, cue: str) -> tuple[Quantity, str]:

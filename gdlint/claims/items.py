@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from gdlint.claims.tokens import Quantity, Token
+from gdlint.claims.quantities import Quantity
+from gdlint.claims.tokens import Token
 
 _REASONS = ("因", "由于")
 _CARRIED = (("carried",), ("carried_out",))

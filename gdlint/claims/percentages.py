@@ -6,14 +6,17 @@ from gdlint.claims.doubts import certainty
 from gdlint.claims.items import Item
 from gdlint.claims.memory import CARRIED_OUT, LITIGATION, ClaimMaker
 from gdlint.claims.naming import Named
+from gdlint.claims.quantities import bounded, is_in_words
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Words
 from gdlint.model.claim import Cells, Certainty, Claim
+from gdlint.model.regex import lazy
 
 _RATES = ("率", "占比")
 _CLOSED = "办结率"
 _CLOSED_ROWS = ("total",)
 _EACH = "各"
+_SAYS_SHARE = lazy("(?:恰|正|刚)?好?(?:已经?|均|约)?(?:[为是达到超过逾近]|不足|不到|接近|将近)")
 _TOGETHER = "合占"
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _DUE = frozenset(("按时", "按期", "及时", "如期", "限时", "提前", "期限内", "时限内", "当日", "当年", "到期"))
@@ -42,11 +45,16 @@ def is_whole(item: Item) -> bool:
 def _share(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
     """占办结总数的50%: what the last claim is of a whole that is named; 自然人占80%: what is named, of the last total."""
     place, quantity = _share_place(item), item.quantity
+    if place is None and quantity and is_in_words(maker.text, quantity):
+        # 恰为办结总数的一半: all that stands before it is its whole.
+        place = -1 if _SAYS_SHARE.match(maker.text, item.start, quantity.start) else None
     if place is None or quantity is None:
         return
+    quantity = bounded(quantity, maker.text[item.start : quantity.start])
     named = _whole_of(maker, item._replace(before=item.before[place + 1 :], number=None, after=()))
-    ahead = item._replace(before=item.before[:place], number=None, after=(), end=item.before[place].start)
-    for part, whole in _parts_of_whole(maker, ahead, item.before[place], named):
+    end = item.before[place].start if place >= 0 else item.start
+    ahead = item._replace(before=item.before[: max(place, 0)], number=None, after=(), end=end)
+    for part, whole in _parts_of_whole(maker, ahead, item.before[place] if place >= 0 else None, named):
         if part.cells and part.relation == "all" and whole.table == part.cells.table:
             claim = part._replace(value=quantity.value, exact=quantity.exact, grain=quantity.grain, unit="%")
             yield claim._replace(
@@ -55,7 +63,7 @@ def _share(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
 
 
 def _parts_of_whole(
-    maker: ClaimMaker, ahead: Item, word: Token, whole: Cells | None
+    maker: ClaimMaker, ahead: Item, word: Token | None, whole: Cells | None
 ) -> Iterator[tuple[Claim, Cells]]:
     """What is a share of what, by 占 and the words before it, and the whole that those behind it name."""
     several = next((token for token in ahead.before if token.names == ("sum",)), None) or _said_together(word)
@@ -75,8 +83,8 @@ def _parts_of_whole(
         yield last, whole
 
 
-def _said_together(word: Token) -> Token | None:
-    return word if word.text.startswith(_TOGETHER) else None
+def _said_together(word: Token | None) -> Token | None:
+    return word if word and word.text.startswith(_TOGETHER) else None
 
 
 def _together(told: Sequence[Claim], word: Token, whole: Cells | None) -> Claim | None:

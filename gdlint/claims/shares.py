@@ -14,7 +14,7 @@ _AMONG = ("中", "里", "内")
 def shares(figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A share or rate of figures before it: 公开500条，其中民生300条，占60%; or of a whole that it names: 占1290条的60%."""
     for n, share in enumerate(figures):
-        if share.quantity.unit != "%" or not share.quantity.exact:
+        if share.quantity.unit != "%":
             continue
         if n > 1 and not share.cue and figures[n - 1].cue == "share" and figures[n - 1].quantity.unit != "%":
             yield from _share_of(share, figures[n - 2], [figures[n - 1]])
@@ -62,8 +62,8 @@ def _share_before(share: TextFigure, figures: Sequence[TextFigure], n: int) -> I
     counts = [
         figure
         for m, figure in enumerate(figures[:n])
-        if (figure.plain or _is_whole(figure) or (not m and figure.cue == "sum"))
-        and (m == n - 1 or m not in shared)
+        if _is_whole(figure)
+        or ((figure.plain or (not m and figure.cue == "sum")) and (m == n - 1 or m not in shared))
     ]
     if share.together:
         yield from _share_of_several(share, counts)
@@ -121,7 +121,9 @@ def _share_of(share: TextFigure, part: TextFigure, others: Sequence[TextFigure])
         return
     together = sum(figure.value for figure in alike)
     # 自然人20件，企业4件，其余2件占7.7%: of all that are listed.
-    may_be = [together, *(whole.value for whole in wholes), together + part.value]
+    may_be = [together, *(whole.value for whole in wholes)]
+    if len(others) > 1 or part.item.mark == "pause":
+        may_be.append(together + part.value)
     # 办结26件，结转2件，结转率7.1%: of both.
     may_be += [whole.value + part.value for whole in wholes if share.cue == "rate"]
     given = [Decimal(100) * part.value / Decimal(whole) for whole in may_be]
@@ -139,7 +141,7 @@ def _share_of(share: TextFigure, part: TextFigure, others: Sequence[TextFigure])
 
 def _is_whole(figure: TextFigure) -> bool:
     """占总数14件的64.3%: the whole of a share."""
-    return figure.cue == "share" and figure.quantity.unit != "%"
+    return figure.quantity.unit != "%" and any(t.names == ("share",) for t in figure.item.before)
 
 
 def _distributed(figures: Sequence[TextFigure], n: int) -> bool:

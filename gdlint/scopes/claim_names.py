@@ -5,6 +5,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
+from gdlint.claims.quantities import allows
 from gdlint.model.claim import Claim
 from gdlint.model.form import GroupForm
 from gdlint.model.logic import UNKNOWN
@@ -70,7 +71,17 @@ def _agrees_roughly(claim: Claim, figure: Any) -> Any:
     return True if claim.relation == "part" and figure > low else low <= figure <= high or figure == number
 
 
+def _agrees_with_share(case: Any) -> Any:
+    """The figure is the share of the whole that the text says; unknown without a whole."""
+    figure, whole = _figure(case), _whole(case)
+    if UNKNOWN in (figure, whole) or not whole:
+        return UNKNOWN
+    return allows(case.claim, Decimal(100) * figure / whole)
+
+
 def _agrees_with_figure(case: Any) -> Any:
+    if case.claim.whole:
+        return _agrees_with_share(case)
     agrees = _agrees(case)
     return agrees if agrees is not False or not case.claim.exact else _number(case) == _added(case)
 
@@ -112,6 +123,11 @@ def _claimed(get: Callable[[Claim], Any]) -> Callable[[Case], Any]:
     return value
 
 
+def _printed(case: Any) -> str:
+    text: str = case.passage.text[slice(*case.claim.number)]
+    return text.strip()
+
+
 def _said(case: Any) -> str:
     claim = case.claim
     first, last = claim.number
@@ -125,13 +141,14 @@ CLAIM: dict[str, Name] = {
     "n": Name(
         "number", _number, "the number that is claimed; unknown where 约, 余 and the like make it inexact"
     ),
+    "printed": Name("text", _printed, "the number with its unit and 约, 余 and the like, as the text has it"),
     "unit": Name("text", _claimed(lambda claim: claim.unit), "what it is counted in: 件, 条, 元, …"),
     "figure": Name("number", _figure, "what the cells that it speaks of add up to"),
     "whole": Name("number", _whole, "what the cells of the whole add up to that a share is of"),
     "agrees": Name(
         "truth",
         _agrees_with_figure,
-        "the number is the figure (or what its kinds add up to), or no more where something narrows it",
+        "the number is the figure (or what its kinds add up to), or no more where something narrows it; or the share",
     ),
     "agrees_with_carried": Name(
         "truth", _agrees_with_carried, "the same with what was carried in from the year before"

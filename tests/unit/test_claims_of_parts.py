@@ -1,9 +1,11 @@
 """What figures count beside their parts, what is a share of what, and whom a denial is of."""
 
+from decimal import Decimal
 from typing import Final
 
 import pytest
 
+from gdlint.claims.quantities import allows, quantity_at
 from gdlint.claims.reading import PassageReading
 from gdlint.claims.setting import Speaker, sentences_of
 from gdlint.claims.words import words
@@ -134,3 +136,55 @@ def test_a_denial_of_some_applicants_is_none_of_the_others(text: str, columns: t
 )
 def test_a_denial_of_something_else_denies_no_requests(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "share", "allowed"),
+    [
+        ("三成", 33, True),
+        ("三成", 38, False),
+        ("三成多", 31, True),
+        ("三成多", 29, False),
+        ("一成半", 15.4, True),
+        ("逾四成", 38.5, False),
+        ("不足一成", 7.7, True),
+        ("不到三成", 38.5, False),
+        ("过半", 55.6, True),
+        ("过半数", 46, False),
+        ("一半以上", 49, False),
+        ("恰好一半", 50, True),
+        ("恰好一半", 48, False),
+        ("三分之二", 66.7, True),
+        ("近三分之一", 30.8, True),
+        ("四分之三", 66.7, False),
+        ("约38%", 38.5, True),
+        ("约40%", 42.9, True),
+        ("约38%", 48.5, False),
+        ("38.5%", 38.46, True),
+        ("38.5%", 39, False),
+    ],
+)
+def test_a_share_in_words_leaves_the_room_that_it_leaves_a_reader(
+    words: str, share: float, allowed: bool
+) -> None:
+    quantity = quantity_at(words, 0)
+    assert quantity is not None
+    assert quantity.end == len(words)
+    assert allows(quantity, Decimal(str(share))) == allowed
+
+
+@pytest.mark.parametrize("text", ["一成立", "三成员", "两成果", "半年", "过程"])
+def test_what_begins_like_a_share_is_none(text: str) -> None:
+    assert quantity_at(text, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "more"),
+    [
+        ("自然人申请20件，超过新收总量的七成。", 70, 1),
+        ("予以公开和部分公开13件，恰为办结总数的一半。", 50, 0),
+        ("无法提供8件，占办结总数三成多。", 30, 1),
+    ],
+)
+def test_shares_in_words_are_claims(text: str, value: int, more: int) -> None:
+    assert [(claim.value, claim.more) for claim in read(text) if claim.whole] == [(value, more)]

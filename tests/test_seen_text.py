@@ -41,6 +41,9 @@ def _text(source: Source) -> str:
         "<i style='color:red;display:none !important;'>8</i>", "<i style='font-size:0'>8</i>", "<i style='font-size: 0px;'>8</i>",
         "<del>8</del>", "<s>8</s>", "<strike>8</strike>", "<i style='text-decoration: line-through'>8</i>",
         "<i style='text-decoration-line:underline line-through'>8</i>",
+        "<i style='position:absolute;left:-9999px'>8</i>", "<i style='position:fixed; top:-1000em'>8</i>",
+        "<i style='position:absolute;width:1px;clip:rect(0,0,0,0)'>8</i>", "<i style='position:absolute;clip:rect(1px 1px 1px 1px)'>8</i>",
+        "<i style='position:absolute;clip-path:inset(50%)'>8</i>",
     ],
 )  # fmt: skip
 def test_what_is_hidden_or_struck_out_is_no_text(hidden: str) -> None:
@@ -52,6 +55,8 @@ def test_what_is_hidden_or_struck_out_is_no_text(hidden: str) -> None:
     [
         "<i style='font-size:0.9em'>8</i>", "<i style='backface-visibility:hidden'>8</i>", "<i aria-hidden=true>8</i>",
         "<i hidden style='display:inline'>8</i>", "<i style='display:none;display:inline'>8</i>", "<ins>8</ins>", "<u>8</u>",
+        "<i style='opacity:0'>8</i>", "<i style='left:-9999px'>8</i>", "<i style='position:absolute;left:-9px'>8</i>",
+        "<i style='position:absolute;clip:rect(0,99px,20px,0)'>8</i>", "<i style='position:absolute;clip:auto'>8</i>",
         "<i style='font-size:0'><b style='font-size:14px'>8</b></i>", "<i style='text-decoration:underline'>8</i>",
     ],
 )  # fmt: skip
@@ -217,6 +222,8 @@ RAISED: Final = '<w:vertAlign w:val="superscript"/>'
     [
         ((r("27"), r("1", RAISED)), "27"), ((r("27"), r("[", RAISED), r("1", RAISED), r("]", RAISED)), "27"),
         ((r("27"), r("①", RAISED), r("件")), "27件"), ((r("27", RAISED),), "27"), ((r("27m"), r("2", RAISED)), "27m2"),
+        ((r("27"), r("1", '<w:position w:val="6"/>')), "27"), ((r("27"), r("1", '<w:position w:val="2"/>')), "271"),
+        ((r("27"), r("1", '<w:position w:val="-6"/>')), "271"),
         ((r("27"), r("1", '<w:vertAlign w:val="subscript"/>')), "271"), ((r("27"), r("1", '<w:vertAlign w:val="baseline"/>')), "271"),
     ],
 )  # fmt: skip

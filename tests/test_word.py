@@ -88,6 +88,11 @@ def test_a_paragraph_is_named_by_its_number() -> None:
 # Text
 
 
+def field(part: str) -> str:
+    """What begins, parts or ends a field in, its run out."""
+    return f'<w:r><w:fldChar w:fldCharType="{part}"/></w:r>'
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [
@@ -101,6 +106,9 @@ def test_a_paragraph_is_named_by_its_number() -> None:
         (p('<w:r><w:t>甲</w:t><w:br w:type="page"/><w:t>乙</w:t></w:r>'), "甲乙"),
         ("<w:sdt><w:sdtContent>" + p(r("甲")) + "</w:sdtContent></w:sdt>", "甲"),
         (p("<w:sdt><w:sdtContent>" + r("甲") + "</w:sdtContent></w:sdt>"), "甲"),
+        (p(field("begin"), r("甲"), field("separate"), r("12"), field("end"), r("件")), "甲12件"),
+        (p(field("begin"), field("begin"), field("separate"), r("99"), field("end"), field("separate"), r("12"), field("end")), "12"),
+        (p(field("end"), r("12"), field("begin"), field("separate"), r("件")), "12件"),
         (p(r("甲"), "<w:r><w:tab/></w:r>", r("1")), "甲\t1"), (tbl(tr(tc(p(r("甲"), "<w:r><w:tab/></w:r>", r("1"))), tc(p()))), "甲 1"),
         (p("<w:hyperlink>" + r("甲") + "</w:hyperlink>", '<w:fldSimple w:instr="PAGE">' + r("1") + "</w:fldSimple>"), "甲1"),
         (p("<w:r><w:instrText>PAGE</w:instrText></w:r>", r("甲")), "甲"),
@@ -228,10 +236,11 @@ def test_merged_cells_are_known() -> None:
     "row",
     [
         tr(tc(p(r("3"))), tc(p(r("4"))), properties="<w:del/>"),
+        tr(tc(p(r("3"))), tc(p(r("4"))), properties="<w:hidden/>"),
         "",
     ],
 )
-def test_a_deleted_row_is_none(row: str) -> None:
+def test_a_deleted_or_hidden_row_is_none(row: str) -> None:
     assert [cell[4] for cell in cells(tbl(tr(tc(p(r("1"))), tc(p(r("2")))), row))] == ["1", "2"]
 
 

@@ -50,6 +50,8 @@ class _Collected:
         self.notes: list[Node] = []
         self.comments: list[str] = []
         self.changes = 0
+        self.fields: list[bool] = []
+        """the fields around, each with whether its result is reached; a field within the instruction of another one prints nothing"""
 
 
 def printed(paragraph: Node, styles: Styles) -> Printed:
@@ -97,16 +99,29 @@ def _walk(node: Node, found: _Collected, look: RunLook) -> Iterator[tuple[Node, 
             found.comments.append(value(each, "id"))
         elif name in _LEFT_OUT:
             continue
+        elif name == "fldChar":
+            _reach(found.fields, value(each, "fldCharType"))
         elif name == "r":
             own = look_of(each, found.styles, look)
             if not own.unseen:
                 yield from _walk(each, found, own)
         elif name == "t" or name in _TEXT or name == "footnoteReference":
-            if name != "br" or value(each, "type") not in ("page", "column"):
+            breaks_page = name == "br" and value(each, "type") in ("page", "column")
+            if all(found.fields[:-1]) and not breaks_page:
                 yield each, look.is_raised
         else:
             found.changes += name in COME
             yield from _walk(each, found, look)
+
+
+def _reach(fields: list[bool], mark: str) -> None:
+    """A field begins, reaches its result, or ends."""
+    if mark == "begin":
+        fields.append(False)
+    elif fields and mark == "separate":
+        fields[-1] = True
+    elif fields and mark == "end":
+        fields.pop()
 
 
 def _alternative(node: Node) -> Node:

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from gdlint.readers.elements import Node, child, is_on, local, value
+from gdlint.readers.elements import Node, child, is_on, local, number, value
 
 _LONGEST_CHAIN = 20
 """styles that are based on each other"""
 _UNSEEN = frozenset({"vanish", "strike", "dstrike"})
+
+_RAISED = 4
+"""half points; text is raised less to stand level with its line"""
 
 
 class RunLook(NamedTuple):
@@ -77,4 +80,6 @@ def _changed(look: RunLook, properties: Node) -> RunLook:
             look = look._replace(unseen=unseen)
         elif name == "vertAlign":
             look = look._replace(is_raised=value(each) == "superscript")
+        elif name == "position":
+            look = look._replace(is_raised=number(each) >= _RAISED)
     return look

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gdlint.readers.docx.paragraphs import COME, GONE
-from gdlint.readers.elements import Node, child, local, number, value
+from gdlint.readers.elements import Node, child, is_on, local, number, value
 
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", *COME})
 
@@ -36,13 +36,13 @@ def within(node: Node, *names: str) -> Iterator[Node]:
 
 
 def rows_of(table: Node) -> TableRows:
-    """The rows of a table without deleted ones."""
+    """The rows of a table without deleted and hidden ones."""
     rows, changes = [], 0
     for row in within(table, "tr"):
         properties = child(row, "trPr")
         marks = {local(mark) for mark in properties} if properties is not None else set()
         changes += bool(marks & (GONE | COME))
-        if not marks & GONE:
+        if not marks & GONE and not is_on(child(properties, "hidden")):
             rows.append(tuple(_cells(row, number(child(properties, "gridBefore")))))
     return TableRows(tuple(rows), changes)
 

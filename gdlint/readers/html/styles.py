@@ -1,7 +1,7 @@
 """What styles of a page do to its text: those of an element, and rules in the page's own style sheets."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +10,8 @@ from gdlint.readers.html.selectors import Selector, Selectors, names_in, selecto
 _COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
 _BRACES = re.compile(r"[{}]")
 _ZERO = re.compile(r"0+(?:\.0*)?(?:px|pt|em|rem|%)?")
+_FAR = re.compile(r"-\d{3,6}(?:px|em|rem|pt|%)")
+_CLIPPED = re.compile(r"rect\((?:0|1px)(?:px)?(?:[ ,]{1,3}(?:0|1px)(?:px)?){3}\)")
 _BLOCKS = frozenset({"block", "flex", "grid", "list-item", "table", "table-row", "table-cell"})
 _LONGEST = 2_000
 """letters of a style that are looked at"""
@@ -37,7 +39,7 @@ def look_of(style: str) -> Look:
     found = dict(_declarations(style[:_LONGEST]))
     display, visibility = found.get("display", ""), found.get("visibility", "")
     lines = found.get("text-decoration", "") + found.get("text-decoration-line", "")
-    hides = display == "none" or visibility in ("hidden", "collapse")
+    hides = display == "none" or visibility in ("hidden", "collapse") or _is_out_of_sight(found)
     return Look(
         hides or "line-through" in lines,
         not hides and bool(display or visibility),
@@ -45,6 +47,14 @@ def look_of(style: str) -> Look:
         found.get("vertical-align") == "super",
         display in _BLOCKS,
     )
+
+
+def _is_out_of_sight(found: Mapping[str, str]) -> bool:
+    """Declarations leave nothing of an element to be seen: text for screen readers, which says again what is shown."""
+    if found.get("position") not in ("absolute", "fixed"):
+        return False
+    is_far = any(_FAR.fullmatch(found.get(side, "")) for side in ("left", "top"))
+    return is_far or bool(_CLIPPED.fullmatch(found.get("clip", ""))) or found.get("clip-path") == "inset(50%)"
 
 
 def _declarations(style: str) -> Iterator[tuple[str, str]]:

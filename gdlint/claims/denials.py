@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gdlint.claims.askers import are_some, came_in, is_of_rest, kinds_of
-from gdlint.claims.items import Item, unexplained
+from gdlint.claims.items import RESULTS, Item, unexplained
 from gdlint.claims.naming import Namer, Spoken
 from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, strays_of
 from gdlint.claims.tokens import Token
@@ -22,7 +22,6 @@ _BROAD = frozenset(("natural_person", "organisations"))
 _SHORT = 4
 """letters of a denial that says nothing else"""
 _REQUESTS = "requests"
-_RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
 _NONE = frozenset(("零", "均无", "无", "没有", "均没有"))
 _HAPPENED = frozenset(("发生", "出现", "产生", "存在", "有"))
 _REST = frozenset(("其余", "其他", "其它", "剩余", "余下", "剩下", "另", "另外", "另有"))
@@ -75,7 +74,7 @@ def _denial(
     some_asked = are_some(namer.text, item, ahead, behind, words)
     begin, behind = behind[0].end, behind[1:]
     content = [token for token in behind if token.kind in _CONTENT]
-    if content and content[-1].text in _OF_THEM and any(token.kind == "subject" for token in content):
+    if content and content[-1].text in _OF_THEM and any(t.kind in ("subject", "aspect") for t in content):
         content.pop()
     if _is_bare(item, content, namer.text) and spoken.subject in words.subjects:
         new = (words.aspects["new"],) if spoken.subject == _REQUESTS else ()
@@ -106,6 +105,10 @@ def _denial(
     if words.subjects[subjects[0]].table == _DISCLOSURE and any(token.kind == "foreign" for token in content):
         return
     if not aspects and "requests" in subjects:
+        # 没有败诉: requests are not lost.
+        named = [words.aspects[name] for token in content if token.kind == "aspect" for name in token.names]
+        if named and not any(_REQUESTS in aspect.of for aspect in named):
+            return
         aspects = (words.aspects["new"],)
     # 四季度未收到申请: of a part of the year, or of some ways.
     of_some = any(token.kind == "narrowing" for token in ahead) or (
@@ -207,7 +210,7 @@ def _all(
         done = "办" in token.text or "完" in token.text
         rest = ("carried_out",) if done and rows & {"new", "total"} else ()
     elif aspect.group == "results" and rows == {"total"}:
-        rest = _others(_RESULTS, {a.name.partition(".")[0] for _, a in aspects})
+        rest = _others(RESULTS, {a.name.partition(".")[0] for _, a in aspects})
     elif aspect.name in words.subjects[_REQUESTS].whole and rows == {"new"}:
         rest = _others(words.subjects[_REQUESTS].whole, {a.name for _, a in aspects})
     if rest:

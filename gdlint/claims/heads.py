@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.items import Item
+from gdlint.claims.items import RESULTS, Item
 from gdlint.model.claim import Certainty, Claim
 
-_RESULTS = frozenset(("granted", "partial", "denied", "unavailable", "not_processed", "other_results"))
 _OTHER_RESULTS = "other_handling"
 _APPLICATIONS = "applications"
 _PUBLIC = "公开"
@@ -34,7 +33,7 @@ def _is_result(claim: Claim) -> bool:
     if cells is None or cells.table != _APPLICATIONS or not counted:
         return False
     tops = {row.partition(".")[0] for row in cells.rows}
-    return tops <= _RESULTS or tops == {_OTHER_RESULTS}
+    return tops <= set(RESULTS) or tops == {_OTHER_RESULTS}
 
 
 def _parts(behind: Sequence[Read], items: Sequence[Item], place: int) -> list[Claim]:
@@ -106,7 +105,7 @@ def _summed(claim: Claim, rows: Sequence[str]) -> Claim:
     if _is_result(claim):
         inside = all(any(row == one or row.startswith(f"{one}.") for one in own) for row in rows)
         return claim if inside else _with_rows(claim, rows)
-    every = {row.partition(".")[0] for row in rows} >= _RESULTS - {"other_results"}
+    every = {row.partition(".")[0] for row in rows} >= set(RESULTS) - {"other_results"}
     return claim if every else claim._replace(certainty=Certainty.UNSURE, why="parts")
 
 

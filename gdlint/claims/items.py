@@ -13,6 +13,9 @@ _MOST = 60
 """words that are taken for one item"""
 _LONGEST_SENTENCE = 1000
 """words and marks without a full stop between them; more are read as several sentences"""
+_NAMING = frozenset(("subject", "weak", "aspect", "foreign"))
+RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
+"""all that a request may come to"""
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
 _JOINS = frozenset(("和", "及", "与", "以及"))
 _RESULTS = frozenset(("granted", "partial", "denied", "unavailable", "not_processed"))
@@ -177,18 +180,21 @@ def _denies(item: Item) -> bool:
 
 
 def with_carried(items: Sequence[Item]) -> list[Item]:
-    """The items, one that says nothing of its number joined to what says that it is carried over: 5件因征求意见，转入2024年办理."""
+    """The items, one that says nothing of its number joined to what says that it is carried over, or what came of it:
+    5件因征求意见，转入2024年办理."""
     found: list[Item] = []
     for item in items:
         above = found[-1] if found else None
         said = (*above.before, *_without_reason(above.after)) if above else ()
         told = any(token.kind == "aspect" for token in said)
-        over = item.number is None and any(token.names[:1] in _CARRIED for token in item.before)
+        over = any(token.names[:1] in _CARRIED for token in item.before)
+        goes_on = over or (above is not None and _is_result_of(item, above))
         if (
             above
             and above.number
             and not told
-            and over
+            and item.number is None
+            and goes_on
             and item.mark in ("comma", "pause")
             and above.depth == item.depth
         ):
@@ -196,6 +202,13 @@ def with_carried(items: Sequence[Item]) -> list[Item]:
         else:
             found.append(item)
     return found
+
+
+def _is_result_of(item: Item, above: Item) -> bool:
+    """其中9件经检索，不予公开: what became of a number that says nothing else."""
+    bare = not any(token.kind in _NAMING for token in above.words)
+    result = any(name.partition(".")[0] in RESULTS for token in item.before for name in token.names)
+    return bare and result and not any(token.kind in ("all", "denial") for token in item.before)
 
 
 def says_figures(items: Sequence[Item]) -> bool:

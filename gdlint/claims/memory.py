@@ -96,7 +96,7 @@ class Memory:
         if len({name for token in words for name in token.names if self._is_result(token)}) >= _RESULTS:
             self.subject = "requests"
         # 清理废止 says what became of documents, and unsettles nothing.
-        said = _without_asides(items, sentence)
+        said = _counting(items, sentence)
         bare = reduce(lambda text, token: text.replace(token.text, "、"), filter(_is_aspect, words), said)
         self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(bare)}
         if _ATTRIBUTES.search(sentence):
@@ -160,16 +160,12 @@ class Memory:
         self.aspect = None
 
 
-def _without_asides(items: Sequence[Item], sentence: str) -> str:
-    """A sentence without what it ends with of all that it counted: …28件，均按规定公示."""
-    last = items[-1] if items else None
-    aside = (
-        last is not None
-        and last.number is None
-        and any(token.kind == "all" or token.text.startswith("均") for token in last.before)
-    )
-    counted = any(item.number for item in items)
-    return sentence[: last.start - items[0].start] if last and aside and counted else sentence
+def _counting(items: Sequence[Item], sentence: str) -> str:
+    """The clauses of a sentence that count or deny: 经清理，废止1件，均按规定公示 counts what was repealed, whatever was done besides."""
+    begin = items[0].start if items else 0
+    denies = (any(token.kind == "denial" for token in item.before) for item in items)
+    clauses = (item for item, none in zip(items, denies, strict=True) if item.number or item.depth or none)
+    return "、".join(sentence[item.start - begin : item.end - begin] for item in clauses)
 
 
 def _is_aspect(token: Token) -> bool:

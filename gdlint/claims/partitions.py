@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gdlint.claims.figures import Relation, TextFigure
-from gdlint.claims.items import Item
+from gdlint.claims.items import RESULTS, Item
 from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
@@ -14,8 +14,6 @@ _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
 _JOINS = ("和", "及", "与", "以及")
 _MOST_TOTALS = 6
-_RESULTS = frozenset(("granted", "partial", "denied", "unavailable", "not_processed", "other_results"))
-"""all that a request may come to"""
 _FAR = 40
 """letters between a total and 其中"""
 _APART = ("个", "家", "户", "人", "名")
@@ -214,7 +212,9 @@ def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
     unit = listed.totals[-1].quantity.unit
     channels = unit not in _APART and sum(1 for label in labels if words.channels.search(label)) > 1
     total = listed.totals[-1].value
-    every = {name for part in listed.parts for token in part.item.words for name in token.names} >= _RESULTS
+    every = {name for part in listed.parts for token in part.item.words for name in token.names} >= set(
+        RESULTS
+    )
     if rest or each or every or (summed > total and not channels):
         return True
     reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)

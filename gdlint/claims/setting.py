@@ -27,6 +27,11 @@ _ZONES = ("新区", "开发区", "实验区", "试验区", "示范区", "园区"
 _LONGEST_ORGAN = 12
 _WIDE = ("level", "agents")
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
+_OUTCOMES = frozenset(("upheld", "corrected", "lost", "other_outcome", "pending"))
+_COURT = "法院"
+_CARRIED = frozenset(("carried", "carried_in", "carried_out"))
+_HELPED = lazy("^(?:依托|借助|经|按照|根据|依据|对照|围绕|结合|会同|联合|配合|落实)|^在[^，。；]{0,40}下$")
+"""how a clause begins that says by whom or by what something was done, and not whose it is"""
 _ALL_OF_THEM = ("各级", "部门", "单位")
 _UNTIL = ("截至", "截止")
 """up to then, 累计 is more than a year"""
@@ -147,9 +152,10 @@ def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Set
     """The setting that an item leaves: its words change what those before it said."""
     scope, period, named, wide, stale = now
     words = item.words
-    carried = any("carried" in token.names for token in words if token.kind == "aspect")
+    carried = any(_CARRIED.intersection(token.names) for token in words if token.kind == "aspect")
+    helped = item.number is None and _HELPED.search(text[item.start : item.end].strip()) is not None
     for n, token in enumerate(words):
-        if token.kind == "scope" and (_goes_on(words, n) or _is_addressed(words, n)):
+        if token.kind == "scope" and (helped or _goes_on(words, n) or _takes_part(words, n)):
             continue
         if token.kind == "scope":
             told = speaker.scope_of(token, _before(text, words, n, item))
@@ -176,10 +182,11 @@ def _goes_on(words: Sequence[Token], n: int) -> bool:
     return bool(ahead) and ahead[-1].kind == "scope" and ahead[-1].names[0] in _WIDE
 
 
-def _is_addressed(words: Sequence[Token], n: int) -> bool:
-    """向县政府申请行政复议: whom a case is brought to is not whose it is."""
-    cases = any(name in _CASES for word in words[n:] if word.kind == "subject" for name in word.names)
-    return cases and n > 0 and words[n - 1].text == "向"
+def _takes_part(words: Sequence[Token], n: int) -> bool:
+    """向县政府申请行政复议, 法院判决维持: whom a case is brought to, and who decides it, is not whose it is."""
+    names = {name for word in words[n:] if word.kind in ("subject", "aspect") for name in word.names}
+    addressed = n > 0 and words[n - 1].text == "向" and not names.isdisjoint(_CASES)
+    return addressed or (words[n].text == _COURT and not names.isdisjoint(_OUTCOMES))
 
 
 def _before(text: str, words: Sequence[Token], n: int, item: Item) -> str:

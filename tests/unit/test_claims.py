@@ -22,6 +22,7 @@ BUREAU: Final = Speaker("青石县水利局", "", 2023)
 COUNTY: Final = Speaker("青石县人民政府", "县", 2023)
 TOWN: Final = Speaker("青石县云溪镇人民政府", "", 2023, "青石县云溪镇")
 REQUESTS: Final = "（二）依申请公开。"
+UPHELD: Final = ("litigation.direct_suit+suit_after_reconsideration.upheld", 2)
 LICENSED: Final = ("disclosure.licensing.decisions", 346)
 
 
@@ -130,6 +131,17 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
         ("对3件作了处理，自然人2件，企业1件。", []),
         ("申请人以自然人为主，共20件，其余6件均为法人或其他组织提出。", []),
         ("24件已办结，余下2件均已办结。", [("applications.total.total", 24)]),
+        ("承接2022年度未办结申请1件。", [("applications.carried_in.total", 1)]),
+        ("其中2件经检索，予以告知信息不存在。", [("applications.unavailable.not_held.total", 2)]),
+        ("按“其他处理”办结2件，为申请人主动撤回申请。", [("applications.other_results.total", 2)]),
+        ("经全面清理，废止规范性文件4件，并及时公示。", [("disclosure.normative_documents.repealed", 4)]),
+        ("依托县政务服务中心，作出行政许可决定346件。", [LICENSED]),
+        (
+            "政府信息公开行政诉讼案件4件，法院判决维持2件。",
+            [("litigation.direct_suit+suit_after_reconsideration.total", 4), UPHELD],
+        ),
+        ("没有行政事业性收费减免事项。", []),
+        ("没有发生因政府信息公开被法院判决败诉的案件。", []),
         (
             "行政许可346件、行政处罚28件，两项处理决定合计374件。",
             [LICENSED, ("disclosure.penalties.decisions", 28)],

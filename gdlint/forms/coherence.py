@@ -35,6 +35,11 @@ def _face(own: Data, form: Folder, folders: Mapping[str, Any]) -> Iterator[FormE
     for n, name in enumerate(map(str, own.get("rules_of", ()))):
         if name not in names:
             yield FormError(unknown("rules_of", name, names), keys=("rules_of", n))
+    sections = [item["key"] for item in form.get("sections", {}).get("sections", ())]
+    for key in ("sample", "hints"):
+        for section in own.get(key, {}):
+            if section not in sections:
+                yield FormError(unknown(key, section, sections), keys=(key, section))
     tables = [key for key, data in form.items() if "columns" in data]
     for n, text in enumerate(own.get("told_by", ())):
         table = text.partition(" of ")[2]
@@ -66,6 +71,10 @@ def _of_sections(own: Folder, folders: Mapping[str, Folder]) -> Iterator[FormErr
         return
     stated = own["sections"]["sections"]
     keys = [item["key"] for item in stated]
+    for n, key in enumerate(keys):
+        if key in keys[:n]:
+            words = fault("form-key-twice", {"kind": "sections", "key": key})
+            yield FormError(words, "sections", ("sections", n))
     for base, files in folders.items():
         if "sections" in files and files is not own:
             others = [item["key"] for item in files["sections"]["sections"]]

@@ -20,6 +20,8 @@ def of_tables(own: Folder, form: Folder) -> Iterator[FormError]:
                 yield from _group_names(key, written, form[key], kind)
             yield from _row_groups(key, written, form[key])
             yield from _sums(key, written, form[key])
+            for kind in ("rows", "columns"):
+                yield from _uncounted(key, written, form[key], kind)
 
 
 def _labels(file: str, written: Data, items: Sequence[Data], kind: str) -> Iterator[FormError]:
@@ -90,6 +92,22 @@ def _group_names(file: str, written: Data, table: Data, kind: str) -> Iterator[F
             yield FormError(fault("form-unknown", fields), file, ("groups", kind, name))
 
 
+def _uncounted(file: str, written: Data, table: Data, kind: str) -> Iterator[FormError]:
+    """Rows or columns that a form adds and that no sum and no group has, where there are sums: totals of right reports would be
+    wrong."""
+    groups = table.get("groups", {}).get(kind, {})
+    over = "column" if kind == "rows" else "row"
+    sums = [each for each in table.get("identities", ()) if each["each"] == over]
+    named = {name for each in sums for side in ("left", "right") for name in each[side]}
+    named |= {name for members in groups.values() for name in members}
+    for _, item in _leaves(table[kind], kind) if sums else ():
+        key = item["key"]
+        way = way_to(key, written)
+        if way and key not in named and key.partition(".")[0] not in named:
+            names = ", ".join(groups) or "groups"
+            yield FormError(fault("form-uncounted", {"key": key, "names": names}), file, way)
+
+
 def _sums(file: str, written: Data, table: Data) -> Iterator[FormError]:
     """Sums of rows or columns that the table lacks."""
     for n, identity in enumerate(table.get("identities", ())):
@@ -100,6 +118,23 @@ def _sums(file: str, written: Data, table: Data) -> Iterator[FormError]:
             if name not in known:
                 way = ("identities", n) if "identities" in written else ("instead", kind)
                 yield FormError(fault("form-sum", {"name": name}), file, way)
+        both = _members(table, kind, identity["left"]) & _members(table, kind, identity["right"])
+        for name in sorted(both):
+            words = fault("form-both-sides", {"key": identity["key"], "name": name})
+            yield FormError(words, file, _way_to_group(written, kind, name))
+
+
+def _members(table: Data, kind: str, names: Sequence[str]) -> set[str]:
+    """What names of a sum stand for: rows or columns, and those of groups."""
+    groups = table.get("groups", {}).get(kind, {})
+    return {member for name in names for member in groups.get(name, (name,))}
+
+
+def _way_to_group(written: Data, kind: str, name: str) -> Keys:
+    """The keys that lead to the group of a form in which a name stands; to its changes where it writes none."""
+    own = written.get("groups", {}).get(kind, {})
+    group = next((group for group, members in own.items() if name in members), None)
+    return ("groups", kind, group) if group else ("instead",)
 
 
 def way_to(key: str, written: Any, kind: str = "key", above: Keys = ()) -> Keys:

@@ -68,6 +68,8 @@ FAULTS: Mapping[str, Words] = {
     "form-instead-of-nothing": {"zh": "instead 要有可改的格式：请在 form.yaml 中写 derives", "en": "`instead` changes a table of another form: say in form.yaml which one it derives"},
     "form-underived": {"zh": "没有 derives 的格式要自己写明 {key}", "en": "a form that derives none has to state its {key}"},
     "form-outside-group": {"zh": "{key} 在组 {group} 之中，编号应为 {group}.…，否则合计不包括它", "en": "{key} stands in the group {group}: call it {group}.…, or no sum of the group counts it"},
+    "form-uncounted": {"zh": "{key} 不在任何合计之中：请写进 groups 的一个组（{names}）；本来就不计入合计的，另写一个组", "en": "no sum has {key}: name it in a group ({names}), or in one of its own where it belongs to no sum"},
+    "form-both-sides": {"zh": "合计关系 {key} 的两边都有 {name}", "en": "the sum {key} has {name} on both sides"},
     "form-unread": {"zh": "这个文件不会被读取，请改名为 {right}", "en": "is never read: call it {right}"},
     "form-twice": {"zh": "template 是 forms 从前的写法，只写 forms", "en": "template is what forms was before: only forms is needed"},
     "is-years": {"zh": "{key} 应为起止两个年份的列表（先起后止），没有的写 null", "en": "{key} is a list of the first and the last year, null where there is none"},

@@ -185,6 +185,37 @@ WRONG: Final = [
         "instead.rows.granted[0].key is not of its kind: a word of small letters",
     ),
     (
+        "litigation.yaml",
+        LITIGATION.format("{key: mediated, label: 调解结案, type: count}"),
+        "2:31",
+        "no sum has mediated: name it in a group (outcomes), or in one of its own",
+    ),
+    (
+        "applications.yaml",
+        TABLE + "instead: {rows: {total: [{key: a, label: 甲}, {key: total, label: （七）总计}]}}\n",
+        "2:26",
+        "no sum has a: name it in a group (results, other_results), or in one of its own",
+    ),
+    (
+        "applications.yaml",
+        TABLE + "instead: {}\ngroups: {rows: {results: [granted, total]}}\n",
+        "3:26",
+        "the sum result-total has total on both sides",
+    ),
+    (
+        "form.yaml",
+        FACE + "hints: {overal: [写]}\n",
+        "3:17",
+        "there is no overal for hints to name, did you mean overall?",
+    ),
+    ("form.yaml", FACE + "sample: {plans: [写]}\n", "3:17", "there is no plans for sample to name"),
+    (
+        "sections.yaml",
+        "sections: [{key: overall, number: 一, title: 总体情况}, {key: overall, number: 二, title: 其他}]\n",
+        "1:52",
+        "the key overall stands twice in sections",
+    ),
+    (
         "sections.yaml",
         "sections: [{key: overall, number: 一, title: 总体情况}, {key: plans, number: 二, title: 总体情况}]\n",
         "1:83",

@@ -20,8 +20,9 @@ _APPENDIX = lazy(r"附[件表]\s*\d{0,2}\s*(?:[:：.．、].*)?")
 _FOOTER = lazy(
     r"(?:上一[篇条页]|下一[篇条页]|主办|承办|协办|版权|网站标识码|网站地图|扫一扫|【?打印|【?关闭|分享到?|相关(?:链接|附件|文章|阅读|解读)"
     r"|责任编辑|编辑[:：]|来源[:：]|信息来源|浏览|阅读|访问|点击|更新时间|发布时间|发布日期|备案号|技术支持|友情链接|返回顶部"
-    r"|Copyright|©).*|.*(?:ICP备|公网安备|网站标识码).*",
+    r"|Copyright|©)",
 )
+_IN_FOOTER = ("ICP备", "公网安备", "网站标识码")
 _SENTENCE_ENDS = ("。", "；")
 """a line that ends so is said by the report: 承办人大代表建议3件，均已办结。"""
 _LABELS = r"(?:填报|报告|报送|编制|落款|发布)?(?:日期|时间|单位|机关|单位名称)\s*(?:[（(][^（()）]{1,4}[）)])?\s*[:：]\s*"
@@ -129,7 +130,9 @@ def _parts(blocks: Sequence[Block]) -> tuple[list[_Line], list[_Line]]:
     above: list[_Line] = []
     below: list[_Line] | None = None
     for text, start, end in _lines(blocks):
-        if _FOOTER.fullmatch(text) and not text.endswith(_SENTENCE_ENDS):
+        if (_FOOTER.match(text) or any(map(text.__contains__, _IN_FOOTER))) and text[
+            -1:
+        ] not in _SENTENCE_ENDS:
             break
         if below is None and _APPENDIX.fullmatch(text):
             below = []

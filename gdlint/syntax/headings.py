@@ -91,7 +91,7 @@ def _heading(line: Line, vocabulary: Vocabulary, official: bool) -> Heading | No
 
 @lru_cache(maxsize=2048)
 def _shape(content: str, vocabulary: Vocabulary, official: bool) -> Shape | None:
-    if "\t" in content or "|" in content:
+    if "\t" in content or "|" in content or ",," in content:
         return None
     if official and content[0] not in _FIRST and plain(content) not in vocabulary.titles:
         return None

@@ -128,6 +128,10 @@ def _shapes_in(scan: Scan) -> list[Shape]:
         from gdlint.syntax.shapes.barred import barred
 
         found.append(barred)
+    if scan.comma_separated:
+        from gdlint.syntax.shapes.comma_separated import comma_separated
+
+        found.append(comma_separated)
     if scan.spaced:
         from gdlint.syntax.shapes.spaced import spaced
 

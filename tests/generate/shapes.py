@@ -10,7 +10,7 @@ from .model import Made
 from .pages import layout
 from .rowwise import bar_bare, bar_leading, bar_padded, pipe, pipe_blank, spaced
 from .streams import raw
-from .tabbed import tsv
+from .tabbed import comma_separated, tsv
 
 SHAPES: Final[dict[str, Callable[[Made, random.Random], str]]] = {
     "tab_cell": tab_cell,
@@ -35,5 +35,6 @@ FURTHER: Final[dict[str, Callable[[Made, random.Random], str]]] = {
     "line_cell": line_cell,
     "spaced": spaced,
     "pipe_blank": pipe_blank,
+    "comma_separated": comma_separated,
 }
 """shapes in which a cell without text leaves no trace, or looks like more than it is"""

@@ -25,6 +25,19 @@ def tsv(made: Made, rng: random.Random) -> str:
     return report(made, rng, random_style(rng, markdown=rng.random() < 0.5), print_table)
 
 
+def comma_separated(made: Made, rng: random.Random) -> str:
+    """A report in, text with its tables as a spreadsheet exports them out: the exact grid, some cells between quotation marks."""
+    quoted = rng.random() < 0.3
+
+    def print_cell(text: str) -> str:
+        return f'"{text}"' if quoted and text else text
+
+    def print_table(grid: Grid) -> str:
+        return "\n".join(",".join(map(print_cell, _exact(row.cells))) for row in grid)
+
+    return report(made, rng, random_style(rng, markdown=False), print_table)
+
+
 def _exact(cells: tuple[Cell, ...]) -> list[str]:
     """Cells in, their texts with "" for merged-away ones out."""
     return [cell if isinstance(cell, str) else "" for cell in cells]

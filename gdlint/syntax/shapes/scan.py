@@ -23,6 +23,8 @@ Found = tuple[list[Row], int]
 Shape = Callable[["Scan", int], Found | None]
 
 BARS = "|｜│┃"
+MERGED = ",,"
+"""what merged cells leave in rows parted by commas, of which every official table has some"""
 _LEAST_CELLS = 3
 _LONGEST_PIECE = 40
 _SHORTEST_PIECE = 2
@@ -72,7 +74,8 @@ class Extent:
 
 class Scan:
     """What all shapes look at: the lines, those that end any table (headings, and tables that the file states), the
-    vocabulary, the count of runs, how much was read, and whether there are tabs, bars, and figures behind gaps, at all."""
+    vocabulary, the count of runs, how much was read, and whether there are tabs, bars, merged cells between commas, and figures
+    behind gaps, at all."""
 
     def __init__(
         self,
@@ -90,6 +93,7 @@ class Scan:
         self.extent = Extent()
         self.tabbed = "\t" in text
         self.barred = any(bar in text for bar in BARS)
+        self.comma_separated = MERGED in text
         self.spaced = any(
             "\t" not in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
             for found in _SPACED.finditer(text)

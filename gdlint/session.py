@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from gdlint.config.chosen import NO_CHOICE, NO_OPTIONS, Choice, Options, check_chosen, check_given
+from gdlint.config.chosen import NO_CHOICE, NO_OPTIONS, Choice, Options, check_chosen, check_given, check_path
 from gdlint.config.errors import ConfigError
 from gdlint.config.lookup import SettingsLookup
 from gdlint.config.select import is_excluded
@@ -69,6 +69,8 @@ class Session:
             return read_path(content, self.plugins, self.conversions, name)
         if isinstance(content, bytes):
             return read_bytes(content, name or "-", self.plugins, self.conversions)
+        if not isinstance(content, str):
+            raise TypeError(f"a report is a Path, bytes or a text, not {type(content).__name__}")
         return from_string(content, name or "-")
 
     def check(
@@ -80,6 +82,7 @@ class Session:
     ) -> FileResult:
         """Hold a text that was read against the rules in force for its path (absolute; None: it has no place)."""
         check_given(source, options)
+        check_path(path)
         rules = self.rules_at(path)
         report = self.parse(source, self.overruled(rules, options), times, rules.catalogue)
         rules = self.rules_for(report, rules)

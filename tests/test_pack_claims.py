@@ -66,6 +66,18 @@ def test_a_word_of_a_pack_is_read_by_the_rules_of_gdlint(call: Caller, tmp_path:
     assert "GD501" not in codes(call)
 
 
+@pytest.mark.parametrize("options", [["--select", "GD5"], ["--ignore", "mine"]])
+def test_the_words_of_a_pack_count_whichever_of_its_rules_run(
+    call: Caller, tmp_path: Path, options: list[str]
+) -> None:
+    folder = pack(tmp_path, "claims: {subjects: {requests: {words: [政务信息查询函]}}}\n")
+    assert "GD501" in codes(call, "--pack", folder, *options)
+    report = tmp_path / "a.txt"
+    report.write_text(APPLIED, encoding="utf-8")
+    data = call("explain", "GD501", report, "--pack", folder, "--format", "json", *options).data
+    assert data["counts"]["false"] == 1
+
+
 def test_explain_reads_with_the_words_of_a_pack(call: Caller, tmp_path: Path) -> None:
     folder = pack(tmp_path, "claims: {subjects: {requests: {words: [政务信息查询函]}}}\n")
     report = tmp_path / "a.txt"
@@ -184,6 +196,10 @@ def test_a_word_may_be_said_again_aspects_share_theirs_and_one_new_spelling_is_e
             "is a word of requests already, and cannot mean cards",
         ),
         ("claims: {foreign: [政府信息公开申请]}", "is a word of requests already, and cannot mean foreign"),
+        (
+            "claims: {subjects: {cards: {table: applications, default: new, words: [甲]}}}",
+            "new is no aspect of cards: name that in its `of`",
+        ),
         ("claims: {aspects: {totl: {of: [requests], words: [甲]}}}", "did you mean total?"),
         ("claims: {periods: {soon: [甲]}}", "soon"),
         ("claims: {fillers: [甲(乙]}", "甲(乙"),

@@ -400,7 +400,7 @@ def test_a_pack_and_a_plugin_are_told_apart(
         ("gansu-wuwe", "no pack gansu-wuwe; looked in"),
         ("gansu-wuwe", "did you mean gansu-wuwei?"),
         ("atuo", "did you mean auto?"),
-        ("./none", "names a file that does not exist: ./none"),
+        ("./none", "names a folder that does not exist: ./none"),
         (".", "has no pack.yaml"),
     ],
 )

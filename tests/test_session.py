@@ -250,6 +250,10 @@ def test_what_is_of_the_wrong_type_is_told_by_what_is_wanted() -> None:
             use(given)
         with pytest.raises(TypeError, match="options are an Options, not dict"):
             use(session.read(RIGHT), options={"year": 2022})  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="the path of a report is a Path, not str"):
+        session.check(session.read(RIGHT), "a.txt")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="a report is a Path, bytes or a text, not int"):
+        session.read(5)  # type: ignore[call-overload, unused-ignore, arg-type]
     wrong: Any = {"select": ["GD4"]}
     with pytest.raises(TypeError, match="a session takes a Choice, not dict"):
         Session(wrong)

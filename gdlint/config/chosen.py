@@ -53,6 +53,12 @@ class Choice(NamedTuple):
 NO_CHOICE = Choice()
 
 
+def check_path(path: object) -> None:
+    """Raise `TypeError` for what is no path, where a report has one."""
+    if path is not None and not isinstance(path, Path):
+        raise TypeError(f"the path of a report is a Path, not {type(path).__name__}")
+
+
 def check_given(source: object, options: object) -> None:
     """Raise `TypeError` where what is to be read as a report is none that was read, or what overrules its own word is of the wrong
     kind, and `ValueError` for a year that none is for."""

@@ -28,14 +28,16 @@ def judged(
     others: Iterable[Ready] = (),
     notices: tuple[Notice, ...] | None = None,
     most: int = MOST,
+    words: tuple[str, ...] = (),
 ) -> Judged:
-    """What a rule makes of each case of a report. `others` are the rules in force, to which it may yield; of each verdict,
+    """What a rule makes of each case of a report. `others` are the rules in force, to which it may yield, and `words` are those that
+    packs add to what the text is read by; of each verdict,
     no more than `most` cases are kept, and all are counted."""
     reason = doubt(ready.definition, report)
     if reason is not None:
         return Judged({}, (), reason or "other")
     others = list(others)
-    context = Context(report, notices, added_words([ready, *others]))
+    context = Context(report, notices, added_words([ready, *others], words))
     spoken = _spoken([other for other in others if other.rule.code in ready.rule.yields_to], context)
     counts: Counter[str] = Counter()
     kept: list[JudgedCase] = []

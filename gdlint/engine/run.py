@@ -28,11 +28,13 @@ def run(
     report: Report,
     times: dict[str, float] | None = None,
     notices: tuple[Notice, ...] | None = None,
+    words: tuple[str, ...] = (),
 ) -> Outcome:
     """Hold a report against rules; the seconds that each took are added to `times` by code. `notices` is what became of the
-    comments to gdlint, where that is known. Findings stand in the order of their place."""
+    comments to gdlint, where that is known. The text is read with the `words` of packs besides those of the packs of the rules.
+    Findings stand in the order of their place."""
     rules = list(rules)
-    tally = Tally(Context(report, notices, added_words(rules)))
+    tally = Tally(Context(report, notices, added_words(rules, words)))
     replaced = _replaced(rules, tally.context)
     for ready in rules:
         if replaced and ready.rule.code.startswith(replaced):
@@ -57,7 +59,7 @@ def outcome_of(
 ) -> Outcome:
     """Hold a report against rules, without what its comments and known findings silence, where there are any."""
     if not report.document.directives and terms.baseline is None:
-        return heard(run(rules, report, times), report, terms)
+        return heard(run(rules, report, times, words=terms.words), report, terms)
     from gdlint.engine.suppress import run_and_silence
 
     return run_and_silence(rules, report, terms, times)
@@ -68,9 +70,9 @@ def heard(outcome: Outcome, report: Report, terms: "Terms") -> Outcome:
     return outcome._replace(findings=tuple(terms.hear(outcome.findings, report))) if terms.hear else outcome
 
 
-def added_words(rules: Iterable[Ready]) -> tuple[str, ...]:
-    """What the packs of rules add to the words by which the text is read."""
-    return tuple(sorted({ready.definition.claims for ready in rules} - {""}))
+def added_words(rules: Iterable[Ready], words: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """What the packs of rules, and others of which these are the words, add to those by which the text is read."""
+    return tuple(sorted({*words, *(ready.definition.claims for ready in rules)} - {""}))
 
 
 def _replaced(rules: Sequence[Ready], context: Context) -> tuple[str, ...]:

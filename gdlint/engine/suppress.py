@@ -31,6 +31,8 @@ class Terms(NamedTuple):
     active: bool = True
     hear: Callable[[Iterable[Finding], Report], Iterable[Finding]] | None = None
     """what plugins make of each finding before anything else is done with it"""
+    words: tuple[str, ...] = ()
+    """what the packs in use add to the words by which the text is read, whichever of their rules run"""
 
 
 def run_and_silence(
@@ -72,7 +74,7 @@ def _silenced(
     """What the rules say that are not about the comments themselves, what of it is heard, and what became of each comment."""
     comments = report.document.directives
     others = [ready for ready in rules if not _is_closing(ready)]
-    outcome = heard(run(others, report, times), report, terms)
+    outcome = heard(run(others, report, times, words=terms.words), report, terms)
     locked = terms.locked | {ready.rule.code for ready in rules if ready.rule.locked}
     used: set[tuple[int, str]] = set()
     kept = list(outcome.findings)

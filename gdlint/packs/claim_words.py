@@ -73,6 +73,7 @@ def check_cells(tree: Tree, data: Mapping[str, Any], forms: Forms) -> None:
             tables[name] = item["table"]
         if "default" in item:
             _known(tree, (KEY, "subjects", name, "default"), aspects, item["default"])
+            _check_default(tree, name, item["default"], added, own)
         _check_lines(tree, (KEY, "subjects", name), item, {tables[name]}, forms)
     for name, item in added.get("aspects", {}).items():
         owners = item.get("of", own["aspects"].get(name, {}).get("of", ()))
@@ -82,6 +83,17 @@ def check_cells(tree: Tree, data: Mapping[str, Any], forms: Forms) -> None:
             near = nearest(name, own["aspects"])
             raise ConfigError(tree.place(KEY, "aspects", name), "no-cells", name=name, near=near)
         _check_lines(tree, (KEY, "aspects", name), item, {tables[of] for of in owners}, forms)
+
+
+def _check_default(
+    tree: Tree, name: str, default: str, added: Mapping[str, Any], own: Mapping[str, Any]
+) -> None:
+    """Raise `ConfigError` for a default that is an aspect of other subjects alone."""
+    said = added.get("aspects", {}).get(default, {})
+    if name not in said.get("of", own["aspects"].get(default, {}).get("of", ())):
+        raise ConfigError(
+            tree.place(KEY, "subjects", name, "default"), "default-of-others", name=name, default=default
+        )
 
 
 def check_file(path: FilePath, forms: Forms) -> None:

@@ -51,7 +51,7 @@ class PackIndex:
             if folder.name == FILE and folder.is_file():
                 folder = folder.parent
             if not os.path.isdir(folder):
-                raise ConfigError(given.place, "no-such-file", key="packs", path=given.value)
+                raise ConfigError(given.place, "no-such-folder", key="packs", path=given.value)
             return self.read(folder, FOLDER)
         known = self.on_offer
         if given.value in known:

@@ -60,7 +60,8 @@ def judged_by(selector: str, report: Report, rules: RuleSet, path: Path | None =
     """
     ready = rules.adjusted(_one(rules, selector))
     others = rules.rules(path)
-    return judged(ready, report, others, judged_notices(others, report, rules.terms))
+    notices = judged_notices(others, report, rules.terms)
+    return judged(ready, report, others, notices, words=rules.terms.words)
 
 
 def _described(rules: RuleSet, item: ChosenRule) -> dict[str, Any]:

@@ -96,7 +96,10 @@ class RuleSet:
         self._ready = [(item.offer.face, self.adjusted(item)) for item in self.chosen if item.decision.runs]
         locked = frozenset(face.code for face in faces if is_locked(face, settings))
         plugins = catalogue.plugins
-        self.terms = Terms(_names(faces), locked, hear=plugins.heard if plugins.listening else None)
+        packs: Sequence[Pack] = self.packs
+        words = tuple(sorted({pack.claims for pack in packs} - {""}))
+        hear = plugins.heard if plugins.listening else None
+        self.terms = Terms(_names(faces), locked, hear=hear, words=words)
         """what comments may silence"""
 
     def _on_offer(self) -> Sequence[Offer]:

@@ -34,6 +34,7 @@ MISTAKES: Mapping[str, Words] = {
     "nested": {"zh": "文件过大或嵌套过深", "en": "the file is too large or nested too deeply"},
     "long-number": {"zh": "含有过长的数", "en": "holds a number of too many digits"},
     "not-utf8": {"zh": "不是 UTF-8 编码", "en": "is not encoded in UTF-8"},
+    "no-such-folder": {"zh": "{key} 指的文件夹不存在：{path}", "en": "{key} names a folder that does not exist: {path}"},
     "no-such-file": {"zh": "{key} 指的文件不存在：{path}", "en": "{key} names a file that does not exist: {path}"},
     "no-settings-file": {
         "zh": "不是设置文件（是文件夹，或链接所指的文件不存在）",
@@ -115,6 +116,10 @@ MISTAKES: Mapping[str, Words] = {
     },
     "unread-folder": {"zh": "这个文件夹不会被读取，是否指 {near}？", "en": "this folder is never read, did you mean {near}?"},
     "lacks-key": {"zh": "{kind} 中新的 {name} 缺少 {key}", "en": "{name}, which is new in {kind}, lacks its {key}"},
+    "default-of-others": {
+        "zh": "{default} 不是 {name} 的方面：请在它的 of 中写上 {name}",
+        "en": "{default} is no aspect of {name}: name that in its `of`",
+    },
     "line-of-other-kind": {"zh": "{name} 是{zh}", "en": "{name} is {en}"},
     "word-known": {
         "zh": "{word} 已是 {known} 的词，不能再表示 {name}",

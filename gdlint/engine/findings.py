@@ -69,8 +69,10 @@ class Verdict(NamedTuple):
 
 
 def findings_of(verdicts: Sequence[Verdict]) -> list[Finding]:
-    """The findings that verdicts make, in the order of their places."""
-    findings = [_finding(group) for group in _grouped(verdicts)]
+    """The findings that verdicts make, in the order of their places; what several checks of a rule say of one place in the same
+    words is one."""
+    every = map(_finding, _grouped(verdicts))
+    findings = list({(found.code, found.message, found.spots): found for found in every}.values())
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
     return _numbered(findings)
 

@@ -97,3 +97,13 @@ def test_sections_that_are_one_finding_are_named_by_their_headings() -> None:
     ]
     missing = ("三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况")
     assert message == "提纲没有列出正文的" + "、".join(f"“{heading}”" for heading in missing)
+
+
+@pytest.mark.parametrize(("second", "count"), [("同一处", 1), ("另一句", 2)])
+def test_what_two_checks_say_of_one_place_in_the_same_words_is_one_finding(second: str, count: int) -> None:
+    find = {"in": "source", "check": "false", "at": "x"}
+    cases = [
+        {"find": "甲(?P<x>乙)", **find, "message": {"zh": "同一处", "en": "one place"}},
+        {"find": "(?P<x>乙)丙", **find, "message": {"zh": second, "en": "one place"}},
+    ]
+    assert len(outcome("甲乙丙", each="match", cases=cases).findings) == count

@@ -32,7 +32,7 @@ OF_FILES = ("file", "directive")
 class Once(Generic[T]):
     """What is made when it is first asked for. A start makes hundreds of these: `functools.cache` takes ten times as long."""
 
-    __slots__ = ("_made", "_make")
+    __slots__ = ("__weakref__", "_made", "_make")
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make: Callable[[], T] | None = make

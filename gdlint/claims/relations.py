@@ -1,10 +1,12 @@
 """How the figures of a passage go together: sums, shares, growths, what was done of what came in."""
 
-import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
+from gdlint.claims.across import across
+from gdlint.claims.enumerated import one_by_one
+from gdlint.claims.excess import excess
 from gdlint.claims.figures import Relation, TextFigure, figure_of
 from gdlint.claims.growth import change, runs
 from gdlint.claims.items import Item
@@ -13,37 +15,41 @@ from gdlint.claims.setting import Sentence
 from gdlint.claims.shares import divisions, shares
 from gdlint.claims.sums import lists, sums
 from gdlint.claims.words import Words
-from gdlint.model.regex import lazy
 
 _PARTED = ("构成", "比例", "分布", "结构")
+_MOST_EARLIER = 16
+"""figures of sentences before that a sentence may speak of"""
 _MOST = 40
 """figures of one sentence that are held against each other"""
-_ELSEWHEN = lazy("结转|转结|上年|去年|往年|历年|累计|积压|遗留|顺延|存量|结余")
-_LEAD = "(?:其中|完成|目前|已经|已|均|全部|全都|按[期时]|依法|及时|现场|现|共计|共|实际|经核|当场|最终|有|分别){0,4}"
-_TAIL = "(?:了|的|有|为|达|到|意见|建议|数量|数|完毕|完成){0,3}"
 
 
 def relations(text: str, told: Iterable[Sentence], year: int | None, words: Words) -> Iterator[Relation]:
     """How the figures of a passage of a report on a year go together, sentence by sentence."""
     before: Sequence[Item] = ()
+    earlier: deque[TextFigure] = deque(maxlen=_MOST_EARLIER)
     for sentence in told:
         if sentence.counts:
-            yield from _relations(text, sentence.pieces, year, words, before if sentence.goes_on else ())
+            figures = _figures(text, sentence.pieces, year)
+            if figures and all(figure.quantity.value is not None for figure in figures):
+                yield from across(text, figures, earlier)
+                led = _figures(text, before, year) if sentence.goes_on else ()
+                yield from _relations(text, sentence.pieces, figures, led, words)
+            earlier.extend(figures)
         before = sentence.pieces
 
 
 def _relations(
-    text: str, items: Sequence[Item], year: int | None, words: Words, before: Sequence[Item]
+    text: str, items: Sequence[Item], figures: Sequence[TextFigure], led: Sequence[TextFigure], words: Words
 ) -> Iterator[Relation]:
-    """The relations in a sentence; `before` is the one with whose parts it goes on."""
-    figures = _figures(text, items, year)
-    if len(figures) < 2 or any(figure.quantity.value is None for figure in figures):
+    """The relations in a sentence; `led` are the figures of the one with whose parts it goes on."""
+    if len(figures) < 2:
         return
-    yield from _excess(text, figures, words)
+    yield from excess(text, figures, words)
     if not words.overlapping.search(text[items[0].start : items[-1].end]):
         yield from sums(figures)
         yield from lists(figures, words)
-        yield from partitions(text, items, figures, _figures(text, before, year), words)
+        yield from one_by_one(text, figures)
+        yield from partitions(text, items, figures, led, words)
     yield from shares(figures)
     yield from divisions(figures, announced=_announces_shares(text, items))
     for run in runs(figures):
@@ -75,45 +81,3 @@ def _led(items: Sequence[Item]) -> Iterator[Item]:
         compared = opened and before is not None and any(t.names == ("compare",) for t in before.before)
         yield item._replace(before=before.before, mark=before.mark) if compared and before else item
         before = item
-
-
-def _excess(text: str, figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
-    """A figure of what was done behind one, of the same unit, of what came in, with no third one of that unit between them
-    (检查股室5个，发现问题8个，整改8个); those of several years apart."""
-    taken, passed = _patterns(words.taken, words.passed)
-    received: TextFigure | None = None
-    mixed = _ELSEWHEN.search(text[figures[0].item.start : figures[-1].item.end])
-    for figure in figures:
-        quantity = figure.quantity
-        if figure.item.mark == "semicolon" or not (figure.plain and quantity.exact):
-            received = None
-        elif received and not mixed and passed.fullmatch(figure.words.strip()) and _alike(received, figure):
-            yield Relation(
-                "excess",
-                figure.value,
-                figure.value <= received.value,
-                received.value,
-                True,
-                (received.value,),
-                quantity.start,
-                quantity.end,
-            )
-            received = None
-        elif taken.search(figure.words):
-            received = figure
-        elif received and received.quantity.unit == quantity.unit:
-            received = None
-
-
-def _alike(received: TextFigure, done: TextFigure) -> bool:
-    same = received.quantity.unit == done.quantity.unit
-    return same and received.item.depth == done.item.depth and not done.item.after
-
-
-@lru_cache(maxsize=8)
-def _patterns(taken: tuple[str, ...], passed: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What tells that something came in, and that all a piece says is that it was done."""
-    return (
-        lazy(f"(?<![不未])(?<!不予)(?:{'|'.join(map(re.escape, taken))})"),
-        lazy(f"{_LEAD}(?:{'|'.join(map(re.escape, passed))}){_TAIL}"),
-    )

@@ -111,7 +111,7 @@ def _mark_of_list(found: Sequence[TextFigure]) -> tuple[str, ...]:
 
 def _says_sum(total: TextFigure) -> bool:
     """共计公开信息500条: the word says that it is a sum, whatever is named again."""
-    return total.token is not None and total.token.text in ("共计", "合计", "总计")
+    return total.token is not None and total.token.text.endswith(("共计", "合计", "总计", "计入", "算入"))
 
 
 def _parts_before(figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure]:

@@ -1,0 +1,73 @@
+"""What was done of what came in: no more than came in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from gdlint.claims.figures import Relation, TextFigure
+from gdlint.claims.words import Words
+from gdlint.model.regex import lazy
+
+_ELSEWHEN = lazy("结转|转结|上年|去年|往年|历年|累计|积压|遗留|顺延|存量|结余")
+_LEAD = "(?:其中|完成|目前|已经|已|均|全部|全都|都|按[期时]|依法|及时|现场?|共计|共|实际|经核|当场|最终|有|分别|年底前|截至目前|督促){0,5}"
+_TAIL = "(?:了|的|有|为|达|到位|到|意见|建议|数量|数|完毕|完成){0,3}"
+_LONGEST_NOUN = 6
+
+
+def excess(text: str, figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
+    """A figure of what was done behind one, of the same unit, of what came in, with no third one of that unit between them
+    (检查股室5个，发现问题8个，整改8个); those of several years apart."""
+    taken, passed = _patterns(words.taken, words.passed)
+    received: TextFigure | None = None
+    mixed = _ELSEWHEN.search(text[figures[0].item.start : figures[-1].item.end])
+    for figure in figures:
+        quantity = figure.quantity
+        if figure.item.mark == "semicolon" or not (figure.plain and quantity.exact):
+            received = None
+        elif received and not mixed and _is_done(text, figure, received, passed):
+            yield Relation(
+                "excess",
+                figure.value,
+                figure.value <= received.value,
+                received.value,
+                True,
+                (received.value,),
+                quantity.start,
+                quantity.end,
+            )
+            received = None
+        elif taken.search(figure.words):
+            received = figure
+        elif received and received.quantity.unit == quantity.unit:
+            received = None
+
+
+def _is_done(text: str, figure: TextFigure, received: TextFigure, passed: re.Pattern[str]) -> bool:
+    """It says of some of what was received that it was done, before its number (整改17个) or behind it (17家单位均已整改)."""
+    if received.quantity.unit != figure.quantity.unit or received.item.depth != figure.item.depth:
+        return False
+    said = text[received.item.start : received.item.end]
+    if not figure.item.after:
+        found = passed.match(figure.words.strip())
+        return found is not None and _is_named(figure.words.strip()[found.end() :], said)
+    behind = text[figure.quantity.end : figure.item.end].strip()
+    noun = next((n for n in range(_LONGEST_NOUN, -1, -1) if n <= len(behind) and behind[:n] in said), 0)
+    return bool(_ASIDE.fullmatch(figure.words.strip())) and passed.fullmatch(behind[noun:]) is not None
+
+
+def _is_named(noun: str, said: str) -> bool:
+    """What was done is named again, or it is not."""
+    return len(noun) <= _LONGEST_NOUN and noun in said
+
+
+_ASIDE = lazy("(?:其中|年底前|截至目前|目前|年内|现|该|这)?")
+
+
+@lru_cache(maxsize=8)
+def _patterns(taken: tuple[str, ...], passed: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What tells that something came in, and that all a piece says is that it was done."""
+    longest = sorted(passed, key=len, reverse=True)
+    return (
+        lazy(f"(?<![不未])(?<!不予)(?:{'|'.join(map(re.escape, taken))})"),
+        lazy(f"{_LEAD}(?:{'|'.join(map(re.escape, longest))}){_TAIL}"),
+    )

@@ -1,0 +1,67 @@
+"""How figures of one or several sentences go together: sums, things told one by one, what was done of what came in."""
+
+from typing import Final
+
+import pytest
+
+from gdlint.claims.figures import Relation
+from gdlint.claims.relations import relations
+from gdlint.claims.setting import Speaker, sentences_of
+from gdlint.claims.words import words
+
+BUREAU: Final = Speaker("青石县水利局", "", 2023)
+
+
+def related(text: str, kind: str) -> list[Relation]:
+    """A passage in, how its figures go together in one way out."""
+    found = relations(text, sentences_of(text, BUREAU, words()), BUREAU.year, words())
+    return [relation for relation in found if relation.kind == kind and relation.sure]
+
+
+def fits(text: str, kind: str) -> list[bool]:
+    """Whether each of these fits."""
+    return [relation.fits for relation in related(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "kind"),
+    [
+        ("线上19件。线下7件。以上两项共26件。", "线上19件。线下9件。以上两项共26件。", "sum"),
+        ("网站312条；公众号198条。两类合计510条。", "网站312条；公众号189条。两类合计510条。", "sum"),
+        (
+            "提供13件，其中全文10件。未提供13件，其中2件。两者合计26件。",
+            "提供13件，其中全文10件。未提供12件，其中2件。两者合计26件。",
+            "sum",
+        ),
+        (
+            "网站300条，微信200条，上述500条信息均经审核。",
+            "网站300条，微信200条，上述600条信息均经审核。",
+            "sum",
+        ),
+        ("网站300条、微信200条，加在一起是500条。", "网站300条、微信300条，加在一起是500条。", "sum"),
+        ("信函6件、当面5件，一并计入新收的11件。", "信函6件、当面4件，一并计入新收的11件。", "sum"),
+        ("不予公开两件，一件涉第三方，一件属案卷。", "不予公开三件，一件涉第三方，一件属案卷。", "sum"),
+        ("查出问题17个，已整改到位17个。", "查出问题17个，已整改到位19个。", "excess"),
+        ("发现3家单位更新不及时，3家单位均已整改。", "发现3家单位更新不及时，5家单位均已整改。", "excess"),
+        ("收到留言210条，答复留言208条。", "收到留言210条，答复留言280条。", "excess"),
+        ("文件由年初的14件变成15件，净增1件。", "文件由年初的14件变成15件，净增3件。", "change"),
+    ],
+)
+def test_figures_that_go_together_and_that_do_not(right: str, wrong: str, kind: str) -> None:
+    assert fits(right, kind) == [True]
+    assert fits(wrong, kind) == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "来电300件。留言120件。两类共办结418件。",
+        "召开会议6次，3次专题研究，1次通报。",
+        "收到来信50件，回复来信来电80件。",
+        "抽查60个网站，发现问题45个，50个网站均已达标。",
+        "发布解读58篇。上述5项工作均已完成。",
+        "发布信息300条。两项工作共投入5人。",
+    ],
+)
+def test_what_may_be_of_something_else_is_not_compared(text: str) -> None:
+    assert not [fit for kind in ("sum", "excess") for fit in fits(text, kind) if not fit]

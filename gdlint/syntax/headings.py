@@ -33,7 +33,8 @@ _NONE = ("无", "没有", "暂无", "未", "不存在")
 
 LONGEST_HEADING = 60
 _SHORTEST = 4
-_FIRST = frozenset("#*_第0123456789" + HAN)
+_FIRST = frozenset("#*_|第0123456789" + HAN)
+_BARS = "| \u3000"
 _FIRST_OTHER = frozenset("#*_（(①②③④⑤⑥⑦⑧⑨ⅠⅡⅢⅣⅤⅥⅦⅧⅨIV")
 _FIRST_SUB = frozenset("#*(（" + HAN)
 
@@ -91,7 +92,9 @@ def _heading(line: Line, vocabulary: Vocabulary, official: bool) -> Heading | No
 
 @lru_cache(maxsize=2048)
 def _shape(content: str, vocabulary: Vocabulary, official: bool) -> Shape | None:
-    if "\t" in content or "|" in content or ",," in content:
+    if "|" in content:
+        return _in_cell(content, vocabulary, official)
+    if "\t" in content or ",," in content:
         return None
     if official and content[0] not in _FIRST and plain(content) not in vocabulary.titles:
         return None
@@ -108,6 +111,16 @@ def _shape(content: str, vocabulary: Vocabulary, official: bool) -> Shape | None
     if not exact and ("#" not in found["marks"] if not number else not _may_be_title(content, title)):
         return None
     return Shape(number, title, found.start("number" if number else "title"), found.end("title"))
+
+
+def _in_cell(content: str, vocabulary: Vocabulary, official: bool) -> Shape | None:
+    """The official title that stands alone in a row of a table."""
+    cell = content.strip(_BARS)
+    shape = _shape(cell, vocabulary, official) if cell and "|" not in cell else None
+    if shape is None or plain(shape.title) not in vocabulary.titles:
+        return None
+    at = content.index(cell)
+    return shape._replace(begin=at + shape.begin, end=at + shape.end)
 
 
 def _may_be_title(content: str, title: str) -> bool:

@@ -99,14 +99,16 @@ def split_cells(line: Line, separator: str) -> list[Cell]:
     return cells
 
 
-_LONGEST = 24
-_FIRST = frozenset("-—－–·第Pp0123456789０１２３４５６７８９")
+_LONGEST = 30
+_FIRST = frozenset("-—－–·第打Pp0123456789０１２３４５６７８９")
 _MARK = lazy(
     r"[-—－–·]\s*\d{1,3}\s*[-—－–·]"
     r"|第\s*\d{1,3}\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?"
     r"|(?i:page|p\.?)\s*\d{1,3}(?:\s*(?i:of|/)\s*\d{1,3})?"
     r"|(?P<page>\d{1,3})\s*(?:/|(?i:of))\s*(?P<pages>\d{1,3})"
+    r"|打印(?:时间|日期)?[:：]\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?"
 )
+"""page numbers, and when a page was printed"""
 _BARS = "|｜│┃"
 _MOST_DIGITS = 3
 _NEAR = 4
@@ -114,6 +116,9 @@ _NEAR = 4
 _VALUES = 4
 """one line of so many that is a bare number: those are no page numbers"""
 _TITLE_END = "年度报告"
+_TITLE_LAST = frozenset("告页0123456789")
+"""with what a title ends that runs on, or the number of its page behind it"""
+_PAGE_BEHIND = lazy(r"\s{2,}(?:第\s*)?\d{1,3}(?:\s*页)?$")
 _FARTHEST_TITLE = 20
 """lines from the top of a text in which its own title may stand more than once"""
 
@@ -122,17 +127,17 @@ def without_page_marks(lines: list[Line]) -> list[Cell]:
     """The page marks among some lines, in the order of the text. Their lines are made blank. Raises
     `TooLargeError` for more than a file may have."""
     numbers, bare, titles = list[int](), list[int](), list[int]()
-    firsts, last, most = _FIRST, _TITLE_END[-1], _MOST_DIGITS
+    firsts, lasts, most = _FIRST, _TITLE_LAST, _MOST_DIGITS
     for n, line in enumerate(lines):
         content = line[2]
         if content.isdecimal():
             if len(content) <= most:
                 bare.append(n)
         elif content:
-            if content[0] in firsts:
-                numbers.append(n)
-            elif content[-1] == last and content.endswith(_TITLE_END):
+            if content[-1] in lasts and _TITLE_END in content:
                 titles.append(n)
+            elif content[0] in firsts:
+                numbers.append(n)
     marks = []
     found = set(islice(_numbers(lines, numbers), MOST_MARKS + 1))
     places = sorted({*found, *_between_rows(lines, bare), *_running(lines, titles)})
@@ -182,8 +187,10 @@ def _nearest(lines: Sequence[Line], n: int, step: int) -> Line:
 
 
 def _running(lines: Sequence[Line], titles: Sequence[int]) -> Iterator[int]:
-    """The same title again, a page or more below."""
+    """The same title again, or one with the number of a page far behind it, a page or more below."""
     first: dict[str, int] = {}
     for n in titles:
-        if n - first.setdefault(lines[n].content, n) > _FARTHEST_TITLE:
+        title = _PAGE_BEHIND.sub("", lines[n].content)
+        above = 0 if title != lines[n].content else first.setdefault(title, n)
+        if title.endswith(_TITLE_END) and n - above > _FARTHEST_TITLE:
             yield n

@@ -121,3 +121,23 @@ def test_a_section_more_is_an_entry_of_the_grammar_and_one_of_the_forms(
     pieces = tokens(text, vocabulary_of(forms))
     document = tree.tree(pieces)
     assert section_keys(document, forms) == [*ALL, "plans", None]
+
+
+HEADED_TABLE: Final = "| {} | | |\n|---|---|---|\n| 信息内容 | 本年处理决定数量 | |\n| 行政处罚 | 3 | |\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_heading"),
+    [
+        (f"二、{NAMES[1]}", True),
+        (f"{NAMES[1]}", True),
+        ("二、统计情况表", False),
+        (f"二、{NAMES[1]} | 3", False),
+    ],
+)
+def test_the_title_of_a_section_alone_in_a_row_of_a_table_is_its_heading(cell: str, is_heading: bool) -> None:
+    text = f"{TITLE}一、{NAMES[0]}\n无。\n{HEADED_TABLE.format(cell)}三、{NAMES[2]}\n"
+    assert ("disclosure" in keys(text)) is is_heading
+    if is_heading:
+        (heading,) = [found.label for found in api.parse(text).headings if found.label.key == "disclosure"]
+        assert text[heading.start : heading.end] == cell

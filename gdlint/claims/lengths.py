@@ -57,8 +57,9 @@ def _items(text: str, end: int) -> list[str]:
 def _numbered(texts: Sequence[str], nth: int, words: Announced) -> Iterator[Relation]:
     """三个方面的问题：一是…；二是…, with no other series behind it."""
     text = texts[nth]
-    begins = _begins(text)
-    for found in words.numbered.finditer(text) if begins else ():
+    every = list(words.numbered.finditer(text))
+    begins = _begins(text) if every else []
+    for found in every:
         before = bisect_left(begins, found.end())
         number = read_number(found["number"]).value
         if number is None or before != len(begins) - 1:

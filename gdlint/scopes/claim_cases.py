@@ -1,7 +1,7 @@
 """What the text says in figures, as cases of rules: `each: claim of applications.new`, held against the cells it speaks of."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from gdlint.claims.fees import fees
@@ -206,15 +206,20 @@ def _announced(context: Context) -> Iterator[RelationCase]:
             yield RelationCase(context, passages, nth, relation)
 
 
-def _of_years(context: Context) -> Iterator[RelationCase]:
-    """The years that sentences tell of, and those of the tasks that the work goes by; none where that of the report is not known."""
+def _years(context: Context) -> Iterator[RelationCase]:
+    """The years that sentences tell of; none where that of the report is not known."""
     told, year = told_text(context), context.report.facts.year
     for nth, passage in enumerate(told.passages if year else ()):
-        found = chain(
-            told_years(passage.text, told.sentences(nth), year or 0, told.words.years),
-            tasks(passage.text, year or 0, told.words.years),
-        )
+        found = told_years(passage.text, told.sentences(nth), year or 0, told.words.years)
         for relation in islice(found, _MOST):
+            yield RelationCase(context, told.passages, nth, relation)
+
+
+def _tasks(context: Context) -> Iterator[RelationCase]:
+    """The tasks of a year that the work goes by; none where the year of the report is not known."""
+    told, year = told_text(context), context.report.facts.year
+    for nth, passage in enumerate(told.passages if year else ()):
+        for relation in islice(tasks(passage.text, year or 0, told.words.years), _MOST):
             yield RelationCase(context, told.passages, nth, relation)
 
 
@@ -222,8 +227,8 @@ _OTHERS: Mapping[str, Callable[[Context], Iterable[RelationCase]]] = {
     "again": _restated,
     "fee": _of_fees,
     "list": _announced,
-    "tasks": _of_years,
-    "year": _of_years,
+    "tasks": _tasks,
+    "year": _years,
     "notices": _of_fees,
 }
 """what finds the relations of a kind that is none of the figures of one sentence"""

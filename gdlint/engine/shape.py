@@ -6,6 +6,7 @@ from math import isfinite
 from typing import Any
 
 from gdlint.matching.expression_error import nearest, short
+from gdlint.model.body_kinds import BODY_KINDS
 from gdlint.model.finding import Severity
 from gdlint.model.form import Forms, Template
 from gdlint.model.language import LANGUAGES
@@ -33,7 +34,6 @@ MOST = 200
 UNBOUNDED = frozenset({"examples", "cases", "code", "find", "unless"})
 """keys that no run looks at, that hold others, or that have bounds of their own"""
 
-KINDS = ("town", "street", "department", "county", "city", "province", "other")
 CODE = lazy(r"[A-Z]{2,20}[0-9]{3}")
 NAME = lazy(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 NAME_OF_VALUE = lazy(r"[a-z_][a-z0-9_]*")
@@ -141,7 +141,7 @@ def _check_applies(applies: Any) -> None:
     for key in ("kinds", "regions"):
         if not _is_texts(applies.get(key, [])):
             raise RuleError("is-word-list", ("applies", key), key=key)
-    check_words(applies.get("kinds", ()), KINDS, ("applies", "kinds"))
+    check_words(applies.get("kinds", ()), BODY_KINDS, ("applies", "kinds"))
 
 
 def _is_form(value: Any) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from gdlint.forms.form_error import FormError, Keys
-from gdlint.forms.form_keys import KINDS, is_map
+from gdlint.forms.form_keys import KINDS, is_kind, is_map, is_text, is_texts
 from gdlint.lexicon.suggestions import nearest
 from gdlint.model.form import BodyForm, ColumnForm, Forms, RowForm, TableForm
 from gdlint.words.fault import fault
@@ -25,6 +25,7 @@ def extended(forms: Forms, data: Any) -> Forms:
     _known(data, ("sections", "tables", "bodies"), ())
     sections = data.get("sections", {})
     _known(sections, [section.key for section in forms.sections], ("sections",))
+    _check_lists(sections, ("sections",))
     tables = data.get("tables", {})
     _known(tables, forms.tables, ("tables",))
     bodies = [_body(item, ("bodies", n)) for n, item in enumerate(data.get("bodies", ()))]
@@ -42,12 +43,16 @@ def _body(item: Any, place: Keys) -> BodyForm:
     for key in ("ending", "suffix"):
         if key not in item:
             raise FormError(fault("missing-key", {"key": key}), keys=place)
+    for key, fits in (("ending", is_text), ("suffix", is_text), ("kind", is_kind)):
+        if not fits(item.get(key)):
+            raise FormError(fault("form-kind", {"key": key, "kind": KINDS[fits]}), keys=(*place, key))
     return BodyForm(item["ending"], item.get("kind"), item["suffix"])
 
 
 def _table(form: TableForm, words: Mapping[str, Sequence[str]]) -> TableForm:
     keys = [*(row.key for row in form.rows), *(column.key for column in form.columns)]
     _known(words, keys, ("tables", form.key))
+    _check_lists(words, ("tables", form.key))
     return form._replace(rows=_with(form.rows, words), columns=_with_columns(form.columns, words))
 
 
@@ -59,6 +64,13 @@ def _with_columns(
     columns: Sequence[ColumnForm], words: Mapping[str, Sequence[str]]
 ) -> tuple[ColumnForm, ...]:
     return tuple(column._replace(aliases=(*column.aliases, *words.get(column.key, ()))) for column in columns)
+
+
+def _check_lists(words: Mapping[str, Any], place: Keys) -> None:
+    """Raise `FormError` for wordings that are no list of texts: a text would be as many as it has letters."""
+    for key, value in words.items():
+        if not is_texts(value):
+            raise FormError(fault("form-kind", {"key": key, "kind": KINDS[is_texts]}), keys=(*place, key))
 
 
 def _known(data: Any, known: Iterable[str], place: Keys) -> None:

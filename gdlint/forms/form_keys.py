@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gdlint.lexicon.phrases import is_phrase
+from gdlint.model.body_kinds import BODY_KINDS
 from gdlint.words.fault import Words
 
 Check = Callable[[Any], bool]
@@ -34,12 +35,13 @@ def is_map(value: Any) -> bool:
     return isinstance(value, dict)
 
 
-def _is_texts(value: Any) -> bool:
+def is_texts(value: Any) -> bool:
+    """A list of texts that say something."""
     return isinstance(value, list) and all(map(is_text, value))
 
 
 def _is_phrases(value: Any) -> bool:
-    return _is_texts(value) and all(map(is_phrase, value))
+    return is_texts(value) and all(map(is_phrase, value))
 
 
 def _is_words(value: Any) -> bool:
@@ -56,11 +58,16 @@ def _is_years(value: Any) -> bool:
 
 
 def _is_evidence(value: Any) -> bool:
-    return _is_texts(value) and all(text.startswith(("rows of ", "columns of ")) for text in value)
+    return is_texts(value) and all(text.startswith(("rows of ", "columns of ")) for text in value)
+
+
+def is_kind(value: Any) -> bool:
+    """A kind of body, or null for one that its name does not tell."""
+    return value is None or value in BODY_KINDS
 
 
 def _is_map_of_texts(value: Any) -> bool:
-    return isinstance(value, dict) and all(map(_is_texts, value.values()))
+    return isinstance(value, dict) and all(map(is_texts, value.values()))
 
 
 def _is_groups(value: Any) -> bool:
@@ -97,8 +104,9 @@ KINDS: Mapping[Check, Words] = {
     _is_name: {"zh": "名称", "en": "a name"},
     is_list: {"zh": "列表", "en": "a list"},
     is_map: {"zh": "“键: 值”", "en": "a mapping"},
-    _is_texts: {"zh": "文字的列表", "en": "a list of texts"},
+    is_texts: {"zh": "文字的列表", "en": "a list of texts"},
     _is_phrases: {"zh": "短语的列表（汉字、(甲|乙|) 和 …）", "en": "a list of phrases (letters, (one|other|) and …)"},
+    is_kind: {"zh": "、".join(BODY_KINDS) + " 或 null", "en": ", ".join(BODY_KINDS) + " or null"},
     _is_names: {"zh": "名称的列表", "en": "a list of names"},
     _is_words: {"zh": "{zh: …, en: …}", "en": "{zh: …, en: …}"},
     _is_years: {"zh": "[首年, 末年或 null]", "en": "[first year, last year or null]"},
@@ -128,7 +136,7 @@ SECTION: Mapping[str, Check] = {
     "key": _is_key,
     "number": is_text,
     "title": is_text,
-    "aliases": _is_texts,
+    "aliases": is_texts,
     "outline": _is_phrases,
 }
 TABLE: Mapping[str, Check] = {
@@ -137,8 +145,8 @@ TABLE: Mapping[str, Check] = {
     "name": _is_words,
     "layout": _is_layout,
     "corner": is_text,
-    "stub": _is_texts,
-    "heads": _is_texts,
+    "stub": is_texts,
+    "heads": is_texts,
     "columns": is_list,
     "rows": is_list,
     "parts": is_list,
@@ -146,14 +154,14 @@ TABLE: Mapping[str, Check] = {
     "identities": is_list,
     "instead": is_map,
 }
-PART: Mapping[str, Check] = {"clause": is_text, "rows": _is_texts, "columns": _is_texts}
+PART: Mapping[str, Check] = {"clause": is_text, "rows": is_texts, "columns": is_texts}
 IDENTITY: Mapping[str, Check] = {
     "key": is_text,
     "each": _is_scope,
-    "left": _is_texts,
-    "right": _is_texts,
+    "left": is_texts,
+    "right": is_texts,
 }
-ROW: Mapping[str, Check] = {"key": _is_key, "label": is_text, "aliases": _is_texts}
+ROW: Mapping[str, Check] = {"key": _is_key, "label": is_text, "aliases": is_texts}
 COLUMN: Mapping[str, Check] = {
     **ROW,
     "type": _is_type,

@@ -1,5 +1,6 @@
 """What plugins hand in, held against what the interface demands of it, so that a mistake is told where it was made."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,19 @@ from gdlint.lexicon.suggestions import nearest
 from gdlint.plugins.contract_faults import are, fail, is_number
 from gdlint.plugins.reporting import CALLED, COMMANDS, Reporter
 from gdlint.plugins.types import Function, Judgement, PythonRule, Reader
+
+TYPES = (
+    "text",
+    "number",
+    "truth",
+    "date",
+    "list",
+    "list of text",
+    "list of number",
+    "list of date",
+    "list of truth",
+)
+"""what a function of the rule language takes and gives"""
 
 
 def items_of(items: Any, kind: type) -> list[Any]:
@@ -36,7 +50,28 @@ def functions_of(items: Any) -> Mapping[str, Function]:
     if not isinstance(items, Mapping):
         fail("no-mapping-of", kind="Function", found=type(items).__name__)
     items_of(items.values(), Function)
+    for name, function in items.items():
+        _check_function(str(name), function)
     return items
+
+
+def _check_function(name: str, function: Function) -> None:
+    """Raise `FaultError` for a function that no rule could call."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        fail("function-name", name=name)
+    if not are(function.arguments, str):
+        fail("wrong-field", name=f"Function.arguments ({name})", found=repr(function.arguments))
+    for kind in (*function.arguments, function.result):
+        if kind not in TYPES:
+            fail(
+                "no-type",
+                name=name,
+                found=repr(kind),
+                known=", ".join(TYPES),
+                near=nearest(str(kind), TYPES) or "",
+            )
+    if not callable(function.call):
+        fail("no-function", name=f"Function.call ({name})", found=type(function.call).__name__)
 
 
 def paths_of(items: Any) -> list[Path]:

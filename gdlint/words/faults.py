@@ -96,6 +96,8 @@ FAULTS: Mapping[str, Words] = {
     "same-plugin": {"zh": "已有同名的插件（{origin}）", "en": "a plugin of this name is there already ({origin})"},
     "same-name": {"zh": "编号或名称 {name} 已属于 {owner}", "en": "the code or name {name} is that of {owner}"},
     "same-offer": {"zh": "{kind} {name} 已由 {owner} 提供", "en": "{owner} offers {kind} {name} already"},
+    "function-name": {"zh": "{name} 不能作函数的名称：小写字母、数字和下划线，如 workdays", "en": "{name} is no name of a function: small letters, digits and low lines, as workdays"},
+    "no-type": {"zh": "函数 {name} 的类型没有 {found}，可用：{known}", "en": "the function {name} has a type {found}, which is none of {known}"},
     "same-function": {"zh": "与内置函数同名", "en": "the name is that of a built-in function"},
     "old-hook": {
         "zh": "按第 {version} 版插件接口编写，现为第 {api} 版：{change}；然后写明 GDLINT_API = {api}（见 docs/plugins-migration.md）",

@@ -69,6 +69,14 @@ def test_an_ending_of_names_counts_before_those_that_are_there() -> None:
         ("bodies: [{ending: 管委会}]\n", "1:10", "the key suffix is missing"),
         ("bodies: [{end: 管委会}]\n", "1:16", "unknown key end, did you mean ending?"),
         ("sections: {\n", "2:1", "did not find"),
+        ("sections: {problems: 问题}\n", "1:22", "problems is not of its kind: a list of texts"),
+        ("tables: {applications: {partial: 部分}}\n", "1:34", "partial is not of its kind: a list of texts"),
+        (
+            "bodies: [{ending: 站, kind: twon, suffix: 站}]\n",
+            "1:28",
+            "kind is not of its kind: town, street, department",
+        ),
+        ("bodies: [{ending: 5, suffix: 站}]\n", "1:19", "ending is not of its kind: a text"),
     ],
 )
 def test_what_the_forms_do_not_have_is_told_with_its_place(

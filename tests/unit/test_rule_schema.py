@@ -14,6 +14,7 @@ from gdlint.engine import shape
 from gdlint.engine.example_shape import KEYS
 from gdlint.matching.finders import FINDERS
 from gdlint.matching.passages import PLACES
+from gdlint.model.body_kinds import BODY_KINDS
 from gdlint.scopes.scope import SCOPES
 from support.rules import rule
 from support.wrong_rules import OF_SHAPE
@@ -51,7 +52,7 @@ def test_all_shipped_rules_are_taken(path: Any) -> None:
         (shape.SCOPE_KEYS, set(PARTS["rule"]["properties"]["cases"]["items"]["properties"])),
         (KEYS, set(PARTS["example"]["properties"])),
         (set(FINDERS), set(PARTS["python"]["enum"])),
-        (set(shape.KINDS), set(PARTS["rule"]["properties"]["applies"]["properties"]["kinds"]["items"]["enum"])),
+        (set(BODY_KINDS), set(PARTS["rule"]["properties"]["applies"]["properties"]["kinds"]["items"]["enum"])),
         (set(shape.WORDS["per"]), set(PARTS["rule"]["properties"]["per"]["enum"])),
         (set(shape.WORDS["state"]), set(PARTS["rule"]["properties"]["state"]["enum"])),
         (set(PLACES) | set(PARTS["section"]["enum"]), set(PARTS["place"]["enum"])),

@@ -81,8 +81,10 @@ class Session:
         times: Times | None = None,
     ) -> FileResult:
         """Hold a text that was read against the rules in force for its path (absolute; None: it has no place)."""
-        check_given(source, options)
-        check_path(path)
+        if not isinstance(source, Source) or options != NO_OPTIONS:
+            check_given(source, options)
+        if path is not None:
+            check_path(path)
         rules = self.rules_at(path)
         report = self.parse(source, self.overruled(rules, options), times, rules.catalogue)
         rules = self.rules_for(report, rules)
@@ -115,7 +117,8 @@ class Session:
         catalogue: Catalogue | None = None,
     ) -> Report:
         """The text as a report: its syntax tree, bound to the forms on offer (those of the session, if not others)."""
-        check_given(source, options)
+        if not isinstance(source, Source) or options != NO_OPTIONS:
+            check_given(source, options)
         begin = perf_counter()
         catalogue = catalogue or self.catalogue
         source, document = _document(source, catalogue)
@@ -128,7 +131,8 @@ class Session:
         self, report: Report, rules: RuleSet, path: Path | None = None, times: Times | None = None
     ) -> FileResult:
         """Hold a report against rules, without what comments and known findings silence."""
-        found, terms = rules.in_force(path), self.terms(rules)
+        found = rules.everywhere if rules.is_same_everywhere else rules.in_force(path)
+        terms = self.terms(rules)
         outcome = outcome_of(found.ready, report, terms, times)
         asked = tuple(pack.name for pack in rules.auto) if rules.is_open and report.is_report else None
         self.ran |= found.by_code

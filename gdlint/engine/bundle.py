@@ -17,7 +17,7 @@ from gdlint.expressions.text_functions import OF_PATTERN
 from gdlint.forms.official import forms_from
 from gdlint.matching import written_patterns
 from gdlint.scopes import outlined_parts
-from gdlint.syntax import tree
+from gdlint.syntax import report_table
 from gdlint.syntax.parser_tables import lalr_table, table
 
 
@@ -37,7 +37,10 @@ def make_bundle() -> Path:
         parsed |= {text: grammar.parse(text) for text in expressions_of(item)}
         finds += (text for case in definition.cases for text in (case.find, case.unless) if text)
     finds += (text for node in parsed.values() for text in patterns_in(node))
-    tables = {tree.GRAMMAR: lalr_table(tree.GRAMMAR, "report"), grammar.GRAMMAR.file: table(grammar.GRAMMAR)}
+    tables = {
+        report_table.GRAMMAR: lalr_table(report_table.GRAMMAR, "report"),
+        grammar.GRAMMAR.file: table(grammar.GRAMMAR),
+    }
     words = written_out(builtin.written_claims())
     expressions = {text: to_data(node) for text, node in parsed.items()}
     return builtin.write_bundle(expressions, written_patterns.written_out(finds), tables, words)

@@ -13,9 +13,10 @@ from gdlint.model.finding import Finding, Severity, Spot
 from gdlint.model.fix import Fix
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.language import LANGUAGES
-from gdlint.model.note_comment import bare
-from gdlint.scopes.case_types import Case, SectionCase
+from gdlint.model.note_comment import NOTE, bare
+from gdlint.scopes.case_types import Case
 from gdlint.scopes.context import TooMuchWorkError
+from gdlint.scopes.part_cases import SectionCase
 from gdlint.scopes.table_names import column_label, row_label
 
 _LONGEST_PLACE = 500
@@ -35,7 +36,7 @@ def content_of(code: str, case: Case, spots: Iterable[Spot]) -> str:
 
 def _known_by(place: str) -> str:
     """What a place is known by: its text, which may be as long as a file."""
-    text = bare(place).strip()
+    text = (bare(place) if NOTE in place else place).strip()
     if len(text) <= _LONGEST_PLACE:
         return text
     from hashlib import sha256
@@ -95,6 +96,7 @@ def _finding(group: Sequence[Verdict]) -> Finding:
     levels = {_severity(verdict) for verdict in group}
     rows = [spot.row for spot in spots if spot.row] or ([case.row] if case.row else [])
     columns = [spot.column for spot in spots if spot.column] or ([case.column] if case.column else [])
+    fixes = [_fix(verdict) for verdict in group]
     message, remedy = _words(first, max(len(group), len(first.spots)), group)
     return Finding(
         rule.code,
@@ -113,7 +115,7 @@ def _finding(group: Sequence[Verdict]) -> Finding:
         remedy,
         content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
         report.source.location(spots[0].start),
-        united(map(_fix, group)),
+        united(fixes) if any(fixes) else None,
     )
 
 

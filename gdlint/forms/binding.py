@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import attrgetter, itemgetter
 
-from gdlint.forms.leftover import merged, uncovered
 from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
@@ -197,6 +196,10 @@ def _again(entry: Entry) -> bool:
 def _of_joined(entries: Sequence[Entry]) -> Iterator[Loose]:
     """What is left of the joined cells of rows of which not all figures are bound; several entries may share the cells."""
     runs = [entry for entry in entries if _is_cut(entry)]
+    if not runs:
+        return
+    from gdlint.forms.leftover_figures import merged, uncovered
+
     known = [
         (f.start, f.end) for e in runs if not e.problem for f in e.figures.values() if f.text is not None
     ]

@@ -79,6 +79,9 @@ class RuleSet:
         offers: Sequence[Offer] | None = None,
     ) -> None:
         self.settings, self.catalogue, self.auto = settings, catalogue, auto
+        self.is_open = any(item.value == AUTO for item in settings.many.get("packs", ()))
+        """which packs are used depends on the report"""
+        self.is_same_everywhere = "per-file-ignores" not in settings.by_name
         self._with_packs: dict[tuple[Path, ...], RuleSet] = {}
         self.packs: tuple[Pack, ...] = ()
         self.offers = self._on_offer() if offers is None else offers
@@ -130,11 +133,6 @@ class RuleSet:
             Selectable(pack.prefix, pack.name, pack.name) for pack in self.catalogue.packs.on_offer.values()
         ]
 
-    @property
-    def is_open(self) -> bool:
-        """Which packs are used depends on the report."""
-        return any(item.value == AUTO for item in self.settings.many.get("packs", ()))
-
     def with_packs(self, packs: "tuple[Pack, ...]") -> "RuleSet":
         """The same with packs that a report asked for."""
         key = tuple(pack.folder for pack in packs)
@@ -168,7 +166,8 @@ class RuleSet:
         return self._options.get(item.offer.face.code, {})
 
     @cached_property
-    def _all(self) -> InForce:
+    def everywhere(self) -> InForce:
+        """The rules for a file that `per-file-ignores` say nothing of."""
         return InForce.of(ready for _, ready in self._ready)
 
     def rules(self, path: Path | None = None) -> tuple[Ready, ...]:
@@ -177,8 +176,8 @@ class RuleSet:
 
     def in_force(self, path: Path | None = None) -> InForce:
         """The rules for a file (an absolute path), those of `per-file-ignores` left out."""
-        if path is None or "per-file-ignores" not in self.settings.by_name:
-            return self._all
+        if path is None or self.is_same_everywhere:
+            return self.everywhere
         entries = ignores_at(self.settings, path)
         return InForce.of(ready for face, ready in self._ready if not ignored_by(face, entries))
 

@@ -1,18 +1,16 @@
 """What one case of a rule is about, where that stands (a cell, a row, a sentence, the report as a whole), and what a name of the
 rule language says of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from gdlint.forms.section_places import official_heading
 from gdlint.lexicon import sentences
 from gdlint.matching.passages import Passage
 from gdlint.model.document import extent_of
 from gdlint.model.finding import Spot
-from gdlint.model.form import SectionForm
 from gdlint.model.logic import UNKNOWN, Getter
-from gdlint.model.report import BoundHeading, Entry, Label
+from gdlint.model.report import Entry, Label
 from gdlint.scopes.context import Context
 
 NO_LETS: dict[str, Any] = {}
@@ -55,6 +53,11 @@ class Case:
         self.column = column
         self.lets: dict[str, Any] = NO_LETS
 
+    @classmethod
+    def whole(cls, context: Context) -> Iterator["Case"]:
+        """The one case of the whole report, or of a file, readable or not."""
+        yield cls(context, None)
+
     @property
     def subject(self) -> tuple[str, ...]:
         """What the case is about, from the whole report () down to a cell (table, row, column)."""
@@ -93,64 +96,6 @@ class PlacedCase(Case):
         return self._spots
 
 
-class SectionCase(PlacedCase):
-    """A section of a form. `item` is the section, and its heading or None; `before` is the one before it that is there."""
-
-    __slots__ = ("before",)
-
-    def __init__(
-        self,
-        context: Context,
-        form: SectionForm,
-        heading: BoundHeading | None,
-        spot: Spot,
-        before: SectionForm | None,
-    ) -> None:
-        super().__init__(context, (form, heading), ("section", form.key), spot)
-        self.before = before
-
-    @property
-    def title(self) -> str:
-        """Its heading as the form of the report has it."""
-        return self._official(self.item[0])
-
-    @property
-    def title_before(self) -> Any:
-        """The same of the section before it; unknown where none is there."""
-        return UNKNOWN if self.before is None else self._official(self.before)
-
-    def _official(self, section: SectionForm) -> str:
-        return official_heading(section, self.context.report.forms, self.context.template)
-
-
-class LineCase(Case):
-    """A row or column: its official label, whether it is printed, whether the template has it, how many rows of its
-    table could not be assigned. `item` is its first printed entry or label, or None."""
-
-    __slots__ = ("expected", "label", "present", "unassigned")
-
-    def __init__(
-        self, context: Context, item: Entry | Label | None, table: str, row: str | None, column: str | None
-    ) -> None:
-        super().__init__(context, item, table, row, column)
-        self.label = ""
-        self.present: Any = False
-        self.expected = False
-        self.unassigned = 0
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """The place of its label, or the begin of its table."""
-        if self.item is None:
-            start = self.context.report.tables[self.table or ""].start
-            return (Spot(start, start),)
-        return (
-            _entry_spot(self.item, self.row)
-            if isinstance(self.item, Entry)
-            else _label_spot(self.item, self),
-        )
-
-
 class CellCase(Case):
     """A value cell. `item` is a `Figure`."""
 
@@ -170,7 +115,7 @@ class LabelCase(Case):
     @property
     def spots(self) -> tuple[Spot, ...]:
         """The place of the label."""
-        return (_label_spot(self.item, self),)
+        return (label_spot(self.item, self),)
 
 
 class EntryCase(Case):
@@ -193,7 +138,7 @@ class EntryCase(Case):
     @property
     def spots(self) -> tuple[Spot, ...]:
         """The place of its label, or of its cells where it has none."""
-        return (_entry_spot(self.item, self.row),)
+        return (entry_spot(self.item, self.row),)
 
 
 class TextCase(Case):
@@ -241,11 +186,13 @@ class TextCase(Case):
         return (self.passage.spot(self.start, self.end),)
 
 
-def _label_spot(label: Label, case: Case) -> Spot:
+def label_spot(label: Label, case: Case) -> Spot:
+    """Where a label stands."""
     return Spot(label.start, label.end, case.row, case.column)
 
 
-def _entry_spot(entry: Entry, row: str | None) -> Spot:
+def entry_spot(entry: Entry, row: str | None) -> Spot:
+    """Where the label of an entry stands, or its cells where it has none."""
     if entry.label.text or not entry.cells:
         return Spot(entry.label.start, entry.label.end, row)
     return Spot(*extent_of(entry.cells), row)

@@ -19,12 +19,11 @@ from gdlint.scopes.case_types import (
     CellCase,
     EntryCase,
     LabelCase,
-    LineCase,
     PlacedCase,
-    SectionCase,
     TextCase,
 )
 from gdlint.scopes.context import Context
+from gdlint.scopes.part_cases import LineCase, SectionCase
 
 Cases = Callable[[Context], Iterator[Case]]
 
@@ -42,16 +41,6 @@ def of_directives(context: Context) -> Iterator[Case]:
 def of_nothing(context: Context) -> Iterator[Case]:
     """No cases: those of texts depend on more than the report (see `gdlint.engine.checks`)."""
     yield from ()
-
-
-def of_file(context: Context) -> Iterator[Case]:
-    """The file itself, readable or not."""
-    yield Case(context, None)
-
-
-def of_report(context: Context) -> Iterator[Case]:
-    """The whole report."""
-    yield Case(context, None)
 
 
 def of_sections(context: Context) -> Iterator[Case]:

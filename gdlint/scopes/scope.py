@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from gdlint.scopes import cases, report_names, table_names, text_names
-from gdlint.scopes.case_types import Name
+from gdlint.scopes.case_types import Case, Name
 from gdlint.scopes.claim_cases import of_claims, of_relations, of_shares
 from gdlint.scopes.claim_names import CLAIM, RELATION
 
@@ -21,8 +21,8 @@ class Scope(NamedTuple):
 
 
 SCOPES: Mapping[str, Scope] = {
-    "file": Scope(cases.of_file, report_names.FILE, "the file, even one that could not be read"),
-    "report": Scope(cases.of_report, {}, "the report as a whole"),
+    "file": Scope(Case.whole, report_names.FILE, "the file, even one that could not be read"),
+    "report": Scope(Case.whole, {}, "the report as a whole"),
     "section": Scope(
         cases.of_sections,
         text_names.SECTION,

@@ -1,22 +1,22 @@
 """The parser: tokens from the shapes, and of them a tree by the grammar `grammars/report.lark`, whose rules are the nodes of it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby, pairwise
+from typing import TYPE_CHECKING, Any
 
-from gdlint.model.document import Block, Document, Heading, Kind, Row
+from gdlint.model.document import Block, Document, Heading, Kind, Part, Row, Section, TableBlock
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import in_traditional_script
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
 from gdlint.syntax.prose import Piece, Prose
+from gdlint.syntax.report_table import table
 from gdlint.syntax.set_aside import set_aside, without_notes, woven
 from gdlint.syntax.shapes.scan import Found, Scan, Shape
 from gdlint.syntax.shapes.tabbed import tabbed
 from gdlint.syntax.shapes.without_separators import joined, plain_cells
 from gdlint.syntax.split_shared_lines import unfold
-from gdlint.syntax.tree import section_token, tree
 
 if TYPE_CHECKING:
     from gdlint.syntax.stated import Stated
@@ -26,6 +26,8 @@ Ends = Callable[[Sequence[Block], Sequence[Block], int], bool]
 and the highest section so far"""
 
 _NOTHING: "Stated" = {}
+_SEVENTH = "SEVENTH"
+_END = Piece("$END", None)
 _TOKENS = {Kind.CLAUSE: "CLAUSE", Kind.HEADER: "HEADER"}
 
 
@@ -141,7 +143,8 @@ def _shapes_in(scan: Scan) -> list[Shape]:
 
 def _of_heading(heading: Heading, vocabulary: Vocabulary) -> Piece:
     """A token of the section's own key; one of a section that is none, or that the grammar does not name, is the seventh."""
-    return Piece(section_token(vocabulary.sections[heading.rank - 1] if heading.rank else ""), heading)
+    name = vocabulary.sections[heading.rank - 1].upper() if heading.rank else ""
+    return Piece(name if name in table().openers else _SEVENTH, heading)
 
 
 def _of_table(rows: Sequence[Row]) -> Iterator[Piece]:
@@ -164,3 +167,86 @@ def _shaped(scan: Scan, i: int, tried: dict[Shape, int]) -> Found:
             if found:
                 tried[shape] = found[1]
     return [], i
+
+
+def tree(pieces: Iterable[Piece]) -> Document:
+    """The document that the tokens of a report are; any sequence of tokens is one."""
+    start, end, states, rules, _ = table()
+    way, held = [start], list[Any]()
+    for piece in chain(pieces, (_END,)):
+        while (step := states[way[-1]][piece.type]) < 0:
+            rule = rules[~step]
+            first = len(held) - len(rule.symbols)
+            parts = _joined(rule.symbols, held[first:])
+            del held[first:], way[first + 1 :]
+            held.append(_NODES[rule.node](parts) if rule.node else parts)
+            way.append(states[way[-1]][rule.name])
+            if way[-1] == end and piece is _END:
+                break
+        way.append(step)
+        held.append(piece)
+    document: Document = held[0]
+    return document
+
+
+def _joined(symbols: Sequence[str], held: list[Any]) -> list[Any]:
+    """What a rule holds: of rules that are no nodes, what these hold."""
+    parts: list[Any] = []
+    for symbol, value in zip(symbols, held, strict=True):
+        if symbol[0] != "_":
+            parts.append(value)
+        elif parts:
+            parts += value
+        else:
+            parts = value
+    return parts
+
+
+def _items(blocks: Iterable[Piece | TableBlock]) -> Iterator[Block]:
+    """Paragraphs, subheadings and strays are their tokens' items; tables are nodes already."""
+    for block in blocks:
+        if not isinstance(block, Piece):
+            yield block
+        elif block.type == "TEXT":
+            yield from block.item
+        else:
+            yield block.item
+
+
+def _report(held: list[Any]) -> Document:
+    front, *sections = held
+    return Document(front, tuple(sections))
+
+
+def _front(blocks: list[Piece | TableBlock]) -> tuple[Block, ...]:
+    return tuple(_items(blocks))
+
+
+def _section(held: list[Any]) -> Section:
+    heading, *blocks = held
+    return Section(heading.item, tuple(_items(blocks)))
+
+
+def _table(parts: list[list[Part]]) -> TableBlock:
+    return TableBlock(tuple([part for several in parts for part in several]))
+
+
+def _part(rows: list[Piece]) -> list[Part]:
+    """The part of the last clause, and before it one for each clause without rows."""
+    heads = [row for token in rows if token.type != "ROWS" for row in token.item]
+    clauses = [n for n, head in enumerate(heads) if n and head.kind is Kind.CLAUSE]
+    parts = [Part(tuple(heads[a:b]), ()) for a, b in pairwise([0, *clauses])]
+    last = clauses[-1] if clauses else 0
+    below = tuple([row for token in rows if token.type == "ROWS" for row in token.item])
+    return [*parts, Part(tuple(heads[last:]), below)]
+
+
+_NODES: Mapping[str, Callable[[list[Any]], Any]] = {
+    "report": _report,
+    "front": _front,
+    "section": _section,
+    "table": _table,
+    "part": _part,
+    "cut": _part,
+    "tail": _part,
+}

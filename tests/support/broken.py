@@ -25,8 +25,8 @@ from gdlint.model.document import (
     Subheading,
     TableBlock,
 )
+from gdlint.syntax.parse import tree
 from gdlint.syntax.prose import Piece
-from gdlint.syntax.tree import tree
 from generate import SHAPES
 from generate.forms import APPLICATIONS, DISCLOSURE, GROUPS, LITIGATION_LABELS, SECTIONS
 

@@ -10,8 +10,7 @@ from gdlint.data import builtin, resources
 from gdlint.forms.bind import section_keys
 from gdlint.forms.official_words import vocabulary_of
 from gdlint.model.form import SectionForm
-from gdlint.syntax import tree
-from gdlint.syntax.parse import tokens
+from gdlint.syntax import parse, report_table
 from support.rules import text_of
 
 TITLE: Final = "青石县水利局2022年政府信息公开工作年度报告\n"
@@ -114,12 +113,12 @@ def test_a_section_more_is_an_entry_of_the_grammar_and_one_of_the_forms(
     grammar += "plans: PLANS (_text | other_table)* -> section\n"
     monkeypatch.setattr(resources, "grammar", lambda name: grammar)
     monkeypatch.setattr(builtin, "parser_table", lambda name: None)
-    monkeypatch.setattr(tree, "table", cache(tree.table.__wrapped__))
+    monkeypatch.setattr(parse, "table", cache(report_table.table.__wrapped__))
     forms = api.forms()
     forms = forms._replace(sections=(*forms.sections, SectionForm("plans", "七", "下一年度工作计划")))
     text = numbered("一二三四五六") + "七、下一年度工作计划\n加强培训。\n八、附则\n无。\n"
-    pieces = tokens(text, vocabulary_of(forms))
-    document = tree.tree(pieces)
+    pieces = parse.tokens(text, vocabulary_of(forms))
+    document = parse.tree(pieces)
     assert section_keys(document, forms) == [*ALL, "plans", None]
 
 

@@ -15,7 +15,6 @@ _OF_ANYTHING = ("个", "项")
 _AMOUNTS = frozenset(
     ("总共", "累计", "共计", "合计", "总计", "数量", "总数", "总量", "件数", "达到", "提出", "提交")
 )
-_FROM = ("由", "从", "自")
 _COUNTED = frozenset(("数量", "总数", "总量", "件数"))
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _JOINS = ("和", "及", "与", "以及")
@@ -63,16 +62,6 @@ def tells_year(item: Item) -> bool:
     amount = any(token.text in _COUNTED for token in item.before)
     said = amount or all(token.kind == "year" for token in item.before)
     return bool(item.before) and not item.after and said
-
-
-def changes(item: Item) -> bool:
-    """The number says how much something changed, or what it was before: 增加6件, 较上年的32件."""
-    relations = [token for token in item.before if token.kind in ("relation", "aspect", "subject")]
-    names = [token.names[0] for token in relations if token.kind == "relation"]
-    if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
-        return True
-    risen = any(token.names == ("to",) for token in item.after)
-    return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))
 
 
 def sums_up(item: Item, found: Named) -> bool:

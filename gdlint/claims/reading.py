@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from gdlint.claims.counting import (
-    changes,
     cue_of,
     each_alone,
     is_counted_so,
@@ -17,7 +16,7 @@ from gdlint.claims.counting import (
 from gdlint.claims.denials import denied, says_rest
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.heads import with_parts
-from gdlint.claims.items import Item, unexplained
+from gdlint.claims.items import Item, changes, unexplained
 from gdlint.claims.memory import CARRIED_OUT, DISCLOSURE, LITIGATION, ClaimMaker, target_year
 from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.neighbours import names_some

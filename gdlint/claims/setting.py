@@ -140,7 +140,9 @@ def sentences_of(text: str, speaker: Speaker, words: Words) -> Iterator[Sentence
     for pieces in sentences(tokens(text, words), len(text)):
         goes_on, counts = opens_with_parts(pieces), says_figures(pieces)
         now = now if goes_on else now.after_stop()
-        items = with_opened(with_carried(merged(pieces)), text) if counts else pieces
+        items: Sequence[Item] = with_carried(merged(pieces)) if counts else pieces
+        if counts and any("partial" in token.names for item in items for token in item.words):
+            items = with_opened(items, text)
         settings: list[Setting] = []
         for item in items:
             now = _setting_after(now, item, text, speaker)

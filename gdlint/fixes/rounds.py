@@ -12,7 +12,8 @@ from gdlint.model.fix import Edit, Fix, applied
 from gdlint.model.origin import LINES
 from gdlint.model.page import StatedGrid
 from gdlint.model.result import FileResult
-from gdlint.model.source import Source, line_starts
+from gdlint.model.source import Source
+from gdlint.readers.text import line_starts
 
 ROUNDS = 20
 """a report that goes on to change after so many is left as it is then"""

@@ -1,13 +1,11 @@
 """A file that was read: its text, and the way back to the user's own lines and columns."""
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from gdlint.model.origin import LINES, Location, Origin, Place
-from gdlint.model.page import NO_FACTS, Page, StatedGrid
+from gdlint.model.page import NO_FACTS, StatedGrid
 
 ONE_LINE: Sequence[int] = (0,)
 
@@ -51,18 +49,3 @@ class Source(NamedTuple):
         text = self.text or ""
         end = self.starts[line] - 1 if line < len(self.starts) else len(text)
         return text[self.starts[line - 1] : end]
-
-
-def line_starts(text: str) -> Sequence[int]:
-    """Where each line of a canonical text begins."""
-    # An array: a text may hold more lines than letters, and a tuple of numbers takes ten times as much.
-    lengths = [len(line) + 1 for line in text.split("\n")]
-    lengths.pop()
-    return array("I", accumulate(lengths, initial=0))
-
-
-def source_of(page: Page, path: str) -> Source:
-    """The source of a page that was read from the file of a path."""
-    text, grids, origin, facts, encoding, bad, tracked = page
-    starts = line_starts(text)
-    return Source(path, text, encoding, None, "", bad, starts, grids, origin, facts, tracked)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gdlint.model.page import Page, UnreadableError
-from gdlint.model.source import Source, source_of
+from gdlint.model.source import Source
 from gdlint.plugins.manager import Plugins
 from gdlint.plugins.page_contract import check_page, check_reason
 from gdlint.plugins.types import Reader
@@ -252,4 +252,4 @@ def _source(read: str | Page, name: str) -> Source:
         return text.from_string(read, name)
     if not isinstance(read, Page):
         raise TypeError(f"expected Page or str, not {type(read).__name__}")
-    return text.with_few_lines(source_of(read, name))
+    return text.with_few_lines(text.source_of(read, name))

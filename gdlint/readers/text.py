@@ -5,10 +5,14 @@ guesses (UTF-16 without a mark, GB18030) count only if words that reports use co
 """
 
 import codecs
+from array import array
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 
+from gdlint.model.page import Page
 from gdlint.model.regex import lazy
-from gdlint.model.source import Source, line_starts
+from gdlint.model.source import Source
 
 LIMIT = 20_000_000
 """bytes; a larger file is refused"""
@@ -164,6 +168,21 @@ def from_text(text: str, name: str, encoding: str | None = None, *, escaped: boo
         bad = tuple(found.start() for found in _ESCAPED.finditer(text))
         text = _ESCAPED.sub("\ufffd", text)
     return Source(name, text, encoding, bad=bad, starts=line_starts(text))
+
+
+def line_starts(text: str) -> Sequence[int]:
+    """Where each line of a canonical text begins."""
+    # An array: a text may hold more lines than letters, and a tuple of numbers takes ten times as much.
+    lengths = [len(line) + 1 for line in text.split("\n")]
+    lengths.pop()
+    return array("I", accumulate(lengths, initial=0))
+
+
+def source_of(page: Page, path: str) -> Source:
+    """The source of a page that was read from the file of a path."""
+    text, grids, origin, facts, encoding, bad, tracked = page
+    starts = line_starts(text)
+    return Source(path, text, encoding, None, "", bad, starts, grids, origin, facts, tracked)
 
 
 def _unreadable(name: str, problem: str, detail: str) -> Source:

@@ -23,7 +23,7 @@ from gdlint.expressions.parser import DEEPEST, LONGEST, parse_expression
 from gdlint.matching.expression_error import ExpressionError
 from gdlint.model.origin import Located, Location
 from gdlint.model.page import Page
-from gdlint.model.source import source_of
+from gdlint.readers.text import source_of
 from support.rules import outcome, ready, rule, shown, text_of, truth
 
 TEXT: Final = text_of(

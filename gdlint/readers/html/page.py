@@ -7,7 +7,6 @@ import turbohtml
 
 from gdlint.model.origin import SourceLines
 from gdlint.model.page import Page, UnreadableError
-from gdlint.model.source import line_starts
 from gdlint.readers.headings import is_heading
 from gdlint.readers.html.encoding import decoded
 from gdlint.readers.html.head import facts_of
@@ -18,6 +17,7 @@ from gdlint.readers.html.page_writing import PageWriting
 from gdlint.readers.html.table_outline import tables_of
 from gdlint.readers.html.visible import hidden_elements
 from gdlint.readers.html.walk import Step, steps
+from gdlint.readers.text import line_starts
 
 MOST_TAGS = 60_000
 """the largest page of a report that is known has some thousands"""

@@ -1,7 +1,7 @@
 """The built-in forms and rules as parsed YAML: from a bundle made at build time where that is current, else from YAML.
 
-The bundle saves a run YAML and the grammar of expressions. It is JSON, holds a checksum of what it was made from, and is
-passed over silently when that no longer fits; nothing but time depends on it.
+The bundle saves a run YAML and the grammars. It is JSON, holds a checksum of what it was made from, and in a checkout, where that may
+be edited, is passed over silently when that no longer fits; nothing but time depends on it.
 """
 
 import json
@@ -133,6 +133,7 @@ def write_bundle(
         for rule in rules:
             rule.pop("examples", None)
     data = {
+        "format": FORMAT,
         "digest": digest(),
         "documents": loaded,
         "named": _patterns_file(),
@@ -152,5 +153,6 @@ def _bundle() -> dict[str, Any] | None:
         bundle: dict[str, Any] = json.loads(BUNDLE.read_bytes())
     except (OSError, ValueError):
         return None
-    current = isinstance(bundle, dict) and bundle.get("digest") == digest()
-    return bundle if current else None
+    if not isinstance(bundle, dict) or bundle.get("format") != FORMAT:
+        return None
+    return bundle if resources.are_inside() or bundle["digest"] == digest() else None

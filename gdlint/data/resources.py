@@ -5,6 +5,8 @@ from pathlib import Path
 
 from gdlint.words.fault import FaultError, fault
 
+_INSIDE = "_data"
+
 
 @cache
 def root() -> Path:
@@ -15,8 +17,13 @@ def root() -> Path:
     package = Path(__file__).resolve().parent.parent
     if not package.is_dir():
         raise FaultError(fault("zipped", {"path": package.parent}))
-    inside = package / "_data"
+    inside = package / _INSIDE
     return inside if inside.is_dir() else package.parent
+
+
+def are_inside() -> bool:
+    """The data lies inside the package, where it came together with what was made of it."""
+    return root().name == _INSIDE
 
 
 def grammar(name: str) -> str:

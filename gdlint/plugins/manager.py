@@ -8,8 +8,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from gdlint.model.finding import Finding, as_data
 from gdlint.model.report import Report
-from gdlint.plugins.changes import CHANGED
-from gdlint.plugins.contracts import check_hooks, functions_of, paths_of, readers_of, reporters_of, rules_of
 from gdlint.plugins.discovery import Offered, offered
 from gdlint.plugins.failures import Failure, failure_of
 from gdlint.plugins.importing import form_folders, forms_of_pack, imported, is_file, pack_folder
@@ -85,6 +83,8 @@ class Plugins:
     def _register(self, plugin: Offered, module: Any, *, has_pack: bool) -> None:
         import pluggy
 
+        from gdlint.plugins.changes import CHANGED
+        from gdlint.plugins.contracts import check_hooks
         from gdlint.plugins.specs import PROJECT, Hooks
 
         version = getattr(module, "GDLINT_API", 1)
@@ -113,6 +113,8 @@ class Plugins:
             self._listeners.append((hooks["gdlint_finding"], plugin))
 
     def _takers(self) -> Mapping[str, Callable[[Offered, Any], None]]:
+        from gdlint.plugins.contracts import functions_of, paths_of, readers_of, reporters_of, rules_of
+
         return {
             "gdlint_rules": lambda plugin, items: self.rules.extend(
                 (item, plugin) for item in rules_of(items)
@@ -136,6 +138,8 @@ class Plugins:
         }
 
     def _take_packs(self, plugin: Offered, folders: Any) -> None:
+        from gdlint.plugins.contracts import paths_of
+
         for folder in paths_of(folders):
             self.packs[folder] = plugin
             self.forms.extend((form, plugin) for form in forms_of_pack(folder))

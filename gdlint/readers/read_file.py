@@ -11,7 +11,6 @@ from typing import NamedTuple
 from gdlint.model.page import Page, UnreadableError
 from gdlint.model.source import Source
 from gdlint.plugins.manager import Plugins
-from gdlint.plugins.page_contract import check_page, check_reason
 from gdlint.plugins.types import Reader
 from gdlint.readers import containers, office, text
 
@@ -233,6 +232,7 @@ def _read_by_guest(data: bytes, name: str, suffix: str, plugins: Plugins) -> Sou
 
 def _checked(reader: Reader, data: bytes, name: str) -> Source:
     """What a reader of a plugin makes of a file. Raises `FaultError` for a page that is none, or a reason that is none."""
+    from gdlint.plugins.page_contract import check_page, check_reason
 
     def read(data: bytes, name: str) -> str | Page:
         page = reader.read(data, name)

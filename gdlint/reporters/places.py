@@ -1,12 +1,16 @@
 """Places as programs read them: line and column, or the location in a file that has no lines."""
 
+from typing import TYPE_CHECKING
+
 from gdlint.forms.place_words import place_words
 from gdlint.model.finding import Finding
 from gdlint.model.source import Source
-from gdlint.reporters.extracted import PlaceData
+
+if TYPE_CHECKING:
+    from gdlint.reporters.extracted import PlaceData
 
 
-def place_data(source: Source, start: int) -> PlaceData:
+def place_data(source: Source, start: int) -> "PlaceData":
     """`line` and `column` of a letter of the text; both null, and `origin`, where the file has no lines."""
     if location := source.location(start):
         return {"line": None, "column": None, "origin": location.data()}

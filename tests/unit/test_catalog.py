@@ -200,7 +200,11 @@ def test_a_bundle_holds_every_expression_of_a_rule() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"digest": 0}', "\ufeff{}"], ids=repr)
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "[]", '{"digest": 0}', f'{{"format": {builtin.FORMAT}, "digest": 0}}', "\ufeff{}"],
+    ids=repr,
+)
 def test_a_bundle_that_does_not_fit_is_passed_over(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: str
 ) -> None:

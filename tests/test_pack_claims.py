@@ -121,8 +121,10 @@ def test_a_rule_finds_nothing_where_its_pack_does_not_name_the_concept(call: Cal
 def test_what_gdlint_says_of_a_word_stays_and_lists_grow() -> None:
     added = words_with(('{"subjects": {"requests": {"table": "litigation", "words": ["查询函"]}}}',))
     assert added.subjects["requests"].table == "applications"
-    assert added.known["查询函"].names == ("requests",)
-    assert {text: added.known[text] for text in words().known} == dict(words().known)
+    assert added.known["查"]["查询函"].names == ("requests",)
+    for letter in words().lengths:
+        own = words().known[letter]
+        assert {text: added.known[letter][text] for text in own} == dict(own)
 
 
 def test_without_additions_the_words_are_those_of_gdlint() -> None:

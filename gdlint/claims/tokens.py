@@ -1,11 +1,11 @@
 """A text as tokens: quantities, years, marks, and words of the lexicon; what no word explains is a gap between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from gdlint.claims.quantities import Quantity, quantity_at
-from gdlint.claims.words import Words
+from gdlint.claims.words import Word, Words
 from gdlint.lexicon.numerals import ordinal
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
@@ -32,6 +32,7 @@ _TITLE = lazy(
 )
 _ZERO = lazy("[0０](?=[，。；、）)])")
 _SHORT = 2
+_NO_WORDS: Mapping[str, Word] = {}
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _RUN = lazy("[0-9０-９]+")
 _OPENS = frozenset("0123456789０１２３４５６７８９《〔[第“二十")
@@ -68,9 +69,11 @@ def tokens(text: str, words: Words) -> Iterator[Token]:
             if letter in _DIGITS:
                 place = _behind_digits(text, place)
                 continue
-        for size in lengths.get(letter, ()):
+        sizes = lengths.get(letter, ())
+        ours = known[letter] if sizes else _NO_WORDS
+        for size in sizes:
             found = text[place : place + size]
-            word = known.get(found)
+            word = ours.get(found)
             if word is not None:
                 yield new(Token, (word[0], word[1], place, place + size, None, 0, found))
                 place += size
@@ -91,7 +94,8 @@ def _behind_digits(text: str, place: int) -> int:
 def _is_word(text: str, place: int, words: Words) -> bool:
     """两项合计 is a word, and no number."""
     sizes = words.lengths.get(text[place], ())
-    return any(size > _SHORT and text[place : place + size] in words.known for size in sizes)
+    known = words.known[text[place]] if sizes else _NO_WORDS
+    return any(size > _SHORT and text[place : place + size] in known for size in sizes)
 
 
 def _figure(text: str, place: int) -> Token | None:

@@ -70,7 +70,8 @@ class Again(NamedTuple):
 class Words(NamedTuple):
     """All words by their text, the lengths of those that begin with a character (the longest first), subjects, aspects."""
 
-    known: Mapping[str, Word]
+    known: Mapping[str, Mapping[str, Word]]
+    """by the character that they begin with"""
     lengths: Mapping[str, Sequence[int]]
     subjects: Mapping[str, Subject]
     aspects: Mapping[str, Aspect]
@@ -101,6 +102,21 @@ class Words(NamedTuple):
     """the words right before cases that make them those of every kind"""
 
 
+class _Known(dict[str, Mapping[str, Word]]):
+    """The words by the character that they begin with: those of one are looked at when a text holds it, for there are thousands."""
+
+    def __init__(self, written: Mapping[str, Iterable[tuple[str, Sequence[str], str]]]) -> None:
+        super().__init__()
+        self._written = written
+
+    def __missing__(self, letter: str) -> Mapping[str, Word]:
+        known: dict[str, Word] = {}
+        for kind, names, texts in self._written.get(letter, ()):
+            known |= dict.fromkeys(texts.split("\n"), Word(kind, tuple(names)))
+        self[letter] = known
+        return known
+
+
 @cache
 def words() -> Words:
     """The words of the built-in lexicon."""
@@ -115,7 +131,7 @@ def words_from(data: Mapping[str, Any], written: Mapping[str, Any] | None = None
 
         written = written_out(data)
     return Words(
-        _known(written["known"]),
+        _Known(written["known"]),
         written["lengths"],
         {name: _subject(name, item) for name, item in data["subjects"].items()},
         {name: _aspect(name, item) for name, item in data["aspects"].items()},
@@ -132,13 +148,6 @@ def words_from(data: Mapping[str, Any], written: Mapping[str, Any] | None = None
         every=tuple(data["every"]),
         **_patterns(written["any"]),
     )
-
-
-def _known(meanings: Iterable[tuple[str, Sequence[str], str]]) -> dict[str, Word]:
-    known: dict[str, Word] = {}
-    for kind, names, texts in meanings:
-        known |= dict.fromkeys(texts.split("\n"), Word(kind, tuple(names)))
-    return known
 
 
 def _patterns(written: Mapping[str, str]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def written_out(data: Mapping[str, Any]) -> dict[str, Any]:
     """A lexicon, as it stands in `rules/claims.yaml`, written out as JSON."""
     known = _known(data)
     return {
-        "known": _by_meaning(known),
+        "known": _by_letter(known),
         "lengths": _lengths(known),
         "plain": "\n".join(sorted({word for entry in data["plain"] for word in spelled(entry)})),
         "any": {name: alternatives(data[name]) for name in _ANY},
@@ -40,12 +40,15 @@ def written_out(data: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _by_meaning(known: Known) -> list[tuple[str, tuple[str, ...], str]]:
-    """The words that say the same as the lines of one text: that is read in no time."""
-    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+def _by_letter(known: Known) -> dict[str, list[tuple[str, tuple[str, ...], str]]]:
+    """The words by the character that they begin with, those that say the same as the lines of one text: that is read in no time."""
+    found: dict[str, dict[tuple[str, tuple[str, ...]], list[str]]] = {}
     for text, meaning in known.items():
-        found.setdefault(meaning, []).append(text)
-    return [(kind, names, "\n".join(texts)) for (kind, names), texts in found.items()]
+        found.setdefault(text[0], {}).setdefault(meaning, []).append(text)
+    return {
+        letter: [(kind, names, "\n".join(texts)) for (kind, names), texts in meanings.items()]
+        for letter, meanings in found.items()
+    }
 
 
 def _lengths(known: Iterable[str]) -> dict[str, list[int]]:

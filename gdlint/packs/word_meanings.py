@@ -28,7 +28,7 @@ def check_meanings(
     known = words_with((json.dumps(added, ensure_ascii=False, sort_keys=True),)).known
     for path, entry in entries:
         meant = _meant(path)
-        taken = [known.get(text) for text in spelled(entry) if text] if meant else []
+        taken = [known[text[0]].get(text) for text in spelled(entry) if text] if meant else []
         if meant and taken and all(word and _is_other(word, meant) for word in taken):
             found = taken[0]
             said = ", ".join(found.names) if found else ""

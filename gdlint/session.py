@@ -63,8 +63,7 @@ class Session:
     # The course of one report
 
     def read(self, content: Path | bytes | str, name: str | None = None) -> Source:
-        """The text of a file, of bytes that a file of some name holds, or as it is. What cannot be read is the `problem` of the
-        source."""
+        """The text of a file, of bytes that one holds, or as it is. What cannot be read is the `problem` of the source."""
         if isinstance(content, Path):
             return read_path(content, self.plugins, self.conversions, name)
         if isinstance(content, bytes):

@@ -218,10 +218,6 @@ def _report(held: list[Any]) -> Document:
     return Document(front, tuple(sections))
 
 
-def _front(blocks: list[Piece | TableBlock]) -> tuple[Block, ...]:
-    return tuple(_items(blocks))
-
-
 def _section(held: list[Any]) -> Section:
     heading, *blocks = held
     return Section(heading.item, tuple(_items(blocks)))
@@ -243,7 +239,7 @@ def _part(rows: list[Piece]) -> list[Part]:
 
 _NODES: Mapping[str, Callable[[list[Any]], Any]] = {
     "report": _report,
-    "front": _front,
+    "front": lambda blocks: tuple(_items(blocks)),
     "section": _section,
     "table": _table,
     "part": _part,

@@ -31,7 +31,7 @@ def commands(page: str) -> Iterator[tuple[list[str], list[str]]]:
     for block in BLOCK.findall(text_of(page)):
         for part in block.split("$ gdlint ")[1:]:
             call, *lines = part.splitlines()
-            yield shlex.split(call), [line for line in lines if line != "…"]
+            yield shlex.split(call), [line for line in lines if "…" not in line]
 
 
 @pytest.fixture

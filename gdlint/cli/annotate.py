@@ -39,6 +39,10 @@ def command(request: Request, chosen: CallSettings, output_dir: str | None) -> i
     return 0 if perform(run, request) else 2
 
 
+_SAME = ((".md", ".markdown"), (".html", ".htm"))
+"""endings of one format"""
+
+
 class AnnotatedFile(NamedTuple):
     """A file with its comments, and how many there are."""
 
@@ -68,11 +72,20 @@ class AnnotateRun:
         if not self.folder and len(found) > 1:
             say("one-output", self.lang, n=len(found))
             raise UnwritableError
+        if not self.folder and found and (ending := self._other_ending(self._name(found[0]))):
+            say("other-ending", self.lang, path=self.request.output, ending=ending)
+            raise UnwritableError
         for job in found:
             made = self._made(job)
             if made and self._written(job, made.data, out):
                 self.files += 1
                 self.comments += made.comments
+
+    def _other_ending(self, name: str) -> str:
+        """The ending of a file where that of its copy says another format; "" where it says the same, or nothing."""
+        own, given = (Path(path or "").suffix.lower() for path in (name, self.request.output))
+        alike = own == given or any({own, given} <= {*endings} for endings in _SAME)
+        return "" if alike or not (own and given) else own
 
     def _made(self, job: Job) -> AnnotatedFile | None:
         """What comes of a file; None for one that is no report, or takes no comments, which is said."""

@@ -2,6 +2,7 @@
 rule looked at in it."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -22,6 +23,8 @@ from gdlint.model.source import Source
 from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.session import Session
 from gdlint.words.file_results import PROBLEM
+
+_CODE = re.compile(r"[A-Za-z]{2,8}[0-9]{3}")
 
 
 @click.command(
@@ -92,7 +95,10 @@ def _cases(rule: str, session: Session, job: Job, style: str, lang: str) -> str 
     from gdlint.rules.description import described, judged_by
 
     if job.path != "-" and not os.path.lexists(job.path):
-        say_missing(job.path, (job.path,), lang)
+        if _CODE.fullmatch(job.path):
+            say("one-rule", lang, path=job.path)
+        else:
+            say_missing(job.path, (job.path,), lang)
         return None
     source = read(job, None, session)
     if source.text is None:

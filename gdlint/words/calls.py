@@ -70,6 +70,14 @@ CALLS: Mapping[str, Words] = {
         "zh": "--{option} 只用于 --format {known}，不用于 {style}",
         "en": "--{option} is for --format {known} only, not for {style}",
     },
+    "other-ending": {
+        "zh": "{path}：副本与原文件格式相同，请以 {ending} 为后缀",
+        "en": "{path}: the copy has the format of the file, let its name end in {ending}",
+    },
+    "one-rule": {
+        "zh": "没有文件 {path}；explain 一次说明一条规则",
+        "en": "there is no file {path}; explain explains one rule at a time",
+    },
     "pack-which": {
         "zh": "请写明 gdlint pack 的哪一个命令：{known}",
         "en": "say which command of gdlint pack: {known}",

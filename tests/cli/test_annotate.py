@@ -93,6 +93,15 @@ def test_where_to_write_is_said_once(call: Caller, report: Path, options: list[s
     assert (called.status, called.said) == (2, [said])
 
 
+@pytest.mark.parametrize("name", ["b.pdf", "b.md", "b.doc"])
+def test_a_copy_by_the_name_of_another_format_is_refused(call: Caller, report: Path, name: str) -> None:
+    path = report.with_name(name)
+    called = call("annotate", report, "-o", path, "--lang", "en")
+    assert called.status == 2
+    assert called.said[0] == f"gdlint: {path}: the copy has the format of the file, let its name end in .docx"
+    assert not path.exists()
+
+
 def test_two_files_do_not_go_into_one(call: Caller, report: Path) -> None:
     other = report.with_name("b.docx")
     other.write_bytes(report.read_bytes())

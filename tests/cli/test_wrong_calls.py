@@ -72,6 +72,15 @@ def test_a_report_before_the_rule_is_told(call: Caller, args: list[str]) -> None
     assert (called.status, called.said) == (2, [said])
 
 
+@pytest.mark.usefixtures("folder")
+def test_two_rules_are_not_explained_at_once(call: Caller) -> None:
+    called = call("explain", "GD404", "GD405", "--lang", "en")
+    assert (called.status, called.said) == (
+        2,
+        ["gdlint: there is no file GD405; explain explains one rule at a time"],
+    )
+
+
 BEGINNINGS = {
     "a.json": "{",
     "a.csv": "path,",

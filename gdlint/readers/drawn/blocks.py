@@ -1,11 +1,15 @@
 """What stands on one sheet from top to bottom: lines of text, and tables with the text of their cells."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gdlint.readers.drawn.glyph_lines import GlyphLine, line, rows, words
 from gdlint.readers.drawn.lattice import Area, Lattice, lattices
 from gdlint.readers.drawn.sheet import Box, Glyph, Sheet
+
+_HAIR = 0.4
+"""points; the width of the finest line"""
 
 
 class PageBox(NamedTuple):
@@ -89,13 +93,28 @@ def _table(lattice: Lattice, found: Sequence[Sequence[Glyph]], page: int) -> Rul
     }
     glyphs: dict[Area, list[Glyph]] = {}
     for word in found:
-        # A figure that is wider than its cell stays whole.
-        glyphs.setdefault(owners[lattice.place(*_middle(word))], []).extend(word)
+        for part in _parted(word, lattice.xs):
+            # A figure that is wider than its cell stays whole.
+            glyphs.setdefault(owners[lattice.place(*_middle(part))], []).extend(part)
     cells = []
     for area in lattice.areas:
         box = lattice.box_of(area)
         cells.append(RuledCell(area, cell_text(glyphs.get(area, ()), box), PageBox(page, box)))
     return RuledTable(lattice.xs, len(lattice.ys) - 1, tuple(cells))
+
+
+def _parted(word: Sequence[Glyph], xs: Sequence[float]) -> Iterator[Sequence[Glyph]]:
+    """The parts of a word between which a line of the table stands: figures that fill their cells. Where a line runs through a
+    figure, there is no room for it between two digits."""
+    begin = 0
+    for n in range(1, len(word)):
+        left, right = word[n - 1].box.right, word[n].box.left
+        if right - left > _HAIR:
+            at = bisect_left(xs, left - _HAIR)
+            if at < len(xs) and xs[at] < right + _HAIR:
+                yield word[begin:n]
+                begin = n
+    yield word[begin:]
 
 
 def cell_text(glyphs: Sequence[Glyph], box: Box) -> str:
@@ -117,7 +136,7 @@ def _end(upper: GlyphLine, lower: GlyphLine, box: Box) -> str:
         return "" if is_chinese(upper.text[-1]) and is_chinese(lower.text[0]) else "\n"
     margin = max(min(upper.box.left, lower.box.left) - box.left, 0.0)
     room = box.right - margin - upper.box.right
-    return "" if room < lower.size / 2 else "\n"
+    return "" if room < max(lower.size / 2, lower.first_letter) else "\n"
 
 
 def is_chinese(letter: str) -> bool:

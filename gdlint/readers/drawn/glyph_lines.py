@@ -26,11 +26,13 @@ _left = attrgetter("box.left")
 
 
 class GlyphLine(NamedTuple):
-    """One line of text: its words with blanks between them, its box, how wide its first word is, and how high its letters."""
+    """One line of text: its words with blanks between them, its box, how wide its first word and its first letter are, and how high
+    its letters."""
 
     text: str
     box: Box
     first_word: float
+    first_letter: float
     size: float
 
 
@@ -88,6 +90,7 @@ def line(glyphs: Sequence[Glyph]) -> GlyphLine:
         "".join(parts),
         around([glyph.box for glyph in glyphs]),
         (stuck or first[-1].box).right - first[0].box.left,
+        glyphs[0].box.right - glyphs[0].box.left,
         median(sizes),
     )
 

@@ -14,6 +14,7 @@ _MOST = 60
 """words that are taken for one item"""
 _LONGEST_SENTENCE = 1000
 """words and marks without a full stop between them; more are read as several sentences"""
+_TOPIC_ENDS = ("的", "为主", "居多", "为多")
 _NAMING = frozenset(("subject", "weak", "aspect", "foreign"))
 RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
 """all that a request may come to"""
@@ -147,7 +148,11 @@ def merged(items: Iterable[Item]) -> list[Item]:
         goes_on = above is not None and above.number is None and len(above.before) < _MOST
         goes_on = goes_on and not (above and _denies(above) and _denies(item))
         near = above is not None and above.depth == item.depth
-        if above and near and goes_on and (item.mark == "pause" or _is_topic(above, item)):
+        if above and goes_on and _is_alone_in_bracket(above, item):
+            found[-1] = item._replace(
+                mark=above.mark, depth=above.depth, before=above.before, start=above.start, end=item.end + 1
+            )
+        elif above and near and goes_on and (item.mark == "pause" or _is_topic(above, item)):
             found[-1] = item._replace(mark=above.mark, before=above.before + item.before, start=above.start)
         elif above and near and _lists_on(above, item):
             found[-1] = above._replace(after=above.after + item.before, end=item.end)
@@ -157,10 +162,17 @@ def merged(items: Iterable[Item]) -> list[Item]:
 
 
 def _is_topic(above: Item, item: Item) -> bool:
-    """未经复议直接起诉的，本年有2件: what is counted has been named, and the number follows with nothing of its own."""
-    named = item.mark == "comma" and above.before[-1].text == "的" and above.before[-1].end == above.end
+    """未经复议直接起诉的，本年有2件; 以自然人为主，共20件: the number follows what it counts with nothing of its own."""
+    last = above.before[-1]
+    named = item.mark == "comma" and last.text in _TOPIC_ENDS and last.end == above.end
     alone = all(token.kind in ("fillers", "period") or token.names == ("sum",) for token in item.before)
     return named and alone and item.number is not None and not item.after
+
+
+def _is_alone_in_bracket(above: Item, item: Item) -> bool:
+    """予以公开（10件）: the bracket holds nothing but the number of what stands before it."""
+    number = item.number is not None and not item.words and item.mark == "open"
+    return number and above.depth == item.depth - 1 and above.before[-1].kind in _NAMING
 
 
 def _lists_on(above: Item, item: Item) -> bool:

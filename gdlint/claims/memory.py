@@ -163,9 +163,12 @@ class Memory:
 def _counting(items: Sequence[Item], sentence: str) -> str:
     """The clauses of a sentence that count or deny: 经清理，废止1件，均按规定公示 counts what was repealed, whatever was done besides."""
     begin = items[0].start if items else 0
-    denies = (any(token.kind == "denial" for token in item.before) for item in items)
-    clauses = (item for item, none in zip(items, denies, strict=True) if item.number or item.depth or none)
-    return "、".join(sentence[item.start - begin : item.end - begin] for item in clauses)
+    clauses = []
+    for item in items:
+        aside = next((token.start for token in item.after if token.kind == "all"), item.end)
+        if item.number or item.depth or any(token.kind == "denial" for token in item.before):
+            clauses.append(sentence[item.start - begin : aside - begin])
+    return "、".join(clauses)
 
 
 def _is_aspect(token: Token) -> bool:

@@ -30,6 +30,8 @@ _YEAR_END = lazy(
 _TITLE = lazy(
     r"《[^《》\n]{1,80}》|[〔\[][0-9]{4}[〕\]]\s{0,4}[0-9]+\s{0,4}号|第\s{0,4}[0-9一二三四五六七八九十百]+\s{0,4}[次届期号条款项]|“?十[一二三四五]五”?"
 )
+_IN_NAME = lazy(r"以[^，。；、：（）0-9]{1,20}?名义")
+"""以县政府及县政府办公室名义: in whose name is not whose figure"""
 _ZERO = lazy("[0０](?=[，。；、）)])")
 _SHORT = 2
 _NO_WORDS: Mapping[str, Word] = {}
@@ -69,6 +71,10 @@ def tokens(text: str, words: Words) -> Iterator[Token]:
             if letter in _DIGITS:
                 place = _behind_digits(text, place)
                 continue
+        if letter == "以" and (named := _IN_NAME.match(text, place)):
+            yield Token("fillers", ("fillers",), place, named.end(), None, 0, "名义")
+            place = named.end()
+            continue
         sizes = lengths.get(letter, ())
         ours = known[letter] if sizes else _NO_WORDS
         for size in sizes:

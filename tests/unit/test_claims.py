@@ -129,7 +129,18 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
             ],
         ),
         ("对3件作了处理，自然人2件，企业1件。", []),
-        ("申请人以自然人为主，共20件，其余6件均为法人或其他组织提出。", []),
+        (
+            "申请人以自然人为主，共20件，其余6件均为法人或其他组织提出。",
+            [("applications.new.natural_person", 20), ("applications.new.organisations", 6)],
+        ),
+        (
+            "予以公开（10件）、部分公开（3件）。",
+            [("applications.granted.total", 10), ("applications.partial.total", 3)],
+        ),
+        (
+            "以县水利局及县河道管理处名义制发规范性文件2件。",
+            [("disclosure.normative_documents.issued+made", 2)],
+        ),
         ("24件已办结，余下2件均已办结。", [("applications.total.total", 24)]),
         ("承接2022年度未办结申请1件。", [("applications.carried_in.total", 1)]),
         ("其中2件经检索，予以告知信息不存在。", [("applications.unavailable.not_held.total", 2)]),

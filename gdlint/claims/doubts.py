@@ -13,6 +13,7 @@ from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
 _ORGANISATIONS_ALONE = lazy(r"(?<!法人)(?<!法人[、和或及与])(?<!法人或者)(?<!法人以及)其他组织")
+_WHEN = lazy("新|年|期内")
 _ABSENT = "不存在"
 _OTHER_REASONS = lazy("不属于|非本(?:机关|单位)|不是本|未(?:制作|获取|保存)")
 """reasons that the form has in one row with information that does not exist"""
@@ -143,6 +144,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_inside(claim, outer)
             or _is_among(claim, outer)
             or _is_of_closed(claim, outer)
+            or _is_of_those_in_force(claim, outer)
             or (parted and "法人" in claim.words)
             or _is_doubtful(claim, of_some)
             or (_ABSENT in claim.words and _OTHER_REASONS.search(sentence) is not None)
@@ -174,6 +176,14 @@ def _is_of_closed(claim: Claim, outer: Claim | None) -> bool:
     if not claim.part or outer is None or outer.cells is None or claim.cells is None:
         return False
     return outer.cells.rows == ("total",) and claim.cells.rows[0] in ("new", "carried_in")
+
+
+def _is_of_those_in_force(claim: Claim, outer: Claim | None) -> bool:
+    """现行有效的15件中，以政府名义印发9件: made at any time, unless it is said when."""
+    if not claim.part or outer is None or outer.cells is None or claim.cells is None:
+        return False
+    made = claim.cells.columns == ("issued", "made") and not _WHEN.search(claim.words)
+    return made and outer.cells.columns == ("in_force",)
 
 
 def _is_of_kind(claim: Claim) -> bool:

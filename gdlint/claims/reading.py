@@ -9,6 +9,7 @@ from gdlint.claims.counting import (
     is_denied,
     opens_parts,
     says_more,
+    speaks_of_kind,
     spread,
     sums_up,
     tells_year,
@@ -85,6 +86,7 @@ class PassageReading:
     def _says_some(self, item: Item) -> bool:
         """A kind of the subject, or a reason of some results: 属信访举报投诉类，不予处理1件."""
         reason = any(token.kind == "aspect" and "." in token.names[0] for token in item.before)
+        reason = reason or speaks_of_kind(item, self.words)
         return reason or names_some(self.text, item, self.words.plain)
 
     def _denied(self, item: Item, last: Claim | None) -> Iterator[Claim]:

@@ -155,6 +155,9 @@ def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Set
     scope, period, named, wide, stale = now
     words = item.words
     carried = any(_CARRIED.intersection(token.names) for token in words if token.kind == "aspect")
+    several = len({token.year for token in item.before if token.kind == "year"}) > 1 and not _is_compared(
+        item
+    )
     helped = item.number is None and _HELPED.search(text[item.start : item.end].strip()) is not None
     for n, token in enumerate(words):
         if token.kind == "scope" and (helped or _goes_on(words, n) or _takes_part(words, n)):
@@ -167,9 +170,15 @@ def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Set
             # 全年 says nothing new inside a sentence that named its year, and ends what the one before it named.
             until = n > 0 and words[n - 1].text in _UNTIL
             period, named = _period(token, "year" if stale else period, named and not until, speaker.year)
+            period = "several" if several else period
             named = named and not until and token.text not in _UNTIL
             stale = False
     return Setting(scope, period, named, wide, stale)
+
+
+def _is_compared(item: Item) -> bool:
+    """2023年较2022年增加6件 speaks of one year."""
+    return any(token.kind == "relation" and token.names == ("compare",) for token in item.before)
 
 
 def _goes_on(words: Sequence[Token], n: int) -> bool:

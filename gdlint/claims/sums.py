@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from gdlint.claims.figures import Relation, TextFigure
 from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import Number
+from gdlint.model.regex import lazy
 
 _LONGEST_PART = 8
 """letters that name a part"""
+_BY_A_WAY = lazy("通过|经由|利用|借助|以[^，。]{1,12}(?:方式|形式|渠道)")
 
 
 def sums(figures: Sequence[TextFigure]) -> Iterator[Relation]:
@@ -77,7 +79,9 @@ def _are_ways(total: TextFigure, parts: Sequence[TextFigure], words: Words) -> b
     """Each part is done in one way of its own, and the list is said to its end."""
     named = [words.ways.search(part.words) for part in parts]
     ways = [found[0] for found in named if found]
-    apart = len(set(ways)) == len(parts) and not words.ways.search(total.words)
+    # 通过网站提交17件，邮寄6件，当面3件: the first of them is a way itself.
+    whole = not (words.ways.search(total.words) or _BY_A_WAY.search(total.words))
+    apart = len(set(ways)) == len(parts) and whole
     closed = not any(token.names == ("open",) for part in parts for token in part.item.words)
     short = all(len(part.words.strip()) <= _LONGEST_PART for part in parts)
     return apart and closed and short and not parts[-1].item.after

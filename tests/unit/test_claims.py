@@ -152,6 +152,12 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
             [("litigation.direct_suit+suit_after_reconsideration.total", 4), UPHELD],
         ),
         ("没有行政事业性收费减免事项。", []),
+        ("对自然人提出的申请，予以公开7件，部分公开2件。", []),
+        ("2022年、2023年分别新收申请31件、26件，办结33件、26件。", []),
+        (
+            "现行有效的15件规范性文件中，以部门名义印发的6件。",
+            [("disclosure.normative_documents.in_force", 15)],
+        ),
         ("没有发生因政府信息公开被法院判决败诉的案件。", []),
         (
             "行政许可346件、行政处罚28件，两项处理决定合计374件。",

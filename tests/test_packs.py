@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from shutil import copytree
 from typing import Any, Final
 
 import pytest
@@ -293,6 +294,12 @@ def test_years_of_a_pack_are_those_of_its_rules(call: Caller, tmp_path: Path) ->
         (FACE.replace("sources", "souces"), RULE, "pack.yaml:5: unknown key souces, did you mean sources?"),
         (FACE.replace("version: '1'", "version: 1"), RULE, "pack.yaml:4: version is a text, not 1"),
         (FACE + "years: [2021]\n", RULE, "pack.yaml:6: years is a list of the first and the last year"),
+        (
+            FACE + "region: 河北\n",
+            RULE,
+            "pack.yaml:6: region is a place in full, the province first, as in 「甘肃省武威市」, not '河北', did you mean 河北省?",
+        ),
+        (FACE + "region: 武威市\n", RULE, "pack.yaml:6: region is a place in full, the province first"),
         (FACE + "years: [2025, 2021]\n", RULE, "pack.yaml:6: years is a list of the first and the last year"),
         (FACE + "years: 2021\n", RULE, "pack.yaml:6: years is a list of two years, not 2021"),
         (FACE + "requires: '>=99'\n", RULE, "pack.yaml:6: gdlint >=99 is required"),
@@ -377,6 +384,13 @@ def test_an_example_of_claims_says_that_none_was_read(call: Caller, tmp_path: Pa
     )
     called = call("pack", "test", pack(tmp_path, rules=rule), "--lang", "en")
     assert "the text was not read as a figure of these cells" in called.out
+
+
+def test_a_pack_is_shown_with_its_forms(call: Caller, tmp_path: Path) -> None:
+    folder = pack(tmp_path)
+    copytree(Path(__file__).parent / "forms" / "2027", folder / "forms" / "2027")
+    assert "form 2027" in call("pack", "show", folder, "--lang", "en").out.splitlines()
+    assert call("pack", "show", folder, "--format", "json").data["forms"] == ["2027"]
 
 
 def test_a_pack_may_be_named_by_its_pack_yaml(call: Caller, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from gdlint.config.settings import Given
 from gdlint.engine.definition import Definition
 from gdlint.model.language import LANGUAGES
 from gdlint.packs.pack import Pack
+from gdlint.plugins.importing import forms_of_pack
 from gdlint.reporters.output_language import language
 from gdlint.reporters.safe import harmless_lines, json_text
 from gdlint.session import Session
@@ -139,14 +140,15 @@ def show(name: str, style: str, lang: str) -> int:
     catalogue = current_catalogue().with_forms_of((Given(name),))
     pack = catalogue.packs.find(Given(name))
     rules = catalogue.loaded(pack).definitions
+    forms = [folder.name for folder in forms_of_pack(pack.folder)]
     if style == "json":
         data = [
             {"code": d.rule.code, "name": d.rule.name, "title": d.rule.title[lang], "state": d.rule.state}
             for d in rules
         ]
-        click.echo(json_text({**_data(pack, lang), "rules": data}, 1))
+        click.echo(json_text({**_data(pack, lang), "forms": forms, "rules": data}, 1))
         return 0
-    click.echo(harmless_lines(_pack_lines(pack, rules, lang)), nl=False)
+    click.echo(harmless_lines(_pack_lines(pack, forms, rules, lang)), nl=False)
     return 0
 
 
@@ -159,10 +161,11 @@ def _failed_lines(failed: "Sequence[ExampleResult]", lang: str) -> Iterator[str]
             yield f"  {SAID[key][lang]}: {words[lang]}"
 
 
-def _pack_lines(pack: Pack, rules: Sequence[Definition], lang: str) -> Iterator[str]:
+def _pack_lines(pack: Pack, forms: Sequence[str], rules: Sequence[Definition], lang: str) -> Iterator[str]:
     yield f"{pack.name} {pack.version}  {pack.title[lang]}"
     yield f"{pack.region} {_years(pack)}  {pack.folder}"
     yield from (f"  {source}" for source in pack.sources)
+    yield from (f"form {name}" if lang == "en" else f"格式 {name}" for name in forms)
     for definition in rules:
         rule = definition.rule
         levels = (SEVERITY[level][lang] for case in definition.cases for _, level in case.severity)

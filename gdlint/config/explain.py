@@ -41,8 +41,11 @@ def _line(key: str, given: Given) -> SettingLine:
     return SettingLine(key, given.value, str(given.place))
 
 
-def _origins(items: tuple[Given, ...]) -> str:
-    """Where a list was written: its file and first line, and the call where that added to it; "" is the call."""
+def _origins(items: tuple[Given, ...]) -> str | None:
+    """Where a list was written: its file and first line, and the call where that added to it; "" is the call, None an empty
+    list, of which it makes no difference who wrote it."""
+    if not items:
+        return None
     places: dict[str, str] = {}
     for item in items:
         places.setdefault(item.place.file, str(item.place))

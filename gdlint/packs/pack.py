@@ -107,6 +107,8 @@ def checked(path: Path) -> Mapping[str, Any]:
     check_name(data["name"], tree.place("name"))
     check_prefix(data["prefix"], tree.place("prefix"))
     _check_years(tree, data.get("years", [None, None]))
+    if "region" in data:
+        _check_region(data["region"], tree.place("region"))
     if "claims" in data:
         from gdlint.packs.claim_words import check_words
 
@@ -188,6 +190,15 @@ def check_prefix(prefix: str, place: SettingPlace) -> None:
     """Raises `ConfigError` for what cannot be the prefix of a pack."""
     if not _PREFIX.fullmatch(prefix) or prefix == OWN_PREFIX:
         raise ConfigError(place, "bad-prefix", value=shown(prefix))
+
+
+def _check_region(region: str, place: SettingPlace) -> None:
+    """Raises `ConfigError` for a region that does not begin with a province in full: what it lies in would not be known."""
+    from gdlint.packs.region import PROVINCES
+
+    if not region.startswith(PROVINCES):
+        near = next((name for name in PROVINCES if region.startswith(name[:2])), "")
+        raise ConfigError(place, "bad-region", value=shown(region), near=near)
 
 
 def _check_years(tree: Tree, years: Any) -> None:

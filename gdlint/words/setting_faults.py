@@ -152,6 +152,10 @@ MISTAKES: Mapping[str, Words] = {
         "en": "{value} is no prefix of a pack: two or more capital letters, not GD, e.g. WW",
     },
     "bad-name": {"zh": "{value} 不能作名称：小写字母、数字和连字符，例如 qing-shi", "en": "{value} is no name; one looks like qing-shi"},
+    "bad-region": {
+        "zh": "region 要从省写起、写全称，例如 甘肃省武威市，现为 {value}",
+        "en": "region is a place in full, the province first, as in 「甘肃省武威市」, not {value}",
+    },
     "bad-years": {
         "zh": "years 是起止两个年份，没有的写 null，例如 [2025, null]",
         "en": "years is a list of the first and the last year, null where there is none, e.g. [2025, null]",

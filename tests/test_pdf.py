@@ -11,9 +11,12 @@ import pytest
 pytest.importorskip("pypdfium2")
 pytest.importorskip("docx")
 
+import pypdfium2
+
 from gdlint import api
 from gdlint.readers.drawn.sheet import Box, Glyph, Sheet
 from gdlint.readers.pdf import polylines
+from gdlint.readers.pdf.page_glyphs import Leaf, sheet_of
 from gdlint.session import Session
 from generate.markup import MARKUPS
 from generate.sheets import sheets
@@ -59,6 +62,18 @@ def test_slanted_letters_are_those_of_a_watermark(matrix: str, text: str) -> Non
     drawn = f"BT /F1 20 Tf {matrix} 300 400 Tm <75320031> Tj ET\nendstream".encode()
     source = read(plain.replace(b"endstream", drawn))
     assert (source.text or "").strip().replace("乙", "").strip() == text
+
+
+def test_a_letter_of_a_font_that_says_to_be_low_is_as_high_as_the_others() -> None:
+    letters = [Glyph(letter, Box(50 + 7 * n, 50, 57 + 7 * n, 57)) for n, letter in enumerate("第一项")]
+    data = from_sheets([Sheet(595, 842, tuple(letters), (), ())], packed=False)
+    low = data.replace(b"/Ascent 880/Descent -120", b"/Ascent 60/Descent 0").replace(
+        b"[0 -120 1000 880]", b"[0 0 1000 60]"
+    )
+    document = pypdfium2.PdfDocument(low)
+    glyphs = sheet_of(Leaf(document[0])).glyphs
+    document.close()
+    assert [round(each.box.bottom - each.box.top) for each in glyphs] == [7, 7, 7]
 
 
 def twice(sheet: Sheet, apart: float, later: bool) -> Sheet:

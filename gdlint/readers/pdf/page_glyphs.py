@@ -18,6 +18,10 @@ MOST_LETTERS = 100_000
 """of one page"""
 _LARGE = 40.0
 """points, and no letter of a text is as high"""
+_LOW = 4.0
+"""points, and no letter of a text is as low: a font that has but few letters may say to be no higher than these (一)"""
+_ASCENT = 0.88
+"""of the size of a font, above the line on which letters stand"""
 _HYPHEN = "\x02"
 """what stands for a hyphen at the end of a line"""
 
@@ -83,7 +87,17 @@ def _box(leaf: Leaf, text: Any, n: int, found: Any) -> Box | None:
     top, bottom = found.top, found.bottom
     if top - bottom > _LARGE and not _is_large(text, n):
         return _narrow(leaf, text, n)
+    if top - bottom < _LOW and (size := _font_size(text, n)) > 1.6 * (top - bottom):
+        line = _line_of(text, n)
+        top, bottom = line + _ASCENT * size, line - (1 - _ASCENT) * size
     return leaf.matrix.box(found.left, top, found.right, bottom)
+
+
+def _line_of(text: Any, n: int) -> float:
+    """How high the line is on which a letter stands."""
+    across, up = c_double(), c_double()
+    raw.FPDFText_GetCharOrigin(text, n, byref(across), byref(up))
+    return up.value
 
 
 def _angle(text: Any, n: int) -> float:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from gdlint.claims.figures import Relation, TextFigure
+from gdlint.claims.openings import OPENERS
+from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
 _MANY = 10
@@ -38,7 +40,7 @@ def _sum(total: TextFigure, before: Sequence[TextFigure], number: int) -> Iterat
     if len(parts) < number or not all(part.quantity.exact for part in parts):
         return
     values = [part.value for part in parts]
-    fits = sum(values) == total.value or _gives(total, alike)
+    fits = _ends_in(total, alike) or _ends_in(total, heads)
     yield Relation(
         "sum", total.value, fits, sum(values), True, tuple(values), total.quantity.start, total.quantity.end
     )
@@ -66,12 +68,22 @@ def _alike(figure: TextFigure, before: Sequence[TextFigure]) -> list[TextFigure]
     return [f for f in before if f.quantity.unit == figure.quantity.unit and (f.plain or f.cue == "sum")]
 
 
+def _ends_in(total: TextFigure, alike: Sequence[TextFigure]) -> bool:
+    """The last figures come to it, or one of them is it."""
+    added: Number = 0
+    for figure in reversed(alike):
+        added += figure.value
+        if total.value in (added, figure.value):
+            return True
+    return False
+
+
 def _gives(total: TextFigure, alike: Sequence[TextFigure]) -> bool:
     """Figures in a row come to it."""
     for first in range(len(alike)):
-        added = 0
+        added: Number = 0
         for figure in alike[first:]:
-            added += figure.value  # type: ignore[assignment]
+            added += figure.value
             if added == total.value:
                 return True
     return False
@@ -83,7 +95,7 @@ def _heads(figures: Sequence[TextFigure]) -> list[TextFigure]:
     inside = False
     for figure in figures:
         begins = figure.item.mark in ("stop", "semicolon")
-        inside = (inside and not begins) or any(t.names == ("part",) for t in figure.item.before)
+        inside = (inside and not begins) or any(t.text in OPENERS for t in figure.item.before)
         if not inside and not figure.item.depth:
             found.append(figure)
     return found

@@ -25,6 +25,7 @@ _MOST = 10
 """so often nothing is doubled"""
 
 
+_REST = ("其余", "余下", "剩余", "剩下", "余")
 _TOGETHER = "合占"
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 
@@ -148,6 +149,11 @@ def _says_value(words: Sequence[Token], year: int | None) -> bool:
     last = max(n for n, token in enumerate(words) if _is_past(token, year))
     behind = (token for token in words[last:] if token.text not in _PUBLISHED)
     return not any(token.kind in ("subject", "aspect", "foreign", "weak") for token in behind)
+
+
+def is_rest(figure: TextFigure) -> bool:
+    """其他80条, 其余400条: what is left of a whole."""
+    return any("rest" in t.names or t.text in _REST for t in figure.item.words)
 
 
 def is_near(value: Decimal, printed: Quantity) -> bool:

@@ -74,7 +74,7 @@ def _within(items: Sequence[Item], place: int) -> range:
         return range(0)
     depth, opened = items[place].depth, items[first]
     bracket = opened.depth > depth
-    if not (bracket or opened.mark == "colon" or any(token.names == ("part",) for token in opened.before)):
+    if not (bracket or opened.mark == "colon" or _opens(opened)):
         return range(0)
     last = first
     while last < len(items) and items[last].depth >= opened.depth:
@@ -82,6 +82,10 @@ def _within(items: Sequence[Item], place: int) -> range:
             break
         last += 1
     return range(first, last)
+
+
+def _opens(item: Item) -> bool:
+    return any(token.kind == "relation" and token.names == ("part",) for token in item.before)
 
 
 def _of_parts(claim: Claim, parts: Sequence[Claim]) -> Claim:

@@ -12,23 +12,33 @@ _ENDINGS = "类的"
 
 
 def with_opened(items: Sequence[Item], text: str) -> Sequence[Item]:
-    """The items of a sentence, with 公开 alone as a result where 部分公开 is told beside it: else it may be both."""
+    """The items of a sentence, with 公开 alone as a result where 部分公开 is told beside it, or it has parts of its own: else it
+    may be both."""
     told = [n for n, item in enumerate(items) if item.number and _names(item, _PARTIAL)]
-    if not told or any(item.number and _names(item, _GRANTED) for item in items):
+    if not told:
         return items
-    first = {items[n].depth: n for n in reversed(told)}
+    granted = {item.depth for item in items if item.number and _names(item, _GRANTED)}
+    first = {items[n].depth: n for n in reversed(told) if items[n].depth not in granted}
     # 公开13件，其中部分公开3件: of these, and not beside them.
-    last = {items[n].depth: n for n in told if not _opens(items[n])}
+    last = {items[n].depth: n for n in told if not _opens(items[n]) and items[n].depth not in granted}
     return [
         _with_opened(item, text)
-        if item.number and (first.get(item.depth, n) < n or last.get(item.depth, n) > n)
+        if item.number
+        and (first.get(item.depth, n) < n or last.get(item.depth, n) > n or _has_parts(items[n : n + 2]))
         else item
         for n, item in enumerate(items)
     ]
 
 
+def _has_parts(pair: Sequence[Item]) -> bool:
+    """公开13件（予以公开10件、部分公开3件）."""
+    if len(pair) < 2 or not (_names(pair[1], _GRANTED) or _names(pair[1], _PARTIAL)):
+        return False
+    return pair[1].depth > pair[0].depth or pair[1].mark == "colon" or _opens(pair[1])
+
+
 def _opens(item: Item) -> bool:
-    return any(token.names == ("part",) for token in item.before)
+    return any(token.kind == "relation" and token.names == ("part",) for token in item.before)
 
 
 def _names(item: Item, name: str) -> bool:

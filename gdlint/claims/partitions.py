@@ -3,34 +3,32 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gdlint.claims.figures import Relation, TextFigure
+from gdlint.claims.figures import Relation, TextFigure, is_rest
 from gdlint.claims.items import RESULTS, Item
+from gdlint.claims.openings import OPENERS, Opened, opened_by, opening_of, totals_of
+from gdlint.claims.quantities import room
 from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
-_OPENERS = ("其中", "包括", "包含", "分别为", "分别是", "具体为", "具体是", "具体包括", "涵盖", "含")
 _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
 _JOINS = ("和", "及", "与", "以及")
-_MOST_TOTALS = 6
-_FAR = 40
-"""letters between a total and 其中"""
 _APART = ("个", "家", "户", "人", "名")
 """counters of what no two channels share"""
-_NEAR = 12
-"""letters between a total and a bracket or a colon"""
 _SMALL = 20
 """one part in so many is a small difference"""
 _EACH = lazy("各$")
 
 
 class Listed(NamedTuple):
-    """A list: the figures before it that may be its total (the nearest last), its parts, all figures behind its opening."""
+    """A list: the figures before it that may be its total (the nearest last), its parts, all figures behind its opening, and by
+    what it opens."""
 
     totals: Sequence[TextFigure]
     parts: Sequence[TextFigure]
     behind: Sequence[TextFigure]
+    opened: Opened
 
 
 def partitions(
@@ -43,59 +41,16 @@ def partitions(
     """The lists of a sentence that can be added up; `earlier` are the figures of the sentence before, where this one opens with
     其中."""
     for n, item in enumerate(items):
-        opening = _opening(text, items, n)
+        opening = opening_of(text, items, n)
         if opening is None:
             continue
         depth = item.depth
         ahead = [f for f in figures if f.quantity.end <= opening]
-        totals = _totals(ahead, items, n, earlier, opening)
+        totals = totals_of(ahead, items, n, earlier, opening)
         behind = [f for f in figures if f.quantity.start >= opening and f.item.depth >= depth]
         if totals:
-            yield from _relation(text, _list(text, items, totals, behind, depth, words), words)
-
-
-def _opening(text: str, items: Sequence[Item], n: int) -> int | None:
-    """Where a list opens in an item: behind 其中, a bracket or a colon right behind a figure."""
-    item = items[n]
-    token = next((t for t in item.before if t.text in _OPENERS), None)
-    if token:
-        opened = any(t.names == ("open",) for t in item.before if t.start >= token.end)
-        return None if opened else token.end
-    above = items[n - 1] if n else None
-    if above is None or above.number is None or item.mark not in ("open", "colon"):
-        return None
-    near = item.start - above.number.end <= _NEAR and above.depth == item.depth - (item.mark == "open")
-    inner = item.mark == "open" and _holds_opener(items, n)
-    return item.start if near and not inner else None
-
-
-def _holds_opener(items: Sequence[Item], n: int) -> bool:
-    for item in items[n:]:
-        if item.depth < items[n].depth:
-            return False
-        if any(token.text in _OPENERS for token in item.before):
-            return True
-    return False
-
-
-def _totals(
-    ahead: Sequence[TextFigure],
-    items: Sequence[Item],
-    n: int,
-    earlier: Sequence[TextFigure],
-    opening: int,
-) -> Sequence[TextFigure]:
-    """The figures that may be the total of a list."""
-    item = items[n]
-    by_word = any(t.text in _OPENERS for t in item.before)
-    if not by_word:
-        return ahead[-1:]
-    alike = [f for f in ahead if f.item.depth == item.depth][-_MOST_TOTALS:]
-    if not alike and item.depth and item.mark == "open":
-        return [f for f in ahead if f.item.depth == item.depth - 1][-1:]
-    if not alike and not n:
-        return earlier[-_MOST_TOTALS:]
-    return alike if alike and opening - alike[-1].quantity.end <= _FAR else ()
+            parts, alike = _list(text, items, totals, behind, depth, words)
+            yield from _relation(text, Listed(totals, parts, alike, opened_by(text, items, n)), words)
 
 
 def _list(
@@ -105,8 +60,8 @@ def _list(
     behind: Sequence[TextFigure],
     depth: int,
     words: Words,
-) -> Listed:
-    """The parts: up to another unit, a mark that binds less, or a clause that goes on with something else."""
+) -> tuple[list[TextFigure], list[TextFigure]]:
+    """The parts, and all at their depth: up to another unit, a mark that binds less, or a clause that goes on with something else."""
     alike = [f for f in behind if f.item.depth == depth]
     if depth:
         end = next(
@@ -122,11 +77,13 @@ def _list(
             mark, start = _separator(items, parts[-1], figure)
             rank = _rank(text[parts[-1].quantity.end : figure.quantity.start], mark)
             first = rank if first is None else first
-            goes_on = mark and words.goes_on.match(text[start : figure.quantity.start].strip(" ，；、"))
+            goes_on = mark not in ("", "pause") and words.goes_on.match(
+                text[start : figure.quantity.start].strip(" ，；、")
+            )
             if rank is None or first is None or rank > first or goes_on:
                 break
         parts.append(figure)
-    return Listed(totals, parts, alike)
+    return parts, alike
 
 
 def _separator(items: Sequence[Item], one: TextFigure, other: TextFigure) -> tuple[str, int]:
@@ -144,6 +101,9 @@ def _rank(between: str, mark: str) -> int | None:
 
 def _relation(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
     total, parts = listed.totals[-1], listed.parts
+    if not all(figure.quantity.exact for figure in (total, *parts)):
+        yield from _roughly(text, listed, words)
+        return
     values = [part.value for part in parts]
     summed = sum(values)
     fits = _fits(listed, summed)
@@ -153,6 +113,24 @@ def _relation(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
     sure = fits or _is_sure(listed, summed, words)
     start = min(total.quantity.start, last)
     yield Relation("sum", total.value, fits, summed, sure, tuple(values), start, last)
+
+
+def _roughly(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
+    """1.2万余条，由两部分构成：8600余条、1400余条: parts that, however much is meant, cannot come to the total."""
+    total, parts = listed.totals[-1], listed.parts
+    doubtful = any(_is_doubtful(text, part, n, words) for n, part in enumerate(parts))
+    if len(parts) < 2 or doubtful or not total.plain:
+        return
+    low, high = room(total.quantity)
+    least, most = (sum(ends) for ends in zip(*(room(part.quantity) for part in parts), strict=True))
+    closed = listed.opened is Opened.WHOLE
+    if least <= high and (most >= low or not closed):
+        return
+    values = tuple(part.value for part in parts)
+    last = parts[-1].quantity.end
+    yield Relation(
+        "sum", total.value, False, sum(values), True, values, min(total.quantity.start, last), last
+    )
 
 
 def _fits(listed: Listed, summed: Number) -> bool:
@@ -196,7 +174,7 @@ def _is_doubtful(text: str, part: TextFigure, nth: int, words: Words) -> bool:
     """A part is a change, is open (等), has parts of its own, or is counted beside others."""
     tokens = (*part.item.before, *part.item.after)
     opened = any(token.names == ("open",) for token in tokens)
-    inner = nth > 0 and any(token.text in _OPENERS for token in part.item.before)
+    inner = nth > 0 and any(token.text in OPENERS for token in part.item.before)
     past = any(t.kind == "year" or t.names == ("before",) for t in part.item.before)
     label = text[part.item.start : part.quantity.start]
     return (
@@ -207,7 +185,7 @@ def _is_doubtful(text: str, part: TextFigure, nth: int, words: Words) -> bool:
 def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
     """All there is is listed, or more: by its words, by its sum, or since what is amiss is a slip of the pen."""
     labels = [part.words for part in listed.parts]
-    rest = any("rest" in token.names for part in listed.parts for token in part.item.words)
+    rest = any(is_rest(part) for part in listed.parts)
     each = any(token.text.startswith("分别") for part in listed.parts for token in part.item.before)
     unit = listed.totals[-1].quantity.unit
     channels = unit not in _APART and sum(1 for label in labels if words.channels.search(label)) > 1
@@ -215,7 +193,10 @@ def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
     every = {name for part in listed.parts for token in part.item.words for name in token.names} >= set(
         RESULTS
     )
-    if rest or each or every or (summed > total and not channels):
+    if listed.opened is Opened.AMONG and not (summed > total and len(listed.behind) == len(listed.parts)):
+        # 28件中，罚款21件、警告9件，其中2件两者并处.
+        return False
+    if rest or each or every or listed.opened is Opened.WHOLE or (summed > total and not channels):
         return True
     reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)
     return not reasons and is_slip(total, summed)

@@ -94,6 +94,20 @@ def allows(stated: Stated, share: Decimal) -> bool:
     return low <= share <= high
 
 
+def room(quantity: Quantity) -> tuple[Number, Number]:
+    """From where to where a count may be: 8600余 is up to 8700, 1.2万余 up to 1.3万."""
+    value = quantity.value or 0
+    if quantity.exact and quantity.grain <= 1:
+        return value, value
+    digits = str(int(value))
+    step = max(quantity.grain, 10 ** (len(digits) - len(digits.rstrip("0"))))
+    if quantity.exact:
+        return value - step, value + step
+    return {1: (value, value + step), -1: (value - step, value), 0: (value - step, value + step)}[
+        quantity.more
+    ]
+
+
 def bounded(quantity: Quantity, ahead: str) -> Quantity:
     """A share with the bound that stands before its whole: 超过新收总量的七成."""
     found = _BOUND.search(ahead) if quantity.unit == "%" else None

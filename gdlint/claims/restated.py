@@ -75,6 +75,9 @@ def _named(words: str, said: Sequence[tuple[str, str]], again: Again) -> tuple[s
     if not said:
         kind = _kind(words, again)
         return (_same(words, again), words, kind) if kind and again.verb.search(words) else None
+    if not any(count for _, count in said) and _kind(words, again) == "whole":
+        # 一年来，工作扎实推进，全年主动公开政府信息500条.
+        return (_same(words, again), words, "whole") if again.verb.search(words) else None
     ahead, count = said[0]
     # 举办培训4期，参训240人次: what goes on about an event, is of that event.
     goes_on = len(said) == 1 and words and count and again.event.search(ahead)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.figures import Relation, TextFigure
+from gdlint.claims.figures import Relation, TextFigure, is_rest
 from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
+_REST = ("其余", "余下", "剩余", "剩下")
 _LONGEST_PART = 8
 """letters that name a part"""
 _BY_A_WAY = lazy("通过|经由|利用|借助|以[^，。]{1,12}(?:方式|形式|渠道)")
@@ -35,34 +36,36 @@ def sums(figures: Sequence[TextFigure]) -> Iterator[Relation]:
 
 
 def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
-    """A total and all it is made of, right behind it: 500条，动态300条、公告120条、其他80条; 26件，线上15件、线下11件."""
+    """A total and all it is made of, right behind it: 500条，动态300条、公告120条、其他80条; 26件，线上15件、线下11件. Of several
+    totals of one list, one that fits."""
+    found: dict[int, Relation] = {}
     for n, total in enumerate(figures[:-2]):
         parts = _listed(figures[n + 1 :], total)
-        if (
-            not total.plain
-            or len(parts) < 2
-            or _is_each(parts)
-            or not (_ends_with_rest(parts) or _are_ways(total, parts, words))
-        ):
+        if not total.plain or len(parts) < 2 or _is_each(parts) or not _is_closed(total, parts, words):
             continue
-        values = [part.value for part in parts]
-        if all(f.quantity.exact for f in (total, *parts)) and total.value not in values:
-            earlier = [f.value for f in figures[:n] if f.quantity.unit == total.quantity.unit]
-            following = [
-                f.value for f in figures[n + 1 + len(parts) :][:1] if f.quantity.unit == total.quantity.unit
-            ]
-            added = (sum(values), sum([*values, *following]))
-            fits = total.value in added or any(e + total.value in added for e in earlier)
-            yield Relation(
-                "sum",
-                total.value,
-                fits,
-                sum(values),
-                True,
-                tuple(values),
-                total.quantity.start,
-                total.quantity.end,
-            )
+        end = n + len(parts)
+        relation = _whole(figures, n, parts)
+        if relation and (end not in found or not found[end].fits):
+            found[end] = relation if relation.fits else found.get(end, relation)
+    yield from found.values()
+
+
+def _is_closed(total: TextFigure, parts: Sequence[TextFigure], words: Words) -> bool:
+    return _ends_with_rest(parts) or _are_ways(total, parts, words)
+
+
+def _whole(figures: Sequence[TextFigure], n: int, parts: Sequence[TextFigure]) -> Relation | None:
+    """How a total goes with all that is listed behind it, a figure of the same unit before or behind added to it or not."""
+    total, values = figures[n], [part.value for part in parts]
+    if not all(f.quantity.exact for f in (total, *parts)) or total.value in values:
+        return None
+    unit = total.quantity.unit
+    earlier = [f.value for f in figures[:n] if f.quantity.unit == unit]
+    following = [f.value for f in figures[n + 1 + len(parts) :][:1] if f.quantity.unit == unit]
+    added = (sum(values), sum([*values, *following]))
+    fits = total.value in added or any(e + total.value in added for e in earlier)
+    span = (total.quantity.start, total.quantity.end)
+    return Relation("sum", total.value, fits, sum(values), True, tuple(values), *span)
 
 
 def _is_each(parts: Sequence[TextFigure]) -> bool:
@@ -72,7 +75,8 @@ def _is_each(parts: Sequence[TextFigure]) -> bool:
 
 def _ends_with_rest(parts: Sequence[TextFigure]) -> bool:
     by_pauses = all(part.item.mark == "pause" for part in parts[1:])
-    return by_pauses and any("rest" in token.names for token in parts[-1].item.words)
+    named = any(token.text in _REST for token in parts[-1].item.before)
+    return named or (by_pauses and is_rest(parts[-1]))
 
 
 def _are_ways(total: TextFigure, parts: Sequence[TextFigure], words: Words) -> bool:

@@ -31,6 +31,7 @@ def rows_of(claim: Claim) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("text", "rows", "relation"),
     [
+        ("公开13件（予以公开10件、部分公开3件）。", ("granted", "partial"), "all"),
         ("同意公开13件（予以公开10件、部分公开3件）。", ("granted", "partial"), "all"),
         ("同意公开13件（含部分公开3件）。", ("granted", "partial"), "part"),
         ("准予公开13件，其中部分公开3件。", ("granted", "partial"), "part"),
@@ -47,7 +48,6 @@ def test_what_its_bracket_splits_is_the_sum_of_these(text: str, rows: tuple[str,
 @pytest.mark.parametrize(
     "text",
     [
-        "公开13件（予以公开10件、部分公开3件）。",
         "公开13件，不予公开2件，无法提供8件。",
         "未公布13件（不予公开5件、无法提供8件）。",
         "准予公开13件（全文10件、遮盖后3件）。",

@@ -67,6 +67,21 @@ class Again(NamedTuple):
     heading: re.Pattern[str]
 
 
+class Unfilled(NamedTuple):
+    """Words by which a figure is missed."""
+
+    counted: tuple[str, ...]
+    """behind which a mark holds the place of a number"""
+    bare: tuple[str, ...]
+    """behind which a counter has a number"""
+    totals: tuple[str, ...]
+    """the same of counters in which words end: 文件"""
+    notes: tuple[str, ...]
+    """what is written in brackets where a number is to stand"""
+    endings: tuple[str, ...]
+    """letters behind which 条 is no counter"""
+
+
 class Words(NamedTuple):
     """All words by their text, the lengths of those that begin with a character (the longest first), subjects, aspects."""
 
@@ -81,6 +96,8 @@ class Words(NamedTuple):
     """the words that announce the length of a list"""
     years: Years
     """the words by which another year is named for a reason"""
+    unfilled: Unfilled
+    """the words by which a figure is missed"""
     unsettling: Mapping[str, re.Pattern[str]]
     """by table, what finds the words that leave open what a figure of their sentence takes in"""
     taken: tuple[str, ...]
@@ -141,6 +158,7 @@ def words_from(data: Mapping[str, Any], written: Mapping[str, Any] | None = None
         ),
         Announced(**_patterns(written["announced"])),
         Years(**_patterns(written["years"])),
+        Unfilled(**{name: tuple(entries) for name, entries in data["unfilled"].items()}),
         _patterns(written["unsettling"]),
         tuple(data["steps"]["taken"]),
         tuple(data["steps"]["passed"]),

@@ -6,6 +6,7 @@ from typing import Any
 
 from gdlint.claims.fees import fees
 from gdlint.claims.figures import Relation
+from gdlint.claims.gaps import gaps, left_out
 from gdlint.claims.lengths import lengths
 from gdlint.claims.reading import PassageReading
 from gdlint.claims.relations import relations
@@ -223,9 +224,21 @@ def _tasks(context: Context) -> Iterator[RelationCase]:
             yield RelationCase(context, told.passages, nth, relation)
 
 
+def _gaps(context: Context) -> Iterator[RelationCase]:
+    """The figures that were not filled in."""
+    passages, told = context.passages(("text",)), told_text(context)
+    for nth, passage in enumerate(passages):
+        for relation in islice(gaps(passage.text, told.words.unfilled), _MOST):
+            yield RelationCase(context, passages, nth, relation)
+    for nth, passage in enumerate(told.passages):
+        for relation in islice(left_out(passage.text, told.sentences(nth), told.words), _MOST):
+            yield RelationCase(context, told.passages, nth, relation)
+
+
 _OTHERS: Mapping[str, Callable[[Context], Iterable[RelationCase]]] = {
     "again": _restated,
     "fee": _of_fees,
+    "gap": _gaps,
     "list": _announced,
     "tasks": _tasks,
     "year": _years,

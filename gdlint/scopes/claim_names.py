@@ -172,7 +172,9 @@ RELATION: dict[str, Name] = {
     ),
     "worked": Name("number", item("worked"), "what the other figures give"),
     "quantity": Name(
-        "text", item("words"), "what names it: where it is told again, and of the tasks of a year"
+        "text",
+        item("words"),
+        "what names it where it is told again, the tasks of a year, and what stands in the place of a figure",
     ),
     "figures": Name("list of number", attrgetter("item.figures"), "the other figures"),
     "fits": Name(

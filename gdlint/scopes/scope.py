@@ -123,6 +123,11 @@ SCOPES: Mapping[str, Scope] = {
         {**text_names.IN_TEXT, **RELATION},
         "each amount of fees for information that was taken",
     ),
+    "claim with gap": Scope(
+        of_relations("gap"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each place at which a figure is to stand and was not filled in (`quantity`: what stands there): 公开信息XX条",
+    ),
     "claim with year": Scope(
         of_relations("year"),
         {**text_names.IN_TEXT, **RELATION},

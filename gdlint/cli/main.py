@@ -1,7 +1,6 @@
 """The entry point: finds the command, loads only that one, and turns every failure into one line."""
 
 import os
-import re
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -18,7 +17,7 @@ from gdlint.plugins.stdout import owned
 from gdlint.reporters.output_language import language
 from gdlint.version import __version__
 from gdlint.words.commands import SAID
-from gdlint.words.fault import NEAR, FaultError
+from gdlint.words.fault import FaultError, worded
 
 DEFAULT = "check"
 
@@ -77,6 +76,7 @@ def run(args: list[str], host: Host | None = None) -> int:
     prepare_streams()
     _say_unknown_language()
     try:
+        _check_values(args)
         with owned(), group.make_context("gdlint", list(args), obj=host) as context:
             status: Any = group.invoke(context)
         sys.stdout.flush()
@@ -87,6 +87,8 @@ def run(args: list[str], host: Host | None = None) -> int:
         told(error.told(language(_asked(args))))
         return 2
     except click.ClickException as error:
+        from gdlint.cli.usage import usage_line
+
         _tell_failures(args, host)
         told(usage_line(error, language(_asked(args))))
         return 2
@@ -105,6 +107,16 @@ def run(args: list[str], host: Host | None = None) -> int:
     except Exception as error:
         return _told(error, args)
     return 2 if _tell_failures(args, host) else status if isinstance(status, int) else 0
+
+
+def _check_values(args: list[str]) -> None:
+    """Raise `FaultError` for an option with an empty value, as an unset variable of a shell leaves it: it would be as if it was not
+    given."""
+    for n, arg in enumerate(args):
+        behind = arg == "" and n > 0 and args[n - 1].startswith("-") and args[n - 1] != "-"
+        if behind or (arg.startswith("--") and arg.endswith("=")):
+            option = args[n - 1] if behind else arg[:-1]
+            raise FaultError(worded(SAID["empty-value"], {"option": option}))
 
 
 def _say_unknown_language() -> None:
@@ -143,41 +155,3 @@ def _asked(args: list[str]) -> str | None:
         if arg.startswith("--lang") and value in LANGUAGES:
             return value
     return None
-
-
-def usage_line(error: click.ClickException, lang: str) -> str:
-    """A wrong call in one line."""
-    near = _meant(error)
-    meant = NEAR[lang].format(near=near) if near else ""
-    if lang == "en":
-        return f"{error.format_message().rstrip('.')}{meant} (see gdlint --help)".replace("\n", " ")
-    return f"{_in_chinese(error)}{meant}（用法见 gdlint --help）".replace("\n", " ")
-
-
-def _meant(error: click.ClickException) -> str | None:
-    """The value that was likely meant by one that an option does not have."""
-    kind = error.param.type if isinstance(error, click.BadParameter) and error.param else None
-    given = re.match(r"""(['"])(.*?)\1 is not""", error.message)
-    if given is None or not isinstance(kind, click.Choice):
-        return None
-    from gdlint.lexicon.suggestions import nearest
-
-    return nearest(given[2], map(str, kind.choices))
-
-
-def _in_chinese(error: click.ClickException) -> str:
-    if isinstance(error, click.NoSuchOption):
-        near = f"，是否指 {error.possibilities[0]}？" if error.possibilities else ""
-        return f"没有选项 {error.option_name}{near}"
-    if isinstance(error, click.MissingParameter) and error.param is not None:
-        return f"缺少 {error.param.human_readable_name}"
-    if isinstance(error, click.BadParameter) and error.param is not None:
-        name = error.param.opts[-1]
-        if isinstance(error.param.type, click.Choice):
-            return f"选项 {name} 的值不对，可用的值：{'、'.join(map(str, error.param.type.choices))}"
-        if isinstance(error.param.type, click.IntRange):
-            return f"选项 {name} 的值不对，应为 {error.param.type.min} 至 {error.param.type.max} 的整数"
-        return f"选项 {name} 的值不对：{error.message}"
-    if isinstance(error, click.BadOptionUsage):
-        return f"选项 {error.option_name} 缺少值或用法不对"
-    return error.format_message()

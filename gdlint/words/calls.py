@@ -78,6 +78,7 @@ CALLS: Mapping[str, Words] = {
         "zh": "没有文件 {path}；explain 一次说明一条规则",
         "en": "there is no file {path}; explain explains one rule at a time",
     },
+    "empty-value": {"zh": "选项 {option} 的值是空的", "en": "the option {option} has an empty value"},
     "pack-which": {
         "zh": "请写明 gdlint pack 的哪一个命令：{known}",
         "en": "say which command of gdlint pack: {known}",

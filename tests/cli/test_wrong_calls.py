@@ -48,6 +48,25 @@ def test_what_was_meant_is_told_in_chinese_too(call: Caller) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["explain", "GD404", "a.txt", "b"], "多出的参数：b（用法见 gdlint --help）"),
+        (["pack", "tst"], "没有命令 tst，是否指 test？（用法见 gdlint --help）"),
+        (["pack", "zzz"], "没有命令 zzz（用法见 gdlint --help）"),
+        (["form", "abc"], "参数 YEAR 的值不对：abc 不是整数（用法见 gdlint --help）"),
+        (["init", "a.txt"], "参数 FOLDER 的值不对：a.txt 是文件，不是文件夹（用法见 gdlint --help）"),
+        (["a.txt", "--baseline", ""], "选项 --baseline 的值是空的"),
+        (["a.txt", "--config="], "选项 --config 的值是空的"),
+        (["a.txt", "-o", ""], "选项 -o 的值是空的"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_what_click_says_is_said_in_chinese(call: Caller, args: list[str], said: str) -> None:
+    called = call(*args, "--lang", "zh")
+    assert (called.status, called.said) == (2, [f"gdlint: {said}"])
+
+
 @pytest.mark.usefixtures("folder")
 def test_unsafe_fixes_alone_are_said_to_do_nothing(call: Caller) -> None:
     alone = "gdlint: --unsafe-fixes has no effect alone: give --fix or --diff as well"

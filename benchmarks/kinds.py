@@ -228,7 +228,7 @@ IN_TEXT: Mapping[str, str] = {
     "announced lists": "甲项、乙项等3项制度，",
     "announced series": "三个方面的问题：一是公开；",
     "lists of parts": "本报告由甲、乙、丙组成，",
-    "placeholders": "公开信息XX条，",
+    "placeholders of figures": "公开信息XX条，",
     "placeholders of bold letters": "公开信息**条",
     "counters without a number": "资质条、许可7条、",
     "months": "2021年1月",

@@ -18,9 +18,10 @@ from gdlint.claims.tokens import tokens
 from gdlint.matching.passages import Passage
 from gdlint.model.report import Report
 from gdlint.scopes.case_types import TextCase
-from gdlint.scopes.claim_cases import ClaimCase, RelationCase, claims_of, of_relations, passed_over, told_text
+from gdlint.scopes.claim_cases import ClaimCase, claims_of, passed_over
 from gdlint.scopes.claim_names import CLAIM
 from gdlint.scopes.context import Context
+from gdlint.scopes.relation_cases import RelationCase, of_relations
 from gdlint.session import Session
 
 KINDS = ("list", "sum", "share", "division", "excess", "again", "notices", "fee", "change")
@@ -98,7 +99,7 @@ def _at(passage: Passage, place: tuple[int, int], mark: str, reading: str) -> Sa
 def unread(context: Context, found: Sequence[Said]) -> Iterator[Said]:
     """The numbers with a unit of which nothing was made."""
     known = {place for each in found for place in range(each.start, each.end)}
-    told = told_text(context)
+    told = context.told_text()
     for passage in told.passages:
         for token in tokens(passage.text, told.words):
             said = _at(passage, (token.start, token.end), "?", "") if token.quantity else None

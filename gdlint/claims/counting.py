@@ -70,14 +70,6 @@ def sums_up(item: Item, found: Named) -> bool:
     return summed and not found.aspects and found.anchor is None
 
 
-def speaks_of_kind(item: Item, words: Words) -> bool:
-    """对自然人提出的申请，予以公开7件: what follows is of one kind of applicants."""
-    kinds = {name for token in item.before if token.kind == "aspect" for name in token.names}
-    kinds = {name for name in kinds if words.aspects[name].group == "applicants"}
-    led = next((n for n, token in enumerate(item.before) if kinds & set(token.names)), 0)
-    return len(kinds) == 1 and any(token.kind in ("subject", "weak") for token in item.before[led:])
-
-
 def opens_parts(item: Item) -> bool:
     """予以公开的10件中，自然人7件: what follows are parts of it."""
     return bool(item.after) and item.after[-1].text in _AMONG and item.after[-1].end == item.end

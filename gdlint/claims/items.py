@@ -7,7 +7,6 @@ from typing import NamedTuple
 from gdlint.claims.quantities import Quantity
 from gdlint.claims.tokens import Token
 
-_FROM = ("由", "从", "自")
 _REASONS = ("因", "由于")
 _CARRIED = (("carried",), ("carried_out",))
 _MOST = 60
@@ -233,16 +232,6 @@ def says_figures(items: Sequence[Item]) -> bool:
             if token.kind in ("denial", "all"):
                 return True
     return False
-
-
-def changes(item: Item) -> bool:
-    """The number says how much something changed, or what it was before: 增加6件, 较上年的32件."""
-    relations = [token for token in item.before if token.kind in ("relation", "aspect", "subject")]
-    names = [token.names[0] for token in relations if token.kind == "relation"]
-    if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
-        return True
-    risen = any(token.names == ("to",) for token in item.after)
-    return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))
 
 
 def is_cause(token: Token) -> bool:

@@ -9,7 +9,6 @@ from gdlint.claims.counting import (
     is_denied,
     opens_parts,
     says_more,
-    speaks_of_kind,
     spread,
     sums_up,
     tells_year,
@@ -17,7 +16,7 @@ from gdlint.claims.counting import (
 from gdlint.claims.denials import denied, says_rest
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.heads import with_parts
-from gdlint.claims.items import Item, changes, unexplained
+from gdlint.claims.items import Item, unexplained
 from gdlint.claims.memory import CARRIED_OUT, DISCLOSURE, LITIGATION, ClaimMaker, target_year
 from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.neighbours import names_some
@@ -28,6 +27,7 @@ from gdlint.model.claim import Certainty, Claim
 
 _DENIES = ("denial", "all")
 _EACH = "分别"
+_FROM = ("由", "从", "自")
 APPLICANTS = "applicants"
 
 
@@ -86,7 +86,7 @@ class PassageReading:
     def _says_some(self, item: Item) -> bool:
         """A kind of the subject, or a reason of some results: 属信访举报投诉类，不予处理1件."""
         reason = any(token.kind == "aspect" and "." in token.names[0] for token in item.before)
-        reason = reason or speaks_of_kind(item, self.words)
+        reason = reason or _speaks_of_kind(item, self.words)
         return reason or names_some(self.text, item, self.words.plain)
 
     def _denied(self, item: Item, last: Claim | None) -> Iterator[Claim]:
@@ -113,7 +113,7 @@ class PassageReading:
         if quantity and quantity.unit == "%":
             yield from percentages(self.maker, item)
             return
-        if changes(item):
+        if _changes(item):
             return
         found = self._found(item)
         begun, self.memory.counted = bool(quantity and quantity.unit == self.memory.unit), True
@@ -205,3 +205,21 @@ class PassageReading:
             yield from self._denied(
                 item._replace(before=behind, after=(), number=None, start=behind[0].start), claim
             )
+
+
+def _changes(item: Item) -> bool:
+    """The number says how much something changed, or what it was before: 增加6件, 较上年的32件."""
+    relations = [token for token in item.before if token.kind in ("relation", "aspect", "subject")]
+    names = [token.names[0] for token in relations if token.kind == "relation"]
+    if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
+        return True
+    risen = any(token.names == ("to",) for token in item.after)
+    return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))
+
+
+def _speaks_of_kind(item: Item, words: Words) -> bool:
+    """对自然人提出的申请，予以公开7件: what follows is of one kind of applicants."""
+    kinds = {name for token in item.before if token.kind == "aspect" for name in token.names}
+    kinds = {name for name in kinds if words.aspects[name].group == "applicants"}
+    led = next((n for n, token in enumerate(item.before) if kinds & set(token.names)), 0)
+    return len(kinds) == 1 and any(token.kind in ("subject", "weak") for token in item.before[led:])

@@ -2,9 +2,11 @@
 the same on every machine, of which each report has so many for the rules of packs."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from gdlint.claims.setting import Sentence, Speaker, sentences_of
+from gdlint.claims.words import words_with
 from gdlint.matching.passages import Passage, passages, places_with_text, prose_of
 from gdlint.model.finding import Spot
 from gdlint.model.form import TableForm
@@ -15,7 +17,8 @@ from gdlint.model.suppression import notices as notices_of
 
 if TYPE_CHECKING:
     from gdlint.scopes.cell_classes import CellClass
-    from gdlint.scopes.claim_cases import ClaimCase, RelationCase, ToldText
+    from gdlint.scopes.claim_cases import ClaimCase
+    from gdlint.scopes.relation_cases import RelationCase
 
 STEPS = 10_000_000
 """for each report; a step is about a tenth of a microsecond"""
@@ -24,6 +27,9 @@ PER_LETTER = 500
 PER_VERDICT = 1_000
 """for each case that becomes a finding"""
 PER_CALL = 20
+
+_NOT_READ = ("title", "signature", "headings", "labels", "strays", "problems")
+"""places that speak of no figures of the tables"""
 
 LONGEST_KEPT = 50_000
 """characters of a report of which all joined texts are kept"""
@@ -70,6 +76,25 @@ class _Text(NamedTuple):
     joined: str | None
 
 
+class ToldText:
+    """The passages of a report that may speak of its tables, who speaks, the words that are known, and the sentences: of a report
+    that is not long, they are read once."""
+
+    def __init__(self, context: "Context") -> None:
+        self.passages = [p for p in context.passages(("text", "front")) if p.place not in _NOT_READ]
+        self.speaker = Speaker.of(context.report.facts)
+        self.words = words_with((*context.report.forms.claims, *context.added_words))
+        self._kept: dict[int, list[Sentence]] | None = None if context.is_long else {}
+
+    def sentences(self, nth: int) -> Iterable[Sentence]:
+        """Those of the passage with a number."""
+        if self._kept is None:
+            return sentences_of(self.passages[nth].text, self.speaker, self.words)
+        if nth not in self._kept:
+            self._kept[nth] = list(sentences_of(self.passages[nth].text, self.speaker, self.words))
+        return self._kept[nth]
+
+
 class Context:
     """One for each run of rules over a report."""
 
@@ -104,8 +129,7 @@ class Context:
         """what the text says in figures, once it was read"""
         self.related: list[RelationCase] | None = None
         """how its figures go together, once they were read"""
-        self.told: ToldText | None = None
-        """its sentences, once one is asked for"""
+        self._told: ToldText | None = None
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -165,6 +189,12 @@ class Context:
             self._texts[places] = self._same[same]
             self.work.spend(sum([len(passage.text) for passage in self._same[same].passages]))
         return self._texts[places]
+
+    def told_text(self) -> ToldText:
+        """What its text tells, read once."""
+        if self._told is None:
+            self._told = ToldText(self)
+        return self._told
 
     def start(self) -> Spot:
         """Where a finding on the whole report is shown: at its title, else at its first character."""

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from gdlint.scopes import cases, report_names, table_names, text_names
 from gdlint.scopes.case_types import Case, Name
-from gdlint.scopes.claim_cases import of_claims, of_relations, of_shares
+from gdlint.scopes.claim_cases import of_claims, of_shares
 from gdlint.scopes.claim_names import CLAIM, RELATION
+from gdlint.scopes.relation_cases import of_relations
 
 
 class Scope(NamedTuple):

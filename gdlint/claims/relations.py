@@ -31,7 +31,8 @@ def relations(text: str, told: Iterable[Sentence], year: int | None, words: Word
         if sentence.counts:
             figures = _figures(text, sentence.pieces, year)
             if figures and all(figure.quantity.value is not None for figure in figures):
-                yield from across(text, figures, earlier)
+                if earlier or len(figures) > 1:
+                    yield from across(text, figures, earlier)
                 led = _figures(text, before, year) if sentence.goes_on else ()
                 yield from _relations(text, sentence.pieces, figures, led, words)
             earlier.extend(figures)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from gdlint.config.chosen import NO_CHOICE, NO_OPTIONS, Choice, Options, check_chosen, check_given, check_path
 from gdlint.config.errors import ConfigError
-from gdlint.config.lookup import SettingsLookup
+from gdlint.config.lookup import lookup_for
+from gdlint.config.read_settings import NONE
 from gdlint.config.select import is_excluded
 from gdlint.config.settings import Given, Settings, called
 from gdlint.engine.checks import Ready
@@ -56,8 +57,7 @@ class Session:
         """the files of known findings so far, and which of these were met"""
         self.conversions = Conversions()
         """documents that another program has to convert; whoever has many announces them"""
-        config = Path(choice.config) if choice.config else None
-        self._lookup = SettingsLookup(config, nearest=choice.nearest)
+        self._lookup = lookup_for(choice.config, nearest=choice.nearest)
         self._rules: dict[tuple[str, ...], tuple[Settings, RuleSet]] = {}
 
     # The course of one report
@@ -164,7 +164,7 @@ class Session:
 
     def rules_at(self, path: Path | None) -> RuleSet:
         """The rules that the settings leave for a path."""
-        settings = self._lookup.settings(path.parent if path else Path())
+        settings = self._lookup.settings(path.parent if path else Path()) if self._lookup else NONE
         before, rules = self._rules.get(settings.files, (None, None))
         if rules is None or before is not settings:
             chosen = called(settings, self.choice.one, self.choice.many, self.choice.by_name)

@@ -60,3 +60,8 @@ def _state(file: str) -> tuple[int, int, int] | None:
     except OSError:
         return None
     return state.st_mtime_ns, state.st_size, state.st_ino
+
+
+def lookup_for(file: str | Path | None, *, nearest: bool) -> SettingsLookup | None:
+    """What finds the settings; None where there is neither a file nor one to be found."""
+    return SettingsLookup(Path(file) if file else None, nearest=nearest) if file or nearest else None

@@ -87,6 +87,20 @@ def test_what_stands_among_cells_takes_none_of_them_along(text: str) -> None:
     assert list(faults(api.parse(text))) == []
 
 
+def test_the_end_of_a_cell_is_no_word_before_a_page_number() -> None:
+    pytest.importorskip("turbohtml")
+    rows = (
+        "信息内容<td>本年处理决定数量",
+        "行政许可<td>1",
+        "条第<td>条第",
+        "0 强制<td>0 甲",
+        "行政处罚<td>2",
+    )
+    table = "".join(f"<tr><td>{row}" for row in rows)
+    page = f"<p>一、总体情况</p><p>二、主动公开政府信息情况</p><table>{table}</table>"
+    assert list(faults(api.parse(page.encode(), name="a.html"))) == []
+
+
 APART: Final = {
     "a figure between words parted by wide blanks": "结果维持\n（三）不予公开\u3000\u3000305\u3000\u3000未知\u3000\u30000.76\u3000\u3000",
     "a figure before words": "305\n120\u3000\u3000详见附件\n0.76\u3000\u3000",

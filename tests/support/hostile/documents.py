@@ -56,6 +56,12 @@ def _forms(own: bool) -> bytes:
     return _drawing(pdf.stream(b"/F Do"), *forms, more="/Resources<</XObject<</F 5 0 R>>>>")
 
 
+_NESTED: Final = b"<style>.z .y b{display:none}</style>"
+_WORD_XML: Final = (
+    b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="urn:p">'
+)
+
+
 def _archive(path: Path) -> None:
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
         archive.writestr("a.txt", bytes(200_000_000))
@@ -68,6 +74,13 @@ _DOCUMENTS: Final[tuple[tuple[str, str, Callable[[], bytes]], ...]] = (
     ("a.html", "spans", lambda: b"<table>" + b"<tr><td rowspan=1000000000 colspan=1000000000>1<td>2" * 9_000),
     ("a.html", "a long line", lambda: b"<p>" + b"1 " * 2_000_000),
     ("a.html", "a long line of words far apart", lambda: b"<p>" + b"1  " * 1_300_000),
+    ("a.html", "many fields", lambda: b"<table>" + (b"<tr><td>a<td>" + b"<input value=1>" * 500) * 100),
+    ("a.html", "many selectors", lambda: b"<style>" + b".x b{display:none}" * 10_000 + b"</style>" + b"<b>1" * 50_000),
+    ("a.html", "selectors of what is nested deep", lambda: _NESTED + b"<i class=y>" * 20_000 + b"<b>1</b>" * 15_000),
+    ("a.mht", "many parts", lambda: b"MIME-Version: 1.0\nContent-Type: a; boundary=x\n\n" + b"--x\nA: b\n\n" * 1_000_000),
+    ("a.mht", "a page nested deep", lambda: b"MIME-Version: 1.0\nContent-Type: text/html\n\n" + b"<div>" * 50_000),
+    ("a.xml", "a document nested deep", lambda: _WORD_XML + b"<a>" * 100_000),
+    ("a.xml", "a document of many tags", lambda: _WORD_XML + b"<a/>" * 4_000_000),
     ("a.html", "truncated", lambda: b"<html><table><tr><td rowspan="),
     ("a.html", "a zip by that name", lambda: document(p(r("甲")))),
     ("a.docx", "bomb", lambda: packed(document=" " * 200_000_000)),

@@ -82,7 +82,22 @@ def test_the_settings_of_the_page_are_right(call: Caller, folder: Path) -> None:
     assert (called.status, "he-dong" in called.err) == (1, True)
 
 
+@pytest.mark.usefixtures("folder")
+def test_the_form_of_the_page_is_one(call: Caller, folder: Path) -> None:
+    (folder / "2033").mkdir()
+    for block in re.findall(r"```yaml\n# (.*?)\n(.*?)```", text_of("forms"), re.DOTALL):
+        (folder / block[0]).write_text(block[1], encoding="utf-8")
+    for args, lines in commands("forms"):
+        called = call(*args)
+        assert (
+            called.status,
+            [line for line in lines if line not in (called.out + called.err).splitlines()],
+        ) == (0, [])
+    assert "## 三、政策解读回应情况" in (folder / "空表.md").read_text(encoding="utf-8")
+    assert (folder / "数据.csv").read_text(encoding="utf-8").count("mediated") == 3
+
+
 def test_what_the_pages_say_of_each_other_is_there() -> None:
-    for page in ("township", "office"):
+    for page in ("township", "office", "forms"):
         for target in re.findall(r"\]\(([^)#]+)", text_of(page)):
             assert (ROOT / "docs" / target).is_file(), target

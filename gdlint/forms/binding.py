@@ -1,10 +1,15 @@
 """The printed tables bound to the official ones: which row and column each figure belongs to, and what stayed open."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import attrgetter, itemgetter
 
+<<<<<<< HEAD
+=======
+from gdlint.forms.copies import count_copies, without_copy
+from gdlint.forms.leftover import merged, uncovered
+>>>>>>> d66f829 (Read a table whose columns stand in parts one below the other, labels over two lines behind tabs, and long rows of values between single blanks)
 from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
@@ -12,7 +17,7 @@ from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, ROW_NUM
 from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import STATED_ROWS, Cell, Part, Stray, extent_of
 from gdlint.model.form import Forms, TableForm, Template, layouts
-from gdlint.model.report import Entry, Label, Loose, Table
+from gdlint.model.report import Entry, Loose, Table
 
 _TEXT = itemgetter(0)
 """the text of a cell"""
@@ -115,14 +120,14 @@ def bind_table(
         entries = bind_rows(form, sections, template, ragged=ragged)
         labels = [label for section in sections for label in section.header.labels]
         loose += _counters(form.key, parts, entries)
-    entries = _count_copies(_told_blank(entries, strays))
+    entries = count_copies(_told_blank(entries, strays))
     loose += [
         _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not _is_cut(entry)
     ]
     loose += _of_joined(entries)
     loose += [_unplaced(entry, cells) for entry in entries if (cells := _open_cells(entry))]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
-    labels, copy = _without_copy(entries, labels)
+    labels, copy = without_copy(entries, labels)
     start, end = _extent(parts, strays)
     return Table(form.key, tuple(entries), tuple(labels), rows, tuple(loose), start, end, copy)
 
@@ -142,55 +147,10 @@ def _counters(table: str, parts: Sequence[Part], entries: Sequence[Entry]) -> It
                 yield Loose(table, None, (first.text,), first.start, first.end, ROW_NUMBER)
 
 
-def _without_copy(entries: Sequence[Entry], labels: list[Label]) -> tuple[list[Label], int | None]:
-    """The column labels of the first copy of a table, and where a second one begins."""
-    doubled = [entry for entry in entries if entry.doubled]
-    if not doubled:
-        return labels, None
-    kept = [entry for entry in entries if not entry.doubled]
-    last = max((e.cells[-1].start if e.cells else e.label.end for e in kept), default=doubled[0].label.start)
-    copied = [label.start for label in labels if label.start > last]
-    return [label for label in labels if label.start <= last], min([*copied, doubled[0].label.start])
-
-
 def _extent(parts: Sequence[Part], strays: Sequence[Stray]) -> tuple[int, int]:
     starts = [(part.heads or part.rows)[0].start for part in parts]
     ends = [(part.rows or part.heads)[-1].end for part in parts]
     return min(starts + [stray.start for stray in strays]), max(ends + [stray.end for stray in strays])
-
-
-def _count_copies(entries: list[Entry]) -> list[Entry]:
-    """Number the rows of one key; where most of the table comes again, the whole table stands twice."""
-    keys = [entry.label.key for entry in entries if entry.label.key and not entry.group]
-    if len(set(keys)) == len(keys):
-        return entries
-    counts: Counter[str] = Counter()
-    counted = []
-    for entry in entries:
-        key = entry.label.key if not entry.group else None
-        copy = counts[key] if key else 0
-        if key:
-            counts[key] += 1
-        problem = entry.problem
-        if copy and problem not in ("unknown-row", "group-row"):
-            problem = "duplicate"
-        counted.append(entry._replace(copy=copy, problem=problem) if copy else entry)
-    twice = sum(1 for number in counts.values() if number > 1)
-    if not twice or twice * 2 < len(counts):
-        return counted
-    first = next(n for n, entry in enumerate(counted) if entry.copy)
-    while first and counted[first - 1].label.key is None:
-        # A misprinted label of the copy cannot be told from the first copy's own; it stands before its first known row.
-        first -= 1
-    return [
-        entry._replace(doubled=True, problem="duplicate-table") if n >= first and _again(entry) else entry
-        for n, entry in enumerate(counted)
-    ]
-
-
-def _again(entry: Entry) -> bool:
-    """A row behind the begin of a second copy that belongs to it: one that came before, or none of the form."""
-    return bool(entry.copy) or entry.label.key is None or entry.group
 
 
 def _of_joined(entries: Sequence[Entry]) -> Iterator[Loose]:

@@ -1,20 +1,19 @@
 """The parts of a table with the columns that their headers name."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from operator import itemgetter
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from gdlint.forms.columns import Header, simple_header
 from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
+from gdlint.forms.read_once import in_place, read_once
 from gdlint.lexicon.table_cells import count_figures, is_figure
 from gdlint.model.document import STATED_ROWS, Cell, Grid, Kind, Part, Row, Stray
-from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
-from gdlint.model.report import Label
 from gdlint.model.wording import plain, without_note
 
 
@@ -29,39 +28,7 @@ class SortedTables(NamedTuple):
     """the page marks in the section of each table"""
 
 
-_TEXT, _START = itemgetter(0), itemgetter(1)
-Read = TypeVar("Read")
-Shown = tuple[Kind, Grid, tuple[str, ...], tuple[int, ...]]
-
-
-def read_once(
-    read: Callable[..., Read], rows: Sequence[Row], *about: Hashable
-) -> tuple[Read, Sequence[Cell]] | None:
-    """What `read` makes of header rows and of what else it is given, in which each label stands at the number of its cell; and
-    the cells by these numbers. None where the cells do not come in the order of the text, which a header may depend on."""
-    cells = [cell for row in rows for cell in row.cells]
-    starts = list(map(_START, cells))
-    if starts != sorted(starts):
-        return None
-    shown = tuple((row.kind, row.grid, tuple(map(_TEXT, row.cells)), row.columns) for row in rows)
-    return _read(read, shown, about), cells
-
-
-@lru_cache(maxsize=1024)
-def _read(read: Callable[..., Read], shown: tuple[Shown, ...], about: tuple[Hashable, ...]) -> Read:
-    rows: list[Row] = []
-    count = 0
-    for kind, grid, texts, columns in shown:
-        cells = tuple(Cell(text, n, n) for n, text in enumerate(texts, count))
-        rows.append(Row(kind, cells, grid, 0, count, count + len(texts), columns))
-        count += len(texts)
-    return read(rows, *about)
-
-
-def in_place(label: Label, cells: Sequence[Cell]) -> Label:
-    """A label that stands at the number of its cell, where that cell stands."""
-    cell = cells[label.start]
-    return new(Label, (label.text, cell.start, cell.end, *label[3:]))
+_TEXT = itemgetter(0)
 
 
 class HeadedPart(NamedTuple):
@@ -79,6 +46,7 @@ def with_headers(
 ) -> Iterator[HeadedPart]:
     """Each part with its columns; one without a header goes on under the header before."""
     last, expected, clause = Header((), (), None), tuple(column.key for column in form.columns), ""
+    seen: tuple[str, ...] = ()
     before: list[Row] = []
     above: list[Row] = []
     for part in parts:
@@ -110,9 +78,13 @@ def with_headers(
         if heads and (last.spare or not columns):
             from gdlint.forms.stated_header import stated_header
 
+            missing = tuple(column for column in expected if column not in seen) if seen else ()
             stated = stated_header(heads, part.rows, form, expected, template)
+            if missing and not stated:
+                stated = stated_header(heads, part.rows, form, missing, template)
             if stated:
                 last, columns = stated, stated.columns
+        seen = () if form.parts else tuple(dict.fromkeys((*seen, *columns)))
         header = last if heads or not form.parts else last._replace(labels=())
         if not columns:
             # What is no label of a column may be a piece of one where the header as a whole is not understood.

@@ -294,3 +294,13 @@ def test_rows_without_sums_are_read_where_no_other_reading_is_as_good(
 ) -> None:
     table = api.parse(text).tables["disclosure"]
     assert [figure.text for figure in table.rows[row].values()] == read
+
+
+OUTCOMES: Final = "结果维持 结果纠正 其他结果 尚未审结 总计"
+PARTED: Final = f"四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n{OUTCOMES} 未经复议直接起诉 复议后起诉\n{OUTCOMES} {OUTCOMES}\n"
+
+
+def test_fifteen_values_between_single_blanks_are_read_however_long_they_are() -> None:
+    values = "141 73 27 41 282 296 322 20 388 1026 258 289 391 247 1185"
+    table = api.parse(PARTED + values).tables["litigation"]
+    assert " ".join(figure.text or "" for row in table.rows.values() for figure in row.values()) == values

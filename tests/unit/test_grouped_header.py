@@ -47,3 +47,13 @@ def test_where_rows_are_stated_the_place_beside_the_group_counts() -> None:
     rows = [["总计", GROUP, "自然人"], INNER]
     assert keys(*rows, grid=Grid.ROWS) == ("total", *KEYS[1:-1], "natural_person")
     assert keys(*rows, grid=Grid.NONE) == ()
+
+
+def test_a_label_over_two_lines_behind_tabs_is_one() -> None:
+    text = (
+        "三、收到和处理政府信息公开申请情况\n\t申请人情况\n\n\t自然\n\t人\n\t法人或其他组织\n\t总计\n\n"
+        "\t商业\n\t企业\n\t科研机构\n\t社会公益组织\n\t法律服务机构\n\t其他\n\n"
+        "\t一、本年新收政府信息公开申请数量\n\t1\n\t2\n\t3\n\t4\n\t5\n\t6\n\t21\n"
+    )
+    row = api.parse(text).tables["applications"].rows["new"]
+    assert [figure.text for figure in row.values()] == ["1", "2", "3", "4", "5", "6", "21"]

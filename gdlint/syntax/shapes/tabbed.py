@@ -9,6 +9,7 @@ from gdlint.model.vocabulary import Role
 from gdlint.syntax.cell_rows import split_rows
 from gdlint.syntax.lines import Line, cell_at, split_cells
 from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table, may_be_cell
+from gdlint.syntax.shapes.without_separators import join_pieces
 
 _PAIR = 3
 """cells of a row with one blank between two"""
@@ -97,7 +98,8 @@ def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
             row.append(cell_at(text, begin))
     if row:
         groups.append((row, run))
-    cut = [(piece, run) for cells, run in groups for piece in split_rows(cells, scan.vocabulary)]
+    whole = ((join_pieces(cells, scan.vocabulary), run) for cells, run in groups)
+    cut = [(piece, run) for cells, run in whole for piece in split_rows(cells, scan.vocabulary)]
     return scan.rows(cut, Grid.ROWS)
 
 

@@ -51,7 +51,7 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
             cells.append(cell_at(line.text, line.start))
         i += 1
     scan.extent.allow(0, len(cells))
-    rows = scan.rows([(_join_pieces(cells, scan.vocabulary), next(scan.runs))], Grid.NONE)
+    rows = scan.rows([(join_pieces(cells, scan.vocabulary), next(scan.runs))], Grid.NONE)
     return (rows if looks_like_table(scan, rows) else [], end)
 
 
@@ -100,7 +100,7 @@ def _plain_cell(scan: Scan, i: int) -> bool:
     return False
 
 
-def _join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
+def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
     """Put labels together that run over several lines, where only the whole is an official label."""
     joined: list[Cell] = []
     i = 0
@@ -171,8 +171,9 @@ def _is_joined(scan: Scan, line: Line) -> bool:
 
 def _goes_with(scan: Scan, line: Line) -> bool:
     """A label or the figures of a row by themselves, below such a line."""
-    role = scan.role(line.content)
-    return bool(role & Role.OFFICIAL) or (bool(role & Role.FIGURE) and len(line.content) >= _MANY_DIGITS)
+    content = line.content
+    figures = scan.role(content) & Role.FIGURE or (content[:1].isdigit() and FIGURES.fullmatch(content))
+    return bool(scan.role(content) & Role.OFFICIAL) or (bool(figures) and len(content) >= _MANY_DIGITS)
 
 
 def _cells(scan: Scan, line: Line) -> Iterator[Cell]:

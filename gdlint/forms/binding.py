@@ -5,11 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import attrgetter, itemgetter
 
-<<<<<<< HEAD
-=======
 from gdlint.forms.copies import count_copies, without_copy
-from gdlint.forms.leftover import merged, uncovered
->>>>>>> d66f829 (Read a table whose columns stand in parts one below the other, labels over two lines behind tabs, and long rows of values between single blanks)
 from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers

@@ -29,14 +29,17 @@ class Layout(NamedTuple):
     outcomes: tuple[Label, ...]
 
 
-def other_layout(form: TableForm, parts: Sequence[Part]) -> Layout | None:
-    """The table as its labels tell it, whatever its layout; None where they leave any doubt."""
+def other_layout(form: TableForm, parts: Sequence[Part], *, ragged: bool = False) -> Layout | None:
+    """The table as its labels tell it, whatever its layout; None where they leave any doubt. `ragged` says whether the file leaves any
+    number of blank cells around values."""
     rows = [row for part in parts for row in (*part.heads, *part.rows)]
     if any(row.grid is Grid.JOINED for row in rows):
         return None
     tokens = [token for n, row in enumerate(rows) for token in _tokens(row, n, form)]
     cells = _by_place(form, rows, tokens) or _one_after_the_other(form, rows, tokens)
     if cells is None or len(cells) != len(form.rows) * len(form.columns):
+        return None
+    if ragged and not all(cell.text for cell in cells.values()):
         return None
     groups = {token.key: _label(token, form) for token in reversed(tokens) if token.group and token.key}
     return Layout(cells, groups, tuple(_label(token, form) for token in tokens if not token.group))

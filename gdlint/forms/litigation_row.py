@@ -30,15 +30,15 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
             entries += _entries(form, row, order, groups, at, ragged=ragged)
         before = [] if valued else [*before, *heads, *part.rows]
     if parts and not any(entry.figures for entry in entries):
-        return _other(form, parts) or (entries, labels)
+        return _other(form, parts, ragged=ragged) or (entries, labels)
     return entries, labels
 
 
-def _other(form: TableForm, parts: Sequence[Part]) -> tuple[list[Entry], list[Label]] | None:
+def _other(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tuple[list[Entry], list[Label]] | None:
     """The same of a table in another layout than the official one."""
     from gdlint.forms.litigation_layouts import other_layout
 
-    layout = other_layout(form, parts)
+    layout = other_layout(form, parts, ragged=ragged)
     if layout is None:
         return None
     grid = parts[0].rows[0].grid if parts[0].rows else parts[0].heads[0].grid

@@ -76,6 +76,8 @@ def role_of(text: str, vocabulary: Vocabulary) -> int:
 
 def _value_role(printed: str, labels: Container[str]) -> int:
     text = seen(printed) or printed
+    if text[0] in NOTE_MARKS:
+        return Role.NONE
     if _NUMBER_CELL.fullmatch(unicodedata.normalize("NFKC", text)):
         return Role.FIGURE | Role.VALUE
     if text in _MARKS:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from gdlint.lexicon.table_cells import role_of
 from gdlint.model.document import Cell
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import plain
+from gdlint.model.wording import NOTE_MARKS, plain
 from gdlint.syntax.lines import Line, cell_at
 
 _GAP = lazy(r"[ \u00a0\u3000\u2002\u2003]{2,}")
@@ -150,7 +150,7 @@ def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
 
     Labels whose pieces cannot be put together by their columns are left out, all of them.
     """
-    texts = [piece for line in lines for piece in line.texts]
+    texts = [piece for line in lines for piece in line.texts if not is_note(piece)]
     over = [piece for piece in texts if role_of(piece.cell.text, vocabulary) & Role.HEAD]
     rest = [piece for piece in texts if piece not in over and not _part_of_corner(piece, vocabulary)]
     heights = {piece.cell.start - piece.column for piece in rest}
@@ -160,7 +160,7 @@ def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
     if len(heights) > 1 and not all(role_of(cell.text, vocabulary) & Role.COLUMN for cell in cells):
         cells = []
     if whole and not _are_apart(rest):
-        return [piece.cell for piece in texts if piece in over or piece in rest]
+        return [piece.cell for piece in _by_levels(texts, vocabulary) if piece in over or piece in rest]
     if whole:
         cells = [piece.cell for piece in sorted(rest, key=attrgetter("column"))]
     return [*(piece.cell for piece in over), *cells]
@@ -174,6 +174,27 @@ def _is_whole(piece: SpacedText, beside: Sequence[SpacedText], vocabulary: Vocab
     line = [other for other in beside if other.cell.start - other.column == height]
     labels = sum(1 for other in line if role_of(other.cell.text, vocabulary) & Role.HEADING)
     return labels >= _NEAR and bool(word) and not any(word in label for label in vocabulary.labels)
+
+
+def is_note(piece: SpacedText) -> bool:
+    """Nothing but the mark of a note, on a line below the label that it belongs to."""
+    return all(letter in NOTE_MARKS for letter in piece.cell.text)
+
+
+def _by_levels(pieces: Sequence[SpacedText], vocabulary: Vocabulary) -> Iterator[SpacedText]:
+    """The texts of a header line by line; lines of labels of columns that stand beside each other are one, as where one of the labels
+    stands higher than the others."""
+    level: list[SpacedText] = []
+    for _, line in groupby(pieces, lambda piece: piece.cell.start - piece.column):
+        following = list(line)
+        beside = [*level, *following]
+        plainly = all(role_of(piece.cell.text, vocabulary) & Role.COLUMN for piece in beside)
+        if plainly and _are_apart(beside):
+            level = sorted(beside, key=attrgetter("column"))
+        else:
+            yield from level
+            level = following
+    yield from level
 
 
 def _are_apart(pieces: Sequence[SpacedText]) -> bool:

@@ -297,7 +297,10 @@ def test_rows_without_sums_are_read_where_no_other_reading_is_as_good(
 
 
 OUTCOMES: Final = "结果维持 结果纠正 其他结果 尚未审结 总计"
-PARTED: Final = f"四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n{OUTCOMES} 未经复议直接起诉 复议后起诉\n{OUTCOMES} {OUTCOMES}\n"
+PARTED: Final = (
+    "四、政府信息公开行政复议、行政诉讼情况\n行政复议 行政诉讼\n"
+    + f"{OUTCOMES} 未经复议直接起诉 复议后起诉\n{OUTCOMES} {OUTCOMES}\n"
+)
 
 
 def test_fifteen_values_between_single_blanks_are_read_however_long_they_are() -> None:

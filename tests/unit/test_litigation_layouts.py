@@ -178,3 +178,17 @@ def test_what_labels_do_not_tell_is_unassigned(write: Write, rows: Rows) -> None
 def test_lines_do_not_tell_whether_suits_stand_left_of_reconsiderations() -> None:
     # A cell over two rows may stand a line below its neighbour that it is beside.
     assert shown(lines([*SUITS_FIRST, (*SECOND, *THIRD, *FIRST)])) == {}
+
+
+def test_a_blank_cell_behind_values_tells_nothing_where_rows_have_any_number_of_them() -> None:
+    applications = (
+        "三、收到和处理政府信息公开申请情况\n\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+        "一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1{}\n二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n"
+    )
+    row = [value for group in VALUES for value in group]
+    missing = tabs((*HEAD, (*row[:7], *row[8:], "")))
+    read = [
+        bool(api.parse(applications.format(behind) + TITLE + missing).tables["litigation"].rows)
+        for behind in ("", "\t\t")
+    ]
+    assert read == [True, False]

@@ -57,3 +57,25 @@ def test_the_other_columns_are_read(first: str, second: str) -> None:
 )
 def test_what_the_header_does_not_tell_is_unassigned(first: str, second: str) -> None:
     assert shown("申请人情况", first, second) == {}
+
+
+OUTCOMES: Final = (
+    "四、政府信息公开行政复议、行政诉讼情况\n\n行政复议                            行政诉讼\n\n"
+    "                                    未经复议直接起诉                      复议后起诉\n"
+    "                  尚未审结\n结果维持  结果纠正  其他结果        总计\n{}"
+    "                                    结果维持  结果纠正  其他结果  尚未审结  总计  "
+    "结果维持  结果纠正  其他结果  尚未审结  总计\n\n"
+    "1    2     3     4     10       5    6    7    8    26     9    1    2    3    15\n"
+)
+
+
+@pytest.mark.parametrize("below", ["", "                  ①\n"])
+def test_a_label_that_stands_higher_than_those_beside_it_keeps_its_column(below: str) -> None:
+    row = api.parse(OUTCOMES.format(below)).tables["litigation"].rows["reconsideration"]
+    assert {key: figure.text for key, figure in row.items()} == {
+        "upheld": "1",
+        "corrected": "2",
+        "other": "3",
+        "pending": "4",
+        "total": "10",
+    }

@@ -15,13 +15,21 @@ def comma_separated(scan: Scan, i: int) -> Found | None:
     """The lines with commas from line i on, of which the first holds an official label in a cell of its own."""
     if not _holds_label(scan, scan.lines[i]):
         return None
-    end = i
-    while end < len(scan.lines) and end not in scan.headings and "," in scan.lines[end].content:
+    end = i + 1
+    while end < len(scan.lines) and end not in scan.headings and _goes_on(scan, end):
         end += 1
     scan.allow_cells(i, end, ",")
     run = next(scan.runs)
     rows = scan.rows([(list(_cells(line)), run) for line in scan.lines[i:end]], Grid.ROWS)
     return (rows if looks_like_table(scan, rows) else [], end)
+
+
+def _goes_on(scan: Scan, i: int) -> bool:
+    """Cells between commas, or one cell alone in its line right above such cells."""
+    if "," in scan.lines[i].content:
+        return True
+    below = scan.lines[i + 1].content if i + 1 < len(scan.lines) and i + 1 not in scan.headings else ""
+    return bool(scan.role(scan.lines[i].content)) and "," in below
 
 
 def _holds_label(scan: Scan, line: Line) -> bool:

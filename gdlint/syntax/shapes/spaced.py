@@ -12,6 +12,7 @@ from gdlint.syntax.columns_by_blanks import (
     Spread,
     header_of,
     is_around,
+    is_note,
     joined,
     label_of,
     spread_of,
@@ -200,7 +201,7 @@ def _names_row_only(scan: Scan, spread: Spread) -> bool:
 
 
 def _may_head(scan: Scan, piece: SpacedText) -> bool:
-    if scan.role(piece.cell.text) & Role.HEADING:
+    if scan.role(piece.cell.text) & Role.HEADING or is_note(piece):
         return True
     words = map(plain, piece.cell.text.split())
     return all(any(word in head for head in _head_words(scan.vocabulary)) for word in words)

@@ -108,6 +108,28 @@ def test_a_concept_of_a_pack_is_what_its_own_rules_ask_for(call: Caller, tmp_pat
     assert (called.status, called.said[-1]) == (0, "gdlint: mine：2 个示例，0 个不符")
 
 
+@pytest.mark.parametrize(
+    ("words", "text", "without", "found"),
+    [
+        ("unfilled: {counted: [推文]}", "推送推文（）条。", set(), {"GD705"}),
+        ("years: {elsewhere: [试运行]}", "2021年，我镇试运行平台。", {"GD611"}, set()),
+        ("announced: {listed: [台账]}", "建立甲项、乙项、丙项等2项台账。", set(), {"GD524"}),
+    ],
+)
+def test_words_for_what_is_missing_of_which_year_and_how_long(
+    call: Caller, tmp_path: Path, words: str, text: str, without: set[str], found: set[str]
+) -> None:
+    report = text_of(text={"overall": text}).encode()
+    asked = ("check", "-", "--format", "json", "--select", "GD524,GD611,GD705")
+
+    def told(*options: str | Path) -> set[str]:
+        (file,) = call(*asked, *options, stdin=report).data["files"]
+        return {each["code"] for each in file["findings"]}
+
+    assert told() == without
+    assert told("--pack", pack(tmp_path, f"claims:\n  {words}\n")) == found
+
+
 def test_the_words_of_the_page_can_be_used(call: Caller, tmp_path: Path) -> None:
     page = (Path(__file__).resolve().parents[1] / "docs" / "packs.md").read_text(encoding="utf-8")
     (claims,) = re.findall(r"^```text\n(claims:\n.*?)^```", page, re.MULTILINE | re.DOTALL)

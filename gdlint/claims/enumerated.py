@@ -1,4 +1,4 @@
-"""A few things told one by one behind their number: 不予公开2件，一件涉及第三方权益，一件属于执法案卷."""
+"""Things told one by one behind their number (2件，一件涉及第三方权益，一件属于执法案卷), and what was done beside what was not."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,6 +8,9 @@ from gdlint.model.regex import lazy
 _FEW = 20
 _ALL_TOLD = 3
 """so many are told to the last one"""
+_NOT = ("未", "没有", "尚未", "暂未", "未能")
+_OF_SEVERAL_YEARS = lazy("[办答复结]")
+"""of what is handled, some may have come in the year before"""
 _OPEN = lazy("另|其余|其他|等|还有|主要|分别")
 
 
@@ -36,3 +39,23 @@ def _is_one(part: TextFigure, total: TextFigure) -> bool:
     bare = not part.words.strip() and bool(part.item.after or part.item.end > part.quantity.end)
     alike = part.quantity.unit == total.quantity.unit and part.item.depth == total.item.depth
     return bare and alike and part.plain and part.quantity.exact and part.value < total.value
+
+
+def opposites(figures: Sequence[TextFigure]) -> Iterator[Relation]:
+    """意见32条，采纳25条，未采纳7条: what was done and what was not are all there is."""
+    for total, done, undone in zip(figures, figures[1:], figures[2:], strict=False):
+        if not all(f.plain and f.quantity.exact for f in (total, done, undone)):
+            continue
+        alike = len({f.quantity.unit for f in (total, done, undone)}) == 1
+        said = done.words.strip().removeprefix("其中").removeprefix("已")
+        if (
+            alike
+            and len(said) > 1
+            and not _OF_SEVERAL_YEARS.search(said)
+            and undone.words.strip() in tuple(f"{no}{said}" for no in _NOT)
+        ):
+            summed = done.value + undone.value
+            span = (total.quantity.start, total.quantity.end)
+            yield Relation(
+                "sum", total.value, summed == total.value, summed, True, (done.value, undone.value), *span
+            )

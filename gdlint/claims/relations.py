@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from gdlint.claims.across import across
-from gdlint.claims.enumerated import one_by_one
+from gdlint.claims.enumerated import one_by_one, opposites
 from gdlint.claims.excess import excess
 from gdlint.claims.figures import Relation, TextFigure, figure_of
 from gdlint.claims.growth import change, runs
 from gdlint.claims.items import Item
+from gdlint.claims.levels import levels
 from gdlint.claims.partitions import partitions
+from gdlint.claims.periods import periods
 from gdlint.claims.setting import Sentence
 from gdlint.claims.shares import divisions, shares
 from gdlint.claims.sums import lists, sums
@@ -50,9 +52,12 @@ def _relations(
         yield from sums(figures)
         yield from lists(figures, words)
         yield from one_by_one(text, figures)
+        yield from opposites(figures)
         yield from partitions(text, items, figures, led, words)
     yield from shares(figures)
     yield from divisions(figures, announced=_announces_shares(text, items))
+    yield from levels(text, figures)
+    yield from periods(text, figures)
     for run in runs(figures):
         yield from change(run)
 

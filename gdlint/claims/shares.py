@@ -22,8 +22,19 @@ def shares(figures: Sequence[TextFigure]) -> Iterator[Relation]:
             yield from _share_of(share, figures[n + 1], figures[max(0, n - 1) : n])
         elif share.cue == "rate" and share.value <= _ALL and _opens_pair(figures[n + 1 :]):
             yield from _share_of(share, *_pair(figures[n + 1 :]))
+        elif n > 1 and _is_of_due(figures[n - 2 : n], share):
+            yield from _share_of(share, figures[n - 1], [figures[n - 2]])
         elif share.cue in ("share", "rate") and share.near and not _is_entangled(figures, n):
             yield from _share_before(share, figures, n)
+
+
+def _is_of_due(pair: Sequence[TextFigure], share: TextFigure) -> bool:
+    """应办28件，已办26件，办理完毕的比例92.9%: what was done of what was due."""
+    due, done = pair
+    counts = due.plain and done.plain and due.quantity.unit == done.quantity.unit and done.value <= due.value
+    words = due.words.strip(), done.words.strip()
+    named = words[0].startswith("应") and words[1].startswith(("已", "实")) and words[0][1:2] == words[1][1:2]
+    return counts and named and share.cue not in CHANGES and share.value <= _ALL
 
 
 def _opens_one(behind: Sequence[TextFigure]) -> bool:

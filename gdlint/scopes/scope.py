@@ -109,6 +109,11 @@ SCOPES: Mapping[str, Scope] = {
         {**text_names.IN_TEXT, **RELATION},
         "what was done behind what came in (`worked`): 收到30条，回复28条",
     ),
+    "claim with level": Scope(
+        of_relations("level"),
+        {**text_names.IN_TEXT, **RELATION},
+        "each figure that is called equal to the one before it (`worked`), or its double: 与上年的26件持平",
+    ),
     "claim with again": Scope(
         of_relations("again"),
         {**text_names.IN_TEXT, **RELATION},

@@ -1,0 +1,86 @@
+"""Figures of the halves and quarters of a year, held against each other and against that of the year."""
+
+from collections.abc import Iterator, Sequence
+
+from gdlint.claims.figures import CHANGES, Relation, TextFigure
+from gdlint.lexicon.numerals import Number
+from gdlint.model.regex import lazy
+
+_HALVES = ("上半年", "下半年")
+_QUARTERS = 4
+_QUARTER = "季度"
+_YEAR = lazy("(?:全年|本年|年内|合计|总计|共计)")
+_COMPARED = lazy("(?:比|较)(上半年|[一二三四]季度|上季度)")
+_OTHERS = lazy("结转|累计|同期|去年|上年|占|每")
+
+
+def periods(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
+    """A half of a year beside the other one, and the year behind its halves or quarters."""
+    if _OTHERS.search(text, figures[0].item.start, figures[-1].item.end):
+        return
+    for n, step in enumerate(figures):
+        yield from _step(figures[:n], step)
+    yield from _of_halves(figures)
+    yield from _of_quarters(text, figures)
+
+
+def _step(before: Sequence[TextFigure], step: TextFigure) -> Iterator[Relation]:
+    """下半年14件，比上半年多2件: the figure right before, and the one of the period that is named."""
+    found = _COMPARED.search(step.words)
+    if (
+        not found
+        or step.cue not in CHANGES
+        or len(before) < 2
+        or step.words.strip() != step.words[found.start() :]
+    ):
+        return
+    now, then = before[-1], next((f for f in before[:-1] if found[1] in f.words), None)
+    if then is None or not all(_is_count(f, step) for f in (now, then)):
+        return
+    worked: Number = now.value - then.value
+    span = (step.quantity.start, step.quantity.end)
+    fits = worked == _signed(step)
+    yield Relation(
+        "change", step.value, fits, worked if worked > 0 else -worked, True, (then.value, now.value), *span
+    )
+
+
+def _of_halves(figures: Sequence[TextFigure]) -> Iterator[Relation]:
+    """上半年11件，下半年比上半年多4件，全年26件."""
+    for first, second, *behind in (figures[n:] for n in range(len(figures) - 2)):
+        if _HALVES[0] not in first.words or not second.words.strip().startswith(_HALVES[1]):
+            continue
+        compared = _COMPARED.search(second.words)
+        if second.cue in CHANGES and compared and compared[1] == _HALVES[0]:
+            yield from _year([first.value, first.value + _signed(second)], first, behind)
+        elif _is_count(second, first):
+            yield from _year([first.value, second.value], first, behind)
+
+
+def _of_quarters(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
+    """四个季度依次为5件、8件、4件、9件，全年26件."""
+    for n in range(len(figures) - _QUARTERS):
+        parts = figures[n : n + _QUARTERS]
+        named = _QUARTER in text[parts[0].item.start : parts[0].quantity.start]
+        if named and all(_is_count(part, parts[0]) for part in parts):
+            yield from _year([part.value for part in parts], parts[0], figures[n + _QUARTERS :])
+            return
+
+
+def _year(parts: Sequence[Number], like: TextFigure, behind: Sequence[TextFigure]) -> Iterator[Relation]:
+    """The next figure that is of the year, unless another one of its unit stands before it."""
+    total = next((f for f in behind if f.quantity.unit == like.quantity.unit and f.cue not in CHANGES), None)
+    if total is None or not total.quantity.exact or not _YEAR.search(total.words):
+        return
+    summed = sum(parts)
+    span = (total.quantity.start, total.quantity.end)
+    yield Relation("sum", total.value, total.value == summed, summed, True, tuple(parts), *span)
+
+
+def _is_count(figure: TextFigure, like: TextFigure) -> bool:
+    alike = figure.quantity.unit == like.quantity.unit and figure.item.depth == like.item.depth
+    return alike and figure.plain and figure.quantity.exact
+
+
+def _signed(step: TextFigure) -> Number:
+    return step.value if step.cue == "up" else -step.value

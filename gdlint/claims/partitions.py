@@ -119,11 +119,11 @@ def _roughly(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
     """1.2万余条，由两部分构成：8600余条、1400余条: parts that, however much is meant, cannot come to the total."""
     total, parts = listed.totals[-1], listed.parts
     doubtful = any(_is_doubtful(text, part, n, words) for n, part in enumerate(parts))
-    if len(parts) < 2 or doubtful or not total.plain:
+    closed = listed.opened is Opened.WHOLE
+    if len(parts) < 2 or doubtful or not total.plain or (_are_channels(listed, words) and not closed):
         return
     low, high = room(total.quantity)
     least, most = (sum(ends) for ends in zip(*(room(part.quantity) for part in parts), strict=True))
-    closed = listed.opened is Opened.WHOLE
     if least <= high and (most >= low or not closed):
         return
     values = tuple(part.value for part in parts)
@@ -184,11 +184,9 @@ def _is_doubtful(text: str, part: TextFigure, nth: int, words: Words) -> bool:
 
 def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
     """All there is is listed, or more: by its words, by its sum, or since what is amiss is a slip of the pen."""
-    labels = [part.words for part in listed.parts]
     rest = any(is_rest(part) for part in listed.parts)
     each = any(token.text.startswith("分别") for part in listed.parts for token in part.item.before)
-    unit = listed.totals[-1].quantity.unit
-    channels = unit not in _APART and sum(1 for label in labels if words.channels.search(label)) > 1
+    channels = _are_channels(listed, words)
     total = listed.totals[-1].value
     every = {name for part in listed.parts for token in part.item.words for name in token.names} >= set(
         RESULTS
@@ -200,6 +198,12 @@ def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
         return True
     reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)
     return not reasons and is_slip(total, summed)
+
+
+def _are_channels(listed: Listed, words: Words) -> bool:
+    """The same may be counted in several of them."""
+    unit = listed.totals[-1].quantity.unit
+    return unit not in _APART and sum(1 for part in listed.parts if words.channels.search(part.words)) > 1
 
 
 def is_slip(total: Number, summed: Number) -> bool:

@@ -97,7 +97,9 @@ def _places(data: Mapping[str, Any], forms: Forms, path: Sequence[str | int]) ->
     for key in ("in", "unless"):
         if key in data and each not in OF_TEXTS:
             raise RuleError("not-in-texts", (*path, key), key=key)
-    wanted = data.get("in", "text")
+    if "in" not in data:
+        return ("text",)
+    wanted = data["in"]
     words = (wanted,) if isinstance(wanted, str) else tuple(wanted)
     check_words(words, (*PLACES, *(section.key for section in forms.sections)), (*path, "in"))
     return words

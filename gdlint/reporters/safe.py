@@ -4,6 +4,7 @@ terminal, a CI system or a spreadsheet would obey. One function for each kind of
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -41,11 +42,6 @@ _BREAK = lazy(r"[ \t\u3000]*\n[ \t\u3000]*")
 _COMMAND = lazy(r"^(\s*):(?=:)|#(?=#\w*\[)")
 _FORMULA = lazy(r"[=+\-@\t\r＝＋－＠]")
 _PLAIN = lazy(r"[-+]?\d[\d,]*(?:\.\d+)?%?|[-+]+", re.ASCII)
-_ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROL if 0x7F <= code < 0x10000} | {
-    code: "".join(f"\\u{half:04x}" for half in (0xDB40, 0xDC00 + code - 0xE0000))
-    for code in _CONTROL
-    if code > 0xFFFF
-}
 
 
 def masked(text: str) -> str:
@@ -107,10 +103,21 @@ def json_text(data: Any, indent: int | None = None) -> str:
     return escaped(json.dumps(data, ensure_ascii=False, indent=indent))
 
 
+@cache
+def _escapes() -> dict[int, str]:
+    """What a terminal or a CI system would obey, as JSON escapes it."""
+    halves = {
+        code: "".join(f"\\u{half:04x}" for half in (0xDB40, 0xDC00 + code - 0xE0000))
+        for code in _CONTROL
+        if code > 0xFFFF
+    }
+    return {code: f"\\u{code:04x}" for code in _CONTROL if 0x7F <= code < 0x10000} | halves
+
+
 def escaped(text: str) -> str:
     """The text of JSON with what a terminal or a CI system would obey escaped, which is all in texts."""
     if not text.isprintable():
-        text = text.translate(_ESCAPED)
+        text = text.translate(_escapes())
     return text.replace("##", "#\\u0023") if "##" in text else text
 
 

@@ -44,8 +44,8 @@ def documents_in(folder: Path, known: Documents) -> list[tuple[Path, Any]]:
         raise FaultError(placed(folder, fault("form-too-large", {"limit": MOST_FILES})))
     for unread in sorted(folder.glob("*.yml")):
         raise FaultError(placed(unread, fault("form-unread", {"right": unread.with_suffix(".yaml").name})))
-    if any(path.parent.name == folder.name for path, _ in known):
-        raise FaultError(placed(folder, fault("form-taken", {"name": folder.name})))
+    if there := next((path.parent for path, _ in known if path.parent.name == folder.name), None):
+        raise FaultError(placed(folder, fault("form-there", {"name": folder.name, "path": there})))
     documents = [(path, yamlfile.load(path)) for path in files]
     for path, data in documents:
         for keys, words in _faults(path, data):

@@ -148,7 +148,10 @@ def _is_number(text: str, start: int, end: int) -> bool:
     """The number of a label, page or day."""
     if end - start > _LONGEST_YEAR:
         return False
-    if text[max(start - 2, 0) : start].rstrip(" \t\xa0\u3000")[-1:] in _BEFORE or text[end : end + 1] in _BEHIND:
+    if (
+        text[max(start - 2, 0) : start].rstrip(" \t\xa0\u3000")[-1:] in _BEFORE
+        or text[end : end + 1] in _BEHIND
+    ):
         return True
     return end - start <= _LONGEST_NUMBER and bool(text[start:end].strip("0") and _NO_FIGURE.match(text, end))
 

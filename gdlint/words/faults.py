@@ -57,6 +57,7 @@ FAULTS: Mapping[str, Words] = {
     "form-sum": {"zh": "合计中的 {name} 不是表中的行、列或组", "en": "a sum has {name}, which is no row, column or group of the table"},
     "form-identity": {"zh": "合计关系 {key} 在几种格式中不同：其中写组名，让组不同", "en": "the sum {key} differs between forms: name a group in it, and let that differ"},
     "form-alike": {"zh": "格式 {one} 和 {other} 无法区分", "en": "nothing tells the forms {one} and {other} apart"},
+    "form-there": {"zh": "已有格式 {name}（{path}）", "en": "there is a form {name} already ({path})"},
     "form-taken": {"zh": "已有格式 {name}", "en": "there is a form {name} already"},
     "form-without-face": {"zh": "格式的文件夹中应有 {file}", "en": "the folder of a form holds a {file}"},
     "form-too-large": {"zh": "格式的文件不超过 {limit} 个", "en": "a form has at most {limit} files"},
@@ -227,4 +228,5 @@ def kinds_words(kinds: Iterable[str], zh: str, en: str) -> Words:
 def pattern_words(reason: str) -> Words:
     """What RE2 says of a pattern."""
     cause, colon, rest = reason.partition(": ")
-    return {"zh": f"{_RE2[cause]}{colon}{rest}" if cause in _RE2 else reason, "en": reason}
+    why = " (RE2 has neither look-around nor back-references)" if cause == "invalid perl operator" else ""
+    return {"zh": f"{_RE2[cause]}{colon}{rest}" if cause in _RE2 else reason, "en": reason + why}

@@ -13,7 +13,7 @@ _WITH_OVERVIEW = (*LINES, "json")
 
 
 class CallMistake(NamedTuple):
-    """What does not go together: a key of `words.calls` and its fields."""
+    """What does not go together: a key of `words.call_faults` and its fields."""
 
     key: str
     fields: Mapping[str, str] = {}

@@ -44,12 +44,19 @@ def imported(module: str) -> Any:
     try:
         found = import_module(name)
     except ModuleNotFoundError as error:
-        if error.name == name and (Path(name) / "pack.yaml").is_file():
+        if error.name == name and _is_pack(name):
             raise FaultError(fault("pack-as-plugin", {"path": name})) from None
         if error.name == name and Path(name).is_dir():
             raise FaultError(fault("no-plugin-data", {"path": name})) from None
         raise
+    # A folder without code is a module of nothing to Python.
+    if getattr(found, "__file__", None) is None and _is_pack(name):
+        raise FaultError(fault("pack-as-plugin", {"path": name}))
     return getattr(found, attribute) if attribute else found
+
+
+def _is_pack(name: str) -> bool:
+    return (Path(name) / "pack.yaml").is_file()
 
 
 def _executed(path: Path) -> Any:

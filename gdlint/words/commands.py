@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from gdlint.words.calls import CALLS
+from gdlint.words.call_faults import CALLS
 from gdlint.words.fault import Words
 
 OTHER_COMMAND: Words = {

@@ -8,6 +8,7 @@ from support.packs import FACE
 RULES = RULE + "  check: 'true'\n"
 FORM = "derives: 2021\nlabel: {zh: 式, en: form}\nyears: [2027, null]\n"
 ROWS = "table: applications\ninstead:\n  rows:\n    total:\n"
+TOTAL = "      - {key: total, label: （七）总计}\n"
 
 
 def _words(name: str, claims: str, line: int = 0, says: str = "") -> Hostile:
@@ -64,18 +65,19 @@ def _of_forms() -> Iterator[Hostile]:
     yield _form("a label that escapes", FORM.replace("zh: 式", 'zh: "\\e[2J\\u202e"'), "form 2027")
     yield _form("a sample of a megabyte", f"{FORM}sample: {{problems: [{'字' * 300_000}]}}\n", "form 2027")
     many = "".join(f"      - {{key: r{n}, label: 行{n}}}\n" for n in range(2_000))
-    yield _form("a table of 2,000 rows", FORM, applications=ROWS + many)
+    own = f"groups:\n  rows:\n    own: [{', '.join(f'r{n}' for n in range(2_000))}]\n"
+    yield _form("a table of 2,000 rows", FORM, applications=ROWS + TOTAL + many + own)
     many = "".join(f"      - {{key: c{n}, label: 列{n}, type: count}}\n" for n in range(2_000))
     columns = "table: {0}\ninstead:\n  columns:\n    {1}:\n      - {{key: {1}, label: {2}, type: count}}\n"
     loose = columns.format("disclosure", "issued", "本年制发件数") + many
     yield _form("2,000 columns of no part", FORM, "stands in no part", disclosure=loose)
     wide = columns.format("applications", "natural_person", "自然人") + many
-    yield _form("2,000 columns that tell no form", FORM, "apart", applications=wide)
+    own = f"groups:\n  columns:\n    own: [{', '.join(f'c{n}' for n in range(2_000))}]\n"
+    yield _form("2,000 columns that tell no form", FORM, "apart", applications=wide + own)
     same = "".join(f"      - {{key: r{n}, label: 行}}\n" for n in range(50))
     yield _form("rows that all have one label", FORM, "has two keys", applications=ROWS + same)
-    yield _form(
-        "a label of 300 kB", FORM, applications=f"{ROWS}      - {{key: r, label: {'行' * 100_000}}}\n"
-    )
+    long = f"      - {{key: r, label: {'行' * 100_000}}}\ngroups: {{rows: {{own: [r]}}}}\n"
+    yield _form("a label of 300 kB", FORM, applications=ROWS + TOTAL + long)
     deep = "[{group: a, label: a, rows: " * 15 + "[]" + "}]" * 15
     yield _form("groups in groups", FORM, "applications.yaml:4:", applications=f"{ROWS[:-1]} {deep}\n")
     empty: dict[str, Content] = {f"f{n}": "table: applications\n" for n in range(100)}

@@ -150,7 +150,8 @@ def write_bundle(
 @cache
 def _bundle() -> dict[str, Any] | None:
     try:
-        bundle: dict[str, Any] = json.loads(BUNDLE.read_bytes())
+        # Of bytes, `json` finds the encoding and decodes in a way that takes as long again as to read them.
+        bundle: dict[str, Any] = json.loads(BUNDLE.read_bytes().decode())
     except (OSError, ValueError):
         return None
     if not isinstance(bundle, dict) or bundle.get("format") != FORMAT:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import attrgetter, itemgetter
 
-from gdlint.forms.copies import count_copies, without_copy
 from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
@@ -116,16 +115,26 @@ def bind_table(
         entries = bind_rows(form, sections, template, ragged=ragged)
         labels = [label for section in sections for label in section.header.labels]
         loose += _counters(form.key, parts, entries)
-    entries = count_copies(_told_blank(entries, strays))
+    entries, copy = _told_blank(entries, strays), None
+    if _come_again(entries):
+        from gdlint.forms.copies import count_copies, without_copy
+
+        entries = count_copies(entries)
+        labels, copy = without_copy(entries, labels)
     loose += [
         _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not _is_cut(entry)
     ]
     loose += _of_joined(entries)
     loose += [_unplaced(entry, cells) for entry in entries if (cells := _open_cells(entry))]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
-    labels, copy = without_copy(entries, labels)
     start, end = _extent(parts, strays)
     return Table(form.key, tuple(entries), tuple(labels), rows, tuple(loose), start, end, copy)
+
+
+def _come_again(entries: Sequence[Entry]) -> bool:
+    """Some row stands more than once."""
+    keys = [entry.label.key for entry in entries if entry.label.key and not entry.group]
+    return len(set(keys)) < len(keys)
 
 
 def _counters(table: str, parts: Sequence[Part], entries: Sequence[Entry]) -> Iterator[Loose]:

@@ -19,9 +19,6 @@ def without_copy(entries: Sequence[Entry], labels: list[Label]) -> tuple[list[La
 
 def count_copies(entries: list[Entry]) -> list[Entry]:
     """Number the rows of one key; where most of the table comes again, the whole table stands twice."""
-    keys = [entry.label.key for entry in entries if entry.label.key and not entry.group]
-    if len(set(keys)) == len(keys):
-        return entries
     counts: Counter[str] = Counter()
     counted = []
     for entry in _side_by_side(entries):

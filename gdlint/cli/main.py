@@ -113,8 +113,8 @@ def _check_values(args: list[str]) -> None:
     """Raise `FaultError` for an option with an empty value, as an unset variable of a shell leaves it: it would be as if it was not
     given."""
     for n, arg in enumerate(args):
-        behind = arg == "" and n > 0 and args[n - 1].startswith("-") and args[n - 1] != "-"
-        if behind or (arg.startswith("--") and arg.endswith("=")):
+        behind = arg == "" and n > 0 and args[n - 1].startswith("-") and args[n - 1] not in ("-", "--")
+        if behind or (arg.startswith("--") and arg.find("=") == len(arg) - 1):
             option = args[n - 1] if behind else arg[:-1]
             raise FaultError(worded(SAID["empty-value"], {"option": option}))
 

@@ -68,6 +68,11 @@ def test_what_click_says_is_said_in_chinese(call: Caller, args: list[str], said:
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_value_may_end_in_any_letter(call: Caller) -> None:
+    assert call("a.txt", "--body=甲=", "--select", "GD404").status == 1
+
+
+@pytest.mark.usefixtures("folder")
 def test_unsafe_fixes_alone_are_said_to_do_nothing(call: Caller) -> None:
     alone = "gdlint: --unsafe-fixes has no effect alone: give --fix or --diff as well"
     assert alone in call("a.txt", "--unsafe-fixes", "--lang", "en").said

@@ -8,7 +8,7 @@ from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role
 from gdlint.syntax.cell_rows import split_rows
 from gdlint.syntax.lines import Line, cell_at, split_cells
-from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table, may_be_cell
+from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table, may_be_cell
 from gdlint.syntax.shapes.without_separators import join_pieces
 
 _PAIR = 3
@@ -110,8 +110,20 @@ def _tab_rows(scan: Scan, lines: Sequence[Line]) -> list[Row]:
         if line.blank:
             run = next(scan.runs)
         elif line.content:
-            groups.append((split_cells(line, "\t"), run))
+            cells = split_cells(line, "\t")
+            groups.append(
+                ([piece for cell in cells for piece in _parted(cell)] if scan.barred else cells, run)
+            )
     return scan.rows(_between_double_tabs(groups), Grid.ROWS)
+
+
+def _parted(cell: Cell) -> Sequence[Cell]:
+    """The cells that bars part between two tabs."""
+    text, start, end = cell
+    bar = next(
+        (bar for bar in BARS if bar in text[1:-1] and text[0] not in BARS and text[-1] not in BARS), None
+    )
+    return split_cells(Line(text, start, text), bar) if bar and end - start == len(text) else [cell]
 
 
 def _between_double_tabs(groups: list[tuple[list[Cell], int]]) -> list[tuple[list[Cell], int]]:

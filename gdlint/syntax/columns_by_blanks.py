@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
-from operator import attrgetter
 from typing import NamedTuple
 
 from gdlint.lexicon.table_cells import role_of
 from gdlint.model.document import Cell
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import NOTE_MARKS, plain
+from gdlint.model.wording import plain
 from gdlint.syntax.lines import Line, cell_at
 
 _GAP = lazy(r"[ \u00a0\u3000\u2002\u2003]{2,}")
@@ -19,15 +17,19 @@ _MARGIN_MARK = "、"
 """stands for nothing in a cell, but at the begin of a line it is a glyph of a label that runs down the margin (三、…)"""
 _FEW = 3
 """fewer figures than these at the end of a line are only cells if a gap stands before them"""
+_WIDE = "\u2e80"
+"""the first of the letters of East Asia"""
 _NEAR = 2
 """columns by which the pieces of one label may be indented differently"""
 
 
 class SpacedText(NamedTuple):
-    """A text in a line, and the column (in characters, from 0) in which it begins."""
+    """A text in a line, the column (in characters, from 0) in which it begins, and how many of the letters before it in the line
+    are as wide as two."""
 
     cell: Cell
     column: int
+    wide_before: int = 0
 
     @property
     def end(self) -> int:
@@ -60,12 +62,18 @@ def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
 
 
 def _texts(line: Line, end: int) -> Iterator[SpacedText]:
-    start = 0
+    start = wide = 0
     for gap in [*_GAP.finditer(line.text, 0, end), None]:
         cell = cell_at(line.text[start : gap.start() if gap else end], line.start + start)
         if cell.text:
-            yield SpacedText(cell, cell.start - line.start)
+            yield SpacedText(cell, cell.start - line.start, wide)
+            wide += wide_letters(cell.text)
         start = gap.end() if gap else end
+
+
+def wide_letters(text: str) -> int:
+    """How many letters of a text are as wide as two."""
+    return sum(letter >= _WIDE for letter in text)
 
 
 def joined(pieces: Sequence[SpacedText]) -> Cell:
@@ -142,108 +150,3 @@ def _spelling(word: str, texts: Sequence[SpacedText], must: SpacedText | None) -
         elif piece is must:
             return []
     return used if place == len(word) else []
-
-
-def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
-    """The cells of a header over several lines: in the order of the text where all labels are whole and some stand over each
-    other, else labels over groups first, then those of columns from left to right.
-
-    Labels whose pieces cannot be put together by their columns are left out, all of them.
-    """
-    texts = [piece for line in lines for piece in line.texts if not is_note(piece)]
-    over = [piece for piece in texts if role_of(piece.cell.text, vocabulary) & Role.HEAD]
-    rest = [piece for piece in texts if piece not in over and not _part_of_corner(piece, vocabulary)]
-    heights = {piece.cell.start - piece.column for piece in rest}
-    whole = all(_is_whole(piece, texts, vocabulary) for piece in rest)
-    columns = [[piece] for piece in rest] if whole or len(heights) == 1 else _stacked(rest, vocabulary)
-    cells = [joined(column) for column in columns]
-    if len(heights) > 1 and not all(role_of(cell.text, vocabulary) & Role.COLUMN for cell in cells):
-        cells = []
-    if whole and not _are_apart(rest):
-        return [piece.cell for piece in _by_levels(texts, vocabulary) if piece in over or piece in rest]
-    if whole:
-        cells = [piece.cell for piece in sorted(rest, key=attrgetter("column"))]
-    return [*(piece.cell for piece in over), *cells]
-
-
-def _is_whole(piece: SpacedText, beside: Sequence[SpacedText], vocabulary: Vocabulary) -> bool:
-    """The label of a column, or what is no part of any (a misprint, 备注) in a line with several headings that are whole."""
-    if role_of(piece.cell.text, vocabulary) & Role.COLUMN:
-        return True
-    word, height = plain(piece.cell.text), piece.cell.start - piece.column
-    line = [other for other in beside if other.cell.start - other.column == height]
-    labels = sum(1 for other in line if role_of(other.cell.text, vocabulary) & Role.HEADING)
-    return labels >= _NEAR and bool(word) and not any(word in label for label in vocabulary.labels)
-
-
-def is_note(piece: SpacedText) -> bool:
-    """Nothing but the mark of a note, on a line below the label that it belongs to."""
-    return all(letter in NOTE_MARKS for letter in piece.cell.text)
-
-
-def _by_levels(pieces: Sequence[SpacedText], vocabulary: Vocabulary) -> Iterator[SpacedText]:
-    """The texts of a header line by line; lines of labels of columns that stand beside each other are one, as where one of the labels
-    stands higher than the others."""
-    level: list[SpacedText] = []
-    for _, line in groupby(pieces, lambda piece: piece.cell.start - piece.column):
-        following = list(line)
-        beside = [*level, *following]
-        plainly = all(role_of(piece.cell.text, vocabulary) & Role.COLUMN for piece in beside)
-        if plainly and _are_apart(beside):
-            level = sorted(beside, key=attrgetter("column"))
-        else:
-            yield from level
-            level = following
-    yield from level
-
-
-def _are_apart(pieces: Sequence[SpacedText]) -> bool:
-    """No piece stands over another one: each has columns of its own."""
-    ordered = sorted(pieces, key=attrgetter("column"))
-    return not any(_overlap(one, other) for one, other in pairwise(ordered))
-
-
-def _part_of_corner(piece: SpacedText, vocabulary: Vocabulary) -> bool:
-    word = plain(piece.cell.text)
-    return len(word) > _NEAR and any(
-        word in head and len(word) < len(head) for head in _long_heads(vocabulary)
-    )
-
-
-@lru_cache(maxsize=4)
-def _long_heads(vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Compared words of headers that are sentences rather than labels (the corner of a table)."""
-    return tuple(word for word, role in vocabulary.labels.items() if role & Role.HEAD and len(word) > 12)
-
-
-def _stacked(pieces: Sequence[SpacedText], vocabulary: Vocabulary) -> list[list[SpacedText]]:
-    """Pieces that stand over each other, from left to right."""
-    stacks: list[list[SpacedText]] = []
-    atoms = [atom for piece in pieces for atom in _atoms(piece, vocabulary)]
-    for atom in sorted(atoms, key=lambda atom: atom.column):
-        fitting = next((s for s in stacks if any(_overlap(atom, other) for other in s)), None)
-        if fitting is None:
-            stacks.append([atom])
-        else:
-            fitting.append(atom)
-    return [sorted(stack, key=lambda atom: atom.cell.start) for stack in stacks]
-
-
-def _overlap(one: SpacedText, other: SpacedText) -> bool:
-    return one.column < other.end and other.column < one.end
-
-
-def _atoms(piece: SpacedText, vocabulary: Vocabulary) -> list[SpacedText]:
-    """The words of a header's text, parted by single blanks; single glyphs side by side are one word (总 计)."""
-    if role_of(piece.cell.text, vocabulary) & Role.COLUMN:
-        return [piece]
-    atoms: list[SpacedText] = []
-    for found in _TOKEN.finditer(piece.cell.text):
-        cell = Cell(found.group(), piece.cell.start + found.start(), piece.cell.start + found.end())
-        column = piece.column + found.start()
-        last = atoms[-1] if atoms else None
-        if last and len(cell.text) == 1 and len(last.cell.text) == 1 and column - last.end == 1:
-            atoms[-1] = SpacedText(Cell(last.cell.text + cell.text, last.cell.start, cell.end), last.column)
-        else:
-            atoms.append(SpacedText(cell, column))
-    return atoms

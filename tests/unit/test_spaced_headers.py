@@ -79,3 +79,18 @@ def test_a_label_that_stands_higher_than_those_beside_it_keeps_its_column(below:
         "pending": "4",
         "total": "10",
     }
+
+
+IN_PIECES: Final = (
+    "四、政府信息公开行政复议、行政诉讼情况\n  行政复议                           行政诉讼\n\n"
+    "                                     未经复议直接起诉                   复议后起诉\n\n"
+    "  结果   结果   其他   尚未   总计   结果   结果   其他   尚未   总计   结果   结果   其他   尚未   总计\n\n"
+    "  维持   纠正   结果   审结          维持   纠正   结果   审结          维持   纠正   结果   审结\n\n"
+    "  1      2      3      4      10     5      6      7      8      26     9      1      2      3      15\n"
+)
+
+
+def test_labels_in_pieces_are_put_together_where_wide_letters_count_as_two_columns() -> None:
+    table = api.parse(IN_PIECES).tables["litigation"]
+    values = [figure.text for row in table.rows.values() for figure in row.values()]
+    assert values == ["1", "2", "3", "4", "10", "5", "6", "7", "8", "26", "9", "1", "2", "3", "15"]

@@ -7,17 +7,9 @@ from itertools import pairwise
 from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.columns_by_blanks import (
-    SpacedText,
-    Spread,
-    header_of,
-    is_around,
-    is_note,
-    joined,
-    label_of,
-    spread_of,
-)
+from gdlint.syntax.columns_by_blanks import SpacedText, Spread, is_around, joined, label_of, spread_of
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, is_piece, looks_like_table, make_row, may_be_cell
+from gdlint.syntax.spaced_header import header_of, is_note
 
 _LONGEST_PIECE = 60
 _BESIDE = 2

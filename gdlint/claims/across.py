@@ -5,24 +5,24 @@ from collections.abc import Iterator, Sequence
 from gdlint.claims.figures import Relation, TextFigure
 from gdlint.claims.openings import OPENERS
 from gdlint.lexicon.numerals import Number
-from gdlint.model.regex import lazy
 
 _MANY = 10
 """fewer may be things of another kind that are counted alike (上述5项)"""
-_REFERS = lazy("(?:以上|上述|前述|这)(?:的|全部|共|合计|总共)?$")
+_REFERS = ("以上", "上述", "前述", "这", "上述的", "以上的", "上述共", "以上共")
 _COUNTED_ALIKE = frozenset("件条次篇份宗起期场")
 
 
 def across(text: str, figures: Sequence[TextFigure], earlier: Sequence[TextFigure]) -> Iterator[Relation]:
     """The sums of a sentence of as many figures before as it says, and what it says again of figures before."""
     for n, figure in enumerate(figures):
-        before = [*earlier, *figures[:n]]
-        if not (figure.quantity.exact and before):
+        if not figure.quantity.exact:
             continue
-        if figure.cue == "sum" and figure.how_many and _is_of_them(text, figure, before[0]):
-            yield from _sum(figure, before, figure.how_many)
-        elif _REFERS.search(figure.words) and figure.value >= _MANY:
-            yield from _again(figure, before)
+        if figure.cue == "sum" and (number := figure.how_many):
+            before = [*earlier, *figures[:n]]
+            if before and _is_of_them(text, figure, before[0]):
+                yield from _sum(figure, before, number)
+        elif figure.value >= _MANY and figure.words.rstrip().endswith(_REFERS):
+            yield from _again(figure, [*earlier, *figures[:n]])
 
 
 def _is_of_them(text: str, total: TextFigure, first: TextFigure) -> bool:

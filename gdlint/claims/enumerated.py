@@ -44,6 +44,8 @@ def _is_one(part: TextFigure, total: TextFigure) -> bool:
 def opposites(figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """意见32条，采纳25条，未采纳7条: what was done and what was not are all there is."""
     for total, done, undone in zip(figures, figures[1:], figures[2:], strict=False):
+        if not undone.words.lstrip().startswith(_NOT):
+            continue
         if not all(f.plain and f.quantity.exact for f in (total, done, undone)):
             continue
         alike = len({f.quantity.unit for f in (total, done, undone)}) == 1

@@ -96,7 +96,8 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     words = [token for token in item.before if token.kind == "relation" and token.names[0] != "part"]
     token = words[-1] if words else None
     cue = token.names[0] if token else ""
-    quantity = bounded(quantity, text[item.start : quantity.start])
+    if quantity.unit == "%":
+        quantity = bounded(quantity, text[item.start : quantity.start])
     quantity, cue = _as_growth(quantity, cue)
     if (
         cue in ("compare", "open", "each", "part")

@@ -1,6 +1,7 @@
 """Figures of the halves and quarters of a year, held against each other and against that of the year."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gdlint.claims.figures import CHANGES, Relation, TextFigure
 from gdlint.lexicon.numerals import Number
@@ -16,7 +17,8 @@ _OTHERS = lazy("结转|累计|同期|去年|上年|占|每")
 
 def periods(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A half of a year beside the other one, and the year behind its halves or quarters."""
-    if _OTHERS.search(text, figures[0].item.start, figures[-1].item.end):
+    said = text[figures[0].item.start : figures[-1].item.end]
+    if not (_HALVES[0] in said or _QUARTER in said) or _OTHERS.search(said):
         return
     for n, step in enumerate(figures):
         yield from _step(figures[:n], step)
@@ -47,10 +49,10 @@ def _step(before: Sequence[TextFigure], step: TextFigure) -> Iterator[Relation]:
 
 def _of_halves(figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """上半年11件，下半年比上半年多4件，全年26件."""
-    for first, second, *behind in (figures[n:] for n in range(len(figures) - 2)):
+    for n, (first, second) in enumerate(pairwise(figures)):
         if _HALVES[0] not in first.words or not second.words.strip().startswith(_HALVES[1]):
             continue
-        compared = _COMPARED.search(second.words)
+        compared, behind = _COMPARED.search(second.words), figures[n + 2 :]
         if second.cue in CHANGES and compared and compared[1] == _HALVES[0]:
             yield from _year([first.value, first.value + _signed(second)], first, behind)
         elif _is_count(second, first):

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from pathlib import Path
 from shutil import copytree
 from typing import Any, Final
@@ -404,6 +405,7 @@ def test_a_pack_and_a_plugin_are_told_apart(
     pack(tmp_path)
     (tmp_path / "plug.py").write_text("", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delitem(sys.modules, "mine", raising=False)
     assert "plug.py is a plugin: name it with --plugin" in call(path, "--pack", "plug.py", "--lang", "en").err
     assert "mine is a pack: name it with --pack" in call(path, "--plugin", "mine", "--lang", "en").err
 

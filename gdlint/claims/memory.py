@@ -26,6 +26,7 @@ _ATTRIBUTES = lazy(
 _RESULTS = 3
 """so many results of the form in one sentence are those of requests, whatever stood before"""
 _LONG = 4
+_FIRST_DONE = "经"
 Meant = tuple[tuple[str, ...], tuple[Aspect, ...]]
 """subjects and aspects"""
 CARRIED_OUT = Cells(APPLICATIONS, ("carried_out",), ("total",))
@@ -97,7 +98,8 @@ class Memory:
             self.subject = "requests"
         # 清理废止 says what became of documents, and unsettles nothing.
         said = _counting(items, sentence)
-        bare = reduce(lambda text, token: text.replace(token.text, "、"), filter(_is_aspect, words), said)
+        aspects = (token.text for token in words if token.kind == "aspect" and len(token.text) >= _LONG)
+        bare = reduce(lambda text, word: text.replace(word, "、"), aspects, said)
         self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(bare)}
         if _ATTRIBUTES.search(sentence):
             self.unsettled.add(APPLICATIONS)
@@ -161,18 +163,16 @@ class Memory:
 
 
 def _counting(items: Sequence[Item], sentence: str) -> str:
-    """The clauses of a sentence that count or deny: 经清理，废止1件，均按规定公示 counts what was repealed, whatever was done besides."""
+    """What a sentence says up to its last figure or denial, what was done first apart: 经清理，废止1件，均按规定公示."""
     begin = items[0].start if items else 0
+    counts = (bool(item.number) or any(t.kind == "denial" for t in item.before) for item in items)
+    last = max((n for n, told in enumerate(counts) if told), default=-1)
     clauses = []
-    for item in items:
+    for item in items[: last + 1]:
         aside = next((token.start for token in item.after if token.kind == "all"), item.end)
-        if item.number or item.depth or any(token.kind == "denial" for token in item.before):
+        if item.number or not (item.before and item.before[0].text.startswith(_FIRST_DONE)):
             clauses.append(sentence[item.start - begin : aside - begin])
     return "、".join(clauses)
-
-
-def _is_aspect(token: Token) -> bool:
-    return token.kind == "aspect" and len(token.text) >= _LONG
 
 
 def _are_shared_out(items: Sequence[Item]) -> bool:

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from gdlint.claims.across import across
 from gdlint.claims.enumerated import one_by_one, opposites
+from gdlint.claims.equals import levels
 from gdlint.claims.excess import excess
 from gdlint.claims.figures import Relation, TextFigure, figure_of
 from gdlint.claims.growth import change, runs
 from gdlint.claims.items import Item
-from gdlint.claims.levels import levels
+from gdlint.claims.part_years import periods
 from gdlint.claims.partitions import partitions
-from gdlint.claims.periods import periods
 from gdlint.claims.setting import Sentence
 from gdlint.claims.shares import divisions, shares
 from gdlint.claims.sums import lists, sums

@@ -353,7 +353,18 @@ def test_a_file_of_a_pack_that_is_never_read_is_told(
     assert says in called.err
 
 
-@pytest.mark.parametrize("file", ["README.md", "tests/data.yaml", "docs/notes.yml", "forms/README.md"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "README.md",
+        "tests/data.yaml",
+        "docs/notes.yml",
+        "forms/README.md",
+        "norms/list.pdf",
+        "rules.bak/old.yaml",
+        "form",
+    ],
+)
 def test_a_pack_may_hold_files_of_other_kinds(call: Caller, tmp_path: Path, file: str) -> None:
     folder = pack(tmp_path)
     (folder / file).parent.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from gdlint.config.schema import Key, check, shown
 from gdlint.config.taken import RESERVED
 from gdlint.config.tree import Tree, read_tree
 from gdlint.data import builtin
-from gdlint.lexicon.suggestions import nearest
+from gdlint.lexicon.likeness import one_edit_apart
 from gdlint.packs.cache import CompiledPack
 from gdlint.plugins.importing import forms_of_pack
 
@@ -166,9 +166,13 @@ def _check_unread(folder: Path) -> None:
         for path in islice(where.glob(pattern), 1):
             raise ConfigError(SettingPlace(str(path)), "unread-file")
     for inner in islice(folder.iterdir(), MOST_FILES):
-        near = nearest(inner.name, FOLDERS)
-        if near and inner.name not in FOLDERS and inner.is_dir():
+        near = next((name for name in FOLDERS if one_edit_apart(inner.name.lower(), name)), None)
+        if near and inner.name not in FOLDERS and _holds_yaml(inner):
             raise ConfigError(SettingPlace(str(inner)), "unread-folder", near=f"{near}/")
+
+
+def _holds_yaml(folder: Path) -> bool:
+    return any(next(folder.glob(pattern), None) for pattern in ("*.yaml", "*/form.yaml"))
 
 
 def _check_inside(files: Iterable[Path], folder: Path) -> None:

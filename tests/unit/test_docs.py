@@ -30,6 +30,13 @@ def test_every_rule_that_a_page_names_exists(page: Path) -> None:
     assert set(re.findall(r"\bGD\d{3}\b", page.read_text(encoding="utf-8"))) <= known
 
 
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md"])
+def test_the_number_of_rules_is_told_as_it_is(page: str) -> None:
+    told = re.findall(r"(\d+) (?:rules|条规则)", (ROOT / page).read_text(encoding="utf-8"))
+    assert told
+    assert set(told) == {str(len(api.builtin_rules()))}
+
+
 @pytest.mark.parametrize("name", ["check", "extract", "rule_list"])
 def test_the_schemas_are_json(name: str) -> None:
     schema = json.loads((ROOT / "gdlint" / "reporters" / f"{name}.schema.json").read_text(encoding="utf-8"))

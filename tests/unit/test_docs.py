@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from gdlint import api
+from gdlint.data import builtin
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -35,6 +36,12 @@ def test_the_number_of_rules_is_told_as_it_is(page: str) -> None:
     told = re.findall(r"(\d+) (?:rules|条规则)", (ROOT / page).read_text(encoding="utf-8"))
     assert told
     assert set(told) == {str(len(api.builtin_rules()))}
+
+
+def test_all_groups_are_named() -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    (told,) = re.findall(r"The groups are those of the catalogue: (.*?);", page, re.DOTALL)
+    assert set(re.findall(r"`(\w+)`", told)) == set(builtin.groups())
 
 
 @pytest.mark.parametrize("name", ["check", "extract", "rule_list"])

@@ -10,6 +10,8 @@ from gdlint.model.regex import lazy
 _REST = ("其余", "余下", "剩余", "剩下")
 _LONGEST_PART = 8
 """letters that name a part"""
+_PARTS = frozenset(("results", "outcomes", "applicants"))
+"""groups of aspects that are parts of a whole"""
 _BY_A_WAY = lazy("通过|经由|利用|借助|以[^，。]{1,12}(?:方式|形式|渠道)")
 
 
@@ -43,6 +45,8 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
         parts = _listed(figures[n + 1 :], total)
         if not total.plain or len(parts) < 2 or _is_each(parts) or not _is_closed(total, parts, words):
             continue
+        if _is_named_rest(parts) and (_is_kind(total, words) or _goes_on_from(figures[:n], total)):
+            continue
         end = n + len(parts)
         relation = _whole(figures, n, parts)
         if relation and (end not in found or not found[end].fits):
@@ -75,8 +79,24 @@ def _is_each(parts: Sequence[TextFigure]) -> bool:
 
 def _ends_with_rest(parts: Sequence[TextFigure]) -> bool:
     by_pauses = all(part.item.mark == "pause" for part in parts[1:])
-    named = any(token.text in _REST for token in parts[-1].item.before)
-    return named or (by_pauses and is_rest(parts[-1]))
+    return _is_named_rest(parts) or (by_pauses and is_rest(parts[-1]))
+
+
+def _is_named_rest(parts: Sequence[TextFigure]) -> bool:
+    return any(token.text in _REST for token in parts[-1].item.before)
+
+
+def _is_kind(total: TextFigure, words: Words) -> bool:
+    """维持5件，纠正1件，其他2件，其余1件: the first of them is a part of what is not told."""
+    aspects = (name for token in total.item.words if token.kind == "aspect" for name in token.names)
+    return any(words.aspects[name].group in _PARTS for name in aspects)
+
+
+def _goes_on_from(earlier: Sequence[TextFigure], total: TextFigure) -> bool:
+    """A figure of the same unit right before it may be the whole of which this is a part."""
+    return (
+        bool(earlier) and earlier[-1].quantity.unit == total.quantity.unit and total.item.mark != "semicolon"
+    )
 
 
 def _are_ways(total: TextFigure, parts: Sequence[TextFigure], words: Words) -> bool:
@@ -101,6 +121,7 @@ def _listed(figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure
         opened = any(token.names == ("part",) for token in figure.item.before)
         if (
             figure.item.mark not in mark
+            or figure.item.depth != total.item.depth
             or not figure.plain
             or figure.quantity.unit != total.quantity.unit
             or opened

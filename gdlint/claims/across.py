@@ -6,6 +6,7 @@ from gdlint.claims.figures import Relation, TextFigure
 from gdlint.claims.openings import OPENERS
 from gdlint.lexicon.numerals import Number
 
+_FEW = 2
 _MANY = 10
 """fewer may be things of another kind that are counted alike (上述5项)"""
 _REFERS = ("以上", "上述", "前述", "这", "上述的", "以上的", "上述共", "以上共")
@@ -47,20 +48,16 @@ def _sum(total: TextFigure, before: Sequence[TextFigure], number: int) -> Iterat
 
 
 def _again(figure: TextFigure, before: Sequence[TextFigure]) -> Iterator[Relation]:
-    """上述500条信息: one of the figures before, or what some of them in a row come to."""
-    alike = _alike(figure, before)
-    if not alike or figure.quantity.unit not in _COUNTED_ALIKE or not all(f.quantity.exact for f in alike):
+    """上述500条信息: one of the figures before, or what some of them in a row come to, whatever each is counted in."""
+    counts = [f for f in before if f.plain or f.cue == "sum"]
+    alike = _alike(figure, counts)
+    if not alike or figure.quantity.unit not in _COUNTED_ALIKE or not all(f.quantity.exact for f in counts):
         return
     values = tuple(one.value for one in alike)
+    fits = _gives(figure, alike) or _gives(figure, counts)
+    sure = fits or len(alike) <= _FEW
     yield Relation(
-        "sum",
-        figure.value,
-        _gives(figure, alike),
-        sum(values),
-        len(alike) <= 2,
-        values,
-        figure.quantity.start,
-        figure.quantity.end,
+        "sum", figure.value, fits, sum(values), sure, values, figure.quantity.start, figure.quantity.end
     )
 
 

@@ -144,6 +144,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_inside(claim, outer)
             or _is_among(claim, outer)
             or _is_of_closed(claim, outer)
+            or _is_of_applicants(claim, outer)
             or _is_of_those_in_force(claim, outer)
             or (parted and "法人" in claim.words)
             or _is_doubtful(claim, of_some)
@@ -184,6 +185,12 @@ def _is_of_those_in_force(claim: Claim, outer: Claim | None) -> bool:
         return False
     made = claim.cells.columns == ("issued", "made") and not _WHEN.search(claim.words)
     return made and outer.cells.columns == ("in_force",)
+
+
+def _is_of_applicants(claim: Claim, outer: Claim | None) -> bool:
+    """企业提出4件，其中2件予以公开: of theirs."""
+    total = claim.cells is not None and claim.cells.columns == ("total",)
+    return claim.part and total and outer is not None and _is_of_kind(outer)
 
 
 def _is_of_kind(claim: Claim) -> bool:

@@ -22,7 +22,11 @@ def one_by_one(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
             continue
         summed = sum(part.value for part in parts)
         closed = not _OPEN.search(text, total.quantity.end, parts[-1].item.end)
-        fits = summed == total.value or (summed < total.value and total.value > _ALL_TOLD) or not closed
+        # 4次，2次线上，3次有专家: the same may be told twice.
+        single = all(part.value == 1 for part in parts)
+        fits = summed == total.value or (summed < total.value and total.value > _ALL_TOLD)
+        if not fits and not (single and closed):
+            continue
         values = tuple(part.value for part in parts)
         yield Relation(
             "sum", total.value, fits, summed, True, values, total.quantity.start, total.quantity.end
@@ -38,7 +42,7 @@ def _is_one(part: TextFigure, total: TextFigure) -> bool:
     """Nothing stands before its number in its clause, and what it is follows."""
     bare = not part.words.strip() and bool(part.item.after or part.item.end > part.quantity.end)
     alike = part.quantity.unit == total.quantity.unit and part.item.depth == total.item.depth
-    return bare and alike and part.plain and part.quantity.exact and part.value < total.value
+    return bare and alike and part.plain and part.quantity.exact and part.value <= total.value
 
 
 def opposites(figures: Sequence[TextFigure]) -> Iterator[Relation]:

@@ -18,6 +18,8 @@ _APART = ("个", "家", "户", "人", "名")
 """counters of what no two channels share"""
 _SMALL = 20
 """one part in so many is a small difference"""
+_OPPOSED = lazy("[未不没停]|逾期|待办|在办|一般|较差|合格")
+_PUBLIC = "公开"
 _EACH = lazy("各$")
 
 
@@ -188,16 +190,27 @@ def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
     each = any(token.text.startswith("分别") for part in listed.parts for token in part.item.before)
     channels = _are_channels(listed, words)
     total = listed.totals[-1].value
-    every = {name for part in listed.parts for token in part.item.words for name in token.names} >= set(
-        RESULTS
-    )
-    if listed.opened is Opened.AMONG and not (summed > total and len(listed.behind) == len(listed.parts)):
-        # 28件中，罚款21件、警告9件，其中2件两者并处.
+    named = {name for part in listed.parts for token in part.item.words for name in token.names}
+    every = named >= set(RESULTS) or _is_published(listed, named)
+    if listed.opened is Opened.AMONG and not (
+        summed > total and len(listed.behind) == len(listed.parts) and _are_apart(listed)
+    ):
+        # 43人中，党员30名、女性21名.
         return False
     if rest or each or every or listed.opened is Opened.WHOLE or (summed > total and not channels):
         return True
     reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)
     return not reasons and is_slip(total, summed)
+
+
+def _are_apart(listed: Listed) -> bool:
+    """达标39家、未达标4家: what is one of them is none of the others."""
+    return any(_OPPOSED.search(part.words) for part in listed.parts)
+
+
+def _is_published(listed: Listed, named: set[str]) -> bool:
+    """公开13件（予以公开10件、部分公开3件）: there is no third way to publish."""
+    return {"granted", "partial"} <= named and len(listed.parts) == 2 and _PUBLIC in listed.totals[-1].words
 
 
 def _are_channels(listed: Listed, words: Words) -> bool:

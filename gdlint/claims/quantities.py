@@ -11,7 +11,7 @@ _NUMERAL = r"[0-9０-９]{1,40}(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.�
 _HAN = f"[{LETTERS}{FORMAL}点]{{1,24}}"
 _ABOUT = "[大将]?[约近]|接近|超过|逾|不足|不到|至少|最多|多达|高达"
 COUNTERS = (
-    "人次|批次|件次|场次|期次|条次|家次|万人|平方米|公里|件|条|次|份|宗|起|例|项|篇|个|期|人|部(?![分门位长委队署])|场|家|户|页|类|批|封|则|名|张|台"
+    "人次|批次|件次|场次|期次|条次|家次|万人|平方米|公里|件|条|次|轮|份|宗|起|例|项|篇|个|期|人|部(?![分门位长委队署])|场|家|户|页|类|批|封|则|名|张|台"
     "|册|本|处|幅|天|小时|分钟|种|款|笔|倍|番"
 )
 QUANTITY = lazy(
@@ -37,6 +37,9 @@ _SIGNS = lazy("[%％]|百分之")
 _CUT_OFF = Decimal("0.11")
 _WIDE = 25
 """per cent that 不足 and 超过 leave on their open side; of a half they leave all"""
+_OPEN = ("不足", "不到", "超过", "超", "逾", "至少", "最多", "多达", "高达")
+_NARROW = Decimal("1.5")
+"""so many steps 近 and 多 leave"""
 _HALF = 50
 
 
@@ -85,13 +88,18 @@ def allows(stated: Stated, share: Decimal) -> bool:
     step = (
         grain if grain > 1 else Decimal(10) if said % 10 == 0 else Decimal(5) if said % 5 == 0 else Decimal(2)
     )
-    open_side = Decimal(100) if said == _HALF else Decimal(_WIDE)
+    open_side = Decimal(100) if said == _HALF else step if step >= _WIDE else _NARROW * step
     low, high = {
         1: (said - Decimal("0.5"), said + open_side),
         -1: (said - open_side, said + 1),
         0: (said - step / 2, said + step / 2),
     }[stated.more]
     return low <= share <= high
+
+
+def _widened(quantity: Quantity, bound: str) -> Quantity:
+    grain = _WIDE if bound in _OPEN else max(quantity.grain, _FINE_GRAIN)
+    return quantity._replace(exact=False, more=_more(bound, "", "") or 1, grain=grain)
 
 
 def room(quantity: Quantity) -> tuple[Number, Number]:
@@ -111,7 +119,7 @@ def room(quantity: Quantity) -> tuple[Number, Number]:
 def bounded(quantity: Quantity, ahead: str) -> Quantity:
     """A share with the bound that stands before its whole: 超过新收总量的七成."""
     found = _BOUND.search(ahead) if quantity.unit == "%" else None
-    return quantity._replace(exact=False, more=_more(found[1], "", "") or 1) if found else quantity
+    return _widened(quantity, found[1]) if found else quantity
 
 
 def is_in_words(text: str, quantity: Quantity) -> bool:
@@ -173,10 +181,11 @@ def _fraction_at(text: str, place: int) -> Quantity | None:
         more = 1
     more = -1 if found["behind"] == "弱" else more
     just = found["just"] is not None and not more
+    wide = found["about"] in _OPEN or found["behind"] in ("以上", "以下", "以内")
     grain: Number = (
         _JUST_GRAIN if just else _TENTH_GRAIN if found["tenths"] and not found["half"] else _FINE_GRAIN
     )
-    return Quantity(_worth(found), "%", just, grain, more, found.start(), found.end())
+    return Quantity(_worth(found), "%", just, _WIDE if wide else grain, more, found.start(), found.end())
 
 
 def _worth(found: re.Match[str]) -> Number:

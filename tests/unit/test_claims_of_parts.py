@@ -156,6 +156,8 @@ def test_a_denial_of_something_else_denies_no_requests(text: str) -> None:
         ("恰好一半", 48, False),
         ("三分之二", 66.7, True),
         ("近三分之一", 30.8, True),
+        ("近八成", 57.5, False),
+        ("不足两成", 3.8, True),
         ("四分之三", 66.7, False),
         ("约38%", 38.5, True),
         ("约40%", 42.9, True),

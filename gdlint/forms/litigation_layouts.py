@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from gdlint.forms.labels import column_labels, find_exact, wording_is_official
 from gdlint.forms.litigation_orders import PrintedLabel, order_of
-from gdlint.lexicon.table_cells import is_figure
-from gdlint.model.document import UNSTATED_ROWS, Cell, Grid, Part, Row
+from gdlint.lexicon.table_cells import is_figure, is_mark
+from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid, Part, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Label
 from gdlint.model.wording import at_dash, plain
@@ -75,11 +75,19 @@ def _group(text: str, form: TableForm) -> str | None:
 
 
 def _values(row: Row) -> list[Cell] | None:
-    """The figures of a row side by side to its end; none where there is no figure, None where anything stands among them."""
+    """The figures of a row side by side to its end, and what stands in the place of one (—, nothing in a grid); none where there is
+    no figure, None where anything else stands among them."""
     texts = [cell.text for cell in row.cells]
     first = next((n for n, text in enumerate(texts) if is_figure(text)), len(texts))
+    while 0 < first < len(texts) and is_mark(texts[first - 1]):
+        first -= 1
+    stated = row.grid in STATED_ROWS
     values = list(row.cells[first:])
-    return values if all(is_figure(cell.text) for cell in values) else None
+    return (
+        values
+        if all(is_figure(text) or is_mark(text) or (stated and not text) for text in texts[first:])
+        else None
+    )
 
 
 def _one_after_the_other(

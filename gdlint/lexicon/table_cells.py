@@ -116,6 +116,11 @@ def is_figure(text: str) -> bool:
     return text.isdigit() or bool(text and _BARE.fullmatch(seen(text)))
 
 
+def is_mark(text: str) -> bool:
+    """A cell has a mark in the place of a figure (—, 无)."""
+    return text in _MARKS
+
+
 def count_figures(cells: Sequence[Cell]) -> int:
     """How many of some cells are bare numbers."""
     figures = 0

@@ -112,6 +112,25 @@ def test_a_row_for_each_group() -> None:
         assert shown(write(rows)) == READ
 
 
+@pytest.mark.parametrize(
+    ("values", "write"),
+    [
+        (("21", "—", "23", "24", "90"), tabs), (("21", "—", "23", "24", "90"), pipe), (("无", "无", "23", "24", "90"), pipe),
+        (("21", "", "23", "24", "90"), pipe),
+    ],
+)  # fmt: skip
+def test_a_mark_or_a_blank_cell_among_the_values_costs_no_other(
+    values: tuple[str, ...], write: Write
+) -> None:
+    rows = [
+        ("类别", "", *OUTCOMES),
+        (GROUPS[0], "", *FIRST),
+        (OVER, GROUPS[1], *values),
+        ("", GROUPS[2], *THIRD),
+    ]
+    assert shown(write(rows)) == {**READ, KEYS[1]: dict(zip(COLUMNS, values, strict=True))}
+
+
 def test_a_block_for_each_group() -> None:
     names = (GROUPS[0], f"{OVER}——{GROUPS[1]}", f"{OVER}——{GROUPS[2]}")
     blocks = zip(names, VALUES, strict=True)

@@ -9,7 +9,7 @@ from gdlint.readers.elements import Node, child, local
 from gdlint.readers.ofd.letters import glyphs_of
 from gdlint.readers.ofd.numbers import number, placement
 
-MOST_OBJECTS = 60_000
+MOST_OBJECTS = 45_000
 """of all pages; a long report, letter by letter, has some ten thousands"""
 _HOLDERS = frozenset({"Layer", "PageBlock"})
 _OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}

@@ -17,6 +17,8 @@ _CLOSED = "办结率"
 _CLOSED_ROWS = ("total",)
 _EACH = "各"
 _SAYS_SHARE = lazy("(?:恰|正|刚)?好?(?:已经?|均|约)?(?:[为是达到超过逾近]|不足|不到|接近|将近)")
+_IS, _OF = ("是", "为", "相当于"), "的"
+_ALL = 100
 _TOGETHER = "合占"
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _DUE = frozenset(("按时", "按期", "及时", "如期", "限时", "提前", "期限内", "时限内", "当日", "当年", "到期"))
@@ -35,6 +37,25 @@ def _rate(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
     requests = last is not None and last.cells is not None and last.cells.table == CARRIED_OUT.table
     if requests and last and last.relation == "all" and _closes_all(item):
         yield maker.claim(item, CARRIED_OUT, Certainty.LIKELY, "all")._replace(value=0, denied=True)
+
+
+def multiples(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
+    """自然人申请量是商业企业的5倍: what one kind is of another, in per cent."""
+    quantity = item.quantity
+    place = next((n for n, token in enumerate(item.before) if token.text in _IS), None)
+    if quantity is None or quantity.value is None or place is None or item.before[-1].text != _OF:
+        return
+    middle = item.before[place]
+    ahead = item._replace(before=item.before[:place], number=None, after=(), end=middle.start)
+    other = item._replace(before=item.before[place + 1 :], number=None, after=(), start=middle.end)
+    part, whole = _kind_of(maker, ahead), _kind_of(maker, other)
+    if part and whole and part.cells and whole.cells and part.cells.table == whole.cells.table:
+        claim = part._replace(
+            value=_ALL * quantity.value, exact=quantity.exact, grain=_ALL * quantity.grain, unit="%"
+        )
+        yield claim._replace(
+            more=quantity.more, relation="share", whole=whole.cells, number=(quantity.start, quantity.end)
+        )
 
 
 def is_whole(item: Item) -> bool:

@@ -20,13 +20,14 @@ from gdlint.claims.items import Item, unexplained
 from gdlint.claims.memory import CARRIED_OUT, DISCLOSURE, LITIGATION, ClaimMaker, target_year
 from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.neighbours import names_some
-from gdlint.claims.percentages import is_whole, percentages
+from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
 
 _DENIES = ("denial", "all")
 _EACH = "分别"
+_TIMES = "倍"
 _FROM = ("由", "从", "自")
 APPLICANTS = "applicants"
 
@@ -112,6 +113,9 @@ class PassageReading:
         quantity = item.quantity
         if quantity and quantity.unit == "%":
             yield from percentages(self.maker, item)
+            return
+        if quantity and quantity.unit == _TIMES:
+            yield from multiples(self.maker, item)
             return
         if _changes(item):
             return

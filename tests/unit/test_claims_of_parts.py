@@ -94,6 +94,20 @@ def test_what_is_a_share_of_what(text: str, part: tuple[str, ...], whole: tuple[
     assert (rows_of(share), share.whole and share.whole.rows) == (part, whole)
 
 
+def test_a_multiple_of_another_kind_is_a_share_of_it() -> None:
+    (claim,) = read("自然人申请量是商业企业的5倍。")
+    assert (str(claim.cells), str(claim.whole), claim.value) == (
+        "applications.new.natural_person",
+        "applications.new.business",
+        500,
+    )
+
+
+@pytest.mark.parametrize("text", ["申请量是上年的5倍。", "自然人申请量增长5倍。", "访问量是网站的5倍。"])
+def test_a_multiple_of_something_else_is_none(text: str) -> None:
+    assert read(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -26,7 +26,8 @@ _ATTRIBUTES = lazy(
 _RESULTS = 3
 """so many results of the form in one sentence are those of requests, whatever stood before"""
 _LONG = 4
-_FIRST_DONE = "经"
+_BACKGROUND = lazy("^经|(?:制度|机制|工作|要求|规定|办法|程序|流程)$")
+"""clauses that say what was done first, or what is done always: 经清理, 严格落实合法性审核制度"""
 Meant = tuple[tuple[str, ...], tuple[Aspect, ...]]
 """subjects and aspects"""
 CARRIED_OUT = Cells(APPLICATIONS, ("carried_out",), ("total",))
@@ -170,9 +171,8 @@ def _counting(items: Sequence[Item], sentence: str) -> str:
     clauses = []
     for item in items[: last + 1]:
         aside = next((token.start for token in item.after if token.kind == "all"), item.end)
-        if item.number or not (item.before and item.before[0].text.startswith(_FIRST_DONE)):
-            clauses.append(sentence[item.start - begin : aside - begin])
-    return "、".join(clauses)
+        clauses.append((item.number, sentence[item.start - begin : aside - begin].strip()))
+    return "、".join(clause for number, clause in clauses if number or not _BACKGROUND.search(clause))
 
 
 def _are_shared_out(items: Sequence[Item]) -> bool:

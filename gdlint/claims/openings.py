@@ -7,7 +7,7 @@ from gdlint.claims.figures import TextFigure
 from gdlint.claims.items import Item
 from gdlint.model.regex import lazy
 
-OPENERS = ("其中", "包括", "包含", "分别为", "分别是", "具体为", "具体是", "具体包括", "涵盖", "含")
+OPENERS = ("其中", "包括", "包含", "分别为", "分别是", "分为", "具体为", "具体是", "具体包括", "涵盖", "含")
 _MOST_TOTALS = 6
 _FAR = 40
 """letters between a total and 其中"""

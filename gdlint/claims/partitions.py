@@ -197,6 +197,7 @@ def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
     ):
         # 43人中，党员30名、女性21名.
         return False
+    every = every or _are_opposites(listed.parts, words)
     if rest or each or every or listed.opened is Opened.WHOLE or (summed > total and not channels):
         return True
     reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)
@@ -211,6 +212,16 @@ def _are_apart(listed: Listed) -> bool:
 def _is_published(listed: Listed, named: set[str]) -> bool:
     """公开13件（予以公开10件、部分公开3件）: there is no third way to publish."""
     return {"granted", "partial"} <= named and len(listed.parts) == 2 and _PUBLIC in listed.totals[-1].words
+
+
+def _are_opposites(parts: Sequence[TextFigure], words: Words) -> bool:
+    """其中线上18件、线下8件: there is no third."""
+    texts = [part.words for part in parts]
+    return any(
+        len(texts) == len(pair) and all(word in text for word, text in zip(order, texts, strict=True))
+        for pair in words.opposites
+        for order in (pair, pair[::-1])
+    )
 
 
 def _are_channels(listed: Listed, words: Words) -> bool:

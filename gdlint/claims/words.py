@@ -117,6 +117,8 @@ class Words(NamedTuple):
     """what a sentence goes on with behind a list"""
     every: tuple[str, ...]
     """the words right before cases that make them those of every kind"""
+    opposites: tuple[tuple[str, ...], ...]
+    """words of which two are all there is"""
 
 
 class _Known(dict[str, Mapping[str, Word]]):
@@ -164,6 +166,7 @@ def words_from(data: Mapping[str, Any], written: Mapping[str, Any] | None = None
         tuple(data["steps"]["passed"]),
         frozenset(written["plain"].split("\n")),
         every=tuple(data["every"]),
+        opposites=tuple(tuple(entry.split("|")) for entry in data["opposites"]),
         **_patterns(written["any"]),
     )
 

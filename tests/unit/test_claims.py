@@ -152,6 +152,14 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
             [("litigation.direct_suit+suit_after_reconsideration.total", 4), UPHELD],
         ),
         ("没有行政事业性收费减免事项。", []),
+        (
+            "在办结的26件中，不予公开2件。",
+            [("applications.total.total", 26), ("applications.denied.total", 2)],
+        ),
+        (
+            "严格落实合法性审核制度，制定规范性文件3件。",
+            [("disclosure.normative_documents.issued+made", 3)],
+        ),
         ("对自然人提出的申请，予以公开7件，部分公开2件。", []),
         ("2022年、2023年分别新收申请31件、26件，办结33件、26件。", []),
         (

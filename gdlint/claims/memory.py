@@ -61,8 +61,8 @@ class Memory:
         self.told: list[Claim] = []
         self.total: Claim | None = None
         self.aspect: Aspect | None = None
-        self.listing = self.locked = self.counted = self.passed = False
-        # `passed`: a number of the sentence counts what no word names.
+        self.listing = self.locked = self.counted = self.passed = self.excepted = False
+        # `passed`: a number of the sentence counts what no word names. `excepted`: 除2件外 leaves out some of what follows.
         self.head: Claim | None = None
         """the claim of the number before; None where that counts something else"""
         self.unit = ""

@@ -63,6 +63,7 @@ class PassageReading:
             for claim in self._counted(item) if item.number else self._uncounted(item):
                 self.memory.note(claim, whole=is_whole(item))
                 found.append((n, claim))
+            self.memory.excepted = self.memory.excepted or any(t.kind == "none_of" for t in item.words)
         if found:
             claims = list(with_parts(found, items))
             yield from map(self._settled, overlapping(claims, said))
@@ -91,7 +92,7 @@ class PassageReading:
         return reason or names_some(self.text, item, self.words.plain)
 
     def _denied(self, item: Item, last: Claim | None) -> Iterator[Claim]:
-        if not any(token.kind in _DENIES for token in item.before):
+        if self.memory.excepted or not any(token.kind in _DENIES for token in item.before):
             return
         for cue, subjects, aspects, sure in denied(item, self.namer, self.memory, last, self.words):
             cells = self.maker.cells(subjects, aspects, item)

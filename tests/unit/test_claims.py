@@ -152,6 +152,7 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
             [("litigation.direct_suit+suit_after_reconsideration.total", 4), UPHELD],
         ),
         ("没有行政事业性收费减免事项。", []),
+        ("收到的申请除2件转入下年度办理外，均已办结。", []),
         (
             "在办结的26件中，不予公开2件。",
             [("applications.total.total", 26), ("applications.denied.total", 2)],

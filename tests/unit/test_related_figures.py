@@ -89,6 +89,7 @@ def test_rounded_parts_are_told_where_they_cannot_come_to_their_total() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "网站访问中，移动端占64%；从栏目看，政策文件占41%。",
         "行政复议9件：维持5件，纠错1件，其他结果2件，剩下1件年底还没审完。",
         "上述行政诉讼案件中，3件结果维持，1件为其他结果，其余1件正在审理。",
         "给了信息的13件（全部给的10件，部分给的3件），没有信息可给的8件，其余5件作了相应处理。",

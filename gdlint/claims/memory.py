@@ -1,7 +1,6 @@
 """What carries over in a passage from item to item, and the claims that are made of an item in the light of that."""
 
 from collections.abc import Sequence
-from functools import reduce
 
 from gdlint.claims.case_reach import Reach, is_decided, reaches
 from gdlint.claims.cells import cells_of
@@ -10,29 +9,15 @@ from gdlint.claims.naming import OTHER, Named, Namer
 from gdlint.claims.neighbours import is_of_some_requests
 from gdlint.claims.setting import Setting, Speaker
 from gdlint.claims.tokens import Token
+from gdlint.claims.unsettled import APPLICATIONS, LITIGATION, unsettled_tables
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Cells, Certainty, Claim
-from gdlint.model.regex import lazy
 
-LITIGATION = "litigation"
-APPLICATIONS = "applications"
-DISCLOSURE = "disclosure"
-TABLES = (DISCLOSURE, APPLICATIONS, LITIGATION)
-_ATTRIBUTES = lazy(
-    r"(?:文件|公文|发文|制发|印发|属性)[^。；]{0,60}依申请公开的?\s{0,3}[0-9０-９一二三四五六七八九十]"
-    r"|主动公开[^。；，、]{0,12}[，、][^。；，、]{0,4}依申请公开[^。；，、]{0,12}[，、][^。；，、]{0,4}不(?:予)?公开"
-)
-"""how the attributes of documents are told apart: 主动公开80件、依申请公开12件、不予公开25件"""
 _RESULTS = 3
 """so many results of the form in one sentence are those of requests, whatever stood before"""
-_LONG = 4
-_BACKGROUND = lazy("^经|(?:制度|机制|工作|要求|规定|办法|程序|流程)$")
-"""clauses that say what was done first, or what is done always: 经清理, 严格落实合法性审核制度"""
 Meant = tuple[tuple[str, ...], tuple[Aspect, ...]]
 """subjects and aspects"""
 CARRIED_OUT = Cells(APPLICATIONS, ("carried_out",), ("total",))
-_WHOSE = frozenset(("part", "other", "agents", "organs"))
-_SEVERAL = 2
 
 
 class Memory:
@@ -97,15 +82,7 @@ class Memory:
         self.implied = self.place == APPLICATIONS or clear or (told > 1 and not foreign)
         if len({name for token in words for name in token.names if self._is_result(token)}) >= _RESULTS:
             self.subject = "requests"
-        # 清理废止 says what became of documents, and unsettles nothing.
-        said = _counting(items, sentence)
-        aspects = (token.text for token in words if token.kind == "aspect" and len(token.text) >= _LONG)
-        bare = reduce(lambda text, word: text.replace(word, "、"), aspects, said)
-        self.unsettled = {table for table, found in self.words.unsettling.items() if found.search(bare)}
-        if _ATTRIBUTES.search(sentence):
-            self.unsettled.add(APPLICATIONS)
-        if _are_shared_out(items):
-            self.unsettled.update(TABLES)
+        self.unsettled = unsettled_tables(items, sentence, self.words)
 
     def reach(self, place: int) -> Reach:
         """Whether cases at a place of the sentence are about information; in section four they are unless it says otherwise."""
@@ -161,35 +138,6 @@ class Memory:
         """Something else was counted."""
         self.subject = OTHER
         self.aspect = None
-
-
-def _counting(items: Sequence[Item], sentence: str) -> str:
-    """What a sentence says up to its last figure or denial, what was done first apart: 经清理，废止1件，均按规定公示."""
-    begin = items[0].start if items else 0
-    counts = (bool(item.number) or any(t.kind == "denial" for t in item.before) for item in items)
-    last = max((n for n, told in enumerate(counts) if told), default=-1)
-    clauses = []
-    for item in items[: last + 1]:
-        aside = next((token.start for token in item.after if token.kind == "all"), item.end)
-        clauses.append((item.number, sentence[item.start - begin : aside - begin].strip()))
-    return "、".join(clause for number, clause in clauses if number or not _BACKGROUND.search(clause))
-
-
-def _are_shared_out(items: Sequence[Item]) -> bool:
-    """The figures of a sentence are those of several parts of the body: 各部门收到15件，各乡镇收到11件."""
-    found = {
-        token.text
-        for item in items
-        if item.number
-        for token in item.before
-        if token.kind == "scope" and token.names[0] in _WHOSE
-    }
-    counted = sum(
-        1
-        for item in items
-        if item.number and any(t.kind == "scope" and t.names[0] in _WHOSE for t in item.before)
-    )
-    return counted >= _SEVERAL and len(found) >= _SEVERAL
 
 
 class ClaimMaker:

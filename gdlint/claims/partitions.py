@@ -73,7 +73,8 @@ def _list(
     parts: list[TextFigure] = []
     first: int | None = None
     for figure in alike:
-        if figure.quantity.unit != totals[-1].quantity.unit:
+        # 在这7件中，有5件…: a list of its own begins.
+        if figure.quantity.unit != totals[-1].quantity.unit or (parts and _opens_parts(figure)):
             break
         if parts:
             mark, start = _separator(items, parts[-1], figure)
@@ -86,6 +87,11 @@ def _list(
                 break
         parts.append(figure)
     return parts, alike
+
+
+def _opens_parts(figure: TextFigure) -> bool:
+    after = figure.item.after
+    return bool(after) and after[-1].text in ("中", "里", "当中", "之中") and after[-1].end == figure.item.end
 
 
 def _separator(items: Sequence[Item], one: TextFigure, other: TextFigure) -> tuple[str, int]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.claims.doubts import certainty
 from gdlint.claims.items import Item
-from gdlint.claims.memory import CARRIED_OUT, LITIGATION, ClaimMaker
+from gdlint.claims.memory import CARRIED_OUT, ClaimMaker
 from gdlint.claims.naming import Named
 from gdlint.claims.quantities import bounded, is_in_words
 from gdlint.claims.tokens import Token
+from gdlint.claims.unsettled import LITIGATION
 from gdlint.claims.words import Words
 from gdlint.model.claim import Cells, Certainty, Claim
 from gdlint.model.regex import lazy

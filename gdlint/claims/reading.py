@@ -17,11 +17,12 @@ from gdlint.claims.denials import denied, says_rest
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.heads import with_parts
 from gdlint.claims.items import Item, unexplained
-from gdlint.claims.memory import CARRIED_OUT, DISCLOSURE, LITIGATION, ClaimMaker, target_year
+from gdlint.claims.memory import CARRIED_OUT, ClaimMaker, target_year
 from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.neighbours import names_some
 from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
+from gdlint.claims.unsettled import DISCLOSURE, LITIGATION
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
 
@@ -60,10 +61,10 @@ class PassageReading:
         for n, (item, setting) in enumerate(zip(items, sentence.settings, strict=True)):
             self.memory.setting = setting
             self.memory.open_list(item)
+            self.memory.excepted = self.memory.excepted or any(t.kind == "none_of" for t in item.words)
             for claim in self._counted(item) if item.number else self._uncounted(item):
                 self.memory.note(claim, whole=is_whole(item))
                 found.append((n, claim))
-            self.memory.excepted = self.memory.excepted or any(t.kind == "none_of" for t in item.words)
         if found:
             claims = list(with_parts(found, items))
             yield from map(self._settled, overlapping(claims, said))

@@ -12,6 +12,7 @@ _LONGEST_PART = 8
 """letters that name a part"""
 _PARTS = frozenset(("results", "outcomes", "applicants"))
 """groups of aspects that are parts of a whole"""
+_CONTENT = frozenset(("subject", "weak", "aspect", "foreign"))
 _BY_A_WAY = lazy("通过|经由|利用|借助|以[^，。]{1,12}(?:方式|形式|渠道)")
 
 
@@ -45,7 +46,8 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
         parts = _listed(figures[n + 1 :], total)
         if not total.plain or len(parts) < 2 or _is_each(parts) or not _is_closed(total, parts, words):
             continue
-        if _is_named_rest(parts) and (_is_kind(total, words) or _goes_on_from(figures[:n], total)):
+        beside = _is_kind(total, words) or _goes_on_from(figures[:n], total) or _is_alike(total, parts[0])
+        if beside and _is_named_rest(parts):
             continue
         end = n + len(parts)
         relation = _whole(figures, n, parts)
@@ -90,6 +92,12 @@ def _is_kind(total: TextFigure, words: Words) -> bool:
     """维持5件，纠正1件，其他2件，其余1件: the first of them is a part of what is not told."""
     aspects = (name for token in total.item.words if token.kind == "aspect" for name in token.names)
     return any(words.aspects[name].group in _PARTS for name in aspects)
+
+
+def _is_alike(total: TextFigure, part: TextFigure) -> bool:
+    """甲局收到9件，乙局收到6件，其余收到8件: the first says what the others say."""
+    said = {token.text for token in total.item.words if token.kind in _CONTENT}
+    return any(token.text in said for token in part.item.words)
 
 
 def _goes_on_from(earlier: Sequence[TextFigure], total: TextFigure) -> bool:

@@ -152,6 +152,9 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
             [("litigation.direct_suit+suit_after_reconsideration.total", 4), UPHELD],
         ),
         ("没有行政事业性收费减免事项。", []),
+        ("受理的申请除2件结转下年外均已办结。", []),
+        ("局属水资源管理站未收到政府信息公开申请。", []),
+        ("办理行政许可346件，办理结果在7个工作日内公示。", [LICENSED]),
         ("收到的申请除2件转入下年度办理外，均已办结。", []),
         (
             "在办结的26件中，不予公开2件。",

@@ -7,6 +7,7 @@ from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.memory import Meant, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.neighbours import joined
+from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Claim, Span
 
@@ -17,6 +18,7 @@ _AMOUNTS = frozenset(
 )
 _COUNTED = frozenset(("数量", "总数", "总量", "件数"))
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
+_CASES = "案件"
 _JOINS = ("和", "及", "与", "以及")
 _AMONG = frozenset(("中", "里", "当中", "之中", "里面", "里头"))
 _EACH_OF = frozenset(("各", "各为", "各有", "均为", "都为", "皆为", "都是", "均是"))
@@ -48,13 +50,17 @@ def _names_more(text: str, item: Item) -> bool:
 def says_more(items: Sequence[Item], text: str) -> bool:
     """Words of another matter, or such as none explains, stand in a sentence on cases."""
     for item in items:
-        if any(t.kind == "foreign" or set(t.names) & _OTHER_MATTERS for t in item.words):
+        if any(_is_other_matter(token) for token in item.words):
             return True
         start, number = item.start, item.number
         stray = unexplained(text, item.before, start, number.start if number else item.end)
         if stray >= STRAY or (number and unexplained(text, item.after, number.end, item.end) >= STRAY):
             return True
     return False
+
+
+def _is_other_matter(token: Token) -> bool:
+    return (token.kind == "foreign" and token.text != _CASES) or bool(set(token.names) & _OTHER_MATTERS)
 
 
 def tells_year(item: Item) -> bool:

@@ -241,4 +241,5 @@ def _together(text: str, found: Found) -> tuple[Aspect, ...]:
         if aspect not in names:
             names.append(aspect)
         token = other
-    return tuple(reversed(names))
+    # 重复申请、不予处理的1件: a reason beside its own result is that of these.
+    return tuple(a for a in reversed(names) if not any(b.name.startswith(f"{a.name}.") for b in names))

@@ -19,8 +19,8 @@ _LONG = 4
 _WHOSE = frozenset(("part", "other", "agents", "organs"))
 _SEVERAL = 2
 _DAYS = ("工作日", "个工作日", "天内", "日内", "小时内")
-_BACKGROUND = lazy("^经|(?:制度|机制|工作|要求|规定|办法|程序|流程)$")
-"""clauses that say what was done first, or what is done always: 经清理, 严格落实合法性审核制度"""
+_FRAMES = lazy("^(?:按|根据|依据|对|针对|就|在|围绕|结合|因|由于)|[的中]$")
+"""clauses that say of what the next one speaks: 按照预算, 对照清理目录; what else was done is no concern of it"""
 
 
 def unsettled_tables(items: Sequence[Item], sentence: str, words: Words) -> set[str]:
@@ -41,15 +41,16 @@ def _counts(item: Item) -> bool:
 
 
 def _counting(items: Sequence[Item], sentence: str) -> str:
-    """What a sentence says up to its last figure or denial, what was done first apart: 经清理，废止1件，均按规定公示."""
+    """What a sentence says up to its last figure or denial, what else was done apart: 开展清理，废止1件，均按规定公示."""
     begin = items[0].start if items else 0
     counts = (_counts(item) or any(t.kind == "denial" for t in item.before) for item in items)
     last = max((n for n, told in enumerate(counts) if told), default=-1)
     clauses = []
     for item in items[: last + 1]:
         aside = next((token.start for token in item.after if token.kind == "all"), item.end)
-        clauses.append((item.number, sentence[item.start - begin : aside - begin].strip()))
-    return "、".join(clause for number, clause in clauses if number or not _BACKGROUND.search(clause))
+        told = bool(item.number) or any(token.kind == "denial" for token in item.before)
+        clauses.append((told, sentence[item.start - begin : aside - begin].strip()))
+    return "、".join(clause for told, clause in clauses if told or _FRAMES.search(clause))
 
 
 def _are_shared_out(items: Sequence[Item]) -> bool:

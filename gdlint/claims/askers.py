@@ -10,6 +10,7 @@ _GIVES = ("提", "递", "申请", "寄", "送", "要求")
 """how verbs begin of which an applicant is the subject"""
 _STRAY = 2
 _APPLICANTS = "applicants"
+_REST = frozenset(("其余", "其他", "其它", "剩余", "余下", "剩下", "另", "另外", "另有"))
 
 
 def kinds_of(ahead: Sequence[Token], words: Words) -> tuple[Token, ...]:
@@ -44,3 +45,8 @@ def came_in(content: Sequence[Token], aspects: Sequence[Aspect]) -> bool:
     """未收到涉及商业秘密的申请: what none was about is not what became of them."""
     received = any("new" in token.names for token in content) and content[-1].kind in ("weak", "subject")
     return received and any(aspect.group == "results" for aspect in aspects)
+
+
+def says_rest(tokens: Sequence[Token]) -> bool:
+    """其余6件均为法人: all of what is left is not all."""
+    return any(token.text in _REST for token in tokens)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gdlint.claims.askers import are_some, came_in, is_of_rest, kinds_of
+from gdlint.claims.askers import are_some, came_in, is_of_rest, kinds_of, says_rest
 from gdlint.claims.items import RESULTS, Item, unexplained
 from gdlint.claims.naming import Namer, Spoken
 from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, strays_of
@@ -24,7 +24,6 @@ _SHORT = 4
 _REQUESTS = "requests"
 _NONE = frozenset(("零", "均无", "无", "没有", "均没有"))
 _HAPPENED = frozenset(("发生", "出现", "产生", "存在", "有"))
-_REST = frozenset(("其余", "其他", "其它", "剩余", "余下", "剩下", "另", "另外", "另有"))
 _SOME = (("carried",), ("carried_in",), ("total",), ("before",), ("part",))
 _DUE = frozenset(("应", "需", "须"))
 Denied = tuple[str, tuple[str, ...], tuple[Aspect, ...], Certainty]
@@ -74,7 +73,7 @@ def _denial(
     some_asked = are_some(namer.text, item, ahead, behind, words)
     begin, behind = behind[0].end, behind[1:]
     content = [token for token in behind if token.kind in _CONTENT]
-    if content and content[-1].text in _OF_THEM and any(t.kind in ("subject", "aspect") for t in content):
+    if content and content[-1].text in _OF_THEM and _is_counted_by(content, words):
         content.pop()
     if _is_bare(item, content, namer.text) and spoken.subject in words.subjects:
         new = (words.aspects["new"],) if spoken.subject == _REQUESTS else ()
@@ -120,6 +119,12 @@ def _denial(
     some = of_some or (some_asked and _REQUESTS in subjects) or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
+
+
+def _is_counted_by(content: Sequence[Token], words: Words) -> bool:
+    """未发生行政复议案件 denies all; 没有新增行政许可事项 denies kinds of them."""
+    tables = {words.subjects[name].table for t in content if t.kind == "subject" for name in t.names}
+    return _DISCLOSURE not in tables and any(t.kind in ("subject", "aspect") for t in content)
 
 
 def _meant(subjects: tuple[str, ...], aspects: Sequence[Aspect]) -> tuple[str, ...]:
@@ -181,11 +186,6 @@ def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) ->
         return outcomes
     chosen = heavier[-1:] or fitting[-1:]
     return tuple(words.aspects["new"] if aspect.name == "handled" else aspect for aspect in chosen)
-
-
-def says_rest(tokens: Sequence[Token]) -> bool:
-    """其余6件均为法人: all of what is left is not all."""
-    return any(token.text in _REST for token in tokens)
 
 
 def _all(

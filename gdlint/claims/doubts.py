@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gdlint.claims.denials import says_rest
+from gdlint.claims.askers import says_rest
 from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Named, Namer
 from gdlint.claims.quantities import quantity_at

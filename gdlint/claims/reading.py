@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from gdlint.claims.askers import says_rest
 from gdlint.claims.counting import (
     cue_of,
     each_alone,
@@ -13,7 +14,7 @@ from gdlint.claims.counting import (
     sums_up,
     tells_year,
 )
-from gdlint.claims.denials import denied, says_rest
+from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.heads import with_parts
 from gdlint.claims.items import Item, unexplained

@@ -152,6 +152,7 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
             [("litigation.direct_suit+suit_after_reconsideration.total", 4), UPHELD],
         ),
         ("没有行政事业性收费减免事项。", []),
+        ("本年度没有新增行政许可事项。", []),
         ("认定为重复申请、不予处理的1件。", [("applications.not_processed.repeat.total", 1)]),
         ("无法提供政府信息8件。", [("applications.unavailable.total", 8)]),
         ("公示收费目录清单，作出行政许可决定346件。", [LICENSED]),

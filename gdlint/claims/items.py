@@ -196,24 +196,20 @@ def with_carried(items: Sequence[Item]) -> list[Item]:
     5件因征求意见，转入2024年办理."""
     found: list[Item] = []
     for item in items:
-        above = found[-1] if found else None
-        said = (*above.before, *_without_reason(above.after)) if above else ()
-        told = any(token.kind == "aspect" for token in said)
-        over = any(token.names[:1] in _CARRIED for token in item.before)
-        goes_on = over or (above is not None and _is_result_of(item, above))
-        if (
-            above
-            and above.number
-            and not told
-            and item.number is None
-            and goes_on
-            and item.mark in ("comma", "pause")
-            and above.depth == item.depth
-        ):
+        above = found[-1] if found and item.number is None and item.mark in ("comma", "pause") else None
+        if above and above.number and above.depth == item.depth and _tells_of(item, above):
             found[-1] = above._replace(after=(*above.after, *item.before), end=item.end)
         else:
             found.append(item)
     return found
+
+
+def _tells_of(item: Item, above: Item) -> bool:
+    """An item tells what became of the number above it, which says nothing of that itself."""
+    said = (*above.before, *_without_reason(above.after))
+    if any(token.kind == "aspect" for token in said):
+        return False
+    return any(token.names[:1] in _CARRIED for token in item.before) or _is_result_of(item, above)
 
 
 def _is_result_of(item: Item, above: Item) -> bool:

@@ -29,6 +29,7 @@ _COUNTED = lazy(
 )
 """behind a word of counting"""
 _NOTE = lazy(rf"[（(【\[](?P<note>[^（(【\[）)】\]\n]{{1,8}})[）)】\]]\s{{0,4}}(?={_COUNTER})")
+_IN_FORCE = "有效"
 _BARE = lazy("(?P<often>[条次篇场期])(?=[，。；])|(?P<seldom>[件份个])(?=[，。；])")
 _LISTED = lazy(r"条(?=(?:[、，][^，。；、0-9]{1,20}[0-9]{1,9}\s{0,4}条){2})")
 _LONGEST = 4
@@ -90,7 +91,7 @@ def _bare(text: str, words: Unfilled) -> Iterator[tuple[int, int]]:
 
 def left_out(text: str, told: Iterable[Sentence], words: Words) -> Iterator[Relation]:
     """Documents in force without how many, behind figures of others: 制定规范性文件1件，废止0件，现行有效的规范性文件。"""
-    for sentence in told:
+    for sentence in told if _IN_FORCE in text else ():
         for before, item in pairwise(sentence.pieces):
             if (
                 before.quantity

@@ -17,6 +17,7 @@ _OPENS = lazy(r"[\s　]{0,20}(?:[（(]?[一二三四五六七八九十0-9]{1,3}[
 _ENDED = "…"
 _OWN = "(?:我|本|全)(?:[省市县区州旗乡镇局委办厅院站所]|中心|街道|机关|单位)"
 _BEHIND = lazy(rf"[\s　]{{0,4}}(?:[，,]|全年|(?P<own>{_OWN}))")
+_YEAR = "年"
 _WHOLE = lazy(rf"[\s　]{{0,4}}[，,]?[\s　]{{0,4}}{_OWN}")
 _RANGE = lazy(r"[-—–~～至到《]\s{0,4}$")
 _UNTIL = lazy(r"(?:截[至止]到?|自)\s{0,4}$")
@@ -35,7 +36,7 @@ _OF_OTHERS = (("before",), ("compare",))
 
 def told_years(text: str, told: Iterable[Sentence], year: int, words: Years) -> Iterator[Relation]:
     """The years that sentences of a passage tell of, where nothing says why another one than that of the report is named."""
-    for sentence in told:
+    for sentence in told if _YEAR in text else ():
         tokens = _tokens(sentence)
         others = [token.start for token in tokens if token.names in _OF_OTHERS]
         for token in tokens:

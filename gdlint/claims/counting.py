@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gdlint.claims.items import Item, gap, unexplained
+from gdlint.claims.items import JOINS, Item, gap, unexplained
 from gdlint.claims.memory import Meant, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.neighbours import joined
@@ -19,8 +19,6 @@ _AMOUNTS = frozenset(
 _COUNTED = frozenset(("数量", "总数", "总量", "件数"))
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _CASES = "案件"
-_JOINS = ("和", "及", "与", "以及")
-_AMONG = frozenset(("中", "里", "当中", "之中", "里面", "里头"))
 _EACH_OF = frozenset(("各", "各为", "各有", "均为", "都为", "皆为", "都是", "均是"))
 
 
@@ -74,11 +72,6 @@ def sums_up(item: Item, found: Named) -> bool:
     """三项处理决定合计377件: what the numbers before come to, and no number of what was named last."""
     summed = any(token.names == ("sum",) and token.text != "共" for token in item.before)
     return summed and not found.aspects and found.anchor is None
-
-
-def opens_parts(item: Item) -> bool:
-    """予以公开的10件中，自然人7件: what follows are parts of it."""
-    return bool(item.after) and item.after[-1].text in _AMONG and item.after[-1].end == item.end
 
 
 def each_alone(item: Item, found: Named) -> Sequence[Named]:
@@ -149,7 +142,7 @@ def _one_by_one(found: Named) -> list[Meant]:
 def _next_spread(item: Item, memory: Memory) -> Named | None:
     if not memory.spread:
         return None
-    if item.mark not in ("pause", "comma", "") or any(token.text not in _JOINS for token in item.before):
+    if item.mark not in ("pause", "comma", "") or any(token.text not in JOINS for token in item.before):
         memory.spread = []
         return None
     subjects, aspects = memory.spread.pop(0)

@@ -8,7 +8,7 @@ from gdlint.claims.items import Item, unexplained
 from gdlint.claims.naming import Named, Namer
 from gdlint.claims.quantities import quantity_at
 from gdlint.claims.tokens import Token
-from gdlint.claims.words import Aspect, Words
+from gdlint.claims.words import CARRIED, Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
@@ -28,7 +28,6 @@ _PERSON = ("natural_person",)
 _PERSONS = ("自然人", "个人")
 _SUITS = ("direct_suit", "suit_after_reconsideration")
 _CASES = frozenset(("reconsideration", "suits", *_SUITS))
-_CARRIED = frozenset(("carried", "carried_in", "carried_out"))
 _NAMES = frozenset(("subject", "weak"))
 _COUNTED = frozenset(("subject", "aspect"))
 
@@ -98,8 +97,8 @@ def _is_of_article(item: Item, namer: Namer) -> bool:
 
 def _is_of_carried(found: Named, item: Item) -> bool:
     """处理1件结转申请: a word for what is carried over stands beside a number that was read by another."""
-    carried = any(name in _CARRIED for token in item.words if token.kind == "aspect" for name in token.names)
-    return carried and not any(aspect.name in _CARRIED for aspect in found.aspects)
+    carried = any(name in CARRIED for token in item.words if token.kind == "aspect" for name in token.names)
+    return carried and not any(aspect.name in CARRIED for aspect in found.aspects)
 
 
 def _is_of_more(item: Item) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.items import RESULTS, Item
+from gdlint.claims.items import RESULTS, Item, lists_parts
 from gdlint.model.claim import Certainty, Claim
 
 _OTHER_RESULTS = "other_handling"
@@ -74,7 +74,7 @@ def _within(items: Sequence[Item], place: int) -> range:
         return range(0)
     depth, opened = items[place].depth, items[first]
     bracket = opened.depth > depth
-    if not (bracket or opened.mark == "colon" or _opens(opened)):
+    if not (bracket or opened.mark == "colon" or lists_parts(opened)):
         return range(0)
     last = first
     while last < len(items) and items[last].depth >= opened.depth:
@@ -82,10 +82,6 @@ def _within(items: Sequence[Item], place: int) -> range:
             break
         last += 1
     return range(first, last)
-
-
-def _opens(item: Item) -> bool:
-    return any(token.kind == "relation" and token.names == ("part",) for token in item.before)
 
 
 def _of_parts(claim: Claim, parts: Sequence[Claim]) -> Claim:

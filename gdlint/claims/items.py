@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from gdlint.claims.quantities import Quantity
 from gdlint.claims.tokens import Token
+from gdlint.claims.words import NAMING
 
 _REASONS = ("因", "由于")
 _CARRIED = (("carried",), ("carried_out",))
@@ -14,12 +15,11 @@ _MOST = 60
 _LONGEST_SENTENCE = 1000
 """words and marks without a full stop between them; more are read as several sentences"""
 _TOPIC_ENDS = ("的", "为主", "居多", "为多")
-_NAMING = frozenset(("subject", "weak", "aspect", "foreign"))
 RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
 """all that a request may come to"""
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
-_JOINS = frozenset(("和", "及", "与", "以及"))
-_RESULTS = frozenset(("granted", "partial", "denied", "unavailable", "not_processed"))
+JOINS = ("和", "及", "与", "以及")
+_AMONG = ("中", "里", "当中", "之中", "里面", "里头")
 
 
 class Item(NamedTuple):
@@ -76,7 +76,7 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
         behind = numbers[nth + 1] if nth + 1 < len(numbers) else len(piece)
         stop = end if behind == len(piece) else piece[behind].start
         # 9起行政复议和5起行政诉讼: what stands before the join is of the number before it.
-        split = nth > 0 and piece[place - 1].text in _JOINS
+        split = nth > 0 and piece[place - 1].text in JOINS
         last = place if split else last
         begin = start if not nth else piece[place - 1].end if split else piece[numbers[nth - 1]].end
         yield Item(
@@ -171,7 +171,7 @@ def _is_topic(above: Item, item: Item) -> bool:
 def _is_alone_in_bracket(above: Item, item: Item) -> bool:
     """予以公开（10件）: the bracket holds nothing but the number of what stands before it."""
     number = item.number is not None and not item.words and item.mark == "open"
-    return number and above.depth == item.depth - 1 and above.before[-1].kind in _NAMING
+    return number and above.depth == item.depth - 1 and above.before[-1].kind in NAMING
 
 
 def _lists_on(above: Item, item: Item) -> bool:
@@ -214,7 +214,7 @@ def _tells_of(item: Item, above: Item) -> bool:
 
 def _is_result_of(item: Item, above: Item) -> bool:
     """其中9件经检索，不予公开: what became of a number that says nothing else."""
-    bare = not any(token.kind in _NAMING for token in above.words)
+    bare = not any(token.kind in NAMING for token in above.words)
     result = any(name.partition(".")[0] in RESULTS for token in item.before for name in token.names)
     return bare and result and not any(token.kind in ("all", "denial") for token in item.before)
 
@@ -233,6 +233,16 @@ def says_figures(items: Sequence[Item]) -> bool:
 def is_cause(token: Token) -> bool:
     """A word says that what is spoken of is about information."""
     return token.kind == "causes" or (token.kind == "subject" and token.names == ("requests",))
+
+
+def lists_parts(item: Item) -> bool:
+    """其中, 包括 stand before its number."""
+    return any(token.kind == "relation" and token.names == ("part",) for token in item.before)
+
+
+def opens_parts(item: Item) -> bool:
+    """予以公开的10件中，自然人7件: what follows are parts of it."""
+    return bool(item.after) and item.after[-1].text in _AMONG and item.after[-1].end == item.end
 
 
 def opens_with_parts(items: Sequence[Item]) -> bool:

@@ -5,11 +5,10 @@ from itertools import pairwise
 
 from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.tokens import Token
-from gdlint.claims.words import Aspect, Words
+from gdlint.claims.words import NAMING, Aspect, Words
 
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
-_NAMES = frozenset(("subject", "weak", "aspect", "foreign"))
 _ENDINGS = ("数量", "件数", "数", "量", "类", "者", "的")
 """what may stand behind a word without saying anything: 制发数、废止数"""
 _CHANGES = frozenset(("up", "down", "open", "rate", "share", "compare"))
@@ -55,7 +54,7 @@ def strays_of(text: str, words: Sequence[Token], start: int, end: int) -> int:
     for token in (*words, None):
         letters = text[place : token.start if token else end]
         strays += 0 if ended and letters.strip("、 ") in _ENDINGS else gap(letters, 0, len(letters))
-        place, ended = (token.end, token.kind in _NAMES) if token else (end, False)
+        place, ended = (token.end, token.kind in NAMING) if token else (end, False)
     return strays
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gdlint.claims.items import Item, gap
+from gdlint.claims.items import Item, gap, lists_parts
 from gdlint.claims.tokens import Token
 
 _OPENED = frozenset(("公开", "公开了"))
@@ -20,7 +20,7 @@ def with_opened(items: Sequence[Item], text: str) -> Sequence[Item]:
     granted = {item.depth for item in items if item.number and _names(item, _GRANTED)}
     first = {items[n].depth: n for n in reversed(told) if items[n].depth not in granted}
     # 公开13件，其中部分公开3件: of these, and not beside them.
-    last = {items[n].depth: n for n in told if not _opens(items[n]) and items[n].depth not in granted}
+    last = {items[n].depth: n for n in told if not lists_parts(items[n]) and items[n].depth not in granted}
     return [
         _with_opened(item, text)
         if item.number
@@ -34,11 +34,7 @@ def _has_parts(pair: Sequence[Item]) -> bool:
     """公开13件（予以公开10件、部分公开3件）."""
     if len(pair) < 2 or not (_names(pair[1], _GRANTED) or _names(pair[1], _PARTIAL)):
         return False
-    return pair[1].depth > pair[0].depth or pair[1].mark == "colon" or _opens(pair[1])
-
-
-def _opens(item: Item) -> bool:
-    return any(token.kind == "relation" and token.names == ("part",) for token in item.before)
+    return pair[1].depth > pair[0].depth or pair[1].mark == "colon" or lists_parts(pair[1])
 
 
 def _names(item: Item, name: str) -> bool:

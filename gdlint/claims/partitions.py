@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gdlint.claims.figures import Relation, TextFigure, is_rest
-from gdlint.claims.items import RESULTS, Item
+from gdlint.claims.items import JOINS, RESULTS, Item, opens_parts
 from gdlint.claims.openings import OPENERS, Opened, opened_by, opening_of, totals_of
 from gdlint.claims.quantities import room
 from gdlint.claims.words import Words
@@ -13,7 +13,6 @@ from gdlint.model.regex import lazy
 
 _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
-_JOINS = ("和", "及", "与", "以及")
 _APART = ("个", "家", "户", "人", "名")
 """counters of what no two channels share"""
 _SMALL = 20
@@ -74,7 +73,7 @@ def _list(
     first: int | None = None
     for figure in alike:
         # 在这7件中，有5件…: a list of its own begins.
-        if figure.quantity.unit != totals[-1].quantity.unit or (parts and _opens_parts(figure)):
+        if figure.quantity.unit != totals[-1].quantity.unit or (parts and opens_parts(figure.item)):
             break
         if parts:
             mark, start = _separator(items, parts[-1], figure)
@@ -89,11 +88,6 @@ def _list(
     return parts, alike
 
 
-def _opens_parts(figure: TextFigure) -> bool:
-    after = figure.item.after
-    return bool(after) and after[-1].text in ("中", "里", "当中", "之中") and after[-1].end == figure.item.end
-
-
 def _separator(items: Sequence[Item], one: TextFigure, other: TextFigure) -> tuple[str, int]:
     """The mark behind one part, and where what follows it begins."""
     for item in items:
@@ -103,7 +97,7 @@ def _separator(items: Sequence[Item], one: TextFigure, other: TextFigure) -> tup
 
 
 def _rank(between: str, mark: str) -> int | None:
-    joined = mark in ("", "close") and between.lstrip("）) ").startswith(_JOINS)
+    joined = mark in ("", "close") and between.lstrip("）) ").startswith(JOINS)
     return 0 if joined else _RANKS.get(mark)
 
 

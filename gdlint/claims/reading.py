@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from gdlint.claims.askers import says_rest
+from gdlint.claims.askers import kinds_of, says_rest
 from gdlint.claims.counting import (
     cue_of,
     each_alone,
     is_counted_so,
     is_denied,
-    opens_parts,
     says_more,
     spread,
     sums_up,
@@ -17,7 +16,7 @@ from gdlint.claims.counting import (
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.heads import with_parts
-from gdlint.claims.items import Item, unexplained
+from gdlint.claims.items import Item, opens_parts, unexplained
 from gdlint.claims.memory import CARRIED_OUT, ClaimMaker, target_year
 from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.neighbours import names_some
@@ -31,7 +30,7 @@ _DENIES = ("denial", "all")
 _EACH = "分别"
 _TIMES = "倍"
 _FROM = ("由", "从", "自")
-APPLICANTS = "applicants"
+_APPLICANTS = "applicants"
 
 
 class PassageReading:
@@ -177,7 +176,7 @@ class PassageReading:
             sure = certainty(found, item, self.namer, self.memory.last.unit if self.memory.last else "")
             if cells.table == DISCLOSURE and not aspects and self.words.subjects[found.subjects[0]].default:
                 sure = Certainty.LIKELY
-            kinds = any(aspect.group == APPLICANTS for aspect in aspects)
+            kinds = any(aspect.group == _APPLICANTS for aspect in aspects)
             # 对3件作了答复，自然人2件: of those that no word names.
             if (self.memory.of_some and not found.anchor) or (
                 kinds and self.memory.passed and not self.memory.total
@@ -226,7 +225,6 @@ def _changes(item: Item) -> bool:
 
 def _speaks_of_kind(item: Item, words: Words) -> bool:
     """对自然人提出的申请，予以公开7件: what follows is of one kind of applicants."""
-    kinds = {name for token in item.before if token.kind == "aspect" for name in token.names}
-    kinds = {name for name in kinds if words.aspects[name].group == "applicants"}
+    kinds = {name for token in kinds_of(item.before, words) for name in token.names}
     led = next((n for n, token in enumerate(item.before) if kinds & set(token.names)), 0)
     return len(kinds) == 1 and any(token.kind in ("subject", "weak") for token in item.before[led:])

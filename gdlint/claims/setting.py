@@ -14,7 +14,7 @@ from gdlint.claims.items import (
 )
 from gdlint.claims.opened import with_opened
 from gdlint.claims.tokens import Token, tokens
-from gdlint.claims.words import Words
+from gdlint.claims.words import CARRIED, Words
 from gdlint.model.regex import lazy
 from gdlint.model.report import Facts
 
@@ -29,7 +29,6 @@ _WIDE = ("level", "agents")
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _OUTCOMES = frozenset(("upheld", "corrected", "lost", "other_outcome", "pending"))
 _COURT = "法院"
-_CARRIED = frozenset(("carried", "carried_in", "carried_out"))
 _HELPED = lazy("^(?:依托|借助|经|按照|根据|依据|对照|围绕|结合|会同|联合|配合|落实)|^在[^，。；]{0,40}下$")
 """how a clause begins that says by whom or by what something was done, and not whose it is"""
 _ALL_OF_THEM = ("各级", "部门", "单位")
@@ -154,7 +153,7 @@ def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Set
     """The setting that an item leaves: its words change what those before it said."""
     scope, period, named, wide, stale = now
     words = item.words
-    carried = any(_CARRIED.intersection(token.names) for token in words if token.kind == "aspect")
+    carried = any(CARRIED.intersection(token.names) for token in words if token.kind == "aspect")
     several = len({token.year for token in item.before if token.kind == "year"}) > 1 and not _is_compared(
         item
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gdlint.claims.figures import Relation, TextFigure, is_rest
-from gdlint.claims.words import Words
+from gdlint.claims.words import NAMING, Words
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
@@ -12,7 +12,6 @@ _LONGEST_PART = 8
 """letters that name a part"""
 _PARTS = frozenset(("results", "outcomes", "applicants"))
 """groups of aspects that are parts of a whole"""
-_CONTENT = frozenset(("subject", "weak", "aspect", "foreign"))
 _BY_A_WAY = lazy("通过|经由|利用|借助|以[^，。]{1,12}(?:方式|形式|渠道)")
 
 
@@ -96,7 +95,7 @@ def _is_kind(total: TextFigure, words: Words) -> bool:
 
 def _is_alike(total: TextFigure, part: TextFigure) -> bool:
     """甲局收到9件，乙局收到6件，其余收到8件: the first says what the others say."""
-    said = {token.text for token in total.item.words if token.kind in _CONTENT}
+    said = {token.text for token in total.item.words if token.kind in NAMING}
     return any(token.text in said for token in part.item.words)
 
 

@@ -13,6 +13,11 @@ from gdlint.data import builtin
 from gdlint.data.joined import joined
 from gdlint.model.regex import lazy
 
+NAMING = frozenset(("subject", "weak", "aspect", "foreign"))
+"""kinds of words that name something"""
+CARRIED = frozenset(("carried", "carried_in", "carried_out"))
+"""what is said of cases that one year leaves to another"""
+
 
 class Word(NamedTuple):
     """What a word says: its kind (subject, aspect, scope, …) and the names it has in that kind."""

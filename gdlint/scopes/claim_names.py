@@ -1,6 +1,6 @@
 """The names of claims and relations that a rule may use."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -95,21 +95,36 @@ def _what(case: Any) -> str:
     cells = case.claim.cells
     if cells is None:
         return ""
+
+    def rows_of(name: str) -> Iterator[str]:
+        return (row for row, _ in case.places_in(cells._replace(rows=(name,))))
+
+    def columns_of(name: str) -> Iterator[str]:
+        places = case.places_in(cells._replace(columns=(name,)))
+        return (column for _, column in places if column != "total")
+
     form = case.context.form(cells.table)
-    rows: list[str] = []
-    columns: list[str] = []
-    for name in cells.rows:
-        own = dict.fromkeys(row for row, _ in case.places_in(cells._replace(rows=(name,))))
-        rows += _worded(name, [row_label(case, key) for key in own], form.row_groups, case)
-    for name in cells.columns:
-        own = dict.fromkeys(column for _, column in case.places_in(cells._replace(columns=(name,))))
-        columns += _worded(
-            name, [column_label(case, key) for key in own if key != "total"], form.column_groups, case
-        )
+    rows = [
+        label
+        for name in cells.rows
+        for label in _worded(case, name, rows_of(name), row_label, form.row_groups)
+    ]
+    columns = [
+        label
+        for name in cells.columns
+        for label in _worded(case, name, columns_of(name), column_label, form.column_groups)
+    ]
     return "·".join("＋".join(dict.fromkeys(labels)) for labels in (rows, columns) if labels)
 
 
-def _worded(name: str, labels: Sequence[str], groups: Sequence[GroupForm], case: Any) -> Sequence[str]:
+def _worded(
+    case: Any,
+    name: str,
+    keys: Iterator[str],
+    label: Callable[[Any, str], str],
+    groups: Sequence[GroupForm],
+) -> Sequence[str]:
+    labels = [label(case, key) for key in dict.fromkeys(keys)]
     template = case.context.template
     heads = [g.label for g in groups if g.key == name and (template is None or template in g.templates)]
     return heads[:1] if len(labels) > 1 and heads else labels

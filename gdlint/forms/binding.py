@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from operator import attrgetter, itemgetter
 
 from gdlint.forms.litigation_row import bind_one_row
@@ -122,7 +122,7 @@ def bind_table(
         entries = count_copies(entries)
         labels, copy = without_copy(entries, labels)
     loose += [
-        _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not _is_cut(entry)
+        _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not entry.is_cut
     ]
     loose += _of_joined(entries)
     loose += [_unplaced(entry, cells) for entry in entries if (cells := _open_cells(entry))]
@@ -160,7 +160,7 @@ def _extent(parts: Sequence[Part], strays: Sequence[Stray]) -> tuple[int, int]:
 
 def _of_joined(entries: Sequence[Entry]) -> Iterator[Loose]:
     """What is left of the joined cells of rows of which not all figures are bound; several entries may share the cells."""
-    runs = [entry for entry in entries if _is_cut(entry)]
+    runs = [entry for entry in entries if entry.is_cut]
     if not runs:
         return
     from gdlint.forms.leftover_figures import merged, uncovered
@@ -181,11 +181,6 @@ def _of_joined(entries: Sequence[Entry]) -> Iterator[Loose]:
             key, start, end = entry.label.key, pieces[0][1], pieces[-1][2]
             problem = entry.problem or JOINED
             yield Loose(entry.table, key, texts, start, end, problem, entry.stated, entry.width)
-
-
-def _is_cut(entry: Entry) -> bool:
-    """Its figures were cut from joined cells."""
-    return entry.unread or any(figure.inferred for figure in islice(entry.figures.values(), 1))
 
 
 def _loose(entry: Entry) -> Loose:

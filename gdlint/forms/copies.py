@@ -55,15 +55,17 @@ def _side_by_side(entries: Sequence[Entry]) -> Iterator[Entry]:
                 cells=(*above.cells, *entry.cells),
                 figures={**above.figures, **entry.figures},
                 width=above.width + entry.width,
+                unread=above.unread or entry.unread,
                 unplaced=(*above.unplaced, *entry.unplaced),
             )
     yield from rows.values()
 
 
 def _adds_columns(entry: Entry, above: Entry) -> bool:
-    """A row has figures in other columns than the one above of the same key."""
+    """A row has figures in other columns than the one above of the same key, and they are printed in the same way."""
     bound = bool(entry.figures and above.figures) and not (entry.problem or above.problem)
-    return bound and entry.group == above.group and entry.figures.keys().isdisjoint(above.figures)
+    alike = entry.group == above.group and entry.is_cut == above.is_cut
+    return bound and alike and entry.figures.keys().isdisjoint(above.figures)
 
 
 def _again(entry: Entry) -> bool:

@@ -70,14 +70,21 @@ def _table_regions(
     taken for the table of another section."""
     homes = {table.section: table for table in forms.tables.values()}
     taken = {id(part): key for key, parts in found.parts.items() for part in parts}
-    places = [
-        (None, document.front),
-        *((key, section.blocks) for key, section in zip(sections, document.sections, strict=True)),
-    ]
-    for section, blocks in places:
+    starts = [section.heading.start for section in document.sections]
+    places = zip(
+        [None, *sections],
+        [document.front, *(section.blocks for section in document.sections)],
+        [*starts, len(text)],
+        strict=True,
+    )
+    for section, blocks, end in places:
         home = homes.get(section or "")
         if home:
-            yield from _of_section(blocks, home.key, row_labels(home), text)
+            # A line may hold the heading of the next section, too.
+            yield from (
+                region._replace(end=min(region.end, end))
+                for region in _of_section(blocks, home.key, row_labels(home), text)
+            )
             continue
         for block in blocks:
             parts = block.parts if isinstance(block, TableBlock) else ()

@@ -1,6 +1,7 @@
 """A report bound to the official form: facts, sections, tables by key, and what stayed open."""
 
 from collections.abc import Mapping
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,6 +81,11 @@ class Entry(NamedTuple):
     def filled(self) -> tuple[Cell, ...]:
         """The cells that are not blank."""
         return tuple(cell for cell in self.cells if cell.text)
+
+    @property
+    def is_cut(self) -> bool:
+        """Its figures were cut from joined cells."""
+        return self.unread or any(figure.inferred for figure in islice(self.figures.values(), 1))
 
 
 class Loose(NamedTuple):

@@ -78,6 +78,8 @@ AMONG_CELLS: Final = {
     + "\t" * 13
     + "0\t",
     "a column that is there twice": "自然人\t法人\t总\t商业\t科研\t自然人\t法务机构\t他\n执法案卷\t1\t0\t0\t0\t0\t0\t1",
+    "a figure at the end of a label before a blank cell": "三、收到和处理政府信息公开申请情况\n||自然人|法人|总计|\n|---|---|---|---|---|\n"
+    "||1.属于国家秘密354||3|\n",
     "a rare blank before a figure": "\u200a0\n漰\n7.属于行政执法案卷\n",
     "a row with a column more in joined cells": "二、主动公开政府信息情况\n本年制发件数\n数\n数\n行政规范性文件\n1\n2\n3\n正文\n"
     "本年新制作数量本年新公开数量对外公开总数量规章000规范性文件898989第二十条第（五）项信息内容上一年项目数量",

@@ -10,7 +10,7 @@ from gdlint.forms.values import LEFT_OVER
 from gdlint.lexicon.table_cells import figures_in
 from gdlint.model.document import Document
 from gdlint.model.regex import lazy
-from gdlint.model.report import Label, Loose, Table
+from gdlint.model.report import Entry, Label, Loose, Table
 
 _AMONG_WORDS = lazy(r"(?<![^\s|｜│┃])[-+−]?\d[\d.,]*(?![^\s|｜│┃])|(?<!\d)\d{5,}")
 """what is a figure even in the text of a label"""
@@ -42,13 +42,18 @@ def _taken(tables: Mapping[str, Table], document: Document, text: str) -> Iterat
     for table in tables.values():
         for entry in table.entries:
             yield from ((cell.start, cell.end) for cell in (*entry.cells, *entry.unplaced))
-            yield from _without_figures(entry.label, text, lacks_one=entry.problem in ("short", "no-columns"))
+            yield from _without_figures(entry.label, text, lacks_one=_lacks_one(entry))
         yield from (span for label in table.labels for span in _without_figures(label, text))
         # Several texts are cells of an entry; what stands between them was not taken.
         yield from ((loose.start, loose.end) for loose in table.loose if len(loose.texts) == 1)
     yield from ((mark.start, mark.end) for mark in document.page_marks)
     yield from ((comment.start, comment.end) for comment in document.directives)
     yield from document.notes
+
+
+def _lacks_one(entry: Entry) -> bool:
+    """A row may have another figure than those in its cells."""
+    return entry.problem in ("short", "no-columns") or not all(cell.text for cell in entry.cells)
 
 
 def _without_figures(label: Label, text: str, *, lacks_one: bool = False) -> Iterator[Span]:

@@ -51,7 +51,10 @@ def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
         return Spread((SpacedText(cell, cell.start - line.start),))
     tokens = [cell_at(found.group(), line.start + found.start()) for found in _TOKEN.finditer(line.text)]
     first = len(tokens)
-    while first and role_of(tokens[first - 1].text, vocabulary) & Role.VALUE:
+    while first and (
+        role_of(tokens[first - 1].text, vocabulary) & Role.VALUE
+        or _is_worded(tokens[:first], line, vocabulary)
+    ):
         first -= 1
     if first == 0 and len(tokens) > 1 and tokens[0].text == _MARGIN_MARK:
         first = 1
@@ -59,6 +62,17 @@ def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
         first = first if tokens[first].start - tokens[first - 1].end > 1 else len(tokens)
     end = tokens[first].start - line.start if tokens[first:] else len(line.text)
     return Spread(tuple(_texts(line, end)), tuple(tokens[first:]))
+
+
+def _is_worded(tokens: Sequence[Cell], line: Line, vocabulary: Vocabulary) -> bool:
+    """The last of some tokens of a line is a word in the place of a value: behind figures, and apart from what is beside it."""
+    *others, word = tokens
+    figures = others[-_FEW:]
+    if len(figures) < _FEW or role_of(word.text, vocabulary):
+        return False
+    behind = line.text[word.end - line.start :]
+    apart = word.start - figures[-1].end > 1 and (not behind.strip() or _GAP.match(behind))
+    return bool(apart) and all(role_of(cell.text, vocabulary) & Role.VALUE for cell in figures)
 
 
 def _texts(line: Line, end: int) -> Iterator[SpacedText]:

@@ -3,23 +3,14 @@
 from collections.abc import Sequence
 
 from gdlint.claims.items import Item, unexplained
+from gdlint.claims.neighbours import kinds_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 
 _GIVES = ("提", "递", "申请", "寄", "送", "要求")
 """how verbs begin of which an applicant is the subject"""
 _STRAY = 2
-_APPLICANTS = "applicants"
 _REST = frozenset(("其余", "其他", "其它", "剩余", "余下", "剩下", "另", "另外", "另有"))
-
-
-def kinds_of(ahead: Sequence[Token], words: Words) -> tuple[Token, ...]:
-    """The kinds of applicants that are named before a denial."""
-    return tuple(
-        token
-        for token in ahead
-        if token.kind == "aspect" and any(words.aspects[n].group == _APPLICANTS for n in token.names)
-    )
 
 
 def are_some(text: str, item: Item, ahead: Sequence[Token], behind: Sequence[Token], words: Words) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gdlint.claims.askers import are_some, came_in, is_of_rest, kinds_of, says_rest
+from gdlint.claims.askers import are_some, came_in, is_of_rest, says_rest
 from gdlint.claims.items import RESULTS, Item, unexplained
 from gdlint.claims.naming import Namer, Spoken
-from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, strays_of
+from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, kinds_of, strays_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
@@ -70,8 +70,7 @@ def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
 def _denial(
     item: Item, ahead: Sequence[Token], behind: Sequence[Token], namer: Namer, spoken: Spoken, words: Words
 ) -> Iterator[Denied]:
-    some_asked = are_some(namer.text, item, ahead, behind, words)
-    begin, behind = behind[0].end, behind[1:]
+    denial, behind = behind[0], behind[1:]
     content = [token for token in behind if token.kind in _CONTENT]
     if content and content[-1].text in _OF_THEM and _is_counted_by(content, words):
         content.pop()
@@ -88,7 +87,7 @@ def _denial(
     if any(token.kind == "narrowing" for token in content) or any(t.kind == "quantity" for t in behind):
         return
     between = [t for t in behind if t.end <= content[-1].start]
-    stray = strays_of(namer.text, between, begin, content[-1].start)
+    stray = strays_of(namer.text, between, denial.end, content[-1].start)
     subjects = (
         _subjects(behind, namer, words)
         or _subjects(ahead, namer, words)
@@ -116,7 +115,8 @@ def _denial(
         else is_of_some(content, words)
     )
     of_some = of_some or came_in(content, aspects)
-    some = of_some or (some_asked and _REQUESTS in subjects) or stray > 0 or is_some_cause(namer.text, behind)
+    some_asked = _REQUESTS in subjects and are_some(namer.text, item, ahead, (denial, *behind), words)
+    some = of_some or some_asked or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
 

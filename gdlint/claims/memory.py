@@ -6,10 +6,10 @@ from gdlint.claims.case_reach import Reach, is_decided, reaches
 from gdlint.claims.cells import cells_of
 from gdlint.claims.items import Item, is_cause
 from gdlint.claims.naming import OTHER, Named, Namer
-from gdlint.claims.neighbours import is_of_some_requests
+from gdlint.claims.neighbours import is_of_some
 from gdlint.claims.setting import Setting, Speaker
 from gdlint.claims.tokens import Token
-from gdlint.claims.unsettled import APPLICATIONS, LITIGATION, unsettled_tables
+from gdlint.claims.unsettled import APPLICATIONS, LITIGATION
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Cells, Certainty, Claim
 
@@ -68,7 +68,7 @@ class Memory:
                 elif token.kind == "foreign":
                     self.foreign = True
 
-    def look_ahead(self, items: Sequence[Item], sentence: str) -> None:
+    def look_ahead(self, items: Sequence[Item]) -> None:
         """What the words of a sentence tell about all of its figures."""
         words = [token for item in items for token in item.words]
         causes = any(map(is_cause, words))
@@ -82,7 +82,7 @@ class Memory:
         self.implied = self.place == APPLICATIONS or clear or (told > 1 and not foreign)
         if len({name for token in words for name in token.names if self._is_result(token)}) >= _RESULTS:
             self.subject = "requests"
-        self.unsettled = unsettled_tables(items, sentence, self.words)
+        self.unsettled.clear()
 
     def reach(self, place: int) -> Reach:
         """Whether cases at a place of the sentence are about information; in section four they are unless it says otherwise."""
@@ -182,7 +182,7 @@ class ClaimMaker:
         if self.speaker.level and is_decided(item):
             # A government may also be the one that decides on reconsiderations.
             memory.unsettled.add(LITIGATION)
-        if memory.mixed or reach is Reach.EVERY or is_of_some_requests(item, memory.words):
+        if memory.mixed or reach is Reach.EVERY or is_of_some(item.before, memory.words):
             return Certainty.UNSURE
         known = Certainty.LIKELY if "requests" in memory.known else Certainty.UNSURE
         return sure if reach is Reach.SAID else known

@@ -172,13 +172,17 @@ def is_some_cause(text: str, tokens: Sequence[Token], *, of_cases: bool = False)
     return letters or any(_narrows(token) for token in stretch[1:])
 
 
-def is_of_some_requests(item: Item, words: Words) -> bool:
-    """重复申请引起的行政诉讼, 自然人提起的行政复议: cases that come of some requests, or of some people, alone."""
-    return is_of_some(item.before, words)
+def kinds_of(tokens: Sequence[Token], words: Words) -> tuple[Token, ...]:
+    """The words that name kinds of applicants."""
+    return tuple(
+        token
+        for token in tokens
+        if token.kind == "aspect" and any(words.aspects[n].group == "applicants" for n in token.names)
+    )
 
 
 def is_of_some(tokens: Sequence[Token], words: Words) -> bool:
-    """Words that tell of a result of requests, or of one kind of those who make them."""
+    """Words that tell of a result of requests, or of one kind of those who make them: 重复申请引起的行政诉讼."""
     aspects = [words.aspects[name] for token in tokens if token.kind == "aspect" for name in token.names]
     kinds = {aspect.name for aspect in aspects if aspect.group == "applicants"}
     anyone = len(kinds) > 1 or any(token.text == ANYONE for token in tokens)

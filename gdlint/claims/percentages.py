@@ -13,6 +13,8 @@ from gdlint.claims.words import Words
 from gdlint.model.claim import Cells, Certainty, Claim
 from gdlint.model.regex import lazy
 
+SAYS_SHARE = lazy("[%％成半倍]|分之")
+"""what every text with a share or a multiple holds"""
 _RATES = ("率", "占比")
 _CLOSED = "办结率"
 _CLOSED_ROWS = ("total",)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from gdlint.claims.askers import kinds_of, says_rest
+from gdlint.claims.askers import says_rest
 from gdlint.claims.counting import (
     cue_of,
     each_alone,
@@ -19,10 +19,10 @@ from gdlint.claims.heads import with_parts
 from gdlint.claims.items import Item, opens_parts, unexplained
 from gdlint.claims.memory import CARRIED_OUT, ClaimMaker, target_year
 from gdlint.claims.naming import OTHER, STRAY, Named
-from gdlint.claims.neighbours import names_some
+from gdlint.claims.neighbours import kinds_of, names_some
 from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
-from gdlint.claims.unsettled import DISCLOSURE, LITIGATION
+from gdlint.claims.unsettled import DISCLOSURE, LITIGATION, unsettled_tables
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
 
@@ -55,7 +55,7 @@ class PassageReading:
     def _sentence(self, sentence: Sentence) -> Iterator[Claim]:
         self.items = items = sentence.items
         said = self.text[items[0].start : items[-1].end] if items else ""
-        self.memory.look_ahead(items, said)
+        self.memory.look_ahead(items)
         self.memory.mixed = self.memory.mixed and says_more(items, self.text)
         found: list[tuple[int, Claim]] = []
         for n, (item, setting) in enumerate(zip(items, sentence.settings, strict=True)):
@@ -66,6 +66,7 @@ class PassageReading:
                 self.memory.note(claim, whole=is_whole(item))
                 found.append((n, claim))
         if found:
+            self.memory.unsettled |= unsettled_tables(items, said, self.words)
             claims = list(with_parts(found, items))
             yield from map(self._settled, overlapping(claims, said))
 

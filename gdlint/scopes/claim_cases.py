@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from gdlint.claims.percentages import SAYS_SHARE
 from gdlint.claims.reading import PassageReading
 from gdlint.forms.groups import keys_in
 from gdlint.matching.passages import Passage
@@ -87,10 +88,10 @@ class ClaimCase(TextCase):
 
 
 def of_shares(context: Context) -> Iterator[Case]:
-    """The shares of a whole that the text names."""
-    for case in claims_of(context):
-        if case.claim.relation == "share" and is_ours(case.claim):
-            yield case
+    """The shares of a whole that the text names; a text in which none can stand is not read for them."""
+    if any(SAYS_SHARE.search(passage.text) for passage in context.told_text().passages):
+        shares = (case for case in claims_of(context) if case.claim.relation == "share")
+        yield from (case for case in shares if is_ours(case.claim))
 
 
 def of_claims(context: Context) -> Iterator[Case]:

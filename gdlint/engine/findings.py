@@ -14,7 +14,7 @@ from gdlint.model.fix import Fix
 from gdlint.model.frozen import FrozenDict
 from gdlint.model.language import LANGUAGES
 from gdlint.model.note_comment import NOTE, bare
-from gdlint.scopes.case_types import Case
+from gdlint.scopes.case_types import Case, Lets
 from gdlint.scopes.context import TooMuchWorkError
 from gdlint.scopes.part_cases import SectionCase
 from gdlint.scopes.table_names import column_label, row_label
@@ -69,11 +69,22 @@ class Verdict(NamedTuple):
     spots: tuple[Spot, ...]
 
 
+def findings_heard(verdicts: Sequence[Verdict]) -> tuple[Finding, ...]:
+    """What those verdicts make that yield to no other."""
+    spoke = {verdict.ready.rule.code for verdict in verdicts}
+    if not any(spoke.intersection(verdict.ready.rule.yields_to) for verdict in verdicts):
+        return tuple(findings_of(verdicts))
+    from gdlint.engine.yielding import Yielding, unyielding
+
+    claims = [Yielding(v.ready.rule.code, v.ready.rule.yields_to, v.case.subject) for v in verdicts]
+    return tuple(findings_of([verdicts[n] for n in unyielding(claims)]))
+
+
 def findings_of(verdicts: Sequence[Verdict]) -> list[Finding]:
     """The findings that verdicts make, in the order of their places; what several checks of a rule say of one place in the same
     words is one."""
     every = map(_finding, _grouped(verdicts))
-    findings = list({(found.code, found.message, found.spots): found for found in every}.values())
+    findings = list({(found.code, *found.message.values(), found.spots): found for found in every}.values())
     findings.sort(key=lambda finding: (finding.spots[0].start, finding.code))
     return _numbered(findings)
 
@@ -92,6 +103,7 @@ def _grouped(verdicts: Sequence[Verdict]) -> list[list[Verdict]]:
 def _finding(group: Sequence[Verdict]) -> Finding:
     first = group[0]
     case, rule, report = first.case, first.ready.rule, first.case.context.report
+    facts = report.facts
     spots = _spots(group)
     levels = {_severity(verdict) for verdict in group}
     rows = [spot.row for spot in spots if spot.row] or ([case.row] if case.row else [])
@@ -111,7 +123,7 @@ def _finding(group: Sequence[Verdict]) -> Finding:
         tuple(dict.fromkeys(rows)),
         tuple(dict.fromkeys(columns)),
         FrozenDict(plain_values(first.lets)),
-        basis_of(first.ready.definition.basis, report),
+        basis_of(first.ready.definition.basis, facts.year, facts.template, report.forms),
         remedy,
         content_of(rule.code, case, [spot for verdict in group for spot in verdict.spots]),
         report.source.location(spots[0].start),
@@ -161,7 +173,9 @@ def _words(
     rules of packs have."""
     case, check, context = first.case, first.check, first.case.context
     rule, body = first.ready.rule, check.body()
-    case.lets = {**first.lets, "count": count, "places": _places(group)}
+    # Few messages name the places of a finding.
+    case.lets = Lets(case, {"places": lambda _: _places(group)})
+    case.lets.update(first.lets, count=count)
     context.work = context.of_packs if check.steps else context.own
     names = dict.fromkeys(LANGUAGES, rule.name)
     message = {language: _written(body.message[language], case) for language in LANGUAGES}

@@ -1,7 +1,7 @@
 """A definition made ready to run: every expression resolved against the forms and compiled."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, reduce
+from collections.abc import Mapping
+from functools import reduce
 from typing import NamedTuple
 
 from gdlint.engine.case_form import CaseForm
@@ -11,7 +11,7 @@ from gdlint.engine.rule_fixes import Mend, compile_text
 from gdlint.engine.shape import RuleError
 from gdlint.engine.spotting import spotter, spotter_of
 from gdlint.expressions.compiler import Compiler
-from gdlint.expressions.messages import Message, compile_message, field_compiler
+from gdlint.expressions.messages import Message, Messages
 from gdlint.expressions.nodes import Node, all_of, names_in, steps_of
 from gdlint.matching import written_patterns
 from gdlint.matching.expression_error import ExpressionError, nearest, short
@@ -29,27 +29,6 @@ _OF_CONTENT = CELL.keys() - {"column_text"}
 
 NUMBERED = ("heading", "label")
 """scopes of what is numbered"""
-
-
-class Messages(dict[str, Message]):
-    """The messages of a check by language, each compiled when it is first needed."""
-
-    def __init__(self, templates: Mapping[str, str], compiler: Compiler) -> None:
-        super().__init__()
-        self.templates = templates
-        self.compiler = compiler
-
-    @cached_property
-    def field(self) -> Callable[[str], Getter]:
-        """What compiles the fields."""
-        return field_compiler(self.compiler)
-
-    def __missing__(self, language: str) -> Message:
-        self[language] = compile_message(self.templates[language], self.field, language)
-        return self[language]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.templates)
 
 
 def prepare(definition: Definition, forms: Forms, *, thorough: bool = True, counted: bool = False) -> Ready:

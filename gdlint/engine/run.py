@@ -6,8 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from gdlint.engine.checks import Check, Ready, cases_of, doubt
-from gdlint.engine.findings import Verdict
-from gdlint.engine.yielding import findings_heard
+from gdlint.engine.findings import Verdict, findings_heard
 from gdlint.model.finding import NotRun, Outcome
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Report

@@ -5,9 +5,6 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from gdlint.engine.findings import Verdict, findings_of
-from gdlint.model.finding import Finding
-
 Subject = tuple[str, ...]
 
 
@@ -68,9 +65,3 @@ def _is_text(subject: Subject) -> bool:
 
 def _stretch(subject: Subject) -> tuple[int, int]:
     return int(subject[3]), int(subject[4])
-
-
-def findings_heard(verdicts: Sequence[Verdict]) -> tuple[Finding, ...]:
-    """What those verdicts make that yield to no other."""
-    claims = [Yielding(v.ready.rule.code, v.ready.rule.yields_to, v.case.subject) for v in verdicts]
-    return tuple(findings_of([verdicts[n] for n in unyielding(claims)]))

@@ -1,23 +1,20 @@
 """Functions that look at more than the values of their arguments, or whose result has the type of an argument."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gdlint.expressions.cell_sums import TESTS, sum_of
 from gdlint.expressions.compiled import Compiled, expect, in_other_report
 from gdlint.expressions.form_functions import OF_FORM, of_form
-from gdlint.expressions.functions import OF_BODY, OF_CELLS
+from gdlint.expressions.functions import OF_BODY, OF_CELLS, another_body
 from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node
-from gdlint.expressions.text_functions import OF_LIST, OF_PATTERN, distinct
-from gdlint.forms.other_bodies import names_another
-from gdlint.forms.titles import LONGEST_NAME
-from gdlint.matching import patterns, written_patterns
+from gdlint.expressions.text_functions import OF_LIST, OF_PATTERN, counted_search, distinct, prose_in
+from gdlint.matching import written_patterns
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.matching.passages import PLACES
 from gdlint.model import logic
-from gdlint.model.logic import UNKNOWN, Getter
+from gdlint.model.logic import Getter
 from gdlint.scopes.captures import OF_CAPTURES, captures_of
-from gdlint.scopes.case_types import Case
 
 if TYPE_CHECKING:
     from gdlint.expressions.compiler import Compiler
@@ -49,19 +46,8 @@ def _of_pattern(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compi
             raise ExpressionError("pattern-captures", name=name)
         result = f"list of {next((read.type for read in captures.values()), 'text')}"
     if compiler.counted:
-        return Compiled(_counted_search(function.call, text, written), result)
+        return Compiled(counted_search(function.call, text, written), result)
     return Compiled(logic.strict_with(function.call, text, written), result)
-
-
-def _counted_search(call: Callable[[str, str], Any], text: Getter, pattern: str) -> Getter:
-    def value(case: Case) -> Any:
-        where = text(case)
-        if where is UNKNOWN:
-            return UNKNOWN
-        case.context.work.spend(patterns.steps(pattern, where))
-        return call(where, pattern)
-
-    return value
 
 
 def _of_list(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
@@ -97,25 +83,18 @@ def _prose(compiler: "Compiler", _: str, nodes: Sequence[Node]) -> Compiled:
     if not places:
         raise ExpressionError("prose-nothing")
     sections = frozenset(places).intersection(keys) if set(places) <= set(keys) else frozenset()
-
-    def text(case: Case) -> Any:
-        context = case.context
-        there = not sections or any(heading.label.key in sections for heading in context.report.headings)
-        return context.prose(places) if there else UNKNOWN
-
-    return Compiled(text, "text")
+    return Compiled(prose_in(places, sections), "text")
 
 
 def _of_cells(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
     if len(nodes) != 1 and (name != "sum" or not nodes):
         raise ExpressionError("one-argument", name=name)
     if name == "known" and not _names_a_cell(compiler, nodes[0]):
-        value = compiler.compile(nodes[0]).get
-        return Compiled(lambda case: value(case) is not UNKNOWN, "truth")
+        return Compiled(logic.known(compiler.compile(nodes[0]).get), "truth")
     if name == "sum" and len(nodes) == 1 and _is_list(compiler, nodes[0]):
         items = compiler.compile(nodes[0])
         expect([items.type], {"list of number"}, "sum()")
-        return Compiled(logic.strict(_total, [items.get]), "number")
+        return Compiled(logic.strict(logic.total_of, [items.get]), "number")
     wanted = [compiler.cells(node) for node in nodes]
     if name == "sum":
         return _added([sum_of(cells) for cells in wanted])
@@ -140,29 +119,17 @@ def _names_a_cell(compiler: "Compiler", node: Node) -> bool:
     return isinstance(node, LabelNode) or (isinstance(node, NameNode) and node.name in compiler.figure_keys())
 
 
-def _total(items: Sequence[Any]) -> Any:
-    return UNKNOWN if UNKNOWN in items else sum(items)
-
-
 def _added(sums: Sequence[Getter]) -> Compiled:
     if len(sums) == 1:
         return Compiled(sums[0], "number")
-    return Compiled(logic.strict(lambda *parts: sum(parts), sums), "number")
+    return Compiled(logic.strict(logic.total, sums), "number")
 
 
 def _of_body(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:
     types = tuple(compiler.compile(node).type for node in nodes)
     if types != ("text",):
         raise wrong_arguments(name, ("text",), types)
-    text = compiler.compile(nodes[0]).get
-
-    def value(case: Case) -> Any:
-        facts, named = case.context.report.facts, text(case)
-        if named is UNKNOWN or not facts.body or facts.body_inferred:
-            return UNKNOWN
-        return names_another(facts.body, named[:LONGEST_NAME], case.context.report.forms)
-
-    return Compiled(value, "truth")
+    return Compiled(another_body(compiler.compile(nodes[0]).get), "truth")
 
 
 CALLS: Mapping[str, Callable[["Compiler", str, Sequence[Node]], Compiled]] = {

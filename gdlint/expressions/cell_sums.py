@@ -1,4 +1,4 @@
-"""The cells that a key or a named group stands for, and what is asked of them: their sum, whether they are blank."""
+"""The cells that a key or a named group stands for, and what is asked of them: their number, their sum, whether they are blank."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -68,6 +68,31 @@ def sum_of(cells: CellGroup) -> Getter:
     if cells.one:
         return lambda case: number_of(next(cells.figures(case)))
     return _sum_of_rows(cells) if cells.rows else _sum_of_columns(cells)
+
+
+def in_row(table: str, row: str) -> Getter:
+    """The number in a row, in the column of the case."""
+
+    def value(case: Case) -> Any:
+        cells = case.context.cells[table].get(row)
+        return number_of(cells.get(case.column or "") if cells else None)
+
+    return value
+
+
+def in_column(table: str, column: str) -> Getter:
+    """The number in a column, in the row of the case."""
+
+    def value(case: Case) -> Any:
+        cells = case.context.cells[table].get(case.row or "")
+        return number_of(cells.get(column) if cells else None)
+
+    return value
+
+
+def in_cell(table: str, row: str, column: str) -> Getter:
+    """The number in one cell."""
+    return lambda case: case.context.value(table, row, column)
 
 
 def _sum_of_rows(cells: CellGroup) -> Getter:

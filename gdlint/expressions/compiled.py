@@ -30,26 +30,26 @@ def literal(kind: str, value: str | bool) -> Compiled:
         if len(str(value)) > logic.DIGITS:
             raise ExpressionError("number-too-long", limit=logic.DIGITS)
         constant = logic.exact(str(value)) if "." in str(value) else int(value)
-    return Compiled(lambda case: constant, kind, constant)
+    return Compiled(logic.constant(constant), kind, constant)
 
 
 def option(value: Any) -> Compiled:
     """An option of the rule as a constant."""
     if isinstance(value, bool):
-        return Compiled(lambda case: value, "truth", value)
+        return Compiled(logic.constant(value), "truth", value)
     if isinstance(value, str):
-        return Compiled(lambda case: value, "text", value)
+        return Compiled(logic.constant(value), "text", value)
     if isinstance(value, list):
         items = [option(item) for item in value]
         constants = tuple(item.constant for item in items)
-        return Compiled(lambda case: constants, f"list of {items[0].type}" if items else "list", constants)
+        return Compiled(logic.constant(constants), f"list of {items[0].type}" if items else "list", constants)
     number = value if isinstance(value, int) else logic.exact(str(value))
-    return Compiled(lambda case: number, "number", number)
+    return Compiled(logic.constant(number), "number", number)
 
 
 def of_other_report(report: str, kind: str) -> Compiled:
     """A value of a report that is not at hand."""
-    return Compiled(lambda case: UNKNOWN, OTHER_REPORTS[report].format(kind))
+    return Compiled(logic.constant(UNKNOWN), OTHER_REPORTS[report].format(kind))
 
 
 def in_other_report(name: str) -> tuple[str, str]:

@@ -2,10 +2,9 @@
 
 import operator
 from collections.abc import Sequence
-from typing import Any
 
 from gdlint.expressions.calls import CALLS, wrong_arguments
-from gdlint.expressions.cell_sums import sum_of
+from gdlint.expressions.cell_sums import in_cell, in_column, in_row, sum_of
 from gdlint.expressions.compiled import (
     Compiled,
     expect,
@@ -17,13 +16,12 @@ from gdlint.expressions.compiled import (
 )
 from gdlint.expressions.environment import Environment, keys_of_tables, scopes_with
 from gdlint.expressions.form_functions import written_before
-from gdlint.expressions.functions import LanguageFunction, steps_of
+from gdlint.expressions.functions import counted_call
 from gdlint.expressions.known_texts import check_known
 from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node, Operation
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.model import logic
-from gdlint.scopes.case_types import Case
-from gdlint.scopes.context import number_of
+from gdlint.scopes.case_types import let
 
 _ARITHMETIC = {"+": logic.add, "-": logic.subtract, "*": logic.multiply, "/": logic.divide}
 _ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
@@ -57,7 +55,7 @@ class Compiler(Environment):
 
     def _name(self, name: str) -> Compiled:
         if name in self.lets:
-            return Compiled(lambda case: case.lets[name], self.lets[name])
+            return Compiled(let(name), self.lets[name])
         if name in self.options:
             return option(self.options[name])
         report, inner = in_other_report(name)
@@ -80,19 +78,7 @@ class Compiler(Environment):
     def _figure(self, key: str) -> Compiled:
         table = self.table or ""
         self.check_template(self.forms.tables[table], key, self.rows_are_names)
-        if self.rows_are_names:
-
-            def of_row(case: Case) -> Any:
-                cells = case.context.cells[table].get(key)
-                return number_of(cells.get(case.column or "") if cells else None)
-
-            return Compiled(of_row, "number")
-
-        def of_column(case: Case) -> Any:
-            cells = case.context.cells[table].get(case.row or "")
-            return number_of(cells.get(key) if cells else None)
-
-        return Compiled(of_column, "number")
+        return Compiled((in_row if self.rows_are_names else in_column)(table, key), "number")
 
     def _cell(self, node: CellNode) -> Compiled:
         """The number in a cell, or the sum of a group of cells."""
@@ -103,8 +89,7 @@ class Compiler(Environment):
         cells = self.cells_of(node)
         if cells.one is None:
             return Compiled(sum_of(cells), "number")
-        key = (cells.table, *cells.one)
-        return Compiled(lambda case: case.context.value(*key), "number")
+        return Compiled(in_cell(cells.table, *cells.one), "number")
 
     def _items(self, nodes: Sequence[Node]) -> Compiled:
         items = [self.compile(node) for node in nodes]
@@ -114,11 +99,10 @@ class Compiler(Environment):
         if items and items[0].type.startswith("list"):
             raise ExpressionError("nested-list")
         kind = f"list of {items[0].type}" if items else "list"
-        getters = [item.get for item in items]
         if all(item.constant is not logic.NOT_CONSTANT for item in items):
             constants = tuple(item.constant for item in items)
-            return Compiled(lambda case: constants, kind, constants)
-        return Compiled(lambda case: tuple(get(case) for get in getters), kind)
+            return Compiled(logic.constant(constants), kind, constants)
+        return Compiled(logic.listed([item.get for item in items]), kind)
 
     def _call(self, name: str, nodes: Sequence[Node]) -> Compiled:
         if name in CALLS:
@@ -133,7 +117,7 @@ class Compiler(Environment):
             raise wrong_arguments(name, function.arguments, types)
         getters = [argument.get for argument in arguments]
         if self.counted and "text" in types:
-            return Compiled(_counted_call(function, getters), function.result)
+            return Compiled(counted_call(function, getters), function.result)
         return Compiled(logic.strict(function.call, getters), function.result)
 
     def _operation(self, sign: str, nodes: Sequence[Node]) -> Compiled:
@@ -156,7 +140,7 @@ class Compiler(Environment):
         if sign == "in":
             _expect_inside(types[0], types[1])
             if parts[1].constant is not logic.NOT_CONSTANT:
-                return Compiled(logic.strict_with(_is_in, getters[0], parts[1].constant), "truth")
+                return Compiled(logic.strict_with(logic.is_in, getters[0], parts[1].constant), "truth")
             return Compiled(logic.contained(*getters), "truth")
         if types[0] != types[1]:
             raise _mistyped("compared", one=types[0], other=types[1])
@@ -166,17 +150,6 @@ class Compiler(Environment):
             expect(types, {"number", "date"}, sign)
             return Compiled(strict(_ORDER[sign], parts), "truth")
         return Compiled(strict(operator.eq if sign == "==" else operator.ne, parts), "truth")
-
-
-def _counted_call(function: LanguageFunction, getters: Sequence[logic.Getter]) -> logic.Getter:
-    def value(case: Case) -> Any:
-        values = [get(case) for get in getters]
-        if any(item is logic.UNKNOWN for item in values):
-            return logic.UNKNOWN
-        case.context.work.spend(steps_of(function, [item for item in values if isinstance(item, str)]))
-        return function.call(*values)
-
-    return value
 
 
 def _accepts(wanted: str, given: str) -> bool:
@@ -193,7 +166,3 @@ def _mistyped(key: str, **kinds: str) -> ExpressionError:
     from gdlint.words.faults import kind_words
 
     return ExpressionError(key, **{name: kind_words(kind) for name, kind in kinds.items()})
-
-
-def _is_in(item: Any, items: Any) -> bool:
-    return item in items

@@ -8,13 +8,16 @@ from typing import Any, NamedTuple
 
 from gdlint.expressions.checksums import is_card_number, is_id_number
 from gdlint.expressions.text_functions import rounded
+from gdlint.forms.other_bodies import names_another
 from gdlint.forms.regions import is_elsewhere
+from gdlint.forms.titles import LONGEST_NAME
 from gdlint.lexicon.likeness import MOST as LONGEST_COMPARED
 from gdlint.lexicon.likeness import distance
 from gdlint.lexicon.numerals import read_number
-from gdlint.model.logic import UNKNOWN
+from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.model.regex import lazy
 from gdlint.model.wording import compact, plain
+from gdlint.scopes.case_types import Case
 
 _BETWEEN = lazy(r"[、，；,;]")
 FULL_WIDTH = str.maketrans(",:;?!()", "，：；？！（）")
@@ -149,6 +152,31 @@ OF_BODY: Mapping[str, str] = {
     "unknown where the title names none",
 }
 """functions of a text that know the body"""
+
+
+def counted_call(function: LanguageFunction, arguments: Sequence[Getter]) -> Getter:
+    """A call that is counted; unknown where an argument is."""
+
+    def value(case: Case) -> Any:
+        values = [get(case) for get in arguments]
+        if any(item is UNKNOWN for item in values):
+            return UNKNOWN
+        case.context.work.spend(steps_of(function, [item for item in values if isinstance(item, str)]))
+        return function.call(*values)
+
+    return value
+
+
+def another_body(text: Getter) -> Getter:
+    """A text begins with the name of another body than that of the report (`OF_BODY`)."""
+
+    def value(case: Case) -> Any:
+        facts, named = case.context.report.facts, text(case)
+        if named is UNKNOWN or not facts.body or facts.body_inferred:
+            return UNKNOWN
+        return names_another(facts.body, named[:LONGEST_NAME], case.context.report.forms)
+
+    return value
 
 
 def steps_of(function: LanguageFunction, texts: Sequence[str]) -> int:

@@ -1,8 +1,8 @@
 """Messages with fields: `{expression}` stands for its value, written as people read it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from gdlint.expressions.compiler import Compiler
@@ -55,6 +55,27 @@ def compile_message(template: str, field: Callable[[str], Getter], language: str
         )
 
     return message
+
+
+class Messages(dict[str, Message]):
+    """The messages of a check by language, each compiled when it is first needed."""
+
+    def __init__(self, templates: Mapping[str, str], compiler: Compiler) -> None:
+        super().__init__()
+        self.templates = templates
+        self.compiler = compiler
+
+    @cached_property
+    def field(self) -> Callable[[str], Getter]:
+        """What compiles the fields."""
+        return field_compiler(self.compiler)
+
+    def __missing__(self, language: str) -> Message:
+        self[language] = compile_message(self.templates[language], self.field, language)
+        return self[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.templates)
 
 
 def _cut(text: str) -> str:

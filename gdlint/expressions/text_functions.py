@@ -1,4 +1,4 @@
-"""Functions of the rule language that look for patterns in texts, and those that take lists apart."""
+"""Functions of the rule language that look for patterns in texts, the texts of places, and functions that take lists apart."""
 
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from gdlint.matching import patterns
 from gdlint.matching.value_parsers import exact_value
-from gdlint.model.logic import UNKNOWN
+from gdlint.model.logic import UNKNOWN, Getter
 from gdlint.scopes.captures import captures_of
+from gdlint.scopes.case_types import Case
 
 
 class OfPattern(NamedTuple):
@@ -48,6 +49,30 @@ OF_PATTERN: Mapping[str, OfPattern] = {
     ),
 }
 """the pattern must be written out"""
+
+
+def counted_search(call: Callable[[str, str], Any], text: Getter, pattern: str) -> Getter:
+    """A function of a text and a pattern that is counted; unknown where the text is."""
+
+    def value(case: Case) -> Any:
+        where = text(case)
+        if where is UNKNOWN:
+            return UNKNOWN
+        case.context.work.spend(patterns.steps(pattern, where))
+        return call(where, pattern)
+
+    return value
+
+
+def prose_in(places: tuple[str, ...], sections: frozenset[str]) -> Getter:
+    """The text of places; of sections, unknown where none of them is there."""
+
+    def text(case: Case) -> Any:
+        context = case.context
+        there = not sections or any(heading.label.key in sections for heading in context.report.headings)
+        return context.prose(places) if there else UNKNOWN
+
+    return text
 
 
 def _only(wanted: Callable[[Any], Any]) -> Callable[[tuple[Any, ...]], Any]:

@@ -1,20 +1,21 @@
 """The basis of a rule: which documents it cites, in general and in a reporting year."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from gdlint.model.form import DocumentForm
-from gdlint.model.report import Report
+from gdlint.model.form import DocumentForm, Forms, Template
 
 _FORMAT = "{format}"
 _BETWEEN = "；"
 """between what a basis cites"""
 
 
-def basis_of(basis: str, report: Report) -> str:
+@lru_cache(maxsize=4096)
+def basis_of(basis: str, year: int | None, template: Template | None, forms: Forms) -> str:
     """A basis as it is in the year of a report; where that is not known, in the first year of its form."""
-    edition = report.forms.edition(report.facts.template)
+    edition = forms.edition(template)
     first = edition.first if edition else None
-    return basis_in(basis, report.facts.year or first, report.forms.documents)
+    return basis_in(basis, year or first, forms.documents)
 
 
 def basis_in(basis: str, year: int | None, documents: Sequence[DocumentForm]) -> str:

@@ -22,6 +22,21 @@ Getter = Callable[[Any], Any]
 """what an expression compiles to: the value of a case"""
 
 
+def constant(value: Any) -> Getter:
+    """The same value in every case."""
+    return lambda case: value
+
+
+def listed(items: Sequence[Getter]) -> Getter:
+    """A list of values, any of which may be unknown."""
+    return lambda case: tuple([item(case) for item in items])
+
+
+def known(operand: Getter) -> Getter:
+    """A value is known."""
+    return lambda case: operand(case) is not UNKNOWN
+
+
 def both(left: Getter, right: Getter) -> Getter:
     """`and`: false as soon as one side is."""
     return _decided_by(False, left, right)
@@ -124,6 +139,16 @@ def add(left: Any, right: Any) -> Any:
     return bounded(left + right)
 
 
+def total(*parts: Any) -> Any:
+    """What several numbers add up to."""
+    return sum(parts)
+
+
+def total_of(items: Sequence[Any]) -> Any:
+    """What the numbers of a list add up to; unknown where one is."""
+    return UNKNOWN if UNKNOWN in items else sum(items)
+
+
 def subtract(left: Any, right: Any) -> Any:
     """A difference."""
     return bounded(left - right)
@@ -142,6 +167,11 @@ def divide(left: Any, right: Any) -> Any:
         return bounded(Decimal(left) / Decimal(right))
     except (InvalidOperation, ZeroDivisionError):
         return UNKNOWN
+
+
+def is_in(item: Any, items: Any) -> bool:
+    """`in` a list or a text that is written out."""
+    return item in items
 
 
 def contained(item: Getter, items: Getter) -> Getter:

@@ -218,6 +218,11 @@ def once(name: str, get: Callable[[Case], Any]) -> Callable[[Case], Any]:
     return value
 
 
+def let(name: str) -> Callable[[Case], Any]:
+    """A value of `let`."""
+    return lambda case: case.lets[name]
+
+
 def item(path: str) -> Callable[[Case], Any]:
     """An attribute of what the case is about; one that is not there is unknown."""
     get = attrgetter(path)

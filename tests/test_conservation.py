@@ -80,6 +80,8 @@ AMONG_CELLS: Final = {
     "a column that is there twice": "自然人\t法人\t总\t商业\t科研\t自然人\t法务机构\t他\n执法案卷\t1\t0\t0\t0\t0\t0\t1",
     "a figure at the end of a label before a blank cell": "三、收到和处理政府信息公开申请情况\n||自然人|法人|总计|\n|---|---|---|---|---|\n"
     "||1.属于国家秘密354||3|\n",
+    "a figure above a line that begins like the word behind a page number": "二、公开\n无法提供|.|9\n页三、收到和处理政府信息公开申请情况"
+    "（本列数四项之和）申请人情况自然人法人或其他组织总计 商业企业科研机构社会公益组织法律服务机构其他新收0三、本年度",
     "a rare blank before a figure": "\u200a0\n漰\n7.属于行政执法案卷\n",
     "a row with a column more in joined cells": "二、主动公开政府信息情况\n本年制发件数\n数\n数\n行政规范性文件\n1\n2\n3\n正文\n"
     "本年新制作数量本年新公开数量对外公开总数量规章000规范性文件898989第二十条第（五）项信息内容上一年项目数量",

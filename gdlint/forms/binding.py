@@ -10,7 +10,7 @@ from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
 from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, ROW_NUMBER, UNKNOWN_COLUMN, is_ragged
 from gdlint.lexicon.table_cells import is_figure
-from gdlint.model.document import STATED_ROWS, Cell, Part, Stray, extent_of
+from gdlint.model.document import NUMBERED_ROWS, Cell, Part, Stray, extent_of
 from gdlint.model.form import Forms, TableForm, Template, layouts
 from gdlint.model.report import Entry, Loose, Table
 
@@ -111,10 +111,16 @@ def bind_table(
     if form.one_row:
         entries, labels = bind_one_row(form, parts, ragged=ragged)
     else:
-        sections = list(with_headers(form, parts, words, template))
+        below = parts
+        if _begins_with_number(parts):
+            from gdlint.forms.numbered_rows import without_numbers
+
+            below, numbers = without_numbers(parts)
+            loose += (_number(form.key, cell) for cell in numbers)
+        sections = list(with_headers(form, below, words, template))
         entries = bind_rows(form, sections, template, ragged=ragged)
         labels = [label for section in sections for label in section.header.labels]
-        loose += _counters(form.key, parts, entries)
+        loose += _counters(form.key, below, entries)
     entries, copy = _told_blank(entries, strays), None
     if _come_again(entries):
         from gdlint.forms.copies import count_copies, without_copy
@@ -137,19 +143,29 @@ def _come_again(entries: Sequence[Entry]) -> bool:
     return len(set(keys)) < len(keys)
 
 
+def _begins_with_number(parts: Sequence[Part]) -> bool:
+    """The first figure is 1 and stands alone in its row."""
+    rows = ([cell.text for cell in row.cells if cell.text] for part in parts for row in part.rows)
+    return next((texts for texts in rows if any(map(is_figure, texts))), None) == ["1"]
+
+
+def _number(table: str, cell: Cell) -> Loose:
+    return Loose(table, None, (cell.text,), cell.start, cell.end, ROW_NUMBER)
+
+
 def _counters(table: str, parts: Sequence[Part], entries: Sequence[Entry]) -> Iterator[Loose]:
     """The numbers of rows that stand before them in a cell of their own."""
     firsts: list[Cell] = []
     for part in parts:
         for row in (*part.heads, *part.rows):
             cell = row.cells[0] if row.cells and row.cells[0][0] else next(filter(_TEXT, row.cells), None)
-            if cell and is_figure(cell[0]) and row.grid in STATED_ROWS:
+            if cell and is_figure(cell[0]) and row.grid in NUMBERED_ROWS:
                 firsts.append(cell)
     if firsts:
         taken = {cell.start for entry in entries for cell in (*entry.cells, *entry.unplaced)}
         for first in firsts:
             if first.start not in taken:
-                yield Loose(table, None, (first.text,), first.start, first.end, ROW_NUMBER)
+                yield _number(table, first)
 
 
 def _extent(parts: Sequence[Part], strays: Sequence[Stray]) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from gdlint.forms.values import HeaderPlace
 from gdlint.forms.wrapped import HeadCell, head_cells
 from gdlint.lexicon.likeness import is_head as is_like_head
 from gdlint.lexicon.likeness import likeness, one_edit_apart
+from gdlint.lexicon.table_cells import heads_numbers
 from gdlint.model.document import Cell, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template, Type
@@ -58,9 +59,16 @@ def head_words(form: TableForm) -> frozenset[str]:
 
 
 def is_head(text: str, form: TableForm) -> bool:
-    """A word of a header that heads no column, or a misprint of one; also what holds no word at all (a stray mark, a number)."""
+    """A word of a header that heads no column of values, or a misprint of one; also what holds no word at all (a stray mark, a
+    number)."""
     word = plain(text)
-    return not word or word.isdigit() or word in head_words(form) or _resembles_head(text, form)
+    return (
+        not word
+        or word.isdigit()
+        or heads_numbers(text)
+        or word in head_words(form)
+        or _resembles_head(text, form)
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from gdlint.forms.grouped import grouped_header
 from gdlint.forms.labels import find_exact, row_labels
 from gdlint.forms.read_once import in_place, read_once
 from gdlint.lexicon.table_cells import count_figures, is_figure
-from gdlint.model.document import STATED_ROWS, Cell, Grid, Kind, Part, Row, Stray
+from gdlint.model.document import NUMBERED_ROWS, STATED_ROWS, Cell, Grid, Kind, Part, Row, Stray
 from gdlint.model.form import TableForm, Template
 from gdlint.model.wording import plain, without_note
 
@@ -207,7 +207,7 @@ def _usual_length(part: Part, expected: int) -> int:
 def _figures(row: Row) -> int:
     """How many values a row has; a figure in a cell of its own before a label is its number."""
     figures = count_figures(row.cells)
-    return figures - 1 if figures and row.grid in STATED_ROWS and _is_numbered(row) else figures
+    return figures - 1 if figures and row.grid in NUMBERED_ROWS and _is_numbered(row) else figures
 
 
 def _is_numbered(row: Row) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NUMBER_CELL = lazy(r"[-+−]?\d[\d,， ]*(?:\.\d+)?")
 _FIGURE_WITH_UNIT = lazy(r"[-+−增减]?\d[\d,，]*(?:\.\d+)?([^\W\d]{0,3})")
 _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、", "○", "×", "--", "零", "_", "＿"})
+_OF_NUMBERS = frozenset({"序号", "编号", "行次"})
 _NOTED = frozenset(")）" + NOTE_MARKS)
 """with which a label ends that has a note"""
 
@@ -35,7 +36,7 @@ LONGEST_CELL = 80
 _BARE = lazy(r"[-+−]?\d[\d,，.]*")
 _STRETCH = lazy(r"\d+(?:[.,，]\d+)*")
 _SIGNS = frozenset("-+−")
-_NO_FIGURE = lazy(r"\s?(?:[.．、](?!\d)|[年月日页])")
+_NO_FIGURE = lazy(r"[^\S\n]?(?:[.．、](?!\d)|[年月日页])")
 """what follows the number of a label (2.其他) or of a day"""
 _BEFORE = frozenset("第表图")
 """what stands before the number of a page, or of a caption"""
@@ -114,6 +115,11 @@ def is_prose(text: str) -> bool:
 def is_figure(text: str) -> bool:
     """A cell is a bare number."""
     return text.isdigit() or bool(text and _BARE.fullmatch(seen(text)))
+
+
+def heads_numbers(text: str) -> bool:
+    """What stands over the numbers of rows."""
+    return plain(text) in _OF_NUMBERS
 
 
 def is_mark(text: str) -> bool:

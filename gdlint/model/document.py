@@ -51,6 +51,8 @@ class Grid(StrEnum):
 
 STATED_ROWS = frozenset({Grid.STATED, Grid.ROWS})
 """where the file states which cells are a row"""
+NUMBERED_ROWS = STATED_ROWS | {Grid.LINES}
+"""where the number of a row stands in the first of its cells"""
 UNSTATED_ROWS = frozenset(Grid) - STATED_ROWS - {Grid.CELLS}
 """where a row without a value, or without all of them, shows no cells"""
 

@@ -38,17 +38,20 @@ class SpacedText(NamedTuple):
 
 
 class Spread(NamedTuple):
-    """A line: the texts before its figures (parted by two blanks or more), and its figures."""
+    """A line: the texts before its figures (parted by two blanks or more), its figures, where it begins, and the number of its row
+    in front of it."""
 
     texts: tuple[SpacedText, ...]
     figures: tuple[Cell, ...] = ()
+    start: int = 0
+    number: Cell | None = None
 
 
 def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
     """The texts and figures of a line; a line that is one label as a whole is one text."""
     if role_of(line.content, vocabulary) & Role.OFFICIAL:
         cell = cell_at(line.text, line.start)
-        return Spread((SpacedText(cell, cell.start - line.start),))
+        return Spread((SpacedText(cell, cell.start - line.start),), (), line.start)
     tokens = [cell_at(found.group(), line.start + found.start()) for found in _TOKEN.finditer(line.text)]
     first = len(tokens)
     while first and (
@@ -61,7 +64,7 @@ def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
     if first and len(tokens) - first < _FEW and tokens[first:]:
         first = first if tokens[first].start - tokens[first - 1].end > 1 else len(tokens)
     end = tokens[first].start - line.start if tokens[first:] else len(line.text)
-    return Spread(tuple(_texts(line, end)), tuple(tokens[first:]))
+    return Spread(tuple(_texts(line, end)), tuple(tokens[first:]), line.start)
 
 
 def _is_worded(tokens: Sequence[Cell], line: Line, vocabulary: Vocabulary) -> bool:

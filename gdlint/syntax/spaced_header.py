@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from gdlint.lexicon.table_cells import role_of
+from gdlint.lexicon.table_cells import heads_numbers, role_of
 from gdlint.model.document import Cell
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
@@ -23,7 +23,7 @@ def header_of(lines: Sequence[Spread], vocabulary: Vocabulary) -> list[Cell]:
 
     Labels whose pieces cannot be put together by their columns are left out, all of them.
     """
-    texts = [piece for line in lines for piece in line.texts if not is_note(piece)]
+    texts = [piece for line in lines for piece in line.texts if not _is_aside(piece)]
     over = [piece for piece in texts if role_of(piece.cell.text, vocabulary) & Role.HEAD]
     rest = [piece for piece in texts if piece not in over and not _part_of_corner(piece, vocabulary)]
     heights = {piece.cell.start - piece.column for piece in rest}
@@ -47,6 +47,11 @@ def _is_whole(piece: SpacedText, beside: Sequence[SpacedText], vocabulary: Vocab
     line = [other for other in beside if other.cell.start - other.column == height]
     labels = sum(1 for other in line if role_of(other.cell.text, vocabulary) & Role.HEADING)
     return labels >= _NEAR and bool(word) and not any(word in label for label in vocabulary.labels)
+
+
+def _is_aside(piece: SpacedText) -> bool:
+    """A text of a header that is no label of a column of values."""
+    return is_note(piece) or heads_numbers(piece.cell.text)
 
 
 def is_note(piece: SpacedText) -> bool:

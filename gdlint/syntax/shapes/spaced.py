@@ -8,6 +8,7 @@ from gdlint.model.document import Cell, Grid, Kind, Row
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.columns_by_blanks import SpacedText, Spread, is_around, joined, label_of, spread_of
+from gdlint.syntax.numbered_lines import numbered
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, is_piece, looks_like_table, make_row, may_be_cell
 from gdlint.syntax.spaced_header import header_of, is_note
 
@@ -29,7 +30,7 @@ def spaced(scan: Scan, i: int) -> Found | None:
     spreads, ends = _run(scan, i)
     if not _is_spaced(spreads):
         return [], ends[-1]
-    rows, last = _rows(scan, spreads)
+    rows, last = _rows(scan, numbered(spreads))
     if not any(row.kind is Kind.ROW for row in rows) or not looks_like_table(scan, rows):
         return [], i + 1
     return rows, ends[last]
@@ -223,9 +224,10 @@ def _label(
 
 
 def _row_cells(scan: Scan, spread: Spread, label: Sequence[SpacedText]) -> list[Cell]:
-    """The labels of a row: those of groups beside it, and its own."""
+    """What stands before the values of a row: its number, the labels of groups beside it, and its own."""
+    number = [spread.number] if spread.number else []
     groups = [piece.cell for piece in spread.texts[:-1] if scan.role(piece.cell.text) & Role.GROUP]
-    return [*groups, joined(label)] if label else []
+    return [*number, *groups, joined(label)] if label else number
 
 
 def _alone(scan: Scan, pieces: Sequence[SpacedText], used: Container[SpacedText]) -> list[list[Cell]]:

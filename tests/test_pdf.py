@@ -14,7 +14,7 @@ pytest.importorskip("docx")
 import pypdfium2
 
 from gdlint import api
-from gdlint.readers.drawn.sheet import Box, Glyph, Sheet
+from gdlint.readers.drawn.sheet import Box, Sheet
 from gdlint.readers.pdf import polylines
 from gdlint.readers.pdf.page_glyphs import Leaf, sheet_of
 from gdlint.session import Session
@@ -22,6 +22,7 @@ from generate.markup import MARKUPS
 from generate.sheets import sheets
 from support import ofd
 from support.extent import dear, extent
+from support.letters import letter, moved
 from support.libreoffice import needs_libreoffice
 from support.marked import marked
 from support.memory import little_memory
@@ -57,7 +58,7 @@ def test_a_report_on_sheets_says_what_it_says_in_markdown(seed: int) -> None:
     ids=["upright", "oblique", "turned by a quarter", "a watermark", "the other way", "a little awry"],
 )  # fmt: skip
 def test_slanted_letters_are_those_of_a_watermark(matrix: str, text: str) -> None:
-    glyph = Glyph("乙", Box(50, 50, 60, 60))
+    glyph = letter("乙", Box(50, 50, 60, 60))
     plain = from_sheets([Sheet(595, 842, (glyph,), (), ())], packed=False)
     drawn = f"BT /F1 20 Tf {matrix} 300 400 Tm <75320031> Tj ET\nendstream".encode()
     source = read(plain.replace(b"endstream", drawn))
@@ -65,7 +66,7 @@ def test_slanted_letters_are_those_of_a_watermark(matrix: str, text: str) -> Non
 
 
 def test_a_letter_of_a_font_that_says_to_be_low_is_as_high_as_the_others() -> None:
-    letters = [Glyph(letter, Box(50 + 7 * n, 50, 57 + 7 * n, 57)) for n, letter in enumerate("第一项")]
+    letters = [letter(each, Box(50 + 7 * n, 50, 57 + 7 * n, 57)) for n, each in enumerate("第一项")]
     data = from_sheets([Sheet(595, 842, tuple(letters), (), ())], packed=False)
     low = data.replace(b"/Ascent 880/Descent -120", b"/Ascent 60/Descent 0").replace(
         b"[0 -120 1000 880]", b"[0 0 1000 60]"
@@ -78,10 +79,7 @@ def test_a_letter_of_a_font_that_says_to_be_low_is_as_high_as_the_others() -> No
 
 def twice(sheet: Sheet, apart: float, later: bool) -> Sheet:
     """A sheet, how far each letter is printed from the same again, and whether after all others, in, the sheet out."""
-    again = [
-        Glyph(each.text, Box(each.box.left + apart, *each.box[1:2], each.box.right + apart, each.box.bottom))
-        for each in sheet.glyphs
-    ]
+    again = [moved(each, apart) for each in sheet.glyphs]
     both = (*sheet.glyphs, *again) if later else chain(*zip(sheet.glyphs, again, strict=True))
     return sheet._replace(glyphs=tuple(both))
 

@@ -16,6 +16,7 @@ _WIDTH: Final = 595.0
 _HEIGHT: Final = 842.0
 _MARGIN: Final = 60.0
 _SIZE: Final = 10.0
+_LINE: Final = 0.88 * _SIZE
 _PITCH: Final = 14.0
 _PADDING: Final = 3.0
 _UNBROKEN: Final = re.compile(r"[\d.]+|\D")
@@ -86,10 +87,10 @@ class _Paper:
             top += _PITCH
 
     def _write(self, text: str, left: float, top: float) -> None:
-        for letter in text:
-            width = _width(letter)
-            if not letter.isspace():
-                self._glyphs.append(Glyph(letter, Box(left, top, left + width, top + _SIZE)))
+        for each in text:
+            width = _width(each)
+            if not each.isspace():
+                self._glyphs.append(Glyph(each, Box(left, top, left + width, top + _SIZE), top + _LINE))
             left += width
 
     def _fits(self, bottom: float) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from gdlint.readers.drawn.sheet import Box, Glyph, Sheet
+from support.letters import letter
 
 _SIZE = 0.6
 _FOOT = 0.55
@@ -22,7 +23,7 @@ def _marked(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
             _, top, right, bottom = glyph.box
             size = _SIZE * (bottom - top)
             foot = top + _FOOT * (bottom - top)
-            yield Glyph("1", Box(right, foot - size, right + size / 2, foot))
+            yield letter("1", Box(right, foot - size, right + size / 2, foot))
 
 
 def _is_close(box: Box, behind: Box) -> bool:

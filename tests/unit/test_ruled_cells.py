@@ -4,6 +4,7 @@ import pytest
 
 from gdlint.readers.drawn.blocks import RuledTable, blocks, cell_text
 from gdlint.readers.drawn.sheet import Box, Glyph, RulingLine, Sheet
+from support.letters import letter
 
 XS = (100.0, 125.0, 150.0)
 YS = (100.0, 115.0, 130.0)
@@ -14,7 +15,7 @@ def figure(text: str, left: float, apart: float = 0.0) -> list[Glyph]:
     """Digits from a place on, and how far apart they are, in, their glyphs in the first row out."""
     starts = [left + n * (HIGH / 2 + apart) for n in range(len(text))]
     return [
-        Glyph(digit, Box(start, 102, start + HIGH / 2, 112))
+        letter(digit, Box(start, 102, start + HIGH / 2, 112))
         for digit, start in zip(text, starts, strict=True)
     ]
 
@@ -58,7 +59,8 @@ def test_a_figure_goes_on_below_where_there_was_no_room_for_its_next_digit(
 ) -> None:
     margin = 5.0
     upper = [
-        Glyph(digit, Box(margin + n * wide, 2, margin + (n + 1) * wide, 12)) for n, digit in enumerate("1733")
+        letter(digit, Box(margin + n * wide, 2, margin + (n + 1) * wide, 12))
+        for n, digit in enumerate("1733")
     ]
-    lower = Glyph("9", Box(margin, 14, margin + wide, 24))
+    lower = letter("9", Box(margin, 14, margin + wide, 24))
     assert cell_text([*upper, lower], Box(0, 0, width, 30)) == text

@@ -59,7 +59,7 @@ def rows(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     row: list[Glyph] = []
     first = room = 0.0
     """how far down the first glyph of the row stands, and how much further others may, as far as that one knows"""
-    for down, n in sorted([((box.top + box.bottom) / 2, n) for n, (_, box) in enumerate(glyphs)]):
+    for down, n in sorted([((box.top + box.bottom) / 2, n) for n, (_, box, _) in enumerate(glyphs)]):
         if row and down - first > room and down - first > _LEVEL * _size(glyphs[n]):
             yield sorted(row, key=_left)
             row = []

@@ -2,22 +2,21 @@
 
 from collections.abc import Sequence
 
-from gdlint.readers.drawn.sheet import Box, Glyph
+from gdlint.readers.drawn.sheet import Glyph
 from gdlint.readers.note_marks import is_note_mark
 
 _SMALL = 0.87
 """of the height of the letter before: no mark is higher; browsers print 0.83 of it, word processors 0.58 to 0.65"""
 _RAISED = 0.15
-"""of that height, by which the foot of a mark stands above that of the letter, and its head too where its font is a higher one:
-letters of any size and font that stand on one line have their feet up to 0.1 apart"""
+"""of that height, by which a mark stands above the line of the letter, and its head too where its font is a higher one"""
 _TIGHT = 0.3
 """of that height: a mark stands no further behind the letter"""
 
 
 def without_note_marks(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
     """The glyphs of a line, from left to right, without marks of notes. The first glyph is none."""
-    feet = [box.bottom for _, box in glyphs]
-    least = min([box.bottom - box.top for _, box in glyphs])
+    feet = [glyph.foot for glyph in glyphs]
+    least = min([box.bottom - box.top for _, box, _ in glyphs])
     if max(feet) - min(feet) < _RAISED * least:
         return glyphs
     kept: list[Glyph] = []
@@ -39,16 +38,16 @@ def _end_of_raised(glyphs: Sequence[Glyph], start: int, base: Glyph) -> int:
     right, end = base.box.right, start
     while end < len(glyphs):
         box = glyphs[end].box
-        if not _is_raised(box, base.box, height) or box.left - right > _TIGHT * height:
+        if not _is_raised(glyphs[end], base, height) or box.left - right > _TIGHT * height:
             break
         right, end = box.right, end + 1
     return end
 
 
-def _is_raised(box: Box, base: Box, height: float) -> bool:
-    foot, head = base.bottom - box.bottom, base.top - box.top
-    small = box.bottom - box.top <= _SMALL * height
-    return foot >= _RAISED * height and (small or head >= _RAISED * height)
+def _is_raised(glyph: Glyph, base: Glyph, height: float) -> bool:
+    small = glyph.box.bottom - glyph.box.top <= _SMALL * height
+    higher = base.box.top - glyph.box.top >= _RAISED * height
+    return base.foot - glyph.foot >= _RAISED * height and (small or higher)
 
 
 def _up_to(glyph: Glyph, mark: Glyph) -> Glyph:

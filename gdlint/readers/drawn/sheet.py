@@ -29,10 +29,12 @@ class Box(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """A printed letter, and the box that it takes in its line: as high as the font, as wide as it moves the pen."""
+    """A printed letter, the box that it takes in its line (as high as the font, as wide as it moves the pen), and how far down the
+    line is on which it stands: fonts say differently how high they are, but letters of one line stand on one."""
 
     text: str
     box: Box
+    foot: float
 
 
 class RulingLine(NamedTuple):

@@ -29,7 +29,8 @@ def glyphs_of(node: Node) -> Iterator[Glyph]:
         for n, (letter, width) in enumerate(zip(text, _widths(text, across, size), strict=True)):
             if letter.isprintable() and not letter.isspace() and size > 0:
                 upper, lower = y - _ASCENT * size, y + (1 - _ASCENT) * size
-                yield Glyph(letter, between(placed.point(x, upper), placed.point(x + width, lower)))
+                box = between(placed.point(x, upper), placed.point(x + width, lower))
+                yield Glyph(letter, box, placed.point(x, y)[1])
             x += across[n] if n < len(across) else (0.0 if down else width)
             y += down[n] if n < len(down) else 0.0
 

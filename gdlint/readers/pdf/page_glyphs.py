@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from ctypes import byref, c_double
 from functools import lru_cache
 from math import atan2, hypot
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -16,12 +16,12 @@ from gdlint.readers.pdf.polylines import Matrix, Paths
 
 MOST_LETTERS = 100_000
 """of one page"""
-_LARGE = 40.0
-"""points, and no letter of a text is as high"""
 _LOW = 4.0
-"""points, and no letter of a text is as low: a font that has but few letters may say to be no higher than these (一)"""
+"""points, and no letter of a text is as low: a font may draw them larger than its size"""
 _ASCENT = 0.88
 """of the size of a font, above the line on which letters stand"""
+_WIDEST = 2.5
+"""of the size: no letter is wider, but the boxes of fonts that are written from top to bottom know nothing of their scale"""
 _HYPHEN = "\x02"
 """what stands for a hyphen at the end of a line"""
 
@@ -45,6 +45,21 @@ class Leaf:
         return 0 <= left + right <= 2 * self.width and 0 <= top + bottom <= 2 * self.height
 
 
+class _Line(NamedTuple):
+    """How letters stand that are level with each other, in points of the page, from its lower edge."""
+
+    top: float
+    bottom: float
+    foot: float
+    """where the line is on which they stand, from the upper edge of the sheet"""
+    size: float
+    """of their font"""
+    is_turned: bool
+
+
+_NO_LINE = _Line(0.0, 0.0, 0.0, 0.0, is_turned=False)
+
+
 def sheet_of(leaf: Leaf, paths: Paths | None = None) -> Sheet:
     """A page, and the paths of its file so far, in, what is drawn on it out. Raises `UnreadableError` for more than any report has."""
     glyphs = tuple(_glyphs(leaf))
@@ -58,17 +73,20 @@ def _glyphs(leaf: Leaf) -> Iterator[Glyph]:
         count = text.count_chars()
         if count > MOST_LETTERS:
             raise UnreadableError("large-report")
-        found, level = raw.FS_RECTF(), (0.0, 0.0)
+        found, seen, line = raw.FS_RECTF(), (0.0, 0.0), _NO_LINE
         for n in range(count):
             letter = _printed(raw.FPDFText_GetUnicode(text.raw, n))
-            box = _box(leaf, text.raw, n, found) if letter else None
-            if box and leaf.shows(box):
-                # A letter level with the one before it stands as that one does.
-                if (box.top, box.bottom) != level:
-                    if is_slanted(_angle(text.raw, n)):
-                        continue
-                    level = box.top, box.bottom
-                yield Glyph(letter, box)
+            if not letter or not raw.FPDFText_GetLooseCharBox(text.raw, n, byref(found)):
+                continue
+            # A letter level with the one before it stands as that one does.
+            if (found.top, found.bottom) != seen:
+                matrix = _matrix(text.raw, n)
+                if is_slanted(atan2(matrix.b, matrix.a)):
+                    continue
+                seen, line = (found.top, found.bottom), _line_of(leaf, text.raw, n, matrix)
+            box = _box(leaf, text.raw, n, found, line)
+            if leaf.shows(box):
+                yield Glyph(letter, box, line.foot)
     finally:
         text.close()
 
@@ -80,48 +98,40 @@ def _printed(code: int) -> str:
     return letter if letter.isprintable() and not letter.isspace() else ""
 
 
-def _box(leaf: Leaf, text: Any, n: int, found: Any) -> Box | None:
-    """The box of a letter in its line: as high as the font. PDFium writes it to `found`."""
-    if not raw.FPDFText_GetLooseCharBox(text, n, byref(found)):
-        return None
-    top, bottom = found.top, found.bottom
-    if top - bottom > _LARGE and not _is_large(text, n):
-        return _narrow(leaf, text, n)
-    if top - bottom < _LOW and (size := _font_size(text, n)) > 1.6 * (top - bottom):
-        line = _line_of(text, n)
-        top, bottom = line + _ASCENT * size, line - (1 - _ASCENT) * size
-    return leaf.matrix.box(found.left, top, found.right, bottom)
-
-
-def _line_of(text: Any, n: int) -> float:
-    """How high the line is on which a letter stands."""
+def _line_of(leaf: Leaf, text: Any, n: int, matrix: Any) -> _Line:
+    """The line on which a letter stands. Of a font its size is certain; how high its letters are, fonts say as they like, and how
+    PDFium takes that depends on its release."""
     across, up = c_double(), c_double()
     raw.FPDFText_GetCharOrigin(text, n, byref(across), byref(up))
-    return up.value
+    size = float(raw.FPDFText_GetFontSize(text, n))
+    return _Line(
+        up.value + _ASCENT * size * matrix.d,
+        up.value - (1 - _ASCENT) * size * matrix.d,
+        leaf.matrix.point(across.value, up.value)[1],
+        size * hypot(matrix.c, matrix.d),
+        abs(matrix.b) > abs(matrix.a),
+    )
 
 
-def _angle(text: Any, n: int) -> float:
-    """By how much the line of a letter is turned; that of an oblique letter is not, whatever `FPDFText_GetCharAngle` says."""
+def _box(leaf: Leaf, text: Any, n: int, found: Any, line: _Line) -> Box:
+    """The box of a letter in its line, of which PDFium says how wide it is."""
+    if found.right - found.left > _WIDEST * line.size:
+        return _narrow(leaf, text, n, line.size)
+    if line.is_turned or line.size < _LOW:
+        return leaf.matrix.box(found.left, found.top, found.right, found.bottom)
+    return leaf.matrix.box(found.left, line.top, found.right, line.bottom)
+
+
+def _matrix(text: Any, n: int) -> Any:
+    """How a letter is turned and scaled; whatever `FPDFText_GetCharAngle` says, an oblique one is not turned."""
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, n, byref(matrix))
-    return atan2(matrix.b, matrix.a)
+    return matrix
 
 
-def _is_large(text: Any, n: int) -> bool:
-    """A letter is as large as its box says. In vertical fonts it is not: the box knows nothing of their scale."""
-    return _font_size(text, n) > _LARGE / 2
-
-
-def _font_size(text: Any, n: int) -> float:
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text, n, byref(matrix))
-    return float(raw.FPDFText_GetFontSize(text, n)) * hypot(matrix.c, matrix.d)
-
-
-def _narrow(leaf: Leaf, text: Any, n: int) -> Box:
+def _narrow(leaf: Leaf, text: Any, n: int, size: float) -> Box:
     """The box of a letter around what is printed of it."""
     left, right, bottom, top = (c_double() for _ in range(4))
     raw.FPDFText_GetCharBox(text, n, byref(left), byref(right), byref(bottom), byref(top))
-    half = _font_size(text, n) / 2
     across, down = leaf.matrix.point((left.value + right.value) / 2, (bottom.value + top.value) / 2)
-    return Box(across - half, down - half, across + half, down + half)
+    return Box(across - size / 2, down - size / 2, across + size / 2, down + size / 2)

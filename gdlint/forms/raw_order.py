@@ -84,6 +84,8 @@ def _stretches(
             rows=len(official),
             elsewhere={official.index(key) for key in every - {*own} if key in official},
         )
+        if any(doubts) and _is_whole(form, linked, len(official)):
+            doubts = [False] * len(doubts)
         yield (
             official,
             [
@@ -91,6 +93,25 @@ def _stretches(
                 for item, doubt in zip(linked, doubts, strict=True)
             ],
         )
+
+
+def _is_whole(form: TableForm, rows: Sequence[_Linked], official: int) -> bool:
+    """All official rows stand there in their order, some labels of groups right above their first rows, each with one row of
+    values behind it."""
+    places = [item.link.place for item in rows if item.link.labelled]
+    if places != list(range(official)) or any(item.link.values != item.link.width for item in rows):
+        return False
+    following = [*rows[1:], None]
+    return all(
+        item.link.labelled or (below and _first_in_group(form, item.row.label.text) == below.key)
+        for item, below in zip(rows, following, strict=True)
+    )
+
+
+def _first_in_group(form: TableForm, label: str) -> str:
+    """The key of the first row in a group; "" where the label is that of none."""
+    word = plain(label)
+    return next((row.key for row in form.rows if word and word in map(plain, row.path)), "")
 
 
 def _with_last(rows: Sequence[Settled]) -> Iterator[tuple[Settled, HeadedPart | None]]:

@@ -153,6 +153,17 @@ def test_the_bundle_is_current(installed: Installed, empty: Path) -> None:
     assert ran([installed.scripts / "python", "-c", code], empty) == (0, "", "")
 
 
+def test_an_ordinary_report_is_read_without_compiling_an_expression(
+    installed: Installed, empty: Path
+) -> None:
+    code = (
+        "import re; from pathlib import Path; from gdlint import api; made = []; own = re.compile\n"
+        "re.compile = lambda pattern, flags=0: made.append(pattern) or own(pattern, flags)\n"
+        "assert api.lint(Path('report.txt')).outcome.findings; print(made)"
+    )
+    assert ran([installed.scripts / "python", "-c", code], empty) == (0, "[]\n", "")
+
+
 @cache
 def said_by_the_checkout(*args: str) -> tuple[int, str, str]:
     """The same for a call of the checkout, beside the example report."""

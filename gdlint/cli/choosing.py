@@ -140,4 +140,4 @@ def _with(options: tuple[Decorator, ...], command: Callable[..., int]) -> Callab
 
 
 def _listed(text: str | None) -> tuple[str, ...]:
-    return tuple(item for item in re.split(r"[,，、;；\s]+", text or "") if item)
+    return tuple(item for item in re.split(r"[,，、;；\s]+", text) if item) if text else ()

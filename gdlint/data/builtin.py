@@ -5,19 +5,20 @@ be edited, is passed over silently when that no longer fits; nothing but time de
 """
 
 import json
+from collections.abc import Mapping
 from functools import cache, reduce
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from gdlint.data import resources
+from gdlint.data import regexcode, resources
 from gdlint.data.joined import joined
 
 BUNDLE = Path(__file__).resolve().parent / "_bundle.json"
 FOLDERS = ("forms", "catalog")
 CLAIMS = "claims.yaml"
 """the words by which text is read, those of the language and those of a form"""
-FORMAT = 4
+FORMAT = 5
 """goes up when the keys of the bundle change, so that one of before is passed over"""
 
 Documents = list[tuple[Path, Any]]
@@ -25,13 +26,13 @@ Documents = list[tuple[Path, Any]]
 
 def documents(folder: str) -> Documents:
     """The parsed YAML files of `rules/FOLDER`, with their paths."""
-    files = resources.rule_files(folder)
     bundle = _bundle()
     if bundle:
-        return list(zip(files, bundle["documents"][folder], strict=True))
+        rules = resources.rule_file(folder)
+        return [(rules / name, data) for name, data in bundle["documents"][folder].items()]
     from gdlint.data import yamlfile
 
-    return [(path, yamlfile.load(path)) for path in files]
+    return [(path, yamlfile.load(path)) for path in resources.rule_files(folder)]
 
 
 def group_of(path: Path) -> str:
@@ -87,6 +88,13 @@ def claim_words() -> dict[str, Any] | None:
     return bundle["words"] if bundle else None
 
 
+def regexes() -> Mapping[str, Any]:
+    """The regular expressions of the modules, compiled by the engine of this Python; empty where another made the bundle, and
+    without one."""
+    bundle = _bundle()
+    return bundle["regexes"].get(regexcode.engine(), {}) if bundle else {}
+
+
 def _patterns_file() -> Any:
     return _loaded("patterns.yaml") | _loaded("phrases.yaml")
 
@@ -121,15 +129,19 @@ def digest() -> int:
     return whole
 
 
-def write_bundle(
-    parsed: dict[str, Any], written_out: dict[str, Any], tables: dict[str, Any], words: dict[str, Any]
-) -> Path:
-    """Write the bundle with these parsed expressions, written-out patterns, tables of parsers and words of claims; examples,
-    which no run needs, are left out."""
+def write_bundle(made: Mapping[str, Any]) -> Path:
+    """Write the bundle with what was made of its sources, by the names under which it is asked for; examples, which no run needs, are
+    left out."""
     from gdlint.data import yamlfile
 
-    loaded = {folder: [yamlfile.load(path) for path in resources.rule_files(folder)] for folder in FOLDERS}
-    for rules in loaded["catalog"]:
+    loaded = {
+        folder: {
+            path.relative_to(resources.rule_file(folder)).as_posix(): yamlfile.load(path)
+            for path in resources.rule_files(folder)
+        }
+        for folder in FOLDERS
+    }
+    for rules in loaded["catalog"].values():
         for rule in rules:
             rule.pop("examples", None)
     data = {
@@ -138,10 +150,7 @@ def write_bundle(
         "documents": loaded,
         "named": _patterns_file(),
         "claims": written_claims(),
-        "words": words,
-        "expressions": parsed,
-        "patterns": written_out,
-        "parsers": tables,
+        **made,
     }
     BUNDLE.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     return BUNDLE

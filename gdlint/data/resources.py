@@ -37,7 +37,7 @@ def rule_files(folder: str) -> tuple[Path, ...]:
 
 
 def rule_file(name: str) -> Path:
-    """A file right below `rules/`, e.g. `patterns.yaml`."""
+    """A file or folder right below `rules/`, e.g. `patterns.yaml`."""
     return root() / "rules" / name
 
 

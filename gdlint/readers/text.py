@@ -89,8 +89,8 @@ _MAGIC = {
 _LINE_END = lazy("\r\n|[\r\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = "\r\x85\u2028\u2029"
 _LINE = lazy("[^\n]+")
-_HALF = lazy("[\ud800-\udfff]")
-_ESCAPED = lazy("[\udc80-\udcff]")
+_HALF = lazy(r"[\ud800-\udfff]")
+_ESCAPED = lazy(r"[\udc80-\udcff]")
 
 
 def read_path(path: Path, name: str | None = None) -> Source:

@@ -1,5 +1,6 @@
 """The built-in catalogue: its rules hold their own examples, say what they must, and are bundled as they are written."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -7,7 +8,7 @@ from typing import Any, Final
 import pytest
 
 from gdlint import api
-from gdlint.data import builtin, resources, yamlfile
+from gdlint.data import builtin, regexcode, resources, yamlfile
 from gdlint.engine import bundle, catalog
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import Definition
@@ -178,6 +179,7 @@ def test_a_bundle_gives_the_same_rules_as_yaml(monkeypatch: pytest.MonkeyPatch, 
         documents = builtin.documents("catalog")
         forms = forms_from(builtin.documents("forms"))
         expressions = builtin.expressions()
+        regexes = builtin.regexes()
     finally:
         builtin._bundle.cache_clear()
     bundled = {each.rule.code: each for each in catalog.definitions(documents, api.forms())}
@@ -187,6 +189,9 @@ def test_a_bundle_gives_the_same_rules_as_yaml(monkeypatch: pytest.MonkeyPatch, 
     )
     assert len(expressions) > 100
     assert [text for text, data in expressions.items() if from_data(data) != grammar.parse(text)] == []
+    assert len(regexes) > 200
+    patterns = [(pattern, int(flags)) for flags, _, pattern in (key.partition(" ") for key in regexes)]
+    assert [one for one in patterns if regexcode.compiled(*one, regexes) != re.compile(*one)] == []
 
 
 def test_a_bundle_holds_every_expression_of_a_rule() -> None:

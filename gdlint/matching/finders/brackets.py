@@ -28,7 +28,7 @@ _OPENING = {_SAME.get(letter, letter) for letter in _PAIRS}
 _CLOSING = {_SAME.get(end, end): _SAME.get(begin, begin) for begin, end in _PAIRS.items()}
 _NUMBER = lazy(rf"(?<![0-9０-９])(?:[0-9０-９]{{1,2}}|[{HAN}]{{1,2}}|[①-⑳])\s*$")
 _NEAR = 8
-_MARK = lazy("[" + re.escape("".join({*_PAIRS, *_PAIRS.values(), *_SAME})) + "]")
+_MARK = lazy("[" + re.escape("".join(sorted({*_PAIRS, *_PAIRS.values(), *_SAME}))) + "]")
 
 
 def _find(passages: Sequence[Passage]) -> Iterator[Found]:

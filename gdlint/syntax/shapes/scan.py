@@ -9,6 +9,7 @@ from typing import TypeVar
 from gdlint.lexicon.table_cells import is_prose, role_of
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
 from gdlint.model.fast import new
+from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_CELLS, MOST_HEADINGS, MOST_LINES, MOST_ROWS, TooLargeError
@@ -32,7 +33,7 @@ _SHORTEST_PIECE = 2
 # The innermost loops: to look names up in classes takes a third of their time.
 _CLAUSE, _LABEL, _VALUE, _FIGURE, _HEADING = Role.CLAUSE, Role.LABEL, Role.VALUE, Role.FIGURE, Role.HEADING
 _ROW = Kind.ROW
-_SPACED = re.compile(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u3000]*$", re.MULTILINE)
+_SPACED = lazy(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u3000]*$", re.MULTILINE)
 """a figure behind a gap at the end of a line; a text without any (but behind a tab) has no cells parted by blanks"""
 
 

@@ -111,16 +111,11 @@ def bind_table(
     if form.one_row:
         entries, labels = bind_one_row(form, parts, ragged=ragged)
     else:
-        below = parts
-        if _begins_with_number(parts):
-            from gdlint.forms.numbered_rows import without_numbers
-
-            below, numbers = without_numbers(parts)
-            loose += (_number(form.key, cell) for cell in numbers)
-        sections = list(with_headers(form, below, words, template))
+        parts, numbers = _rows_put_together(parts)
+        sections = list(with_headers(form, parts, words, template))
         entries = bind_rows(form, sections, template, ragged=ragged)
         labels = [label for section in sections for label in section.header.labels]
-        loose += _counters(form.key, below, entries)
+        loose += [_number(form.key, cell) for cell in (*numbers, *_counters(parts, entries))]
     entries, copy = _told_blank(entries, strays), None
     if _come_again(entries):
         from gdlint.forms.copies import count_copies, without_copy
@@ -143,17 +138,28 @@ def _come_again(entries: Sequence[Entry]) -> bool:
     return len(set(keys)) < len(keys)
 
 
-def _begins_with_number(parts: Sequence[Part]) -> bool:
-    """The first figure is 1 and stands alone in its row."""
+def _rows_put_together(parts: Sequence[Part]) -> tuple[Sequence[Part], Sequence[Cell]]:
+    """The parts of a table whose first figures stand in a row without a label with the rows that they belong to, and the numbers
+    of rows between these."""
     rows = ([cell.text for cell in row.cells if cell.text] for part in parts for row in part.rows)
-    return next((texts for texts in rows if any(map(is_figure, texts))), None) == ["1"]
+    first = next((texts for texts in rows if any(map(is_figure, texts))), [""])
+    numbers: Sequence[Cell] = ()
+    if first == ["1"]:
+        from gdlint.forms.numbered_rows import without_numbers
+
+        parts, numbers = without_numbers(parts)
+    if is_figure(first[0]) and not numbers:
+        from gdlint.forms.lines_of_values import with_labels
+
+        parts = with_labels(parts)
+    return parts, numbers
 
 
 def _number(table: str, cell: Cell) -> Loose:
     return Loose(table, None, (cell.text,), cell.start, cell.end, ROW_NUMBER)
 
 
-def _counters(table: str, parts: Sequence[Part], entries: Sequence[Entry]) -> Iterator[Loose]:
+def _counters(parts: Sequence[Part], entries: Sequence[Entry]) -> Iterator[Cell]:
     """The numbers of rows that stand before them in a cell of their own."""
     firsts: list[Cell] = []
     for part in parts:
@@ -163,9 +169,7 @@ def _counters(table: str, parts: Sequence[Part], entries: Sequence[Entry]) -> It
                 firsts.append(cell)
     if firsts:
         taken = {cell.start for entry in entries for cell in (*entry.cells, *entry.unplaced)}
-        for first in firsts:
-            if first.start not in taken:
-                yield _number(table, first)
+        yield from (first for first in firsts if first.start not in taken)
 
 
 def _extent(parts: Sequence[Part], strays: Sequence[Stray]) -> tuple[int, int]:

@@ -60,13 +60,9 @@ def _count(links: Sequence[Link], rows: int) -> _Count | None:
     widths = {link.width for link in links}
     width = max(widths, default=0)
     before = list(accumulate((link.values for link in links), initial=0))
+    broken = [n for n, link in enumerate(links) if width and link.values % width]
     missing = rows * width - before[-1]
-    # Where rows have one value each, one too many makes no row that is not whole.
-    several = missing < 0 and width == 1
-    broken = [
-        n for n, link in enumerate(links) if width and (link.values > 1 if several else link.values % width)
-    ]
-    if len(widths) != 1 or not -max(width, 2) < missing < width or bool(missing) > bool(broken):
+    if len(widths) != 1 or abs(missing) >= width or bool(missing) > bool(broken):
         return None
     return _Count(width, before, missing, *((broken[0], broken[-1]) if broken else (len(links), -1)))
 

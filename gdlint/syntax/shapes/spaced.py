@@ -1,20 +1,22 @@
 """Cells parted by blanks, as in the text of a PDF: rows of figures, with labels and headers in pieces around them."""
 
-from collections.abc import Container, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import pairwise
 
 from gdlint.model.document import Cell, Grid, Kind, Row
-from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import plain
+from gdlint.model.vocabulary import Role
 from gdlint.syntax.columns_by_blanks import SpacedText, Spread, is_around, joined, label_of, spread_of
 from gdlint.syntax.numbered_lines import numbered
+from gdlint.syntax.shapes.between_rows import (
+    before_heads,
+    between,
+    labels_of_rows,
+    labels_stand_alone,
+    names_row,
+)
 from gdlint.syntax.shapes.scan import BARS, Found, Scan, is_piece, looks_like_table, make_row, may_be_cell
-from gdlint.syntax.spaced_header import header_of, is_note
 
 _LONGEST_PIECE = 60
-_BESIDE = 2
-"""labels of columns in a line of which another text is no label"""
 _TELLING = 6
 """letters of a piece of a label that tell a label from a word"""
 _LONGEST_ROW = 2000
@@ -30,7 +32,8 @@ def spaced(scan: Scan, i: int) -> Found | None:
     spreads, ends = _run(scan, i)
     if not _is_spaced(spreads):
         return [], ends[-1]
-    rows, last = _rows(scan, numbered(spreads))
+    spreads = numbered(spreads)
+    rows, last = (_lines if labels_stand_alone(scan, spreads) else _rows)(scan, spreads)
     if not any(row.kind is Kind.ROW for row in rows) or not looks_like_table(scan, rows):
         return [], i + 1
     return rows, ends[last]
@@ -95,30 +98,47 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
     valued = [n for n, spread in enumerate(spreads) if spread.figures]
     nobodys = False
     for n, following in pairwise([*valued, len(spreads)]):
-        heads, above = _between(scan, spreads[begin:n], used)
-        below = _before_heads(scan, spreads[n + 1 : following])
+        heads, above = between(scan, spreads[begin:n], used)
+        below = before_heads(scan, spreads[n + 1 : following])
         label = _label(scan, above, spreads[n].texts, below)
         if spreads[n].texts and not label:
             label = _label(scan, above, spreads[n].texts, _but_of_next(scan, spreads, below, following))
         nobodys = nobodys and not (heads or spreads[n].texts or is_around(label, above, below))
         if nobodys:
             label = []
-        nobodys = nobodys or not (label or _names_row(scan, above))
+        nobodys = nobodys or not (label or names_row(scan, above))
         used.update(label)
         made += [
             *heads,
-            *_alone(scan, above, used),
+            *labels_of_rows(scan, above, used),
             [*_row_cells(scan, spreads[n], label), *spreads[n].figures],
         ]
         last = max(m for m in range(n, following) if m == n or used.intersection(spreads[m].texts))
         begin = n + 1
-    heads, above = _between(scan, spreads[begin:], used)
-    rest = [*heads, *_alone(scan, above, used)]
+    heads, above = between(scan, spreads[begin:], used)
+    rest = [*heads, *labels_of_rows(scan, above, used)]
     if rest:
         last = next(m for m in range(len(spreads) - 1, -1, -1) if _holds(spreads[m], rest[-1][-1]))
     scan.extent.allow(len(made) + len(rest))
     rows = [make_row(cells, scan.vocabulary, Grid.LINES, run) for cells in (*made, *rest)]
     return rows, last
+
+
+def _lines(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
+    """The same where labels stand in lines of their own: these, and the values between them, each as a row."""
+    run, begin = next(scan.runs), 0
+    made: list[list[Cell]] = []
+    for n, spread in enumerate(spreads):
+        if spread.figures:
+            heads, texts = between(scan, spreads[begin:n], ())
+            made += [
+                *heads,
+                *([piece.cell] for piece in texts),
+                [*_row_cells(scan, spread, ()), *spread.figures],
+            ]
+            begin = n + 1
+    scan.extent.allow(len(made))
+    return [make_row(cells, scan.vocabulary, Grid.LINES, run) for cells in made], begin - 1
 
 
 def _but_of_next(
@@ -128,91 +148,14 @@ def _but_of_next(
     if n == len(spreads):
         return list(texts)
     after = next((m for m in range(n + 1, len(spreads)) if spreads[m].figures), len(spreads))
-    below = _before_heads(scan, spreads[n + 1 : after])
+    below = before_heads(scan, spreads[n + 1 : after])
     label = _label(scan, texts, spreads[n].texts, below)
     around = is_around(label, texts, (*spreads[n].texts, *below))
     return [piece for piece in texts if not (around and piece in label)]
 
 
-def _names_row(scan: Scan, pieces: Sequence[SpacedText]) -> bool:
-    return any(scan.role(piece.cell.text) & Role.ROW for piece in pieces)
-
-
 def _holds(spread: Spread, cell: Cell) -> bool:
     return any(piece.cell.start <= cell.start < piece.cell.end for piece in spread.texts)
-
-
-def _between(
-    scan: Scan, spreads: Sequence[Spread], used: Container[SpacedText]
-) -> tuple[list[list[Cell]], list[SpacedText]]:
-    """What stands between two rows of figures: clauses, headers and labels without figures, then pieces of the label of
-    the row below."""
-    made: list[list[Cell]] = []
-    rest: list[Spread] = []
-    for spread in spreads:
-        left = spread._replace(texts=tuple(piece for piece in spread.texts if piece not in used))
-        if any(scan.role(piece.cell.text) & Role.CLAUSE for piece in left.texts):
-            header, behind = _header(scan, rest)
-            made += [*header, *_alone(scan, behind, ()), [piece.cell for piece in left.texts]]
-            rest = []
-        elif left.texts:
-            rest.append(left)
-    header, behind = _header(scan, rest)
-    return [*made, *header], behind
-
-
-def _header(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[list[Cell]], list[SpacedText]]:
-    """The header among some lines of text as one row (none where there is no header), and what stands behind it."""
-    first = next((n for n, spread in enumerate(spreads) if _heads(scan, spread)), None)
-    if first is None:
-        return [], [piece for spread in spreads for piece in spread.texts]
-    while first and _in_header(scan, spreads[first - 1]):
-        first -= 1
-    last = first + 1
-    while last < len(spreads) and _in_header(scan, spreads[last]):
-        last += 1
-    cells = header_of(spreads[first:last], scan.vocabulary)
-    return [cells] if cells else [], [piece for spread in spreads[last:] for piece in spread.texts]
-
-
-def _heads(scan: Scan, spread: Spread) -> bool:
-    roles = [scan.role(piece.cell.text) for piece in spread.texts]
-    return any(role & Role.HEADING and not role & Role.LABEL for role in roles)
-
-
-def _in_header(scan: Scan, spread: Spread) -> bool:
-    """Every text of the line, or each of its words, is the label of a column or header, or part of one; misprints and columns
-    that no form has may stand beside more that are whole."""
-    known = [_may_head(scan, piece) for piece in spread.texts]
-    whole = sum(1 for piece in spread.texts if scan.role(piece.cell.text) & Role.HEADING)
-    return all(known) or (known.count(False) < whole >= _BESIDE and not _names_row_only(scan, spread))
-
-
-def _names_row_only(scan: Scan, spread: Spread) -> bool:
-    roles = [scan.role(piece.cell.text) for piece in spread.texts]
-    return any(role & Role.ROW and not role & Role.HEADING for role in roles)
-
-
-def _may_head(scan: Scan, piece: SpacedText) -> bool:
-    if scan.role(piece.cell.text) & Role.HEADING or is_note(piece):
-        return True
-    words = map(plain, piece.cell.text.split())
-    return all(any(word in head for head in _head_words(scan.vocabulary)) for word in words)
-
-
-@lru_cache(maxsize=4)
-def _head_words(vocabulary: Vocabulary) -> tuple[str, ...]:
-    return tuple(word for word, role in vocabulary.labels.items() if role & Role.HEADING)
-
-
-def _before_heads(scan: Scan, spreads: Sequence[Spread]) -> list[SpacedText]:
-    """The texts below a row, as far as they may go on with its label."""
-    texts: list[SpacedText] = []
-    for spread in spreads:
-        if any(scan.role(piece.cell.text) & Role.CLAUSE for piece in spread.texts) or _heads(scan, spread):
-            break
-        texts += spread.texts
-    return texts
 
 
 def _label(
@@ -228,8 +171,3 @@ def _row_cells(scan: Scan, spread: Spread, label: Sequence[SpacedText]) -> list[
     number = [spread.number] if spread.number else []
     groups = [piece.cell for piece in spread.texts[:-1] if scan.role(piece.cell.text) & Role.GROUP]
     return [*number, *groups, joined(label)] if label else number
-
-
-def _alone(scan: Scan, pieces: Sequence[SpacedText], used: Container[SpacedText]) -> list[list[Cell]]:
-    """Official labels of rows without figures."""
-    return [[piece.cell] for piece in pieces if piece not in used and scan.role(piece.cell.text) & Role.ROW]

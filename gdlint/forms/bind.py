@@ -19,7 +19,7 @@ from gdlint.model.document import Block, Cell, Document, Paragraph, Part, Row, S
 from gdlint.model.form import Forms, Template
 from gdlint.model.report import BoundHeading, Facts, Label, Report, Table, Title
 from gdlint.model.source import Source
-from gdlint.model.wording import in_traditional_script, plain, unnumbered, without_note
+from gdlint.model.wording import plain, unnumbered, without_note
 from gdlint.words.fault import FaultError, fault
 
 _TELLING = 3
@@ -87,12 +87,13 @@ def bind(
     tables = bind_tables(found, forms, template)
     tables = with_leftovers(tables, found, document, forms, keys, source.text or "")
     traditional: tuple[Label, ...] = ()
-    if in_traditional_script(source.text or "", forms.traditional):
+    if document.traditional:
         from gdlint.forms.script import as_printed, traditional_labels
 
         tables = as_printed(tables, source, forms)
         traditional = traditional_labels(source, headings, tables, forms)
     sections = len({key for key in keys if key})
+    other = _looks_like(document, forms, facts.title, sections, tables)
     return Report(
         source,
         forms,
@@ -101,9 +102,10 @@ def bind(
         headings,
         tables,
         find_marks(tables, forms),
-        _looks_like(document, forms, facts.title, sections, tables),
+        other,
         second,
         traditional,
+        other is None,
     )
 
 

@@ -77,15 +77,19 @@ def _by_table(
 def _told_blank(entries: Sequence[Entry], strays: Sequence[Stray]) -> list[Entry]:
     """Rows without a value have blank cells only where no value of the table may be theirs; where the whole table has none, it
     does not matter which of their blank cells are those of the columns."""
-    if not strays and not any(entry.filled for entry in entries):
+    if not strays and not any(map(_holds_value, entries)):
         return [entry._replace(problem=NO_VALUES) if entry.problem == "short" else entry for entry in entries]
-    free = strays or any(entry.filled for entry in entries if entry.problem and not entry.group)
+    free = strays or any(_holds_value(entry) for entry in entries if entry.problem and not entry.group)
     return [
         entry._replace(problem="short" if entry.width else "no-columns")
         if free and entry.problem == NO_VALUES
         else entry
         for entry in entries
     ]
+
+
+def _holds_value(entry: Entry) -> bool:
+    return any(map(_TEXT, entry.cells))
 
 
 def _with_marks(table: Table, marks: Sequence[Cell]) -> Table:

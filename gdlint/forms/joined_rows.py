@@ -58,7 +58,7 @@ def _behind(entry: Entry, following: Sequence[Entry]) -> str:
 
 
 def _with_figures(entry: Entry, figures: Mapping[str, Figure]) -> Entry:
-    return entry._replace(figures=figures, problem=None, unread=is_open(figures))
+    return entry._replace(figures=figures, problem=None, unread=is_open(figures), is_cut=bool(figures))
 
 
 def is_open(figures: Mapping[str, Figure]) -> bool:

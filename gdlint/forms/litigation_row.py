@@ -142,7 +142,8 @@ def _cut_entries(form: TableForm, row: Row, order: Order, groups: dict[str, Labe
     for key in dict.fromkeys(key for key, _ in order):
         figures = figures_of(cut, key)
         label = _placed_label(groups[key], pieces[0])
-        entries.append(Entry(form.key, label, pieces, figures, len(order), False, unread=is_open(figures)))
+        entry = Entry(form.key, label, pieces, figures, len(order), stated=False)
+        entries.append(entry._replace(unread=is_open(figures), is_cut=bool(figures)))
     return entries
 
 

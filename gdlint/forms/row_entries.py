@@ -179,6 +179,7 @@ def _entry(
         False,
         False,
         unplaced,
+        False,
     )
     return new(Entry, fields)
 

@@ -15,7 +15,7 @@ from gdlint.model.form import Type
 from gdlint.model.regex import lazy
 from gdlint.model.report import Figure
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import NOTE_MARKS, WIDE, at_dash, plain, seen, unnumbered, without_note
+from gdlint.model.wording import NOTE_MARKS, UNSEEN, WIDE, at_dash, plain, seen, unnumbered, without_note
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -114,7 +114,9 @@ def is_prose(text: str) -> bool:
 
 def is_figure(text: str) -> bool:
     """A cell is a bare number."""
-    return text.isdigit() or bool(text and _BARE.fullmatch(seen(text)))
+    if text.isdigit() or _BARE.fullmatch(text):
+        return True
+    return not UNSEEN.isdisjoint(text) and bool(_BARE.fullmatch(seen(text)))
 
 
 def heads_numbers(text: str) -> bool:

@@ -185,6 +185,8 @@ class Document(NamedTuple):
     """page numbers and running titles, which belong to no block"""
     notes: tuple[tuple[int, int], ...] = ()
     """where findings stand that were written into the file, and are no part of the report"""
+    traditional: bool = False
+    """the text is in traditional script, and was read after folding it"""
 
     @property
     def directives(self) -> tuple[Directive, ...]:

@@ -1,7 +1,6 @@
 """A report bound to the official form: facts, sections, tables by key, and what stayed open."""
 
 from collections.abc import Mapping
-from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,16 +75,13 @@ class Entry(NamedTuple):
     """a cell of it is there whose text cannot be determined"""
     unplaced: tuple[Cell, ...] = ()
     """values under headers that name no official column"""
+    is_cut: bool = False
+    """its figures were cut from joined cells"""
 
     @property
     def filled(self) -> tuple[Cell, ...]:
         """The cells that are not blank."""
         return tuple(cell for cell in self.cells if cell.text)
-
-    @property
-    def is_cut(self) -> bool:
-        """Its figures were cut from joined cells."""
-        return self.unread or any(figure.inferred for figure in islice(self.figures.values(), 1))
 
 
 class Loose(NamedTuple):
@@ -220,8 +216,5 @@ class Report(NamedTuple):
     """the title of a second report in the file, which is not read"""
     traditional: tuple[Label, ...] = ()
     """headings and labels that are printed in traditional characters; all was read after folding them"""
-
-    @property
-    def is_report(self) -> bool:
-        """It is an annual report of an administrative body."""
-        return self.looks_like is None
+    is_report: bool = False
+    """it is an annual report of an administrative body"""

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from functools import lru_cache
 
 from gdlint.model.regex import lazy
@@ -62,12 +61,6 @@ def plain(text: str) -> str:
 
 def _words(text: str) -> str:
     return _NOT_A_WORD.sub("", unicodedata.normalize("NFKC", text))
-
-
-def in_traditional_script(text: str, traditional: Mapping[int, str]) -> bool:
-    """A text has the first of the traditional characters, which stands in every report in that script."""
-    first = next(iter(traditional), None)
-    return first is not None and chr(first) in text
 
 
 def unnumbered(word: str) -> str:

@@ -5,14 +5,13 @@ from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from gdlint.model.document import Block, Document, Heading, Kind, Part, Row, Section, TableBlock
+from gdlint.model.note_comment import NOTE
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
-from gdlint.model.wording import in_traditional_script
 from gdlint.syntax.headings import find_headings
 from gdlint.syntax.lines import Line, lines_of, without_page_marks
 from gdlint.syntax.prose import Piece, Prose
 from gdlint.syntax.report_table import table
-from gdlint.syntax.set_aside import set_aside, without_notes, woven
 from gdlint.syntax.shapes.scan import Found, Scan, Shape
 from gdlint.syntax.shapes.tabbed import tabbed
 from gdlint.syntax.shapes.without_separators import joined, plain_cells
@@ -40,8 +39,12 @@ def parse(
     """The syntax tree of a canonical text, and of the tables that its file states. Any text has one, but for one with more in it
     than a report may have: that raises `gdlint.syntax.bounds.TooLargeError`. It goes up to the section one of a second report, if
     `ends` tells one: a yearbook may hold a thousand reports, of which one is read."""
-    text = folded(text, vocabulary)
-    lines, notes = without_notes(text, lines_of(text))
+    text = folded(printed := text, vocabulary)
+    lines, notes = lines_of(text), list[tuple[int, int]]()
+    if NOTE in text:
+        from gdlint.syntax.set_aside import without_notes
+
+        lines, notes = without_notes(text, lines)
     stated: Stated = _NOTHING
     if grids:
         from gdlint.syntax.stated import set_grids_aside
@@ -50,18 +53,15 @@ def parse(
     marks = without_page_marks(lines)
     pieces = _of_lines(text, lines, vocabulary, stated)
     document = tree(_of_first(pieces, ends) if ends else pieces)
-    return document._replace(page_marks=tuple(marks), notes=tuple(notes)) if marks or notes else document
-
-
-def tokens(text: str, vocabulary: Vocabulary) -> Iterator[Piece]:
-    """The tokens of a text, in its order."""
-    return _of_lines(text, lines_of(text), vocabulary)
+    return document._replace(page_marks=tuple(marks), notes=tuple(notes), traditional=text is not printed)
 
 
 def folded(text: str, vocabulary: Vocabulary) -> str:
-    """A text in traditional script with simplified characters, each in its place; any other text as it is."""
+    """A text in traditional script, which has the first of its characters, with simplified ones, each in its place; any other text
+    as it is."""
     traditional = vocabulary.traditional
-    return text.translate(traditional) if in_traditional_script(text, traditional) else text
+    first = next(iter(traditional), None)
+    return text if first is None or chr(first) not in text else text.translate(traditional)
 
 
 def _of_first(pieces: Iterator[Piece], ends: Ends) -> Iterator[Piece]:
@@ -81,13 +81,15 @@ def _of_first(pieces: Iterator[Piece], ends: Ends) -> Iterator[Piece]:
             blocks.append(item)
 
 
-def _of_lines(
-    text: str, read: list[Line], vocabulary: Vocabulary, stated: "Stated" = _NOTHING
-) -> Iterator[Piece]:
+def _of_lines(text: str, lines: list[Line], vocabulary: Vocabulary, stated: "Stated") -> Iterator[Piece]:
     """The tokens of the lines of a text, in their order."""
-    lines, directives = set_aside(text, read)
+    if "<!--" not in text:
+        return _pieces(text, unfold(text, lines, vocabulary), vocabulary, stated)
+    from gdlint.syntax.set_aside import set_aside, woven
+
+    lines, directives = set_aside(text, lines)
     pieces = _pieces(text, unfold(text, lines, vocabulary), vocabulary, stated)
-    return woven(pieces, [Piece("DIRECTIVE", item) for item in directives]) if directives else pieces
+    return woven(pieces, [Piece("DIRECTIVE", item) for item in directives])
 
 
 def _pieces(text: str, lines: Sequence[Line], vocabulary: Vocabulary, stated: "Stated") -> Iterator[Piece]:

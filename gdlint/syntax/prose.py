@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 from gdlint.lexicon.numerals import HAN
 from gdlint.lexicon.sentences import CLAUSES, ENDS, PAUSES
 from gdlint.lexicon.table_cells import role_of
-from gdlint.model.document import Paragraph, Stray, Subheading
+from gdlint.model.document import Metadata, Paragraph, Stray, Subheading
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.headings import is_subheading
 from gdlint.syntax.lines import Line, cell_at
-from gdlint.syntax.set_aside import metadata_in, published_in
+from gdlint.syntax.portal_lines import BESIDE, first_letters, metadata_in, published_in
 from gdlint.syntax.shapes.scan import Extent
 
 _LONGEST_LINE = 70
@@ -169,13 +169,19 @@ class Prose:
 
     def _other(self, line: Line) -> list[Piece]:
         """What is no text of a paragraph."""
-        if not self.in_section and (metadata := metadata_in(line, self.vocabulary) or published_in(line)):
+        if not self.in_section and (metadata := self._metadata(line)):
             return [Piece("METADATA", item) for item in metadata]
         if self.in_section and _is_stray(line.content, self.vocabulary):
             return [Piece("STRAY", Stray(*cell_at(line.text, line.start)))]
         if is_subheading(line):
             return [Piece("SUBHEADING", Subheading(*cell_at(line.text, line.start)))]
         return []
+
+    def _metadata(self, line: Line) -> list[Metadata]:
+        """What a portal says."""
+        if line.content.lstrip(BESIDE)[:1] not in first_letters(self.vocabulary):
+            return []
+        return metadata_in(line, self.vocabulary) or published_in(line)
 
 
 def _is_stray(content: str, vocabulary: Vocabulary) -> bool:

@@ -117,8 +117,7 @@ def test_a_section_more_is_an_entry_of_the_grammar_and_one_of_the_forms(
     forms = api.forms()
     forms = forms._replace(sections=(*forms.sections, SectionForm("plans", "七", "下一年度工作计划")))
     text = numbered("一二三四五六") + "七、下一年度工作计划\n加强培训。\n八、附则\n无。\n"
-    pieces = parse.tokens(text, vocabulary_of(forms))
-    document = parse.tree(pieces)
+    document = parse.parse(text, vocabulary_of(forms))
     assert section_keys(document, forms) == [*ALL, "plans", None]
 
 

@@ -129,6 +129,8 @@ def place(strips: Sequence[Strip], *, ragged: bool) -> list[Sequence[Cell] | str
             placed.append(filled if _side_by_side(tail, filled, strip.grid) else "gap")
         elif len(filled) > width:
             placed.append("long")
+        elif _is_covered(strip):
+            placed.append("gap")
         else:
             open_rows.append(len(placed))
             placed.append("short")
@@ -149,6 +151,12 @@ def _below_header(strip: Strip) -> Sequence[Cell] | None:
     if len(found) != strip.width or not set(strip.filled) <= set(found):
         return None
     return [strip.cells[n] for n in found]
+
+
+def _is_covered(strip: Strip) -> bool:
+    """A cell of a row above reaches into the row below the header in a stated grid."""
+    columns = strip.columns
+    return any(column not in columns and columns[0] < column < columns[-1] for column in strip.at if columns)
 
 
 def _side_by_side(cells: Sequence[Cell], filled: Sequence[Cell], grid: Grid) -> bool:

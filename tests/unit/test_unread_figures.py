@@ -40,10 +40,25 @@ def codes(text: str) -> list[str]:
                      id="a blank cell"),
         pytest.param(HEADER + NEW + "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | 7 |\n", ["GD304"],
                      id="a figure more"),
+        pytest.param(HEADER + NEW + "| 二、上年结转政府信息公开申请数量 | 1 | 0\n| 0 | 0 | 0 | 0 | 1 |\n", [],
+                     id="a row in two lines"),
+        pytest.param(HEADER + NEW + "| 二、上年结转政府信息公开申请数量 | 1 | 0\n| 0 | 0 | 0 | 0 |\n", ["GD304", "GD320"],
+                     id="a row in two lines that lacks a figure"),
     ],
 )  # fmt: skip
 def test_rows_of_a_stated_grid_that_are_bound_to_nothing_are_spoken_of(table: str, wanted: list[str]) -> None:
     assert codes(HEADING + table) == wanted
+
+
+def test_a_merged_value_leaves_no_row_that_is_too_short() -> None:
+    pytest.importorskip("turbohtml")
+    rows = (HEADER + NEW + "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 1 |\n").splitlines()
+    cells = [[f"<td>{cell}</td>" for cell in row.strip("|").split("|")] for row in rows if "---" not in row]
+    cells[2][3] = cells[2][3].replace("<td>", "<td rowspan=2>")
+    table = "".join(f"<tr>{''.join(row)}</tr>" for row in cells)
+    page = f"<p>{HEADING}</p><table>{table}</table>".encode()
+    found = [finding.code for finding in api.lint(page, name="a.html").findings]
+    assert [code for code in found if code in ABOUT_ROWS] == ["GD320"]
 
 
 def test_what_speaks_of_a_table_counts_the_rows_of_no_form_as_well() -> None:

@@ -1,6 +1,6 @@
 """Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import dropwhile, groupby
 
 from gdlint.lexicon.table_cells import is_figure
@@ -38,8 +38,9 @@ def barred(scan: Scan, i: int) -> Found | None:
     if several * 2 <= sum(1 for number in counts if number):
         rows = _bar_cells(scan, lines)
     else:
-        ruled = any("-" in line.text and _PIPE_RULE.fullmatch(line.text) for line in every)
-        rows = _bar_rows(scan, lines, ruled)
+        rule = next((line for line in every if "-" in line.text and _PIPE_RULE.fullmatch(line.text)), None)
+        whole = list(_unbroken(scan, lines, rule.content.count("|"))) if rule else lines
+        rows = _bar_rows(scan, whole, ruled=rule is not None)
     return (rows if looks_like_table(scan, rows) else [], end)
 
 
@@ -138,7 +139,28 @@ def _joined(scan: Scan, pieces: Sequence[Cell]) -> list[Cell]:
     return [Cell(text, pieces[0].start, pieces[-1].end)]
 
 
-def _bar_rows(scan: Scan, lines: Sequence[Line], ruled: bool) -> list[Row]:
+def _unbroken(scan: Scan, lines: Sequence[Line], bars: int) -> Iterator[Line]:
+    """The lines of a table whose rows have so many bars; one that breaks off before its last bar, with the next line where both
+    together have as many."""
+    n = 0
+    while n < len(lines):
+        line, following = lines[n], lines[n + 1] if n + 1 < len(lines) else None
+        n += 1
+        if following and _goes_on(line, following, bars):
+            text = scan.text[line.start : following.start + len(following.text)]
+            line, n = Line(text, line.start, stripped(text)), n + 1
+        yield line
+
+
+def _goes_on(line: Line, following: Line, bars: int) -> bool:
+    """A line and the next one, which touches it, are one row."""
+    together = line.content.count("|") + following.content.count("|") == bars
+    touching = following.start == line.start + len(line.text) + 1
+    begin = line.content[:1] == following.content[:1] == "|"
+    return together and touching and begin and line.content[-1] != "|" and following.content[-1] == "|"
+
+
+def _bar_rows(scan: Scan, lines: Sequence[Line], *, ruled: bool) -> list[Row]:
     filled = [line for line in lines if line.content]
     leading = all(line.content[0] in BARS for line in filled)
     trailing = all(line.content[-1] in BARS for line in filled)

@@ -25,7 +25,7 @@ MOST_UNKNOWN = 3
 
 def values_of(check: Check, case: Case) -> Iterator[Value]:
     """The values that a check looks at in a case, each name once; those that a rule in Python tells."""
-    compiler = check.body().compiler
+    compiler = check.body.made.compiler
     if compiler is None:
         yield from (_value(name, value) for name, value in case.lets.items())
         return

@@ -144,7 +144,7 @@ def _severity(verdict: Verdict) -> str:
         return Severity.INFO
     if check.level is not None:
         return check.level
-    levels = check.body().severity()
+    levels = check.body.made.severity.made
     verdict.case.lets = verdict.lets
     return next(level for get, level in levels if get is None or get(verdict.case) is True)
 
@@ -155,7 +155,7 @@ def _fix(verdict: Verdict) -> Fix | None:
     if check.source is not None:
         fix = case.item.fix
         return sound_fix(case.context.report.source.text or "", fix.edits, fix.safe) if fix else None
-    mend = check.body().mend()
+    mend = check.body.made.mend.made
     if mend is None:
         return None
     case.lets = verdict.lets
@@ -172,7 +172,7 @@ def _words(
     """The message and the remedy in each language; the name and the help of the rule where they take more steps than the
     rules of packs have."""
     case, check, context = first.case, first.check, first.case.context
-    rule, body = first.ready.rule, check.body()
+    rule, body = first.ready.rule, check.body.made
     # Few messages name the places of a finding.
     case.lets = Lets(case, {"places": lambda _: _places(group)})
     case.lets.update(first.lets, count=count)

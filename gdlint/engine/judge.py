@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from gdlint.engine.case_values import values_of
-from gdlint.engine.checks import Check, Ready, cases_of, doubt, excluded_of
+from gdlint.engine.checks import Check, Ready
 from gdlint.engine.findings import Verdict, findings_of
-from gdlint.engine.run import Tally, added_words
+from gdlint.engine.run import added_words, doubt
+from gdlint.engine.tally import Tally, cases_of, excluded_of
 from gdlint.engine.yielding import SpokenOf, Yielding
 from gdlint.model.finding import Spot
 from gdlint.model.judged import VERDICTS, Judged, JudgedCase
@@ -65,7 +66,7 @@ def _cases(ready: Ready, context: Context) -> Iterator[tuple[Check, Case, str, s
 
 
 def _verdict(check: Check, case: Case) -> tuple[str, str]:
-    body = check.body()
+    body = check.body.made
     if check.source is None:
         case.lets = {}
     for name, get in body.lets.items():
@@ -79,7 +80,7 @@ def _verdict(check: Check, case: Case) -> tuple[str, str]:
 def _judged(
     ready: Ready, check: Check, case: Case, verdict: str, why: str, spoken: Mapping[str, SpokenOf]
 ) -> JudgedCase:
-    find = check.body().spots()
+    find = check.body.made.spots.made
     spots = find(case) if find and verdict == "false" else case.spots
     values = tuple(values_of(check, case)) if why != "unless" else ()
     found = JudgedCase(verdict, spots, _name(case), _text(case, spots[0]), values, why)

@@ -40,7 +40,7 @@ def prepare(definition: Definition, forms: Forms, *, thorough: bool = True, coun
     how = _Preparing(definition, forms, thorough, counted)
     several = len(definition.cases) > 1
     checks = [_check(form, ("cases", n) if several else (), how) for n, form in enumerate(definition.cases)]
-    return Ready(definition, tuple(checks))
+    return Ready(definition.rule, definition, tuple(checks))
 
 
 class _Preparing(NamedTuple):
@@ -76,7 +76,7 @@ def _check(form: CaseForm, path: Path, how: _Preparing) -> Check:
         _check_cases(form, how.forms, path)
     body = Once(lambda: _body(form, path, how))
     if how.thorough:
-        body()
+        body.make()
     pure = form.each == "cell" and names_in(form.when, form.check) <= _OF_CONTENT
     return Check(form.each, form.table, form, body, pure, steps=_steps(form) if how.counted else 0)
 
@@ -143,7 +143,7 @@ def _body(form: CaseForm, path: Path, how: _Preparing) -> Body:
     severity = Once(lambda: _severity(compiler, form, path))
     mend = Once(lambda: _mend(compiler, form, path))
     for part in (spots, severity, mend) if how.thorough else ():
-        part()
+        part.make()
     return Body(when, lets, check, spots, severity, message, remedy, compiler, sieve, mend)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from gdlint.engine.checks import Body, Check, Ready
+from gdlint.engine.checks import Body, Check, Once, Ready
 from gdlint.engine.definition import Definition, define
 from gdlint.model.finding import Spot
 from gdlint.model.fix import Edit, Fix
@@ -48,8 +48,10 @@ def ready_of(definition: Definition, judge: Judge) -> Ready:
 
     message = {language: _message(language, definition.rule.title) for language in LANGUAGES}
     severity = tuple((None, level) for _, level in form.severity)
-    body = Body(None, {}, _truth, lambda: None, lambda: severity, message)
-    return Ready(definition, (Check("report", None, form, lambda: body, False, cases),))
+    body = Body(None, {}, _truth, Once(lambda: None), Once(lambda: severity), message)
+    return Ready(
+        definition.rule, definition, (Check("report", None, form, Once(lambda: body), False, cases),)
+    )
 
 
 def judgements(items: Any) -> list[Judgement]:

@@ -11,6 +11,7 @@ from gdlint.config.select import Selectable
 from gdlint.config.taken import Taken, claim
 from gdlint.data import builtin
 from gdlint.data.builtin import Documents
+from gdlint.engine.checks import Once
 from gdlint.expressions.calls import CALLS
 from gdlint.expressions.functions import FUNCTIONS, LanguageFunction
 from gdlint.forms.form_error import FormError
@@ -126,4 +127,4 @@ def _python_offer(
         return None
     judge = plugins.guarded(plugin, f"rule {rule.code}", lambda report: judgements(rule.check(report)), [])
     owner = Owner("plugin", plugin.distribution or plugin.module, plugin.version)
-    return Offer(face, definition, lambda: ready_of(definition, judge), owner)
+    return Offer(face, definition, Once(lambda: ready_of(definition, judge)), owner)

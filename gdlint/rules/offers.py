@@ -1,6 +1,5 @@
 """Rules that may be chosen: what each is selected by, how it is made ready, and whose it is."""
 
-from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -29,7 +28,7 @@ class Offer(NamedTuple):
 
     face: Selectable
     definition: Definition
-    ready: Callable[[], Ready]
+    ready: Once[Ready]
     owner: Owner = Owner()
 
 

@@ -146,7 +146,9 @@ class RuleSet:
         definition = with_options(item.offer.definition, values)
         counted = item.offer.owner.kind == "pack"
         ready = (
-            catalog.ready(definition, self.catalogue.forms, counted=counted) if values else item.offer.ready()
+            catalog.ready(definition, self.catalogue.forms, counted=counted)
+            if values
+            else item.offer.ready.made
         )
         return at_level(ready, item.level.value) if item.level else ready
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gdlint import api
-from gdlint.engine.checks import Check, Ready
+from gdlint.engine.checks import Check, Once, Ready
 from gdlint.engine.definition import define
 from gdlint.engine.preparing import prepare
 from gdlint.engine.run import run
@@ -21,8 +21,8 @@ def without_sieve(ready: Ready) -> Ready:
     """The same rule, which looks at each cell by itself."""
 
     def looking(check: Check) -> Check:
-        body = check.body()._replace(sieve=None)
-        return check._replace(body=lambda: body, by_class=False)
+        body = check.body.made._replace(sieve=None)
+        return check._replace(body=Once(lambda: body), by_class=False)
 
     return ready._replace(checks=tuple(map(looking, ready.checks)))
 
@@ -42,7 +42,7 @@ def test_what_is_said_of_cells_is_the_same(when: str, sieved: bool) -> None:
     ready = prepare(
         define(rule(each="cell", when=when, let={"v": "number"}, check="v == 3"), api.forms()), api.forms()
     )
-    assert (ready.checks[0].body().sieve is not None) is sieved
+    assert (ready.checks[0].body.made.sieve is not None) is sieved
     found, expected = run([ready], REPORT), run([without_sieve(ready)], REPORT)
     assert (found.true, found.false, found.unknown) == (expected.true, expected.false, expected.unknown)
     assert [finding.spots for finding in found.findings] == [finding.spots for finding in expected.findings]

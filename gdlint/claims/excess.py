@@ -42,6 +42,17 @@ def excess(text: str, figures: Sequence[TextFigure], words: Words) -> Iterator[R
             received = None
 
 
+def larger_part(totals: Sequence[TextFigure], parts: Sequence[TextFigure]) -> Iterator[Relation]:
+    """参训108人，其中市县135人: one part alone is more than all that stands before it comes to."""
+    part = parts[0]
+    wholes = [figure for figure in totals if figure.quantity.unit == part.quantity.unit]
+    exact = all(figure.quantity.exact for figure in (part, *wholes))
+    whole = sum(figure.value for figure in wholes)
+    if exact and part.plain and wholes and part.value > whole:
+        span = (part.quantity.start, part.quantity.end)
+        yield Relation("sum", whole, False, part.value, True, (part.value,), *span)
+
+
 def _is_done(text: str, figure: TextFigure, received: TextFigure, passed: re.Pattern[str]) -> bool:
     """It says of some of what was received that it was done, before its number (整改17个) or behind it (17家单位均已整改)."""
     if received.quantity.unit != figure.quantity.unit or received.item.depth != figure.item.depth:

@@ -16,6 +16,7 @@ _START = lazy("(?:年初|期初)(?:仅|只)?(?:为|有|是)?$")
 _STRAY = 2
 _PUBLISHED = ("公开", "公开了", "发布")
 """verbs that say nothing anew"""
+_PRESENT = frozenset(("今年", "本年", "本年度"))
 _TIMES = "倍"
 _DOUBLED = "番"
 _GROWS = "up"
@@ -57,6 +58,9 @@ class TextFigure(NamedTuple):
     """the text of its item before it"""
     near: bool
     """nothing stands between the word and the number but what says nothing of its own"""
+    past: bool
+    present: bool
+    """its words name the year before, or that of the report"""
 
     @property
     def value(self) -> Number:
@@ -122,7 +126,9 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     behind = [t for t in item.before if t.start >= place]
     content = any(t.kind in ("subject", "aspect", "foreign", "weak", "title") for t in behind)
     stray = unexplained(text, behind, place, end)
-    return TextFigure(item, quantity, cue, token, said, (not content and stray < _STRAY) or cue == "rate")
+    near = (not content and stray < _STRAY) or cue == "rate"
+    present = any(_is_present(t, year) for t in item.before)
+    return TextFigure(item, quantity, cue, token, said, near, past, present)
 
 
 def _says_before(text: str, item: Item, token: Token | None, end: int) -> bool:
@@ -143,6 +149,10 @@ def _is_past(token: Token, year: int | None) -> bool:
     if token.kind == "year":
         return year is not None and token.year == year - 1
     return token.kind == "period" and token.names[0] == "before"
+
+
+def _is_present(token: Token, year: int | None) -> bool:
+    return token.year == year if token.kind == "year" else token.text in _PRESENT
 
 
 def _says_value(words: Sequence[Token], year: int | None) -> bool:

@@ -7,6 +7,7 @@ from gdlint.claims.figures import CHANGES, Relation, TextFigure, is_near
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
+_WHEN = frozenset("年度今本则只仅共有为是达到了的")
 _FROM = lazy(r"[由从自][^，。；]{0,12}$")
 
 
@@ -16,6 +17,7 @@ def runs(figures: Sequence[TextFigure]) -> Iterator[list[TextFigure]]:
     for figure in figures:
         changed = any(other.cue in (*CHANGES, "before") for other in run)
         begins = figure.plain and changed and not _FROM.search(figure.words)
+        begins = begins and not _are_years([*run, figure])
         if run and (figure.item.mark == "semicolon" or begins):
             yield run
             run = []
@@ -57,6 +59,8 @@ def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
         or not all(f.near for f in (*deltas, *rates))
     ):
         return
+    if not thens and _are_years(nows):
+        thens, nows = nows[:1], nows[1:]
     unit = next((f.quantity.unit for f in (*thens, *deltas, *(f for f in nows if f.cue == "to"))), None)
     nows = [f for f in nows if f.quantity.unit == unit]
     then, delta, rate = (next(iter(found), None) for found in (thens, deltas, rates))
@@ -66,6 +70,15 @@ def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
         yield from _rate(nows, then, delta, rate)
     elif then and delta and nows:
         yield from _difference(nows, then, delta)
+
+
+def _are_years(nows: Sequence[TextFigure]) -> bool:
+    """2022年收到32件，2023年26件: two figures that name their years, of which the second says nothing of its own."""
+    if len(nows) != 2 or not (nows[0].past and nows[1].present):
+        return False
+    then, now = nows
+    alike = then.quantity.unit == now.quantity.unit
+    return alike and {letter for letter in now.words if letter.isalpha()} - _WHEN <= set(then.words)
 
 
 def _rate(
@@ -106,14 +119,15 @@ def _growths(
 
 
 def _difference(nows: Sequence[TextFigure], then: TextFigure, delta: TextFigure) -> Iterator[Relation]:
-    step = delta.value if delta.cue == "up" else -delta.value
-    fits = any(now.value - then.value == step for now in nows)
-    worked: Number = nows[-1].value - then.value
+    # 增加 where it is less: what the two give is below nothing.
+    sign = 1 if delta.cue == "up" else -1
+    fits = any(now.value - then.value == sign * delta.value for now in nows)
+    worked: Number = sign * (nows[-1].value - then.value)
     yield Relation(
         "change",
         delta.value,
         fits,
-        worked if worked > 0 else -worked,
+        worked,
         True,
         (then.value, nows[-1].value),
         delta.quantity.start,

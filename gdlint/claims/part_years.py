@@ -8,15 +8,20 @@ from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
 _HALVES = ("上半年", "下半年")
+_PARTS = (_HALVES, ("一季度", "二季度", "三季度", "四季度"))
 _QUARTERS = 4
+_MOST_WHOLES = 6
 _QUARTER = "季度"
 _YEAR = lazy("(?:全年|本年|年内|合计|总计|共计)")
 _COMPARED = lazy("(?:比|较)(上半年|[一二三四]季度|上季度)")
 _OTHERS = lazy("结转|累计|同期|去年|上年|占|每")
 
 
-def periods(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
-    """A half of a year beside the other one, and the year behind its halves or quarters."""
+def periods(
+    text: str, figures: Sequence[TextFigure], earlier: Sequence[TextFigure] = ()
+) -> Iterator[Relation]:
+    """A half of a year beside the other one, and the year behind its halves or quarters, or before them: it may be the last one of
+    the `earlier` figures."""
     said = text[figures[0].item.start : figures[-1].item.end]
     if not (_HALVES[0] in said or _QUARTER in said) or _OTHERS.search(said):
         return
@@ -24,6 +29,7 @@ def periods(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
         yield from _step(figures[:n], step)
     yield from _of_halves(figures)
     yield from _of_quarters(text, figures)
+    yield from _behind_year([*earlier, *figures], len(earlier))
 
 
 def _step(before: Sequence[TextFigure], step: TextFigure) -> Iterator[Relation]:
@@ -67,6 +73,28 @@ def _of_quarters(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]
         if named and all(_is_count(part, parts[0]) for part in parts):
             yield from _year([part.value for part in parts], parts[0], figures[n + _QUARTERS :])
             return
+
+
+def _behind_year(figures: Sequence[TextFigure], begin: int) -> Iterator[Relation]:
+    """新收26件。分季看，一季度5件、二季度8件、三季度9件、四季度4件: all parts of the year, right behind it."""
+    for names in _PARTS:
+        for n in range(max(begin, 1), len(figures) - len(names) + 1):
+            parts, total = figures[n : n + len(names)], figures[n - 1]
+            if not all(name in part.words for name, part in zip(names, parts, strict=True)):
+                continue
+            summed = sum(part.value for part in parts)
+            alike = all(_is_count(part, total) for part in parts) and _is_count(total, total)
+            if alike and not any(name in total.words for name in names):
+                span = (total.quantity.start, total.quantity.end)
+                values = tuple(part.value for part in parts)
+                fits = summed in _may_be_year(figures[max(0, n - _MOST_WHOLES) : n], total)
+                yield Relation("sum", total.value, fits, summed, True, values, *span)
+
+
+def _may_be_year(before: Sequence[TextFigure], like: TextFigure) -> set[Number]:
+    """收到26件，办结24件。上半年15件、下半年11件: any figure before them, or what the last ones come to."""
+    values = [figure.value for figure in before if figure.quantity.unit == like.quantity.unit]
+    return {*values, *(sum(values[n:]) for n in range(len(values)))}
 
 
 def _year(parts: Sequence[Number], like: TextFigure, behind: Sequence[TextFigure]) -> Iterator[Relation]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from gdlint.claims.excess import larger_part
 from gdlint.claims.figures import Relation, TextFigure, is_rest
 from gdlint.claims.items import JOINS, RESULTS, Item, opens_parts
-from gdlint.claims.openings import OPENERS, Opened, opened_by, opening_of, totals_of
+from gdlint.claims.openings import INCLUDE, OPENERS, Opened, opened_by, opening_of, totals_of
 from gdlint.claims.quantities import room
 from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import Number
@@ -51,6 +52,8 @@ def partitions(
         behind = [f for f in figures if f.quantity.start >= opening and f.item.depth >= depth]
         if totals:
             parts, alike = _list(text, items, totals, behind, depth, words)
+            if len(parts) == 1 and any(token.text in INCLUDE for token in item.before):
+                yield from larger_part(totals, parts)
             yield from _relation(text, Listed(totals, parts, alike, opened_by(text, items, n)), words)
 
 

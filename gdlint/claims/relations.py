@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from gdlint.claims.across import across
+from gdlint.claims.averages import averages
 from gdlint.claims.enumerated import one_by_one, opposites
 from gdlint.claims.equals import levels
 from gdlint.claims.excess import excess
@@ -35,6 +36,7 @@ def relations(text: str, told: Iterable[Sentence], year: int | None, words: Word
             if figures and all(figure.quantity.value is not None for figure in figures):
                 if earlier or len(figures) > 1:
                     yield from across(text, figures, earlier)
+                    yield from periods(text, figures, earlier)
                 led = _figures(text, before, year) if sentence.goes_on else ()
                 yield from _relations(text, sentence.pieces, figures, led, words)
             earlier.extend(figures)
@@ -54,10 +56,10 @@ def _relations(
         yield from one_by_one(text, figures)
         yield from opposites(figures)
         yield from partitions(text, items, figures, led, words)
-    yield from shares(figures)
+    yield from shares(text, figures)
     yield from divisions(figures, announced=_announces_shares(text, items))
     yield from levels(text, figures)
-    yield from periods(text, figures)
+    yield from averages(text, figures)
     for run in runs(figures):
         yield from change(run)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from gdlint.claims.figures import CHANGES, RATE, Relation, TextFigure, is_near
+from gdlint.claims.openings import says_again
 
 _TWO = 2
 _ALL = 100
@@ -12,7 +13,7 @@ _KIND = "组织"
 _AMONG = ("中", "里", "内")
 
 
-def shares(figures: Sequence[TextFigure]) -> Iterator[Relation]:
+def shares(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A share or rate of figures before it: 公开500条，其中民生300条，占60%; or of a whole that it names: 占1290条的60%."""
     for n, share in enumerate(figures):
         if share.quantity.unit != "%":
@@ -21,7 +22,7 @@ def shares(figures: Sequence[TextFigure]) -> Iterator[Relation]:
             yield from _share_of(share, figures[n - 2], [figures[n - 1]])
         elif share.cue == "share" and n and _opens_one(figures[n + 1 :]):
             yield from _share_of(share, figures[n + 1], figures[max(0, n - 1) : n])
-        elif share.cue == "rate" and share.value <= _ALL and _opens_pair(figures[n + 1 :]):
+        elif share.cue == "rate" and share.value <= _ALL and _opens_pair(text, figures[n + 1 :]):
             yield from _share_of(share, *_pair(figures[n + 1 :]))
         elif n > 1 and _is_of_due(figures[n - 2 : n], share):
             yield from _share_of(share, figures[n - 1], [figures[n - 2]])
@@ -47,11 +48,11 @@ def _opens_one(behind: Sequence[TextFigure]) -> bool:
     )
 
 
-def _opens_pair(behind: Sequence[TextFigure]) -> bool:
-    """解读率98%（应解读40件，已解读38件）: two counts in brackets."""
+def _opens_pair(text: str, behind: Sequence[TextFigure]) -> bool:
+    """解读率98%（应解读40件，已解读38件）: two counts in brackets, or behind 即."""
     return (
         len(behind) == _TWO
-        and behind[0].item.mark == "open"
+        and (behind[0].item.mark == "open" or says_again(text, behind[0].item))
         and all(figure.plain for figure in behind)
         and behind[0].quantity.unit == behind[1].quantity.unit
         and behind[0].item.depth == behind[1].item.depth

@@ -124,6 +124,11 @@ def heads_numbers(text: str) -> bool:
     return plain(text) in _OF_NUMBERS
 
 
+def may_head_numbers(text: str) -> bool:
+    """A part of what stands over the numbers of rows."""
+    return any(plain(text) in head for head in _OF_NUMBERS)
+
+
 def is_mark(text: str) -> bool:
     """A cell has a mark in the place of a figure (—, 无)."""
     return text in _MARKS

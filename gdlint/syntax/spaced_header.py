@@ -51,7 +51,8 @@ def _is_whole(piece: SpacedText, beside: Sequence[SpacedText], vocabulary: Vocab
 
 def _is_aside(piece: SpacedText) -> bool:
     """A text of a header that is no label of a column of values."""
-    return is_note(piece) or heads_numbers(piece.cell.text)
+    word = plain(piece.cell.text)
+    return not word or is_note(piece) or heads_numbers(word)
 
 
 def is_note(piece: SpacedText) -> bool:
@@ -109,7 +110,23 @@ def _put_together(pieces: Sequence[SpacedText], wide: bool, vocabulary: Vocabula
             stacks.append([atom])
         else:
             fitting.append(atom)
-    return [joined(sorted(stack, key=lambda atom: atom.cell.start)) for stack in stacks]
+    cells = [joined(sorted(stack, key=lambda atom: atom.cell.start)) for stack in stacks]
+    return cells[1:] if cells and _is_left_of_columns(cells[0], stacks[0], vocabulary) else cells
+
+
+def _is_left_of_columns(cell: Cell, pieces: Sequence[SpacedText], vocabulary: Vocabulary) -> bool:
+    """The first of some pieces that stand over each other head the numbers of rows, or are glyphs of a label of rows that runs
+    down the margin."""
+    if heads_numbers(cell.text):
+        return True
+    glyphs = all(len(piece.cell.text) == 1 for piece in pieces)
+    return glyphs and any(cell.text in label for label in _groups_of_rows(vocabulary))
+
+
+@lru_cache(maxsize=4)
+def _groups_of_rows(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The compared labels over rows, with their numbers."""
+    return tuple(word for word, role in vocabulary.labels.items() if role & Role.LABEL == Role.GROUP)
 
 
 def _overlap(one: SpacedText, other: SpacedText, wide: bool = False) -> bool:

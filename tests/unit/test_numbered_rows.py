@@ -127,3 +127,14 @@ def test_a_cell_that_is_not_there_moves_no_other(write: Write, row: int, column:
     key = tuple(LABELS)[row]
     assert {other: shown for other, shown in found.items() if other != key and shown != VALUES[other]} == {}
     assert all(text in (*VALUES[key], "") for text in found.get(key, ()))
+
+
+def test_numbers_at_the_end_of_joined_cells_are_cut_off() -> None:
+    head = (
+        "序号（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+        "申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他"
+    )
+    digits = ["0000000", "1201015", "0000000", "0004004", "0000000", "0700007", "0000000"]
+    joined = (f"{no}{label}{row}" for no, label, row in zip("1234567", LABELS.values(), digits, strict=True))
+    table = read(lambda rows: "".join(rows[0]), [[head, *joined]])
+    assert figures(table) == {key: tuple(row) for key, row in zip(LABELS, digits, strict=True)}

@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
+from gdlint.lexicon.table_cells import may_head_numbers
 from gdlint.model.document import Cell
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
@@ -85,7 +86,9 @@ def _may_head(scan: Scan, piece: SpacedText) -> bool:
     if scan.role(piece.cell.text) & Role.HEADING or is_note(piece):
         return True
     words = map(plain, piece.cell.text.split())
-    return all(any(word in head for head in _head_words(scan.vocabulary)) for word in words)
+    return all(
+        any(word in head for head in _head_words(scan.vocabulary)) or may_head_numbers(word) for word in words
+    )
 
 
 @lru_cache(maxsize=4)

@@ -2,26 +2,41 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from functools import cache
+from itertools import chain, filterfalse, groupby
 from operator import attrgetter, itemgetter
 
 from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
-from gdlint.forms.values import JOINED, LEFT_OVER, NO_VALUES, PAGE_MARK, ROW_NUMBER, UNKNOWN_COLUMN, is_ragged
+from gdlint.forms.values import (
+    JOINED,
+    LEFT_OVER,
+    NO_VALUES,
+    PAGE_MARK,
+    ROW_NUMBER,
+    UNKNOWN_COLUMN,
+    Ragged,
+    is_ragged,
+)
 from gdlint.lexicon.table_cells import is_figure
-from gdlint.model.document import NUMBERED_ROWS, Cell, Part, Stray, extent_of
+from gdlint.model.document import NUMBERED_ROWS, Cell, Grid, Part, Stray, extent_of
 from gdlint.model.form import Forms, TableForm, Template, layouts
 from gdlint.model.report import Entry, Loose, Table
 
 _TEXT = itemgetter(0)
 """the text of a cell"""
+_PROBLEM, _GROUP, _ROW_KEY = attrgetter("problem"), attrgetter("group"), attrgetter("label.key")
+"""of an entry"""
+_LABEL_KEY = attrgetter("key")
+_NO_CELL = Cell("", 0, 0)
+_BLANK = frozenset({"short", NO_VALUES})
 _UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order", LEFT_OVER})
 
 
 def bind_tables(found: SortedTables, forms: Forms, template: Template | None) -> dict[str, Table]:
     """The tables that are there, by key. `template` decides between two official wordings of one label."""
-    ragged = is_ragged(part for parts in found.parts.values() for part in parts)
+    ragged = cache(lambda: is_ragged(chain.from_iterable(found.parts.values())))
     tables = {
         key: _best(
             bind_table(
@@ -30,7 +45,7 @@ def bind_tables(found: SortedTables, forms: Forms, template: Template | None) ->
                 found.strays.get(key, ()),
                 found.words.get(key, ()),
                 template,
-                ragged=ragged,
+                ragged,
             )
             for layout in _layouts(form, template)
         )
@@ -54,7 +69,7 @@ def _best(tables: Iterable[Table]) -> Table:
     found: list[tuple[int, int]] = []
     bound: list[Table] = []
     for table in tables:
-        found.append((len(table.loose), sum(label.key is None for label in table.labels)))
+        found.append((len(table.loose), list(map(_LABEL_KEY, table.labels)).count(None)))
         bound.append(table)
         if found[-1] == (0, 0):
             break
@@ -77,6 +92,8 @@ def _by_table(
 def _told_blank(entries: Sequence[Entry], strays: Sequence[Stray]) -> list[Entry]:
     """Rows without a value have blank cells only where no value of the table may be theirs; where the whole table has none, it
     does not matter which of their blank cells are those of the columns."""
+    if _BLANK.isdisjoint(map(_PROBLEM, entries)):
+        return list(entries)
     if not strays and not any(map(_holds_value, entries)):
         return [entry._replace(problem=NO_VALUES) if entry.problem == "short" else entry for entry in entries]
     free = strays or any(_holds_value(entry) for entry in entries if entry.problem and not entry.group)
@@ -106,18 +123,16 @@ def bind_table(
     strays: Sequence[Stray],
     words: Sequence[Cell],
     template: Template | None,
-    *,
-    ragged: bool = False,
+    ragged: Ragged,
 ) -> Table:
-    """One table from its parts, in the order of the text; `words` are what may be pieces of its header, `ragged` says whether
-    the file leaves any number of blank cells around values."""
+    """One table from its parts, in the order of the text; `words` are what may be pieces of its header."""
     loose = [Loose(form.key, None, (stray.text,), stray.start, stray.end, "joined") for stray in strays]
     if form.one_row:
-        entries, labels = bind_one_row(form, parts, ragged=ragged)
+        entries, labels = bind_one_row(form, parts, ragged)
     else:
         parts, numbers = _rows_put_together(parts)
         sections = list(with_headers(form, parts, words, template))
-        entries = bind_rows(form, sections, template, ragged=ragged)
+        entries = bind_rows(form, sections, template, ragged)
         labels = [label for section in sections for label in section.header.labels]
         loose += [_number(form.key, cell) for cell in (*numbers, *_counters(parts, entries))]
     entries, copy = _told_blank(entries, strays), None
@@ -129,8 +144,11 @@ def bind_table(
     loose += [
         _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not entry.is_cut
     ]
-    loose += _of_joined(entries)
-    loose += [_unplaced(entry, cells) for entry in entries if (cells := _open_cells(entry))]
+    if any(row.grid is Grid.JOINED for part in parts for row in part.rows):
+        loose += _of_joined(entries)
+    loose += [
+        _unplaced(entry, cells) for entry in entries if entry.unplaced and (cells := _open_cells(entry))
+    ]
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     start, end = _extent(parts, strays)
     return Table(form.key, tuple(entries), tuple(labels), rows, tuple(loose), start, end, copy)
@@ -138,7 +156,7 @@ def bind_table(
 
 def _come_again(entries: Sequence[Entry]) -> bool:
     """Some row stands more than once."""
-    keys = [entry.label.key for entry in entries if entry.label.key and not entry.group]
+    keys = list(filter(None, map(_ROW_KEY, filterfalse(_GROUP, entries))))
     return len(set(keys)) < len(keys)
 
 
@@ -165,15 +183,16 @@ def _number(table: str, cell: Cell) -> Loose:
 
 def _counters(parts: Sequence[Part], entries: Sequence[Entry]) -> Iterator[Cell]:
     """The numbers of rows that stand before them in a cell of their own."""
-    firsts: list[Cell] = []
-    for part in parts:
-        for row in (*part.heads, *part.rows):
-            cell = row.cells[0] if row.cells and row.cells[0][0] else next(filter(_TEXT, row.cells), None)
-            if cell and is_figure(cell[0]) and row.grid in NUMBERED_ROWS:
-                firsts.append(cell)
-    if firsts:
+    firsts = (
+        next(filter(_TEXT, row.cells), _NO_CELL)
+        for part in parts
+        for row in (*part.heads, *part.rows)
+        if row.grid in NUMBERED_ROWS
+    )
+    numbers = [cell for cell in firsts if is_figure(cell[0])]
+    if numbers:
         taken = {cell.start for entry in entries for cell in (*entry.cells, *entry.unplaced)}
-        yield from (first for first in firsts if first.start not in taken)
+        yield from (number for number in numbers if number.start not in taken)
 
 
 def _extent(parts: Sequence[Part], strays: Sequence[Stray]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ However a line is spoilt, none of its figures is lost: what stands in no cell is
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from gdlint.forms.labels import Entryway, row_labels
@@ -19,6 +20,8 @@ from gdlint.model.form import Forms
 from gdlint.model.regex import lazy
 from gdlint.model.report import Table
 
+_START = itemgetter(1)
+"""where a cell begins"""
 _MARKS = frozenset(MARKS)
 _ADDRESS = lazy(r"(?:https?://|www\.)\S+$", re.MULTILINE)
 _FIGURES = lazy(r"[-+−]?\d[-+−\d.,，\s|｜]*")
@@ -51,7 +54,10 @@ def with_leftovers(
     """The tables, with the figures in their regions that stand in no cell of them; `sections` are the keys of the sections."""
     if not tables:
         return tables
-    known = {cell[1] for table in tables.values() for entry in table.entries for cell in entry.cells}
+    known = set[int]()
+    for table in tables.values():
+        for entry in table.entries:
+            known.update(map(_START, entry.cells))
     regions = _table_regions(document, found, forms, sections, text)
     open_regions = [
         region for region in regions if next(figures_in(text, region.start, region.end, known), None)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from gdlint.forms.labels import column_labels, find_exact, wording_is_official
 from gdlint.forms.litigation_orders import PrintedLabel, order_of
+from gdlint.forms.values import Ragged
 from gdlint.lexicon.table_cells import is_figure, is_mark
 from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid, Part, Row
 from gdlint.model.form import TableForm
@@ -29,9 +30,8 @@ class Layout(NamedTuple):
     outcomes: tuple[Label, ...]
 
 
-def other_layout(form: TableForm, parts: Sequence[Part], *, ragged: bool = False) -> Layout | None:
-    """The table as its labels tell it, whatever its layout; None where they leave any doubt. `ragged` says whether the file leaves any
-    number of blank cells around values."""
+def other_layout(form: TableForm, parts: Sequence[Part], ragged: Ragged) -> Layout | None:
+    """The table as its labels tell it, whatever its layout; None where they leave any doubt."""
     rows = [row for part in parts for row in (*part.heads, *part.rows)]
     if any(row.grid is Grid.JOINED for row in rows):
         return None
@@ -39,7 +39,7 @@ def other_layout(form: TableForm, parts: Sequence[Part], *, ragged: bool = False
     cells = _by_place(form, rows, tokens) or _one_after_the_other(form, rows, tokens)
     if cells is None or len(cells) != len(form.rows) * len(form.columns):
         return None
-    if ragged and not all(cell.text for cell in cells.values()):
+    if not all(cell.text for cell in cells.values()) and ragged():
         return None
     groups = {token.key: _label(token, form) for token in reversed(tokens) if token.group and token.key}
     return Layout(cells, groups, tuple(_label(token, form) for token in tokens if not token.group))

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from gdlint.forms.columns import column_types
 from gdlint.forms.litigation_header import Order, OutcomeHeader, outcome_header
 from gdlint.forms.read_once import in_place, read_once
-from gdlint.forms.values import JOINED, Strip, place
+from gdlint.forms.values import JOINED, Ragged, Strip, place
 from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import Cell, Grid, Kind, Part, Row
 from gdlint.model.form import TableForm
 from gdlint.model.report import Entry, Label
 
 
-def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tuple[list[Entry], list[Label]]:
+def bind_one_row(form: TableForm, parts: Sequence[Part], ragged: Ragged) -> tuple[list[Entry], list[Label]]:
     """The entries (one for each group and printed row of values) and the printed labels of groups and outcomes."""
     entries: list[Entry] = []
     labels: list[Label] = []
@@ -27,18 +27,18 @@ def bind_one_row(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tup
             labels += [label for label in header.outcomes if label.key or header.order]
         valued = _valued(part.rows, len(form.rows) * len(form.columns))
         for row in filter(_is_printed, valued) if filled else valued[:1]:
-            entries += _entries(form, row, order, groups, at, ragged=ragged)
+            entries += _entries(form, row, order, groups, at, ragged)
         before = [] if valued else [*before, *heads, *part.rows]
     if parts and not any(entry.figures for entry in entries):
-        return _other(form, parts, ragged=ragged) or (entries, labels)
+        return _other(form, parts, ragged) or (entries, labels)
     return entries, labels
 
 
-def _other(form: TableForm, parts: Sequence[Part], *, ragged: bool) -> tuple[list[Entry], list[Label]] | None:
+def _other(form: TableForm, parts: Sequence[Part], ragged: Ragged) -> tuple[list[Entry], list[Label]] | None:
     """The same of a table in another layout than the official one."""
     from gdlint.forms.litigation_layouts import other_layout
 
-    layout = other_layout(form, parts, ragged=ragged)
+    layout = other_layout(form, parts, ragged)
     if layout is None:
         return None
     grid = parts[0].rows[0].grid if parts[0].rows else parts[0].heads[0].grid
@@ -99,10 +99,10 @@ def _no_labels(form: TableForm) -> dict[str, Label]:
 
 
 def _entries(
-    form: TableForm, row: Row, order: Order, groups: dict[str, Label], at: tuple[int, ...], *, ragged: bool
+    form: TableForm, row: Row, order: Order, groups: dict[str, Label], at: tuple[int, ...], ragged: Ragged
 ) -> list[Entry]:
     strip = Strip(row.cells, -1, 0, len(order), row.grid, row.run, columns=row.columns, at=at)
-    placed = place([strip], ragged=ragged)[0] if order else "no-columns"
+    placed = place([strip], ragged)[0] if order else "no-columns"
     stated = row.grid == "stated"
     if placed == JOINED and _is_plain(row):
         return _cut_entries(form, row, order, groups)

@@ -9,7 +9,7 @@ from gdlint.forms.columns import column_types
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
 from gdlint.forms.printed_rows import PrintedRow, printed_rows
 from gdlint.forms.table_parts import HeadedPart
-from gdlint.forms.values import JOINED, NO_VALUES, Strip, place
+from gdlint.forms.values import JOINED, NO_VALUES, Ragged, Strip, place
 from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid
 from gdlint.model.fast import new
@@ -47,7 +47,7 @@ class Chosen(NamedTuple):
 
 
 def bind_rows(
-    form: TableForm, sections: Sequence[HeadedPart], template: Template | None, *, ragged: bool
+    form: TableForm, sections: Sequence[HeadedPart], template: Template | None, ragged: Ragged
 ) -> list[Entry]:
     """The rows of all parts of a table as entries, in the order of the text; labels without values are left out."""
     printed = [(section, row) for section in sections for row in printed_rows(section.part.rows, form)]
@@ -66,7 +66,7 @@ def bind_rows(
     below = [*depths[1:], None]
     placed = place(
         [item.strip(own[0], next_) for item, own, next_ in zip(chosen, depths, below, strict=False)],
-        ragged=ragged,
+        ragged,
     )
     doubts = {id(item.row) for item in rows if item.doubted}
     if unstated:

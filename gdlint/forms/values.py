@@ -1,7 +1,7 @@
 """Which value cell belongs to which column: by number where a row is full, else by the place of its neighbours."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -25,6 +25,9 @@ LEFT_OVER = "left-over"
 
 JOINED = "joined"
 """the problem of a row whose figures run together"""
+
+Ragged = Callable[[], bool]
+"""whether the file leaves any number of blank cells around values; asked only where it matters"""
 
 _SEVERAL = 3
 """fewer figures do not tell a row of values"""
@@ -107,7 +110,7 @@ def _build(strip: Strip) -> Build:
     return (length, strip.label, strip.depth)
 
 
-def place(strips: Sequence[Strip], *, ragged: bool) -> list[Sequence[Cell] | str]:
+def place(strips: Sequence[Strip], ragged: Ragged) -> list[Sequence[Cell] | str]:
     """For each row its value cells in the order of the columns, or the problem that forbids to say."""
     placed: list[Sequence[Cell] | str] = []
     open_rows: list[int] = []
@@ -126,7 +129,7 @@ def place(strips: Sequence[Strip], *, ragged: bool) -> list[Sequence[Cell] | str
         if strip.grid is Grid.JOINED and filled and not _apart(filled, width):
             placed.append(JOINED)
         elif len(filled) == width:
-            placed.append(filled if _side_by_side(tail, filled, strip.grid) else "gap")
+            placed.append(filled if filled is tail or _side_by_side(tail, filled, strip.grid) else "gap")
         elif len(filled) > width:
             placed.append("long")
         elif _is_covered(strip):
@@ -190,14 +193,14 @@ def _evidence(strips: Sequence[Strip]) -> dict[tuple[int, int], ValueEvidence]:
     return evidence
 
 
-def _start(strip: Strip, evidence: ValueEvidence, ragged: bool) -> int | None:
+def _start(strip: Strip, evidence: ValueEvidence, ragged: Ragged) -> int | None:
     """Where the values of a row with blanks begin: the one place that full rows of its build leave, else None."""
     if strip.grid in (Grid.NONE, Grid.LINES):
         return None
     filled = strip.filled
     if filled and filled[-1] - filled[0] + 1 == strip.width:
         return filled[0]
-    if ragged and strip.grid is Grid.ROWS:
+    if strip.grid is Grid.ROWS and ragged():
         return None
     fitting = [start for start in evidence.starts(strip) if strip.fits(start)]
     if fitting:

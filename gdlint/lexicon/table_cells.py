@@ -5,7 +5,8 @@ import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
+from itertools import filterfalse, repeat
+from operator import add, itemgetter
 from typing import TYPE_CHECKING
 
 from gdlint.lexicon.sentences import END
@@ -15,7 +16,7 @@ from gdlint.model.form import Type
 from gdlint.model.regex import lazy
 from gdlint.model.report import Figure
 from gdlint.model.vocabulary import Role, Vocabulary
-from gdlint.model.wording import NOTE_MARKS, UNSEEN, WIDE, at_dash, plain, seen, unnumbered, without_note
+from gdlint.model.wording import NOTE_MARKS, WIDE, at_dash, plain, seen, unnumbered, without_note
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -34,7 +35,11 @@ LONGEST_CELL = 80
 """characters; a longer stretch of text is prose, unless it is an official label"""
 
 _BARE = lazy(r"[-+−]?\d[\d,，.]*")
+_DIGITS = lazy(r"\d\d*")
+"""with one digit by itself in front, which a search finds faster"""
 _STRETCH = lazy(r"\d+(?:[.,，]\d+)*")
+_PARTS = frozenset(".,，")
+"""what parts the digits of one figure"""
 _SIGNS = frozenset("-+−")
 _NO_FIGURE = lazy(r"[^\S\n]?(?:[.．、](?!\d)|[年月日页])")
 """what follows the number of a label (2.其他) or of a day"""
@@ -114,9 +119,7 @@ def is_prose(text: str) -> bool:
 
 def is_figure(text: str) -> bool:
     """A cell is a bare number."""
-    if text.isdigit() or _BARE.fullmatch(text):
-        return True
-    return not UNSEEN.isdisjoint(text) and bool(_BARE.fullmatch(seen(text)))
+    return text.isdigit() or _is_other_figure(text)
 
 
 def heads_numbers(text: str) -> bool:
@@ -136,11 +139,8 @@ def is_mark(text: str) -> bool:
 
 def count_figures(cells: Sequence[Cell]) -> int:
     """How many of some cells are bare numbers."""
-    figures = 0
-    for text, _, _ in cells:
-        if text and (text.isdigit() or _is_other_figure(text)):
-            figures += 1
-    return figures
+    texts = list(map(_TEXT, cells))
+    return sum(map(str.isdigit, texts)) + sum(map(_is_other_figure, filterfalse(str.isdigit, texts)))
 
 
 @lru_cache(maxsize=1024)
@@ -151,15 +151,14 @@ def _is_other_figure(text: str) -> bool:
 def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> Iterator[tuple[int, int]]:
     """Where the figures in a stretch of a text begin and end, but for those that begin at a known place. A long run of
     digits may be several of them."""
-    # A sign in the pattern would make it look at each letter of the text.
-    for found in _STRETCH.finditer(text, start, end):
-        begin = found.start()
-        if begin in known:
+    begins = map(re.Match.start, _DIGITS.finditer(text, start, end))
+    for begin in filterfalse(known.__contains__, begins):
+        if begin - 2 >= start and text[begin - 1] in _PARTS and text[begin - 2].isdecimal():
             continue
-        if begin > start and text[begin - 1] in _SIGNS:
-            begin -= 1
-        if begin not in known and not _is_number(text, begin, found.end()):
-            yield begin, found.end()
+        behind = next(_STRETCH.finditer(text, begin, end)).end()
+        signed = begin - (begin > start and text[begin - 1] in _SIGNS)
+        if signed not in known and not _is_number(text, signed, behind):
+            yield signed, behind
 
 
 def _is_number(text: str, start: int, end: int) -> bool:
@@ -180,11 +179,10 @@ def read_figures(columns: Sequence[str], kinds: Sequence[Type], cells: Sequence[
     Counts become integers, amounts the decimal as it is printed; for anything else `value` is None. A blank parts the thousands
     of a number, but where another cell of the row is blank, it may part two numbers.
     """
-    found = {
-        column: new(Figure, cell + _read(cell[0], kind))
-        for column, kind, cell in zip(columns, kinds, cells, strict=True)
-    }
-    if not all(map(_TEXT, cells)):
+    texts = list(map(_TEXT, cells))
+    fields = map(add, cells, map(_read, texts, kinds))
+    found = dict(zip(columns, map(new, repeat(Figure), fields), strict=True))
+    if not all(texts):
         parted = [
             (column, cell) for column, cell in zip(columns, cells, strict=True) if _PARTED.search(cell[0])
         ]

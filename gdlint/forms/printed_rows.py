@@ -77,6 +77,23 @@ def printed_rows(rows: Sequence[Row], form: TableForm) -> list[PrintedRow]:
     return found
 
 
+def with_value_in_label(row: PrintedRow, width: int, form: TableForm) -> PrintedRow:
+    """A row with the figure that stands in the cell of its label, behind a blank, as the first of its values; as it is where no
+    value is missing, or the file states which cells are there."""
+    line, at = row.row, row.at
+    cells = line.cells
+    if at < 0 or not cells[at].text[-1].isdigit() or line.grid in (Grid.STATED, Grid.JOINED):
+        return row
+    words, _, figure = cells[at].text.rpartition(" ")
+    values = sum(1 for cell in cells[at + 1 :] if cell.text)
+    if values != width - 1 or not is_figure(figure) or not find_exact(words, row_labels(form))[0]:
+        return row
+    start, end = cells[at].start, cells[at].end
+    label = Cell(words.rstrip(), start, start + len(words.rstrip()))
+    first = Cell(figure, end - len(figure), end)
+    return row._replace(row=_with_cells(line, (*cells[:at], label, first, *cells[at + 1 :])), label=label)
+
+
 def _with_label(row: Row, form: TableForm) -> PrintedRow:
     at, groups = _label_at(tuple(map(_TEXT, row.cells)), form)
     label = row.cells[at] if at >= 0 else Cell("", row.start, row.start)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
-from gdlint.forms.printed_rows import PrintedRow, printed_rows
+from gdlint.forms.printed_rows import PrintedRow, printed_rows, with_value_in_label
 from gdlint.forms.table_parts import HeadedPart
 from gdlint.forms.values import JOINED, NO_VALUES, Ragged, Strip, place
 from gdlint.lexicon.table_cells import read_figures
@@ -50,7 +50,11 @@ def bind_rows(
     form: TableForm, sections: Sequence[HeadedPart], template: Template | None, ragged: Ragged
 ) -> list[Entry]:
     """The rows of all parts of a table as entries, in the order of the text; labels without values are left out."""
-    printed = [(section, row) for section in sections for row in printed_rows(section.part.rows, form)]
+    printed = [
+        (section, with_value_in_label(row, len(section.columns), form))
+        for section in sections
+        for row in printed_rows(section.part.rows, form)
+    ]
     keys, notes = _row_keys(form, [row for _, row in printed])
     unstated = any(row.row.grid not in STATED_ROWS for _, row in printed)
     rows: Sequence[Settled] = ()

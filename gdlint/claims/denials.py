@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gdlint.claims.askers import are_some, came_in, is_of_rest, says_rest
-from gdlint.claims.items import RESULTS, Item, unexplained
+from gdlint.claims.items import RESULTS, Item, is_understood, unexplained
 from gdlint.claims.naming import Namer, Spoken
 from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, kinds_of, strays_of
 from gdlint.claims.tokens import Token
@@ -116,7 +116,8 @@ def _denial(
     )
     of_some = of_some or came_in(content, aspects)
     some_asked = _REQUESTS in subjects and are_some(namer.text, item, ahead, (denial, *behind), words)
-    some = of_some or some_asked or stray > 0 or is_some_cause(namer.text, behind)
+    strange = not is_understood(namer.text, item.before, item.start, item.end)
+    some = strange or of_some or some_asked or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
 

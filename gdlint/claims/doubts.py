@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gdlint.claims.askers import says_rest
-from gdlint.claims.items import Item, unexplained
+from gdlint.claims.items import Item, is_understood, unexplained
 from gdlint.claims.naming import Named, Namer
 from gdlint.claims.quantities import quantity_at
 from gdlint.claims.tokens import Token
@@ -43,7 +43,8 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     aside = rest or any(token.kind == "aside" for token in item.before)
     if other or aside or _is_of_carried(found, item) or _is_of_more(item):
         return Certainty.UNSURE
-    unclear = several or found.stray or (not found.spread and _apart(item, found.aspects, namer.words))
+    edge = item.number.start if item.number else item.end
+    unclear = not is_understood(namer.text, item.before, item.start, edge) or several or found.stray or (not found.spread and _apart(item, found.aspects, namer.words))
     return Certainty.LIKELY if unclear or _tells_more(found, item, namer) else Certainty.CERTAIN
 
 

@@ -15,6 +15,8 @@ _MOST = 60
 _LONGEST_SENTENCE = 1000
 """words and marks without a full stop between them; more are read as several sentences"""
 _TOPIC_ENDS = ("的", "为主", "居多", "为多")
+ENDINGS = "数量类件次者"
+"""letters behind a word that change nothing of it"""
 RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
 """all that a request may come to"""
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
@@ -106,6 +108,16 @@ def unexplained(text: str, words: Sequence[Token], start: int, end: int) -> int:
     """How many characters of a stretch none of its words explains."""
     edges = [start, *(place for token in words for place in (token.start, token.end)), end]
     return sum(gap(text, edges[n], edges[n + 1]) for n in range(0, len(edges), 2))
+
+
+def is_understood(text: str, words: Sequence[Token], start: int, end: int) -> bool:
+    """Each character of a stretch is one of its words or an ending (申请数, 有效者): any other may change what the stretch says."""
+    edges = [start, *(place for token in words for place in (token.start, token.end)), end]
+    return not any(
+        letter.isalnum() and letter not in ENDINGS
+        for n in range(0, len(edges), 2)
+        for letter in text[edges[n] : edges[n + 1]]
+    )
 
 
 def _without_asides(items: Sequence[Item]) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from gdlint.claims.items import Item, gap, unexplained
+from gdlint.claims.items import ENDINGS, Item, gap, unexplained
 from gdlint.claims.neighbours import (
     aspects_of,
     behind_kinds,
@@ -21,7 +21,6 @@ from gdlint.model.claim import Span
 
 STRAY = 2
 """letters that no word explains; fewer are taken for an ending (申请量)"""
-_ENDINGS = "数量类件次者"
 _CLOSED = "办结"
 OTHER = "?"
 """a subject that is none of the lexicon"""
@@ -124,7 +123,7 @@ class Namer:
         return led and owner is not None and owner.table == "litigation" and subject.names == ("requests",)
 
     def _ends_strangely(self, last: int | None, start: int) -> bool:
-        return not any(letter in _ENDINGS for letter in self.text[last:start])
+        return not any(letter in ENDINGS for letter in self.text[last:start])
 
     def _goes_on(self, item: Item, subject: Token) -> bool:
         """Letters or another noun right behind a subject make it a part of a longer name: 3件规范性文件草案."""

@@ -25,7 +25,23 @@ _REQUESTS = "requests"
 _NONE = frozenset(("零", "均无", "无", "没有", "均没有"))
 _HAPPENED = frozenset(("发生", "出现", "产生", "存在", "有"))
 _SOME = (("carried",), ("carried_in",), ("total",), ("before",), ("part",))
-_DUE = frozenset(("应", "需", "须"))
+_DUE = frozenset(
+    (
+        "应",
+        "需",
+        "须",
+        "到",
+        "法定",
+        "规定",
+        "期限",
+        "时限",
+        "期限内",
+        "时限内",
+        "答复期",
+        "答复期限",
+        "办理期限",
+    )
+)
 Denied = tuple[str, tuple[str, ...], tuple[Aspect, ...], Certainty]
 
 
@@ -233,7 +249,7 @@ def _are_applicants(ahead: Sequence[Token], spoken: Spoken) -> bool:
 
 
 def _is_of_some(tokens: Sequence[Token], text: str) -> bool:
-    """Words before the requests tell which of them are meant: 到期的申请, 上年结转的申请."""
+    """Words before the requests tell which of them are meant: 到期的申请, 已到法定期限的申请, 上年结转的申请."""
     if any(t.kind in ("narrowing", "foreign") or t.names[:1] in _SOME or t.text in _DUE for t in tokens[:-1]):
         return True
     return unexplained(text, tokens, tokens[0].start, tokens[-1].end) > 0
@@ -243,7 +259,7 @@ def _is_qualified(item: Item, tokens: Sequence[Token], text: str) -> bool:
     """Something more is said than that it is all."""
     if any(token.kind in ("narrowing", "foreign", "period", "denial") for token in tokens):
         return True
-    return unexplained(text, tokens, tokens[0].start, item.end) >= _STRAY
+    return not is_understood(text, tokens, tokens[0].start, item.end)
 
 
 def _others(names: Sequence[str], named: set[str]) -> tuple[str, ...]:

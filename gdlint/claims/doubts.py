@@ -44,7 +44,12 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     if other or aside or _is_of_carried(found, item) or _is_of_more(item):
         return Certainty.UNSURE
     edge = item.number.start if item.number else item.end
-    unclear = not is_understood(namer.text, item.before, item.start, edge) or several or found.stray or (not found.spread and _apart(item, found.aspects, namer.words))
+    unclear = (
+        not is_understood(namer.text, item.before, item.start, edge)
+        or several
+        or found.stray
+        or (not found.spread and _apart(item, found.aspects, namer.words))
+    )
     return Certainty.LIKELY if unclear or _tells_more(found, item, namer) else Certainty.CERTAIN
 
 

@@ -8,6 +8,7 @@ from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
 _WHEN = frozenset("年度今本则只仅共有为是达到了的")
+_EACH = "每"
 _FROM = lazy(r"[由从自][^，。；]{0,12}$")
 
 
@@ -66,6 +67,9 @@ def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
     then, delta, rate = (next(iter(found), None) for found in (thens, deltas, rates))
     if then is None and len(nows) > 1 and nows[-1].cue == "to" and _FROM.search(nows[-2].words):
         then, nows = nows[-2], [nows[-1]]
+    # 由每季1次提高到每月1次: how often, and not how many.
+    if any(_EACH in f.words for f in (then, *nows) if f):
+        return
     if rate:
         yield from _rate(nows, then, delta, rate)
     elif then and delta and nows:

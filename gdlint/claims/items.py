@@ -94,8 +94,9 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
 
 
 def _behind(words: Sequence[Token], *, last: bool) -> tuple[Token, ...]:
-    """The words behind a number; of those before another one, up to what it counts: 28件申请已办结26件."""
-    named = next((n for n, token in enumerate(words) if token.kind in ("subject", "weak")), None)
+    """The words behind a number; of those before another one, up to what it counts: 28件申请已办结26件, 6件单位申请中律所1件."""
+    ends = (n for n, t in enumerate(words) if t.kind in ("subject", "weak") or t.text in _AMONG)
+    named = next(ends, None)
     return tuple(words if last or named is None else words[: named + 1])
 
 
@@ -201,6 +202,14 @@ def _without_reason(words: Sequence[Token]) -> tuple[Token, ...]:
 
 def _denies(item: Item) -> bool:
     return any(token.kind == "denial" for token in item.before)
+
+
+def without_whole(item: Item) -> Item:
+    """新收申请除2件外均已办结: the words before 除 are of all, and none of what they say is of the number."""
+    place = next((n for n, token in enumerate(item.before) if token.kind == "none_of"), None)
+    if place is None:
+        return item
+    return item._replace(before=item.before[place + 1 :], start=item.before[place].end)
 
 
 def with_carried(items: Sequence[Item]) -> list[Item]:

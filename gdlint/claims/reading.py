@@ -16,12 +16,13 @@ from gdlint.claims.counting import (
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.heads import with_parts
-from gdlint.claims.items import Item, opens_parts, unexplained
+from gdlint.claims.items import Item, opens_parts, unexplained, without_whole
 from gdlint.claims.memory import CARRIED_OUT, ClaimMaker, target_year
 from gdlint.claims.naming import OTHER, STRAY, Named
 from gdlint.claims.neighbours import kinds_of, names_some
 from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
+from gdlint.claims.tokens import Token
 from gdlint.claims.unsettled import DISCLOSURE, LITIGATION, unsettled_tables
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
@@ -31,6 +32,8 @@ _EACH = "分别"
 _TIMES = "倍"
 _FROM = ("由", "从", "自")
 _APPLICANTS = "applicants"
+_ALL_OF_THEM = frozenset(("handled", "new"))
+"""what may be said of all requests"""
 
 
 class PassageReading:
@@ -98,9 +101,16 @@ class PassageReading:
             return
         for cue, subjects, aspects, sure in denied(item, self.namer, self.memory, last, self.words):
             cells = self.maker.cells(subjects, aspects, item)
+            if cue == "all" and self._is_of_topic(item):
+                sure = Certainty.UNSURE
             if cells and not (last and cells == last.cells and cue == "all"):
                 claim = self.maker.claim(item, cells, sure, cue)._replace(value=0, denied=True)
                 yield self._of_any_cause(claim, sure)
+
+    def _is_of_topic(self, item: Item) -> bool:
+        """结转的申请，申请人均为自然人: all of those that a piece before it tells of, which says no number."""
+        ahead = (token for other in self.items if other.start < item.start for token in _topic(other))
+        return any(token.kind == "aspect" and token.names[0] not in _ALL_OF_THEM for token in ahead)
 
     def _of_any_cause(self, claim: Claim, sure: Certainty) -> Claim:
         """Who had no cases at all had none about information; what they would be of, the words before them may have said."""
@@ -113,6 +123,7 @@ class PassageReading:
 
     def _counted(self, item: Item) -> Iterator[Claim]:
         """A piece with a number."""
+        item = without_whole(item)
         quantity = item.quantity
         if quantity and quantity.unit == "%":
             yield from percentages(self.maker, item)
@@ -212,6 +223,10 @@ class PassageReading:
             yield from self._denied(
                 item._replace(before=behind, after=(), number=None, start=behind[0].start), claim
             )
+
+
+def _topic(item: Item) -> Sequence[Token]:
+    return () if item.number else item.before
 
 
 def _changes(item: Item) -> bool:

@@ -25,6 +25,8 @@ _SAYS_SOMETHING = lazy(
 _LEVELS = "省市县区州旗盟"
 _ZONES = ("新区", "开发区", "实验区", "试验区", "示范区", "园区", "高新区", "度假区", "保税区")
 _LONGEST_ORGAN = 12
+_IN_NAMES = frozenset(("foreign", "subject", "weak", "narrowing"))
+_ADMINISTRATIVE = "行政"
 _WIDE = ("level", "agents")
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _OUTCOMES = frozenset(("upheld", "corrected", "lost", "other_outcome", "pending"))
@@ -201,11 +203,23 @@ def _takes_part(words: Sequence[Token], n: int) -> bool:
 
 def _before(text: str, words: Sequence[Token], n: int, item: Item) -> str:
     """The letters right before a word that no word explains."""
-    start = words[n - 1].end if n else item.start
+    start = _organ_begins(words, n, item)
     # A number between them parts them as well.
     if item.number and item.number.end <= words[n].start:
         start = max(start, item.number.end)
     return text[max(start, words[n].start - _LONGEST_ORGAN) : words[n].start].strip("“”《》 ")
+
+
+def _organ_begins(words: Sequence[Token], n: int, item: Item) -> int:
+    """Where the letters before an organ begin; words of its own name (县行政审批局) are such letters."""
+    place = n
+    while place and words[place - 1].end == words[place].start and _is_in_name(words[place - 1]):
+        place -= 1
+    return words[place - 1].end if place else item.start
+
+
+def _is_in_name(word: Token) -> bool:
+    return word.kind in _IN_NAMES or word.text == _ADMINISTRATIVE
 
 
 def _compared(words: Sequence[Token], n: int) -> bool:

@@ -6,11 +6,15 @@ from itertools import pairwise
 
 from gdlint.claims.figures import CHANGES, RATE, Relation, TextFigure, is_near
 from gdlint.claims.openings import says_again
+from gdlint.model.regex import lazy
 
 _TWO = 2
 _ALL = 100
 _KIND = "组织"
 _AMONG = ("中", "里", "内")
+_OVERLAPPING = lazy("各(?:占|为)?$|[多选挑勾]选|选择|提到|提及")
+"""before a percentage: it is that of several, or of answers of which one may give several"""
+_ANAPHORS = ("前者", "后者")
 
 
 def shares(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
@@ -78,6 +82,8 @@ def _share_before(share: TextFigure, figures: Sequence[TextFigure], n: int) -> I
         if _is_whole(figure)
         or ((figure.plain or (not m and figure.cue == "sum")) and (m == n - 1 or m not in shared))
     ]
+    if share.words.lstrip().startswith(_ANAPHORS):
+        return
     if share.together:
         yield from _share_of_several(share, counts)
         return
@@ -192,6 +198,8 @@ def divisions(figures: Sequence[TextFigure], *, announced: bool) -> Iterator[Rel
     ):
         return
     if any(f.cue in (*CHANGES, "rate", "before") for f in figures) or _nested(shares):
+        return
+    if any(_OVERLAPPING.search(f.words) for f in shares):
         return
     total = sum((Decimal(f.value) for f in shares), Decimal(0))
     slack = sum((Decimal(f.quantity.grain) for f in shares), Decimal(0)) / 2 + Decimal("0.01")

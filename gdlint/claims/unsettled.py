@@ -16,6 +16,7 @@ _ATTRIBUTES = lazy(
 )
 """how the attributes of documents are told apart: 主动公开80件、依申请公开12件、不予公开25件"""
 _LONG = 4
+_BECAUSE = ("因", "由于", "系", "属")
 _WHOSE = frozenset(("part", "other", "agents", "organs"))
 _SEVERAL = 2
 _DAYS = ("工作日", "个工作日", "天内", "日内", "小时内")
@@ -30,9 +31,17 @@ def unsettled_tables(items: Sequence[Item], sentence: str, words: Words) -> set[
     aspects = (token.text for token in tokens if token.kind == "aspect" and len(token.text) >= _LONG)
     bare = reduce(lambda text, word: text.replace(word, "、"), aspects, _counting(items, sentence))
     found = {table for table, pattern in words.unsettling.items() if pattern.search(bare)}
-    if _ATTRIBUTES.search(sentence):
+    if _ATTRIBUTES.search(sentence) or any(_reasons_all(item, words) for item in items):
         found.add(APPLICATIONS)
     return {DISCLOSURE, APPLICATIONS, LITIGATION} if _are_shared_out(items) else found
+
+
+def _reasons_all(item: Item, words: Words) -> bool:
+    """5件自然人、1件企业皆因本机关不掌握: the reason behind the last of them is that of all."""
+    place = next((n for n, token in enumerate(item.after) if token.kind == "all"), len(item.after))
+    behind = [name for token in item.after[place:] if token.kind == "aspect" for name in token.names]
+    led = any(token.text.startswith(_BECAUSE) for token in item.after[place:])
+    return led and any("." in name for name in behind)
 
 
 def _counts(item: Item) -> bool:

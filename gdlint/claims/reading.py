@@ -101,11 +101,10 @@ class PassageReading:
             return
         for cue, subjects, aspects, sure in denied(item, self.namer, self.memory, last, self.words):
             cells = self.maker.cells(subjects, aspects, item)
-            if cue == "all" and self._is_of_topic(item):
-                sure = Certainty.UNSURE
+            known = Certainty.UNSURE if cue == "all" and self._is_of_topic(item) else sure
             if cells and not (last and cells == last.cells and cue == "all"):
-                claim = self.maker.claim(item, cells, sure, cue)._replace(value=0, denied=True)
-                yield self._of_any_cause(claim, sure)
+                claim = self.maker.claim(item, cells, known, cue)._replace(value=0, denied=True)
+                yield self._of_any_cause(claim, known)
 
     def _is_of_topic(self, item: Item) -> bool:
         """结转的申请，申请人均为自然人: all of those that a piece before it tells of, which says no number."""

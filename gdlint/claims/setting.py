@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from gdlint.claims.items import (
     Item,
-    merged,
     opens_with_parts,
     says_figures,
     sentences,
-    with_carried,
 )
+from gdlint.claims.merging import merged, with_carried
 from gdlint.claims.opened import with_opened
 from gdlint.claims.tokens import Token, tokens
 from gdlint.claims.words import CARRIED, Words

@@ -157,10 +157,10 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
         ("无法提供政府信息8件。", [("applications.unavailable.total", 8)]),
         ("公示收费目录清单，作出行政许可决定346件。", [LICENSED]),
         ("以政府信息公开为由申请行政复议的案件9件。", [("litigation.reconsideration.total", 9)]),
-        ("受理的申请除2件结转下年外均已办结。", []),
+        ("受理的申请除2件结转下年外均已办结。", [("applications.carried_out.total", 2)]),
         ("局属水资源管理站未收到政府信息公开申请。", []),
         ("办理行政许可346件，办理结果在7个工作日内公示。", [LICENSED]),
-        ("收到的申请除2件转入下年度办理外，均已办结。", []),
+        ("收到的申请除2件转入下年度办理外，均已办结。", [("applications.carried_out.total", 2)]),
         (
             "在办结的26件中，不予公开2件。",
             [("applications.total.total", 26), ("applications.denied.total", 2)],

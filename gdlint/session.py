@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 from gdlint.config.chosen import NO_CHOICE, NO_OPTIONS, Choice, Options, check_chosen, check_given, check_path
 from gdlint.config.errors import ConfigError
 from gdlint.config.lookup import lookup_for
-from gdlint.config.read_settings import NONE
 from gdlint.config.select import is_excluded
-from gdlint.config.settings import Given, Settings, called
+from gdlint.config.settings import NONE, Given, Settings, called
 from gdlint.engine.checks import Ready
 from gdlint.engine.run import outcome_of
 from gdlint.engine.suppress import Terms

@@ -27,7 +27,7 @@ LEFT_OUT: Final = (
     "__pycache__",
     "tests",
     "docs",
-    "_bundle.json",
+    "_bundle.jsonl",
     "dist",
 )
 
@@ -121,7 +121,7 @@ def test_the_forms_rules_and_grammars_are_inside(wheel: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["gdlint/py.typed", "gdlint/data/_bundle.json", "gdlint/reporters/check.schema.json",
+    "name", ["gdlint/py.typed", "gdlint/data/_bundle.jsonl", "gdlint/reporters/check.schema.json",
              "gdlint/reporters/extract.schema.json", "gdlint/engine/rules.schema.json",
              "gdlint/reporters/rule_list.schema.json", "gdlint/_data/rules/patterns.yaml", "gdlint/__main__.py"]
 )  # fmt: skip
@@ -162,6 +162,41 @@ def test_an_ordinary_report_is_read_without_compiling_an_expression(
         "assert api.lint(Path('report.txt')).outcome.findings; print(made)"
     )
     assert ran([installed.scripts / "python", "-c", code], empty) == (0, "[]\n", "")
+
+
+UNNEEDED: Final = {
+    # Rooms that an ordinary report does not come through, and readers of other formats.
+    "gdlint.annotations", "gdlint.emptyforms", "gdlint.examples", "gdlint.fixes", "gdlint.packs", "gdlint.wordfile",
+    "gdlint.readers.docx", "gdlint.readers.drawn", "gdlint.readers.html", "gdlint.readers.ofd", "gdlint.readers.pdf",
+    # What is looked at when a bundle is made, and not again.
+    "gdlint.claims.written_words", "gdlint.data.yamlfile", "gdlint.expressions.grammar", "gdlint.expressions.known_texts",
+    "gdlint.matching.literals", "gdlint.matching.written_patterns",
+    # What only some calls need.
+    "gdlint.api", "gdlint.cli.files_from", "gdlint.cli.gitignore", "gdlint.cli.missing", "gdlint.cli.templates",
+    "gdlint.config.read_settings", "gdlint.words.setting_faults",
+    # Libraries of others.
+    "lark", "lxml", "packaging", "pathspec", "pypdfium2", "turbohtml", "xlsxwriter", "yaml",
+    "bz2", "concurrent", "hashlib", "logging", "lzma", "multiprocessing", "pickle", "random", "shutil", "subprocess", "tempfile",
+    "zipfile",
+}  # fmt: skip
+"""what a check of one text loads none of"""
+# click asks shutil how wide a line of the help may be.
+UNNEEDED_FOR_HELP: Final = (UNNEEDED - {"bz2", "lzma", "shutil"}) | {
+    "gdlint.cli.check", "gdlint.claims", "gdlint.engine", "gdlint.expressions", "gdlint.forms", "gdlint.matching",
+    "gdlint.readers", "gdlint.rules", "gdlint.scopes", "gdlint.session", "gdlint.syntax", "decimal", "json", "re2",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("args", "unneeded"), [(["report.txt"], UNNEEDED), (["--help"], UNNEEDED_FOR_HELP)], ids=["check", "help"]
+)
+def test_a_start_loads_nothing_that_it_does_not_need(
+    installed: Installed, empty: Path, args: list[str], unneeded: set[str]
+) -> None:
+    code = "import sys; from gdlint.cli.main import run; run(sys.argv[1:]); print('loaded:', *sorted(sys.modules), file=sys.stderr)"
+    _, out, err = ran([installed.scripts / "python", "-c", code, *args], empty)
+    assert out
+    assert unneeded & set(err.rpartition("loaded:")[2].split()) == set()
 
 
 @cache

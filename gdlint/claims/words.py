@@ -155,7 +155,7 @@ def words_from(data: Mapping[str, Any], written: Mapping[str, Any] | None = None
 
         written = written_out(data)
     return Words(
-        _Known(written["known"]),
+        _Known(written[builtin.KNOWN]),
         written["lengths"],
         {name: _subject(name, item) for name, item in data["subjects"].items()},
         {name: _aspect(name, item) for name, item in data["aspects"].items()},

@@ -9,6 +9,7 @@ from typing import Any
 
 from gdlint.claims.announced import written_announced
 from gdlint.claims.spelling import alternatives, spelled
+from gdlint.data.builtin import KNOWN
 
 Known = dict[str, tuple[str, tuple[str, ...]]]
 """kind and names by the word"""
@@ -26,7 +27,7 @@ def written_out(data: Mapping[str, Any]) -> dict[str, Any]:
     """A lexicon, as it stands in `rules/claims.yaml`, written out as JSON."""
     known = _known(data)
     return {
-        "known": _by_letter(known),
+        KNOWN: _by_letter(known),
         "lengths": _lengths(known),
         "plain": "\n".join(sorted({word for entry in data["plain"] for word in spelled(entry)})),
         "any": {name: alternatives(data[name]) for name in _ANY},

@@ -19,7 +19,6 @@ from gdlint.cli.progress import shown_progress, wants_progress
 from gdlint.cli.sound_options import implied_style, mistake_of
 from gdlint.cli.stderr import say, say_of_baselines, skipped, told
 from gdlint.cli.tallies import Checked, PacksUsed, timing_lines
-from gdlint.cli.templates import read_template
 from gdlint.config.errors import ConfigError
 from gdlint.config.schema import LEVELS
 from gdlint.engine.catalog import CatalogError
@@ -84,10 +83,18 @@ def command(request: Request, chosen: CallSettings, no_suppressions: bool, **wan
         return 2
     if wanted["unsafe_fixes"] and not (wanted["fix"] or wanted["diff"]):
         say("unsafe-alone", request.lang)
-    template = read_template(wanted["notice"]) if wanted["notice"] else None
+    template = _template(wanted["notice"])
     session = session_of(request, chosen, silences=not no_suppressions)
     run = CheckRun(session, request, Wanted(**{**wanted, "notice": template}))
     return int(run.failing) if perform(run, request) else 2
+
+
+def _template(path: str | None) -> str | None:
+    if not path:
+        return None
+    from gdlint.cli.templates import read_template
+
+    return read_template(path)
 
 
 def _overview(language: str) -> "Overview":

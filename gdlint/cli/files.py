@@ -3,14 +3,12 @@
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gdlint.cli.gitignore import Patterns, is_left_out, patterns_above, patterns_in
 from gdlint.cli.jobs import Inside, Job
-from gdlint.cli.missing import say_missing
 from gdlint.cli.stderr import reason, say
 from gdlint.config.errors import SettingPlace
 from gdlint.config.select import covers
@@ -19,9 +17,15 @@ from gdlint.readers.archive import SUFFIX, Archives
 from gdlint.readers.text import OTHER_FORMATS
 from gdlint.reporters.own_output import HEAD, is_own_output
 
+if TYPE_CHECKING:
+    from gdlint.cli.gitignore import Patterns
+
 PICTURES = frozenset({".bmp", ".gif", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 UNREAD = OTHER_FORMATS | PICTURES
 """endings of what may be a report and cannot be read here; a reader of a plugin may change that"""
+
+Wanted = Callable[[str], bool]
+"""whether files of an ending, in small letters, are looked for in folders"""
 
 
 class FileScope(NamedTuple):
@@ -45,9 +49,7 @@ class FoundFiles(NamedTuple):
     ignored: tuple[str, ...] = ()
 
 
-def find(
-    paths: Sequence[str], scope: FileScope, output: str | None, wanted: frozenset[str], lang: str
-) -> FoundFiles:
+def find(paths: Sequence[str], scope: FileScope, output: str | None, wanted: Wanted, lang: str) -> FoundFiles:
     """The files of a call, each once, however often and through whatever link it is reached; of folders, those with the endings
     that are `wanted`. A missing one is said at once."""
     search = _Search({}, [], [], Archives())
@@ -57,6 +59,8 @@ def find(
         for each in expanded:
             _add(each, search, named=not scope.force)
         if not expanded:
+            from gdlint.cli.missing import say_missing
+
             say_missing(path, paths, lang)
             missing = True
     for error in search.closed:
@@ -66,11 +70,9 @@ def find(
     return found._replace(ignored=_wanted(sorted(search.ignored), wanted))
 
 
-def _wanted(ignored: Sequence[str], wanted: frozenset[str]) -> tuple[str, ...]:
+def _wanted(ignored: Sequence[str], wanted: Wanted) -> tuple[str, ...]:
     """Of what a repository leaves out, folders and files that would have been read: the others nobody misses."""
-    return tuple(
-        path for path in ignored if os.path.isdir(path) or os.path.splitext(path)[1].lower() in wanted
-    )
+    return tuple(path for path in ignored if os.path.isdir(path) or wanted(os.path.splitext(path)[1].lower()))
 
 
 def _expanded(path: str) -> list[str]:
@@ -129,6 +131,8 @@ def _put(key: str, job: Job, search: _Search) -> None:
 def _files_below(folder: str, search: _Search) -> Iterator[tuple[str, str]]:
     """The files of a folder in the order of their paths, each with what it is known by whatever leads to it; hidden ones are
     left out, links to folders not followed; what cannot be opened or a repository leaves out is noted."""
+    from gdlint.cli.gitignore import patterns_above, patterns_in
+
     above = {os.path.normpath(folder): patterns_above(folder)}
     for parent, folders, files in os.walk(folder, onerror=search.closed.append):
         patterns = patterns_in(parent, above.pop(os.path.normpath(parent), ()))
@@ -142,9 +146,11 @@ def _files_below(folder: str, search: _Search) -> Iterator[tuple[str, str]]:
 
 
 def _left(
-    parent: str, names: list[str], patterns: Patterns, ignored: list[str], *, folder: bool = False
+    parent: str, names: list[str], patterns: "Patterns", ignored: list[str], *, folder: bool = False
 ) -> list[str]:
     """The names in a folder that are looked at, in their order."""
+    from gdlint.cli.gitignore import is_left_out
+
     seen = sorted(name for name in names if not name.startswith((".", "~$")))
     out = {name for name in seen if is_left_out(os.path.join(parent, name), patterns, folder=folder)}
     ignored += [os.path.join(parent, name) for name in seen if name in out]
@@ -154,7 +160,7 @@ def _left(
 def _sorted_out(
     files: Iterable[Job],
     scope: FileScope,
-    wanted: frozenset[str],
+    wanted: Wanted,
     targets: Sequence[os.stat_result],
     *,
     complete: bool,
@@ -169,7 +175,7 @@ def _sorted_out(
     return found
 
 
-def _kind(job: Job, scope: FileScope, wanted: frozenset[str], targets: Sequence[os.stat_result]) -> str:
+def _kind(job: Job, scope: FileScope, wanted: Wanted, targets: Sequence[os.stat_result]) -> str:
     """What becomes of a file; "" where nobody need hear of it."""
     if job.path == "-":
         return "read"
@@ -177,10 +183,12 @@ def _kind(job: Job, scope: FileScope, wanted: frozenset[str], targets: Sequence[
         return "unread" if job.in_folder else "read"
     if not job.named and _fits(scope.exclude, job.path):
         return "excluded"
-    suffix = os.path.splitext(job.path)[1].lower()
-    included = _fits(scope.include, job.path) if scope.include else suffix in wanted
-    if job.in_folder and not included:
-        return "unread" if suffix in UNREAD - wanted and not scope.include else ""
+    if job.in_folder:
+        suffix = os.path.splitext(job.path)[1].lower()
+        if scope.include and not _fits(scope.include, job.path):
+            return ""
+        if not scope.include and not wanted(suffix):
+            return "unread" if suffix in UNREAD else ""
     if job.inside:
         return "read"
     state = _state(job.path)

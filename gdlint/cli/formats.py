@@ -1,7 +1,6 @@
 """The formats that `--format` may name: the own ones and those of plugins, which are made and given their output alike."""
 
 import os
-from shutil import get_terminal_size
 from typing import IO, Any
 
 import click
@@ -92,11 +91,17 @@ def given_output(made: Reporter, out: IO[str], run: RunInfo) -> Reporter:
     if made.binary and terminal:
         raise FaultError(BINARY)
     out.flush()
-    columns = get_terminal_size().columns if terminal else None
+    columns = _width() if terminal else None
     colour = wants_colour(os.environ, terminal=terminal)
     run = run._replace(columns=columns, colour=colour, excerpt=_excerpt)
     made.begin(out.buffer, run)  # type: ignore[attr-defined]  # a text file over one of bytes
     return made
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def _excerpt(source: Source, finding: Finding) -> list[str]:

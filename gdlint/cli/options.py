@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 import click
 
 from gdlint.cli.files import FileScope
-from gdlint.cli.files_from import listed
 from gdlint.cli.form_option import FORM
 from gdlint.cli.host import current_plugins
 from gdlint.cli.stderr import reason, say
@@ -132,6 +131,8 @@ def shared(command: Callable[..., int]) -> Callable[..., int]:
         if not _is_sound(request, files_from):
             return 2
         if files_from:
+            from gdlint.cli.files_from import listed
+
             try:
                 request = request._replace(paths=(*paths, *listed(files_from)))
             except OSError as error:

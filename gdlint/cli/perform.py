@@ -1,6 +1,7 @@
 """A command's work over all files of a request, from finding them to its last line."""
 
 from collections.abc import Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -10,7 +11,7 @@ from gdlint.cli.options import Request
 from gdlint.cli.output import NothingDoneError, UnwritableError, opened
 from gdlint.cli.overrides import say_without_effect
 from gdlint.cli.stderr import named, say, say_old_words
-from gdlint.readers.read_file import suffixes
+from gdlint.readers.read_file import is_looked_for
 from gdlint.session import Session
 
 
@@ -33,7 +34,7 @@ class FileWork(Protocol):
 
 def perform(run: FileWork, request: Request) -> bool:
     """Do the files of a request; whether there were any and all could be done. What is amiss is said."""
-    wanted = suffixes(run.session.plugins)
+    wanted = cache(partial(is_looked_for, plugins=run.session.plugins))
     found = find(request.paths, request.scope, request.output, wanted, request.lang)
     left, unread = run.choose(found.jobs), run.choose(found.unread)
     say_without_effect(run.session, request.lang)

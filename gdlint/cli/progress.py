@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from shutil import get_terminal_size
 from typing import TypeVar
 
 from gdlint.reporters.safe import shown
@@ -16,6 +15,8 @@ ERASE = "\r\x1b[K"
 def shown_progress(items: Iterable[T], total: int, name: str = "path") -> Iterator[T]:
     """The same items, the number and the name of each shown in one line of standard error while it is worked on; the line is
     gone at the end."""
+    from shutil import get_terminal_size
+
     try:
         for n, item in enumerate(items, 1):
             label = shown(f"{n}/{total} {getattr(item, name)}")[: get_terminal_size().columns // 2]

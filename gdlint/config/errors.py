@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gdlint.words.fault import FaultError, placed, worded
-from gdlint.words.setting_faults import MISTAKES
 
 
 class SettingPlace(NamedTuple):
@@ -28,6 +27,8 @@ class ConfigError(FaultError):
     """A setting that cannot be used: its place, and what is wrong in zh and en."""
 
     def __init__(self, place: SettingPlace, mistake: str, **fields: object) -> None:
+        from gdlint.words.setting_faults import MISTAKES
+
         self.place = place
         words = worded(MISTAKES[mistake], fields)
         super().__init__(placed(place, words) if place.file else words)

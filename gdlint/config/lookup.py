@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gdlint.config.find import nearest_file
-from gdlint.config.read_settings import NONE, load
-from gdlint.config.settings import Settings
+from gdlint.config.settings import NONE, Settings
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 
@@ -38,6 +37,8 @@ class SettingsLookup:
         if found is None or found.stamp != _stamp(found.settings):
             if found:
                 self._of_folders.clear()
+            from gdlint.config.read_settings import load
+
             settings = load(file)
             found = self._read[file] = ReadSettings(settings, _stamp(settings))
         return found.settings

@@ -7,14 +7,12 @@ from typing import Any
 
 from gdlint.config.errors import ConfigError, SettingPlace
 from gdlint.config.schema import KEYS, REPLACED, check, shown
-from gdlint.config.settings import Settings, merge, settings_of
+from gdlint.config.settings import NONE, Settings, merge, settings_of
 from gdlint.config.tree import Tree, read_tree
 from gdlint.version import __version__
 
 LONGEST_CHAIN = 20
 """files that extend each other"""
-NONE = Settings()
-"""what is in force where no file says anything"""
 
 
 def load(path: Path) -> Settings:

@@ -48,6 +48,10 @@ class Settings(NamedTuple):
         return self.by_name.get(key, NOTHING)
 
 
+NONE = Settings()
+"""what is in force where no file says anything"""
+
+
 def settings_of(tree: Tree, data: Mapping[str, Any]) -> Settings:
     """The values of one checked file."""
     one, many, by_name = {}, {}, {}

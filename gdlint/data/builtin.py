@@ -1,24 +1,24 @@
 """The built-in forms and rules as parsed YAML: from a bundle made at build time where that is current, else from YAML.
 
-The bundle saves a run YAML and the grammars. It is JSON, holds a checksum of what it was made from, and in a checkout, where that may
-be edited, is passed over silently when that no longer fits; nothing but time depends on it.
+The bundle saves a run YAML and the grammars. It holds a checksum of what it was made from, and in a checkout, where that may be edited, is
+passed over silently when that no longer fits; nothing but time depends on it.
 """
 
-import json
 from collections.abc import Mapping
 from functools import cache, reduce
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
-from gdlint.data import regexcode, resources
+from gdlint.data import bundlefile, regexcode, resources
 from gdlint.data.joined import joined
 
-BUNDLE = Path(__file__).resolve().parent / "_bundle.json"
+BUNDLE = Path(__file__).resolve().parent / "_bundle.jsonl"
 FOLDERS = ("forms", "catalog")
 CLAIMS = "claims.yaml"
 """the words by which text is read, those of the language and those of a form"""
-FORMAT = 5
+KNOWN = "known"
+"""of the words that were written out, those that say what they are, by the letter that they begin with: most of the bundle"""
+FORMAT = 6
 """goes up when the keys of the bundle change, so that one of before is passed over"""
 
 Documents = list[tuple[Path, Any]]
@@ -85,14 +85,15 @@ def claims_of_forms() -> list[Any]:
 def claim_words() -> dict[str, Any] | None:
     """The words of `rules/claims.yaml`, written out; None without a bundle."""
     bundle = _bundle()
-    return bundle["words"] if bundle else None
+    return {**bundle["words"], KNOWN: bundle[KNOWN]} if bundle else None
 
 
-def regexes() -> Mapping[str, Any]:
-    """The regular expressions of the modules, compiled by the engine of this Python; empty where another made the bundle, and
+@cache
+def regexes() -> regexcode.Kept:
+    """The regular expressions of the modules, compiled by the engine of this Python; none where another made the bundle, and
     without one."""
     bundle = _bundle()
-    return bundle["regexes"].get(regexcode.engine(), {}) if bundle else {}
+    return regexcode.kept(bundle["regexes"].get(regexcode.engine())) if bundle else regexcode.NOTHING
 
 
 def _patterns_file() -> Any:
@@ -118,6 +119,8 @@ def is_bundled() -> bool:
 
 def digest() -> int:
     """A checksum of what the bundle is made from: forms, rules, named patterns and phrases, the words of claims, the grammars."""
+    from zlib import crc32
+
     whole = crc32(resources.rule_file("patterns.yaml").read_bytes(), FORMAT)
     for name in ("phrases.yaml", CLAIMS):
         whole = crc32(resources.rule_file(name).read_bytes(), whole)
@@ -144,25 +147,15 @@ def write_bundle(made: Mapping[str, Any]) -> Path:
     for rules in loaded["catalog"].values():
         for rule in rules:
             rule.pop("examples", None)
-    data = {
-        "format": FORMAT,
-        "digest": digest(),
-        "documents": loaded,
-        "named": _patterns_file(),
-        "claims": written_claims(),
-        **made,
-    }
-    BUNDLE.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    head = {"format": FORMAT, "digest": digest()}
+    own = {"documents": loaded, "named": _patterns_file(), "claims": written_claims()}
+    bundlefile.write(BUNDLE, head, {**own, **made})
     return BUNDLE
 
 
 @cache
-def _bundle() -> dict[str, Any] | None:
-    try:
-        # Of bytes, `json` finds the encoding and decodes in a way that takes as long again as to read them.
-        bundle: dict[str, Any] = json.loads(BUNDLE.read_bytes().decode())
-    except (OSError, ValueError):
+def _bundle() -> bundlefile.Sections | None:
+    head, bundle = bundlefile.read(BUNDLE) or ({}, None)
+    if head.get("format") != FORMAT:
         return None
-    if not isinstance(bundle, dict) or bundle.get("format") != FORMAT:
-        return None
-    return bundle if resources.are_inside() or bundle["digest"] == digest() else None
+    return bundle if resources.are_inside() or head["digest"] == digest() else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from gdlint.claims.written_words import written_out
 from gdlint.data import builtin, regexcode, yamlfile
+from gdlint.data.bundlefile import Parts
 from gdlint.data.resources import rule_files
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import define
@@ -56,15 +57,19 @@ def make_bundle() -> Path:
         finds += (text for case in definition.cases for text in (case.find, case.unless) if text)
     finds += (text for node in parsed.values() for text in patterns_in(node))
     _read(_REPORT, forms, ready)
+    words = written_out(builtin.written_claims())
     return builtin.write_bundle(
         {
-            "words": written_out(builtin.written_claims()),
+            builtin.KNOWN: Parts(words.pop(builtin.KNOWN)),
+            "words": words,
             "expressions": {text: to_data(node) for text, node in parsed.items()},
             "patterns": written_patterns.written_out(finds),
-            "parsers": {
-                report_table.GRAMMAR: lalr_table(report_table.GRAMMAR, "report"),
-                grammar.GRAMMAR.file: table(grammar.GRAMMAR),
-            },
+            "parsers": Parts(
+                {
+                    report_table.GRAMMAR: lalr_table(report_table.GRAMMAR, "report"),
+                    grammar.GRAMMAR.file: table(grammar.GRAMMAR),
+                }
+            ),
             "regexes": {regexcode.engine(): regexcode.written_out(regex.in_use())},
         }
     )

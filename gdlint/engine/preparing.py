@@ -13,7 +13,6 @@ from gdlint.engine.spotting import spotter, spotter_of
 from gdlint.expressions.compiler import Compiler
 from gdlint.expressions.messages import Message, Messages
 from gdlint.expressions.nodes import Node, all_of, names_in, steps_of
-from gdlint.matching import written_patterns
 from gdlint.matching.expression_error import ExpressionError, nearest, short
 from gdlint.matching.finders import FINDERS
 from gdlint.model.form import Forms
@@ -93,6 +92,8 @@ def _steps(form: CaseForm) -> int:
 
 def _check_cases(form: CaseForm, forms: Forms, path: Path) -> None:
     """What says where the cases come from must be known."""
+    from gdlint.matching import written_patterns
+
     if form.each not in SCOPES:
         near = nearest(form.each, SCOPES)
         raise RuleError("unknown-scope", (*path, "each"), known=", ".join(SCOPES), near=near)

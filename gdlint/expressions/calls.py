@@ -9,7 +9,6 @@ from gdlint.expressions.form_functions import OF_FORM, of_form
 from gdlint.expressions.functions import OF_BODY, OF_CELLS, another_body
 from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node
 from gdlint.expressions.text_functions import OF_LIST, OF_PATTERN, counted_search, distinct, prose_in
-from gdlint.matching import written_patterns
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.matching.passages import PLACES
 from gdlint.model import logic
@@ -38,6 +37,8 @@ def _of_pattern(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compi
         raise ExpressionError("pattern-no-literal", name=name)
     text, written = compiler.compile(nodes[0]).get, pattern.value
     if compiler.thorough:
+        from gdlint.matching import written_patterns
+
         written_patterns.check(written)
     result = function.result
     if result is None:

@@ -17,7 +17,6 @@ from gdlint.expressions.compiled import (
 from gdlint.expressions.environment import Environment, keys_of_tables, scopes_with
 from gdlint.expressions.form_functions import written_before
 from gdlint.expressions.functions import counted_call
-from gdlint.expressions.known_texts import check_known
 from gdlint.expressions.nodes import Call, CellNode, Items, LabelNode, Literal, NameNode, Node, Operation
 from gdlint.matching.expression_error import ExpressionError, nearest
 from gdlint.model import logic
@@ -123,6 +122,8 @@ class Compiler(Environment):
     def _operation(self, sign: str, nodes: Sequence[Node]) -> Compiled:
         parts = [self.compile(node) for node in nodes]
         if self.thorough and sign in ("==", "!=", "in"):
+            from gdlint.expressions.known_texts import check_known
+
             check_known(self, nodes)
         getters = [part.get for part in parts]
         types = [part.type for part in parts]

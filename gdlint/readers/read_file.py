@@ -137,11 +137,13 @@ def format_of(suffix: str, head: bytes) -> Format | None:
     return next((each for each in FORMATS if suffix in each.reader.suffixes), None)
 
 
-def suffixes(plugins: Plugins) -> frozenset[str]:
-    """The endings of files that are looked for in folders: those that can be read here."""
-    own = (suffix for each in FORMATS if each.installed for suffix in each.reader.suffixes)
-    converted = office.SUFFIXES if office.program() and _format_named("docx").installed else ()
-    return text.SUFFIXES.union(own, converted, plugins.readers)
+def is_looked_for(suffix: str, plugins: Plugins) -> bool:
+    """Files of an ending are looked for in folders: those that can be read here. For text, no library is looked for."""
+    if suffix in text.SUFFIXES or suffix in plugins.readers:
+        return True
+    if suffix in office.SUFFIXES:
+        return _format_named("docx").installed and office.program() is not None
+    return any(each.installed for each in FORMATS if suffix in each.reader.suffixes)
 
 
 def read_path(

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from gdlint import api
-from gdlint.config.read_settings import NONE
-from gdlint.config.settings import Settings
+from gdlint.config.settings import NONE, Settings
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import define
 from gdlint.engine.preparing import prepare

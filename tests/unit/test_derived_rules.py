@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from gdlint import api
-from gdlint.config.read_settings import NONE
-from gdlint.config.settings import called
+from gdlint.config.settings import NONE, called
 from gdlint.engine import catalog
 from gdlint.engine.definition import Definition
 from gdlint.engine.derived_rules import merged

@@ -22,8 +22,8 @@ PATTERNS = [
 
 def kept(pattern: str, flags: int) -> regexcode.Kept:
     """A pattern written out, and read again as it stands in a bundle."""
-    written: regexcode.Kept = json.loads(json.dumps(regexcode.written_out([(pattern, flags)])))
-    return written
+    others = [("[甲乙丙]+", 0), ("z", 0)]
+    return regexcode.kept(json.loads(json.dumps(regexcode.written_out([(pattern, flags), *others]))))
 
 
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS, ids=repr)
@@ -51,15 +51,16 @@ def test_a_broken_pattern_is_not_kept() -> None:
 
 def test_where_this_python_compiles_in_other_ways_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("re._compiler._code", lambda tree: [])
-    assert regexcode.written_out([("a", 0)]) == {}
+    assert regexcode.kept(regexcode.written_out([("a", 0)])) == regexcode.NOTHING
 
 
 def test_what_another_engine_compiled_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    written = {regexcode.engine(): {"0 a": "own"}, "cpython-27 1 4 little": {"0 a": "another's"}}
-    monkeypatch.setattr(builtin, "_bundle", lambda: {"regexes": written})
-    assert builtin.regexes() == {"0 a": "own"}
+    bundle = {"regexes": {regexcode.engine(): regexcode.written_out([("a", 0)])}}
+    monkeypatch.setattr(builtin, "_bundle", lambda: bundle)
+    own = builtin.regexes.__wrapped__
+    assert list(own().patterns) == ["0 a"]
     monkeypatch.setattr(regexcode, "engine", lambda: "pypy311 1 4 little")
-    assert builtin.regexes() == {}
+    assert own() == regexcode.NOTHING
 
 
 def test_what_is_in_use_is_known_with_its_flags() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from gdlint.lexicon.table_cells import is_figure
+from gdlint.lexicon.table_cells import is_figure, may_hold_two
 from gdlint.model.document import UNSTATED_ROWS, Cell, Grid, Part, Row
 
 UNKNOWN_COLUMN = "unknown-column"
@@ -143,7 +143,7 @@ def place(strips: Sequence[Strip], ragged: Ragged) -> list[Sequence[Cell] | str]
         start = _start(strip, evidence[strip.run, strip.width], ragged)
         if start is not None:
             placed[n] = strip.cells[start : start + strip.width]
-    return placed
+    return ["gap" if not isinstance(cells, str) and may_hold_two(cells) else cells for cells in placed]
 
 
 def _below_header(strip: Strip) -> Sequence[Cell] | None:

@@ -176,18 +176,18 @@ def _is_number(text: str, start: int, end: int) -> bool:
 def read_figures(columns: Sequence[str], kinds: Sequence[Type], cells: Sequence[Cell]) -> dict[str, Figure]:
     """The figures of the cells of a row, by the keys of their columns, which are of these types.
 
-    Counts become integers, amounts the decimal as it is printed; for anything else `value` is None. A blank parts the thousands
-    of a number, but where another cell of the row is blank, it may part two numbers.
+    Counts become integers, amounts the decimal as it is printed; for anything else `value` is None.
     """
     texts = list(map(_TEXT, cells))
     fields = map(add, cells, map(_read, texts, kinds))
-    found = dict(zip(columns, map(new, repeat(Figure), fields), strict=True))
-    if not all(texts):
-        parted = [
-            (column, cell) for column, cell in zip(columns, cells, strict=True) if _PARTED.search(cell[0])
-        ]
-        found |= {column: Figure(*cell) for column, cell in parted}
-    return found
+    return dict(zip(columns, map(new, repeat(Figure), fields), strict=True))
+
+
+def may_hold_two(cells: Sequence[Cell]) -> bool:
+    """A cell of a row is blank, and another one may hold its figure as well: a blank parts the thousands of a number, or two
+    numbers."""
+    texts = list(map(_TEXT, cells))
+    return not all(texts) and any(map(_PARTED.search, texts))
 
 
 @lru_cache(maxsize=4096)

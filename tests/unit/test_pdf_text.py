@@ -88,7 +88,7 @@ def rows(text: str, table: str = "applications") -> dict[str, str]:
         ),
         pytest.param(
             f"{NEW[:12]}\n   {THREE}\n{NEW[12:]}\n（七）总计  3  0  0  0  0  0  若干\n",
-            {"new": "3 0 0 0 0 0 3"},
+            {"new": "3 0 0 0 0 0 3", "total": "3 0 0 0 0 0 若干"},
             id="the label around figures, above a row with a word for a value",
         ),
         pytest.param(

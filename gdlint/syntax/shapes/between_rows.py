@@ -22,8 +22,14 @@ def labels_stand_alone(scan: Scan, spreads: Sequence[Spread]) -> bool:
     valued = [spread for spread in spreads if spread.figures]
     if any(spread.texts for spread in valued):
         return False
-    whole = sum(1 for spread in spreads if not spread.figures and names_row(scan, spread.texts))
+    others = [spread.texts for spread in spreads if not spread.figures]
+    whole = sum(1 for texts in others if names_row(scan, texts) and _are_labels(scan, texts))
     return whole > _FEW and whole * 2 > len(valued)
+
+
+def _are_labels(scan: Scan, pieces: Sequence[SpacedText]) -> bool:
+    """Each text may be the label of a row or group."""
+    return all(scan.role(piece.cell.text) & Role.LABEL for piece in pieces)
 
 
 def names_row(scan: Scan, pieces: Sequence[SpacedText]) -> bool:

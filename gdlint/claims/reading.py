@@ -27,7 +27,9 @@ from gdlint.claims.unsettled import DISCLOSURE, LITIGATION, unsettled_tables
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
 
-_DENIES = ("denial", "all")
+_DENIES = frozenset(("denial", "all"))
+_NAMES, _OTHERS = frozenset(("subject", "weak", "aspect")), frozenset(("foreign", "narrowing"))
+"""words of what the tables count, and of what they do not"""
 _EACH = "分别"
 _TIMES = "倍"
 _FROM = ("由", "从", "自")
@@ -97,7 +99,9 @@ class PassageReading:
         return reason or names_some(self.text, item, self.words.plain)
 
     def _denied(self, item: Item, last: Claim | None) -> Iterator[Claim]:
-        if self.memory.excepted or not any(token.kind in _DENIES for token in item.before):
+        kinds = {token.kind for token in item.before}
+        of_others = kinds.isdisjoint(_NAMES) and not kinds.isdisjoint(_OTHERS)
+        if self.memory.excepted or of_others or kinds.isdisjoint(_DENIES):
             return
         for cue, subjects, aspects, sure in denied(item, self.namer, self.memory, last, self.words):
             cells = self.maker.cells(subjects, aspects, item)

@@ -1,6 +1,7 @@
 """Functions that look at more than the values of their arguments, or whose result has the type of an argument."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gdlint.expressions.cell_sums import TESTS, sum_of
@@ -48,7 +49,7 @@ def _of_pattern(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compi
         result = f"list of {next((read.type for read in captures.values()), 'text')}"
     if compiler.counted:
         return Compiled(counted_search(function.call, text, written), result)
-    return Compiled(logic.strict_with(function.call, text, written), result)
+    return Compiled(logic.strict(partial(function.call, written), [text]), result)
 
 
 def _of_list(compiler: "Compiler", name: str, nodes: Sequence[Node]) -> Compiled:

@@ -13,7 +13,7 @@ from gdlint.scopes.case_types import Case
 
 
 class OfPattern(NamedTuple):
-    """A function of a text and a pattern: the type of its result (None: a list of what the pattern captures)."""
+    """A function of a pattern and a text: the type of its result (None: a list of what the pattern captures)."""
 
     result: str | None
     call: Callable[[str, str], Any]
@@ -24,7 +24,7 @@ MOST = 1000
 """items of a list; a longer one is unknown"""
 
 
-def _captured(text: str, pattern: str) -> Any:
+def _captured(pattern: str, text: str) -> Any:
     """What the only capture of a pattern reads in each match, or each match as a text; unknown where they are too many."""
     captures = captures_of(pattern)
     found = list(islice(patterns.matches(pattern, text), MOST + 1))
@@ -38,10 +38,10 @@ def _captured(text: str, pattern: str) -> Any:
 
 
 OF_PATTERN: Mapping[str, OfPattern] = {
-    "matches": OfPattern("truth", lambda text, pattern: patterns.found(pattern, text), "a pattern is found"),
+    "matches": OfPattern("truth", patterns.found, "a pattern is found"),
     "counted": OfPattern(
         "number",
-        lambda text, pattern: sum(1 for _ in patterns.matches(pattern, text)),
+        lambda pattern, text: sum(1 for _ in patterns.matches(pattern, text)),
         "how often a pattern is found",
     ),
     "all": OfPattern(
@@ -52,14 +52,14 @@ OF_PATTERN: Mapping[str, OfPattern] = {
 
 
 def counted_search(call: Callable[[str, str], Any], text: Getter, pattern: str) -> Getter:
-    """A function of a text and a pattern that is counted; unknown where the text is."""
+    """A function of a pattern and a text that is counted; unknown where the text is."""
 
     def value(case: Case) -> Any:
         where = text(case)
         if where is UNKNOWN:
             return UNKNOWN
         case.context.work.spend(patterns.steps(pattern, where))
-        return call(where, pattern)
+        return call(pattern, where)
 
     return value
 

@@ -12,6 +12,7 @@ from gdlint.forms.labels import (
     column_labels,
     find_exact,
     likenesses,
+    row_labels,
     wording_is_official,
 )
 from gdlint.forms.values import HeaderPlace
@@ -166,6 +167,32 @@ def column_wordings(form: TableForm, key: str | None, template: Template | None)
     fitting = [column for column in columns if template in column.templates] or columns
     wordings = (text for column in fitting for text in (column.label, *column.aliases))
     return (*wordings, *(group + column.label for column in fitting for group in column.path))
+
+
+@lru_cache(maxsize=1024)
+def expected_columns(
+    form: TableForm, heads: tuple[str, ...], names: tuple[str, ...], clause: str, template: Template | None
+) -> tuple[str, ...]:
+    """The columns of the official part that is most like a printed one: by the texts of its header and of its rows, and its clause."""
+    words = {plain(text) for text in heads}
+    way = row_labels(form)
+    keys = {find_exact(text, way)[0] for text in names}
+    wanted = plain(clause)
+
+    def score(item: int) -> tuple[int, int, int]:
+        official = form.parts[item]
+        alike = len(words & _part_words(form, item)) + len(keys.intersection(official.rows))
+        return alike, int(plain(official.clause) == wanted), int(template in official.templates)
+
+    return form.parts[max(range(len(form.parts)), key=score)].columns
+
+
+@lru_cache(maxsize=64)
+def _part_words(form: TableForm, item: int) -> frozenset[str]:
+    """The compared labels of the columns of a part, with and without the bracket at their end."""
+    part = form.parts[item]
+    labels = [c.label for c in form.columns if c.key in part.columns and part.templates & c.templates]
+    return frozenset(plain(text) for label in labels for text in (label, without_note(label)[0]))
 
 
 @lru_cache(maxsize=512)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.litigation_header import Order, OutcomeHeader, outcome_header
-from gdlint.forms.read_once import in_place, read_once
+from gdlint.forms.table_parts import in_place, read_once
 from gdlint.forms.values import JOINED, Ragged, Strip, place
 from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import Cell, Grid, Kind, Part, Row

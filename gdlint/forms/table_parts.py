@@ -1,20 +1,20 @@
-"""The parts of a table with the columns that their headers name."""
+"""The parts of a table with the columns that their headers name. A header is read once for all reports that have the same: its labels
+by the numbers of their cells, put in their places."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from operator import itemgetter
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from gdlint.forms.columns import Header, simple_header
+from gdlint.forms.columns import Header, expected_columns, simple_header
 from gdlint.forms.grouped import grouped_header
-from gdlint.forms.labels import find_exact, row_labels
-from gdlint.forms.read_once import in_place, read_once
 from gdlint.lexicon.table_cells import count_figures, is_figure
 from gdlint.model.document import NUMBERED_ROWS, STATED_ROWS, Cell, Grid, Kind, Part, Row, Stray
+from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
-from gdlint.model.wording import plain, without_note
+from gdlint.model.report import Label
 
 
 class SortedTables(NamedTuple):
@@ -28,7 +28,10 @@ class SortedTables(NamedTuple):
     """the page marks in the section of each table"""
 
 
-_TEXT = itemgetter(0)
+_TEXT, _START = itemgetter(0), itemgetter(1)
+Read = TypeVar("Read")
+Shown = tuple[Kind, Grid, tuple[str, ...], tuple[int, ...]]
+"""a row of a header without its place"""
 
 
 class HeadedPart(NamedTuple):
@@ -112,6 +115,36 @@ def _header(part: Part, read: Callable[..., Header], heads: Sequence[Row], *abou
     return header._replace(labels=tuple([in_place(label, cells) for label in header.labels]))
 
 
+def read_once(
+    read: Callable[..., Read], rows: Sequence[Row], *about: Hashable
+) -> tuple[Read, Sequence[Cell]] | None:
+    """What `read` makes of header rows and of what else it is given, in which each label stands at the number of its cell; and
+    the cells by these numbers. None where the cells do not come in the order of the text, which a header may depend on."""
+    cells = [cell for row in rows for cell in row.cells]
+    starts = list(map(_START, cells))
+    if starts != sorted(starts):
+        return None
+    shown = tuple((row.kind, row.grid, tuple(map(_TEXT, row.cells)), row.columns) for row in rows)
+    return _read(read, shown, about), cells
+
+
+@lru_cache(maxsize=1024)
+def _read(read: Callable[..., Read], shown: tuple[Shown, ...], about: tuple[Hashable, ...]) -> Read:
+    rows: list[Row] = []
+    count = 0
+    for kind, grid, texts, columns in shown:
+        cells = tuple(Cell(text, n, n) for n, text in enumerate(texts, count))
+        rows.append(Row(kind, cells, grid, 0, count, count + len(texts), columns))
+        count += len(texts)
+    return read(rows, *about)
+
+
+def in_place(label: Label, cells: Sequence[Cell]) -> Label:
+    """A label that stands at the number of its cell, where that cell stands."""
+    cell = cells[label.start]
+    return new(Label, (label.text, cell.start, cell.end, *label[3:]))
+
+
 def _continued(part: Part) -> Iterator[Row]:
     """The words right below a header, in which its labels may go on."""
     return takewhile(lambda row: row.kind is Kind.CONTINUED, part.rows)
@@ -132,32 +165,7 @@ def _expected(
     """The columns that a part of the disclosure table should have: those of the official part most like it."""
     words = tuple(cell.text for row in heads for cell in row.cells if cell.text)
     names = tuple(cell.text for row in part.rows for cell in row.cells if len(cell.text) > 1)
-    return _most_like(form, words, names, clause, template)
-
-
-@lru_cache(maxsize=1024)
-def _most_like(
-    form: TableForm, heads: tuple[str, ...], names: tuple[str, ...], clause: str, template: Template | None
-) -> tuple[str, ...]:
-    words = {plain(text) for text in heads}
-    way = row_labels(form)
-    keys = {find_exact(text, way)[0] for text in names}
-    wanted = plain(clause)
-
-    def score(item: int) -> tuple[int, int, int]:
-        official = form.parts[item]
-        alike = len(words & _part_words(form, item)) + len(keys.intersection(official.rows))
-        return alike, int(plain(official.clause) == wanted), int(template in official.templates)
-
-    return form.parts[max(range(len(form.parts)), key=score)].columns
-
-
-@lru_cache(maxsize=64)
-def _part_words(form: TableForm, item: int) -> frozenset[str]:
-    """The compared labels of the columns of a part, with and without the bracket at their end."""
-    part = form.parts[item]
-    labels = [c.label for c in form.columns if c.key in part.columns and part.templates & c.templates]
-    return frozenset(plain(text) for label in labels for text in (label, without_note(label)[0]))
+    return expected_columns(form, words, names, clause, template)
 
 
 def _columns(

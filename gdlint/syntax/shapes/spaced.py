@@ -40,9 +40,9 @@ def spaced(scan: Scan, i: int) -> Found | None:
 
 
 def _is_spaced(spreads: Sequence[Spread]) -> bool:
-    """More lines hold a figure beside other cells than one by itself: not each cell has a line of its own."""
+    """More figures stand beside other cells than by themselves: not each cell has a line of its own."""
     alone = sum(1 for spread in spreads if len(spread.figures) == 1 and not spread.texts)
-    return sum(1 for spread in spreads if spread.figures) > 2 * alone
+    return sum(len(spread.figures) for spread in spreads) > 2 * alone
 
 
 def _begins(scan: Scan, i: int) -> bool:

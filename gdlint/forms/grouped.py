@@ -44,7 +44,8 @@ def grouped_header(
         group = None
     official, spare = _without_spare(leaves, _columns(form), rows[0].cells[0])
     stated = rows[0].grid in STATED_ROWS
-    ordered = _complete_row(official, _columns(form)) or _ordered(official, group, form, stated)
+    # Where a file does not state rows, the levels of a header may come in one.
+    ordered = (stated and _complete_row(official, _columns(form))) or _ordered(official, group, form, stated)
     if not ordered:
         return Header((), tuple(leaf.label for leaf in leaves), None, ordered=False)
     if spare:

@@ -70,8 +70,9 @@ OUTCOMES: Final = (
 
 
 @pytest.mark.parametrize("below", ["", "                  ①\n"])
-def test_a_label_that_stands_higher_than_those_beside_it_keeps_its_column(below: str) -> None:
-    row = api.parse(OUTCOMES.format(below)).tables["litigation"].rows["reconsideration"]
+@pytest.mark.parametrize("behind", ["", "\n                        5\n"], ids=["", "a page number"])
+def test_a_label_that_stands_higher_than_those_beside_it_keeps_its_column(below: str, behind: str) -> None:
+    row = api.parse(OUTCOMES.format(below) + behind).tables["litigation"].rows["reconsideration"]
     assert {key: figure.text for key, figure in row.items()} == {
         "upheld": "1",
         "corrected": "2",
@@ -94,3 +95,13 @@ def test_labels_in_pieces_are_put_together_where_wide_letters_count_as_two_colum
     table = api.parse(IN_PIECES).tables["litigation"]
     values = [figure.text for row in table.rows.values() for figure in row.values()]
     assert values == ["1", "2", "3", "4", "10", "5", "6", "7", "8", "26", "9", "1", "2", "3", "15"]
+
+
+CORNER: Final = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+
+
+def test_the_levels_of_a_header_are_no_rows_of_it_where_another_line_stands_over_it() -> None:
+    over = f"三、收到和处理政府信息公开申请情况\n{CORNER}{CORNER}   申请人情况\n"
+    levels = "自然人   其中法人或其他组织   总计\n商业企业   科研机构   社会公益组织   法律服务机构   其他\n"
+    row = api.parse(f"{over}{levels}{NEW}").tables["applications"].rows["new"]
+    assert {key: figure.text for key, figure in row.items()} == READ

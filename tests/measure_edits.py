@@ -12,6 +12,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from generate.forms import TEMPLATES  # noqa: E402
+from support.edited import pairs  # noqa: E402
 from support.edited.cases import (  # noqa: E402
     EDITS,
     PRINTERS,
@@ -142,6 +144,18 @@ def print_text(outcomes: Sequence[Outcome]) -> str | None:
     return None if outcomes else "no such failure"
 
 
+def print_pairs(number: int, first: int) -> int:
+    """Print what is wrong with reports with two edits on one table; whether anything is out."""
+    failures = 0
+    for pair in islice(pairs.pairs(first), number):
+        if found := pairs.wrong(pair):
+            failures += 1
+            print(f"{pair.made.template} {pair.shape} #{pair.number}: {' and '.join(pair.about)}")
+            print(f"    {', '.join(found[:6])}")
+    print(f"{number} reports with two edits, {failures} with a figure that is moved, lost or doubled")
+    return int(failures > 0)
+
+
 def print_unedited(shapes: Sequence[str], forms: Sequence[int], first: int) -> None:
     """Print how reports without an edit are read."""
     for shape in shapes:
@@ -176,6 +190,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--text", metavar="N", type=int, help="print the text of the Nth failure, and nothing else"
     )
+    parser.add_argument(
+        "--pairs", metavar="N", type=int, help="try N reports with two edits each, and nothing else"
+    )
     parser.add_argument("--processes", type=int, default=PROCESSES)
     return parser
 
@@ -183,6 +200,8 @@ def arguments() -> argparse.ArgumentParser:
 def main() -> None:
     """Print a table by edit and one by shape."""
     options = arguments().parse_args()
+    if options.pairs:
+        sys.exit(print_pairs(options.pairs, options.first))
     outcomes = measure(chosen(options), options.processes)
     failures = failed(outcomes, options.kind)
     if options.text is not None:

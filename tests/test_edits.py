@@ -8,6 +8,7 @@ label loses one where the cells of a text are told apart.
 import random
 from collections.abc import Callable
 from functools import cache
+from itertools import islice
 from typing import Final
 
 import pytest
@@ -23,6 +24,7 @@ from support.edited.cases import (
 )
 from support.edited.judge import Verdict
 from support.edited.label_edits import LABEL_EDITS
+from support.edited.pairs import pairs, wrong
 from support.extent import extent
 from support.profile import CHOSEN, EXAMPLES
 
@@ -58,6 +60,11 @@ def test_no_figure_is_read_in_another_cell(edit: str) -> None:
 def test_no_figure_is_lost_where_cells_are_told_apart(edit: str) -> None:
     lost = failures(edit, lambda found: found.lost)
     assert [case for case in lost if case[0].shape not in NOT_WHOLLY] == []
+
+
+def test_two_edits_on_one_table_move_and_lose_no_figure() -> None:
+    found = [(pair.about, faults) for pair in islice(pairs(0), NUMBER * 2) if (faults := wrong(pair))]
+    assert found == []
 
 
 def test_nearly_all_cells_are_still_read() -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from gdlint.claims.askers import says_rest
+from gdlint.claims.closed_cases import closed_cases
 from gdlint.claims.items import RESULTS, Item, is_understood, unexplained
-from gdlint.claims.naming import Spoken
 from gdlint.claims.tokens import Token
+from gdlint.claims.topics import Spoken
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 
@@ -43,6 +44,9 @@ def all_of(
 ) -> Iterator[Denied]:
     """All of the number before: 均已办结 leaves none over, 均为自然人 none of the other kinds."""
     if says_rest(ahead):
+        return
+    if cases := closed_cases(text, item.start, ahead, item.end, last, words.subjects):
+        yield "all", cases, (words.aspects["pending"],), Certainty.CERTAIN
         return
     rows = _rows(ahead, last, text) or ({"new"} if _are_applicants(ahead, spoken) else set())
     aspects = [(t, words.aspects[t.names[0]]) for t in tokens if t.kind == "aspect"]

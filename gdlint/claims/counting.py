@@ -19,6 +19,7 @@ _AMOUNTS = frozenset(
 _COUNTED = frozenset(("数量", "总数", "总量", "件数"))
 _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _CASES = "案件"
+_NEXT = ("next",)
 _EACH_OF = frozenset(("各", "各为", "各有", "均为", "都为", "皆为", "都是", "均是"))
 
 
@@ -48,6 +49,9 @@ def _names_more(text: str, item: Item) -> bool:
 def says_more(items: Sequence[Item], text: str) -> bool:
     """Words of another matter, or such as none explains, stand in a sentence on cases."""
     for item in items:
+        if item.number is None and any(token.names == _NEXT for token in item.before):
+            # 我县将持续跟进 says nothing of these cases.
+            continue
         if any(_is_other_matter(token) for token in item.words):
             return True
         start, number = item.start, item.number

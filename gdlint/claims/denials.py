@@ -6,9 +6,10 @@ from itertools import pairwise
 from gdlint.claims.all_of import Denied, all_of
 from gdlint.claims.askers import are_some, came_in, is_of_rest
 from gdlint.claims.items import Item, is_understood, unexplained
-from gdlint.claims.naming import Namer, Spoken
+from gdlint.claims.naming import Namer
 from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, kinds_of, strays_of
 from gdlint.claims.tokens import Token
+from gdlint.claims.topics import Spoken
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 

@@ -108,11 +108,19 @@ def _is_of_carried(found: Named, item: Item) -> bool:
 
 
 def _is_of_more(item: Item) -> bool:
-    """行政处罚等决定31件: others are counted with it."""
+    """行政处罚等决定31件: others are counted with it; 律师事务所等法律服务机构 are those of the kind that is named behind them."""
+    words = item.before
     return any(
-        one.kind in _COUNTED and other.text == "等" and one.end == other.start
-        for one, other in pairwise(item.before)
+        one.kind in _COUNTED
+        and other.text == "等"
+        and one.end == other.start
+        and not _is_kind_of(one, words[n + 2 : n + 3])
+        for n, (one, other) in enumerate(pairwise(words))
     )
+
+
+def _is_kind_of(one: Token, behind: Sequence[Token]) -> bool:
+    return any(token.kind == one.kind and token.names == one.names for token in behind)
 
 
 def _is_new_case(found: Named, item: Item) -> bool:

@@ -15,7 +15,7 @@ RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "othe
 """all that a request may come to"""
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
 JOINS = ("和", "及", "与", "以及")
-_AMONG = ("中", "里", "当中", "之中", "里面", "里头")
+AMONG = ("中", "里", "当中", "之中", "里面", "里头")
 
 
 class Item(NamedTuple):
@@ -75,23 +75,27 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
         split = nth > 0 and piece[place - 1].text in JOINS
         last = place if split else last
         begin = start if not nth else piece[place - 1].end if split else piece[numbers[nth - 1]].end
+        after = _behind(piece[place + 1 : behind], last=behind == len(piece))
+        among = behind < len(piece) and bool(after) and after[-1].text in AMONG
         yield Item(
             mark if not nth else "",
             depth,
             tuple(piece[last:place]),
             piece[place],
-            _behind(piece[place + 1 : behind], last=behind == len(piece)),
+            after,
             begin,
-            stop,
+            after[-1].end if among else stop,
         )
         last = place + 1
 
 
 def _behind(words: Sequence[Token], *, last: bool) -> tuple[Token, ...]:
-    """The words behind a number; of those before another one, up to what it counts: 28件申请已办结26件, 6件单位申请中律所1件."""
-    ends = (n for n, t in enumerate(words) if t.kind in ("subject", "weak") or t.text in _AMONG)
-    named = next(ends, None)
-    return tuple(words if last or named is None else words[: named + 1])
+    """The words behind a number; of those before another one, up to what it counts, or to 中: 28件申请已办结26件, 15件里自然人占80%."""
+    named = next((n for n, t in enumerate(words) if t.kind in ("subject", "weak") or t.text in AMONG), None)
+    if last or named is None:
+        return tuple(words)
+    among = any(token.text in AMONG for token in words[named + 1 : named + 2])
+    return tuple(words[: named + 1 + among])
 
 
 def gap(text: str, start: int, end: int) -> int:
@@ -146,7 +150,7 @@ def lists_parts(item: Item) -> bool:
 
 def opens_parts(item: Item) -> bool:
     """予以公开的10件中，自然人7件: what follows are parts of it."""
-    return bool(item.after) and item.after[-1].text in _AMONG and item.after[-1].end == item.end
+    return bool(item.after) and item.after[-1].text in AMONG and item.after[-1].end == item.end
 
 
 def opens_with_parts(items: Sequence[Item]) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from gdlint.claims.case_reach import Reach, is_decided, reaches
 from gdlint.claims.cells import cells_of
 from gdlint.claims.items import Item, is_cause
-from gdlint.claims.naming import OTHER, Named, Namer
+from gdlint.claims.naming import Named, Namer
 from gdlint.claims.neighbours import is_of_some
 from gdlint.claims.setting import Setting, Speaker
 from gdlint.claims.tokens import Token
+from gdlint.claims.topics import OTHER
 from gdlint.claims.unsettled import APPLICATIONS, LITIGATION
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Cells, Certainty, Claim
@@ -52,8 +53,10 @@ class Memory:
         """the claim of the number before; None where that counts something else"""
         self.unit = ""
         """that of the number before"""
-        self.of_some = False
-        """what the sentence goes on to speak of is some of its subject"""
+        self.topic: tuple[str, ...] = ()
+        """the documents with which a clause without a number begins"""
+        self.of_some = self.of_kind = False
+        """what the sentence goes on to speak of is some of its subject; `of_kind`: a kind or a reason that the form knows"""
         self._outside: list[tuple[str, tuple[str, ...]]] = []
         self.spread: list[Meant] = []
         """what 分别 leaves for the numbers that follow"""

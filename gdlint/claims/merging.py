@@ -10,7 +10,7 @@ _REASONS = ("因", "由于")
 _CARRIED = (("carried",), ("carried_out",))
 _MOST = 60
 """words that are taken for one item"""
-_TOPIC_ENDS = ("的", "为主", "居多", "为多")
+_TOPIC_ENDS = ("的", "情形", "为主", "居多", "为多", "为大头", "占大头", "占多数", "占大多数")
 
 
 def _without_asides(items: Sequence[Item]) -> Iterator[Item]:

@@ -1,7 +1,7 @@
 """What a number counts: the subject and the aspects that its words name, and what stands in the way of being sure."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from gdlint.claims.items import ENDINGS, Item, gap, unexplained
 from gdlint.claims.neighbours import (
@@ -16,14 +16,13 @@ from gdlint.claims.neighbours import (
     strays_of,
 )
 from gdlint.claims.tokens import Token
+from gdlint.claims.topics import OTHER, Spoken, carried_over, stage_of
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Span
 
 STRAY = 2
 """letters that no word explains; fewer are taken for an ending (申请量)"""
 _CLOSED = "办结"
-OTHER = "?"
-"""a subject that is none of the lexicon"""
 
 
 class Named(NamedTuple):
@@ -41,16 +40,6 @@ class Named(NamedTuple):
     """where the subject is named, if it is"""
     spread: bool = False
     """it was found by its place behind 分别"""
-
-
-class Spoken(Protocol):
-    """What the passage speaks of so far: its subject, those that it has named in full, and whether the sentence has words that
-    only go with requests."""
-
-    subject: str
-    together: tuple[str, ...]
-    known: set[str]
-    implied: bool
 
 
 class Namer:
@@ -74,7 +63,8 @@ class Namer:
         else:
             weak = next((token for token in (*reversed(before), *after) if token.kind == "weak"), None)
             anchor = weak
-            subjects = self._weak(item, weak, spoken) if weak else _carried_over(item, after, spoken)
+            subjects = self._weak(item, weak, spoken) if weak else carried_over(item, after, spoken)
+            subjects = stage_of(item.before, subjects, spoken.topic, self.words)
         if not subjects or OTHER in subjects:
             return Named(foreign=True)
         if anchor and anchor in after and self._goes_on(item, anchor):
@@ -238,11 +228,3 @@ class Namer:
         return gap(self.text, item.number.end, end) >= STRAY or (
             behind is not None and behind.kind == "foreign"
         )
-
-
-def _carried_over(item: Item, after: Sequence[Token], spoken: Spoken) -> tuple[str, ...]:
-    """What the sentence speaks of so far; where it has not said, 结转 speaks of requests."""
-    if spoken.subject or not spoken.implied:
-        joint = spoken.together if spoken.subject in spoken.together else (spoken.subject,)
-        return joint if spoken.subject else ()
-    return ("requests",) if any("carried" in t.names for t in (*item.before, *after)) else ()

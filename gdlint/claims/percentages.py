@@ -100,7 +100,9 @@ def _parts_of_whole(
     for named in _one_by_one(kind, ahead) if kind else ():
         if whole:
             yield named, whole
-        elif total and total.cells and (of_total := _of_total(named, total.cells)):
+        elif (
+            total and total.relation == "all" and total.cells and (of_total := _of_total(named, total.cells))
+        ):
             yield of_total, total.cells
     last = maker.memory.last
     if kind is None and last and whole:

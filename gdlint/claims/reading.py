@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from gdlint.claims.askers import says_rest
+from gdlint.claims.closed_cases import CLOSES
 from gdlint.claims.counting import (
     cue_of,
     each_alone,
@@ -18,11 +19,12 @@ from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.heads import with_parts
 from gdlint.claims.items import Item, opens_parts, unexplained, without_whole
 from gdlint.claims.memory import CARRIED_OUT, ClaimMaker, target_year
-from gdlint.claims.naming import OTHER, STRAY, Named
-from gdlint.claims.neighbours import kinds_of, names_some
+from gdlint.claims.naming import STRAY, Named
+from gdlint.claims.neighbours import names_some
 from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
 from gdlint.claims.tokens import Token
+from gdlint.claims.topics import OTHER, opens_with_documents, says_kind
 from gdlint.claims.unsettled import DISCLOSURE, LITIGATION, unsettled_tables
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
@@ -88,18 +90,15 @@ class PassageReading:
         if target and last and last.cells == CARRIED_OUT:
             yield last._replace(target=target)
         yield from self._denied(item, last)
-        self.memory.of_some = self.memory.of_some or self._says_some(item)
+        self.memory.of_kind = self.memory.of_kind or says_kind(item, self.words)
+        self.memory.of_some = self.memory.of_some or names_some(self.text, item, self.words.plain)
         if found.strong and not found.foreign:
             self.memory.remember(found)
-
-    def _says_some(self, item: Item) -> bool:
-        """A kind of the subject, or a reason of some results: 属信访举报投诉类，不予处理1件."""
-        reason = any(token.kind == "aspect" and "." in token.names[0] for token in item.before)
-        reason = reason or _speaks_of_kind(item, self.words)
-        return reason or names_some(self.text, item, self.words.plain)
+        elif found.strong and opens_with_documents(item, self.words):
+            self.memory.topic = found.subjects
 
     def _denied(self, item: Item, last: Claim | None) -> Iterator[Claim]:
-        kinds = {token.kind for token in item.before}
+        kinds = {token.kind for token in item.before if token.text not in CLOSES}
         of_others = kinds.isdisjoint(_NAMES) and not kinds.isdisjoint(_OTHERS)
         if self.memory.excepted or of_others or kinds.isdisjoint(_DENIES):
             return
@@ -203,7 +202,7 @@ class PassageReading:
                 exact=quantity.exact,
                 grain=quantity.grain,
                 more=quantity.more,
-                relation="part" if found.narrowed else "all",
+                relation="part" if found.narrowed or (self.memory.of_kind and not found.anchor) else "all",
                 subject=found.anchor,
                 cue=cue_of(item, aspects),
             )
@@ -240,10 +239,3 @@ def _changes(item: Item) -> bool:
         return True
     risen = any(token.names == ("to",) for token in item.after)
     return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))
-
-
-def _speaks_of_kind(item: Item, words: Words) -> bool:
-    """对自然人提出的申请，予以公开7件: what follows is of one kind of applicants."""
-    kinds = {name for token in kinds_of(item.before, words) for name in token.names}
-    led = next((n for n, token in enumerate(item.before) if kinds & set(token.names)), 0)
-    return len(kinds) == 1 and any(token.kind in ("subject", "weak") for token in item.before[led:])

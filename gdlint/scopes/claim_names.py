@@ -14,6 +14,7 @@ from gdlint.scopes.table_names import column_label, row_label
 
 _ROOM = (Decimal("0.98"), Decimal("0.8"), Decimal("1.25"))
 """how far a figure may be from what 余, 近 and 约 say"""
+_HANDLED = ("new", "carried_in")
 _FEW = 2
 """at least so many of a small one"""
 
@@ -72,11 +73,16 @@ def _agrees_roughly(claim: Claim, figure: Any) -> Any:
 
 
 def _agrees_with_share(case: Any) -> Any:
-    """The figure is the share of the whole that the text says; unknown without a whole."""
-    figure, whole = _figure(case), _whole(case)
-    if UNKNOWN in (figure, whole) or not whole:
+    """The figure is the share of the whole that the text says; unknown without a whole. 申请 that are not said to be those that
+    were handled may be those that came in."""
+    claim = case.claim
+    readings = [(_figure(case), _whole(case))]
+    if claim.whole.rows == _HANDLED:
+        cells = [one._replace(rows=_HANDLED[:1]) for one in (claim.cells, claim.whole)]
+        readings.append((case.sum(case.places_in(cells[0])), case.sum(case.places_in(cells[1]))))
+    if any(UNKNOWN in reading or not reading[1] for reading in readings):
         return UNKNOWN
-    return allows(case.claim, Decimal(100) * figure / whole)
+    return any(allows(claim, Decimal(100) * figure / whole) for figure, whole in readings)
 
 
 def _agrees_with_figure(case: Any) -> Any:

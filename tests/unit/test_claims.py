@@ -22,6 +22,7 @@ BUREAU: Final = Speaker("青石县水利局", "", 2023)
 COUNTY: Final = Speaker("青石县人民政府", "县", 2023)
 TOWN: Final = Speaker("青石县云溪镇人民政府", "", 2023, "青石县云溪镇")
 REQUESTS: Final = "（二）依申请公开。"
+NATURAL: Final = ("applications.new+carried_in.natural_person", 80)
 UPHELD: Final = ("litigation.direct_suit+suit_after_reconsideration.upheld", 2)
 LICENSED: Final = ("disclosure.licensing.decisions", 346)
 
@@ -169,7 +170,21 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
             "严格落实合法性审核制度，制定规范性文件3件。",
             [("disclosure.normative_documents.issued+made", 3)],
         ),
-        ("对自然人提出的申请，予以公开7件，部分公开2件。", []),
+        (
+            "不予公开、不予处理的情形，全年共4件。",
+            [("applications.denied+not_processed.total", 4)],
+        ),
+        ("申请主体以自然人为大头，计20件。", [("applications.new.natural_person", 20)]),
+        ("律师事务所等法律服务机构提出申请1件。", [("applications.new.legal", 1)]),
+        (
+            "规范性文件公开落实到位，当年制发2件、废止1件。",
+            [
+                ("disclosure.normative_documents.issued+made", 2),
+                ("disclosure.normative_documents.repealed", 1),
+            ],
+        ),
+        ("规范性文件管理更加规范，全年制发公文120件。", []),
+        ("15件申请里自然人占80%。", [("applications.new+carried_in.total", 15), NATURAL]),
         ("2022年、2023年分别新收申请31件、26件，办结33件、26件。", []),
         (
             "现行有效的15件规范性文件中，以部门名义印发的6件。",
@@ -259,6 +274,43 @@ def test_a_denial_of_cases_of_one_reason_denies_no_others(text: str, certainty: 
 )
 def test_that_some_are_all_closed_says_nothing_of_the_rest(text: str) -> None:
     assert not any(claim.denied for claim in read(REQUESTS + text))
+
+
+@pytest.mark.parametrize("text", ["对自然人提出的申请，予以公开7件。", "属重复申请的，作不予处理1件。"])
+def test_what_is_told_of_a_kind_is_no_more_than_the_whole(text: str) -> None:
+    assert [claim.relation for claim in read(REQUESTS + text)] == ["part"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("行政复议案件均已审结。", "reconsideration.pending"),
+        ("行政诉讼5件，全部审结。", "direct_suit+suit_after_reconsideration.pending"),
+        ("未经复议径行起诉的2件均已办结。", "direct_suit.pending"),
+        (
+            "年末行政复议、行政诉讼全部了结。",
+            "reconsideration+direct_suit+suit_after_reconsideration.pending",
+        ),
+    ],
+)
+def test_where_all_cases_are_closed_none_is_pending(text: str, cells: str) -> None:
+    (claim,) = (claim for claim in read(text, place="litigation") if claim.denied)
+    assert (str(claim.cells), claim.value) == (f"litigation.{cells}", 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上年结转的行政复议均已审结。",
+        "目前行政复议均已审结。",
+        "重大行政复议案件均已审结。",
+        "行政复议9件，其中维持5件，均已审结。",
+        "行政复议均按期审结。",
+        "行政复议未全部审结。",
+    ],
+)
+def test_that_some_cases_are_closed_says_nothing_of_the_rest(text: str) -> None:
+    assert not any(claim.denied for claim in read(text, place="litigation"))
 
 
 @pytest.mark.parametrize("text", ["26件，全部办结。", "26件均已办结。", "26件，全部答复完毕。"])

@@ -153,15 +153,25 @@ def test_the_bundle_is_current(installed: Installed, empty: Path) -> None:
     assert ran([installed.scripts / "python", "-c", code], empty) == (0, "", "")
 
 
-def test_an_ordinary_report_is_read_without_compiling_an_expression(
-    installed: Installed, empty: Path
+@pytest.mark.parametrize(
+    "head",
+    ["", "索引号：A1 发布机构：某镇人民政府\n\n", "索引号 A1 发布机构 某镇人民政府 发布日期 2024-01-20\n\n", "# 年度报告\n\n"],
+    ids=["plain", "portal", "portal-without-colons", "markdown"],
+)  # fmt: skip
+def test_a_report_is_read_without_compiling_a_regular_expression(
+    installed: Installed, empty: Path, head: str
 ) -> None:
     code = (
-        "import re; from pathlib import Path; from gdlint import api; made = []; own = re.compile\n"
-        "re.compile = lambda pattern, flags=0: made.append(pattern) or own(pattern, flags)\n"
-        "assert api.lint(Path('report.txt')).outcome.findings; print(made)"
+        "import re, sys, types; from gdlint.cli.main import run; from gdlint.data import regexcode; made = []\n"
+        "compiled = lambda pattern, flags=0: made.append(pattern) or re.compile(pattern, flags)\n"
+        "regexcode.re = types.SimpleNamespace(compile=compiled)\n"
+        "run(['report.txt', '--quiet']); print('made:', *made, file=sys.stderr)"
     )
-    assert ran([installed.scripts / "python", "-c", code], empty) == (0, "[]\n", "")
+    report = empty / "report.txt"
+    report.write_text(head + report.read_text(encoding="utf-8"), encoding="utf-8")
+    status, out, err = ran([installed.scripts / "python", "-c", code], empty)
+    assert (status, err) == (0, "made:\n")
+    assert out
 
 
 UNNEEDED: Final = {

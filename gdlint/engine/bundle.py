@@ -1,42 +1,27 @@
 """Making the bundle of built-in data at build time (see `gdlint.data.builtin`)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from gdlint.claims.written_words import written_out
-from gdlint.data import builtin, regexcode, yamlfile
+from gdlint.data import builtin, yamlfile
 from gdlint.data.bundlefile import Parts
 from gdlint.data.resources import rule_files
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import define
 from gdlint.engine.derived_rules import merged
+from gdlint.engine.kept_regexes import kept_regexes
 from gdlint.engine.preparing import prepare
-from gdlint.engine.run import run
 from gdlint.expressions import grammar
 from gdlint.expressions.messages import fields_of
 from gdlint.expressions.nodes import Literal, Node, calls_in, to_data
 from gdlint.expressions.text_functions import OF_PATTERN
-from gdlint.forms.bind import bind
 from gdlint.forms.official import forms_from
-from gdlint.forms.official_words import vocabulary_of
 from gdlint.matching import written_patterns
-from gdlint.model import regex
-from gdlint.model.form import Forms
-from gdlint.readers.text import from_string
 from gdlint.scopes import outlined_parts
 from gdlint.syntax import report_table
-from gdlint.syntax.parse import parse
 from gdlint.syntax.parser_tables import lalr_table, table
-
-_REPORT = """索引号：A1 发布机构 青石县云溪镇人民政府
-青石县云溪镇人民政府2024年政府信息公开工作年度报告
-一、总体情况
-2024年收到政府信息公开申请5件，比上年增加2件。
-三、收到和处理政府信息公开申请情况
-1.属于国家秘密 0 0 0 0 0 0 0 2.其他法律行政法规禁止公开 0 0 0 0 0 0 0
-"""
-"""what asks for all words of the forms: those of portals, of headings, of labels that share a line"""
 
 
 def make_bundle() -> Path:
@@ -56,7 +41,6 @@ def make_bundle() -> Path:
         parsed |= {text: grammar.parse(text) for text in expressions_of(item)}
         finds += (text for case in definition.cases for text in (case.find, case.unless) if text)
     finds += (text for node in parsed.values() for text in patterns_in(node))
-    _read(_REPORT, forms, ready)
     words = written_out(builtin.written_claims())
     return builtin.write_bundle(
         {
@@ -70,16 +54,9 @@ def make_bundle() -> Path:
                     grammar.GRAMMAR.file: table(grammar.GRAMMAR),
                 }
             ),
-            "regexes": {regexcode.engine(): regexcode.written_out(regex.in_use())},
+            "regexes": kept_regexes(ready, forms),
         }
     )
-
-
-def _read(text: str, forms: Forms, rules: Sequence[Ready]) -> None:
-    """Hold a report against rules: with that, all modules are there that an ordinary one needs, and the regular expressions that
-    are made of the words of the forms and of claims."""
-    source = from_string(text, "-")
-    run(rules, bind(source, parse(text, vocabulary_of(forms)), forms))
 
 
 def patterns_in(node: Node) -> Iterator[str]:

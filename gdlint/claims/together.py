@@ -1,0 +1,60 @@
+"""How several figures go together: sums, shares, growths, what was done of what came in."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from gdlint.claims.across import across
+from gdlint.claims.averages import averages
+from gdlint.claims.enumerated import one_by_one, opposites
+from gdlint.claims.equals import levels
+from gdlint.claims.excess import excess
+from gdlint.claims.figures import Relation, TextFigure
+from gdlint.claims.growth import change, runs
+from gdlint.claims.items import Item
+from gdlint.claims.part_years import periods
+from gdlint.claims.partitions import partitions
+from gdlint.claims.shares import divisions, shares
+from gdlint.claims.sums import lists, sums
+from gdlint.claims.words import Words
+
+_PARTED = ("构成", "比例", "分布", "结构")
+
+
+def to_earlier(text: str, figures: Sequence[TextFigure], earlier: Sequence[TextFigure]) -> Iterator[Relation]:
+    """The relations of the figures of a sentence to those of the sentences before it."""
+    yield from across(text, figures, earlier)
+    yield from periods(text, figures, earlier)
+
+
+def among(
+    text: str, items: Sequence[Item], figures: Sequence[TextFigure], led: Sequence[TextFigure], words: Words
+) -> Iterator[Relation]:
+    """The relations of the figures of a sentence; `led` are the figures of the one with whose parts it goes on."""
+    if len(figures) < 2:
+        return
+    yield from excess(text, figures, words)
+    if not words.overlapping.search(text[items[0].start : items[-1].end]):
+        yield from sums(figures)
+        yield from lists(figures, words)
+        yield from one_by_one(text, figures)
+        yield from opposites(figures)
+        yield from partitions(text, items, figures, led, words)
+    yield from shares(text, figures)
+    yield from divisions(figures, announced=_announces_shares(text, items))
+    yield from levels(text, figures)
+    yield from averages(text, figures)
+    for run in runs(figures):
+        yield from change(run)
+
+
+def _announces_shares(text: str, items: Sequence[Item]) -> bool:
+    """占比：动态40%、公告35%: the word stands before the colon."""
+    return any(
+        item.number is None
+        and following.mark == "colon"
+        and (
+            (item.before[-1:] and item.before[-1].names == ("share",))
+            or text.endswith(_PARTED, item.start, item.end)
+        )
+        for item, following in pairwise(items)
+    )

@@ -15,6 +15,9 @@ BLANKS = (
 )
 """what counts as blank around and inside a cell: whatever `str.strip` takes, and what it does not know"""
 
+SPACES = "".join(blank for blank in BLANKS if blank not in UNSEEN)
+"""whatever `str.strip` takes"""
+
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 """full-width characters as plain ones, for `str.translate`; every character keeps its place"""
 

@@ -9,10 +9,9 @@ from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
 from gdlint.model.wording import stripped
 from gdlint.syntax.lines import Line, cell_at, split_cells
-from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table, may_be_cell
+from gdlint.syntax.shapes.bars import BARS, is_rule, only_bars
+from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table, may_be_cell
 
-_BARS = lazy(f"[{BARS}]")
-_RULE = lazy(r"[\s|:+\-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡]+")
 _EMPHASIS = lazy(r"(\*{1,3}|_{1,3})([^*_\s](?:[^*_]*[^*_\s])?)\1")
 _QUOTED = lazy(r">\s*(?:\||$)")
 _PIPE_RULE = lazy(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
@@ -23,17 +22,17 @@ def barred(scan: Scan, i: int) -> Found | None:
     end = _barred_end(scan, i)
     if end == i:
         return None
-    scan.allow_cells(i, end, BARS)
+    scan.allow_cells(i, end, scan.bars.kinds)
     lines: list[Line] = []
     counts: list[int] = []
     every = _unquoted(scan.lines[i:end])
     for line in every:
         text, _, content = line
-        if content and content[0] in BARS and _only_bars(content):
+        if content and content[0] in BARS and only_bars(content):
             lines.append(line)
-        elif not _RULE.fullmatch(text):
+        elif not is_rule(text):
             lines.append(line)
-            counts.append(_cells_in(content))
+            counts.append(scan.bars.cells_in(content))
     several = sum(1 for number in counts if number > 1)
     if several * 2 <= sum(1 for number in counts if number):
         rows = _bar_cells(scan, lines)
@@ -54,27 +53,15 @@ def _unquoted(lines: Sequence[Line]) -> Sequence[Line]:
     return [Line(text, line.start, stripped(text)) for text, line in zip(texts, lines, strict=True)]
 
 
-def _cells_in(content: str) -> int:
-    """How many cells a line holds, blank ones, too, but for what stands outside of a bar at its begin or end."""
-    if not content:
-        return 0
-    bars = sum(map(content.count, BARS))
-    return max(1, bars + 1 - (content[0] in BARS) - (content[-1] in BARS))
-
-
-def _only_bars(content: str) -> bool:
-    return content != "" and not _BARS.sub("", content).strip()
-
-
 def _barred_end(scan: Scan, i: int) -> int:
-    end, headings = i, scan.headings
+    end, headings, bars, tabbed = i, scan.headings, scan.bars, scan.tabbed
     for n in range(i, len(scan.lines)):
         text, _, content = scan.lines[n]
-        if n in headings or (scan.tabbed and "\t" in text.strip("\t")):
+        if n in headings or (tabbed and "\t" in text.strip("\t")):
             break
         if not content:
             continue
-        if _BARS.search(content) or _RULE.fullmatch(content):
+        if bars.stand_in(content) or is_rule(content):
             end = n + 1
         elif not _goes_on_to_bar(scan, n):
             break
@@ -90,11 +77,11 @@ def _goes_on_to_bar(scan: Scan, i: int) -> bool:
     if ahead >= len(scan.lines) or ahead in scan.headings:
         return False
     following = scan.lines[ahead].content
-    if not _BARS.search(following):
+    if not scan.bars.stand_in(following):
         return False
-    whole = content + _BARS.split(following)[0].strip()
+    whole = content + scan.bars.split(following)[0].strip()
     official = scan.role(whole) | (scan.role(content) & Role.OFFICIAL)
-    return _only_bars(following) or bool(official)
+    return only_bars(following) or bool(official)
 
 
 def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
@@ -103,7 +90,7 @@ def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
     pieces: list[Cell] = []
     for line in lines:
         text, start, content = line
-        first, *others = _BARS.split(text) if content else ("",)
+        first, *others = scan.bars.split(text) if content else ("",)
         if first.strip():
             pieces.append(cell_at(first, start))
         start += len(first) + 1
@@ -168,8 +155,8 @@ def _bar_rows(scan: Scan, lines: Sequence[Line], *, ruled: bool) -> list[Row]:
     groups = []
     for line in lines:
         if line.content:
-            bar = _BARS.search(line.content)
-            cells = split_cells(line, bar.group()) if bar else [cell_at(line.text, line.start)]
+            bar = scan.bars.first_in(line.content)
+            cells = split_cells(line, bar) if bar else [cell_at(line.text, line.start)]
             if ruled and ("*" in line.text or "_" in line.text):
                 cells = [_without_emphasis(cell) for cell in cells]
             groups.append((cells[leading : len(cells) - trailing], run))

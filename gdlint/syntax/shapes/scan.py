@@ -15,6 +15,7 @@ from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_CELLS, MOST_HEADINGS, MOST_LINES, MOST_ROWS, TooLargeError
 from gdlint.syntax.cell_rows import split_rows
 from gdlint.syntax.lines import Line
+from gdlint.syntax.shapes.bars import bars_of
 
 T = TypeVar("T")
 
@@ -23,7 +24,6 @@ Found = tuple[list[Row], int]
 
 Shape = Callable[["Scan", int], Found | None]
 
-BARS = "|｜│┃"
 MERGED = ",,"
 """what merged cells leave in rows parted by commas, of which every official table has some"""
 _LEAST_CELLS = 3
@@ -93,7 +93,8 @@ class Scan:
         self.text = text
         self.extent = Extent()
         self.tabbed = "\t" in text
-        self.barred = any(bar in text for bar in BARS)
+        self.bars = bars_of(text)
+        self.barred = bool(self.bars.kinds)
         self.comma_separated = MERGED in text
         self.spaced = any(
             "\t" not in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]

@@ -14,7 +14,7 @@ from gdlint.syntax.shapes.between_rows import (
     labels_stand_alone,
     names_row,
 )
-from gdlint.syntax.shapes.scan import BARS, Found, Scan, is_piece, looks_like_table, make_row, may_be_cell
+from gdlint.syntax.shapes.scan import Found, Scan, is_piece, looks_like_table, make_row, may_be_cell
 
 _LONGEST_PIECE = 60
 _TELLING = 6
@@ -59,7 +59,7 @@ def _begins(scan: Scan, i: int) -> bool:
 def _spread(scan: Scan, i: int) -> Spread | None:
     """The texts and figures of a line that may be part of a table; None for one with a tab, a bar or a sentence."""
     line = scan.lines[i]
-    if len(line.text) > _LONGEST_ROW or "\t" in line.text or any(bar in line.content for bar in BARS):
+    if len(line.text) > _LONGEST_ROW or "\t" in line.text or scan.bars.stand_in(line.content):
         return None
     spread = spread_of(line, scan.vocabulary)
     fitting = all(

@@ -8,7 +8,8 @@ from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role
 from gdlint.syntax.cell_rows import split_rows
 from gdlint.syntax.lines import Line, cell_at, split_cells
-from gdlint.syntax.shapes.scan import BARS, Found, Scan, looks_like_table, may_be_cell
+from gdlint.syntax.shapes.bars import BARS
+from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table, may_be_cell
 from gdlint.syntax.shapes.without_separators import join_pieces
 
 _PAIR = 3

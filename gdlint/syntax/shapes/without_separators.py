@@ -1,6 +1,6 @@
 """Tables that nothing separates: one cell a line, or cells joined, labels and figures that touch each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from gdlint.lexicon.sentences import MARK
@@ -12,7 +12,7 @@ from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_CELLS
 from gdlint.syntax.label_spans import FIGURES, joined_tables, label_words, marks_in
 from gdlint.syntax.lines import Line, cell_at
-from gdlint.syntax.shapes.scan import BARS, Found, Scan, is_piece, looks_like_table, may_be_cell
+from gdlint.syntax.shapes.scan import Found, Scan, is_piece, looks_like_table, may_be_cell
 
 _ANY_LINES = 2
 _MOST_LINES = 6
@@ -80,7 +80,7 @@ def _begins_plain(scan: Scan, i: int) -> bool:
 
 def _plain_cell(scan: Scan, i: int) -> bool:
     line = scan.lines[i]
-    if "\t" in line.text.strip("\t") or any(bar in line.content for bar in BARS):
+    if (scan.tabbed and "\t" in line.text.strip("\t")) or (scan.barred and scan.bars.stand_in(line.content)):
         return False
     if scan.role(line.content):
         return True
@@ -106,11 +106,13 @@ def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
     i = 0
     while i < len(cells):
         length = _piece_count(cells, i, vocabulary)
-        piece = cells[i : i + length]
-        text = "".join(cell.text for cell in piece)
-        joined.append(cells[i] if length == 1 else Cell(text, piece[0].start, piece[-1].end))
+        joined.append(cells[i] if length == 1 else _as_one(cells[i : i + length]))
         i += length
     return joined
+
+
+def _as_one(pieces: Sequence[Cell]) -> Cell:
+    return Cell("".join(piece.text for piece in pieces), pieces[0].start, pieces[-1].end)
 
 
 def _piece_count(cells: list[Cell], i: int, vocabulary: Vocabulary) -> int:
@@ -154,7 +156,7 @@ def _is_joined(scan: Scan, line: Line) -> bool:
     content = line.content
     if not content or content[-1] in "。；" or "\t" in content:
         return False
-    if scan.barred and any(bar in content for bar in BARS):
+    if scan.barred and scan.bars.stand_in(content):
         return False
     if not _begins_with_label(content, scan.vocabulary):
         return False

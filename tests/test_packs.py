@@ -69,7 +69,7 @@ def test_rules_of_shipped_packs_are_no_errors_and_stay_in_their_years() -> None:
         face = CATALOGUE.packs.on_offer[name]
         for definition in CATALOGUE.loaded(face).definitions:
             assert not definition.rule.sure
-            assert definition.years == face.years
+            assert definition.applies.years == face.years
 
 
 def test_shipped_packs_are_listed(call: Caller) -> None:

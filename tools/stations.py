@@ -1,8 +1,9 @@
-"""How many files one rule runs through over one report: `python tools/stations.py [CODE…] [--files]`.
+"""How many files one rule runs through over one report: `python tools/stations.py [CODE…] [--files] [--most N]`.
 
 A report of the official form is read and held against one rule (and those that nothing turns off), when all that is compiled once is
 compiled. Counted are the files of gdlint in which a function was called, and how often the way changed from one room into another.
 Without codes the way of the median rule and the longest one are told: for each room how many files, and how often it was entered.
+With `--most` the exit status is 1 where a rule runs through more files, and each that does is named.
 """
 
 import argparse
@@ -71,13 +72,14 @@ def _room(file: str) -> str:
     return file.split("/", maxsplit=1)[0]
 
 
-def main() -> None:
+def main() -> int:
     """Print what was asked for."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("codes", nargs="*")
     parser.add_argument("--files", action="store_true", help="name them")
+    parser.add_argument("--most", type=int, metavar="N", help="files that a rule may run through")
     asked = parser.parse_args()
     codes = asked.codes or [offer.face.code for offer in Session().catalogue.builtin]
     found = ways(codes)
@@ -87,7 +89,11 @@ def main() -> None:
         print("\n".join(told(code, found[code], files=asked.files)))
     counts = [len(set(found[code])) for code in (median, order[-1])]
     print(f"{len(order)} rules: median {counts[0]}, most {counts[1]} files")
+    longer = [code for code in order if asked.most is not None and len(set(found[code])) > asked.most]
+    for code in longer:
+        print(f"{code}: {len(set(found[code]))} files, more than {asked.most}")
+    return 1 if longer else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -6,8 +6,7 @@ from itertools import pairwise
 from gdlint.claims.askers import says_rest
 from gdlint.claims.items import Item, is_understood, unexplained
 from gdlint.claims.naming import Named, Namer
-from gdlint.claims.quantities import quantity_at
-from gdlint.claims.tokens import Token
+from gdlint.claims.tokens import Token, quantity_at
 from gdlint.claims.words import CARRIED, Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy

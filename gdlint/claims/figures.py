@@ -120,7 +120,7 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
         cue = "before"
     if not cue and quantity.unit == "%" and RATE.search(said):
         cue = "rate"
-    if not cue and not compared and is_in_words(text, quantity):
+    if not cue and not compared and quantity.unit == "%" and is_in_words(text, quantity):
         cue = "share"
     place = token.end if token else item.start
     behind = [t for t in item.before if t.start >= place]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.claims.announced import Announced
 from gdlint.claims.figures import Relation
-from gdlint.claims.quantities import quantity_at
+from gdlint.claims.tokens import quantity_at
 from gdlint.lexicon.numerals import HAN, read_number
 from gdlint.lexicon.sentences import around
 from gdlint.lexicon.series import members

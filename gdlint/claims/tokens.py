@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import NamedTuple
 
-from gdlint.claims.quantities import Quantity, quantity_at
+from gdlint.claims.quantities import BELOW, FINE, OPEN, WIDE, Quantity
 from gdlint.claims.words import Word, Words
-from gdlint.lexicon.numerals import ordinal
+from gdlint.lexicon.numerals import FORMAL, LETTERS, Number, ordinal, read_number
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 
@@ -33,6 +34,29 @@ _TITLE = lazy(
 _IN_NAME = lazy(r"以[^，。；、：（）0-9]{1,20}?名义")
 """以县政府及县政府办公室名义: in whose name is not whose figure"""
 _ZERO = lazy("[0０](?=[，。；、）)])")
+_NUMERAL = r"[0-9０-９]{1,40}(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]{1,20})?"
+_HAN = f"[{LETTERS}{FORMAL}点]{{1,24}}"
+_ABOUT = "[大将]?[约近]|接近|超过|逾|不足|不到|至少|最多|多达|高达"
+_COUNTERS = (
+    "人次|批次|件次|场次|期次|条次|家次|万人|平方米|公里|件|条|次|轮|份|宗|起|例|项|篇|个|期|人|部(?![分门位长委队署])|场|家|户|页|类|批|封|则|名|张|台"
+    "|册|本|处|幅|天|小时|分钟|种|款|笔|倍|番"
+)
+_QUANTITY = lazy(
+    rf"(?P<about>{_ABOUT})?\s{{0,4}}(?P<number>(?:{_NUMERAL}|{_HAN})(?:\s?[万亿])?)\s{{0,4}}(?P<more>[余多来几])?(?P<large>[万亿])?\s{{0,4}}"
+    rf"(?P<unit>个百分点|{_COUNTERS}|元|[%％])(?P<behind>左右|上下|以上|以下|以内|之多|不等)?"
+    rf"|百分之(?P<hundredths>{_NUMERAL}|{_HAN})(?P<behind_too>左右|以上|以下|以内)?"
+)
+_TENTH = "[一二两三四五六七八九]"
+_FRACTION = lazy(
+    rf"(?P<just>恰好?|正好|刚好)?(?P<about>{_ABOUT}|超)?"
+    rf"(?:(?P<tenths>{_TENTH})成(?P<half>半)?(?![立效熟果功员本长为型交品份不])"
+    rf"|(?P<below>[二三四五六七八九十])分之(?P<above>{_TENTH}|十)"
+    r"|(?P<over>过)?(?:一半|半数))(?P<behind>[多余强]|以上|左右|上下|以下|以内|弱)?"
+    r"|(?P<most>过半)数?"
+)
+_TENTHS = 10
+"""how far apart they are, in per cent"""
+_JUST_GRAIN = Decimal("0.6")
 _SHORT = 2
 _NO_WORDS: Mapping[str, Word] = {}
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -131,3 +155,74 @@ def _year(found: re.Match[str]) -> Token:
     whole_year = not found["day"] or (found["month"], found["date"]) in (("12", "31"), ("12", None))
     kind = "range" if last else "year" if whole_year else "month"
     return Token(kind, (), found.start(), found.end(), None, first or 0)
+
+
+def quantity_at(text: str, place: int) -> Quantity | None:
+    """The number with a unit that begins at a place."""
+    found = _QUANTITY.match(text, place)
+    if found is None:
+        return _fraction_at(text, place)
+    if found["hundredths"]:
+        reading = read_number(found["hundredths"])
+        exact = reading.exact and not found["behind_too"]
+        return Quantity(
+            reading.value,
+            "%",
+            exact,
+            _grain(found["hundredths"], reading.value),
+            0,
+            found.start(),
+            found.end(),
+        )
+    printed = "".join(found["number"].split()) + (found["large"] or "")
+    reading = read_number(printed)
+    exact = reading.exact and not (found["about"] or found["more"] or found["behind"])
+    unit = "%" if found["unit"] in "%％" else found["unit"]
+    more = _more(found["about"] or "", found["more"] or "", found["behind"] or "")
+    return Quantity(
+        reading.value, unit, exact, _grain(printed, reading.value), more, found.start(), found.end()
+    )
+
+
+def _more(about: str, more: str, behind: str) -> int:
+    if more or behind in ("以上", "之多") or about in ("超过", "逾", "至少", "多达", "高达"):
+        return 1
+    return -1 if about in BELOW or behind in ("以下", "以内") else 0
+
+
+def _grain(printed: str, value: Number | None) -> Number:
+    """What the last printed digit is worth: 0.01 in 2.86, 100 in 2.86万."""
+    if value is None or printed.isdecimal():
+        return 1
+    size = 10**8 if "亿" in printed else 10**4 if "万" in printed else 1
+    fraction = re.split("[.．点]", printed, maxsplit=1)[1:]
+    digits = len(fraction[0].rstrip("万亿")) if fraction else 0
+    grain = Decimal(size) / 10**digits
+    return int(grain) if grain == grain.to_integral_value() else grain
+
+
+def _fraction_at(text: str, place: int) -> Quantity | None:
+    """A share in words that begins at a place, in per cent: 逾四成, 三分之二, 过半."""
+    found = _FRACTION.match(text, place)
+    if found is None:
+        return None
+    more = _more(found["about"] or "", "", found["behind"] or "")
+    if found["most"] or found["over"] or found["about"] == "超" or found["behind"] in tuple("多余强"):
+        more = 1
+    more = -1 if found["behind"] == "弱" else more
+    just = found["just"] is not None and not more
+    wide = found["about"] in OPEN or found["behind"] in ("以上", "以下", "以内")
+    grain: Number = _JUST_GRAIN if just else _TENTHS if found["tenths"] and not found["half"] else FINE
+    return Quantity(_worth(found), "%", just, WIDE if wide else grain, more, found.start(), found.end())
+
+
+def _worth(found: re.Match[str]) -> Number:
+    if found["tenths"]:
+        return 10 * _small(found["tenths"]) + (5 if found["half"] else 0)
+    if found["below"]:
+        return (Decimal(100) * _small(found["above"]) / _small(found["below"])).quantize(Decimal("0.01"))
+    return 50
+
+
+def _small(letter: str) -> int:
+    return "〇一二三四五六七八九十".index(letter.replace("两", "二"))

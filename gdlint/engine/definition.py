@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from gdlint.engine.applies import Applies
 from gdlint.engine.case_form import CaseForm, case_form, parsed
 from gdlint.engine.shape import SCOPE_KEYS, RuleError, check_shape, template_of
 from gdlint.expressions.dialect import PLAIN, Dialect
@@ -20,11 +21,7 @@ class Definition(NamedTuple):
     """A whole rule: its face, where it applies, its cases, and how findings are put together."""
 
     rule: Rule
-    templates: tuple[Template, ...]
-    """the forms that it is for; none: all"""
-    years: tuple[int | None, int | None]
-    kinds: tuple[str, ...]
-    regions: tuple[str, ...]
+    applies: Applies
     per: str
     cases: tuple[CaseForm, ...]
     examples: Any
@@ -60,12 +57,10 @@ def define(data: Any, forms: Forms, dialect: Dialect = PLAIN, *, thorough: bool 
     if not rule.sure and any(level == "error" for case in cases for _, level in case.severity):
         raise RuleError("unsure-error", ("severity",))
     first, last = applies.get("years", (None, None))
+    kinds, regions = tuple(applies.get("kinds", ())), tuple(applies.get("regions", ()))
     return Definition(
         rule,
-        _templates(applies, forms),
-        (first, last),
-        tuple(applies.get("kinds", ())),
-        tuple(applies.get("regions", ())),
+        Applies(_templates(applies, forms), (first, last), kinds, regions),
         data.get("per", "place"),
         cases,
         data.get("examples", {}),

@@ -4,17 +4,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from gdlint.engine.applies import doubt
+from gdlint.engine.case_form import OF_TEXTS
 from gdlint.engine.case_values import values_of
 from gdlint.engine.checks import Check, Ready
 from gdlint.engine.findings import Verdict, findings_of
-from gdlint.engine.run import added_words, doubt
-from gdlint.engine.tally import Tally, cases_of, excluded_of
+from gdlint.engine.run import Tally, added_words, cases_of, of_texts
 from gdlint.engine.yielding import SpokenOf, Yielding
+from gdlint.matching import patterns
 from gdlint.model.finding import Spot
 from gdlint.model.judged import VERDICTS, Judged, JudgedCase
 from gdlint.model.logic import UNKNOWN
 from gdlint.model.report import Report
 from gdlint.model.suppression import Notice
+from gdlint.scopes import claim_cases
 from gdlint.scopes.case_types import Case, TextCase
 from gdlint.scopes.context import Context, TooMuchWorkError
 from gdlint.scopes.table_names import column_label, row_label
@@ -34,7 +37,7 @@ def judged(
     """What a rule makes of each case of a report. `others` are the rules in force, to which it may yield, and `words` are those that
     packs add to what the text is read by; of each verdict,
     no more than `most` cases are kept, and all are counted."""
-    reason = doubt(ready.definition, report)
+    reason = doubt(ready.definition.applies, report)
     if reason is not None:
         return Judged({}, (), reason or "other")
     others = list(others)
@@ -60,9 +63,19 @@ def _cases(ready: Ready, context: Context) -> Iterator[tuple[Check, Case, str, s
     for check in ready.checks:
         for case in cases_of(check, context, known):
             yield check, case, *_verdict(check, case)
-        for case, why in excluded_of(check, context):
+        for case, why in _excluded_of(check, context):
             case.lets = {}
             yield check, case, "passed", why
+
+
+def _excluded_of(check: Check, context: Context) -> Iterator[tuple[Case, str]]:
+    """What a check would have looked at, and why it did not: its `unless`, or how a claim was read."""
+    form = check.form
+    if check.scope in OF_TEXTS and form.unless is not None:
+        found = of_texts(form._replace(unless=None), context)
+        yield from ((case, "unless") for case in found if patterns.found(form.unless, case.sentence_text))
+    elif form.about is not None and context.is_report:
+        yield from claim_cases.passed_over(claim_cases.claims_of(context), form.about, context.report.forms)
 
 
 def _verdict(check: Check, case: Case) -> tuple[str, str]:
@@ -95,7 +108,7 @@ def _spoken(others: Sequence[Ready], context: Context) -> dict[str, SpokenOf]:
     """What the rules that another yields to speak of."""
     tally = Tally(context)
     for other in others:
-        if doubt(other.definition, context.report) is None:
+        if doubt(other.definition.applies, context.report) is None:
             tally.judge(other)
     claims = [Yielding(v.ready.rule.code, (), v.case.subject) for v in tally.verdicts]
     return {
@@ -113,6 +126,5 @@ def _name(case: Case) -> str:
 def _text(case: Case, spot: Spot) -> str:
     """What stands at the place, on running text the sentence around it."""
     if isinstance(case, TextCase):
-        first, last = case.sentence
-        return case.passage.text[first:last].strip()
+        return case.sentence_text.strip()
     return (case.context.report.source.text or "")[spot.start : spot.end]

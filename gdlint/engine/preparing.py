@@ -116,7 +116,7 @@ def _body(form: CaseForm, path: Path, how: _Preparing) -> Body:
         form.each,
         form.table,
         {},
-        templates=definition.templates,
+        templates=definition.applies.templates,
         found=names_of(form.find, form.python),
         find=form.find,
         options=definition.options,

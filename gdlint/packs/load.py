@@ -88,7 +88,9 @@ def definitions_of(
         if code.rstrip("0123456789") != pack.prefix:
             raise ConfigError(_place_of_code(definition, pack), "foreign-code", prefix=pack.prefix, code=code)
     found = [definition._replace(claims=pack.claims) for definition in found]
-    return tuple(d if any(d.years) else d._replace(years=pack.years) for d in found)
+    return tuple(
+        d if any(d.applies.years) else d._replace(applies=d.applies._replace(years=pack.years)) for d in found
+    )
 
 
 def _place_of_code(definition: Definition, pack: Pack) -> SettingPlace:

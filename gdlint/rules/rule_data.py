@@ -34,7 +34,7 @@ def fixes_of(definition: Definition) -> list[str]:
 def description(definition: Definition) -> dict[str, Any]:
     """What a rule says of itself, as the JSON of `gdlint rules` has it; `on` is its own default."""
     rule = definition.rule
-    first, last = definition.years
+    first, last = definition.applies.years
     return {
         "code": rule.code,
         "name": rule.name,
@@ -45,10 +45,10 @@ def description(definition: Definition) -> dict[str, Any]:
         "sure": rule.sure,
         "help": dict(rule.help),
         "applies": {
-            "template": one_or_all(definition.templates),
+            "template": one_or_all(definition.applies.templates),
             "years": [first, last],
-            "kinds": list(definition.kinds),
-            "regions": list(definition.regions),
+            "kinds": list(definition.applies.kinds),
+            "regions": list(definition.applies.regions),
         },
         "options": dict(definition.options),
         "yields_to": list(rule.yields_to),

@@ -175,6 +175,11 @@ class TextCase(Case):
         return self._sentence
 
     @property
+    def sentence_text(self) -> str:
+        """That sentence."""
+        return self.passage.text[slice(*self.sentence)]
+
+    @property
     def subject(self) -> tuple[str, ...]:
         """The section, and the stretch of the source."""
         spot = self.spots[0]

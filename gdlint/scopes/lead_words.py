@@ -30,9 +30,8 @@ def lead(case: TextCase) -> str:
 def own(case: TextCase) -> Any:
     """A stretch speaks of the body itself in its year: its sentence names no other scope, neither it nor the sentence before
     names a region or system (全县), and the year last named before it is the reporting year."""
-    first, last = case.sentence
     whole = _whole(case)
-    said, before = case.passage.text[first:last].replace(whole, ""), lead(case).replace(whole, "")
+    said, before = case.sentence_text.replace(whole, ""), lead(case).replace(whole, "")
     other = patterns.found(_OTHER_SCOPE, said) or patterns.found(_AREA, before)
     return False if other else _own_year(case)
 

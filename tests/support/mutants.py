@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from gdlint import api
+from gdlint.engine.applies import Applies
 from gdlint.engine.case_form import CaseForm
 from gdlint.engine.definition import Definition
 from gdlint.expressions.nodes import Call, CellNode, Items, Literal, NameNode, Node, Operation
@@ -65,17 +66,22 @@ def _mutants(definition: Definition) -> Iterator[Mutant]:
 
 def _where_it_applies(definition: Definition) -> Iterator[Mutant]:
     """A rule in, the same for other years, kinds of body, or both templates out."""
-    first, last = definition.years
+    for applies, what in _other_limits(definition.applies):
+        yield Mutant(definition._replace(applies=applies), what)
+
+
+def _other_limits(applies: Applies) -> Iterator[tuple[Applies, str]]:
+    first, last = applies.years
     for step in (-1, 1):
         if first is not None:
-            yield Mutant(definition._replace(years=(first + step, last)), f"from {first + step}")
+            yield applies._replace(years=(first + step, last)), f"from {first + step}"
         if last is not None:
-            yield Mutant(definition._replace(years=(first, last + step)), f"until {last + step}")
-    for kind in definition.kinds:
-        kinds = tuple(other for other in definition.kinds if other != kind)
-        yield Mutant(definition._replace(kinds=kinds), f"not for kind {kind}")
-    if definition.templates:
-        yield Mutant(definition._replace(templates=()), "for both templates")
+            yield applies._replace(years=(first, last + step)), f"until {last + step}"
+    for kind in applies.kinds:
+        kinds = tuple(other for other in applies.kinds if other != kind)
+        yield applies._replace(kinds=kinds), f"not for kind {kind}"
+    if applies.templates:
+        yield applies._replace(templates=()), "for both templates"
 
 
 def _of_case(case: CaseForm, definition: Definition) -> Iterator[tuple[CaseForm, str]]:
@@ -83,7 +89,7 @@ def _of_case(case: CaseForm, definition: Definition) -> Iterator[tuple[CaseForm,
     own = {*definition.options, *(name for name, _ in case.lets)}
     keys = {
         key: new
-        for key, new in neighbours(case.table, next(iter(definition.templates), None)).items()
+        for key, new in neighbours(case.table, next(iter(definition.applies.templates), None)).items()
         if key not in own
     }
     for key in ("check", "when"):

@@ -42,7 +42,7 @@ def _may_speak_of(year: int) -> list[str]:
     rules = (
         definition
         for definition in api.builtin_rules()
-        if definition.templates in ((), (2019,)) and (definition.years[0] or 0) <= year
+        if definition.applies.templates in ((), (2019,)) and (definition.applies.years[0] or 0) <= year
     )
     documents = api.forms().documents
     return [f"{rule.rule.code} {basis_in(rule.basis, year, documents)}" for rule in rules]

@@ -8,8 +8,8 @@ from gdlint import api
 from gdlint.claims.items import sentences
 from gdlint.claims.tokens import tokens
 from gdlint.claims.words import words
+from gdlint.engine.run import MOST
 from gdlint.engine.suppress import SUGGESTIONS
-from gdlint.engine.tally import MOST
 from gdlint.reporters.check_json import file_data, file_pieces
 from gdlint.scopes import context
 from gdlint.syntax.bounds import (

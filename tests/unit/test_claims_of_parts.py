@@ -5,9 +5,10 @@ from typing import Final
 
 import pytest
 
-from gdlint.claims.quantities import allows, quantity_at
+from gdlint.claims.quantities import allows
 from gdlint.claims.reading import PassageReading
 from gdlint.claims.setting import Speaker, sentences_of
+from gdlint.claims.tokens import quantity_at
 from gdlint.claims.words import words
 from gdlint.model.claim import Certainty, Claim
 

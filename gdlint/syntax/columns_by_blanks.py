@@ -55,8 +55,7 @@ def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
     tokens = [cell_at(found.group(), line.start + found.start()) for found in _TOKEN.finditer(line.text)]
     first = len(tokens)
     while first and (
-        role_of(tokens[first - 1].text, vocabulary) & Role.VALUE
-        or _is_worded(tokens[:first], line, vocabulary)
+        role_of(tokens[first - 1].text, vocabulary) & Role.VALUE or _is_worded(tokens, first - 1, vocabulary)
     ):
         first -= 1
     if first == 0 and len(tokens) > 1 and tokens[0].text == _MARGIN_MARK:
@@ -67,15 +66,15 @@ def spread_of(line: Line, vocabulary: Vocabulary) -> Spread:
     return Spread(tuple(_texts(line, end)), tuple(tokens[first:]), line.start)
 
 
-def _is_worded(tokens: Sequence[Cell], line: Line, vocabulary: Vocabulary) -> bool:
-    """The last of some tokens of a line is a word in the place of a value: behind figures, and apart from what is beside it."""
-    *others, word = tokens
-    figures = others[-_FEW:]
+def _is_worded(tokens: Sequence[Cell], n: int, vocabulary: Vocabulary) -> bool:
+    """A text of a line is a word in the place of a value: behind figures, and apart from what is beside it."""
+    word, figures = tokens[n], tokens[max(n - _FEW, 0) : n]
     if len(figures) < _FEW or role_of(word.text, vocabulary):
         return False
-    behind = line.text[word.end - line.start :]
-    apart = word.start - figures[-1].end > 1 and (not behind.strip() or _GAP.match(behind))
-    return bool(apart) and all(role_of(cell.text, vocabulary) & Role.VALUE for cell in figures)
+    apart = word.start - figures[-1].end > 1 and all(
+        other.start - word.end > 1 for other in tokens[n + 1 : n + 2]
+    )
+    return apart and all(role_of(cell.text, vocabulary) & Role.VALUE for cell in figures)
 
 
 def _texts(line: Line, end: int) -> Iterator[SpacedText]:

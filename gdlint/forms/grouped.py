@@ -57,9 +57,18 @@ def grouped_header(
     if group and tuple(label.key for label in shown) == tuple(_outer_places(form)):
         # The label of the group stands for its columns, none of which is named.
         return Header(_columns(form), shown, None)
+    if _may_have_moved(shown, form) and len({len(row.cells) for row in rows}) > 1:
+        return Header((), shown, None, ordered=False)
     at = stated_columns([leaf.head for leaf in ordered], rows)
     beside = tuple(leaf.label for leaf in spare if leaf not in ordered)
     return Header(columns_of(shown), shown + beside, None, at=at, spare=len(spare))
+
+
+def _may_have_moved(labels: Sequence[Label], form: TableForm) -> bool:
+    """One label stands twice and another one nowhere: where labels do not stand over their columns, those between may be one too
+    far."""
+    texts = [plain(label.text) for label in labels if label.key is None]
+    return len(set(texts)) < len(texts) and {label.key for label in labels} < {*_columns(form), None}
 
 
 def _leaves(heads: Sequence[HeadCell], group: HeadCell | None, form: TableForm) -> list[_Leaf]:

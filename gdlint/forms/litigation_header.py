@@ -7,6 +7,7 @@ from typing import NamedTuple
 from gdlint.forms.columns import stated_columns
 from gdlint.forms.group_words import resembles_group
 from gdlint.forms.labels import align, column_labels, find_exact, wording_is_official
+from gdlint.forms.litigation_orders import come_alike
 from gdlint.forms.wrapped import HeadCell, head_cells
 from gdlint.model.document import STATED_ROWS, Cell, Row
 from gdlint.model.form import TableForm
@@ -125,11 +126,12 @@ def _order(form: TableForm, heads: Sequence[tuple[Cell, str]], outcomes: Sequenc
 
 
 def _chunked(form: TableForm, rows: Sequence[str], outcomes: Sequence[Label]) -> Order:
-    """The outcomes group by group; none where one stands twice under a group."""
+    """The outcomes group by group; none where one stands twice under a group, or more than two have other places than under the
+    other groups."""
     size = len(form.columns)
     keys = [label.key or "" for label in outcomes]
     chunks = [keys[n : n + size] for n in range(0, len(keys), size)]
     known = [[key for key in chunk if key] for chunk in chunks]
-    if any(len(set(chunk)) != len(chunk) for chunk in known):
+    if any(len(set(chunk)) != len(chunk) for chunk in known) or not come_alike(chunks):
         return []
     return [(row if key else "", key) for row, chunk in zip(rows, chunks, strict=True) for key in chunk]

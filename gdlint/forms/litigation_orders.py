@@ -1,12 +1,15 @@
 """In which order the values of the table of section four stand below labels of groups and outcomes that come one after the other."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from gdlint.forms.columns import printed_once
 from gdlint.model.document import Cell
 from gdlint.model.form import TableForm
+
+_EXCHANGED = 2
 
 
 class PrintedLabel(NamedTuple):
@@ -29,10 +32,22 @@ def order_of(tokens: Sequence[PrintedLabel], form: TableForm, *, read_by_rows: b
     groups = _groups(tokens, form, len(chunks), read_by_rows)
     if len(chunks) != len(groups) or any(len(set(chunk)) != size for chunk in chunks):
         return []
+    if not come_alike(chunks):
+        return []
     if groups[0] != form.rows[0].key and any(chunk != chunks[0] for chunk in chunks):
         # The outcomes of the groups need not come in the order of these.
         return []
     return [(group, key) for group, chunk in zip(groups, chunks, strict=True) for key in chunk]
+
+
+def come_alike(chunks: Sequence[Sequence[str]]) -> bool:
+    """The outcomes of all groups, "" for one that is not known, come in one order, but for two that are exchanged: where more
+    stand elsewhere, a label is missing here and one too many there."""
+    others = (
+        sum(1 for pair in zip(*two, strict=False) if "" not in pair and len({*pair}) > 1)
+        for two in pairwise(chunks)
+    )
+    return all(number <= _EXCHANGED for number in others)
 
 
 def _groups(tokens: Sequence[PrintedLabel], form: TableForm, number: int, read_by_rows: bool) -> list[str]:

@@ -57,3 +57,18 @@ def test_a_label_over_two_lines_behind_tabs_is_one() -> None:
     )
     row = api.parse(text).tables["applications"].rows["new"]
     assert [figure.text for figure in row.values()] == ["1", "2", "3", "4", "5", "6", "21"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([["自然人", GROUP], [*INNER[:3], INNER[2], *INNER[3:]]], id="the last one is missing"),
+        pytest.param(
+            [["自然人", GROUP, "总计"], [INNER[0], *INNER[:3], INNER[4]]], id="one behind it is missing"
+        ),
+    ],
+)
+def test_a_label_too_many_and_one_missing_tell_no_columns_where_none_stands_over_its_own(
+    rows: list[list[str]],
+) -> None:
+    assert keys(*rows, grid=Grid.ROWS) == ()

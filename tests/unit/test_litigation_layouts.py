@@ -211,3 +211,14 @@ def test_a_blank_cell_behind_values_tells_nothing_where_rows_have_any_number_of_
         for behind in ("", "\t\t")
     ]
     assert read == [True, False]
+
+
+@pytest.mark.parametrize("write", [lines, bars])
+@pytest.mark.parametrize("group", range(3))
+def test_a_total_too_many_and_one_missing_move_no_value(write: Write, group: int) -> None:
+    outcomes = [[*OUTCOMES] for _ in GROUPS]
+    outcomes[group].append("总计")
+    outcomes[group - 1].pop()
+    head = ((GROUPS[0], OVER), (GROUPS[1], GROUPS[2]), [text for texts in outcomes for text in texts])
+    found = shown(write([*head, (*FIRST, *SECOND, *THIRD)]))
+    assert {row: cells for row, cells in found.items() if cells != READ[row]} == {}

@@ -1,7 +1,7 @@
 """Two edits on one table: what may be read cannot be told as closely as for one, but no figure may stand in another cell."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from gdlint import api
@@ -20,6 +20,9 @@ _AS_THEY_SAY: Final = frozenset({"swapped", "overwritten"})
 """edits by which a figure stands under another official label, and is read so"""
 _LABELS: Final = tuple(name for name in LABEL_EDITS if name not in _AS_THEY_SAY)
 Printed = Callable[[str], str]
+Done = tuple[Made, str, Printed | None]
+"""the report behind an edit, what was edited, and what is still to be done to its text"""
+Edit = Callable[[Made, str, str, random.Random], Done | None]
 
 
 class Pair(NamedTuple):
@@ -43,25 +46,34 @@ def pairs(first: int) -> Iterator[Pair]:
 def _pair(seed: int) -> Pair | None:
     """The report of a number; None where one of its edits cannot be done."""
     rng = random.Random(f"pair {seed}")
-    shape, table = rng.choice(SHAPES), rng.choice(TABLES)
-    before = made = made_for(rng.choice(TEMPLATES), shape, seed)
+    shape, table, template = rng.choice(SHAPES), rng.choice(TABLES), rng.choice(TEMPLATES)
+    made = made_for(template, shape, seed)
+    edits = rng.choice(((_label, _label), (_label, _value), (_value, _label)))
+    try:
+        found = _edited(made, table, shape, edits, rng)
+    except ValueError:
+        # What the first edit left has not the cells of the form, or cannot be printed.
+        return None
+    return Pair(seed, shape, made, *found) if found else None
+
+
+def _edited(
+    made: Made, table: str, shape: str, edits: Sequence[Edit], rng: random.Random
+) -> tuple[str, tuple[str, ...]] | None:
+    """The text of a report behind some edits on a table, and what they are."""
     after: list[Printed] = []
     about: list[str] = []
-    for edit in rng.choice(((_label, _label), (_label, _value), (_value, _label))):
-        try:
-            found = edit(made, table, shape, rng)
-        except ValueError:
-            # What the first edit left has not the cells of the form.
-            return None
+    for edit in edits:
+        found = edit(made, table, shape, rng)
         if found is None:
             return None
         made, told, printed = found
         about.append(told)
         after += [printed] if printed else []
-    text = PRINTERS[shape](made, random.Random(seed))
+    text = PRINTERS[shape](made, rng)
     for printed in after:
         text = printed(text)
-    return Pair(seed, shape, before, text, tuple(about))
+    return text, tuple(about)
 
 
 def _label(made: Made, table: str, shape: str, rng: random.Random) -> tuple[Made, str, Printed | None] | None:

@@ -7,13 +7,9 @@ import warnings
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gdlint.config.chosen import Choice, Options
-from gdlint.engine.checks import Ready
-from gdlint.engine.definition import Definition
-from gdlint.engine.run import outcome_of
-from gdlint.engine.suppress import Terms
 from gdlint.model.claim import Claim
 from gdlint.model.form import Forms
 from gdlint.model.frozen import NOTHING, FrozenDict
@@ -22,6 +18,11 @@ from gdlint.model.result import FileResult
 from gdlint.model.source import Source
 from gdlint.reporters.extracted import Extracted
 from gdlint.session import Session, Times
+
+if TYPE_CHECKING:
+    from gdlint.engine.checks import Ready
+    from gdlint.engine.definition import Definition
+    from gdlint.engine.suppress import Terms
 
 __all__ = [
     "Choice", "Extracted", "Options", "Result", "Session", "builtin_rules", "claims", "extract", "extracted", "forms", "lint",
@@ -51,7 +52,7 @@ def lint(
     content: Content,
     name: str = "-",
     options: Options | None = None,
-    rules: Sequence[Ready] | None = None,
+    rules: "Sequence[Ready] | None" = None,
     *,
     settings: Path | None = None,
     packs: Sequence[str] = (),
@@ -80,8 +81,8 @@ def lint(
 def lint_source(
     source: Source,
     options: Options | None = None,
-    rules: Sequence[Ready] | None = None,
-    terms: Terms | None = None,
+    rules: "Sequence[Ready] | None" = None,
+    terms: "Terms | None" = None,
     times: Times | None = None,
 ) -> Result:
     """Hold a text that a reader has read against rules. `terms` say what comments and a baseline may silence.
@@ -93,11 +94,13 @@ def lint_source(
 
 def lint_report(
     report: Report,
-    rules: Sequence[Ready] | None = None,
-    terms: Terms | None = None,
+    rules: "Sequence[Ready] | None" = None,
+    terms: "Terms | None" = None,
     times: Times | None = None,
 ) -> Result:
     """Hold a parsed report against rules."""
+    from gdlint.engine.run import outcome_of
+
     own = _session().rules_at(None)
     return Result(
         report, outcome_of(own.rules() if rules is None else rules, report, terms or own.terms, times)
@@ -130,12 +133,12 @@ def forms() -> Forms:
     return _session().catalogue.forms
 
 
-def builtin_rules() -> tuple[Definition, ...]:
+def builtin_rules() -> "tuple[Definition, ...]":
     """All rules of the built-in catalogue, selected or not."""
     return tuple(offer.definition for offer in _session().catalogue.builtin)
 
 
-def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> tuple[Ready, ...]:
+def rules_for(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> "tuple[Ready, ...]":
     """The rules that a selection by code, name, group or prefix leaves, ready to run. Those that say that a file could not be
     checked are always among them.
 

@@ -13,11 +13,6 @@ from gdlint.config.errors import ConfigError
 from gdlint.config.lookup import lookup_for
 from gdlint.config.select import is_excluded
 from gdlint.config.settings import NONE, Given, Settings, called
-from gdlint.engine.checks import Ready
-from gdlint.engine.run import outcome_of
-from gdlint.engine.suppress import Terms
-from gdlint.forms.bind import bind
-from gdlint.forms.second_report import is_of_second
 from gdlint.model.document import Document
 from gdlint.model.report import Report
 from gdlint.model.result import FileResult
@@ -26,15 +21,17 @@ from gdlint.plugins.manager import load_plugins
 from gdlint.readers.office import Conversions
 from gdlint.readers.read_file import read_bytes, read_path
 from gdlint.readers.text import from_string
-from gdlint.rules.catalogue import Catalogue
-from gdlint.rules.ruleset import RuleSet
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from gdlint.engine.baseline import Baseline
+    from gdlint.engine.checks import Ready
+    from gdlint.engine.suppress import Terms
     from gdlint.fixes.file import FixedFile
     from gdlint.packs.old_words import OldWord
+    from gdlint.rules.catalogue import Catalogue
+    from gdlint.rules.ruleset import RuleSet
 
 Times = dict[str, float]
 """seconds by the code of a rule, and by the empty text those for reading the report"""
@@ -43,7 +40,9 @@ Times = dict[str, float]
 class Session:
     """Reads reports and checks them. Mistakes in settings, packs and selectors raise `gdlint.config.errors.ConfigError`."""
 
-    def __init__(self, choice: Choice = NO_CHOICE, catalogue: Catalogue | None = None) -> None:
+    def __init__(self, choice: Choice = NO_CHOICE, catalogue: "Catalogue | None" = None) -> None:
+        from gdlint.rules.catalogue import Catalogue
+
         check_chosen(choice)
         self.choice = choice
         offered = catalogue or Catalogue(load_plugins(map(str, choice.plugins)))
@@ -112,9 +111,11 @@ class Session:
         source: Source,
         options: Options = NO_OPTIONS,
         times: Times | None = None,
-        catalogue: Catalogue | None = None,
+        catalogue: "Catalogue | None" = None,
     ) -> Report:
         """The text as a report: its syntax tree, bound to the forms on offer (those of the session, if not others)."""
+        from gdlint.forms.bind import bind
+
         if not isinstance(source, Source) or options != NO_OPTIONS:
             check_given(source, options)
         begin = perf_counter()
@@ -126,9 +127,11 @@ class Session:
         return report
 
     def judge(
-        self, report: Report, rules: RuleSet, path: Path | None = None, times: Times | None = None
+        self, report: Report, rules: "RuleSet", path: Path | None = None, times: Times | None = None
     ) -> FileResult:
         """Hold a report against rules, without what comments and known findings silence."""
+        from gdlint.engine.run import outcome_of
+
         found = rules.everywhere if rules.is_same_everywhere else rules.in_force(path)
         terms = self.terms(rules)
         outcome = outcome_of(found.ready, report, terms, times)
@@ -161,18 +164,20 @@ class Session:
 
     # What it needs on the way
 
-    def rules_at(self, path: Path | None) -> RuleSet:
+    def rules_at(self, path: Path | None) -> "RuleSet":
         """The rules that the settings leave for a path."""
         settings = self._lookup.settings(path.parent if path else Path()) if self._lookup else NONE
         before, rules = self._rules.get(settings.files, (None, None))
         if rules is None or before is not settings:
+            from gdlint.rules.ruleset import RuleSet
+
             chosen = called(settings, self.choice.one, self.choice.many, self.choice.by_name)
             rules = RuleSet(chosen, self.catalogue.with_forms_of(chosen.many.get("packs", ())))
             self.terms(rules)
             self._rules[settings.files] = settings, rules
         return rules
 
-    def rules_for(self, report: Report, rules: RuleSet) -> RuleSet:
+    def rules_for(self, report: Report, rules: "RuleSet") -> "RuleSet":
         """The rules with those of the packs that a report asks for, where the settings leave that open."""
         if not rules.is_open or not report.is_report:
             return rules
@@ -181,7 +186,7 @@ class Session:
         region = rules.settings.value("region")
         return rules.with_packs(packs_asked(region, report, rules.catalogue.packs.on_offer.values()))
 
-    def standing_rules(self, path: Path) -> RuleSet:
+    def standing_rules(self, path: Path) -> "RuleSet":
         """The rules where no report is at hand: of the packs that one may ask for, those of the region in the settings."""
         rules = self.rules_at(path)
         region = rules.settings.value("region") if rules.is_open else None
@@ -206,12 +211,12 @@ class Session:
         """The settings leave out a file where it was found in a folder."""
         return is_excluded(self.rules_at(path).settings, path)
 
-    def overruled(self, rules: RuleSet, asked: Options) -> Options:
+    def overruled(self, rules: "RuleSet", asked: Options) -> Options:
         """What overrules a report's own word: what is asked for, else what the settings say."""
         told = rules.overruling
         return Options(asked.template or told.template, asked.year or told.year, asked.body)
 
-    def terms(self, rules: RuleSet) -> Terms:
+    def terms(self, rules: "RuleSet") -> "Terms":
         """What comments and known findings may silence."""
         counts = self.choice.silences and self.choice.baselines
         file = baseline_path(rules.settings) if counts else None
@@ -221,10 +226,11 @@ class Session:
         return rules.terms._replace(active=self.choice.silences, baseline=baseline)
 
 
-def _document(source: Source, catalogue: Catalogue) -> tuple[Source, Document]:
+def _document(source: Source, catalogue: "Catalogue") -> tuple[Source, Document]:
     """A source and its syntax tree; one in which a report is larger than any is a file that cannot be read."""
     if source.text is None:
         return source, Document((), ())
+    from gdlint.forms.second_report import is_of_second
     from gdlint.syntax.bounds import TooLargeError
     from gdlint.syntax.parse import parse
 

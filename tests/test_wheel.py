@@ -209,6 +209,14 @@ def test_a_start_loads_nothing_that_it_does_not_need(
     assert unneeded & set(err.rpartition("loaded:")[2].split()) == set()
 
 
+def test_to_import_the_library_loads_no_rules(installed: Installed, empty: Path) -> None:
+    code = "import sys; import gdlint.api; print(*sorted(sys.modules))"
+    rooms = ("claims", "cli", "engine", "expressions", "forms", "matching", "rules", "scopes", "syntax")
+    status, out, err = ran([installed.scripts / "python", "-c", code], empty)
+    assert (status, err) == (0, "")
+    assert {"click", "lark", "re2", "yaml", *(f"gdlint.{room}" for room in rooms)} & set(out.split()) == set()
+
+
 @cache
 def said_by_the_checkout(*args: str) -> tuple[int, str, str]:
     """The same for a call of the checkout, beside the example report."""

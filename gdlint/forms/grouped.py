@@ -65,10 +65,13 @@ def grouped_header(
 
 
 def _may_have_moved(labels: Sequence[Label], form: TableForm) -> bool:
-    """One label stands twice and another one nowhere: where labels do not stand over their columns, those between may be one too
-    far."""
+    """One label stands twice and another one nowhere, and those between stand one too far: where labels do not stand over their
+    columns, they may as well be those of the values beside theirs."""
     texts = [plain(label.text) for label in labels if label.key is None]
-    return len(set(texts)) < len(texts) and {label.key for label in labels} < {*_columns(form), None}
+    if len(set(texts)) == len(texts):
+        return False
+    own = zip(labels, _columns(form), strict=False)
+    return any(label.key not in (None, official) for label, official in own)
 
 
 def _leaves(heads: Sequence[HeadCell], group: HeadCell | None, form: TableForm) -> list[_Leaf]:

@@ -72,3 +72,8 @@ def test_a_label_too_many_and_one_missing_tell_no_columns_where_none_stands_over
     rows: list[list[str]],
 ) -> None:
     assert keys(*rows, grid=Grid.ROWS) == ()
+
+
+def test_a_label_in_the_place_of_another_one_leaves_all_others_where_they_are() -> None:
+    found = keys(["自然人", GROUP, "总计"], [INNER[0], INNER[0], *INNER[2:]], grid=Grid.ROWS)
+    assert found == ("natural_person", "", "", *KEYS[3:])

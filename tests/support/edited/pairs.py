@@ -51,8 +51,8 @@ def _pair(seed: int) -> Pair | None:
     edits = rng.choice(((_label, _label), (_label, _value), (_value, _label)))
     try:
         found = _edited(made, table, shape, edits, rng)
-    except ValueError:
-        # What the first edit left has not the cells of the form, or cannot be printed.
+    except (ValueError, RuntimeError):
+        # What the first edit left has not the rows or the cells of the form, or cannot be printed.
         return None
     return Pair(seed, shape, made, *found) if found else None
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from gdlint.claims.askers import says_rest
 from gdlint.claims.closed_cases import closed_cases
 from gdlint.claims.items import RESULTS, Item, is_understood, unexplained
+from gdlint.claims.memory import Memory
 from gdlint.claims.tokens import Token
-from gdlint.claims.topics import Spoken
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 
@@ -38,7 +38,7 @@ def all_of(
     ahead: Sequence[Token],
     tokens: Sequence[Token],
     last: Claim | None,
-    spoken: Spoken,
+    spoken: Memory,
     words: Words,
     text: str,
 ) -> Iterator[Denied]:
@@ -74,7 +74,7 @@ def _rows(ahead: Sequence[Token], last: Claim | None, text: str) -> set[str]:
     return set(last.cells.rows) if counts and last and last.cells else set()
 
 
-def _are_applicants(ahead: Sequence[Token], spoken: Spoken) -> bool:
+def _are_applicants(ahead: Sequence[Token], spoken: Memory) -> bool:
     """申请人均为自然人: of those that the passage speaks of."""
     return [token.text for token in ahead] == ["申请人"] and spoken.subject == _REQUESTS
 

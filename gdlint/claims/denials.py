@@ -6,10 +6,10 @@ from itertools import pairwise
 from gdlint.claims.all_of import Denied, all_of
 from gdlint.claims.askers import are_some, came_in, is_of_rest
 from gdlint.claims.items import Item, is_understood, unexplained
+from gdlint.claims.memory import Memory
 from gdlint.claims.naming import Namer
 from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, kinds_of, strays_of
 from gdlint.claims.tokens import Token
-from gdlint.claims.topics import Spoken
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 
@@ -28,7 +28,7 @@ _NONE = frozenset(("零", "均无", "无", "没有", "均没有"))
 _HAPPENED = frozenset(("发生", "出现", "产生", "存在", "有"))
 
 
-def denied(item: Item, namer: Namer, spoken: Spoken, last: Claim | None, words: Words) -> Iterator[Denied]:
+def denied(item: Item, namer: Namer, spoken: Memory, last: Claim | None, words: Words) -> Iterator[Denied]:
     """What a piece without a number denies: the kind of denial, subjects, aspects, how sure."""
     tokens = _turned(item.before)
     place = next((n for n, token in enumerate(tokens) if token.kind in ("denial", "all")), None)
@@ -67,7 +67,7 @@ def _turned(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _denial(
-    item: Item, ahead: Sequence[Token], behind: Sequence[Token], namer: Namer, spoken: Spoken, words: Words
+    item: Item, ahead: Sequence[Token], behind: Sequence[Token], namer: Namer, spoken: Memory, words: Words
 ) -> Iterator[Denied]:
     denial, behind = behind[0], behind[1:]
     content = [token for token in behind if token.kind in _CONTENT]
@@ -153,7 +153,7 @@ def _subjects(tokens: Sequence[Token], namer: Namer, words: Words) -> tuple[str,
     return tuple(dict.fromkeys(names)) if table == _LITIGATION else found[-1].names
 
 
-def _weak(content: Sequence[Token], spoken: Spoken) -> tuple[str, ...]:
+def _weak(content: Sequence[Token], spoken: Memory) -> tuple[str, ...]:
     names = {token.names[0] for token in content if token.kind == "weak"}
     return tuple(names & spoken.known)
 

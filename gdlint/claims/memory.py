@@ -1,24 +1,28 @@
-"""What carries over in a passage from item to item, and the claims that are made of an item in the light of that."""
+"""What a passage speaks of so far, and what carries over from item to item: 规范性文件公开到位，当年制发4件."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from gdlint.claims.case_reach import Reach, is_decided, reaches
-from gdlint.claims.cells import cells_of
+from gdlint.claims.case_reach import Reach, reaches
 from gdlint.claims.items import Item, is_cause
-from gdlint.claims.naming import Named, Namer
-from gdlint.claims.neighbours import is_of_some
-from gdlint.claims.setting import Setting, Speaker
+from gdlint.claims.neighbours import kinds_of
+from gdlint.claims.setting import Setting
 from gdlint.claims.tokens import Token
-from gdlint.claims.topics import OTHER
 from gdlint.claims.unsettled import APPLICATIONS, LITIGATION
 from gdlint.claims.words import Aspect, Words
-from gdlint.model.claim import Cells, Certainty, Claim
+from gdlint.model.claim import Claim
 
+if TYPE_CHECKING:
+    from gdlint.claims.naming import Named
+
+OTHER = "?"
+"""a subject that is none of the lexicon"""
+_STAGES = "stages"
+"""the group of what becomes of documents"""
 _RESULTS = 3
 """so many results of the form in one sentence are those of requests, whatever stood before"""
 Meant = tuple[tuple[str, ...], tuple[Aspect, ...]]
 """subjects and aspects"""
-CARRIED_OUT = Cells(APPLICATIONS, ("carried_out",), ("total",))
 
 
 class Memory:
@@ -128,7 +132,7 @@ class Memory:
         if claim.cells.columns == ("total",):
             self.total = claim
 
-    def remember(self, found: Named) -> None:
+    def remember(self, found: "Named") -> None:
         """What a number counted, the next one may go on with."""
         self.subject = found.subjects[-1]
         self.together = found.subjects
@@ -143,58 +147,43 @@ class Memory:
         self.aspect = None
 
 
-class ClaimMaker:
-    """Makes the claims of one passage: `place` is its section, `nth` its number there."""
-
-    def __init__(self, text: str, place: str, nth: int, speaker: Speaker, words: Words) -> None:
-        self.text, self.nth, self.speaker, self.words = text, nth, speaker, words
-        self.memory = Memory(place, words)
-        self.namer = Namer(text, words)
-
-    def cells(self, subjects: Sequence[str], aspects: Sequence[Aspect], item: Item) -> Cells | None:
-        """The cells that subjects and aspects name together."""
-        return cells_of(subjects, aspects, item, self.memory, self.words, self.speaker.year)
-
-    def claim(self, item: Item, cells: Cells, sure: Certainty, aspect: str) -> Claim:
-        """A claim on cells in the setting of what was said so far."""
-        if cells.table == LITIGATION:
-            sure = self._certainty_of_cases(item, sure)
-        scope = self.memory.setting.scope
-        # A government alone makes regulations.
-        scope = "own" if scope == "unknown" and cells.rows == ("regulations",) else scope
-        return Claim(
-            cells,
-            self.text[item.start : item.end].strip(),
-            None,
-            item.quantity.unit if item.quantity else "",
-            scope=scope,
-            period=self.memory.setting.period,
-            certainty=sure,
-            place=self.memory.place,
-            nth=self.nth,
-            number=(item.number.start, item.number.end) if item.number else (item.start, item.end),
-            aspect=aspect,
-            target=target_year(item.words) if cells.rows == CARRIED_OUT.rows else None,
-            part=self.memory.listing or item.depth > 0,
-        )
-
-    def _certainty_of_cases(self, item: Item, sure: Certainty) -> Certainty:
-        """How sure it is that the cases of an item are those of table four, where its words are `sure` of what it counts."""
-        memory = self.memory
-        reach = memory.reach(item.start)
-        if self.speaker.level and is_decided(item):
-            # A government may also be the one that decides on reconsiderations.
-            memory.unsettled.add(LITIGATION)
-        if memory.mixed or reach is Reach.EVERY or is_of_some(item.before, memory.words):
-            return Certainty.UNSURE
-        known = Certainty.LIKELY if "requests" in memory.known else Certainty.UNSURE
-        return sure if reach is Reach.SAID else known
+def stage_of(
+    tokens: Sequence[Token], subjects: tuple[str, ...], topic: tuple[str, ...], words: Words
+) -> tuple[str, ...]:
+    """What a number counts, by what the passage speaks of (`subjects`) and by the documents that are the topic of its sentence:
+    制发, 废止 and 现行有效 go with documents alone."""
+    if OTHER in subjects:
+        return subjects
+    aspects = [words.aspects[name] for token in tokens if token.kind == "aspect" for name in token.names]
+    owners = {name for aspect in aspects if aspect.group == _STAGES for name in aspect.of}
+    return topic if owners.intersection(topic) and owners.isdisjoint(subjects) else subjects
 
 
-def target_year(words: Sequence[Token]) -> int | None:
-    """The year right behind 结转至."""
-    for n, token in enumerate(words):
-        if "carried" in token.names:
-            behind = next((other for other in words[n + 1 :] if other.kind != "fillers"), None)
-            return behind.year if behind and behind.kind == "year" else None
-    return None
+def opens_with_documents(item: Item, words: Words) -> bool:
+    """规范性文件公开到位，当年制发4件: what a clause without a number begins with, the next one may tell the stages of."""
+    first = next((token for token in item.before if token.kind not in ("fillers", "period", "scope")), None)
+    named = first is not None and first.kind == "subject"
+    return named and any(
+        a.group == _STAGES for a in words.aspects.values() if first and first.names[0] in a.of
+    )
+
+
+def carried_over(item: Item, after: Sequence[Token], spoken: Memory) -> tuple[str, ...]:
+    """What the sentence speaks of so far; where it has not said, 结转 speaks of requests."""
+    if spoken.subject or not spoken.implied:
+        joint = spoken.together if spoken.subject in spoken.together else (spoken.subject,)
+        return joint if spoken.subject else ()
+    return ("requests",) if any("carried" in t.names for t in (*item.before, *after)) else ()
+
+
+def says_kind(item: Item, words: Words) -> bool:
+    """A kind of the subject, or a reason of some results: 属信访举报投诉类，不予处理1件."""
+    reason = any(token.kind == "aspect" and "." in token.names[0] for token in item.before)
+    return reason or _speaks_of_kind(item, words)
+
+
+def _speaks_of_kind(item: Item, words: Words) -> bool:
+    """对自然人提出的申请，予以公开7件: what follows is of one kind of applicants."""
+    kinds = {name for token in kinds_of(item.before, words) for name in token.names}
+    led = next((n for n, token in enumerate(item.before) if kinds & set(token.names)), 0)
+    return len(kinds) == 1 and any(token.kind in ("subject", "weak") for token in item.before[led:])

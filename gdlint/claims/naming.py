@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gdlint.claims.items import ENDINGS, Item, gap, unexplained
+from gdlint.claims.memory import OTHER, Memory, carried_over, stage_of
 from gdlint.claims.neighbours import (
     aspects_of,
     behind_kinds,
@@ -16,7 +17,6 @@ from gdlint.claims.neighbours import (
     strays_of,
 )
 from gdlint.claims.tokens import Token
-from gdlint.claims.topics import OTHER, Spoken, carried_over, stage_of
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Span
 
@@ -48,7 +48,7 @@ class Namer:
     def __init__(self, text: str, words: Words) -> None:
         self.text, self.words = text, words
 
-    def named(self, item: Item, spoken: Spoken) -> Named:
+    def named(self, item: Item, spoken: Memory) -> Named:
         """What an item counts, where a passage has spoken of something so far."""
         item = behind_kinds(item)
         before, after = item.before, self._reached(item)
@@ -105,7 +105,7 @@ class Namer:
             token.kind == "weak" for token in behind
         )
 
-    def _is_cause(self, item: Item, subject: Token, spoken: Spoken) -> bool:
+    def _is_cause(self, item: Item, subject: Token, spoken: Memory) -> bool:
         """行政复议方面，因依申请公开收到3件: the requests are what these cases come of."""
         owner = self.words.subjects.get(spoken.subject)
         n = item.before.index(subject) if subject in item.before else 0
@@ -161,7 +161,7 @@ class Namer:
         narrow = set(self.words.subjects[before.names[0]].rows) if before else set[str]()
         return before if before and narrow and narrow < rows and not joined(self.text, before, last) else last
 
-    def _weak(self, item: Item, weak: Token, spoken: Spoken) -> tuple[str, ...]:
+    def _weak(self, item: Item, weak: Token, spoken: Memory) -> tuple[str, ...]:
         """申请 alone: the requests that the passage has named, unless what stands right before it makes it another kind."""
         if weak in item.before and self._qualified(item, weak):
             return (OTHER,)

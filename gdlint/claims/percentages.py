@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from gdlint.claims.claim_maker import CARRIED_OUT, ClaimMaker
 from gdlint.claims.doubts import certainty
 from gdlint.claims.items import Item
-from gdlint.claims.memory import CARRIED_OUT, ClaimMaker
 from gdlint.claims.naming import Named
 from gdlint.claims.quantities import bounded, is_in_words
 from gdlint.claims.tokens import Token

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from gdlint.claims.askers import says_rest
+from gdlint.claims.claim_maker import CARRIED_OUT, ClaimMaker, target_year
 from gdlint.claims.closed_cases import CLOSES
 from gdlint.claims.counting import (
     cue_of,
@@ -18,13 +19,12 @@ from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
 from gdlint.claims.heads import with_parts
 from gdlint.claims.items import Item, opens_parts, unexplained, without_whole
-from gdlint.claims.memory import CARRIED_OUT, ClaimMaker, target_year
-from gdlint.claims.naming import STRAY, Named
+from gdlint.claims.memory import OTHER, Memory, opens_with_documents, says_kind
+from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.neighbours import names_some
 from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
 from gdlint.claims.tokens import Token
-from gdlint.claims.topics import OTHER, opens_with_documents, says_kind
 from gdlint.claims.unsettled import DISCLOSURE, LITIGATION, unsettled_tables
 from gdlint.claims.words import Words
 from gdlint.model.claim import Certainty, Claim
@@ -45,8 +45,8 @@ class PassageReading:
 
     def __init__(self, text: str, place: str, nth: int, speaker: Speaker, words: Words) -> None:
         self.text, self.words = text, words
-        self.maker = ClaimMaker(text, place, nth, speaker, words)
-        self.memory, self.namer = self.maker.memory, self.maker.namer
+        self.memory, self.namer = Memory(place, words), Namer(text, words)
+        self.maker = ClaimMaker(text, nth, speaker, words, self.memory, self.namer)
         self.items: Sequence[Item] = ()
         """those of the sentence"""
 
@@ -86,8 +86,7 @@ class PassageReading:
         """A piece without a number: a denial, 全部办结, a year to which cases are carried, or a subject for what follows."""
         found = self.namer.named(item, self.memory)
         last = self.memory.last
-        target = target_year(item.before)
-        if target and last and last.cells == CARRIED_OUT:
+        if last and last.cells == CARRIED_OUT and (target := target_year(item.before)):
             yield last._replace(target=target)
         yield from self._denied(item, last)
         self.memory.of_kind = self.memory.of_kind or says_kind(item, self.words)

@@ -1,6 +1,7 @@
 """The bars between the cells of a text: nearly every text has one kind of them, which is found without a pattern."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from operator import methodcaller
 from typing import NamedTuple
 
@@ -35,9 +36,9 @@ class Bars(NamedTuple):
         return max(1, bars + 1 - (content[0] in BARS) - (content[-1] in BARS))
 
 
-def bars_of(text: str) -> Bars:
-    """The bars of a text."""
-    kinds = "".join([bar for bar in BARS if bar in text])
+@lru_cache(maxsize=16)
+def bars_of(kinds: str) -> Bars:
+    """The bars of a text in which these kinds of them stand."""
     if len(kinds) <= 1:
         bar = kinds or BARS[0]
         return Bars(kinds, methodcaller("__contains__", bar), methodcaller("split", bar))

@@ -15,7 +15,7 @@ from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_CELLS, MOST_HEADINGS, MOST_LINES, MOST_ROWS, TooLargeError
 from gdlint.syntax.cell_rows import split_rows
 from gdlint.syntax.lines import Line
-from gdlint.syntax.shapes.bars import bars_of
+from gdlint.syntax.shapes.bars import BARS, bars_of
 
 T = TypeVar("T")
 
@@ -93,7 +93,7 @@ class Scan:
         self.text = text
         self.extent = Extent()
         self.tabbed = "\t" in text
-        self.bars = bars_of(text)
+        self.bars = bars_of("".join(filter(text.__contains__, BARS)))
         self.barred = bool(self.bars.kinds)
         self.comma_separated = MERGED in text
         self.spaced = any(

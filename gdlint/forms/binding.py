@@ -3,35 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, filterfalse, groupby
+from itertools import chain, filterfalse
 from operator import attrgetter, itemgetter
 
 from gdlint.forms.litigation_row import bind_one_row
 from gdlint.forms.row_entries import bind_rows
 from gdlint.forms.table_parts import SortedTables, with_headers
-from gdlint.forms.values import (
-    JOINED,
-    LEFT_OVER,
-    NO_VALUES,
-    PAGE_MARK,
-    ROW_NUMBER,
-    UNKNOWN_COLUMN,
-    Ragged,
-    is_ragged,
-)
+from gdlint.forms.values import NO_VALUES, PAGE_MARK, ROW_NUMBER, Ragged, is_ragged
 from gdlint.lexicon.table_cells import is_figure
-from gdlint.model.document import NUMBERED_ROWS, Cell, Grid, Part, Stray, extent_of
+from gdlint.model.document import NUMBERED_ROWS, Cell, Grid, Part, Stray
 from gdlint.model.form import Forms, TableForm, Template, layouts
 from gdlint.model.report import Entry, Loose, Table
 
 _TEXT = itemgetter(0)
 """the text of a cell"""
-_PROBLEM, _GROUP, _ROW_KEY = attrgetter("problem"), attrgetter("group"), attrgetter("label.key")
+_PROBLEM, _GROUP = attrgetter("problem"), attrgetter("group")
+_ROW_KEY, _UNPLACED = attrgetter("label.key"), attrgetter("unplaced")
 """of an entry"""
 _LABEL_KEY = attrgetter("key")
 _NO_CELL = Cell("", 0, 0)
 _BLANK = frozenset({"short", NO_VALUES})
-_UNREADABLE = frozenset({"short", "long", "gap", "no-columns", "no-label", "joined", "order", LEFT_OVER})
 
 
 def bind_tables(found: SortedTables, forms: Forms, template: Template | None) -> dict[str, Table]:
@@ -141,14 +132,11 @@ def bind_table(
 
         entries = count_copies(entries)
         labels, copy = without_copy(entries, labels)
-    loose += [
-        _loose(entry) for entry in entries if entry.problem not in (None, NO_VALUES) and not entry.is_cut
-    ]
-    if any(row.grid is Grid.JOINED for part in parts for row in part.rows):
-        loose += _of_joined(entries)
-    loose += [
-        _unplaced(entry, cells) for entry in entries if entry.unplaced and (cells := _open_cells(entry))
-    ]
+    joined = any(row.grid is Grid.JOINED for part in parts for row in part.rows)
+    if joined or any(map(_PROBLEM, entries)) or any(map(_UNPLACED, entries)):
+        from gdlint.forms.unassigned_rows import unassigned
+
+        loose += unassigned(entries, joined=joined)
     rows = {entry.label.key: entry.figures for entry in entries if entry.label.key and not entry.problem}
     start, end = _extent(parts, strays)
     return Table(form.key, tuple(entries), tuple(labels), rows, tuple(loose), start, end, copy)
@@ -199,54 +187,3 @@ def _extent(parts: Sequence[Part], strays: Sequence[Stray]) -> tuple[int, int]:
     starts = [(part.heads or part.rows)[0].start for part in parts]
     ends = [(part.rows or part.heads)[-1].end for part in parts]
     return min(starts + [stray.start for stray in strays]), max(ends + [stray.end for stray in strays])
-
-
-def _of_joined(entries: Sequence[Entry]) -> Iterator[Loose]:
-    """What is left of the joined cells of rows of which not all figures are bound; several entries may share the cells."""
-    runs = [entry for entry in entries if entry.is_cut]
-    if not runs:
-        return
-    from gdlint.forms.leftover_figures import merged, uncovered
-
-    known = [
-        (f.start, f.end) for e in runs if not e.problem for f in e.figures.values() if f.text is not None
-    ]
-    covered = merged(known)
-    for _, shared in groupby(runs, key=lambda entry: entry.cells):
-        entry = max(shared, key=lambda entry: bool(entry.problem))
-        pieces = [
-            (cell.text[start - cell.start : end - cell.start], start, end)
-            for cell in entry.filled
-            for start, end in uncovered((cell.start, cell.end), covered)
-        ]
-        if pieces:
-            texts = tuple(text for text, _, _ in pieces)
-            key, start, end = entry.label.key, pieces[0][1], pieces[-1][2]
-            problem = entry.problem or JOINED
-            yield Loose(entry.table, key, texts, start, end, problem, entry.stated, entry.width)
-
-
-def _loose(entry: Entry) -> Loose:
-    printed = sorted(entry.cells if entry.figures else entry.filled, key=attrgetter("start"))
-    texts = tuple(cell.text for cell in printed)
-    starts = [cell.start for cell in printed if cell.text] or [entry.label.start]
-    end = max((cell.end for cell in printed), default=entry.label.end)
-    problem = entry.problem or JOINED
-    return Loose(entry.table, entry.label.key, texts, starts[0], end, problem, entry.stated, entry.width)
-
-
-def _open_cells(entry: Entry) -> Sequence[Cell]:
-    """The cells without a column that are not told with the others of their row."""
-    return [cell for cell in entry.unplaced if cell not in entry.cells] if entry.problem else entry.unplaced
-
-
-def _unplaced(entry: Entry, cells: Sequence[Cell]) -> Loose:
-    """The values of a row under headers that name no official column."""
-    texts = tuple(cell.text for cell in cells)
-    start, end = extent_of(cells)
-    return Loose(entry.table, entry.label.key, texts, start, end, UNKNOWN_COLUMN, entry.stated, entry.width)
-
-
-def unreadable(loose: Loose) -> bool:
-    """Values are there, but cannot be cut or assigned with certainty."""
-    return loose.reason in _UNREADABLE

@@ -19,12 +19,14 @@ _DATE = rf"(?P<year>{YEAR_DIGITS})\s*年\s*(?P<month>{NUMBER})\s*月\s*(?P<day>{
 DATE = lazy(_DATE)
 _DOTTED = lazy(r"(?P<year>\d{4})\s*[-./]\s*(?P<month>\d{1,2})\s*[-./]\s*(?P<day>\d{1,2})")
 
+_WIDE = lazy(r"[\xa0\u3000\uff01-\uff5e]")
+
 _GOES_ON = lazy(r"\s*[-—–－~～至到止起]|\d")
 
 
 def normal(text: str) -> str:
     """The text with full-width characters as plain ones; every character keeps its place."""
-    return text.translate(WIDE)
+    return text.translate(WIDE) if _WIDE.search(text) else text
 
 
 def as_date(year: str, month: str, day: str) -> date | None:

@@ -95,9 +95,26 @@ def with_value_in_label(row: PrintedRow, width: int, form: TableForm) -> Printed
 
 
 def _with_label(row: Row, form: TableForm) -> PrintedRow:
-    at, groups = _label_at(tuple(map(_TEXT, row.cells)), form)
-    label = row.cells[at] if at >= 0 else Cell("", row.start, row.start)
+    cells = row.cells
+    at = _first_label(cells, form)
+    at, groups = (at, ()) if at >= 0 else _label_at(tuple(map(_TEXT, cells)), form)
+    label = cells[at] if at >= 0 else Cell("", row.start, row.start)
     return new(PrintedRow, (row, at, label, groups))
+
+
+def _first_label(cells: Sequence[Cell], form: TableForm) -> int:
+    """Where the label of a row stands that is its first text, as in most rows; -1 where more of the row is to be looked at."""
+    for at, (text, _, _) in enumerate(cells):
+        if text:
+            again = at + 1 < len(cells) and cells[at + 1][0] == text
+            return at if _is_of_row(text, form) and not again else -1
+    return -1
+
+
+@lru_cache(maxsize=4096)
+def _is_of_row(text: str, form: TableForm) -> bool:
+    """The label of one row, and of no group."""
+    return find_exact(text, row_labels(form))[0] is not None and plain(text) not in group_labels(form)
 
 
 @lru_cache(maxsize=8192)

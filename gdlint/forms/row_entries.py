@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.forms.columns import column_types
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gdlint.forms.raw_order import Settled
 
 _TEXT = itemgetter(0)
+_GRID = attrgetter("row.grid")
 
 
 class Chosen(NamedTuple):
@@ -55,8 +56,9 @@ def bind_rows(
         for section in sections
         for row in printed_rows(section.part.rows, form)
     ]
-    keys, notes = _row_keys(form, [row for _, row in printed])
-    unstated = any(row.row.grid not in STATED_ROWS for _, row in printed)
+    alone = [row for _, row in printed]
+    keys, notes = _row_keys(form, alone)
+    unstated = not STATED_ROWS.issuperset(map(_GRID, alone))
     rows: Sequence[Settled] = ()
     if unstated:
         from gdlint.forms.lost_labels import without_lost_labels
@@ -99,7 +101,7 @@ def _chosen(
     template: Template | None,
 ) -> Iterator[Chosen]:
     groups = group_labels(form)
-    three = any(key and key.startswith("other_handling.") for key in keys)
+    three = "other_handling" in keys and any(key and key.startswith("other_handling.") for key in keys)
     for (section, row), key in zip(printed, keys, strict=True):
         word = plain(row.label.text)
         group = word in groups and (key is None or (three and key == "other_handling"))

@@ -177,18 +177,24 @@ def _columns(
         return header.columns
     if not header.columns:
         return ()
-    told = not any(row.grid is Grid.JOINED for row in part.rows)
     if header.spare:
         official = tuple(column for column in header.columns if column)
-        if told and {_figures(row) for row in part.rows} - {0} == {len(official)}:
+        if _tell_values(part.rows) and {_figures(row) for row in part.rows} - {0} == {len(official)}:
             return official
         if official == header.columns:
             return ()
     if sorted(header.columns) == sorted(expected):
+        if usual <= len(expected):
+            return header.columns
         # Rows of twice as many values are two, one of them without a label, where a text does not state rows.
         several = usual % len(expected) == 0 and not any(row.grid in STATED_ROWS for row in part.rows)
-        return header.columns if usual <= len(expected) or several else ()
-    return header.columns if told and usual == len(header.columns) else ()
+        return header.columns if several else ()
+    return header.columns if usual == len(header.columns) and _tell_values(part.rows) else ()
+
+
+def _tell_values(rows: Sequence[Row]) -> bool:
+    """The cells of no row run together."""
+    return not any(row.grid is Grid.JOINED for row in rows)
 
 
 def _ends_in_row(part: Part, header: Header, expected: Sequence[str], usual: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from gdlint.forms.periods import YEAR_DIGITS
@@ -41,6 +42,8 @@ _DECORATION = lazy(
     re.IGNORECASE,
 )
 """what sites set around a title: 【年报】…（全文）, the ending of the file's name"""
+_DECORATION_ENDS = frozenset("）)】]xcsſftdml")
+_NO_NAME = lazy(r"[。；，：、\d]")
 _NO_TITLE = lazy(r"[。；，！？：>›|]")
 _WHOLE = lazy(rf"政府信息公开(?:工作)?年度报告{_YEAR_BEHIND}$")
 _ABOUT = lazy(
@@ -84,12 +87,17 @@ def find_title(lines: Sequence[Text], forms: Forms) -> Title | None:
 def _undecorated(line: Text) -> Text:
     """A line without what a site sets around a title."""
     text, start, end = line.text, line.start, line.end
-    while len(text) <= _LONGEST_PRINTED and (found := _DECORATION.search(text)):
+    while len(text) <= _LONGEST_PRINTED and (found := _decoration(text)):
         if found.start():
             text, end = text[: found.start()], end - len(found[0])
         else:
             text, start = text[found.end() :], start + len(found[0])
     return line if text == line.text else Paragraph(text, start, end)
+
+
+def _decoration(text: str) -> re.Match[str] | None:
+    bare = text.strip()
+    return _DECORATION.search(text) if bare[:1] == "【" or bare[-1:].lower() in _DECORATION_ENDS else None
 
 
 def is_title(text: str) -> bool:
@@ -150,7 +158,7 @@ def _with_place(found: _Found, lines: Sequence[Text], bare: Sequence[str], forms
 
 def _printed(text: str) -> str:
     """A line without marks around it."""
-    return re.sub(r"\s+", " ", text.strip("#*_ \u3000《》")).strip()
+    return " ".join(text.strip("#*_ \u3000《》").split())
 
 
 def _bare(text: str) -> str:
@@ -216,14 +224,15 @@ def is_name(text: str, forms: Forms, body: str | None = None) -> bool:
     if name == body:
         return True
     main = main_name(name)
-    if (
-        not 1 < len(main) <= LONGEST_NAME
-        or len(name) > 2 * LONGEST_NAME
-        or re.search(r"[。；，：、\d]", main)
-    ):
+    if not 1 < len(main) <= LONGEST_NAME or len(name) > 2 * LONGEST_NAME or _NO_NAME.search(main):
         return False
     same = body is not None and len(name) > _SHORTEST_NAME and (name in body or body in name)
-    return same or any(main.endswith(form.ending) for form in forms.bodies)
+    return same or main.endswith(_endings(forms))
+
+
+@lru_cache(maxsize=4)
+def _endings(forms: Forms) -> tuple[str, ...]:
+    return tuple(form.ending for form in forms.bodies)
 
 
 def unsealed(text: str) -> str:

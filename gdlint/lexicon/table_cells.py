@@ -38,6 +38,8 @@ _BARE = lazy(r"[-+−]?\d[\d,，.]*")
 _DIGITS = lazy(r"\d\d*")
 """with one digit by itself in front, which a search finds faster"""
 _STRETCH = lazy(r"\d+(?:[.,，]\d+)*")
+_ENUMERATED = lazy(r"[1-9][.．、](?!\d)")
+"""the number of most labels that have one"""
 _PARTS = frozenset(".,，")
 """what parts the digits of one figure"""
 _SIGNS = frozenset("-+−")
@@ -153,6 +155,8 @@ def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> I
     digits may be several of them."""
     begins = map(re.Match.start, _DIGITS.finditer(text, start, end))
     for begin in filterfalse(known.__contains__, begins):
+        if _ENUMERATED.match(text, begin):
+            continue
         if begin - 2 >= start and text[begin - 1] in _PARTS and text[begin - 2].isdecimal():
             continue
         behind = next(_STRETCH.finditer(text, begin, end)).end()

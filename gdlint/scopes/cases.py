@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import islice
 
-from gdlint.forms.binding import unreadable
 from gdlint.forms.section_places import own_places
+from gdlint.forms.unassigned_rows import unreadable
 from gdlint.lexicon.sentences import ENDS, LINE
 from gdlint.matching import patterns
 from gdlint.matching.finders import FINDERS

@@ -5,8 +5,8 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
-from gdlint.forms.binding import unreadable
 from gdlint.forms.place_words import place_words
+from gdlint.forms.unassigned_rows import unreadable
 from gdlint.forms.values import NO_VALUES, PAGE_MARK, UNKNOWN_COLUMN
 from gdlint.model.form import TableForm
 from gdlint.model.logic import UNKNOWN

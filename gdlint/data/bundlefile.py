@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 
-class Parts(dict[str, Any]):
+class SeparateValues(dict[str, Any]):
     """A mapping to write of which each value is to be read by itself."""
 
 
@@ -32,7 +32,7 @@ class Sections(Mapping[str, Any]):
 
 
 def write(path: Path, head: Mapping[str, Any], values: Mapping[str, Any]) -> None:
-    """Write values, or `Parts` of them, by their names, and what the head says besides."""
+    """Write values, or `SeparateValues` of them, by their names, and what the head says besides."""
     lines: list[bytes] = []
     lengths = _put(values, lines)
     path.write_bytes(b"".join([_line({**head, "lengths": lengths}), *lines]))
@@ -41,7 +41,7 @@ def write(path: Path, head: Mapping[str, Any], values: Mapping[str, Any]) -> Non
 def _put(values: Mapping[str, Any], lines: list[bytes]) -> dict[str, Any]:
     lengths: dict[str, Any] = {}
     for name, value in values.items():
-        if isinstance(value, Parts):
+        if isinstance(value, SeparateValues):
             lengths[name] = _put(value, lines)
         else:
             lines.append(_line(value))

@@ -6,7 +6,7 @@ from typing import Any
 
 from gdlint.claims.written_words import written_out
 from gdlint.data import builtin, yamlfile
-from gdlint.data.bundlefile import Parts
+from gdlint.data.bundlefile import SeparateValues
 from gdlint.data.resources import rule_files
 from gdlint.engine.checks import Ready
 from gdlint.engine.definition import define
@@ -44,11 +44,11 @@ def make_bundle() -> Path:
     words = written_out(builtin.written_claims())
     return builtin.write_bundle(
         {
-            builtin.KNOWN: Parts(words.pop(builtin.KNOWN)),
+            builtin.KNOWN: SeparateValues(words.pop(builtin.KNOWN)),
             "words": words,
             "expressions": {text: to_data(node) for text, node in parsed.items()},
             "patterns": written_patterns.written_out(finds),
-            "parsers": Parts(
+            "parsers": SeparateValues(
                 {
                     report_table.GRAMMAR: lalr_table(report_table.GRAMMAR, "report"),
                     grammar.GRAMMAR.file: table(grammar.GRAMMAR),

@@ -6,7 +6,7 @@ import pytest
 
 from gdlint.data import bundlefile
 
-VALUES = {"rules": ["甲", "乙\n"], "words": bundlefile.Parts({"丙": [1], "丁": 2}), "nothing": None}
+VALUES = {"rules": ["甲", "乙\n"], "words": bundlefile.SeparateValues({"丙": [1], "丁": 2}), "nothing": None}
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ Text taken from a PDF in raw order prints some values before their label. A labe
 else explains may own those, and the values behind it may be those of the next one; then neither is bound.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 START: Final = -1
@@ -55,7 +56,17 @@ def doubtful(
             seen.add(last)
         doubts.append(link.labelled and (strayed or not certain))
         values += link.values
+    for n in _before_valueless(links):
+        doubts[n] = True
     return doubts
+
+
+def _before_valueless(links: Sequence[Link]) -> Iterator[int]:
+    """The labels with the only value of their row right before a label without any: a value may be missing, and the other one
+    printed before its label."""
+    for n, (link, below) in enumerate(pairwise(links)):
+        if below.width == 1 and below.labelled and not below.values and link.labelled and link.values == 1:
+            yield n
 
 
 def _explained(

@@ -83,3 +83,18 @@ def test_a_row_that_stands_elsewhere_is_not_missing() -> None:
     links = [alone(WIDTH), row(1)]
     assert doubtful(links, first=START, rows=2) == [False, False]
     assert doubtful(links, first=START, rows=2, elsewhere={0}) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("values", "doubts"),
+    [
+        pytest.param((1, 1), [False, False], id="each has its own"),
+        pytest.param((1, 0), [True, False], id="the value may be printed before the second label"),
+        pytest.param((0, 1), [False, False], id="nothing stands between both"),
+        pytest.param((1, 0, 1), [True, False, False], id="above others"),
+    ],
+)
+def test_where_rows_have_one_value_each_it_may_be_that_of_a_label_without_any(
+    values: tuple[int, ...], doubts: list[bool]
+) -> None:
+    assert doubtful([Link(True, n, number, 1) for n, number in enumerate(values)], first=START) == doubts

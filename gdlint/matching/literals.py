@@ -19,7 +19,9 @@ _SETS = 3
 _QUANTIFIER = lazy(r"[*+?]\??|\{(\d+)(?:,\d*)?\}\??")
 _GROUP = lazy(r"\((?:\?(?:P?<[^>]*>|[ms-]*:))?")
 _ESCAPE = lazy(r"\\(?:x\{([0-9A-Fa-f]+)\}|x([0-9A-Fa-f]{2})|[pP](?:\{[^}]*\}|.)|(.))", re.DOTALL)
-_CLASS = lazy(r"\[\^?\]?(?:\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]", re.DOTALL)
+CLASS = r"\[\^?\]?(?:\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\.|\[:\^?\w+:\]|[^\]\\])*\]"
+"""a class of letters in a pattern"""
+_CLASS = lazy(CLASS, re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
 
 

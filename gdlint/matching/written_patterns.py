@@ -13,6 +13,7 @@ from typing import Any
 from gdlint.data import builtin
 from gdlint.lexicon.phrases import pattern_of
 from gdlint.matching.expression_error import ExpressionError, nearest
+from gdlint.matching.han_letters import with_ranges
 from gdlint.matching.literals import needed
 from gdlint.matching.patterns import Pattern, compiled, pattern
 from gdlint.model.regex import lazy
@@ -50,7 +51,7 @@ def made(text: str) -> Pattern:
         raise ExpressionError("unfinished-name", unfinished.start() + 1)
     if len(regex) > _LONGEST_WHOLE:
         raise ExpressionError("pattern-too-long-whole", limit=_LONGEST_WHOLE)
-    return Pattern(regex, captures, needed(regex))
+    return Pattern(with_ranges(regex), captures, needed(regex))
 
 
 def _depth(text: str) -> int:

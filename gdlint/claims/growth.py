@@ -7,6 +7,7 @@ from gdlint.claims.figures import CHANGES, Relation, TextFigure, is_near
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
+_CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing", "title"))
 _WHEN = frozenset("年度今本则只仅共有为是达到了的")
 _EACH = "每"
 _FROM = lazy(r"[由从自][^，。；]{0,12}$")
@@ -72,8 +73,13 @@ def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
         return
     if rate:
         yield from _rate(nows, then, delta, rate)
-    elif then and delta and nows:
+    if then and delta and nows and not (rate and _is_of_part(delta)):
         yield from _difference(nows, then, delta)
+
+
+def _is_of_part(delta: TextFigure) -> bool:
+    """其中企业申请增加1件: a change of something that is named anew."""
+    return any(token.kind in _CONTENT or token.names == ("part",) for token in delta.item.before)
 
 
 def _are_years(nows: Sequence[TextFigure]) -> bool:

@@ -53,6 +53,8 @@ class Memory:
         self.aspect: Aspect | None = None
         self.listing = self.locked = self.counted = self.passed = self.excepted = False
         # `passed`: a number of the sentence counts what no word names. `excepted`: 除2件外 leaves out some of what follows.
+        self.listed = False
+        """the sentence lists results of requests, whatever else it counts"""
         self.head: Claim | None = None
         """the claim of the number before; None where that counts something else"""
         self.unit = ""
@@ -89,6 +91,7 @@ class Memory:
         self.implied = self.place == APPLICATIONS or clear or (told > 1 and not foreign)
         if len({name for token in words for name in token.names if self._is_result(token)}) >= _RESULTS:
             self.subject = "requests"
+            self.listed = True
         self.unsettled.clear()
 
     def reach(self, place: int) -> Reach:

@@ -30,6 +30,12 @@ def with_opened(items: Sequence[Item], text: str) -> Sequence[Item]:
     ]
 
 
+def is_opened(item: Item) -> bool:
+    """Nothing but 公开 stands beside a number."""
+    said = [token.text for token in item.words if token.text]
+    return bool(said) and _OPENED.issuperset(said)
+
+
 def _has_parts(pair: Sequence[Item]) -> bool:
     """公开13件（予以公开10件、部分公开3件）."""
     if len(pair) < 2 or not (_names(pair[1], _GRANTED) or _names(pair[1], _PARTIAL)):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gdlint.claims.figures import CHANGES, Relation, TextFigure
+from gdlint.claims.openings import OPENERS
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
@@ -80,7 +81,9 @@ def _behind_year(figures: Sequence[TextFigure], begin: int) -> Iterator[Relation
     for names in _PARTS:
         for n in range(max(begin, 1), len(figures) - len(names) + 1):
             parts, total = figures[n : n + len(names)], figures[n - 1]
-            if not all(name in part.words for name, part in zip(names, parts, strict=True)):
+            if not all(name in part.words for name, part in zip(names, parts, strict=True)) or _is_opened(
+                parts[0]
+            ):
                 continue
             summed = sum(part.value for part in parts)
             alike = all(_is_count(part, total) for part in parts) and _is_count(total, total)
@@ -89,6 +92,11 @@ def _behind_year(figures: Sequence[TextFigure], begin: int) -> Iterator[Relation
                 values = tuple(part.value for part in parts)
                 fits = summed in _may_be_year(figures[max(0, n - _MOST_WHOLES) : n], total)
                 yield Relation("sum", total.value, fits, summed, True, values, *span)
+
+
+def _is_opened(part: TextFigure) -> bool:
+    """其中, a colon and a bracket open lists of their own."""
+    return part.item.mark in ("colon", "open") or any(token.text in OPENERS for token in part.item.before)
 
 
 def _may_be_year(before: Sequence[TextFigure], like: TextFigure) -> set[Number]:

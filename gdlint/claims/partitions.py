@@ -1,11 +1,11 @@
 """Totals and the parts behind them: 共12条，其中网站7条、公告栏5条; 12条（网站7条、公告栏5条）; 12条：网站7条，公告栏5条."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from gdlint.claims.closed_lists import Listed, are_channels, are_ways_of_requests, is_closed
 from gdlint.claims.excess import larger_part
-from gdlint.claims.figures import Relation, TextFigure, is_rest
-from gdlint.claims.items import JOINS, RESULTS, Item, opens_parts
+from gdlint.claims.figures import Relation, TextFigure
+from gdlint.claims.items import JOINS, Item, opens_parts
 from gdlint.claims.openings import INCLUDE, OPENERS, Opened, opened_by, opening_of, totals_of
 from gdlint.claims.quantities import room
 from gdlint.claims.words import Words
@@ -14,23 +14,7 @@ from gdlint.model.regex import lazy
 
 _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
-_APART = ("个", "家", "户", "人", "名")
-"""counters of what no two channels share"""
-_SMALL = 20
-"""one part in so many is a small difference"""
-_OPPOSED = lazy("[未不没停]|逾期|待办|在办|一般|较差|合格")
-_PUBLIC = "公开"
 _EACH = lazy("各$")
-
-
-class Listed(NamedTuple):
-    """A list: the figures before it that may be its total (the nearest last), its parts, all figures behind its opening, and by
-    what it opens."""
-
-    totals: Sequence[TextFigure]
-    parts: Sequence[TextFigure]
-    behind: Sequence[TextFigure]
-    opened: Opened
 
 
 def partitions(
@@ -111,11 +95,11 @@ def _relation(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
         return
     values = [part.value for part in parts]
     summed = sum(values)
-    fits = _fits(listed, summed)
+    fits = _fits(listed, summed, words)
     if len(listed.behind) < 2 or not (fits or (len(parts) > 1 and _can_be_added(text, listed, words))):
         return
     last = (parts or listed.behind)[-1].quantity.end
-    sure = fits or _is_sure(listed, summed, words)
+    sure = fits or is_closed(listed, summed, words)
     start = min(total.quantity.start, last)
     yield Relation("sum", total.value, fits, summed, sure, tuple(values), start, last)
 
@@ -125,7 +109,7 @@ def _roughly(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
     total, parts = listed.totals[-1], listed.parts
     doubtful = any(_is_doubtful(text, part, n, words) for n, part in enumerate(parts))
     closed = listed.opened is Opened.WHOLE
-    if len(parts) < 2 or doubtful or not total.plain or (_are_channels(listed, words) and not closed):
+    if len(parts) < 2 or doubtful or not total.plain or (are_channels(listed, words) and not closed):
         return
     low, high = room(total.quantity)
     least, most = (sum(ends) for ends in zip(*(room(part.quantity) for part in parts), strict=True))
@@ -138,9 +122,11 @@ def _roughly(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
     )
 
 
-def _fits(listed: Listed, summed: Number) -> bool:
+def _fits(listed: Listed, summed: Number, words: Words) -> bool:
     """The parts, or some figures in a row, add up to the total, or to totals in a row (9 received and 1 carried in)."""
     totals = _sums(listed.totals, least=0)
+    if are_ways_of_requests(listed, words):
+        return summed in totals
     return not totals.isdisjoint(_sums(listed.behind, least=2)) or (
         len(listed.parts) > 1 and summed in totals
     )
@@ -185,60 +171,3 @@ def _is_doubtful(text: str, part: TextFigure, nth: int, words: Words) -> bool:
     return (
         opened or inner or past or not part.plain or bool(words.beside.search(label) or _EACH.search(label))
     )
-
-
-def _is_sure(listed: Listed, summed: Number, words: Words) -> bool:
-    """All there is is listed, or more: by its words, by its sum, or since what is amiss is a slip of the pen."""
-    rest = any(is_rest(part) for part in listed.parts)
-    each = any(token.text.startswith("分别") for part in listed.parts for token in part.item.before)
-    channels = _are_channels(listed, words)
-    total = listed.totals[-1].value
-    named = {name for part in listed.parts for token in part.item.words for name in token.names}
-    every = named >= set(RESULTS) or _is_published(listed, named)
-    if listed.opened is Opened.AMONG and not (
-        summed > total and len(listed.behind) == len(listed.parts) and _are_apart(listed)
-    ):
-        # 43人中，党员30名、女性21名.
-        return False
-    every = every or _are_opposites(listed.parts, words)
-    if rest or each or every or listed.opened is Opened.WHOLE or (summed > total and not channels):
-        return True
-    reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)
-    return not reasons and is_slip(total, summed)
-
-
-def _are_apart(listed: Listed) -> bool:
-    """达标39家、未达标4家: what is one of them is none of the others."""
-    return any(_OPPOSED.search(part.words) for part in listed.parts)
-
-
-def _is_published(listed: Listed, named: set[str]) -> bool:
-    """公开13件（予以公开10件、部分公开3件）: there is no third way to publish."""
-    return {"granted", "partial"} <= named and len(listed.parts) == 2 and _PUBLIC in listed.totals[-1].words
-
-
-def _are_opposites(parts: Sequence[TextFigure], words: Words) -> bool:
-    """其中线上18件、线下8件: there is no third."""
-    texts = [part.words for part in parts]
-    return any(
-        len(texts) == len(pair) and all(word in text for word, text in zip(order, texts, strict=True))
-        for pair in words.opposites
-        for order in (pair, pair[::-1])
-    )
-
-
-def _are_channels(listed: Listed, words: Words) -> bool:
-    """The same may be counted in several of them."""
-    unit = listed.totals[-1].quantity.unit
-    return unit not in _APART and sum(1 for part in listed.parts if words.channels.search(part.words)) > 1
-
-
-def is_slip(total: Number, summed: Number) -> bool:
-    """The difference is small, and one that a slip of the pen makes: a digit times a power of ten, or nine times that. Where all
-    lower digits agree, it need not be small: 1286 and 1186."""
-    difference: Number = total - summed if total > summed else summed - total
-    if total % 100 and difference % 100 == 0 and len(str(difference).rstrip("0")) == 1 and difference < total:
-        return True
-    digits = str(difference).rstrip("0") if difference == int(difference) else ""
-    nines = str(int(difference) // 9).rstrip("0") if difference % 9 == 0 else ""
-    return difference * _SMALL < total and 1 in (len(digits), len(nines))

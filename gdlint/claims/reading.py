@@ -22,6 +22,7 @@ from gdlint.claims.items import Item, opens_parts, unexplained, without_whole
 from gdlint.claims.memory import OTHER, Memory, opens_with_documents, says_kind
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.neighbours import names_some
+from gdlint.claims.opened import is_opened
 from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
 from gdlint.claims.tokens import Token
@@ -140,7 +141,9 @@ class PassageReading:
         nothing = found.foreign or not found.subjects or is_denied(item)
         if self.memory.locked or nothing or self._is_among_cases(found.subjects):
             self._note_carried(item)
-            self.memory.lose()
+            # 公开（含部分公开）13件，不予公开2件: among other results it is none of another matter.
+            if not (self.memory.listed and is_opened(item)):
+                self.memory.lose()
             self.memory.head, self.memory.passed = None, True
         elif (found.bare and not tells_year(item)) or (self.memory.last and sums_up(item, found)):
             self._pass_by(item)

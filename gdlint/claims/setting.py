@@ -12,6 +12,7 @@ from gdlint.claims.items import (
 )
 from gdlint.claims.merging import merged, with_carried
 from gdlint.claims.opened import with_opened
+from gdlint.claims.own_names import with_own_name
 from gdlint.claims.tokens import Token, tokens
 from gdlint.claims.words import CARRIED, Words
 from gdlint.model.regex import lazy
@@ -23,6 +24,7 @@ _SAYS_SOMETHING = lazy(
 """what every text with a figure, a year or a denial holds"""
 _LEVELS = "省市县区州旗盟"
 _ZONES = ("新区", "开发区", "实验区", "试验区", "示范区", "园区", "高新区", "度假区", "保税区")
+_OFFICE = "办"
 _LONGEST_ORGAN = 12
 _IN_NAMES = frozenset(("foreign", "subject", "weak", "narrowing"))
 _ADMINISTRATIVE = "行政"
@@ -94,6 +96,9 @@ class Speaker(NamedTuple):
             return self._of_level(token.text[1])
         if name == "agents":
             return "own" if self.level else "other"
+        if name == "part" and not self.level and token.text.removesuffix("公室").endswith(_OFFICE):
+            # 镇党政办 and 局办公室 handle what the body itself does.
+            return None
         if name == "organs":
             return self._of_organ(before + token.text)
         return name
@@ -137,7 +142,8 @@ def sentences_of(text: str, speaker: Speaker, words: Words) -> Iterator[Sentence
     if not _SAYS_SOMETHING.search(text):
         return
     now = Setting()
-    for pieces in sentences(tokens(text, words), len(text)):
+    said = with_own_name(tokens(text, words), text, speaker.body, speaker.bare)
+    for pieces in sentences(said, len(text)):
         goes_on, counts = opens_with_parts(pieces), says_figures(pieces)
         now = now if goes_on else now.after_stop()
         items: Sequence[Item] = with_carried(merged(pieces)) if counts else pieces

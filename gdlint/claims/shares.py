@@ -80,7 +80,7 @@ def _share_before(share: TextFigure, figures: Sequence[TextFigure], n: int) -> I
         figure
         for m, figure in enumerate(figures[:n])
         if _is_whole(figure)
-        or ((figure.plain or (not m and figure.cue == "sum")) and (m == n - 1 or m not in shared))
+        or (_is_count(figure, first=not m, last=m == n - 1) and (m == n - 1 or m not in shared))
     ]
     if share.words.lstrip().startswith(_ANAPHORS):
         return
@@ -96,6 +96,11 @@ def _share_before(share: TextFigure, figures: Sequence[TextFigure], n: int) -> I
     ):
         return
     yield from _share_of(share, part, counts[:-1])
+
+
+def _is_count(figure: TextFigure, *, first: bool, last: bool) -> bool:
+    """A count, or a sum that opens the sentence or stands right before its share: 予以公开和部分公开合计13件，占50%."""
+    return figure.plain or (figure.cue == "sum" and (first or last))
 
 
 def _shared(figures: Sequence[TextFigure]) -> set[int]:

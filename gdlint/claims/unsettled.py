@@ -19,6 +19,7 @@ _LONG = 4
 _BECAUSE = ("因", "由于", "系", "属")
 _WHOSE = frozenset(("part", "other", "agents", "organs"))
 _SEVERAL = 2
+_WINDOW = "窗口"
 _DAYS = ("工作日", "个工作日", "天内", "日内", "小时内")
 _FRAMES = lazy("^(?:按|根据|依据|对|针对|就|在|围绕|结合|因|由于)|[的中]$")
 """clauses that say of what the next one speaks: 按照预算, 对照清理目录; what else was done is no concern of it"""
@@ -64,16 +65,16 @@ def _counting(items: Sequence[Item], sentence: str) -> str:
 
 def _are_shared_out(items: Sequence[Item]) -> bool:
     """The figures of a sentence are those of several parts of the body: 各部门收到15件，各乡镇收到11件."""
-    found = {
-        token.text
-        for item in items
-        if item.number
-        for token in item.before
-        if token.kind == "scope" and token.names[0] in _WHOSE
-    }
-    counted = sum(
-        1
-        for item in items
-        if item.number and any(t.kind == "scope" and t.names[0] in _WHOSE for t in item.before)
-    )
+    whose = [_doers(item) for item in items if item.number]
+    counted = sum(1 for doers in whose if doers)
+    found = set().union(*whose)
     return counted >= _SEVERAL and len(found) >= _SEVERAL
+
+
+def _doers(item: Item) -> set[str]:
+    """The parts of the body, or others, that an item speaks of; a window takes applications beside an office."""
+    return {
+        token.text
+        for token in item.before
+        if (token.kind == "scope" and token.names[0] in _WHOSE) or token.text.endswith(_WINDOW)
+    }

@@ -82,6 +82,8 @@ _DAMAGED_RANGE = lazy(
 _JOINED = lazy(r"[月日号时起始,，\d\s点][至到—–－~～-]|起\s*\d|[,，起]\s*截")
 """what every range holds; most texts do not, and to search one for ranges takes longer"""
 _OF_FIGURES = lazy(r"统计|期限|时限|所列数据|数据的?(?:起止|时间)")
+_TOLD_AGAIN = lazy("统计(?:期限|时间|时限|口径|数据|期间)|所列数据|数据的?(?:起止|统计)")
+"""what a sentence says that tells the period once more: other terms are told of as well"""
 _BROKEN = lazy(r"[年月日号起至到自\d][年月日号至到\d]|[年月日号起至到][-—~～－]")
 """the last character of a line and the first of the next: a date or a range goes on"""
 _LONGEST_TOGETHER = 1000
@@ -91,18 +93,23 @@ _UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{_DATE})")
 
 
 def find_period(document: Document) -> Period | None:
-    """The statistical period: a range of dates in a sentence on the figures, else a whole calendar year."""
+    """The statistical period: a range of dates in a sentence on the figures, else a whole calendar year. Of several that are told,
+    the first that is no whole year."""
     texts = list(_texts(document))
     whole: Period | None = None
+    told: Period | None = None
     for text in texts:
         if ("月" not in text.text and "统计" not in text.text) or not _JOINED.search(text.text):
             continue
+        if told and not _TOLD_AGAIN.search(text.text):
+            continue
         for period in _ranges(text):
-            if period.explicit:
+            year = _is_calendar_year(period)
+            if period.explicit and not year:
                 return period
-            if whole is None and _is_calendar_year(period):
-                whole = period
-    return whole or next(filter(None, map(_until, texts)), None)
+            told = told or (period if period.explicit else None)
+            whole = whole or (period if year else None)
+    return told or whole or next(filter(None, map(_until, texts)), None)
 
 
 def _ranges(text: Text) -> Iterator[Period]:

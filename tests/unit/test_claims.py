@@ -19,7 +19,7 @@ from gdlint.model.claim import Certainty, Claim
 from gdlint.model.report import Facts
 
 BUREAU: Final = Speaker("青石县水利局", "", 2023)
-COUNTY: Final = Speaker("青石县人民政府", "县", 2023)
+COUNTY: Final = Speaker("青石县人民政府", "县", 2023, "青石县")
 TOWN: Final = Speaker("青石县云溪镇人民政府", "", 2023, "青石县云溪镇")
 REQUESTS: Final = "（二）依申请公开。"
 NATURAL: Final = ("applications.new+carried_in.natural_person", 80)
@@ -184,6 +184,15 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
             ],
         ),
         ("规范性文件管理更加规范，全年制发公文120件。", []),
+        (
+            "公开（含部分公开）13件，不公开2件，无法提供8件，不予处理2件。",
+            [
+                ("applications.denied.total", 2),
+                ("applications.unavailable.total", 8),
+                ("applications.not_processed.total", 2),
+            ],
+        ),
+        ("涉及征地的申请11件，其中予以公开4件、无法提供5件、部分公开2件。", []),
         ("15件申请里自然人占80%。", [("applications.new+carried_in.total", 15), NATURAL]),
         ("2022年、2023年分别新收申请31件、26件，办结33件、26件。", []),
         (
@@ -274,6 +283,26 @@ def test_a_denial_of_cases_of_one_reason_denies_no_others(text: str, certainty: 
 )
 def test_that_some_are_all_closed_says_nothing_of_the_rest(text: str) -> None:
     assert not any(claim.denied for claim in read(REQUESTS + text))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "scope", "certainty"),
+    [
+        (BUREAU, "青石县水利局", "own", Certainty.CERTAIN),
+        (BUREAU, "县水利局", "own", Certainty.CERTAIN),
+        (BUREAU, "局办公室", "own", Certainty.CERTAIN),
+        (BUREAU, "市水利局", "other", Certainty.LIKELY),
+        (TOWN, "云溪镇", "own", Certainty.CERTAIN),
+        (TOWN, "镇党政办", "own", Certainty.CERTAIN),
+        (TOWN, "云溪镇人民政府", "own", Certainty.CERTAIN),
+        (COUNTY, "青石县", "own", Certainty.CERTAIN),
+        (COUNTY, "全县范围内", "own", Certainty.CERTAIN),
+        (COUNTY, "县政府办公室", "part", Certainty.CERTAIN),
+    ],
+)
+def test_the_body_may_be_named(speaker: Speaker, name: str, scope: str, certainty: Certainty) -> None:
+    (claim,) = read(f"{REQUESTS}{name}全年收到政府信息公开申请26件。", speaker)
+    assert (claim.scope, claim.certainty) == (scope, certainty)
 
 
 @pytest.mark.parametrize("text", ["对自然人提出的申请，予以公开7件。", "属重复申请的，作不予处理1件。"])

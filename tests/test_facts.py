@@ -131,9 +131,9 @@ from gdlint import api
 from gdlint import api
 from gdlint.forms import divisions
 api.lint("青石县水利局2022年政府信息公开工作年度报告\\n一、总体情况\\n有序公开。\\n")
-print(divisions.divisions.cache_info().currsize)
+print(divisions._text.cache_info().currsize)
 api.lint("云澜市2022年政府信息公开工作年度报告\\n一、总体情况\\n有序公开。\\n")
-print(divisions.divisions.cache_info().currsize)
+print(divisions._text.cache_info().currsize)
 """
 
 

@@ -76,7 +76,7 @@ def _beginnings(text: str) -> Iterator[str]:
 
 def _named(name: str) -> Sequence[Division]:
     """The places of a name; towns are read only where it has the form of one."""
-    return divisions().get(name) or (towns(name) if name.endswith(_TOWNS) else ())
+    return divisions(name) or (towns(name) if name.endswith(_TOWNS) else ())
 
 
 def _is_inside(division: Division, outer: Sequence[Division]) -> bool:

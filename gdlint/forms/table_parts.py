@@ -189,12 +189,19 @@ def _columns(
         # Rows of twice as many values are two, one of them without a label, where a text does not state rows.
         several = usual % len(expected) == 0 and not any(row.grid in STATED_ROWS for row in part.rows)
         return header.columns if several else ()
-    return header.columns if usual == len(header.columns) and _tell_values(part.rows) else ()
+    told = usual == len(header.columns) and _tell_values(part.rows) and not any(map(_lacks_label, part.rows))
+    return header.columns if told else ()
 
 
 def _tell_values(rows: Sequence[Row]) -> bool:
     """The cells of no row run together."""
     return not any(row.grid is Grid.JOINED for row in rows)
+
+
+def _lacks_label(row: Row) -> bool:
+    """Nothing but figures stands in a row: it may be the rest of the one above."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return bool(texts) and all(map(is_figure, texts))
 
 
 def _ends_in_row(part: Part, header: Header, expected: Sequence[str], usual: int) -> bool:

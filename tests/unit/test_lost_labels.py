@@ -88,3 +88,18 @@ def test_a_piece_of_a_label_is_a_misprint_only_where_the_cells_of_its_row_are_kn
 ) -> None:
     result = api.lint(f"{APPLICATIONS}{lines}\n四、政府信息公开行政复议、行政诉讼情况\n")
     assert ("GD305" in {finding.code for finding in result.findings}) is said
+
+
+@pytest.mark.parametrize(
+    ("header", "bound"),
+    [("上一年项目数量\t本年增/减", {}), ("本年增/减", {}), ("上一年项目数量", {})],
+    ids=["whole", "without its first label", "without its last label"],
+)
+def test_the_halves_of_a_row_are_no_rows_of_a_header_that_lacks_a_label(
+    header: str, bound: dict[str, str]
+) -> None:
+    head = f"第二十条第（八）项\n信息内容\t{header}\n"
+    assert rows(f"{DISCLOSURE}{head}行政事业性收费\t750\n第 5 页\n\t-31\n", "disclosure") == bound
+    assert rows(f"{DISCLOSURE}{head}行政事业性收费\t750\t-31\n", "disclosure") == (
+        {"fees": "750 -31"} if "\t" in header else {}
+    )

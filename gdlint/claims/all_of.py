@@ -6,6 +6,7 @@ from gdlint.claims.askers import says_rest
 from gdlint.claims.closed_cases import closed_cases
 from gdlint.claims.items import RESULTS, Item, is_understood, unexplained
 from gdlint.claims.memory import Memory
+from gdlint.claims.neighbours import kinds_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
@@ -48,7 +49,7 @@ def all_of(
     if cases := closed_cases(text, item.start, ahead, item.end, last, words.subjects):
         yield "all", cases, (words.aspects["pending"],), Certainty.CERTAIN
         return
-    rows = _rows(ahead, last, text) or ({"new"} if _are_applicants(ahead, spoken) else set())
+    rows = _rows(ahead, last, text, words) or ({"new"} if _are_applicants(ahead, spoken) else set())
     aspects = [(t, words.aspects[t.names[0]]) for t in tokens if t.kind == "aspect"]
     if not rows or not aspects or _is_qualified(item, tokens, text):
         return
@@ -65,11 +66,11 @@ def all_of(
         yield "all", (_REQUESTS,), tuple(words.aspects[name] for name in rest), Certainty.CERTAIN
 
 
-def _rows(ahead: Sequence[Token], last: Claim | None, text: str) -> set[str]:
+def _rows(ahead: Sequence[Token], last: Claim | None, text: str, words: Words) -> set[str]:
     """The rows of which all is said: those of the last number, or the requests that are named right before."""
     place = next((n for n, token in enumerate(ahead) if token.names == (_REQUESTS,)), None)
     if place is not None:
-        return set() if _is_of_some(ahead[: place + 1], text) else {"new"}
+        return set() if _is_of_some(ahead[: place + 1], text, words) else {"new"}
     counts = last is not None and last.cells is not None and last.relation == "all" and not last.denied
     return set(last.cells.rows) if counts and last and last.cells else set()
 
@@ -79,8 +80,10 @@ def _are_applicants(ahead: Sequence[Token], spoken: Memory) -> bool:
     return [token.text for token in ahead] == ["申请人"] and spoken.subject == _REQUESTS
 
 
-def _is_of_some(tokens: Sequence[Token], text: str) -> bool:
+def _is_of_some(tokens: Sequence[Token], text: str, words: Words) -> bool:
     """Words before the requests tell which of them are meant: 到期的申请, 已到法定期限的申请, 上年结转的申请."""
+    if kinds_of(tokens, words):
+        return True
     if any(t.kind in ("narrowing", "foreign") or t.names[:1] in _SOME or t.text in _DUE for t in tokens[:-1]):
         return True
     return unexplained(text, tokens, tokens[0].start, tokens[-1].end) > 0

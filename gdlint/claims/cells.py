@@ -10,6 +10,7 @@ from gdlint.model.claim import Cells, Claim
 _UNDIVIDED = (("carried_in",), ("new", "carried_in"))
 """rows that a list of applicants does not divide"""
 _STEPS = (("new",), ("total",))
+_TO = ("至", "到")
 
 
 class Counted(Protocol):
@@ -100,7 +101,9 @@ def _carried_rows(item: Item, year: int | None, *, closed: bool) -> tuple[str, .
         if token.names == ("now",) and token.start > words[place].start:
             return ("carried_in",)
         if token.kind == "year" and year is not None and token.year != year:
-            return ("carried_in",) if token.year < year else ("carried_out",)
+            into = token.start > words[place].start and words[place].text.endswith(_TO)
+            far = token.year < year - 1 or (token.year < year and into)
+            return () if far else ("carried_in",) if token.year < year else ("carried_out",)
     if any(token.kind == "period" and token.names[0] == "before" for token in words):
         return ("carried_in",)
     return ("carried_out",) if closed or "carried_out" in words[place].names else ()

@@ -21,6 +21,7 @@ _OTHER_MATTERS = frozenset(("new", "licensing", "penalties", "coercion"))
 _CASES = "案件"
 _NEXT = ("next",)
 _EACH_OF = frozenset(("各", "各为", "各有", "均为", "都为", "皆为", "都是", "均是"))
+_MONEY = "元"
 
 
 def is_counted_so(text: str, item: Item, found: Named, last: Claim | None, words: Words) -> bool:
@@ -31,7 +32,7 @@ def is_counted_so(text: str, item: Item, found: Named, last: Claim | None, words
         known = found.strong or item.mark == "colon" or (last is not None and last.unit == unit)
         if not known or _names_more(text, item):
             return False
-    return unit == "元" if owner.money else unit in owner.counters
+    return unit == _MONEY if owner.money else unit in owner.counters
 
 
 def _names_more(text: str, item: Item) -> bool:
@@ -165,3 +166,10 @@ def _side_by_side(text: str, item: Item, subjects: Sequence[str], words: Words) 
     # Kinds of applicants go with the row that is named before them.
     steps = tuple(a for a in found if set(a.of) & set(subjects) and not a.columns)
     return steps if len(steps) > 1 else ()
+
+
+def is_average(item: Item) -> bool:
+    """每千人0.07件: nothing that is counted is less than one."""
+    quantity = item.quantity
+    value = quantity.value if quantity and quantity.unit != _MONEY else None
+    return value is not None and value != int(value)

@@ -10,7 +10,7 @@ from gdlint.claims.memory import Memory
 from gdlint.claims.naming import Namer
 from gdlint.claims.neighbours import ANYONE, is_of_some, is_some_cause, kinds_of, strays_of
 from gdlint.claims.tokens import Token
-from gdlint.claims.words import Aspect, Words
+from gdlint.claims.words import CARRIED, Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 
 _CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing"))
@@ -116,6 +116,12 @@ def _denial(
     of_some = of_some or came_in(content, aspects)
     some_asked = _REQUESTS in subjects and are_some(namer.text, item, ahead, (denial, *behind), words)
     strange = not is_understood(namer.text, item.before, item.start, item.end)
+    # 无应废止而未废止的 denies more than it names.
+    strange = strange or any(token.kind == "denial" for token in behind)
+    # 没有企业申请结转: of one row of theirs.
+    strange = strange or (
+        bool(kinds_of(content, words)) and any(CARRIED & set(token.names) for token in content)
+    )
     some = strange or of_some or some_asked or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure

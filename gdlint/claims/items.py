@@ -15,6 +15,7 @@ RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "othe
 """all that a request may come to"""
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
 JOINS = ("和", "及", "与", "以及")
+_WITHIN = "在内"
 AMONG = ("中", "里", "当中", "之中", "里面", "里头")
 
 
@@ -40,8 +41,9 @@ class Item(NamedTuple):
         return self.before + self.after
 
 
-def sentences(tokens: Iterable[Token], length: int) -> Iterator[list[Item]]:
-    """The items of each sentence of a text."""
+def sentences(tokens: Iterable[Token], text: str) -> Iterator[list[Item]]:
+    """The items of each sentence of a text, from its tokens."""
+    length = len(text)
     found: list[Item] = []
     mark, depth, start = "stop", 0, 0
     piece: list[Token] = []
@@ -53,7 +55,10 @@ def sentences(tokens: Iterable[Token], length: int) -> Iterator[list[Item]]:
             piece.append(token)
         if not parts and held < _LONGEST_SENTENCE:
             continue
-        found += _items(mark, depth, piece, start, token.start if parts else token.end)
+        end = token.start if parts else token.end
+        if not piece and gap(text, start, end):
+            piece.append(Token("unknown", ("unknown",), start, start))
+        found += _items(mark, depth, piece, start, end)
         depth = max(0, depth + {"open": 1, "close": -1}.get(token.kind, 0))
         mark, piece, start = token.kind if parts else "", [], token.end
         if mark == "stop" or held >= _LONGEST_SENTENCE:
@@ -71,6 +76,10 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
     for nth, place in enumerate(numbers):
         behind = numbers[nth + 1] if nth + 1 < len(numbers) else len(piece)
         stop = end if behind == len(piece) else piece[behind].start
+        # 26件申请中有20件由自然人提出: what stands before 中 is of the whole.
+        counts = nth > 0 and not _is_percentage(piece[place])
+        among = next((n for n in range(last, place) if counts and piece[n].text in AMONG), None)
+        last = last if among is None else among + 1
         # 9起行政复议和5起行政诉讼: what stands before the join is of the number before it.
         split = nth > 0 and piece[place - 1].text in JOINS
         last = place if split else last
@@ -87,6 +96,10 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
             after[-1].end if among else stop,
         )
         last = place + 1
+
+
+def _is_percentage(token: Token) -> bool:
+    return token.quantity is not None and token.quantity.unit == "%"
 
 
 def _behind(words: Sequence[Token], *, last: bool) -> tuple[Token, ...]:
@@ -119,9 +132,17 @@ def is_understood(text: str, words: Sequence[Token], start: int, end: int) -> bo
     )
 
 
+def includes(words: Sequence[Token]) -> bool:
+    """Words end in 在内: what they name is counted with what follows."""
+    return "".join([token.text for token in words[-2:]]).endswith(_WITHIN)
+
+
 def without_whole(item: Item) -> Item:
-    """新收申请除2件外均已办结: the words before 除 are of all, and none of what they say is of the number."""
-    place = next((n for n, token in enumerate(item.before) if token.kind == "none_of"), None)
+    """新收申请除2件外均已办结: the words before 除 are of all, and none of what they say is of the number; nor are those of
+    含上年结转在内的28件."""
+    before = item.before
+    places = (n for n, t in enumerate(before) if t.kind == "none_of" or includes(before[: n + 1]))
+    place = next(places, None)
     if place is None:
         return item
     return item._replace(before=item.before[place + 1 :], start=item.before[place].end)

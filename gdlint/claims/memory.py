@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gdlint.claims.case_reach import Reach, reaches
-from gdlint.claims.items import Item, is_cause
+from gdlint.claims.items import Item, includes, is_cause
 from gdlint.claims.neighbours import kinds_of
 from gdlint.claims.setting import Setting
 from gdlint.claims.tokens import Token
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OTHER = "?"
 """a subject that is none of the lexicon"""
+_REQUEST = "申请"
 _STAGES = "stages"
 """the group of what becomes of documents"""
 _RESULTS = 3
@@ -118,7 +119,7 @@ class Memory:
             self.subject, self.together = self._outside.pop()
         while len(self._outside) < item.depth:
             self._outside.append((self.subject, self.together))
-        opens = any(token.names == ("part",) for token in item.before)
+        opens = any(token.names == ("part",) for token in item.before) and not _is_included(item)
         self.listing = self.listing or opens
         if item.mark == "semicolon":
             self.locked = False
@@ -187,6 +188,14 @@ def says_kind(item: Item, words: Words) -> bool:
 
 def _speaks_of_kind(item: Item, words: Words) -> bool:
     """对自然人提出的申请，予以公开7件: what follows is of one kind of applicants."""
-    kinds = {name for token in kinds_of(item.before, words) for name in token.names}
+    named = kinds_of(item.before, words)
+    kinds = {name for token in named for name in token.names}
+    if len(kinds) == 1 and item.number is None and named[-1].text.endswith(_REQUEST):
+        return True
     led = next((n for n, token in enumerate(item.before) if kinds & set(token.names)), 0)
     return len(kinds) == 1 and any(token.kind in ("subject", "weak") for token in item.before[led:])
+
+
+def _is_included(item: Item) -> bool:
+    """包括上年结转在内: what is counted with what follows."""
+    return item.number is None and includes(item.before)

@@ -15,6 +15,8 @@ from gdlint.model.regex import lazy
 _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
 _EACH = lazy("各$")
+_TWICE = lazy("按一次|重复|重叠|交叉|去重|剔重|兼|既|跨平台|矩阵|先[^，。；]{1,10}后")
+"""behind the opening of a list: some are counted in two of its parts"""
 
 
 def partitions(
@@ -38,7 +40,8 @@ def partitions(
             parts, alike = _list(text, items, totals, behind, depth, words)
             if len(parts) == 1 and any(token.text in INCLUDE for token in item.before):
                 yield from larger_part(totals, parts)
-            yield from _relation(text, Listed(totals, parts, alike, opened_by(text, items, n)), words)
+            found = _relation(text, Listed(totals, parts, alike, opened_by(text, items, n)), words)
+            yield from (one for one in found if one.fits or not _TWICE.search(text, opening, items[-1].end))
 
 
 def _list(

@@ -8,6 +8,7 @@ from gdlint.claims.closed_cases import CLOSES
 from gdlint.claims.counting import (
     cue_of,
     each_alone,
+    is_average,
     is_counted_so,
     is_denied,
     says_more,
@@ -16,13 +17,14 @@ from gdlint.claims.counting import (
     tells_year,
 )
 from gdlint.claims.denials import denied
-from gdlint.claims.doubts import certainty, follows_head, overlapping, qualified
+from gdlint.claims.doubts import certainty, follows_head, qualified
 from gdlint.claims.heads import with_parts
 from gdlint.claims.items import Item, opens_parts, unexplained, without_whole
 from gdlint.claims.memory import OTHER, Memory, opens_with_documents, says_kind
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.neighbours import names_some
 from gdlint.claims.opened import is_opened
+from gdlint.claims.overlaps import overlapping
 from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
 from gdlint.claims.tokens import Token
@@ -36,6 +38,7 @@ _NAMES, _OTHERS = frozenset(("subject", "weak", "aspect")), frozenset(("foreign"
 _EACH = "分别"
 _TIMES = "倍"
 _FROM = ("由", "从", "自")
+_TO = ("到", "至", "增至", "增加到")
 _APPLICANTS = "applicants"
 _ALL_OF_THEM = frozenset(("handled", "new"))
 """what may be said of all requests"""
@@ -104,7 +107,8 @@ class PassageReading:
             return
         for cue, subjects, aspects, sure in denied(item, self.namer, self.memory, last, self.words):
             cells = self.maker.cells(subjects, aspects, item)
-            known = Certainty.UNSURE if cue == "all" and self._is_of_topic(item) else sure
+            topic = (self.memory.of_some and last is None) or (cue == "all" and self._is_of_topic(item))
+            known = Certainty.UNSURE if topic else sure
             if cells and not (last and cells == last.cells and cue == "all"):
                 claim = self.maker.claim(item, cells, known, cue)._replace(value=0, denied=True)
                 yield self._of_any_cause(claim, known)
@@ -138,7 +142,7 @@ class PassageReading:
         found = self._found(item)
         begun, self.memory.counted = bool(quantity and quantity.unit == self.memory.unit), True
         self.memory.unit = quantity.unit if quantity else ""
-        nothing = found.foreign or not found.subjects or is_denied(item)
+        nothing = found.foreign or not found.subjects or is_denied(item) or is_average(item)
         if self.memory.locked or nothing or self._is_among_cases(found.subjects):
             self._note_carried(item)
             # 公开（含部分公开）13件，不予公开2件: among other results it is none of another matter.
@@ -237,6 +241,8 @@ def _changes(item: Item) -> bool:
     """The number says how much something changed, or what it was before: 增加6件, 较上年的32件."""
     relations = [token for token in item.before if token.kind in ("relation", "aspect", "subject")]
     names = [token.names[0] for token in relations if token.kind == "relation"]
+    if item.before and item.before[-1].text in _FROM and any(t.text in _TO for t in item.after[:1]):
+        return True
     if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
         return True
     risen = any(token.names == ("to",) for token in item.after)

@@ -37,6 +37,7 @@ _HELPED = lazy("^(?:依托|借助|经|按照|根据|依据|对照|围绕|结合|
 _ALL_OF_THEM = ("各级", "部门", "单位")
 _UNTIL = ("截至", "截止")
 """up to then, 累计 is more than a year"""
+_PARTS_OF_YEAR = ("季度", "半年")
 _TIMES = frozenset(("year", "range", "month", "period"))
 
 
@@ -143,7 +144,7 @@ def sentences_of(text: str, speaker: Speaker, words: Words) -> Iterator[Sentence
         return
     now = Setting()
     said = with_own_name(tokens(text, words), text, speaker.body, speaker.bare)
-    for pieces in sentences(said, len(text)):
+    for pieces in sentences(said, text):
         goes_on, counts = opens_with_parts(pieces), says_figures(pieces)
         now = now if goes_on else now.after_stop()
         items: Sequence[Item] = with_carried(merged(pieces)) if counts else pieces
@@ -172,6 +173,9 @@ def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Set
             told = speaker.scope_of(token, _before(text, words, n, item))
             if told:
                 scope, wide, stale = told, told == "other" and token.names[0] in _WIDE, False
+        elif item.number is None and token.kind == "narrowing" and token.text.endswith(_PARTS_OF_YEAR):
+            # 三季度因征地，收到14件: the figures that follow are of it.
+            period, stale = "part", False
         elif token.kind in _TIMES and not (carried or _compared(words, n)):
             # 全年 says nothing new inside a sentence that named its year, and ends what the one before it named.
             until = n > 0 and words[n - 1].text in _UNTIL

@@ -10,6 +10,8 @@ from gdlint.model.regex import lazy
 _REST = ("其余", "余下", "剩余", "剩下")
 _LONGEST_PART = 8
 """letters that name a part"""
+_OF = "的"
+"""behind which one kind is counted: 为村民的15件，为镇外自然人的5件，其他的6件"""
 _PARTS = frozenset(("results", "outcomes", "applicants"))
 """groups of aspects that are parts of a whole"""
 _BY_A_WAY = lazy("通过|经由|利用|借助|以[^，。]{1,12}(?:方式|形式|渠道)")
@@ -45,7 +47,12 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
         parts = _listed(figures[n + 1 :], total)
         if not total.plain or len(parts) < 2 or _is_each(parts) or not _is_closed(total, parts, words):
             continue
-        beside = _is_kind(total, words) or _goes_on_from(figures[:n], total) or _is_alike(total, parts[0])
+        beside = (
+            total.words.endswith(_OF)
+            or _is_kind(total, words)
+            or _goes_on_from(figures[:n], total)
+            or _is_alike(total, parts[0])
+        )
         if beside and _is_named_rest(parts):
             continue
         end = n + len(parts)

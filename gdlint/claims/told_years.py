@@ -28,6 +28,7 @@ _RANGE_OF_YEARS = lazy(r"[0-9]{4}\s{0,2}年?\s{0,2}[-—–~～至]\s{0,2}[0-9]{
 _BARE_TASKS = lazy(
     rf"(?P<begin>[^，。；《》0-9\n]{{2,24}})(?P<year>{_DIGITS})\s{{0,4}}年度?[^，。；《》0-9\n]{{0,12}}公开工作要点"
 )
+_THIS = ("本年", "今年")
 _SINCE, _BEFORE = 3, 5
 """years before the report's; what is older is history"""
 _OF_OTHERS = (("before",), ("compare",))
@@ -39,8 +40,12 @@ def told_years(text: str, told: Iterable[Sentence], year: int, words: Years) -> 
     for sentence in told if _YEAR in text else ():
         tokens = _tokens(sentence)
         others = [token.start for token in tokens if token.names in _OF_OTHERS]
+        if len({token.year for token in tokens if token.kind == "year"} - {year}) > 1:
+            continue
+        this = any(token.names == ("now",) and token.text.startswith(_THIS) for token in tokens)
         for token in tokens:
-            if token.kind == "year" and _tells(text, token, others, year, words):
+            other = token.kind == "year" and token.year != year and this
+            if token.kind == "year" and not other and _tells(text, token, others, year, words):
                 yield Relation("year", token.year, token.year == year, year, True, (), token.start, token.end)
 
 

@@ -147,7 +147,7 @@ def test_a_comment_that_names_more_rules_than_there_are_is_malformed() -> None:
 
 @pytest.mark.parametrize("count", ["收到申请3件，", "约3件"])
 def test_a_sentence_without_end_is_read_in_pieces(count: str) -> None:
-    pieces = list(sentences(tokens(count * 2000, words()), len(count) * 2000))
+    pieces = list(sentences(tokens(count * 2000, words()), count * 2000))
     assert sum(item.number is not None for piece in pieces for item in piece) == 2000
     assert all(len(piece) <= 1000 for piece in pieces)
 

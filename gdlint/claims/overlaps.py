@@ -1,0 +1,130 @@
+"""Claims of a sentence of which one leaves open what another takes in: 行政诉讼 beside 复议后起诉, results behind some applicants."""
+
+from collections.abc import Iterator, Sequence
+
+from gdlint.claims.words import CARRIED
+from gdlint.model.claim import Certainty, Claim
+from gdlint.model.regex import lazy
+
+_ORGANISATIONS_ALONE = lazy(r"(?<!法人)(?<!法人[、和或及与])(?<!法人或者)(?<!法人以及)其他组织")
+_WHEN = lazy("新|年|期内")
+_ABSENT = "不存在"
+_OTHER_REASONS = lazy("不属于|非本(?:机关|单位)|不是本|未(?:制作|获取|保存)")
+"""reasons that the form has in one row with information that does not exist"""
+_SEVERAL = 2
+_EACH = "各"
+_PERSON = ("natural_person",)
+_PERSONS = ("自然人", "个人")
+_SUITS = ("direct_suit", "suit_after_reconsideration")
+
+
+def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
+    """The claims of a sentence, unsure where another one leaves open what they take in: 行政诉讼 beside 复议后起诉, 法人 beside
+    其他组织, results behind applications of one kind of applicants."""
+    rows = [claim.cells.rows for claim in claims if claim.cells]
+    mixed = _SUITS[1:] in rows and _SUITS[:1] not in rows
+    parted = _ORGANISATIONS_ALONE.search(sentence) is not None
+    of_some = False
+    outer: Claim | None = None
+    kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
+    again = sum(1 for claim in claims if claim.cells and claim.cells.columns == _PERSON) >= _SEVERAL
+    for claim in claims:
+        doubt = (
+            ((len(kinds) < _SEVERAL or again) and _is_anyone(claim))
+            or (mixed and _is_of(claim, _SUITS))
+            or _is_inside(claim, outer)
+            or _is_among(claim, outer)
+            or _is_of_closed(claim, outer)
+            or _is_of_carried_ones(claim, outer)
+            or _are_each_of(claim, outer)
+            or _is_of_applicants(claim, outer)
+            or _is_of_those_in_force(claim, outer)
+            or (parted and "法人" in claim.words)
+            or _is_doubtful(claim, of_some)
+            or (_ABSENT in claim.words and _OTHER_REASONS.search(sentence) is not None)
+        )
+        outer = outer if claim.part or _are_each_of(claim, outer) else claim
+        of_some = of_some or _is_of_some(claim)
+        yield claim._replace(certainty=Certainty.UNSURE, why="overlapping") if doubt else claim
+
+
+def _is_inside(claim: Claim, outer: Claim | None) -> bool:
+    """行政诉讼维持2件，其中未经复议直接起诉1件: of those that were upheld."""
+    if not claim.part or outer is None or outer.cells is None or claim.cells is None:
+        return False
+    same = outer.cells.table == claim.cells.table == "litigation"
+    return same and outer.cells.columns != ("total",) and claim.cells.columns == ("total",)
+
+
+def _is_among(claim: Claim, outer: Claim | None) -> bool:
+    """部分公开的3件中，涉及第三方权益2件: a reason of some results alone."""
+    if outer is None or outer.cells is None or claim.cells is None or not outer.words.endswith("中"):
+        return False
+    row, inner = outer.cells.rows[0], claim.cells.rows[0]
+    result = outer.aspect not in ("", "new", "total", "handled") and outer.cells.table == "applications"
+    return result and not inner.startswith(f"{row}.")
+
+
+def _is_of_closed(claim: Claim, outer: Claim | None) -> bool:
+    """办结26件（本年新收24件、上年结转2件）: of those that were closed."""
+    if not claim.part or outer is None or outer.cells is None or claim.cells is None:
+        return False
+    return outer.cells.rows == ("total",) and claim.cells.rows[0] in ("new", "carried_in")
+
+
+def _is_of_carried_ones(claim: Claim, outer: Claim | None) -> bool:
+    """上年结转2件，其中1件因延长期限而跨年: why each of them was carried over."""
+    if not claim.part or outer is None or outer.cells is None or claim.cells is None:
+        return False
+    return {*outer.cells.rows, *claim.cells.rows} <= CARRIED
+
+
+def _are_each_of(claim: Claim, outer: Claim | None) -> bool:
+    """尚未审结2件，复议、诉讼各1件: of that outcome."""
+    if outer is None or outer.cells is None or claim.cells is None or _EACH not in claim.words:
+        return False
+    same = outer.cells.table == claim.cells.table == "litigation"
+    return same and outer.cells.columns != ("total",) and claim.cells.columns == ("total",)
+
+
+def _is_of_those_in_force(claim: Claim, outer: Claim | None) -> bool:
+    """现行有效的15件中，以政府名义印发9件: made at any time, unless it is said when."""
+    if not claim.part or outer is None or outer.cells is None or claim.cells is None:
+        return False
+    made = claim.cells.columns == ("issued", "made") and not _WHEN.search(claim.words)
+    return made and outer.cells.columns == ("in_force",)
+
+
+def _is_of_applicants(claim: Claim, outer: Claim | None) -> bool:
+    """企业提出4件，其中2件予以公开: of theirs."""
+    total = claim.cells is not None and claim.cells.columns == ("total",)
+    return claim.part and total and outer is not None and _is_of_kind(outer)
+
+
+def _is_of_kind(claim: Claim) -> bool:
+    cells = claim.cells
+    return cells is not None and cells.table == "applications" and cells.columns != ("total",)
+
+
+def _is_anyone(claim: Claim) -> bool:
+    """收到公民申请26件 may be all there are: 公民 is whoever applies."""
+    natural = claim.cells is not None and claim.cells.columns == _PERSON
+    named = any(word in claim.words for word in _PERSONS)
+    return natural and not named and not claim.part
+
+
+def _is_of(claim: Claim, rows: tuple[str, ...]) -> bool:
+    return claim.cells is not None and claim.cells.rows == rows
+
+
+def _is_doubtful(claim: Claim, of_some: bool) -> bool:
+    """A total behind applications of some, or organisations together with a kind of them."""
+    if claim.cells is None:
+        return False
+    behind = of_some and claim.cells.columns == ("total",) and claim.cells.rows != ("new",)
+    return behind or ("organisations" in claim.cells.columns and len(claim.cells.columns) > 1)
+
+
+def _is_of_some(claim: Claim) -> bool:
+    """Applications of one kind of applicants, and no part of a list: 收到自然人申请9件."""
+    return _is_of_kind(claim) and "申请" in claim.words and not claim.part

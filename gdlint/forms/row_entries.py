@@ -43,8 +43,10 @@ class Chosen(NamedTuple):
 
             columns = columns_of_cells(self.row.row, header.width)
         width = len(self.columns)
-        at = (grid, run, header.first, below, columns, header.at, fixed)
-        return new(Strip, (cells, self.row.at, depth, width, *at))
+        return new(
+            Strip,
+            (cells, self.row.at, depth, width, grid, run, header.first, below, columns, header.at, fixed),
+        )
 
 
 def bind_rows(
@@ -165,10 +167,10 @@ def _entry(
     label = new(Label, (*row.label, key, official, exact, notes.get(row.label.start, "")))
     problem = _problem(item, cells)
     if columns and not isinstance(cells, str):
-        shown = tuple(cells)
+        shown, unplaced = tuple(cells), tuple[Cell, ...]()
         figures = read_figures(columns, column_types(form, columns, template), cells)
-        figures.pop("", None)
-        unplaced = unplaced_cells(columns, cells)
+        if figures.pop("", None):
+            unplaced = unplaced_cells(columns, cells)
     else:
         shown, figures, unplaced = row.row.cells[row.at + 1 :], dict[str, Figure](), ()
     stated = row.row.grid is Grid.STATED

@@ -117,7 +117,7 @@ def place(strips: Sequence[Strip], ragged: Ragged) -> list[Sequence[Cell] | str]
     for strip in strips:
         width = strip.width
         if strip.at and (below := _below_header(strip)):
-            placed.append(below)
+            placed.append(_told_apart(below))
             continue
         if strip.fixed:
             placed.append("gap")
@@ -142,8 +142,12 @@ def place(strips: Sequence[Strip], ragged: Ragged) -> list[Sequence[Cell] | str]
         strip = strips[n]
         start = _start(strip, evidence[strip.run, strip.width], ragged)
         if start is not None:
-            placed[n] = strip.cells[start : start + strip.width]
-    return ["gap" if not isinstance(cells, str) and may_hold_two(cells) else cells for cells in placed]
+            placed[n] = _told_apart(strip.cells[start : start + strip.width])
+    return placed
+
+
+def _told_apart(cells: Sequence[Cell]) -> Sequence[Cell] | str:
+    return "gap" if may_hold_two(cells) else cells
 
 
 def _below_header(strip: Strip) -> Sequence[Cell] | None:

@@ -4,14 +4,14 @@ stretches of digits in a text that may be figures of a table."""
 import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import filterfalse, repeat
 from operator import add, itemgetter
 from typing import TYPE_CHECKING
 
 from gdlint.lexicon.sentences import END
 from gdlint.model.document import Cell
-from gdlint.model.fast import new
+from gdlint.model.fast import Remembered, new
 from gdlint.model.form import Type
 from gdlint.model.regex import lazy
 from gdlint.model.report import Figure
@@ -27,6 +27,9 @@ _MARKS = frozenset({"/", "\\", "-", "—", "——", "－", "–", "无", "、",
 _OF_NUMBERS = frozenset({"序号", "编号", "行次"})
 _NOTED = frozenset(")）" + NOTE_MARKS)
 """with which a label ends that has a note"""
+
+_MOST_ROLES = 8192
+"""texts of which it is kept what they may be"""
 
 LONGEST_VALUE = 40
 """characters; a longer cell holds no figure"""
@@ -66,12 +69,21 @@ Reading = tuple[int | str | None, "int | Decimal | None", str | None, bool, None
 """value, number, unit, plain, inferred: the fields of a `Figure` behind its text and place"""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4)
+def roles_of(vocabulary: Vocabulary) -> Mapping[str, int]:
+    """What a cell may be, by its text: see `role_of`."""
+    return Remembered(partial(_role, vocabulary=vocabulary), _MOST_ROLES)
+
+
 def role_of(text: str, vocabulary: Vocabulary) -> int:
     """What a cell may be, by itself: bits of `Role`.
 
     A label is found by its wording, else without the bracket at its end, else without its number.
     """
+    return roles_of(vocabulary)[text]
+
+
+def _role(text: str, vocabulary: Vocabulary) -> int:
     if not text:
         return Role.NONE
     role = _value_role(text, vocabulary.labels) if len(text) <= LONGEST_VALUE else Role.NONE

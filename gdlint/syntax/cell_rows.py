@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from gdlint.lexicon.likeness import has_role, likeness
-from gdlint.lexicon.table_cells import role_of
+from gdlint.lexicon.table_cells import role_of, roles_of
 from gdlint.model.document import Cell
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
@@ -23,11 +23,12 @@ def split_rows(
     labels of the row below; only the binding can tell. `before` is the role of what stands before the cells: behind a
     heading, 总计 and 其他 are columns and not rows.
     """
+    roles = roles_of(vocabulary)
     row: list[Cell] = []
     valued = False
     for cell in cells:
         text = cell[0]
-        role = role_of(text, vocabulary) if text else _VALUE
+        role = roles[text] if text else _VALUE
         if role & _VALUE:
             if text and not valued and row and before & Role.HEADING:
                 yield row

@@ -4,6 +4,7 @@ for: decided here, once, by the titles of the form, else by number and place amo
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from gdlint.lexicon.likeness import is_heading, likeness
@@ -33,6 +34,8 @@ _NONE = ("无", "没有", "暂无", "未", "不存在")
 
 LONGEST_HEADING = 60
 _SHORTEST = 4
+_CONTENT = itemgetter(2)
+"""of a line"""
 _FIRST = frozenset("#*_|第0123456789" + HAN)
 _BARS = "| \u3000"
 _FIRST_OTHER = frozenset("#*_（(①②③④⑤⑥⑦⑧⑨ⅠⅡⅢⅣⅤⅥⅦⅧⅨIV")
@@ -56,7 +59,7 @@ def heading_lines(lines: Sequence[Line], vocabulary: Vocabulary, *, official: bo
     least, most = _SHORTEST, LONGEST_HEADING
     likely = (
         i
-        for i, (_, _, content) in enumerate(lines)
+        for i, content in enumerate(map(_CONTENT, lines))
         if least <= len(content) <= most and (content[0] in firsts or content[-2:] in endings)
     )
     found = ((i, _heading(lines[i], vocabulary, official)) for i in likely)
@@ -83,6 +86,8 @@ def is_subheading(line: Line) -> bool:
 
 
 def _heading(line: Line, vocabulary: Vocabulary, official: bool) -> Heading | None:
+    if "|" in line.content and "|" in line.content.strip(_BARS):
+        return None
     shape = _shape(line.content, vocabulary, official)
     if shape is None:
         return None

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from gdlint.lexicon.table_cells import role_of
+from gdlint.lexicon.table_cells import role_of, roles_of
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.page import StatedCell, StatedGrid
 from gdlint.model.vocabulary import Role, Vocabulary
@@ -65,7 +65,7 @@ def rows_of_grid(text: str, grid: StatedGrid, vocabulary: Vocabulary, run: int) 
 
 def _row(placed: list[tuple[int, Cell]], vocabulary: Vocabulary, run: int) -> Row:
     placed.sort(key=lambda item: item[0])
-    row = make_row([cell for _, cell in placed], vocabulary, Grid.STATED, run)
+    row = make_row([cell for _, cell in placed], roles_of(vocabulary), Grid.STATED, run)
     start, end = min(cell.start for cell in row.cells), max(cell.end for cell in row.cells)
     return row._replace(columns=tuple(column for column, _ in placed), start=start, end=end)
 

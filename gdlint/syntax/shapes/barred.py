@@ -5,6 +5,7 @@ from itertools import dropwhile, groupby
 
 from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Cell, Grid, Row
+from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
 from gdlint.model.wording import stripped
@@ -23,18 +24,10 @@ def barred(scan: Scan, i: int) -> Found | None:
     if end == i:
         return None
     scan.allow_cells(i, end, scan.bars.kinds)
-    lines: list[Line] = []
-    counts: list[int] = []
     every = _unquoted(scan.lines[i:end])
-    for line in every:
-        text, _, content = line
-        if content and content[0] in BARS and only_bars(content):
-            lines.append(line)
-        elif not is_rule(text):
-            lines.append(line)
-            counts.append(scan.bars.cells_in(content))
-    several = sum(1 for number in counts if number > 1)
-    if several * 2 <= sum(1 for number in counts if number):
+    lines = [line for line in every if not is_rule(line.text) or only_bars(line.content)]
+    filled = [line.content for line in lines if line.content and not only_bars(line.content)]
+    if 2 * sum(map(scan.bars.part, filled)) <= len(filled):
         rows = _bar_cells(scan, lines)
     else:
         rule = next((line for line in every if "-" in line.text and _PIPE_RULE.fullmatch(line.text)), None)
@@ -77,11 +70,12 @@ def _goes_on_to_bar(scan: Scan, i: int) -> bool:
     if ahead >= len(scan.lines) or ahead in scan.headings:
         return False
     following = scan.lines[ahead].content
+    if only_bars(following):
+        return True
     if not scan.bars.stand_in(following):
         return False
     whole = content + scan.bars.split(following)[0].strip()
-    official = scan.role(whole) | (scan.role(content) & Role.OFFICIAL)
-    return only_bars(following) or bool(official)
+    return bool(scan.role(whole) | (scan.role(content) & Role.OFFICIAL))
 
 
 def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
@@ -105,7 +99,7 @@ def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
 def _ended(scan: Scan, pieces: Sequence[Cell], bar: int) -> list[Cell]:
     """The cells that a bar ends; a figure or label before it that lacks its own bar is a cell by itself."""
     if not pieces:
-        return [Cell("", bar, bar)]
+        return [new(Cell, ("", bar, bar))]
     cells: list[Cell] = []
     for figured, run in groupby(pieces, lambda piece: _holds_figure(scan, piece)):
         found = list(run)

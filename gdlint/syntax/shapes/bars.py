@@ -12,6 +12,8 @@ BARS = "|｜│┃"
 _BARS = lazy(f"[{BARS}]")
 _BARS_AND_SPACES = BARS + SPACES
 _RULES = SPACES + "|:+-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡"
+_EDGE = "| "
+"""what most rows begin with"""
 
 
 class Bars(NamedTuple):
@@ -28,12 +30,9 @@ class Bars(NamedTuple):
         found = _BARS.search(line)
         return found.group() if found else ""
 
-    def cells_in(self, content: str) -> int:
-        """How many cells a line holds, blank ones, too, but for what stands outside of a bar at its begin or end."""
-        if not content:
-            return 0
-        bars = sum(map(content.count, self.kinds))
-        return max(1, bars + 1 - (content[0] in BARS) - (content[-1] in BARS))
+    def part(self, content: str) -> bool:
+        """A line holds several cells, blank ones, too, but for what stands outside of a bar at its begin or end."""
+        return bool(self.stand_in(content[1:-1]))
 
 
 @lru_cache(maxsize=16)
@@ -47,9 +46,9 @@ def bars_of(kinds: str) -> Bars:
 
 def only_bars(content: str) -> bool:
     """A line holds bars, and nothing else but blanks."""
-    return content != "" and not content.strip(_BARS_AND_SPACES)
+    return content != "" and not content.lstrip(_EDGE)[:1].isalnum() and not content.strip(_BARS_AND_SPACES)
 
 
 def is_rule(text: str) -> bool:
     """A line is drawn between two rows, or blank."""
-    return text != "" and not text.strip(_RULES)
+    return text != "" and not text.lstrip(_EDGE)[:1].isalnum() and not text.strip(_RULES)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import count, islice
 from typing import TypeVar
 
-from gdlint.lexicon.table_cells import is_prose, role_of
+from gdlint.lexicon.table_cells import is_prose, role_of, roles_of
 from gdlint.model.document import Cell, Grid, Heading, Kind, Row
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
@@ -89,6 +89,7 @@ class Scan:
         self.lines = lines
         self.headings: Container[int] = {*headings, *stated} if stated else headings
         self.vocabulary = vocabulary
+        self.roles = roles_of(vocabulary)
         self.runs = count()
         self.text = text
         self.extent = Extent()
@@ -115,7 +116,7 @@ class Scan:
 
     def role(self, text: str) -> int:
         """What a text may be, as bits of `Role`."""
-        return role_of(text, self.vocabulary)
+        return self.roles[text]
 
     def rows(self, groups: Sequence[tuple[Sequence[Cell], int]], grid: Grid) -> list[Row]:
         """Rows from cells and the run that each belongs to; a row with labels behind values is cut."""
@@ -128,7 +129,7 @@ class Scan:
                 if grid in (Grid.CELLS, Grid.NONE, Grid.JOINED)
                 else [cells]
             )
-            made += [make_row(piece, self.vocabulary, grid, run) for piece in pieces]
+            made += [make_row(piece, self.roles, grid, run) for piece in pieces]
         self.extent.allow(len(made))
         return made
 
@@ -148,19 +149,19 @@ def looks_like_table(scan: Scan, rows: Sequence[Row]) -> bool:
     return filled >= _LEAST_CELLS and any(row.kind is not Kind.CONTINUED for row in rows)
 
 
-def make_row(cells: Sequence[Cell], vocabulary: Vocabulary, grid: Grid, run: int) -> Row:
-    """A row with its kind; `cells` must not be empty."""
-    return new(Row, (kind_of(cells, vocabulary), tuple(cells), grid, run, cells[0].start, cells[-1].end, ()))
+def make_row(cells: Sequence[Cell], roles: Mapping[str, int], grid: Grid, run: int) -> Row:
+    """A row with its kind by the roles of its texts; `cells` must not be empty."""
+    return new(Row, (kind_of(cells, roles), tuple(cells), grid, run, cells[0].start, cells[-1].end, ()))
 
 
-def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
+def kind_of(cells: Sequence[Cell], roles: Mapping[str, int]) -> Kind:
     """What a row is, seen by itself: CONTINUED is text in which no official label and no value is found."""
     clauses = values = heads = rows = filled = 0
     for text, _, _ in cells:
         if text:
-            role = role_of(text, vocabulary)
+            role = roles[text]
             if role & _FIGURE:
-                return _kind_behind(cells, vocabulary) if not filled else _ROW
+                return _kind_behind(cells, roles) if not filled else _ROW
             filled += 1
             if role & _VALUE:
                 values += 1
@@ -177,12 +178,12 @@ def kind_of(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
     return Kind.ROW if rows or values > 1 or filled > values > 0 else Kind.CONTINUED
 
 
-def _kind_behind(cells: Sequence[Cell], vocabulary: Vocabulary) -> Kind:
+def _kind_behind(cells: Sequence[Cell], roles: Mapping[str, int]) -> Kind:
     """What a row is that begins with a figure, which is the number of the row before a clause or header in cells of their own."""
     rest = [cell for cell in cells if cell.text][1:]
-    role = role_of(rest[0].text, vocabulary) if rest else Role.NONE
+    role = roles[rest[0].text] if rest else Role.NONE
     heads = role & (Role.CLAUSE | Role.HEADING) and not role & (Role.LABEL | Role.VALUE)
-    return kind_of(rest, vocabulary) if heads else _ROW
+    return kind_of(rest, roles) if heads else _ROW
 
 
 def may_be_cell(text: str, vocabulary: Vocabulary) -> bool:

@@ -120,7 +120,7 @@ def _rows(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
     if rest:
         last = next(m for m in range(len(spreads) - 1, -1, -1) if _holds(spreads[m], rest[-1][-1]))
     scan.extent.allow(len(made) + len(rest))
-    rows = [make_row(cells, scan.vocabulary, Grid.LINES, run) for cells in (*made, *rest)]
+    rows = [make_row(cells, scan.roles, Grid.LINES, run) for cells in (*made, *rest)]
     return rows, last
 
 
@@ -138,7 +138,7 @@ def _lines(scan: Scan, spreads: Sequence[Spread]) -> tuple[list[Row], int]:
             ]
             begin = n + 1
     scan.extent.allow(len(made))
-    return [make_row(cells, scan.vocabulary, Grid.LINES, run) for cells in made], begin - 1
+    return [make_row(cells, scan.roles, Grid.LINES, run) for cells in made], begin - 1
 
 
 def _but_of_next(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gdlint.lexicon.table_cells import LONGEST_CELL, role_of
+from gdlint.lexicon.table_cells import LONGEST_CELL
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role
@@ -35,16 +35,14 @@ def tabbed(scan: Scan, i: int) -> Found | None:
 
 def _tabbed_end(scan: Scan, first: int) -> int:
     """Behind the last line of the run of tabbed lines that begins at `first`; `first` itself where none begins."""
-    end, headings, vocabulary = first, scan.headings, scan.vocabulary
+    end, headings, vocabulary, roles = first, scan.headings, scan.vocabulary, scan.roles
     for i in range(first, len(scan.lines)):
         text, _, content = scan.lines[i]
         if "\t" in content:
             end = i + 1
         elif i in headings:
             break
-        elif "\t" in text and (
-            not content or role_of(content, vocabulary) or may_be_cell(content, vocabulary)
-        ):
+        elif "\t" in text and (not content or roles[content] or may_be_cell(content, vocabulary)):
             end = i + 1
         elif content:
             if not _continues(scan, i, end):

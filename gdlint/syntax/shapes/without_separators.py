@@ -1,10 +1,10 @@
 """Tables that nothing separates: one cell a line, or cells joined, labels and figures that touch each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from gdlint.lexicon.sentences import MARK
-from gdlint.lexicon.table_cells import role_of
+from gdlint.lexicon.table_cells import roles_of
 from gdlint.model.document import Cell, Grid
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
@@ -102,10 +102,11 @@ def _plain_cell(scan: Scan, i: int) -> bool:
 
 def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
     """Put labels together that run over several lines, where only the whole is an official label."""
+    roles = roles_of(vocabulary)
     joined: list[Cell] = []
     i = 0
     while i < len(cells):
-        length = _piece_count(cells, i, vocabulary)
+        length = _piece_count(cells, i, vocabulary, roles)
         joined.append(cells[i] if length == 1 else _as_one(cells[i : i + length]))
         i += length
     return joined
@@ -115,12 +116,12 @@ def _as_one(pieces: Sequence[Cell]) -> Cell:
     return Cell("".join(piece.text for piece in pieces), pieces[0].start, pieces[-1].end)
 
 
-def _piece_count(cells: list[Cell], i: int, vocabulary: Vocabulary) -> int:
+def _piece_count(cells: list[Cell], i: int, vocabulary: Vocabulary, roles: Mapping[str, int]) -> int:
     text = cells[i].text
-    whole = bool(role_of(text, vocabulary))
+    whole = bool(roles[text])
     for length in range(2, _MOST_PIECES + 1):
         last = cells[i + length - 1].text if text and i + length <= len(cells) else ""
-        role = role_of(last, vocabulary)
+        role = roles[last]
         if not last or role & Role.FIGURE or (whole and role):
             return 1
         text += last

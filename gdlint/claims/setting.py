@@ -27,7 +27,6 @@ _ZONES = ("新区", "开发区", "实验区", "试验区", "示范区", "园区"
 _OFFICE = "办"
 _LONGEST_ORGAN = 12
 _IN_NAMES = frozenset(("foreign", "subject", "weak", "narrowing"))
-_ADMINISTRATIVE = "行政"
 _WIDE = ("level", "agents")
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _OUTCOMES = frozenset(("upheld", "corrected", "lost", "other_outcome", "pending"))
@@ -143,8 +142,9 @@ def sentences_of(text: str, speaker: Speaker, words: Words) -> Iterator[Sentence
     if not _SAYS_SOMETHING.search(text):
         return
     now = Setting()
-    said = with_own_name(tokens(text, words), text, speaker.body, speaker.bare)
-    for pieces in sentences(said, text):
+    named = bool(speaker.bare) and speaker.bare[-2:] in text
+    said = tokens(text, words)
+    for pieces in sentences(with_own_name(said, text, speaker.body, speaker.bare) if named else said, text):
         goes_on, counts = opens_with_parts(pieces), says_figures(pieces)
         now = now if goes_on else now.after_stop()
         items: Sequence[Item] = with_carried(merged(pieces)) if counts else pieces
@@ -222,13 +222,11 @@ def _before(text: str, words: Sequence[Token], n: int, item: Item) -> str:
 def _organ_begins(words: Sequence[Token], n: int, item: Item) -> int:
     """Where the letters before an organ begin; words of its own name (县行政审批局) are such letters."""
     place = n
-    while place and words[place - 1].end == words[place].start and _is_in_name(words[place - 1]):
+    while place and words[place - 1].end == words[place].start:
+        if words[place - 1].kind not in _IN_NAMES and words[place - 1].text != "行政":
+            break
         place -= 1
     return words[place - 1].end if place else item.start
-
-
-def _is_in_name(word: Token) -> bool:
-    return word.kind in _IN_NAMES or word.text == _ADMINISTRATIVE
 
 
 def _compared(words: Sequence[Token], n: int) -> bool:

@@ -47,12 +47,9 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
         parts = _listed(figures[n + 1 :], total)
         if not total.plain or len(parts) < 2 or _is_each(parts) or not _is_closed(total, parts, words):
             continue
-        beside = (
-            total.words.endswith(_OF)
-            or _is_kind(total, words)
-            or _goes_on_from(figures[:n], total)
-            or _is_alike(total, parts[0])
-        )
+        if total.words.endswith(_OF) and parts[0].words.endswith(_OF):
+            continue
+        beside = _is_kind(total, words) or _goes_on_from(figures[:n], total) or _is_alike(total, parts[0])
         if beside and _is_named_rest(parts):
             continue
         end = n + len(parts)

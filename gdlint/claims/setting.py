@@ -142,7 +142,7 @@ def sentences_of(text: str, speaker: Speaker, words: Words) -> Iterator[Sentence
     if not _SAYS_SOMETHING.search(text):
         return
     now = Setting()
-    named = bool(speaker.bare) and speaker.bare[-2:] in text
+    named = bool(speaker.body) and (speaker.bare or speaker.body)[-2:] in text
     said = tokens(text, words)
     for pieces in sentences(with_own_name(said, text, speaker.body, speaker.bare) if named else said, text):
         goes_on, counts = opens_with_parts(pieces), says_figures(pieces)

@@ -20,7 +20,7 @@ from gdlint.forms.wrapped import HeadCell, head_cells
 from gdlint.lexicon.likeness import is_head as is_like_head
 from gdlint.lexicon.likeness import likeness, one_edit_apart
 from gdlint.lexicon.table_cells import heads_numbers
-from gdlint.model.document import Cell, Row
+from gdlint.model.document import STATED_ROWS, Cell, Row
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template, Type
 from gdlint.model.report import Label
@@ -99,6 +99,8 @@ def simple_header(
     heads = printed_once(head_cells(rows, partial(_known, form), pieces), lambda head: head.cell.text)
     cells = [head for head in heads if not is_head(head.cell.text, form)]
     labels = told_apart(bind_labels([head.cell for head in cells], form, expected, template))
+    if may_have_moved(labels, expected) and rows[0].grid not in STATED_ROWS:
+        return Header((), tuple(labels), None, ordered=False)
     at = stated_columns(cells, rows)
     return Header(columns_of(labels), tuple(labels), _first(cells, rows), ordered=bool(cells), at=at)
 
@@ -126,6 +128,15 @@ def told_apart(labels: Sequence[Label]) -> list[Label]:
     """Labels of columns; of several under one label nobody knows which of them it is, so that none has its key."""
     counts = Counter(label.key for label in labels)
     return [label._replace(key=None) if counts[label.key] > 1 else label for label in labels]
+
+
+def may_have_moved(labels: Sequence[Label], expected: Sequence[str]) -> bool:
+    """One label stands twice and another one nowhere, and those between stand one too far: where labels do not stand over their
+    columns, they may as well be those of the values beside theirs."""
+    texts = [plain(label.text) for label in labels if label.key is None]
+    if len(set(texts)) == len(texts):
+        return False
+    return any(label.key not in (None, own) for label, own in zip(labels, expected, strict=False))
 
 
 def columns_of(labels: Sequence[Label]) -> tuple[str, ...]:

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from gdlint.forms.columns import Header, bind_labels, columns_of, is_head, stated_columns, told_apart
+from gdlint.forms.columns import (
+    Header,
+    bind_labels,
+    columns_of,
+    is_head,
+    may_have_moved,
+    stated_columns,
+    told_apart,
+)
 from gdlint.forms.group_words import group_words, resembles_group
 from gdlint.forms.labels import column_labels, find_exact
 from gdlint.forms.wrapped import HeadCell, head_cells
@@ -57,21 +65,11 @@ def grouped_header(
     if group and tuple(label.key for label in shown) == tuple(_outer_places(form)):
         # The label of the group stands for its columns, none of which is named.
         return Header(_columns(form), shown, None)
-    if _may_have_moved(shown, form) and len({len(row.cells) for row in rows}) > 1:
+    if may_have_moved(shown, _columns(form)) and not (stated and len({len(row.cells) for row in rows}) == 1):
         return Header((), shown, None, ordered=False)
     at = stated_columns([leaf.head for leaf in ordered], rows)
     beside = tuple(leaf.label for leaf in spare if leaf not in ordered)
     return Header(columns_of(shown), shown + beside, None, at=at, spare=len(spare))
-
-
-def _may_have_moved(labels: Sequence[Label], form: TableForm) -> bool:
-    """One label stands twice and another one nowhere, and those between stand one too far: where labels do not stand over their
-    columns, they may as well be those of the values beside theirs."""
-    texts = [plain(label.text) for label in labels if label.key is None]
-    if len(set(texts)) == len(texts):
-        return False
-    own = zip(labels, _columns(form), strict=False)
-    return any(label.key not in (None, official) for label, official in own)
 
 
 def _leaves(heads: Sequence[HeadCell], group: HeadCell | None, form: TableForm) -> list[_Leaf]:

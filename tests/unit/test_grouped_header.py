@@ -72,6 +72,7 @@ def test_a_label_too_many_and_one_missing_tell_no_columns_where_none_stands_over
     rows: list[list[str]],
 ) -> None:
     assert keys(*rows, grid=Grid.ROWS) == ()
+    assert keys([text for texts in rows for text in texts]) == ()
 
 
 def test_a_label_in_the_place_of_another_one_leaves_all_others_where_they_are() -> None:

@@ -103,3 +103,21 @@ def test_the_halves_of_a_row_are_no_rows_of_a_header_that_lacks_a_label(
     assert rows(f"{DISCLOSURE}{head}行政事业性收费\t750\t-31\n", "disclosure") == (
         {"fees": "750 -31"} if "\t" in header else {}
     )
+
+
+@pytest.mark.parametrize(
+    ("header", "bound"),
+    [
+        pytest.param(["本年制发件数", "本年制发件数", "本年废止件数"], {}, id="the last one is missing"),
+        pytest.param(
+            ["本年制发件数", "本年制发件数", "现行有效件数"],
+            {"regulations": "3"},
+            id="in the place of another",
+        ),
+    ],
+)
+def test_a_label_that_stands_twice_below_which_cells_have_lines_of_their_own(
+    header: list[str], bound: dict[str, str]
+) -> None:
+    cells = [CLAUSE[0], CLAUSE[1], *header, "规章", *"123"]
+    assert rows(DISCLOSURE + printed(cells, barred=False), "disclosure") == bound

@@ -20,6 +20,8 @@ OTHER = "?"
 _REQUEST = "申请"
 _STAGES = "stages"
 """the group of what becomes of documents"""
+_PERSONS = "natural_person"
+_OF_OTHERS = frozenset(("total", "carried", "carried_in", "carried_out"))
 _RESULTS = 3
 """so many results of the form in one sentence are those of requests, whatever stood before"""
 Meant = tuple[tuple[str, ...], tuple[Aspect, ...]]
@@ -42,6 +44,7 @@ class Memory:
         self.items: Sequence[Item] = ()
         """those of the sentence"""
         self._reaches: list[tuple[int, Reach]] | None = None
+        self._lists: bool | None = None
         self.unsettled: set[str] = set()
         """the tables of whose figures the sentence leaves open what they take in"""
         self.begin()
@@ -58,6 +61,8 @@ class Memory:
         """the sentence lists results of requests, whatever else it counts"""
         self.head: Claim | None = None
         """the claim of the number before; None where that counts something else"""
+        self.number_before = 0
+        """where the last number of the sentence begins"""
         self.unit = ""
         """that of the number before"""
         self.topic: tuple[str, ...] = ()
@@ -82,7 +87,7 @@ class Memory:
         """What the words of a sentence tell about all of its figures."""
         words = [token for item in items for token in item.words]
         causes = any(map(is_cause, words))
-        self.items, self._reaches = items, None
+        self.items, self._reaches, self._lists = items, None, None
         self.mixed = self.place == LITIGATION and not causes
         foreign = any(token.kind == "foreign" for token in words)
         self.foreign = self.foreign or foreign
@@ -102,6 +107,16 @@ class Memory:
         begun = [reach for start, reach in self._reaches if start <= place]
         told = begun[-1] if begun else Reach.NONE
         return Reach.SAID if told is Reach.NONE and self.place == LITIGATION else told
+
+    @property
+    def lists_applicants(self) -> bool:
+        """The sentence tells of natural persons and of other kinds, and of what came in alone: not of those that were closed."""
+        if self._lists is None:
+            tokens = (token for item in self.items for token in item.words if token.kind == "aspect")
+            named = {name for token in tokens for name in token.names}
+            kinds = {name for name in named if self.words.aspects[name].group == "applicants"}
+            self._lists = _PERSONS in kinds and len(kinds) > 1 and named.isdisjoint(_OF_OTHERS)
+        return self._lists
 
     def _is_result(self, token: Token) -> bool:
         return token.kind == "aspect" and self.words.aspects[token.names[0]].group == "results"

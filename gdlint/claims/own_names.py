@@ -17,15 +17,16 @@ def with_own_name(tokens: Iterable[Token], text: str, body: str, bare: str) -> I
     """The tokens of a text, with those letters of the body's name as one that no other word explains. A name that goes on in front
     (市水利局 for 水利局) is another's."""
     pattern = _names(body, bare)
-    spans = [found.span() for found in pattern.finditer(text)] if pattern else []
-    if not spans:
+    spans = (found.span() for found in pattern.finditer(text)) if pattern else iter(())
+    span = next(spans, None)
+    if span is None:
         yield from tokens
         return
     place = 0
     for token in tokens:
-        while spans and spans[0][1] <= place:
-            spans.pop(0)
-        if spans and (named := _unexplained(text, place, token.start, spans[0])):
+        while span and span[1] <= place:
+            span = next(spans, None)
+        if span and (named := _unexplained(text, place, token.start, span)):
             yield named
         yield token
         place = token.end

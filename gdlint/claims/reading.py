@@ -76,6 +76,7 @@ class PassageReading:
             for claim in self._counted(item) if item.number else self._uncounted(item):
                 self.memory.note(claim, whole=is_whole(item))
                 found.append((n, claim))
+            self.memory.number_before = item.number.start if item.number else self.memory.number_before
         if found:
             self.memory.unsettled |= unsettled_tables(items, said, self.words)
             claims = list(with_parts(found, items))

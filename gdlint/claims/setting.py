@@ -24,7 +24,7 @@ _SAYS_SOMETHING = lazy(
 """what every text with a figure, a year or a denial holds"""
 _LEVELS = "省市县区州旗盟"
 _ZONES = ("新区", "开发区", "实验区", "试验区", "示范区", "园区", "高新区", "度假区", "保税区")
-_OFFICE = "办"
+_OFFICES = ("办", "执法队", "执法中队", "执法大队")
 _LONGEST_ORGAN = 12
 _IN_NAMES = frozenset(("foreign", "subject", "weak", "narrowing"))
 _WIDE = ("level", "agents")
@@ -96,7 +96,7 @@ class Speaker(NamedTuple):
             return self._of_level(token.text[1])
         if name == "agents":
             return "own" if self.level else "other"
-        if name == "part" and not self.level and token.text.removesuffix("公室").endswith(_OFFICE):
+        if name == "part" and not self.level and token.text.removesuffix("公室").endswith(_OFFICES):
             # 镇党政办 and 局办公室 handle what the body itself does.
             return None
         if name == "organs":

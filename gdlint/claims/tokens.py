@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from gdlint.claims.declared_units import bare_quantity, declared_units
 from gdlint.claims.quantities import BELOW, FINE, OPEN, WIDE, Quantity
 from gdlint.claims.words import Word, Words
 from gdlint.lexicon.numerals import FORMAL, LETTERS, Number, ordinal, read_number
@@ -31,7 +32,7 @@ _YEAR_END = lazy(
 _TITLE = lazy(
     r"《[^《》\n]{1,80}》|[〔\[][0-9]{4}[〕\]]\s{0,4}[0-9]+\s{0,4}号|第\s{0,4}[0-9一二三四五六七八九十百]+\s{0,4}[次届期号条款项]|“?十[一二三四五]五”?"
 )
-_IN_NAME = lazy(r"以[^，。；、：（）0-9]{1,20}?名义")
+_IN_NAME = lazy(r"以(?!自然人|个人|公民|法人|单位|企业|公司)[^，。；、：（）0-9]{1,20}?名义")
 """以县政府及县政府办公室名义: in whose name is not whose figure"""
 _ZERO = lazy("[0０](?=[，。；、）)])")
 _NUMERAL = r"[0-9０-９]{1,40}(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]{1,20})?"
@@ -84,10 +85,13 @@ def tokens(text: str, words: Words) -> Iterator[Token]:
     """The tokens of a text, from left to right."""
     place, length = 0, len(text)
     known, lengths, marks = words.known, words.lengths, MARKS
+    units = declared_units(text)
     while place < length:
         letter = text[place]
         if letter in _FIRST and not _is_word(text, place, words):
             token = _figure(text, place) if letter in _OPENS else _counted(text, place)
+            if units and not token and (bare := bare_quantity(text, place, units)):
+                token = Token("quantity", (), place, bare.end, bare)
             if token:
                 yield token
                 place = token.end

@@ -192,6 +192,8 @@ def test_what_stands_before_a_join_is_of_the_number_before_it() -> None:
                 ("applications.not_processed.total", 2),
             ],
         ),
+        ("以自然人名义提出的20件。", [("applications.new.natural_person", 20)]),
+        ("未作出行政处罚，文书、基准一并公开。", [("disclosure.penalties.decisions", 0)]),
         ("涉及征地的申请11件，其中予以公开4件、无法提供5件、部分公开2件。", []),
         ("15件申请里自然人占80%。", [("applications.new+carried_in.total", 15), NATURAL]),
         ("2022年、2023年分别新收申请31件、26件，办结33件、26件。", []),
@@ -283,6 +285,37 @@ def test_a_denial_of_cases_of_one_reason_denies_no_others(text: str, certainty: 
 )
 def test_that_some_are_all_closed_says_nothing_of_the_rest(text: str) -> None:
     assert not any(claim.denied for claim in read(REQUESTS + text))
+
+
+def test_numbers_have_the_unit_that_their_sentence_declares() -> None:
+    text = "予以公开10、部分公开3，单位：件。不予公开2。1、无法提供8。"
+    assert said(text) == [("applications.granted.total", 10), ("applications.partial.total", 3)]
+
+
+def shares(text: str) -> list[tuple[str, str]]:
+    """A passage on requests in, cells and whole of each share out."""
+    found = [claim for claim in read(REQUESTS + text) if claim.whole]
+    return [(str(claim.cells), str(claim.whole)) for claim in found]
+
+
+def test_kinds_of_applicants_beside_each_other_are_shares_of_all() -> None:
+    assert shares("自然人20件，占76.9%；企业4件，占15.4%。") == [
+        ("applications.new.natural_person", "applications.new.total"),
+        ("applications.new.business", "applications.new.total"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办结的申请中，自然人22件，占84.6%；企业4件，占15.4%。",
+        "自然人20件；法人6件，其中企业4件，占66.7%。",
+        "企业4件，占66.7%；律师事务所1件，占16.7%。",
+        "自然人20件、企业4件，其余2件，占7.7%。",
+    ],
+)
+def test_a_share_of_what_is_not_said_to_be_all_is_of_nothing(text: str) -> None:
+    assert not shares(text)
 
 
 @pytest.mark.parametrize(

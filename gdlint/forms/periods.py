@@ -10,6 +10,7 @@ from gdlint.model.document import Block, Document, Paragraph, Subheading
 from gdlint.model.regex import lazy
 from gdlint.model.report import Period
 from gdlint.model.wording import WIDE
+from gdlint.syntax.lines import span_in
 
 YEAR_DIGITS = r"[\d〇○零OoＯ一二三四五六七八九]{4}"
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}|元)"
@@ -134,12 +135,12 @@ def _period(found: re.Match[str], text: Text, explicit: bool) -> Period:
     second = found["y2"] or found["y1"]
     begin = as_date(found["y1"], found["m1"], found["d1"]) if found["d1"] else None
     finish = as_date(second, found["m2"], found["d2"]) if found["d2"] else None
-    return Period(begin, finish, *text.span(found.start(), found.end()), explicit)
+    return Period(begin, finish, *span_in(text, *found.span()), explicit)
 
 
 def _damaged(found: re.Match[str], text: Text) -> Period:
     days = [whole_date(found[end])[0] for end in ("begin", "finish")]
-    return Period(days[0], days[1], *text.span(found.start(), found.end()))
+    return Period(days[0], days[1], *span_in(text, *found.span()))
 
 
 def _is_calendar_year(period: Period) -> bool:
@@ -163,7 +164,7 @@ def _until(text: Text) -> Period | None:
     ):
         return None
     finish = as_date(found["year"], found["month"], found["day"])
-    return Period(None, finish, *text.span(found.start(), found.end()))
+    return Period(None, finish, *span_in(text, *found.span()))
 
 
 def _texts(document: Document) -> Iterator[Text]:

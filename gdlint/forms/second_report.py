@@ -29,7 +29,8 @@ def first_report(document: Document, forms: Forms, first: Title | None) -> tuple
             if found:
                 place, title = found
                 last = sections[n - 1]._replace(blocks=blocks[:place])
-                return document._replace(sections=(*sections[: n - 1], last)), title
+                before = tuple(each for each in document.directives if each.start < title.start)
+                return document._replace(sections=(*sections[: n - 1], last), directives=before), title
     return document, None
 
 

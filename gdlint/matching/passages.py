@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
-from gdlint.model.document import Block, Paragraph, Stray, Subheading
+from gdlint.model.document import Block, Stray
 from gdlint.model.finding import Spot
 from gdlint.model.report import Label, Report
-
-Text = Paragraph | Subheading | Stray
+from gdlint.syntax.lines import Text, place_in
 
 PLACES = {
     "text": "all prose: title, front, sections and signature",
@@ -43,11 +42,6 @@ class Passage(NamedTuple):
 
     def _at(self, offset: int) -> int:
         return place_in(self.block, offset) if self.block is not None else self.start + offset
-
-
-def place_in(block: Text, offset: int) -> int:
-    """Where a character of a block stands in the source."""
-    return block.start + offset if isinstance(block, Stray) else block.at(offset)
 
 
 def passages(report: Report, prose: Sequence[Passage], places: Sequence[str]) -> list[Passage]:

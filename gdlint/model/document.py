@@ -96,19 +96,6 @@ class Paragraph(NamedTuple):
     end: int
     seams: tuple[tuple[int, int], ...] = ()
 
-    def at(self, offset: int) -> int:
-        """The place in the canonical text of a character of `text`."""
-        begin, place = 0, self.start
-        for seam, start in self.seams:
-            if seam > offset:
-                break
-            begin, place = seam, start
-        return place + offset - begin
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of `text` begins and ends in the canonical text."""
-        return self.at(start), self.at(end - 1) + 1 if end > start else self.at(start)
-
 
 class Subheading(NamedTuple):
     """A heading below the six sections, or one that resembles none of them."""
@@ -116,14 +103,6 @@ class Subheading(NamedTuple):
     text: str
     start: int
     end: int
-
-    def at(self, offset: int) -> int:
-        """The place in the canonical text of a character of `text`."""
-        return self.start + offset
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of `text` begins and ends in the canonical text."""
-        return self.start + start, self.start + end
 
 
 class Stray(NamedTuple):
@@ -187,9 +166,5 @@ class Document(NamedTuple):
     """where findings stand that were written into the file, and are no part of the report"""
     traditional: bool = False
     """the text is in traditional script, and was read after folding it"""
-
-    @property
-    def directives(self) -> tuple[Directive, ...]:
-        """The comments to gdlint in the order of the text."""
-        blocks = (*self.front, *(block for section in self.sections for block in section.blocks))
-        return tuple(block for block in blocks if isinstance(block, Directive))
+    directives: tuple[Directive, ...] = ()
+    """the comments to gdlint among the blocks, in the order of the text"""

@@ -1,12 +1,12 @@
 """The lines of a text with their cells, without what stands at the edge of a printed page and is no text of the report: page
 numbers, and a title that runs on."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate, islice
 from typing import NamedTuple
 
-from gdlint.model.document import Cell
+from gdlint.model.document import Cell, Paragraph, Stray, Subheading
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 from gdlint.model.wording import (
@@ -15,6 +15,9 @@ from gdlint.model.wording import (
     stripped,
 )
 from gdlint.syntax.bounds import MOST_FILE_LINES, MOST_MARKS, TooLargeError
+
+Text = Paragraph | Subheading | Stray
+"""a block of running text"""
 
 
 class Line(NamedTuple):
@@ -37,6 +40,28 @@ _MOST_SHORT = 1000
 _MANY = 20_000
 _LONGEST_GAP = 4
 """blank lines in a row; where there are many lines, further ones are left out, for they tell nothing and take memory"""
+
+
+def folded(text: str, traditional: Mapping[int, str]) -> str:
+    """A text in traditional script, which has the first of these characters, with simplified ones, each in its place; any other
+    text as it is."""
+    first = next(iter(traditional), None)
+    return text if first is None or chr(first) not in text else text.translate(traditional)
+
+
+def place_in(block: Text, offset: int) -> int:
+    """Where a character of a block stands in the canonical text."""
+    begin, place = 0, block.start
+    for seam, start in block.seams if isinstance(block, Paragraph) else ():
+        if seam > offset:
+            break
+        begin, place = seam, start
+    return place + offset - begin
+
+
+def span_in(block: Text, start: int, end: int) -> tuple[int, int]:
+    """Where a stretch of a block begins and ends in the canonical text."""
+    return place_in(block, start), place_in(block, end - 1) + 1 if end > start else place_in(block, start)
 
 
 def lines_of(text: str) -> list[Line]:

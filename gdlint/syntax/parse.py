@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
-from gdlint.model.document import Block, Document, Heading, Kind, Part, Row, Section, TableBlock
+from gdlint.model.document import Block, Directive, Document, Heading, Kind, Part, Row, Section, TableBlock
 from gdlint.model.note_comment import NOTE
 from gdlint.model.page import StatedGrid
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.syntax.headings import find_headings
-from gdlint.syntax.lines import Line, lines_of, without_page_marks
+from gdlint.syntax.lines import Line, folded, lines_of, without_page_marks
 from gdlint.syntax.prose import Piece, Prose
 from gdlint.syntax.report_table import table
 from gdlint.syntax.shapes.scan import Found, Scan, Shape
@@ -39,7 +39,7 @@ def parse(
     """The syntax tree of a canonical text, and of the tables that its file states. Any text has one, but for one with more in it
     than a report may have: that raises `gdlint.syntax.bounds.TooLargeError`. It goes up to the section one of a second report, if
     `ends` tells one: a yearbook may hold a thousand reports, of which one is read."""
-    text = folded(printed := text, vocabulary)
+    text = folded(printed := text, vocabulary.traditional)
     lines, notes = lines_of(text), list[tuple[int, int]]()
     if NOTE in text:
         from gdlint.syntax.set_aside import without_notes
@@ -54,14 +54,6 @@ def parse(
     pieces = _of_lines(text, lines, vocabulary, stated)
     document = tree(_of_first(pieces, ends) if ends else pieces)
     return document._replace(page_marks=tuple(marks), notes=tuple(notes), traditional=text is not printed)
-
-
-def folded(text: str, vocabulary: Vocabulary) -> str:
-    """A text in traditional script, which has the first of its characters, with simplified ones, each in its place; any other text
-    as it is."""
-    traditional = vocabulary.traditional
-    first = next(iter(traditional), None)
-    return text if first is None or chr(first) not in text else text.translate(traditional)
 
 
 def _of_first(pieces: Iterator[Piece], ends: Ends) -> Iterator[Piece]:
@@ -217,7 +209,9 @@ def _items(blocks: Iterable[Piece | TableBlock]) -> Iterator[Block]:
 
 def _report(held: list[Any]) -> Document:
     front, *sections = held
-    return Document(front, tuple(sections))
+    blocks = chain(front, *(section.blocks for section in sections))
+    comments = tuple([block for block in blocks if isinstance(block, Directive)])
+    return Document(front, tuple(sections), directives=comments)
 
 
 def _section(held: list[Any]) -> Section:

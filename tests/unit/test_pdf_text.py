@@ -10,6 +10,7 @@ from gdlint import api
 from gdlint.forms.anchors import START, Link, doubtful
 from gdlint.model.document import Metadata, Paragraph, Stray
 from gdlint.model.report import Report
+from gdlint.syntax.lines import place_in
 
 HEADING: Final = (
     "三、收到和处理政府信息公开申请情况\n\n"
@@ -219,7 +220,7 @@ def test_lines_of_one_width_are_one_paragraph() -> None:
     whole = LINE[2:] + LINE * 3 + "息。"
     assert paragraphs(report) == [whole, "另起一段。"]
     paragraph = next(block for block in report.document.front if isinstance(block, Paragraph))
-    assert all(text[paragraph.at(n)] == letter for n, letter in enumerate(whole))
+    assert all(text[place_in(paragraph, n)] == letter for n, letter in enumerate(whole))
 
 
 @pytest.mark.parametrize(
@@ -302,4 +303,4 @@ def test_every_character_of_a_paragraph_has_its_place(lines: list[str]) -> None:
     text = "\n".join(lines)
     for block in api.parse(text).document.front:
         if isinstance(block, Paragraph):
-            assert [text[block.at(n)] for n in range(len(block.text))] == list(block.text)
+            assert [text[place_in(block, n)] for n in range(len(block.text))] == list(block.text)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.lexicon.sentences import SENTENCE
 from gdlint.matching.finders.finder import Finder, Found
-from gdlint.matching.passages import Passage, place_in
+from gdlint.matching.passages import Passage
 from gdlint.model.regex import lazy
 from gdlint.model.wording import plain
+from gdlint.syntax.lines import place_in
 
 _MOST_SENTENCES = 20_000
 """sentences that are remembered; a report has some hundreds"""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from gdlint.claims.declared_units import bare_quantity, declared_units
+from gdlint.claims.declared_units import DECLARES, bare_quantity, declared_units
 from gdlint.claims.quantities import BELOW, FINE, OPEN, WIDE, Quantity
 from gdlint.claims.words import Word, Words
 from gdlint.lexicon.numerals import FORMAL, LETTERS, Number, ordinal, read_number
@@ -85,7 +85,7 @@ def tokens(text: str, words: Words) -> Iterator[Token]:
     """The tokens of a text, from left to right."""
     place, length = 0, len(text)
     known, lengths, marks = words.known, words.lengths, MARKS
-    units = declared_units(text)
+    units = declared_units(text) if DECLARES in text else ()
     while place < length:
         letter = text[place]
         if letter in _FIRST and not _is_word(text, place, words):

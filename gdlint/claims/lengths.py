@@ -11,7 +11,9 @@ from gdlint.lexicon.sentences import around
 from gdlint.lexicon.series import members
 from gdlint.model.regex import lazy
 
-_AND_OTHERS = lazy(r"等(?:共|共计)?\s{0,4}")
+_AND_OTHERS = lazy(r"(?P<more>等)(?:共|共计)?\s{0,4}|共计?\s{0,4}")
+_JOINED = lazy("》《|和|及|与")
+"""in an item: it may be two"""
 _ENDS = "，。；：（）()“”《》\n"
 _LONGEST = 300
 """characters of a list before its length"""
@@ -27,7 +29,7 @@ def lengths(texts: Sequence[str], nth: int, words: Announced) -> Iterator[Relati
 
 
 def _named(text: str, words: Announced) -> Iterator[Relation]:
-    """甲、乙等7项制度: no more than seven are named."""
+    """甲、乙等7项制度: no more than seven are named; 甲、乙、丙共3项制度: all of them."""
     for found in _AND_OTHERS.finditer(text):
         quantity = quantity_at(text, found.end())
         if not quantity or not quantity.exact or quantity.value is None or quantity.unit not in "项个种类":
@@ -41,7 +43,9 @@ def _named(text: str, words: Announced) -> Iterator[Relation]:
         ):
             continue
         listed = len(items)
-        fits = listed <= quantity.value
+        if not found["more"] and any(_JOINED.search(item) for item in items):
+            continue
+        fits = listed <= quantity.value if found["more"] else listed == quantity.value
         span = (quantity.start, quantity.end)
         yield Relation("list", quantity.value, fits, listed, True, (), *span, words="、".join(items))
 

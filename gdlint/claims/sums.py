@@ -100,7 +100,8 @@ def _is_kind(total: TextFigure, words: Words) -> bool:
 def _is_alike(total: TextFigure, part: TextFigure) -> bool:
     """甲局收到9件，乙局收到6件，其余收到8件: the first says what the others say."""
     said = {token.text for token in total.item.words if token.kind in NAMING}
-    return any(token.text in said for token in part.item.words)
+    bodies = all(any(token.kind == "scope" for token in figure.item.before) for figure in (total, part))
+    return bodies or any(token.text in said for token in part.item.words)
 
 
 def _goes_on_from(earlier: Sequence[TextFigure], total: TextFigure) -> bool:

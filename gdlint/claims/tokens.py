@@ -50,7 +50,7 @@ _QUANTITY = lazy(
 _TENTH = "[一二两三四五六七八九]"
 _FRACTION = lazy(
     rf"(?P<just>恰好?|正好|刚好)?(?P<about>{_ABOUT}|超)?"
-    rf"(?:(?P<tenths>{_TENTH})成(?P<half>半)?(?![立效熟果功员本长为型交品份不])"
+    rf"(?:(?P<tenths>{_TENTH})成(?:(?P<half>半)|(?P<ones>{_TENTH})(?=[，。；、）)的左]|$))?(?![立效熟果功员本长为型交品份不])"
     rf"|(?P<below>[二三四五六七八九十])分之(?P<above>{_TENTH}|十)"
     r"|(?P<over>过)?(?:一半|半数))(?P<behind>[多余强]|以上|左右|上下|以下|以内|弱)?"
     r"|(?P<most>过半)数?"
@@ -216,13 +216,20 @@ def _fraction_at(text: str, place: int) -> Quantity | None:
     more = -1 if found["behind"] == "弱" else more
     just = found["just"] is not None and not more
     wide = found["about"] in OPEN or found["behind"] in ("以上", "以下", "以内")
-    grain: Number = _JUST_GRAIN if just else _TENTHS if found["tenths"] and not found["half"] else FINE
+    grain: Number = _JUST_GRAIN if just else _tenths_grain(found) if found["tenths"] else FINE
     return Quantity(_worth(found), "%", just, WIDE if wide else grain, more, found.start(), found.end())
+
+
+def _tenths_grain(found: re.Match[str]) -> Number:
+    """七成 is within ten per cent, 七成七 within one."""
+    return 1 if found["ones"] else FINE if found["half"] else _TENTHS
 
 
 def _worth(found: re.Match[str]) -> Number:
     if found["tenths"]:
-        return 10 * _small(found["tenths"]) + (5 if found["half"] else 0)
+        return 10 * _small(found["tenths"]) + (
+            _small(found["ones"]) if found["ones"] else 5 if found["half"] else 0
+        )
     if found["below"]:
         return (Decimal(100) * _small(found["above"]) / _small(found["below"])).quantize(Decimal("0.01"))
     return 50

@@ -162,6 +162,8 @@ def test_a_denial_of_something_else_denies_no_requests(text: str) -> None:
         ("三成多", 29, False),
         ("一成半", 15.4, True),
         ("逾四成", 38.5, False),
+        ("七成七", 76.92, True),
+        ("七成七", 78.1, False),
         ("不足一成", 7.7, True),
         ("不到三成", 38.5, False),
         ("过半", 55.6, True),

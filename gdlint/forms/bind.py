@@ -4,7 +4,7 @@ Of several reports in one file it is the first, which ends where the title of an
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from gdlint.forms.binding import bind_tables
 from gdlint.forms.facts import find_facts
@@ -16,6 +16,7 @@ from gdlint.forms.table_parts import SortedTables
 from gdlint.forms.template import find_marks, find_template
 from gdlint.forms.titles import body_kind, is_title
 from gdlint.model.document import Block, Cell, Document, Paragraph, Part, Row, Stray, TableBlock
+from gdlint.model.fast import Remembered
 from gdlint.model.form import Forms, Template
 from gdlint.model.report import BoundHeading, Facts, Label, Report, Table, Title
 from gdlint.model.source import Source
@@ -210,15 +211,19 @@ def _sorted_parts(block: TableBlock, forms: Forms, home: str | None) -> Iterator
 
 def _votes(rows: Sequence[Row], forms: Forms) -> dict[str, int]:
     votes: dict[str, int] = {}
-    for row in rows:
-        for cell in row.cells:
-            if len(cell[0]) > 1:
-                for table in _tables_of(cell[0], forms):
-                    votes[table] = votes.get(table, 0) + 1
+    tables = _tables_by_label(forms)
+    for text in [cell[0] for row in rows for cell in row.cells]:
+        for table in tables[text] if len(text) > 1 else ():
+            votes[table] = votes.get(table, 0) + 1
     return votes
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4)
+def _tables_by_label(forms: Forms) -> Mapping[str, tuple[str, ...]]:
+    """The tables that a text tells, by that text."""
+    return Remembered(partial(_tables_of, forms=forms), 8192)
+
+
 def _tables_of(text: str, forms: Forms) -> tuple[str, ...]:
     word = plain(text)
     words = _owners(forms)

@@ -1,6 +1,7 @@
 """The table of section four: one row of fifteen values under three groups of five outcomes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from gdlint.forms.columns import column_types
 from gdlint.forms.litigation_header import Order, OutcomeHeader, outcome_header
@@ -94,12 +95,13 @@ def _holds_values(row: Row, width: int) -> bool:
     return row.kind is not Kind.CONTINUED if _is_printed(row) else len(row.cells) == width
 
 
-def _no_labels(form: TableForm) -> dict[str, Label]:
+@lru_cache(maxsize=16)
+def _no_labels(form: TableForm) -> Mapping[str, Label]:
     return {row.key: Label("", 0, 0, row.key, row.label, True) for row in form.rows}
 
 
 def _entries(
-    form: TableForm, row: Row, order: Order, groups: dict[str, Label], at: tuple[int, ...], ragged: Ragged
+    form: TableForm, row: Row, order: Order, groups: Mapping[str, Label], at: tuple[int, ...], ragged: Ragged
 ) -> list[Entry]:
     strip = Strip(row.cells, -1, 0, len(order), row.grid, row.run, columns=row.columns, at=at)
     placed = place([strip], ragged)[0] if order else "no-columns"
@@ -130,7 +132,7 @@ def _entries(
     return [entries[0]._replace(unplaced=unplaced), *entries[1:]] if entries else []
 
 
-def _cut_entries(form: TableForm, row: Row, order: Order, groups: dict[str, Label]) -> list[Entry]:
+def _cut_entries(form: TableForm, row: Row, order: Order, groups: Mapping[str, Label]) -> list[Entry]:
     """The same from values that run together."""
     from gdlint.forms.column_cuts import JoinedRow
     from gdlint.forms.joined_rows import cut_rows, figures_of, is_open

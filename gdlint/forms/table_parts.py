@@ -112,7 +112,8 @@ def _header(part: Part, read: Callable[..., Header], heads: Sequence[Row], *abou
     if found is None:
         return read(heads, *about, pieces=continued)
     header, cells = found
-    return header._replace(labels=tuple([in_place(label, cells) for label in header.labels]))
+    columns, labels, *rest = header
+    return new(Header, (columns, tuple([in_place(label, cells) for label in labels]), *rest))
 
 
 def read_once(

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import filterfalse, repeat
-from operator import add, itemgetter
+from operator import add, getitem, itemgetter
 from typing import TYPE_CHECKING
 
 from gdlint.lexicon.sentences import END
@@ -133,7 +133,7 @@ def is_prose(text: str) -> bool:
 
 def is_figure(text: str) -> bool:
     """A cell is a bare number."""
-    return text.isdigit() or _is_other_figure(text)
+    return _FIGURES[text]
 
 
 def heads_numbers(text: str) -> bool:
@@ -153,13 +153,14 @@ def is_mark(text: str) -> bool:
 
 def count_figures(cells: Sequence[Cell]) -> int:
     """How many of some cells are bare numbers."""
-    texts = list(map(_TEXT, cells))
-    return sum(map(str.isdigit, texts)) + sum(map(_is_other_figure, filterfalse(str.isdigit, texts)))
+    return sum(map(_FIGURES.__getitem__, map(_TEXT, cells)))
 
 
-@lru_cache(maxsize=1024)
-def _is_other_figure(text: str) -> bool:
-    return bool(_BARE.fullmatch(seen(text)))
+def _is_bare(text: str) -> bool:
+    return text.isdigit() or bool(_BARE.fullmatch(seen(text)))
+
+
+_FIGURES = Remembered(_is_bare, 8192)
 
 
 def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> Iterator[tuple[int, int]]:
@@ -194,8 +195,7 @@ def read_figures(columns: Sequence[str], kinds: Sequence[Type], cells: Sequence[
 
     Counts become integers, amounts the decimal as it is printed; for anything else `value` is None.
     """
-    texts = list(map(_TEXT, cells))
-    fields = map(add, cells, map(_read, texts, kinds))
+    fields = map(add, cells, map(getitem, map(_readings, kinds), map(_TEXT, cells)))
     return dict(zip(columns, map(new, repeat(Figure), fields), strict=True))
 
 
@@ -206,7 +206,12 @@ def may_hold_two(cells: Sequence[Cell]) -> bool:
     return not all(texts) and any(map(_PARTED.search, texts))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8)
+def _readings(kind: Type) -> Mapping[str, Reading]:
+    """What figures of a type say, by their texts."""
+    return Remembered(partial(_read, kind=kind), 4096)
+
+
 def _read(text: str, kind: Type) -> Reading:
     if text.isascii() and text.isdigit() and (len(text) == 1 or text[0] != "0") and len(text) < 19:
         return (int(text) if kind != "amount" else text), int(text), None, True, None

@@ -2,8 +2,8 @@
 numbers, and a title that runs on."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import accumulate, islice
+from itertools import accumulate, islice, repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from gdlint.model.document import Cell, Paragraph, Stray, Subheading
@@ -33,7 +33,8 @@ class Line(NamedTuple):
         return not self.content and "\t" not in self.text
 
 
-_NEW_LINE = partial(new, Line)
+_CONTENT = itemgetter(2)
+"""of a line"""
 _SHORT = 8
 _MOST_SHORT = 1000
 """so many different short lines are held once"""
@@ -68,10 +69,10 @@ def lines_of(text: str) -> list[Line]:
     """The lines of a canonical text. Raises `TooLargeError` for more than a file may have."""
     strip = stripped if any(blank in text for blank in UNSEEN) else str.strip
     if text.count("\n") > _MANY:
-        return list(map(_NEW_LINE, _without_long_gaps(_each_line(text, strip))))
+        return list(map(new, repeat(Line), _without_long_gaps(_each_line(text, strip))))
     texts = text.split("\n")
     starts = accumulate([len(line) + 1 for line in texts], initial=0)
-    return list(map(_NEW_LINE, zip(texts, starts, map(strip, texts), strict=False)))
+    return list(map(new, repeat(Line), zip(texts, starts, map(strip, texts), strict=False)))
 
 
 def _each_line(text: str, strip: Callable[[str], str]) -> Iterator[tuple[str, int, str]]:
@@ -153,8 +154,7 @@ def without_page_marks(lines: list[Line]) -> list[Cell]:
     `TooLargeError` for more than a file may have."""
     numbers, bare, titles = list[int](), list[int](), list[int]()
     firsts, lasts, most = _FIRST, _TITLE_LAST, _MOST_DIGITS
-    for n, line in enumerate(lines):
-        content = line[2]
+    for n, content in enumerate(map(_CONTENT, lines)):
         if content.isdecimal():
             if len(content) <= most:
                 bare.append(n)

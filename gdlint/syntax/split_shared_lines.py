@@ -23,6 +23,8 @@ _NUMBER = r"[一二三四五六1-6](?:部分)?\s{0,2}[、.．,，]\s{0,2}"
 _TITLE = r"(?:[^。；：！？\d\n一二三四五六]|[一二三四五六](?![、.．,，])){0,24}?"
 _TAIL = 6
 """letters at the end of a title; no punctuation stands among them"""
+_END = 2
+"""letters with which many titles end"""
 _NOT_BEHIND = frozenset("“‘《〈「『（(\"'、，,：:见及和与")
 _NOT_BEFORE = frozenset("、，,；;。”’》〉」』）)和及等的与")
 _MARKUP = "#*_ \t\u00a0\u3000"
@@ -87,17 +89,20 @@ def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def _shared_lines(text: str, lines: Sequence[Line], vocabulary: Vocabulary) -> list[int]:
     """The lines in which a heading may stand beside something else."""
-    places = {place for tail in _tails(vocabulary) for place in _places(text, tail)}
+    tails = _tails(vocabulary)
+    places = {place for end in {tail[-_END:] for tail in tails} for place in _places(text, end, tails)}
     found = {bisect_right(lines, place, key=_START) - 1 for place in places}
     # A place may stand in a comment, whose line is none.
     return sorted(n for n in found if n >= 0 and _shared(lines[n].text, vocabulary))
 
 
-def _places(text: str, part: str) -> Iterator[int]:
-    place = text.find(part)
+def _places(text: str, end: str, tails: tuple[str, ...]) -> Iterator[int]:
+    """Where in a text such an end of a title stands, with the rest of one before it."""
+    place = text.find(end)
     while place >= 0:
-        yield place
-        place = text.find(part, place + 1)
+        if text.endswith(tails, 0, place + len(end)):
+            yield place
+        place = text.find(end, place + 1)
 
 
 def _shared(line: str, vocabulary: Vocabulary) -> bool:

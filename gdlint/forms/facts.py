@@ -32,7 +32,8 @@ _LIKE_DATE = lazy(
     r"(?=.*(?:\d{2}|[〇○零一二三四五六七八九]{3}))(?=.*[年月日])[\d〇○零一二三四五六七八九十元XxＸ×*年月日号\s]{4,20}"
 )
 """a date that lacks something: 2023年1月, 20231月18日, 2023年X月X日"""
-_ISSUED = lazy(r"\s*(?:印发|发布|公布|公开)$")
+_ISSUED_ENDS = ("印发", "发布", "公布", "公开")
+_ISSUED = lazy(rf"\s*(?:{'|'.join(_ISSUED_ENDS)})$")
 _SPACED = lazy(r"(?:\S\s+){4,}\S")
 """each letter by itself: 青 石 县 水 利 局"""
 _BRACKETS = "（）() \u3000"
@@ -159,7 +160,8 @@ def _bare(text: str) -> str:
     if _SPACED.fullmatch(text):
         text = "".join(text.split())
     label = _LABEL.match(text)
-    bare = unsealed(_ISSUED.sub("", text[label.end() :] if label else text))
+    bare = text[label.end() :] if label else text
+    bare = unsealed(_ISSUED.sub("", bare) if bare.endswith(_ISSUED_ENDS) else bare)
     whole = bare.startswith(("（", "(")) and bare.endswith(("）", ")"))
     return bare.strip(_BRACKETS) if whole else bare
 

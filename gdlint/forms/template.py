@@ -57,7 +57,7 @@ def _rounds(found: SortedTables, forms: Forms) -> Iterator[tuple[Sequence[Vote],
 
 def _most(votes: Sequence[Vote], left: Templates, marks: Sequence[Templates]) -> Templates:
     """The forms with the most votes; of those that the same labels speak for, the ones that lack fewest."""
-    telling = [vote for vote in votes if NONE < vote.templates & left < left]
+    telling = [vote for vote in votes if vote.templates and NONE < vote.templates & left < left]
     labels = {each: [vote.label for vote in telling if each in vote.templates] for each in left}
     most = max(map(len, labels.values()))
     best = frozenset(each for each in left if len(labels[each]) == most)
@@ -69,8 +69,13 @@ def _most(votes: Sequence[Vote], left: Templates, marks: Sequence[Templates]) ->
 
 def _by_columns(parts: Iterable[Part], form: TableForm) -> list[Vote]:
     heads = _heads(parts)
-    votes = [Vote(text, _telling(having_column(text, form), worded(text, form))) for text in heads]
+    votes = [_by_column(text, form) for text in heads]
     return votes if form.parts else [*votes, _by_header(heads, form)]
+
+
+@lru_cache(maxsize=1024)
+def _by_column(text: str, form: TableForm) -> Vote:
+    return Vote(text, _telling(having_column(text, form), worded(text, form)))
 
 
 def _by_header(heads: Iterable[str], form: TableForm) -> Vote:

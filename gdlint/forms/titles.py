@@ -19,7 +19,7 @@ LONGEST_NAME = 30
 """characters"""
 
 _SHORTEST_NAME = 3
-_PLACES = "省市县区州旗盟镇乡"
+_PLACES = frozenset("省市县区州旗盟镇乡")
 _BRACKETS = lazy(r"(?:\s*[（(][^（()）]*[）)])+$")
 _SEAL = lazy(r"[（(](?:盖章|公章|章|印章)[）)]$")
 _YEAR = rf"(?<![\d〇○零]){YEAR_DIGITS}年"
@@ -215,7 +215,7 @@ def _kind_of_place(name: str) -> str | None:
 
 def main_name(name: str) -> str:
     """A name without what stands in brackets behind it: a second name, a seal."""
-    return _BRACKETS.sub("", name).strip()
+    return (_BRACKETS.sub("", name) if "）" in name or ")" in name else name).strip()
 
 
 def is_name(text: str, forms: Forms, body: str | None = None) -> bool:
@@ -237,9 +237,9 @@ def _endings(forms: Forms) -> tuple[str, ...]:
 
 def unsealed(text: str) -> str:
     """A name without the remark （盖章） behind it."""
-    return _SEAL.sub("", text).strip()
+    return (_SEAL.sub("", text) if "章" in text else text).strip()
 
 
 def has_place(name: str) -> bool:
     """The name says where the body is (青石县水利局, not 水利局)."""
-    return any(letter in name[1:] for letter in _PLACES)
+    return not _PLACES.isdisjoint(name[1:])

@@ -171,7 +171,7 @@ def tree(pieces: Iterable[Piece]) -> Document:
         while (step := states[way[-1]][piece.type]) < 0:
             rule = rules[~step]
             first = len(held) - len(rule.symbols)
-            parts = _joined(rule.symbols, held[first:])
+            parts = _joined(rule.symbols, held[first:]) if rule.nested else held[first:]
             del held[first:], way[first + 1 :]
             held.append(_NODES[rule.node](parts) if rule.node else parts)
             way.append(states[way[-1]][rule.name])

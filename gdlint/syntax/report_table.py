@@ -11,11 +11,13 @@ GRAMMAR = "report.lark"
 
 
 class GrammarRule(NamedTuple):
-    """A rule of a grammar: its name, the node that is made of what it holds ("" where its rule holds that itself), its symbols."""
+    """A rule of a grammar: its name, the node that is made of what it holds ("" where its rule holds that itself), its symbols,
+    and whether one of these is a rule that holds several itself."""
 
     name: str
     node: str
     symbols: Sequence[str]
+    nested: bool
 
 
 class GrammarTable(NamedTuple):
@@ -39,7 +41,10 @@ def table() -> GrammarTable:
 
         found = lalr_table(GRAMMAR, "report")
     start, end, states, rules = found
-    named = [GrammarRule(*rule) for rule in rules]
+    named = [
+        GrammarRule(name, node, symbols, any(symbol[0] == "_" for symbol in symbols))
+        for name, node, symbols in rules
+    ]
     return GrammarTable(
         start, end, states, named, frozenset(r.symbols[0] for r in named if r.node == "section")
     )

@@ -165,7 +165,8 @@ def _entry(
     row, key, columns = item.row, item.key, item.columns
     official, exact = _official(form, row.label.text, key, item.group, template)
     label = new(Label, (*row.label, key, official, exact, notes.get(row.label.start, "")))
-    problem = _problem(item, cells)
+    placed = key is not None and columns and row.label.text and not item.group and not isinstance(cells, str)
+    problem = None if placed else _problem(item, cells)
     if columns and not isinstance(cells, str):
         shown, unplaced = tuple(cells), tuple[Cell, ...]()
         figures = read_figures(columns, column_types(form, columns, template), cells)
@@ -173,14 +174,13 @@ def _entry(
             unplaced = unplaced_cells(columns, cells)
     else:
         shown, figures, unplaced = row.row.cells[row.at + 1 :], dict[str, Figure](), ()
-    stated = row.row.grid is Grid.STATED
     fields = (
         form.key,
         label,
         shown,
         figures,
         len(columns),
-        stated,
+        row.row.grid is Grid.STATED,
         item.group,
         problem,
         0,

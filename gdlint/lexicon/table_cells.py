@@ -3,7 +3,7 @@ stretches of digits in a text that may be figures of a table."""
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import filterfalse, repeat
 from operator import add, getitem, itemgetter
@@ -131,9 +131,12 @@ def is_prose(text: str) -> bool:
     return len(text) > LONGEST_CELL or text[-1:] in ("，", "：") or bool(END.search(text))
 
 
-def is_figure(text: str) -> bool:
-    """A cell is a bare number."""
-    return _FIGURES[text]
+def _is_bare(text: str) -> bool:
+    return text.isdigit() or bool(_BARE.fullmatch(seen(text)))
+
+
+is_figure: Callable[[str], bool] = Remembered(_is_bare, 8192).__getitem__
+"""A cell is a bare number."""
 
 
 def heads_numbers(text: str) -> bool:
@@ -153,14 +156,7 @@ def is_mark(text: str) -> bool:
 
 def count_figures(cells: Sequence[Cell]) -> int:
     """How many of some cells are bare numbers."""
-    return sum(map(_FIGURES.__getitem__, map(_TEXT, cells)))
-
-
-def _is_bare(text: str) -> bool:
-    return text.isdigit() or bool(_BARE.fullmatch(seen(text)))
-
-
-_FIGURES = Remembered(_is_bare, 8192)
+    return sum(map(is_figure, map(_TEXT, cells)))
 
 
 def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> Iterator[tuple[int, int]]:

@@ -90,6 +90,8 @@ class Scan:
         self.headings: Container[int] = {*headings, *stated} if stated else headings
         self.vocabulary = vocabulary
         self.roles = roles_of(vocabulary)
+        self.role: Callable[[str], int] = self.roles.__getitem__
+        """what a text may be, as bits of `Role`"""
         self.runs = count()
         self.text = text
         self.extent = Extent()
@@ -113,10 +115,6 @@ class Scan:
         start, stop = self.lines[begin].start, self.lines[end - 1].start + len(self.lines[end - 1].text)
         parted = sum(self.text.count(separator, start, stop) for separator in separators)
         self.extent.allow(0, parted + end - begin)
-
-    def role(self, text: str) -> int:
-        """What a text may be, as bits of `Role`."""
-        return self.roles[text]
 
     def rows(self, groups: Sequence[tuple[Sequence[Cell], int]], grid: Grid) -> list[Row]:
         """Rows from cells and the run that each belongs to; a row with labels behind values is cut."""

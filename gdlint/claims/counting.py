@@ -11,6 +11,8 @@ from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Claim, Span
 
+_FROM = ("由", "从", "自")
+_TO = ("到", "至", "增至", "增加到")
 _OF_ANYTHING = ("个", "项")
 """counters that say nothing of what is counted"""
 _AMOUNTS = frozenset(
@@ -173,3 +175,15 @@ def is_average(item: Item) -> bool:
     quantity = item.quantity
     value = quantity.value if quantity and quantity.unit != _MONEY else None
     return value is not None and value != int(value)
+
+
+def changes(item: Item) -> bool:
+    """The number says how much something changed, or what it was before: 增加6件, 较上年的32件."""
+    relations = [token for token in item.before if token.kind in ("relation", "aspect", "subject")]
+    names = [token.names[0] for token in relations if token.kind == "relation"]
+    if item.before and item.before[-1].text in _FROM and any(t.text in _TO for t in item.after[:1]):
+        return True
+    if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
+        return True
+    risen = any(token.names == ("to",) for token in item.after)
+    return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))

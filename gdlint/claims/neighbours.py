@@ -78,9 +78,11 @@ def gap_between(text: str, words: Sequence[Token], last: int, item: Item) -> int
 
 
 def is_narrowed(item: Item, after: Sequence[Token]) -> bool:
-    """A word narrows what is counted, and no 等 makes it one of many ways: 通过网络、信函等方式."""
+    """A word narrows what is counted, and no 等 makes it one of many ways: 通过网络、信函等方式; 均已审结 is of all."""
     words = (*item.before, *after)
     for n, token in enumerate(words):
+        if token.kind == "all":
+            return False
         if token.kind == "narrowing" and not _is_case_of(words, n):
             behind = next((other for other in words[n + 1 :] if other.kind != "narrowing"), None)
             if behind is None or behind.text != "等":

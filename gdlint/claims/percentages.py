@@ -181,14 +181,11 @@ def _rate_of(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
         return
     of_cases = cells.table == LITIGATION
     whole = cells._replace(columns=("total",)) if of_cases else cells._replace(rows=("total",))
-    # Of those that were closed, they may say.
-    likely = Certainty.LIKELY if of_cases and part.certainty is Certainty.CERTAIN else part.certainty
     yield part._replace(
         value=quantity.value,
         exact=quantity.exact,
         grain=quantity.grain,
         unit="%",
-        certainty=likely,
         relation="share",
         whole=whole,
         number=(quantity.start, quantity.end),

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gdlint.claims.askers import says_rest
 from gdlint.claims.claim_maker import CARRIED_OUT, ClaimMaker, target_year
-from gdlint.claims.closed_cases import CLOSES
+from gdlint.claims.closed_cases import CLOSES, are_decided
 from gdlint.claims.counting import (
+    changes,
     cue_of,
     each_alone,
     is_average,
@@ -37,8 +38,6 @@ _NAMES, _OTHERS = frozenset(("subject", "weak", "aspect")), frozenset(("foreign"
 """words of what the tables count, and of what they do not"""
 _EACH = "分别"
 _TIMES = "倍"
-_FROM = ("由", "从", "自")
-_TO = ("到", "至", "增至", "增加到")
 _APPLICANTS = "applicants"
 _ALL_OF_THEM = frozenset(("handled", "new"))
 """what may be said of all requests"""
@@ -138,7 +137,7 @@ class PassageReading:
         if quantity and quantity.unit == _TIMES:
             yield from multiples(self.maker, item)
             return
-        if _changes(item):
+        if changes(item):
             return
         found = self._found(item)
         begun, self.memory.counted = bool(quantity and quantity.unit == self.memory.unit), True
@@ -221,6 +220,7 @@ class PassageReading:
             # 制发规范性文件2件、规章0件: what is done is said once.
             self.memory.aspect = next((a for a in aspects if a.columns and a.group in ("", "stages")), None)
         self.memory.remember(found)
+        self.memory.of_some = self.memory.of_some and not are_decided(item)
         self.memory.listing = self.memory.listing or opens_parts(item)
         if not self.memory.listing and names_some(self.text, item, self.words.plain):
             self.memory.of_some = True
@@ -236,15 +236,3 @@ class PassageReading:
 
 def _topic(item: Item) -> Sequence[Token]:
     return () if item.number else item.before
-
-
-def _changes(item: Item) -> bool:
-    """The number says how much something changed, or what it was before: 增加6件, 较上年的32件."""
-    relations = [token for token in item.before if token.kind in ("relation", "aspect", "subject")]
-    names = [token.names[0] for token in relations if token.kind == "relation"]
-    if item.before and item.before[-1].text in _FROM and any(t.text in _TO for t in item.after[:1]):
-        return True
-    if relations and relations[-1].kind == "relation" and relations[-1].names[0] in ("up", "down", "compare"):
-        return True
-    risen = any(token.names == ("to",) for token in item.after)
-    return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))

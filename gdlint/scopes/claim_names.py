@@ -74,12 +74,17 @@ def _agrees_roughly(claim: Claim, figure: Any) -> Any:
 
 def _agrees_with_share(case: Any) -> Any:
     """The figure is the share of the whole that the text says; unknown without a whole. 申请 that are not said to be those that
-    were handled may be those that came in."""
+    were handled may be those that came in, and rates of outcomes may be of the cases that were decided."""
     claim = case.claim
     readings = [(_figure(case), _whole(case))]
     if claim.whole.rows == _HANDLED:
         cells = [one._replace(rows=_HANDLED[:1]) for one in (claim.cells, claim.whole)]
         readings.append((case.sum(case.places_in(cells[0])), case.sum(case.places_in(cells[1]))))
+    if claim.whole.table == "litigation" and claim.whole.columns == ("total",):
+        pending = case.sum(case.places_in(claim.whole._replace(columns=("pending",))))
+        readings += [
+            (figure, whole - pending) for figure, whole in readings if UNKNOWN not in (pending, whole)
+        ]
     if any(UNKNOWN in reading or not reading[1] for reading in readings):
         return UNKNOWN
     return any(allows(claim, Decimal(100) * figure / whole) for figure, whole in readings)

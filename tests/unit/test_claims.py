@@ -592,7 +592,13 @@ def test_a_rate_of_results_is_a_share_of_all_that_were_closed() -> None:
 
 def test_a_rate_of_outcomes_may_be_of_those_that_were_decided() -> None:
     (claim,) = read("行政复议纠错率11.1%。", place="litigation")
-    assert (str(claim.whole), claim.certainty) == ("litigation.reconsideration.total", Certainty.LIKELY)
+    assert (str(claim.whole), claim.certainty) == ("litigation.reconsideration.total", Certainty.CERTAIN)
+
+
+@pytest.mark.parametrize("text", ["已审结的4件诉讼中，法院维持3件。", "诉讼5件均已审结，法院维持3件。"])
+def test_those_that_were_decided_are_all_that_have_an_outcome(text: str) -> None:
+    *_, claim = read(f"政府信息公开情况。{text}", place="litigation")
+    assert (claim.cells and claim.cells.columns, claim.certainty) == (("upheld",), Certainty.CERTAIN)
 
 
 def test_extract_gives_claims() -> None:

@@ -14,6 +14,7 @@ _QUARTERS = 4
 _MOST_WHOLES = 6
 _QUARTER = "季度"
 _YEAR = lazy("(?:全年|本年|年内|合计|总计|共计)")
+_SAYS_NOTHING = lazy(r"[\s、，为是共了有的]|收到|收件|受理|新收|接到")
 _COMPARED = lazy("(?:比|较)(上半年|[一二三四]季度|上季度)")
 _OTHERS = lazy("结转|累计|同期|去年|上年|占|每")
 
@@ -81,8 +82,8 @@ def _behind_year(figures: Sequence[TextFigure], begin: int) -> Iterator[Relation
     for names in _PARTS:
         for n in range(max(begin, 1), len(figures) - len(names) + 1):
             parts, total = figures[n : n + len(names)], figures[n - 1]
-            if not all(name in part.words for name, part in zip(names, parts, strict=True)) or _is_opened(
-                parts[0]
+            if _is_opened(parts[0]) or not all(
+                _is_part(part, name, total) for name, part in zip(names, parts, strict=True)
             ):
                 continue
             summed = sum(part.value for part in parts)
@@ -92,6 +93,12 @@ def _behind_year(figures: Sequence[TextFigure], begin: int) -> Iterator[Relation
                 values = tuple(part.value for part in parts)
                 fits = summed in _may_be_year(figures[max(0, n - _MOST_WHOLES) : n], total)
                 yield Relation("sum", total.value, fits, summed, True, values, *span)
+
+
+def _is_part(part: TextFigure, name: str, total: TextFigure) -> bool:
+    """上半年15件, and 上半年发布图解信息13条 only behind a total of the same."""
+    told = _SAYS_NOTHING.sub("", part.words.replace(name, "", 1))
+    return name in part.words and told in total.words
 
 
 def _is_opened(part: TextFigure) -> bool:

@@ -8,7 +8,7 @@ from gdlint.claims.figures import Relation, TextFigure
 from gdlint.claims.words import Words
 from gdlint.model.regex import lazy
 
-_ELSEWHEN = lazy("结转|转结|上年|去年|往年|历年|累计|积压|遗留|顺延|存量|结余")
+_ELSEWHEN = lazy("结转|转结|上年|去年|往年|历年|累计|积压|积存|留存|遗留|顺延|存量|结余|跨年|往期")
 _LEAD = "(?:其中|完成|目前|已经|已|均|全部|全都|都|按[期时]|依法|及时|现场?|共计|共|实际|经核|当场|最终|有|分别|年底前|截至目前|督促){0,5}"
 _TAIL = "(?:了|的|有|为|达|到位|到|意见|建议|数量|数|完毕|完成){0,3}"
 _LONGEST_NOUN = 6

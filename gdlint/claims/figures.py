@@ -17,6 +17,7 @@ _STRAY = 2
 _PUBLISHED = ("公开", "公开了", "发布")
 """verbs that say nothing anew"""
 _PRESENT = frozenset(("今年", "本年", "本年度"))
+_OLDER = "older"
 _TIMES = "倍"
 _DOUBLED = "番"
 _GROWS = "up"
@@ -114,6 +115,8 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     past = not carried and any(_is_past(t, year) for t in item.before)
     if not cue and past and (compared or quantity.unit != "%"):
         cue = "before" if compared or _says_value(item.before, year) else ""
+    if not cue and quantity.unit != "%" and any(_is_older(t, year) for t in item.before):
+        cue = _OLDER
     end = item.number.start if item.number else item.end
     said = text[item.start : end]
     if not cue and quantity.unit != "%" and _says_before(text, item, token, end):
@@ -153,6 +156,11 @@ def _is_past(token: Token, year: int | None) -> bool:
 
 def _is_present(token: Token, year: int | None) -> bool:
     return token.year == year if token.kind == "year" else token.text in _PRESENT
+
+
+def _is_older(token: Token, year: int | None) -> bool:
+    """2021年的13件, in a report on 2023: a figure of a year that is compared with none."""
+    return token.kind == "year" and year is not None and token.year < year - 1
 
 
 def _says_value(words: Sequence[Token], year: int | None) -> bool:

@@ -10,6 +10,8 @@ from gdlint.model.regex import lazy
 _CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing", "title"))
 _WHEN = frozenset("年度今本则只仅共有为是达到了的")
 _EACH = "每"
+_OLDER = "older"
+"""of figures of a year before the last one: what is compared with which, is not clear"""
 _FROM = lazy(r"[由从自][^，。；]{0,12}$")
 
 
@@ -58,6 +60,7 @@ def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
         or len(deltas) > 1
         or len(rates) > 1
         or not all(f.quantity.exact for f in run)
+        or any(f.cue == _OLDER for f in run)
         or not all(f.near for f in (*deltas, *rates))
     ):
         return

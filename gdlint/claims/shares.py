@@ -14,6 +14,7 @@ _KIND = "组织"
 _AMONG = ("中", "里", "内")
 _OVERLAPPING = lazy("各(?:占|为)?$|[多选挑勾]选|选择|提到|提及")
 """before a percentage: it is that of several, or of answers of which one may give several"""
+_DUE = lazy("^(?:当年|全年|本年|年内|期内)?应(.)")
 _ANAPHORS = ("前者", "后者")
 
 
@@ -39,7 +40,8 @@ def _is_of_due(pair: Sequence[TextFigure], share: TextFigure) -> bool:
     due, done = pair
     counts = due.plain and done.plain and due.quantity.unit == done.quantity.unit and done.value <= due.value
     words = due.words.strip(), done.words.strip()
-    named = words[0].startswith("应") and words[1].startswith(("已", "实")) and words[0][1:2] == words[1][1:2]
+    owed = _DUE.search(words[0])
+    named = owed is not None and words[1].startswith(("已", "实")) and owed[1] == words[1][1:2]
     return counts and named and share.cue not in CHANGES and share.value <= _ALL
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gdlint.claims.askers import says_rest
-from gdlint.claims.items import Item, is_understood, unexplained
+from gdlint.claims.items import JOINS, Item, is_understood, unexplained
 from gdlint.claims.naming import Named, Namer
 from gdlint.claims.tokens import Token, quantity_at
 from gdlint.claims.words import CARRIED, Aspect, Words
@@ -93,8 +93,11 @@ def _is_of_article(item: Item, namer: Namer) -> bool:
 
 def _is_of_carried(found: Named, item: Item) -> bool:
     """处理1件结转申请: a word for what is carried over stands beside a number that was read by another."""
-    carried = any(name in CARRIED for token in item.words if token.kind == "aspect" for name in token.names)
-    return carried and not any(aspect.name in CARRIED for aspect in found.aspects)
+    said = {name for token in item.words if token.kind == "aspect" for name in token.names}
+    both = "new" in said and any(token.text in JOINS for token in item.before)
+    read = {aspect.name for aspect in found.aspects}
+    # 新收和上年结转的申请共28件 are both.
+    return (both and read <= CARRIED) or (not CARRIED.isdisjoint(said) and CARRIED.isdisjoint(read))
 
 
 def _is_of_more(item: Item) -> bool:

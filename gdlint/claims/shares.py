@@ -187,6 +187,8 @@ def _is_among(counts: Sequence[TextFigure]) -> bool:
 def _same_verb(rate: TextFigure, part: TextFigure) -> bool:
     """办结26件，办结率92.9%: the part is said with the verb of the rate."""
     found = RATE.search(rate.words)
+    if any(token.kind == "narrowing" and token.text not in rate.words for token in part.item.before):
+        return False
     return found is not None and (found[1] in part.words or found[1][::-1] in part.words)
 
 

@@ -44,7 +44,7 @@ def told_years(text: str, told: Iterable[Sentence], year: int, words: Years) -> 
             continue
         this = any(token.names == ("now",) and token.text.startswith(_THIS) for token in tokens)
         for token in tokens:
-            other = token.kind == "year" and token.year != year and this
+            other = token.kind == "year" and token.year != year and this and not _at_work(text, token, words)
             if token.kind == "year" and not other and _tells(text, token, others, year, words):
                 yield Relation("year", token.year, token.year == year, year, True, (), token.start, token.end)
 
@@ -91,8 +91,12 @@ def _says_when(text: str, token: Token, first: int, words: Years) -> bool:
 
 def _opens_report(text: str, token: Token, said: str, year: int, words: Years) -> bool:
     """2021年，我镇紧扣…: a report on a whole year opens so, whatever year its paragraph names besides."""
+    return str(year) not in said and _at_work(text, token, words)
+
+
+def _at_work(text: str, token: Token, words: Years) -> bool:
     own = _WHOLE.match(text, token.end)
-    return str(year) not in said and own is not None and words.works.match(text, own.end()) is not None
+    return own is not None and words.works.match(text, own.end()) is not None
 
 
 def tasks(text: str, year: int, words: Years) -> Iterator[Relation]:

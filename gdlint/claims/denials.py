@@ -115,16 +115,23 @@ def _denial(
     )
     of_some = of_some or came_in(content, aspects)
     some_asked = _REQUESTS in subjects and are_some(namer.text, item, ahead, (denial, *behind), words)
-    strange = not is_understood(namer.text, item.before, item.start, item.end)
-    # 无应废止而未废止的 denies more than it names.
-    strange = strange or any(token.kind == "denial" for token in behind)
-    # 没有企业申请结转: of one row of theirs.
-    strange = strange or (
-        bool(kinds_of(content, words)) and any(CARRIED & set(token.names) for token in content)
+    clear = is_understood(namer.text, item.before, item.start, item.end)
+    some = (
+        not clear
+        or _denies_other(behind, content, words)
+        or of_some
+        or some_asked
+        or stray > 0
+        or is_some_cause(namer.text, behind)
     )
-    some = strange or of_some or some_asked or stray > 0 or is_some_cause(namer.text, behind)
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
+
+
+def _denies_other(behind: Sequence[Token], content: Sequence[Token], words: Words) -> bool:
+    """More is denied than is named (无应废止而未废止的), or one row of a kind (没有企业申请结转)."""
+    again = any(token.kind == "denial" for token in behind)
+    return again or (bool(kinds_of(content, words)) and any(CARRIED & set(token.names) for token in content))
 
 
 def _is_counted_by(content: Sequence[Token], words: Words) -> bool:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gdlint.claims.figures import Relation, TextFigure
+from gdlint.claims.figures import FROM, Relation, TextFigure
 from gdlint.model.regex import lazy
 
 _LEVEL = lazy(
     "(?:[^，。；、（）]{0,6}，)?[^，。；、（）0-9]{0,6}?(?<!基本)(?<!大致)(?<!大体)(?<!总体)(?<!相对)(?<!略)持平"
 )
 _DOUBLED = lazy("[^。；、（）0-9]{0,8}(?:翻番|翻一番|翻了一番|翻倍|翻了倍)")
-_FROM = lazy("[由从自][^，。；]{0,12}$")
 _LEAST, _MOST = 175, 225
 """per cent that a double leaves open"""
 
@@ -22,7 +21,7 @@ def levels(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
             continue
         if figure.cue == "before" and before.cue in ("", "sum") and _LEVEL.match(text, figure.quantity.end):
             yield _relation(figure, before, fits=figure.value == before.value)
-        elif figure.cue == "to" and _FROM.search(before.words) and _DOUBLED.match(text, figure.quantity.end):
+        elif figure.cue == "to" and FROM.search(before.words) and _DOUBLED.match(text, figure.quantity.end):
             yield _relation(
                 figure, before, fits=_LEAST * before.value <= 100 * figure.value <= _MOST * before.value
             )

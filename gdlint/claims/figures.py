@@ -17,7 +17,10 @@ _STRAY = 2
 _PUBLISHED = ("公开", "公开了", "发布")
 """verbs that say nothing anew"""
 _PRESENT = frozenset(("今年", "本年", "本年度"))
-_OLDER = "older"
+FROM = lazy("[由从自][^，。；]{0,12}$")
+"""before a figure from which another one comes: 由6个增加到12个"""
+OLDER = "older"
+"""of figures of a year before the last one: what is compared with which, is not clear"""
 _TIMES = "倍"
 _DOUBLED = "番"
 _GROWS = "up"
@@ -116,7 +119,7 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     if not cue and past and (compared or quantity.unit != "%"):
         cue = "before" if compared or _says_value(item.before, year) else ""
     if not cue and quantity.unit != "%" and any(_is_older(t, year) for t in item.before):
-        cue = _OLDER
+        cue = OLDER
     end = item.number.start if item.number else item.end
     said = text[item.start : end]
     if not cue and quantity.unit != "%" and _says_before(text, item, token, end):

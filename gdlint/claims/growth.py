@@ -3,16 +3,12 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from gdlint.claims.figures import CHANGES, Relation, TextFigure, is_near
+from gdlint.claims.figures import CHANGES, FROM, OLDER, Relation, TextFigure, is_near
 from gdlint.lexicon.numerals import Number
-from gdlint.model.regex import lazy
 
 _CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing", "title"))
 _WHEN = frozenset("年度今本则只仅共有为是达到了的")
 _EACH = "每"
-_OLDER = "older"
-"""of figures of a year before the last one: what is compared with which, is not clear"""
-_FROM = lazy(r"[由从自][^，。；]{0,12}$")
 
 
 def runs(figures: Sequence[TextFigure]) -> Iterator[list[TextFigure]]:
@@ -20,7 +16,7 @@ def runs(figures: Sequence[TextFigure]) -> Iterator[list[TextFigure]]:
     run: list[TextFigure] = []
     for figure in figures:
         changed = any(other.cue in (*CHANGES, "before") for other in run)
-        begins = figure.plain and changed and not _FROM.search(figure.words)
+        begins = figure.plain and changed and not FROM.search(figure.words)
         begins = begins and not _are_years([*run, figure])
         if run and (figure.item.mark == "semicolon" or begins):
             yield run
@@ -60,7 +56,7 @@ def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
         or len(deltas) > 1
         or len(rates) > 1
         or not all(f.quantity.exact for f in run)
-        or any(f.cue == _OLDER for f in run)
+        or any(f.cue == OLDER for f in run)
         or not all(f.near for f in (*deltas, *rates))
     ):
         return
@@ -69,7 +65,7 @@ def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
     unit = next((f.quantity.unit for f in (*thens, *deltas, *(f for f in nows if f.cue == "to"))), None)
     nows = [f for f in nows if f.quantity.unit == unit]
     then, delta, rate = (next(iter(found), None) for found in (thens, deltas, rates))
-    if then is None and len(nows) > 1 and nows[-1].cue == "to" and _FROM.search(nows[-2].words):
+    if then is None and len(nows) > 1 and nows[-1].cue == "to" and FROM.search(nows[-2].words):
         then, nows = nows[-2], [nows[-1]]
     # 由每季1次提高到每月1次: how often, and not how many.
     if any(_EACH in f.words for f in (then, *nows) if f):

@@ -60,9 +60,7 @@ def sentences(tokens: Iterable[Token], text: str) -> Iterator[list[Item]]:
             piece.append(Token("unknown", ("unknown",), start, start))
         found += _items(mark, depth, piece, start, end)
         depth = max(0, depth + {"open": 1, "close": -1}.get(token.kind, 0))
-        # ，文书、基准一并公开: a comma that begins words of nothing parts what follows from what stands before it.
-        unknown = not piece and mark == "comma" and token.kind == "pause"
-        mark, piece, start = mark if unknown else token.kind if parts else "", [], token.end
+        mark, piece, start = token.kind if parts else "", [], token.end
         if mark == "stop" or held >= _LONGEST_SENTENCE:
             yield found
             found, depth, held = [], 0, 0

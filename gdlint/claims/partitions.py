@@ -15,7 +15,7 @@ from gdlint.model.regex import lazy
 _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
 _EACH = lazy("各$")
-_TWICE = lazy("按一次|重复|重叠|交叉|去重|剔重|兼|既|跨平台|矩阵|先[^，。；]{1,10}后")
+_TWICE = lazy("按一次|重叠|剔重|既|跨平台|矩阵|先[^，。；]{1,10}后")
 """behind the opening of a list: some are counted in two of its parts"""
 
 

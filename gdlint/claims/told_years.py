@@ -39,13 +39,14 @@ def told_years(text: str, told: Iterable[Sentence], year: int, words: Years) -> 
     """The years that sentences of a passage tell of, where nothing says why another one than that of the report is named."""
     for sentence in told if _YEAR in text else ():
         tokens = _tokens(sentence)
-        others = [token.start for token in tokens if token.names in _OF_OTHERS]
-        if len({token.year for token in tokens if token.kind == "year"} - {year}) > 1:
+        years = [token for token in tokens if token.kind == "year"]
+        if not years or len({token.year for token in years} - {year}) > 1:
             continue
+        others = [token.start for token in tokens if token.names in _OF_OTHERS]
         this = any(token.names == ("now",) and token.text.startswith(_THIS) for token in tokens)
-        for token in tokens:
-            other = token.kind == "year" and token.year != year and this and not _at_work(text, token, words)
-            if token.kind == "year" and not other and _tells(text, token, others, year, words):
+        for token in years:
+            contrasted = this and token.year != year and not _at_work(text, token, words)
+            if not contrasted and _tells(text, token, others, year, words):
                 yield Relation("year", token.year, token.year == year, year, True, (), token.start, token.end)
 
 

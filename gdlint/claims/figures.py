@@ -102,7 +102,7 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     if quantity is None:
         return None
     words = [token for token in item.before if token.kind == "relation" and token.names[0] != "part"]
-    token = words[-1] if words else None
+    token = _relating(words, quantity)
     cue = token.names[0] if token else ""
     if quantity.unit == "%":
         quantity = bounded(quantity, text[item.start : quantity.start])
@@ -135,6 +135,12 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     near = (not content and stray < _STRAY) or cue == "rate"
     present = any(_is_present(t, year) for t in item.before)
     return TextFigure(item, quantity, cue, token, said, near, past, present)
+
+
+def _relating(words: Sequence[Token], quantity: Quantity) -> Token | None:
+    """The last word for a relation, but of 占新收总量26件的 the first, which says that what is counted is a whole."""
+    share = next((token for token in words if token.names == ("share",)), None)
+    return share if share and quantity.unit != "%" else words[-1] if words else None
 
 
 def _says_before(text: str, item: Item, token: Token | None, end: int) -> bool:

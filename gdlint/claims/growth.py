@@ -15,8 +15,7 @@ def runs(figures: Sequence[TextFigure]) -> Iterator[list[TextFigure]]:
     """The figures that may be of one change: a run ends where another count begins behind a change, and at a semicolon."""
     run: list[TextFigure] = []
     for figure in figures:
-        changed = any(other.cue in (*CHANGES, "before") for other in run)
-        begins = figure.plain and changed and not FROM.search(figure.words)
+        begins = figure.plain and _is_complete(run) and not FROM.search(figure.words)
         begins = begins and not _are_years([*run, figure])
         if run and (figure.item.mark == "semicolon" or begins):
             yield run
@@ -24,6 +23,12 @@ def runs(figures: Sequence[TextFigure]) -> Iterator[list[TextFigure]]:
         run.append(figure)
     if run:
         yield run
+
+
+def _is_complete(run: Sequence[TextFigure]) -> bool:
+    """It has a change, or both figures of one; 与2022年的21件相比 waits for its second."""
+    compared = any(figure.cue == "before" for figure in run) and any(figure.plain for figure in run)
+    return compared or any(figure.cue in CHANGES for figure in run)
 
 
 def _points(run: Sequence[TextFigure]) -> Iterator[Relation]:

@@ -86,6 +86,8 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
         begin = start if not nth else piece[place - 1].end if split else piece[numbers[nth - 1]].end
         after = _behind(piece[place + 1 : behind], last=behind == len(piece))
         among = behind < len(piece) and bool(after) and after[-1].text in AMONG
+        # 收到的27件申请增加6件: how they changed says nothing of what they are.
+        changed = bool(after) and any(token.kind == "relation" for token in piece[place + 1 + len(after) : behind])
         yield Item(
             mark if not nth else "",
             depth,
@@ -93,7 +95,7 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
             piece[place],
             after,
             begin,
-            after[-1].end if among else stop,
+            after[-1].end if among or changed else stop,
         )
         last = place + 1
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gdlint.claims.items import (
+    JOINS,
     Item,
     opens_with_parts,
     says_figures,
@@ -230,7 +231,12 @@ def _organ_begins(words: Sequence[Token], n: int, item: Item) -> int:
 
 
 def _compared(words: Sequence[Token], n: int) -> bool:
-    return n > 0 and words[n - 1].kind == "relation" and words[n - 1].names == ("compare",)
+    """较上年, or 与上年的20件相比 as a whole."""
+    return (n > 0 and words[n - 1].names == ("compare",)) or (words[n].kind in _TIMES and _closes_compared(words))
+
+
+def _closes_compared(words: Sequence[Token]) -> bool:
+    return words[-1].names == ("compare",) and words[0].text in JOINS
 
 
 def _period(token: Token, now: str, named: bool, year: int | None) -> tuple[str, bool]:

@@ -87,7 +87,9 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
         after = _behind(piece[place + 1 : behind], last=behind == len(piece))
         among = behind < len(piece) and bool(after) and after[-1].text in AMONG
         # 收到的27件申请增加6件: how they changed says nothing of what they are.
-        changed = bool(after) and any(token.kind == "relation" for token in piece[place + 1 + len(after) : behind])
+        changed = bool(after) and any(
+            token.kind == "relation" for token in piece[place + 1 + len(after) : behind]
+        )
         yield Item(
             mark if not nth else "",
             depth,

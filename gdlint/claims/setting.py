@@ -232,7 +232,9 @@ def _organ_begins(words: Sequence[Token], n: int, item: Item) -> int:
 
 def _compared(words: Sequence[Token], n: int) -> bool:
     """较上年, or 与上年的20件相比 as a whole."""
-    return (n > 0 and words[n - 1].names == ("compare",)) or (words[n].kind in _TIMES and _closes_compared(words))
+    return (n > 0 and words[n - 1].names == ("compare",)) or (
+        words[n].kind in _TIMES and _closes_compared(words)
+    )
 
 
 def _closes_compared(words: Sequence[Token]) -> bool:

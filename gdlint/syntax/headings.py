@@ -3,7 +3,6 @@ for: decided here, once, by the titles of the form, else by number and place amo
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -57,15 +56,17 @@ def heading_lines(lines: Sequence[Line], vocabulary: Vocabulary, *, official: bo
     firsts = _FIRST if official else _FIRST_OTHER
     endings = {title[-2:] for title in vocabulary.titles} if official else set()
     least, most = _SHORTEST, LONGEST_HEADING
-    likely = (
+    likely = [
         i
         for i, content in enumerate(map(_CONTENT, lines))
         if least <= len(content) <= most and (content[0] in firsts or content[-2:] in endings)
-    )
-    found = ((i, _heading(lines[i], vocabulary, official)) for i in likely)
-    headings = dict(islice(((i, heading) for i, heading in found if heading), MOST_NUMBERED + 1))
-    if len(headings) > MOST_NUMBERED:
-        raise TooLargeError
+    ]
+    headings = dict[int, Heading]()
+    for i in likely:
+        if heading := _heading(lines[i], vocabulary, official):
+            headings[i] = heading
+            if len(headings) > MOST_NUMBERED:
+                raise TooLargeError
     return headings
 
 
@@ -86,12 +87,13 @@ def is_subheading(line: Line) -> bool:
 
 
 def _heading(line: Line, vocabulary: Vocabulary, official: bool) -> Heading | None:
-    if "|" in line.content and "|" in line.content.strip(_BARS):
+    text, start, content = line
+    if "|" in content and "|" in content.strip(_BARS):
         return None
-    shape = _shape(line.content, vocabulary, official)
+    shape = _shape(content, vocabulary, official)
     if shape is None:
         return None
-    start = line.start + line.text.index(line.content)
+    start += text.index(content)
     return Heading(shape.number, shape.title, start + shape.begin, start + shape.end)
 
 

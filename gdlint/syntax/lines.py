@@ -111,16 +111,26 @@ def cell_at(text: str, start: int) -> Cell:
     return new(Cell, (content, start, start + len(content)))
 
 
+def cell_of(line: Line) -> Cell:
+    """The content of a line that is not blank as one cell."""
+    text, start, content = line
+    if len(content) < len(text):
+        start += text.index(content)
+    return new(Cell, (content, start, start + len(content)))
+
+
 def split_cells(line: Line, separator: str) -> list[Cell]:
     """The cells of a line between separators of one character."""
     cells = []
     text, start, _ = line
     for piece in text.split(separator):
         end = start + len(piece)
-        if not piece or piece.isalnum():
-            cells.append(new(Cell, (piece, start, end)))
+        content = piece.strip(BLANKS)
+        if content and len(content) < len(piece):
+            begin = start + piece.index(content)
+            cells.append(new(Cell, (content, begin, begin + len(content))))
         else:
-            cells.append(cell_at(piece, start))
+            cells.append(new(Cell, (content, start, end)))
         start = end + 1
     return cells
 

@@ -168,14 +168,18 @@ def tree(pieces: Iterable[Piece]) -> Document:
     start, end, states, rules, _ = table()
     way, held = [start], list[Any]()
     for piece in chain(pieces, (_END,)):
-        while (step := states[way[-1]][piece.type]) < 0:
-            rule = rules[~step]
-            first = len(held) - len(rule.symbols)
-            parts = _joined(rule.symbols, held[first:]) if rule.nested else held[first:]
+        token = piece[0]
+        while (step := states[way[-1]][token]) < 0:
+            name, node, symbols, nested = rules[~step]
+            first = len(held) - len(symbols)
+            parts = held[first:]
+            if nested:
+                parts = _joined(symbols, parts)
             del held[first:], way[first + 1 :]
-            held.append(_NODES[rule.node](parts) if rule.node else parts)
-            way.append(states[way[-1]][rule.name])
-            if way[-1] == end and piece is _END:
+            held.append(_NODES[node](parts) if node else parts)
+            step = states[way[-1]][name]
+            way.append(step)
+            if step == end and piece is _END:
                 break
         way.append(step)
         held.append(piece)

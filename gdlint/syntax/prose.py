@@ -15,7 +15,7 @@ from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.headings import is_subheading
-from gdlint.syntax.lines import Line, cell_at
+from gdlint.syntax.lines import Line, cell_of
 from gdlint.syntax.portal_lines import BESIDE, first_letters, metadata_in, published_in
 from gdlint.syntax.shapes.scan import Extent
 
@@ -57,15 +57,13 @@ class Wrapping(NamedTuple):
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Wrapping":
         """The wrapping of a text, told by its lines of prose."""
-        if any(len(line[2]) > _LONGEST_LINE and not _GAP.search(line[2]) for line in lines):
+        long = [line for line in lines if len(line[2]) >= _SHORTEST_LINE]
+        if any(len(line.content) > _LONGEST_LINE and not _GAP.search(line.content) for line in long):
             return cls(0)
         prose = [
             line
-            for line in lines
-            if len(line.content) >= _SHORTEST_LINE
-            and line.content[-1] not in _ENDS
-            and _PROSE.search(line.content)
-            and not _GAP.search(line.content)
+            for line in long
+            if line.content[-1] not in _ENDS and _PROSE.search(line.content) and not _GAP.search(line.content)
         ]
         widths = sorted(_width(line.content) for line in prose)
         full = widths[-1] if widths else 0
@@ -95,7 +93,7 @@ def _width(text: str) -> int:
 def paragraphs(lines: Sequence[Line], wrapping: Wrapping) -> list[Paragraph]:
     """The paragraphs of lines of prose that follow each other."""
     if not wrapping.width:
-        return [new(Paragraph, (*cell_at(line.text, line.start), ())) for line in lines]
+        return [new(Paragraph, (*cell_of(line), ())) for line in lines]
     return [_joined(group) for group in _groups(lines, wrapping)]
 
 
@@ -120,7 +118,7 @@ def _goes_on(line: Line, following: Line, wrapping: Wrapping, *, first: bool) ->
 
 def _joined(lines: Sequence[Line]) -> Paragraph:
     """Lines as one paragraph, with the way back: where each later line begins in it and in the text."""
-    cells = [cell_at(line.text, line.start) for line in lines]
+    cells = list(map(cell_of, lines))
     seams, length = [], len(cells[0].text)
     for cell in cells[1:]:
         seams.append((length, cell.start))
@@ -172,9 +170,9 @@ class Prose:
         if not self.in_section and (metadata := self._metadata(line)):
             return [Piece("METADATA", item) for item in metadata]
         if self.in_section and _is_stray(line.content, self.vocabulary):
-            return [Piece("STRAY", Stray(*cell_at(line.text, line.start)))]
+            return [Piece("STRAY", Stray(*cell_of(line)))]
         if is_subheading(line):
-            return [Piece("SUBHEADING", Subheading(*cell_at(line.text, line.start)))]
+            return [Piece("SUBHEADING", Subheading(*cell_of(line)))]
         return []
 
     def _metadata(self, line: Line) -> list[Metadata]:

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 from gdlint.model.document import Directive
 from gdlint.model.note_comment import NOTE, WRITTEN
 from gdlint.model.regex import lazy
+from gdlint.model.wording import stripped
 from gdlint.syntax.bounds import MOST_COMMENTS, TooLargeError
 from gdlint.syntax.lines import Line
 
@@ -64,7 +65,8 @@ def _without(line: Line, found: Sequence[re.Match[str]]) -> Line | None:
         pieces += [line.text[last : each.start()], " " * (each.end() - each.start())]
         last = each.end()
     text = "".join([*pieces, line.text[last:]]).rstrip(" ")
-    return Line(text, line.start, text.strip()) if text.strip() else None
+    content = stripped(text)
+    return Line(text, line.start, content) if content else None
 
 
 def _directive(offset: int, found: re.Match[str]) -> Directive:

@@ -1,7 +1,8 @@
 """Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
 
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, islice
+from operator import itemgetter
 
 from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Cell, Grid, Row
@@ -9,10 +10,12 @@ from gdlint.model.fast import new
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Role
 from gdlint.model.wording import stripped
-from gdlint.syntax.lines import Line, cell_at, split_cells
-from gdlint.syntax.shapes.bars import BARS, is_rule, only_bars
+from gdlint.syntax.lines import Line, cell_at, cell_of, split_cells
+from gdlint.syntax.shapes.bars import BARS, beside_bars, is_rule, only_bars, without_rules
 from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table, may_be_cell
 
+_CONTENT = itemgetter(2)
+"""of a line"""
 _EMPHASIS = lazy(r"(\*{1,3}|_{1,3})([^*_\s](?:[^*_]*[^*_\s])?)\1")
 _QUOTED = lazy(r">\s*(?:\||$)")
 _PIPE_RULE = lazy(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
@@ -25,9 +28,10 @@ def barred(scan: Scan, i: int) -> Found | None:
         return None
     scan.allow_cells(i, end, scan.bars.kinds)
     every = _unquoted(scan.lines[i:end])
-    lines = [line for line in every if not is_rule(line.text) or only_bars(line.content)]
-    filled = [line.content for line in lines if line.content and not only_bars(line.content)]
-    if 2 * sum(map(scan.bars.part, filled)) <= len(filled):
+    lines = without_rules(every)
+    filled = list(filter(beside_bars, map(_CONTENT, lines)))
+    parted = [content for content in filled if scan.bars.stand_in(content[1:-1])]
+    if 2 * len(parted) <= len(filled):
         rows = _bar_cells(scan, lines)
     else:
         rule = next((line for line in every if "-" in line.text and _PIPE_RULE.fullmatch(line.text)), None)
@@ -48,8 +52,7 @@ def _unquoted(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _barred_end(scan: Scan, i: int) -> int:
     end, headings, bars, tabbed = i, scan.headings, scan.bars, scan.tabbed
-    for n in range(i, len(scan.lines)):
-        text, _, content = scan.lines[n]
+    for n, (text, _, content) in enumerate(islice(scan.lines, i, None), i):
         if n in headings or (tabbed and "\t" in text.strip("\t")):
             break
         if not content:
@@ -64,7 +67,7 @@ def _barred_end(scan: Scan, i: int) -> int:
 def _goes_on_to_bar(scan: Scan, i: int) -> bool:
     """Text whose bar stands on the next line, or the first half of a label whose second half ends in one."""
     content = scan.lines[i].content
-    if not may_be_cell(content, scan.vocabulary):
+    if not (scan.role(content) or may_be_cell(content, scan.vocabulary)):
         return False
     ahead = scan.next_filled(i + 1)
     if ahead >= len(scan.lines) or ahead in scan.headings:
@@ -81,18 +84,19 @@ def _goes_on_to_bar(scan: Scan, i: int) -> bool:
 def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
     """Every bar ends a cell, wherever the text before it began."""
     cells: list[Cell] = []
-    pieces: list[Cell] = []
+    begun, split = 0, scan.bars.split
     for line in lines:
         text, start, content = line
-        first, *others = scan.bars.split(text) if content else ("",)
-        if first.strip():
-            pieces.append(cell_at(first, start))
-        start += len(first) + 1
-        for piece in others:
-            cells += _ended(scan, pieces, start - 1) if len(pieces) != 1 else pieces
-            pieces = [cell_at(piece, start)] if piece and not piece.isspace() else []
+        for n, piece in enumerate(split(text) if content else ()):
+            if n:
+                if len(cells) != begun + 1:
+                    cells[begun:] = _ended(scan, cells[begun:], start - 1)
+                begun = len(cells)
+            if piece and not piece.isspace():
+                cells.append(cell_at(piece, start))
             start += len(piece) + 1
-    cells += _ended(scan, pieces, 0) if pieces else []
+    if len(cells) > begun:
+        cells[begun:] = _ended(scan, cells[begun:], 0)
     return scan.rows([(cells, next(scan.runs))], Grid.CELLS)
 
 
@@ -150,7 +154,7 @@ def _bar_rows(scan: Scan, lines: Sequence[Line], *, ruled: bool) -> list[Row]:
     for line in lines:
         if line.content:
             bar = scan.bars.first_in(line.content)
-            cells = split_cells(line, bar) if bar else [cell_at(line.text, line.start)]
+            cells = split_cells(line, bar) if bar else [cell_of(line)]
             if ruled and ("*" in line.text or "_" in line.text):
                 cells = [_without_emphasis(cell) for cell in cells]
             groups.append((cells[leading : len(cells) - trailing], run))

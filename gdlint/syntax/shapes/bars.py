@@ -1,19 +1,18 @@
 """The bars between the cells of a text: nearly every text has one kind of them, which is found without a pattern."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from operator import methodcaller
 from typing import NamedTuple
 
 from gdlint.model.regex import lazy
 from gdlint.model.wording import SPACES
+from gdlint.syntax.lines import Line
 
 BARS = "|｜│┃"
 _BARS = lazy(f"[{BARS}]")
 _BARS_AND_SPACES = BARS + SPACES
 _RULES = SPACES + "|:+-─━═├┼┤┌┬┐└┴┘┝┿┥╞╪╡"
-_EDGE = "| "
-"""what most rows begin with"""
 
 
 class Bars(NamedTuple):
@@ -30,10 +29,6 @@ class Bars(NamedTuple):
         found = _BARS.search(line)
         return found.group() if found else ""
 
-    def part(self, content: str) -> bool:
-        """A line holds several cells, blank ones, too, but for what stands outside of a bar at its begin or end."""
-        return bool(self.stand_in(content[1:-1]))
-
 
 @lru_cache(maxsize=16)
 def bars_of(kinds: str) -> Bars:
@@ -44,11 +39,20 @@ def bars_of(kinds: str) -> Bars:
     return Bars(kinds, _BARS.search, _BARS.split)
 
 
+beside_bars: Callable[[str], str] = methodcaller("strip", _BARS_AND_SPACES)
+"""What a line holds beside bars and blanks at its begin and end."""
+
+
 def only_bars(content: str) -> bool:
     """A line holds bars, and nothing else but blanks."""
-    return content != "" and not content.lstrip(_EDGE)[:1].isalnum() and not content.strip(_BARS_AND_SPACES)
+    return content != "" and not beside_bars(content)
 
 
 def is_rule(text: str) -> bool:
     """A line is drawn between two rows, or blank."""
-    return text != "" and not text.lstrip(_EDGE)[:1].isalnum() and not text.strip(_RULES)
+    return text != "" and not text.strip(_RULES)
+
+
+def without_rules(lines: Iterable[Line]) -> list[Line]:
+    """The lines of a table but for those that are drawn between two rows, or blank, and hold not only bars."""
+    return [line for line in lines if line[0].strip(_RULES) or not line[0] or only_bars(line[2])]

@@ -1,13 +1,14 @@
 """Cells behind tabs: one a line, or rows of several."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from gdlint.lexicon.table_cells import LONGEST_CELL
 from gdlint.model.document import Cell, Grid, Row
 from gdlint.model.fast import new
 from gdlint.model.vocabulary import Role
 from gdlint.syntax.cell_rows import split_rows
-from gdlint.syntax.lines import Line, cell_at, split_cells
+from gdlint.syntax.lines import Line, cell_of, split_cells
 from gdlint.syntax.shapes.bars import BARS
 from gdlint.syntax.shapes.scan import Found, Scan, looks_like_table, may_be_cell
 from gdlint.syntax.shapes.without_separators import join_pieces
@@ -36,8 +37,7 @@ def tabbed(scan: Scan, i: int) -> Found | None:
 def _tabbed_end(scan: Scan, first: int) -> int:
     """Behind the last line of the run of tabbed lines that begins at `first`; `first` itself where none begins."""
     end, headings, vocabulary, roles = first, scan.headings, scan.vocabulary, scan.roles
-    for i in range(first, len(scan.lines)):
-        text, _, content = scan.lines[i]
+    for i, (text, _, content) in enumerate(islice(scan.lines, first, None), first):
         if "\t" in content:
             end = i + 1
         elif i in headings:
@@ -92,9 +92,9 @@ def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
             row = []
         elif row and _may_go_on(scan, row[-1].text):
             last = row[-1]
-            row[-1] = Cell(last.text + content, last.start, cell_at(text, begin).end)
+            row[-1] = Cell(last.text + content, last.start, cell_of(line).end)
         else:
-            row.append(cell_at(text, begin))
+            row.append(cell_of(line))
     if row:
         groups.append((row, run))
     whole = ((join_pieces(cells, scan.vocabulary), run) for cells, run in groups)

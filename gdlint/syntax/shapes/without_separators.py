@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 
 from gdlint.lexicon.sentences import MARK
 from gdlint.lexicon.table_cells import roles_of
@@ -11,9 +12,11 @@ from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_CELLS
 from gdlint.syntax.label_spans import FIGURES, joined_tables, label_words, marks_in
-from gdlint.syntax.lines import Line, cell_at
+from gdlint.syntax.lines import Line, cell_at, cell_of
 from gdlint.syntax.shapes.scan import Found, Scan, is_piece, looks_like_table, may_be_cell
 
+_TEXT = itemgetter(0)
+"""of a cell"""
 _ANY_LINES = 2
 _MOST_LINES = 6
 """lines without a known cell between two that are known; more than `_ANY_LINES` must all be pieces of labels"""
@@ -48,7 +51,7 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
             if known <= i:
                 break
             end = known
-            cells.append(cell_at(line.text, line.start))
+            cells.append(cell_of(line))
         i += 1
     scan.extent.allow(0, len(cells))
     rows = scan.rows([(join_pieces(cells, scan.vocabulary), next(scan.runs))], Grid.NONE)
@@ -103,6 +106,9 @@ def _plain_cell(scan: Scan, i: int) -> bool:
 def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
     """Put labels together that run over several lines, where only the whole is an official label."""
     roles = roles_of(vocabulary)
+    if all(map(roles.__getitem__, set(map(_TEXT, cells)) - {""})):
+        # What is known by itself is no piece.
+        return cells
     joined: list[Cell] = []
     i = 0
     while i < len(cells):

@@ -121,7 +121,7 @@ def _figures(cutting: Cutting) -> dict[Place, Figure]:
         else:
             start = _offset(row.pieces, span[0])
             cell = Cell(cutting.joined.text[span[0] : span[1]], start, start + span[1] - span[0])
-            figures[place] = read_figures([place[1]], [kind], [cell])[place[1]]._replace(inferred=by)
+            figures[place] = read_figures([place[1]], (kind,), [cell])[place[1]]._replace(inferred=by)
     return figures
 
 

@@ -1,10 +1,11 @@
 """Finding the official row or column of a printed label: by its wording, then by its place among those found."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from gdlint.lexicon.likeness import is_label, is_label_left, likeness, one_edit_apart
+from gdlint.model.fast import Remembered
 from gdlint.model.form import TableForm
 from gdlint.model.identical import Identical
 from gdlint.model.wording import plain, unnumbered, without_note
@@ -53,6 +54,24 @@ def group_labels(table: TableForm) -> Mapping[str, str | None]:
         groups[plain(group.label)] = group.key
         groups.setdefault(unnumbered(plain(group.label)), group.key)
     return groups
+
+
+class RowLabel(NamedTuple):
+    """What a text says as the label of a row: the key and the note that `find_exact` finds, and whether it is the label of a group."""
+
+    key: str | None
+    note: str
+    is_group: bool
+
+
+@lru_cache(maxsize=16)
+def labels_of_rows(table: TableForm) -> Mapping[str, RowLabel]:
+    """What texts say as labels of rows."""
+    return Remembered(partial(_row_label, way=row_labels(table), groups=group_labels(table)), 8192)
+
+
+def _row_label(text: str, way: Entryway, groups: Container[str]) -> RowLabel:
+    return RowLabel(*find_exact(text, way), plain(text) in groups)
 
 
 def _entryway(labels: Iterable[tuple[str, str]]) -> Entryway:

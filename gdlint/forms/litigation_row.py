@@ -47,8 +47,8 @@ def _other(form: TableForm, parts: Sequence[Part], ragged: Ragged) -> tuple[list
     entries = []
     for row in [row.key for row in form.rows]:
         cells = {column: cell for (group, column), cell in layout.cells.items() if group == row}
-        columns, values = list(cells), list(cells.values())
-        figures = read_figures(columns, ["count"] * len(columns), values)
+        columns, values = tuple(cells), list(cells.values())
+        figures = read_figures(columns, column_types(form, columns, None), values)
         label = _placed_label(groups[row], values[0])
         entries.append(Entry(form.key, label, tuple(values), figures, len(columns), grid is Grid.STATED))
     return entries, list(layout.outcomes)
@@ -111,25 +111,17 @@ def _entries(
     if isinstance(placed, str):
         label = Label("", row.start, row.start, None, None, False)
         return [Entry(form.key, label, row.cells, {}, len(order), stated, problem=placed)]
-    found: dict[str, list[tuple[str, Cell]]] = {}
-    for (key, column), cell in zip(order, placed, strict=True):
-        if key:
-            found.setdefault(key, []).append((column, cell))
-    unplaced = tuple(cell for (key, _), cell in zip(order, placed, strict=True) if cell.text and not key)
-    entries = [
-        Entry(
-            form.key,
-            _placed_label(groups[key], cells[0][1]),
-            tuple(cell for _, cell in cells),
-            read_figures(
-                [column for column, _ in cells], ["count"] * len(cells), [cell for _, cell in cells]
-            ),
-            len(cells),
-            stated,
-        )
-        for key, cells in found.items()
-    ]
-    return [entries[0]._replace(unplaced=unplaced), *entries[1:]] if entries else []
+    found: dict[str, list[int]] = {}
+    for n, (key, _) in enumerate(order):
+        found.setdefault(key, []).append(n)
+    unplaced = tuple([placed[n] for n in found.pop("", ()) if placed[n].text])
+    entries = []
+    for key, places in found.items():
+        columns, cells = tuple([order[n][1] for n in places]), tuple([placed[n] for n in places])
+        figures = read_figures(columns, column_types(form, columns, None), cells)
+        label = _placed_label(groups[key], cells[0])
+        entries.append(Entry(form.key, label, cells, figures, len(cells), stated))
+    return [entries[0]._replace(unplaced=unplaced), *entries[1:]] if unplaced and entries else entries
 
 
 def _cut_entries(form: TableForm, row: Row, order: Order, groups: Mapping[str, Label]) -> list[Entry]:

@@ -1,11 +1,19 @@
 """Printed rows as the binding sees them: which cell is the label, and what a page break cut in two put together."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from gdlint.forms.labels import LONGEST_LABEL, Entryway, find_exact, group_labels, row_labels
+from gdlint.forms.labels import (
+    LONGEST_LABEL,
+    Entryway,
+    RowLabel,
+    find_exact,
+    group_labels,
+    labels_of_rows,
+    row_labels,
+)
 from gdlint.lexicon.likeness import is_whole_label, likeness
 from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Cell, Grid, Kind, Row
@@ -57,11 +65,11 @@ def _with_cells(row: Row, cells: tuple[Cell, ...]) -> Row:
 
 def printed_rows(rows: Sequence[Row], form: TableForm) -> list[PrintedRow]:
     """The rows of a table with their labels; a label that goes on in a row without figures is one label."""
-    way = row_labels(form)
+    way, labels = row_labels(form), labels_of_rows(form)
     found: list[PrintedRow] = []
     carried: Cell | None = None
     for row in rows:
-        printed = _with_label(row, form)
+        printed = _with_label(row, form, labels)
         if carried:
             printed, carried = _prefixed(printed, carried, way), None
         if row.kind is Kind.CONTINUED:
@@ -94,27 +102,23 @@ def with_value_in_label(row: PrintedRow, width: int, form: TableForm) -> Printed
     return row._replace(row=_with_cells(line, (*cells[:at], label, first, *cells[at + 1 :])), label=label)
 
 
-def _with_label(row: Row, form: TableForm) -> PrintedRow:
+def _with_label(row: Row, form: TableForm, labels: Mapping[str, RowLabel]) -> PrintedRow:
     cells = row.cells
-    at = _first_label(cells, form)
+    at = _first_label(cells, labels)
     at, groups = (at, ()) if at >= 0 else _label_at(tuple(map(_TEXT, cells)), form)
     label = cells[at] if at >= 0 else Cell("", row.start, row.start)
     return new(PrintedRow, (row, at, label, groups))
 
 
-def _first_label(cells: Sequence[Cell], form: TableForm) -> int:
-    """Where the label of a row stands that is its first text, as in most rows; -1 where more of the row is to be looked at."""
+def _first_label(cells: Sequence[Cell], labels: Mapping[str, RowLabel]) -> int:
+    """Where the label of a row and of no group stands that is its first text, as in most rows; -1 where more of the row is to be looked
+    at."""
     for at, (text, _, _) in enumerate(cells):
         if text:
+            key, _, is_group = labels[text]
             again = at + 1 < len(cells) and cells[at + 1][0] == text
-            return at if _is_of_row(text, form) and not again else -1
+            return -1 if key is None or is_group or again else at
     return -1
-
-
-@lru_cache(maxsize=4096)
-def _is_of_row(text: str, form: TableForm) -> bool:
-    """The label of one row, and of no group."""
-    return find_exact(text, row_labels(form))[0] is not None and plain(text) not in group_labels(form)
 
 
 @lru_cache(maxsize=8192)

@@ -6,10 +6,10 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdlint.forms.columns import column_types
-from gdlint.forms.labels import align, find_exact, group_labels, row_labels, wording_is_official
+from gdlint.forms.labels import align, group_labels, labels_of_rows, row_labels, wording_is_official
 from gdlint.forms.printed_rows import PrintedRow, printed_rows, with_value_in_label
 from gdlint.forms.table_parts import HeadedPart
-from gdlint.forms.values import JOINED, NO_VALUES, Ragged, Strip, place
+from gdlint.forms.values import JOINED, NO_VALUES, Ragged, Strip, place, whole
 from gdlint.lexicon.table_cells import read_figures
 from gdlint.model.document import STATED_ROWS, UNSTATED_ROWS, Cell, Grid
 from gdlint.model.fast import new
@@ -32,6 +32,11 @@ class Chosen(NamedTuple):
     key: str | None
     group: bool
     columns: tuple[str, ...]
+
+    def whole(self) -> Sequence[Cell] | None:
+        """The values, where their number alone tells which column each belongs to."""
+        (_, header, _, _), (row, at, _, _), _, _, columns = self
+        return None if header.at or header.width else whole(row.cells[at + 1 :], len(columns), row.grid)
 
     def strip(self, depth: int, below: tuple[int, int] | None) -> Strip:
         """The row as the placing sees it."""
@@ -69,13 +74,7 @@ def bind_rows(
         rows = settled(form, *without_lost_labels(form, printed, keys, template), template)
         printed, keys = [(item.section, item.row) for item in rows], [item.key for item in rows]
     chosen = list(_chosen(form, printed, keys, template))
-    depth_of = _depths(form)
-    depths = [(depth_of.get(item.key, 0), item.row.at) for item in chosen]
-    below = [*depths[1:], None]
-    placed = place(
-        [item.strip(own[0], next_) for item, own, next_ in zip(chosen, depths, below, strict=False)],
-        ragged,
-    )
+    placed = _placed(form, chosen, ragged)
     doubts = {id(item.row) for item in rows if item.doubted}
     if unstated:
         from gdlint.forms.row_doubts import interrupted_rows, may_be_several
@@ -102,18 +101,32 @@ def _chosen(
     keys: Sequence[str | None],
     template: Template | None,
 ) -> Iterator[Chosen]:
-    groups = group_labels(form)
+    labels = labels_of_rows(form)
     three = "other_handling" in keys and any(key and key.startswith("other_handling.") for key in keys)
     for (section, row), key in zip(printed, keys, strict=True):
-        word = plain(row.label.text)
-        group = word in groups and (key is None or (three and key == "other_handling"))
+        text = row.label.text
+        group = labels[text].is_group and (key is None or (three and key == "other_handling"))
         if row.valued or not (group or key is None):
-            shown = groups[word] if group else key
+            shown = group_labels(form)[plain(text)] if group else key
             columns = section.columns
             if section.headless and not columns and shown and template:
                 columns = form.columns_of(shown, template)
                 columns = columns if len(columns) == 1 else ()
             yield new(Chosen, (section, row, shown, group, columns))
+
+
+def _placed(form: TableForm, chosen: Sequence[Chosen], ragged: Ragged) -> list[Sequence[Cell] | str]:
+    """For each row its values in the order of the columns, or the problem that forbids to say: see `place`."""
+    plain_rows = [cells for item in chosen if (cells := item.whole()) is not None]
+    if len(plain_rows) == len(chosen):
+        return list(plain_rows)
+    depth_of = _depths(form)
+    depths = [(depth_of.get(item.key, 0), item.row.at) for item in chosen]
+    strips = [
+        item.strip(depth, below)
+        for item, (depth, _), below in zip(chosen, depths, [*depths[1:], None], strict=False)
+    ]
+    return place(strips, ragged)
 
 
 def _doubtful_groups(
@@ -138,21 +151,14 @@ def _depths(form: TableForm) -> dict[str | None, int]:
 
 def _row_keys(form: TableForm, printed: Sequence[PrintedRow]) -> tuple[list[str | None], dict[int, str]]:
     """The key of each row, and the bracketed notes behind labels by their place."""
-    way = row_labels(form)
-    groups = group_labels(form)
-    found: list[str | None] = []
-    notes: dict[int, str] = {}
-    for row in printed:
-        key, note = find_exact(row.label.text, way)
-        found.append(key)
-        if note:
-            notes[row.label.start] = note
+    labels = [row.label for row in printed]
+    read = list(map(labels_of_rows(form).__getitem__, map(_TEXT, labels)))
+    found = [label.key for label in read]
+    notes = {label.start: told.note for label, told in zip(labels, read, strict=True) if told.note}
     if None not in found:
         return found, notes
-    texts = [
-        "" if plain(row.label.text) in groups or not row.label.text else row.label.text for row in printed
-    ]
-    return align(texts, found, way), notes
+    texts = ["" if told.is_group else label.text for label, told in zip(labels, read, strict=True)]
+    return align(texts, found, row_labels(form)), notes
 
 
 def _entry(

@@ -110,6 +110,16 @@ def _build(strip: Strip) -> Build:
     return (length, strip.label, strip.depth)
 
 
+def whole(cells: Sequence[Cell], width: int, grid: Grid) -> Sequence[Cell] | None:
+    """The values among the cells behind a label where there is one for each column, side by side; None where that does not tell which
+    column each belongs to."""
+    texts = list(filter(_TEXT, cells))
+    filled = cells if len(texts) == len(cells) else texts
+    if len(filled) != width or (grid is Grid.JOINED and filled and not _apart(filled, width)):
+        return None
+    return filled if filled is cells or _side_by_side(cells, filled, grid) else None
+
+
 def place(strips: Sequence[Strip], ragged: Ragged) -> list[Sequence[Cell] | str]:
     """For each row its value cells in the order of the columns, or the problem that forbids to say."""
     placed: list[Sequence[Cell] | str] = []
@@ -123,13 +133,15 @@ def place(strips: Sequence[Strip], ragged: Ragged) -> list[Sequence[Cell] | str]
             placed.append("gap")
             continue
         tail = strip.cells[strip.label + 1 :]
-        filled = (
-            tail if len(tail) == width and all(map(_TEXT, tail)) else [cell for cell in tail if cell.text]
-        )
-        if strip.grid is Grid.JOINED and filled and not _apart(filled, width):
+        values = whole(tail, width, strip.grid)
+        if values is not None:
+            placed.append(values)
+            continue
+        filled = list(filter(_TEXT, tail))
+        if strip.grid is Grid.JOINED and filled:
             placed.append(JOINED)
         elif len(filled) == width:
-            placed.append(filled if filled is tail or _side_by_side(tail, filled, strip.grid) else "gap")
+            placed.append("gap")
         elif len(filled) > width:
             placed.append("long")
         elif _is_covered(strip):

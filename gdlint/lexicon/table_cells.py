@@ -5,8 +5,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import filterfalse, repeat
-from operator import add, getitem, itemgetter
+from itertools import filterfalse
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from gdlint.lexicon.sentences import END
@@ -186,13 +186,13 @@ def _is_number(text: str, start: int, end: int) -> bool:
     return end - start <= _LONGEST_NUMBER and bool(text[start:end].strip("0") and _NO_FIGURE.match(text, end))
 
 
-def read_figures(columns: Sequence[str], kinds: Sequence[Type], cells: Sequence[Cell]) -> dict[str, Figure]:
+def read_figures(columns: Sequence[str], kinds: tuple[Type, ...], cells: Sequence[Cell]) -> dict[str, Figure]:
     """The figures of the cells of a row, by the keys of their columns, which are of these types.
 
     Counts become integers, amounts the decimal as it is printed; for anything else `value` is None.
     """
-    fields = map(add, cells, map(getitem, map(_readings, kinds), map(_TEXT, cells)))
-    return dict(zip(columns, map(new, repeat(Figure), fields), strict=True))
+    read = zip(columns, cells, _readings_of(kinds), strict=True)
+    return {column: new(Figure, cell + readings[cell[0]]) for column, cell, readings in read}
 
 
 def may_hold_two(cells: Sequence[Cell]) -> bool:
@@ -200,6 +200,11 @@ def may_hold_two(cells: Sequence[Cell]) -> bool:
     numbers."""
     texts = list(map(_TEXT, cells))
     return not all(texts) and any(map(_PARTED.search, texts))
+
+
+@lru_cache(maxsize=512)
+def _readings_of(kinds: tuple[Type, ...]) -> tuple[Mapping[str, Reading], ...]:
+    return tuple(map(_readings, kinds))
 
 
 @lru_cache(maxsize=8)

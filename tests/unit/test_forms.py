@@ -354,7 +354,7 @@ FIGURES: Final[list[tuple[str, Type, Any, Any, str | None, bool]]] = [
 def test_a_figure_says_never_more_than_is_printed(
     text: str, kind: Type, value: Any, number: Any, unit: str | None, plain: bool
 ) -> None:
-    figure = read_figures(["x"], [kind], [Cell(text, 3, 3 + len(text))])["x"]
+    figure = read_figures(["x"], (kind,), [Cell(text, 3, 3 + len(text))])["x"]
     assert (figure.text, figure.start, figure.end) == (text, 3, 3 + len(text))
     assert (figure.value, figure.number, figure.unit) == (value, number, unit)
     assert type(figure.value) is type(value)
@@ -365,19 +365,19 @@ def test_a_figure_says_never_more_than_is_printed(
 
 @given(st.integers(-(10**18), 10**18), st.sampled_from(["count", "signed"]))
 def test_a_printed_integer_is_itself(number: int, kind: Type) -> None:
-    figure = read_figures(["x"], [kind], [Cell(str(number), 0, 1)])["x"]
+    figure = read_figures(["x"], (kind,), [Cell(str(number), 0, 1)])["x"]
     assert (figure.value, figure.plain) == (number, True)
 
 
 @given(st.decimals(0, 10**9, allow_nan=False, places=4))
 def test_a_printed_amount_is_itself(number: Decimal) -> None:
-    figure = read_figures(["x"], ["amount"], [Cell(f"{number:f}", 0, 1)])["x"]
+    figure = read_figures(["x"], ("amount",), [Cell(f"{number:f}", 0, 1)])["x"]
     assert (figure.value, figure.number) == (f"{number:f}", number)
 
 
 @given(st.text(max_size=12), st.sampled_from(["count", "signed", "amount"]))
 def test_no_text_makes_a_float(text: str, kind: Type) -> None:
-    figure = read_figures(["x"], [kind], [Cell(text, 0, len(text))])["x"]
+    figure = read_figures(["x"], (kind,), [Cell(text, 0, len(text))])["x"]
     assert figure.value is None or type(figure.value) is (str if kind == "amount" else int)
 
 

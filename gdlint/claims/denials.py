@@ -15,6 +15,8 @@ from gdlint.model.claim import Certainty, Claim
 
 _CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing"))
 _LITIGATION = "litigation"
+_CASES = ("reconsideration", "suits")
+_ALL = "均"
 _DISCLOSURE = "disclosure"
 _STRAY = 2
 _OF_THEM = ("案件", "事项")
@@ -91,6 +93,7 @@ def _denial(
         _subjects(behind, namer, words)
         or _subjects(ahead, namer, words)
         or _weak(content, spoken)
+        or (_all_told(spoken, words) if denial.text.startswith(_ALL) else ())
         or ((spoken.subject,) if spoken.subject in words.subjects else ())
     )
     kinds = kinds_of(ahead, words) if _REQUESTS in subjects else ()
@@ -166,6 +169,12 @@ def _subjects(tokens: Sequence[Token], namer: Namer, words: Words) -> tuple[str,
     return tuple(dict.fromkeys(names)) if table == _LITIGATION else found[-1].names
 
 
+def _all_told(spoken: Memory, words: Words) -> tuple[str, ...]:
+    """行政复议9件、行政诉讼5件，均无被纠正情形: the cases that the sentence has counted so far."""
+    rows = {row for claim in spoken.told if claim.cells for row in claim.cells.rows}
+    return tuple(name for name in _CASES if rows.issuperset(words.subjects[name].rows))
+
+
 def _weak(content: Sequence[Token], spoken: Memory) -> tuple[str, ...]:
     names = {token.names[0] for token in content if token.kind == "weak"}
     return tuple(names & spoken.known)
@@ -190,9 +199,11 @@ def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) ->
     elif len(named) > 1:
         return tuple(named.values())
     heavier = [aspect for aspect in fitting if aspect.name not in ("handled", "new")]
-    # 没有因重复申请不予处理的: of that reason alone.
-    reasons = [a for a in heavier if a.name.startswith(f"{heavier[-1].name}.")]
-    heavier = reasons or heavier
+    # 不予公开的答复 is of that result.
+    heavier = [aspect for aspect in heavier if aspect.group == "results"] or heavier
+    # 没有因重复申请不予处理的: of that reason alone, or of several.
+    if reasons := tuple(a for a in heavier if a.name.startswith(f"{heavier[-1].name}.")):
+        return reasons
     outcomes = tuple(aspect for aspect in heavier if aspect.group == "outcomes")
     if len(outcomes) > 1:
         # 无纠错败诉 denies both.

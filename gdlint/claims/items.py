@@ -16,6 +16,9 @@ RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "othe
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
 JOINS = ("和", "及", "与", "以及")
 _WITHIN = "在内"
+_LONGEST_NAME = 12
+_PARTS_OF_YEAR = ("季度", "半年")
+_IN_NAMES = frozenset(("foreign", "subject", "weak", "narrowing"))
 AMONG = ("中", "里", "当中", "之中", "里面", "里头")
 
 
@@ -181,3 +184,36 @@ def opens_parts(item: Item) -> bool:
 def opens_with_parts(items: Sequence[Item]) -> bool:
     """A sentence begins with 其中."""
     return bool(items) and any(token.names == ("part",) for token in items[0].before)
+
+
+def name_before(text: str, words: Sequence[Token], n: int, item: Item) -> str:
+    """The letters right before a word for an organ that no word explains: 水利 in 水利局."""
+    start = _organ_begins(words, n, item)
+    # A number between them parts them as well.
+    if item.number and item.number.end <= words[n].start:
+        start = max(start, item.number.end)
+    return text[max(start, words[n].start - _LONGEST_NAME) : words[n].start].strip("“”《》 ")
+
+
+def _organ_begins(words: Sequence[Token], n: int, item: Item) -> int:
+    """Where the letters before an organ begin; words of its own name (县行政审批局) are such letters."""
+    place = n
+    while place and words[place - 1].end == words[place].start:
+        if words[place - 1].kind not in _IN_NAMES and words[place - 1].text != "行政":
+            break
+        place -= 1
+    return words[place - 1].end if place else item.start
+
+
+def is_part_of_year(token: Token) -> bool:
+    """第四季度, 上半年."""
+    return token.kind == "narrowing" and token.text.endswith(_PARTS_OF_YEAR)
+
+
+def opens_with_part_of_year(items: Sequence[Item]) -> bool:
+    """第四季度新收7件，办结9件: the first words name a part of the year, and no others follow."""
+    first = next((token for token in items[0].words if token.kind != "fillers"), None) if items else None
+    if first is None or not is_part_of_year(first):
+        return False
+    beside = (item for item in items if item.depth == items[0].depth)
+    return sum(is_part_of_year(token) for item in beside for token in item.words) == 1

@@ -30,7 +30,7 @@ from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
 from gdlint.claims.tokens import Token
 from gdlint.claims.unsettled import DISCLOSURE, LITIGATION, unsettled_tables
-from gdlint.claims.words import Words
+from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Certainty, Claim
 
 _DENIES = frozenset(("denial", "all"))
@@ -38,7 +38,7 @@ _NAMES, _OTHERS = frozenset(("subject", "weak", "aspect")), frozenset(("foreign"
 """words of what the tables count, and of what they do not"""
 _EACH = "分别"
 _TIMES = "倍"
-_APPLICANTS = "applicants"
+_APPLICANTS, _OUTCOMES = "applicants", "outcomes"
 _ALL_OF_THEM = frozenset(("handled", "new"))
 """what may be said of all requests"""
 
@@ -212,13 +212,15 @@ class PassageReading:
                 subject=found.anchor,
                 cue=cue_of(item, aspects),
             )
+            if goes_on and kept and kept.group == _OUTCOMES and not found.aspects and item.mark == "comma":
+                claim = claim._replace(certainty=Certainty.UNSURE, why="list")
             if begun and follows_head(item):
                 claim = qualified(claim, self.memory.head)
             self.memory.head = claim
             yield claim
             yield from self._all_of(item, claim)
             # 制发规范性文件2件、规章0件: what is done is said once.
-            self.memory.aspect = next((a for a in aspects if a.columns and a.group in ("", "stages")), None)
+            self.memory.aspect = next((a for a in aspects if a.columns and _goes_for_others(a, item)), None)
         self.memory.remember(found)
         self.memory.of_some = self.memory.of_some and not are_decided(item)
         self.memory.listing = self.memory.listing or opens_parts(item)
@@ -232,6 +234,16 @@ class PassageReading:
             yield from self._denied(
                 item._replace(before=behind, after=(), number=None, start=behind[0].start), claim
             )
+
+
+def _goes_for_others(aspect: Aspect, item: Item) -> bool:
+    """制发规范性文件2件、规章0件; 尚未审结的行政复议1件、行政诉讼1件, but not 行政复议维持5件、行政诉讼5件."""
+    if aspect.group != _OUTCOMES:
+        return aspect.group in ("", "stages")
+    return any(
+        aspect.name in one.names and other.text == "的" and third.kind == "subject"
+        for one, other, third in zip(item.before, item.before[1:], item.before[2:], strict=False)
+    )
 
 
 def _topic(item: Item) -> Sequence[Token]:

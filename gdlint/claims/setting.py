@@ -7,6 +7,9 @@ from typing import NamedTuple
 from gdlint.claims.items import (
     JOINS,
     Item,
+    is_part_of_year,
+    name_before,
+    opens_with_part_of_year,
     opens_with_parts,
     says_figures,
     sentences,
@@ -26,8 +29,6 @@ _SAYS_SOMETHING = lazy(
 _LEVELS = "省市县区州旗盟"
 _ZONES = ("新区", "开发区", "实验区", "试验区", "示范区", "园区", "高新区", "度假区", "保税区")
 _OFFICES = ("办", "执法队", "执法中队", "执法大队")
-_LONGEST_ORGAN = 12
-_IN_NAMES = frozenset(("foreign", "subject", "weak", "narrowing"))
 _WIDE = ("level", "agents")
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _OUTCOMES = frozenset(("upheld", "corrected", "lost", "other_outcome", "pending"))
@@ -37,7 +38,9 @@ _HELPED = lazy("^(?:依托|借助|经|按照|根据|依据|对照|围绕|结合|
 _ALL_OF_THEM = ("各级", "部门", "单位")
 _UNTIL = ("截至", "截止")
 """up to then, 累计 is more than a year"""
-_PARTS_OF_YEAR = ("季度", "半年")
+_THIS_YEAR = frozenset(("今年", "本年", "本年度"))
+_AFRESH = {"before": _THIS_YEAR, "part": _THIS_YEAR | {"全年", "全年共", "全年度", "整年"}}
+"""which words end that another year, or a part of this one, is spoken of"""
 _TIMES = frozenset(("year", "range", "month", "period"))
 
 
@@ -152,14 +155,16 @@ def sentences_of(text: str, speaker: Speaker, words: Words) -> Iterator[Sentence
         if counts and any("partial" in token.names for item in items for token in item.words):
             items = with_opened(items, text)
         settings: list[Setting] = []
+        opened = opens_with_part_of_year(items)
         for item in items:
-            now = _setting_after(now, item, text, speaker)
+            now = _setting_after(now, item, text, speaker, opened=opened)
             settings.append(now)
         yield Sentence(pieces, items, settings, counts, goes_on)
 
 
-def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Setting:
-    """The setting that an item leaves: its words change what those before it said."""
+def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker, *, opened: bool) -> Setting:
+    """The setting that an item leaves: its words change what those before it said. `opened`: a part of the year opens the
+    sentence."""
     scope, period, named, wide, stale = now
     words = item.words
     carried = any(CARRIED.intersection(token.names) for token in words if token.kind == "aspect")
@@ -171,16 +176,17 @@ def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker) -> Set
         if token.kind == "scope" and (helped or _goes_on(words, n) or _takes_part(words, n)):
             continue
         if token.kind == "scope":
-            told = speaker.scope_of(token, _before(text, words, n, item))
+            told = speaker.scope_of(token, name_before(text, words, n, item))
             if told:
                 scope, wide, stale = told, told == "other" and token.names[0] in _WIDE, False
-        elif item.number is None and token.kind == "narrowing" and token.text.endswith(_PARTS_OF_YEAR):
+        elif (opened or item.number is None) and is_part_of_year(token):
             # 三季度因征地，收到14件: the figures that follow are of it.
             period, stale = "part", False
         elif token.kind in _TIMES and not (carried or _compared(words, n)):
             # 全年 says nothing new inside a sentence that named its year, and ends what the one before it named.
             until = n > 0 and words[n - 1].text in _UNTIL
-            period, named = _period(token, "year" if stale else period, named and not until, speaker.year)
+            begun = "year" if stale or (n < len(item.before) and _begins_anew(token, period)) else period
+            period, named = _period(token, begun, named and not until, speaker.year)
             period = "several" if several else period
             named = named and not until and token.text not in _UNTIL
             stale = False
@@ -211,25 +217,6 @@ def _takes_part(words: Sequence[Token], n: int) -> bool:
     return addressed or (words[n].text == _COURT and not names.isdisjoint(_OUTCOMES))
 
 
-def _before(text: str, words: Sequence[Token], n: int, item: Item) -> str:
-    """The letters right before a word that no word explains."""
-    start = _organ_begins(words, n, item)
-    # A number between them parts them as well.
-    if item.number and item.number.end <= words[n].start:
-        start = max(start, item.number.end)
-    return text[max(start, words[n].start - _LONGEST_ORGAN) : words[n].start].strip("“”《》 ")
-
-
-def _organ_begins(words: Sequence[Token], n: int, item: Item) -> int:
-    """Where the letters before an organ begin; words of its own name (县行政审批局) are such letters."""
-    place = n
-    while place and words[place - 1].end == words[place].start:
-        if words[place - 1].kind not in _IN_NAMES and words[place - 1].text != "行政":
-            break
-        place -= 1
-    return words[place - 1].end if place else item.start
-
-
 def _compared(words: Sequence[Token], n: int) -> bool:
     """较上年, or 与上年的20件相比 as a whole."""
     return (n > 0 and words[n - 1].names == ("compare",)) or (
@@ -239,6 +226,10 @@ def _compared(words: Sequence[Token], n: int) -> bool:
 
 def _closes_compared(words: Sequence[Token]) -> bool:
     return words[-1].names == ("compare",) and words[0].text in JOINS
+
+
+def _begins_anew(token: Token, period: str) -> bool:
+    return token.text in _AFRESH.get(period, ())
 
 
 def _period(token: Token, now: str, named: bool, year: int | None) -> tuple[str, bool]:

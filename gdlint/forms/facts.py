@@ -54,7 +54,7 @@ class _Line(NamedTuple):
 def find_facts(document: Document, forms: Forms, told: Mapping[str, str] = NO_FACTS) -> Facts:
     """The facts of a document; what it does not say is None. `told` is what the file says of itself beside its text."""
     printed, portal = titles(document.front, forms, told)
-    period = periods.find_period(document)
+    period = periods.find_period(document, _printed_year(printed))
     body, body_inferred = _body(printed, portal, document, forms)
     signature = _signature(document, forms, body) or _signed_above(document, forms, printed)
     year, inferred = _year(printed, portal, period, signature)
@@ -94,12 +94,16 @@ def _body(
     return body, "portal" if body else None
 
 
+def _printed_year(title: Title | None) -> int | None:
+    return title.years[0] if title and len(set(title.years)) == 1 else None
+
+
 def _year(
     printed: Title | None, portal: Title | None, period: Period | None, signature: Signature | None
 ) -> tuple[int | None, str | None]:
     for title, inferred in ((printed, None), (portal, "portal")):
-        if title and len(set(title.years)) == 1:
-            return title.years[0], inferred
+        if (year := _printed_year(title)) is not None:
+            return year, inferred
     ends: tuple[date | None, ...] = (period.finish, period.begin) if period else ()
     for day in ends:
         if day:

@@ -85,6 +85,7 @@ _JOINED = lazy(r"[月日号时起始,，\d\s点][至到—–－~～-]|起\s*\d|
 _OF_FIGURES = lazy(r"统计|期限|时限|所列数据|数据的?(?:起止|时间)")
 _TOLD_AGAIN = lazy("统计(?:期限|时间|时限|口径|数据|期间)|所列数据|数据的?(?:起止|统计)")
 """what a sentence says that tells the period once more: other terms are told of as well"""
+_COMPARED = lazy("上年|上一年|去年|同期|往年|对比|相比|比较")
 _BROKEN = lazy(r"[年月日号起至到自\d][年月日号至到\d]|[年月日号起至到][-—~～－]")
 """the last character of a line and the first of the next: a date or a range goes on"""
 _LONGEST_TOGETHER = 1000
@@ -93,9 +94,9 @@ _CLAUSE_END = lazy("[，。；]")
 _UNTIL = lazy(rf"(?:截至|截止|截止到|截至到)\s*(?:{_DATE})")
 
 
-def find_period(document: Document) -> Period | None:
+def find_period(document: Document, year: int | None = None) -> Period | None:
     """The statistical period: a range of dates in a sentence on the figures, else a whole calendar year. Of several that are told,
-    the first that is no whole year."""
+    the first that is no whole year, or none of the `year` that the title states."""
     texts = list(_texts(document))
     whole: Period | None = None
     told: Period | None = None
@@ -105,12 +106,19 @@ def find_period(document: Document) -> Period | None:
         if told and not _TOLD_AGAIN.search(text.text):
             continue
         for period in _ranges(text):
-            year = _is_calendar_year(period)
-            if period.explicit and not year:
+            calendar = _is_calendar_year(period)
+            stale = told is not None and calendar and _is_stale(period, year, text.text)
+            if period.explicit and (stale or not calendar):
                 return period
             told = told or (period if period.explicit else None)
-            whole = whole or (period if year else None)
+            whole = whole or (period if calendar else None)
     return told or whole or next(filter(None, map(_until, texts)), None)
+
+
+def _is_stale(period: Period, year: int | None, printed: str) -> bool:
+    """It is of another year than that of the title, and no word says that another one is spoken of."""
+    other = year is not None and period.finish is not None and period.finish.year != year
+    return other and not _COMPARED.search(printed)
 
 
 def _ranges(text: Text) -> Iterator[Period]:

@@ -257,6 +257,15 @@ def test_applicants_divide_the_total_before_them() -> None:
         ("没有发生行政复议案件。", "litigation.reconsideration.total"),
         ("无公民申请公开政府信息情况。", "applications.new.total"),
         ("实现政府信息公开零复议。", "litigation.reconsideration.total"),
+        ("没有作出不予公开答复。", "applications.denied.total"),
+        (
+            "没有属于行政查询事项、内部事务信息的不予公开答复。",
+            "applications.denied.inquiry+denied.internal_affairs.total",
+        ),
+        (
+            "没有因保护第三方合法权益或者危及“三安全一稳定”而不予公开的情形。",
+            "applications.denied.third_party+denied.safety_stability.total",
+        ),
     ],
 )
 def test_a_denial_is_a_claim_of_nothing(text: str, cells: str) -> None:
@@ -266,6 +275,21 @@ def test_a_denial_is_a_claim_of_nothing(text: str, cells: str) -> None:
 def test_a_denial_of_two_kinds_of_cases_is_one_of_both() -> None:
     rows = "reconsideration+direct_suit+suit_after_reconsideration"
     assert said("没有因政府信息公开被申请行政复议、提起行政诉讼的情况。") == [(f"litigation.{rows}.total", 0)]
+
+
+def test_none_of_all_that_were_told_denies_it_of_each() -> None:
+    every = "reconsideration+direct_suit+suit_after_reconsideration"
+    told = said("政府信息公开行政复议9件、行政诉讼5件，均无被纠正情形。")
+    assert told[-1] == (f"litigation.{every}.corrected", 0)
+
+
+def test_what_is_told_of_one_kind_of_cases_and_joined_to_another_is_told_of_both() -> None:
+    joined = said("因政府信息公开，尚未审结的行政复议1件、行政诉讼2件。")
+    assert joined == [
+        ("litigation.reconsideration.pending", 1),
+        ("litigation.direct_suit+suit_after_reconsideration.pending", 2),
+    ]
+    assert said("因政府信息公开，尚未审结的行政复议1件，行政诉讼5件。") == joined[:1]
 
 
 @pytest.mark.parametrize(
@@ -479,10 +503,16 @@ def test_whose_figures_they_are(text: str, speaker: Speaker, scope: str) -> None
         ("2024年收到申请26件。", "next"),
         ("12月收到申请26件。", "part"),
         ("2022年办理工作平稳。收到申请26件。", "before"),
+        ("与2022年的20件相比，收到申请26件。", "year"),
+        ("2022年办理工作平稳，本年度收到申请26件。", "year"),
+        ("上半年收到12件，下半年收到14件，全年共收到申请26件。", "year"),
+        ("上年收到20件，当年办结18件。", "before"),
+        ("2024年1月收到的3件申请不计入本年度。", "part"),
+        ("第四季度新收7件，办结9件。", "part"),
     ],
 )
 def test_of_when_they_are(text: str, period: str) -> None:
-    assert [claim.period for claim in read(REQUESTS + text)] == [period]
+    assert read(REQUESTS + text)[-1].period == period
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ _MOST = 10
 
 _REST = ("其余", "余下", "剩余", "剩下", "余")
 _TOGETHER = "合占"
+_ALL_OF = ("总数", "总量")
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 
 
@@ -74,7 +75,11 @@ class TextFigure(NamedTuple):
     @property
     def together(self) -> Token | None:
         """The word that makes it one of several figures before it: 两项合计占50%."""
-        summed = (t for t in self.item.before if t.names == ("sum",) or t.text.startswith(_TOGETHER))
+        summed = (
+            t
+            for t in self.item.before
+            if (t.names == ("sum",) and not _names_whole(t, self.token)) or t.text.startswith(_TOGETHER)
+        )
         return next((t for t in summed if t is not self.token or t.text.startswith(_TOGETHER)), None)
 
     @property
@@ -138,9 +143,16 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
 
 
 def _relating(words: Sequence[Token], quantity: Quantity) -> Token | None:
-    """The last word for a relation, but of 占新收总量26件的 the first, which says that what is counted is a whole."""
+    """The last word for a relation, but of 占新收总量26件的 the first, which says that what is counted is a whole, and of
+    占复议总数的12.5% too."""
     share = next((token for token in words if token.names == ("share",)), None)
-    return share if share and quantity.unit != "%" else words[-1] if words else None
+    last = words[-1] if words else None
+    return share if share and (quantity.unit != "%" or (last and _names_whole(last, share))) else last
+
+
+def _names_whole(token: Token, share: Token | None) -> bool:
+    """占复议总数: the word for a sum is what the share is of."""
+    return share is not None and share.start < token.start and token.text.startswith(_ALL_OF)
 
 
 def _says_before(text: str, item: Item, token: Token | None, end: int) -> bool:

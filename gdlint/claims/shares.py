@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from gdlint.claims.figures import CHANGES, RATE, Relation, TextFigure, is_near
-from gdlint.claims.openings import says_again
+from gdlint.claims.figures import CHANGES, Relation, TextFigure, is_near
+from gdlint.claims.named_wholes import wholes_of
+from gdlint.claims.rates import is_of_due, opened_pair, rated
 from gdlint.model.regex import lazy
 
-_TWO = 2
+_BRACKET = 2
+"""letters of a bracket that opens, with a blank before it"""
 _ALL = 100
 _KIND = "组织"
 _AMONG = ("中", "里", "内")
 _OVERLAPPING = lazy("各(?:占|为)?$|[多选挑勾]选|选择|提到|提及")
 """before a percentage: it is that of several, or of answers of which one may give several"""
-_DUE = lazy("^(?:当年|全年|本年|年内|期内)?应(.)")
 _ANAPHORS = ("前者", "后者")
 
 
@@ -25,49 +26,24 @@ def shares(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
             continue
         if n > 1 and not share.cue and figures[n - 1].cue == "share" and figures[n - 1].quantity.unit != "%":
             yield from _share_of(share, figures[n - 2], [figures[n - 1]])
-        elif share.cue == "share" and n and _opens_one(figures[n + 1 :]):
+        elif share.cue == "share" and n and _opens_one(share, figures[n + 1 :]):
             yield from _share_of(share, figures[n + 1], figures[max(0, n - 1) : n])
-        elif share.cue == "rate" and share.value <= _ALL and _opens_pair(text, figures[n + 1 :]):
-            yield from _share_of(share, *_pair(figures[n + 1 :]))
-        elif n > 1 and _is_of_due(figures[n - 2 : n], share):
+        elif share.cue == "rate" and share.value <= _ALL and (pair := opened_pair(text, figures[n + 1 :])):
+            yield from _share_of(share, *pair)
+        elif n > 1 and is_of_due(figures[n - 2 : n], share):
             yield from _share_of(share, figures[n - 1], [figures[n - 2]])
-        elif share.cue in ("share", "rate") and share.near and not _is_entangled(figures, n):
-            yield from _share_before(share, figures, n)
+        elif share.cue in ("share", "rate") and not _is_entangled(figures, n):
+            yield from _share_before(text, share, figures, n)
 
 
-def _is_of_due(pair: Sequence[TextFigure], share: TextFigure) -> bool:
-    """应办28件，已办26件，办理完毕的比例92.9%: what was done of what was due."""
-    due, done = pair
-    counts = due.plain and done.plain and due.quantity.unit == done.quantity.unit and done.value <= due.value
-    words = due.words.strip(), done.words.strip()
-    owed = _DUE.search(words[0])
-    named = owed is not None and words[1].startswith(("已", "实")) and owed[1] == words[1][1:2]
-    return counts and named and share.cue not in CHANGES and share.value <= _ALL
-
-
-def _opens_one(behind: Sequence[TextFigure]) -> bool:
-    """占60%（共10件）: the whole in brackets; several are the parts of something."""
+def _opens_one(share: TextFigure, behind: Sequence[TextFigure]) -> bool:
+    """占60%（共10件）: what has the share stands in brackets right behind it; several figures there are parts of something."""
     return (
         len(behind) > 0
         and behind[0].item.mark == "open"
+        and behind[0].item.start - share.quantity.end <= _BRACKET
         and (len(behind) == 1 or behind[1].item.depth < behind[0].item.depth)
     )
-
-
-def _opens_pair(text: str, behind: Sequence[TextFigure]) -> bool:
-    """解读率98%（应解读40件，已解读38件）: two counts in brackets, or behind 即."""
-    return (
-        len(behind) == _TWO
-        and (behind[0].item.mark == "open" or says_again(text, behind[0].item))
-        and all(figure.plain for figure in behind)
-        and behind[0].quantity.unit == behind[1].quantity.unit
-        and behind[0].item.depth == behind[1].item.depth
-    )
-
-
-def _pair(behind: Sequence[TextFigure]) -> tuple[TextFigure, list[TextFigure]]:
-    part, whole = sorted(behind, key=lambda figure: figure.value)
-    return part, [whole]
 
 
 def _is_entangled(figures: Sequence[TextFigure], n: int) -> bool:
@@ -75,9 +51,9 @@ def _is_entangled(figures: Sequence[TextFigure], n: int) -> bool:
     return _distributed(figures, n) or any(figure.cue in (*CHANGES, "before") for figure in figures[:n])
 
 
-def _share_before(share: TextFigure, figures: Sequence[TextFigure], n: int) -> Iterator[Relation]:
+def _share_before(text: str, share: TextFigure, figures: Sequence[TextFigure], n: int) -> Iterator[Relation]:
     # What has a share of its own is a part, and the whole of nothing; a rate may be of what has one: 收回285份，有效率95%，满意271份.
-    shared = set() if share.cue == "rate" else _shared(figures[: n + 1])
+    shared = set() if share.cue == "rate" else _shared(figures[:n])
     counts = [
         figure
         for m, figure in enumerate(figures[:n])
@@ -89,15 +65,12 @@ def _share_before(share: TextFigure, figures: Sequence[TextFigure], n: int) -> I
     if share.together:
         yield from _share_of_several(share, counts)
         return
-    part = counts[-1] if counts else None
-    if (
-        part is None
-        or _is_whole(part)
-        or part.quantity.unit == "元"
-        or (share.cue == "rate" and not (_same_verb(share, part) or _is_among(counts)))
-    ):
+    if not counts or _is_whole(counts[-1]) or counts[-1].quantity.unit == "元":
         return
-    yield from _share_of(share, part, counts[:-1])
+    if share.cue == "share":
+        yield from _share_of(share, counts[-1], wholes_of(text, share, counts[:-1]))
+    elif share.near and (found := rated(share, counts)):
+        yield from _share_of(share, *found)
 
 
 def _is_count(figure: TextFigure, *, first: bool, last: bool) -> bool:
@@ -176,20 +149,6 @@ def _distributed(figures: Sequence[TextFigure], n: int) -> bool:
     each = any(token.names == ("each",) for token in words)
     following = figures[n + 1] if n + 1 < len(figures) else None
     return each or bool(following and following.quantity.unit == "%" and not following.cue)
-
-
-def _is_among(counts: Sequence[TextFigure]) -> bool:
-    """12个村中有9个村设立专区，覆盖率75%: a part of a whole that is named."""
-    whole = counts[0].item
-    return len(counts) == _TWO and any(token.text == "中" for token in (*whole.after, *counts[1].item.before))
-
-
-def _same_verb(rate: TextFigure, part: TextFigure) -> bool:
-    """办结26件，办结率92.9%: the part is said with the verb of the rate."""
-    found = RATE.search(rate.words)
-    if any(token.kind == "narrowing" and token.text not in rate.words for token in part.item.before):
-        return False
-    return found is not None and (found[1] in part.words or found[1][::-1] in part.words)
 
 
 def divisions(figures: Sequence[TextFigure], *, announced: bool) -> Iterator[Relation]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from gdlint.claims.bodies import follows_another
 from gdlint.claims.figures import Relation, TextFigure, is_rest
 from gdlint.claims.words import NAMING, Words
 from gdlint.lexicon.numerals import Number
@@ -17,12 +18,12 @@ _PARTS = frozenset(("results", "outcomes", "applicants"))
 _BY_A_WAY = lazy("通过|经由|利用|借助|以[^，。]{1,12}(?:方式|形式|渠道)")
 
 
-def sums(figures: Sequence[TextFigure]) -> Iterator[Relation]:
+def sums(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A sum behind its parts: 网站300条、微信200条，共计500条."""
     for n, total in enumerate(figures):
         if total.cue != "sum" or not (total.near or _says_sum(total)) or not total.quantity.exact:
             continue
-        parts = _parts_before(figures[:n], total)
+        parts = _parts_before(text, figures[:n], total)
         if len(parts) < 2:
             continue
         values = [part.value for part in parts]
@@ -155,8 +156,9 @@ def _says_sum(total: TextFigure) -> bool:
     return total.token is not None and total.token.text.endswith(("共计", "合计", "总计", "计入", "算入"))
 
 
-def _parts_before(figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure]:
-    """The figures right before a sum: plain counts of its unit at its depth."""
+def _parts_before(text: str, figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure]:
+    """The figures right before a sum: plain counts of its unit at its depth; none where their list begins with what is counted
+    otherwise (展板5个、横幅20条、标语30条)."""
     found: list[TextFigure] = []
     for figure in reversed(figures):
         if figure.item.depth > total.item.depth:
@@ -166,7 +168,7 @@ def _parts_before(figures: Sequence[TextFigure], total: TextFigure) -> list[Text
         found.append(figure)
         if figure.item.mark == "semicolon":
             break
-    return found[::-1]
+    return [] if found and follows_another(text, found[-1]) else found[::-1]
 
 
 def _adds_up(values: Sequence[Number], total: Number) -> bool:

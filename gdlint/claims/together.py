@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from gdlint.claims.across import across
 from gdlint.claims.averages import averages
+from gdlint.claims.bodies import bodies
 from gdlint.claims.enumerated import one_by_one, opposites
 from gdlint.claims.equals import levels
 from gdlint.claims.excess import excess
@@ -34,7 +35,8 @@ def among(
         return
     yield from excess(text, figures, words)
     if not words.overlapping.search(text[items[0].start : items[-1].end]):
-        yield from sums(figures)
+        yield from sums(text, figures)
+        yield from bodies(text, figures)
         yield from lists(figures, words)
         yield from one_by_one(text, figures)
         yield from opposites(figures)

@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from gdlint.claims.askers import says_rest
+from gdlint.claims.claim_maker import ClaimMaker
 from gdlint.claims.closed_cases import closed_cases
 from gdlint.claims.items import RESULTS, Item, is_understood, unexplained
 from gdlint.claims.memory import Memory
 from gdlint.claims.neighbours import kinds_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
-from gdlint.model.claim import Certainty, Claim
+from gdlint.model.claim import Cells, Certainty, Claim
 
 _REQUESTS = "requests"
+_IS = ("系", "属", "为", "因", "由", "是")
+_GROUPS = {"other_results": "other_handling"}
+"""how the reasons of a result begin, where they do not begin with its own name"""
 _SOME = (("carried",), ("carried_in",), ("total",), ("before",), ("part",))
 _DUE = frozenset(
     (
@@ -94,6 +98,45 @@ def _is_qualified(item: Item, tokens: Sequence[Token], text: str) -> bool:
     if any(token.kind in ("narrowing", "foreign", "period", "denial") for token in tokens):
         return True
     return not is_understood(text, tokens, tokens[0].start, item.end)
+
+
+def told_of_all(maker: ClaimMaker, item: Item, last: Claim) -> Iterator[Claim]:
+    """上年结转2件，均由商业企业提出; 其他处理1件，系逾期不补正: what is told of all of a number right behind it."""
+    words = item.before
+    single = last.value == 1 and words[0].text.startswith(_IS)
+    told = (single or words[0].kind == "all") and len(words) > 1
+    if item.mark not in ("comma", "open") or not told or not _may_be_divided(last):
+        return
+    aspects = {name for token in words if token.kind == "aspect" for name in token.names}
+    inner = _inner(last, maker.words.aspects[aspects.pop()]) if len(aspects) == 1 else None
+    if inner and not _is_qualified(item, words[1:], maker.text):
+        yield maker.claim(item, inner, last.certainty, "")._replace(
+            value=last.value, exact=True, unit=last.unit
+        )
+
+
+def _may_be_divided(claim: Claim) -> bool:
+    """It counts all of one row of requests, but not those that came in or were closed, of which more is told (see `all_of`)."""
+    cells = claim.cells
+    counted = claim.relation == "all" and claim.exact and not claim.denied and claim.value is not None
+    return (
+        counted
+        and cells is not None
+        and cells.columns == ("total",)
+        and {"new", "total"}.isdisjoint(cells.rows)
+    )
+
+
+def _inner(claim: Claim, aspect: Aspect) -> Cells | None:
+    """The cells of a kind of applicants, or of a reason, within those of a claim."""
+    cells = claim.cells
+    if cells is None or _REQUESTS not in aspect.of:
+        return None
+    if aspect.group == "applicants":
+        return cells._replace(columns=aspect.columns)
+    groups = [_GROUPS.get(row, row) for row in cells.rows]
+    inside = all(any(row.startswith(f"{group}.") for group in groups) for row in aspect.rows)
+    return cells._replace(rows=aspect.rows) if inside else None
 
 
 def _others(names: Sequence[str], named: set[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from gdlint.claims.items import RESULTS
 from gdlint.claims.words import CARRIED
 from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
@@ -15,6 +16,7 @@ _SEVERAL = 2
 _EACH = "各"
 _PERSON = ("natural_person",)
 _PERSONS = ("自然人", "个人")
+_RESULTS = frozenset((*RESULTS, "other_handling"))
 _SUITS = ("direct_suit", "suit_after_reconsideration")
 
 
@@ -28,7 +30,8 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     outer: Claim | None = None
     kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
     again = sum(1 for claim in claims if claim.cells and claim.cells.columns == _PERSON) >= _SEVERAL
-    for claim in claims:
+    for told in claims:
+        claim = _of_their_kind(told, outer)
         doubt = (
             ((len(kinds) < _SEVERAL or again) and _is_anyone(claim))
             or (mixed and _is_of(claim, _SUITS))
@@ -76,7 +79,14 @@ def _is_of_carried_ones(claim: Claim, outer: Claim | None) -> bool:
     """上年结转2件，其中1件因延长期限而跨年: why each of them was carried over."""
     if not claim.part or outer is None or outer.cells is None or claim.cells is None:
         return False
-    return {*outer.cells.rows, *claim.cells.rows} <= CARRIED
+    if claim.cells.columns == outer.cells.columns:
+        return {*outer.cells.rows, *claim.cells.rows} <= CARRIED
+    # 上年结转2件，其中自然人1件: of these, or of all that came in.
+    return outer.cells.rows == ("carried_in",) and _is_no_more(claim, outer) and _is_of_kind(claim)
+
+
+def _is_no_more(claim: Claim, outer: Claim) -> bool:
+    return claim.value is not None and outer.value is not None and claim.value <= outer.value
 
 
 def _are_each_of(claim: Claim, outer: Claim | None) -> bool:
@@ -93,6 +103,18 @@ def _is_of_those_in_force(claim: Claim, outer: Claim | None) -> bool:
         return False
     made = claim.cells.columns == ("issued", "made") and not _WHEN.search(claim.words)
     return made and outer.cells.columns == ("in_force",)
+
+
+def _of_their_kind(claim: Claim, outer: Claim | None) -> Claim:
+    """企业提出4件，其中2件予以公开: a result of theirs, of which there may be more by what was carried over from the year before."""
+    if not _is_of_applicants(claim, outer) or outer is None or outer.cells is None or claim.cells is None:
+        return claim
+    results = {row.partition(".")[0] for row in claim.cells.rows} <= _RESULTS
+    sure = outer.certainty is Certainty.CERTAIN and outer.relation == "all" and len(outer.cells.columns) == 1
+    if not (results and sure and claim.relation == "all"):
+        return claim
+    cells = claim.cells._replace(columns=outer.cells.columns)
+    return claim._replace(cells=cells, relation="all" if outer.cells.rows == ("total",) else "part")
 
 
 def _is_of_applicants(claim: Claim, outer: Claim | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from gdlint.claims.all_of import told_of_all
 from gdlint.claims.askers import says_rest
 from gdlint.claims.claim_maker import CARRIED_OUT, ClaimMaker, target_year
 from gdlint.claims.closed_cases import CLOSES, are_decided
@@ -93,6 +94,8 @@ class PassageReading:
         if last and last.cells == CARRIED_OUT and (target := target_year(item.before)):
             yield last._replace(target=target)
         yield from self._denied(item, last)
+        if last and last.number[0] == self.memory.number_before:
+            yield from told_of_all(self.maker, item, last)
         self.memory.of_kind = self.memory.of_kind or says_kind(item, self.words)
         self.memory.of_some = self.memory.of_some or names_some(self.text, item, self.words.plain)
         if found.strong and not found.foreign:
@@ -115,7 +118,8 @@ class PassageReading:
 
     def _is_of_topic(self, item: Item) -> bool:
         """结转的申请，申请人均为自然人: all of those that a piece before it tells of, which says no number."""
-        ahead = (token for other in self.items if other.start < item.start for token in _topic(other))
+        items = (other for other in self.items if other.start < item.start and not other.number)
+        ahead = (token for other in items for token in other.before)
         return any(token.kind == "aspect" and token.names[0] not in _ALL_OF_THEM for token in ahead)
 
     def _of_any_cause(self, claim: Claim, sure: Certainty) -> Claim:
@@ -231,9 +235,9 @@ class PassageReading:
         place = next((n for n, token in enumerate(item.after) if token.kind == "all"), None)
         if place is not None and not says_rest(item.before):
             behind = item.after[place:]
-            yield from self._denied(
-                item._replace(before=behind, after=(), number=None, start=behind[0].start), claim
-            )
+            told = item._replace(before=behind, after=(), number=None, start=behind[0].start)
+            yield from self._denied(told, claim)
+            yield from told_of_all(self.maker, told._replace(mark="comma"), claim)
 
 
 def _goes_for_others(aspect: Aspect, item: Item) -> bool:
@@ -244,7 +248,3 @@ def _goes_for_others(aspect: Aspect, item: Item) -> bool:
         aspect.name in one.names and other.text == "的" and third.kind == "subject"
         for one, other, third in zip(item.before, item.before[1:], item.before[2:], strict=False)
     )
-
-
-def _topic(item: Item) -> Sequence[Token]:
-    return () if item.number else item.before

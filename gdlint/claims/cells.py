@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from gdlint.claims.items import Item
+from gdlint.claims.items import RESULTS, Item
 from gdlint.claims.words import Aspect, Subject, Words
 from gdlint.model.claim import Cells, Claim
 
@@ -11,6 +11,7 @@ _UNDIVIDED = (("carried_in",), ("new", "carried_in"))
 """rows that a list of applicants does not divide"""
 _STEPS = (("new",), ("total",))
 _TO = ("至", "到")
+_RESULTS = frozenset((*RESULTS, "other_handling"))
 
 
 class Counted(Protocol):
@@ -19,6 +20,10 @@ class Counted(Protocol):
     last: Claim | None
     total: Claim | None
     listing: bool
+
+    @property
+    def kind(self) -> tuple[str, ...]:
+        """The kind of applicants of whose requests it tells the results."""
 
 
 def cells_of(
@@ -41,12 +46,18 @@ def cells_of(
     rows = [row for aspect in given for row in _rows(aspect, item, year, closed)]
     if any(aspect.name == "carried" for aspect in given) and not rows:
         return None
-    rows = rows or [row for owner in owners for row in owner.rows] or _implied(given, counted)
+    rows = rows or [row for owner in owners for row in owner.rows] or _implied(given, counted, item.depth > 0)
     columns = _columns(given, owners)
-    table = owners[0].table
-    return (
-        Cells(table, tuple(dict.fromkeys(rows)), tuple(dict.fromkeys(columns))) if rows and columns else None
-    )
+    if not (rows and columns):
+        return None
+    cells = Cells(owners[0].table, tuple(dict.fromkeys(rows)), tuple(dict.fromkeys(columns)))
+    return cells._replace(columns=counted.kind) if counted.kind and are_results(cells) else cells
+
+
+def are_results(cells: Cells) -> bool:
+    """What became of requests, whoever handed them in."""
+    results = {row.partition(".")[0] for row in cells.rows} <= _RESULTS
+    return results and cells.columns == ("total",)
 
 
 def _default(owner: Subject, words: Words) -> tuple[Aspect, ...]:
@@ -60,13 +71,13 @@ def _rows(aspect: Aspect, item: Item, year: int | None, closed: bool) -> tuple[s
     return _carried_rows(item, year, closed=closed) if _says_carried(aspect, item) else aspect.rows
 
 
-def _implied(aspects: Sequence[Aspect], counted: Counted) -> list[str]:
+def _implied(aspects: Sequence[Aspect], counted: Counted, inside: bool) -> list[str]:
     """The rows that a list of applicants divides: those of the total before it, else what aspects of columns go with."""
     cells = counted.total.cells if counted.total else None
     kinds = bool(aspects) and all(aspect.group == "applicants" for aspect in aspects)
     if kinds and cells and cells.rows not in _UNDIVIDED:
         # 办结26件，予以公开10件，企业4件: of which of the two, is not clear.
-        return list(cells.rows) if counted.listing or cells.rows in _STEPS else []
+        return list(cells.rows) if counted.listing or inside or cells.rows in _STEPS else []
     return [row for aspect in aspects if aspect.columns for row in aspect.rows]
 
 

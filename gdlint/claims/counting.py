@@ -24,6 +24,7 @@ _CASES = "案件"
 _NEXT = ("next",)
 _EACH_OF = frozenset(("各", "各为", "各有", "均为", "都为", "皆为", "都是", "均是"))
 _MONEY = "元"
+_OUTCOMES = "outcomes"
 
 
 def is_counted_so(text: str, item: Item, found: Named, last: Claim | None, words: Words) -> bool:
@@ -168,6 +169,16 @@ def _side_by_side(text: str, item: Item, subjects: Sequence[str], words: Words) 
     # Kinds of applicants go with the row that is named before them.
     steps = tuple(a for a in found if set(a.of) & set(subjects) and not a.columns)
     return steps if len(steps) > 1 else ()
+
+
+def goes_for_others(aspect: Aspect, item: Item) -> bool:
+    """制发规范性文件2件、规章0件; 尚未审结的行政复议1件、行政诉讼1件, but not 行政复议维持5件、行政诉讼5件."""
+    if aspect.group != _OUTCOMES:
+        return aspect.group in ("", "stages")
+    return any(
+        aspect.name in one.names and other.text == "的" and third.kind == "subject"
+        for one, other, third in zip(item.before, item.before[1:], item.before[2:], strict=False)
+    )
 
 
 def is_average(item: Item) -> bool:

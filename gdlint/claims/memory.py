@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 OTHER = "?"
 """a subject that is none of the lexicon"""
 _REQUEST = "申请"
+_CLOSED = ("total",)
 _STAGES = "stages"
 """the group of what becomes of documents"""
 _PERSONS = "natural_person"
@@ -61,6 +62,8 @@ class Memory:
         """the sentence lists results of requests, whatever else it counts"""
         self.head: Claim | None = None
         """the claim of the number before; None where that counts something else"""
+        self.inside: Claim | None = None
+        """the claim whose parts are listed"""
         self.number_before = 0
         """where the last number of the sentence begins"""
         self.unit = ""
@@ -135,7 +138,12 @@ class Memory:
         while len(self._outside) < item.depth:
             self._outside.append((self.subject, self.together))
         opens = any(token.names == ("part",) for token in item.before) and not _is_included(item)
-        self.listing = self.listing or opens
+        told = item.mark == "colon" and self.last is not None and self.counted
+        self.listing = self.listing or opens or told
+        if opens or told or item.mark == "open":
+            self.inside = self.last if self.last and self.last.number[0] == self.number_before else None
+        elif item.mark in ("semicolon", "close"):
+            self.inside = None
         if item.mark == "semicolon":
             self.locked = False
         elif (opens or item.mark in ("colon", "open")) and self.subject == OTHER and self.counted:
@@ -159,6 +167,23 @@ class Memory:
             self.known.update(found.subjects)
         if found.anchor and not self.listing:
             self.of_some = found.narrowed or found.stray > 0
+
+    def open_parts(self) -> None:
+        """予以公开的10件中: what follows are parts of what was counted last."""
+        self.listing = True
+        self.inside = self.last
+
+    @property
+    def kind(self) -> tuple[str, ...]:
+        """The kind of applicants whose requests the parts that are listed are of."""
+        cells = self.inside.cells if self.inside and self.inside.relation == "all" else None
+        requests = cells is not None and cells.table == APPLICATIONS and len(cells.columns) == 1
+        return cells.columns if cells and requests and cells.columns != ("total",) else ()
+
+    @property
+    def divides_new(self) -> bool:
+        """The parts are of what came in, beside which some may be of the year before."""
+        return self.inside is not None and self.inside.cells is not None and self.inside.cells.rows != _CLOSED
 
     def lose(self) -> None:
         """Something else was counted."""

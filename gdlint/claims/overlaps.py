@@ -30,8 +30,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     outer: Claim | None = None
     kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
     again = sum(1 for claim in claims if claim.cells and claim.cells.columns == _PERSON) >= _SEVERAL
-    for told in claims:
-        claim = _of_their_kind(told, outer)
+    for claim in claims:
         doubt = (
             ((len(kinds) < _SEVERAL or again) and _is_anyone(claim))
             or (mixed and _is_of(claim, _SUITS))
@@ -64,7 +63,7 @@ def _is_among(claim: Claim, outer: Claim | None) -> bool:
     if outer is None or outer.cells is None or claim.cells is None or not outer.words.endswith("中"):
         return False
     row, inner = outer.cells.rows[0], claim.cells.rows[0]
-    result = outer.aspect not in ("", "new", "total", "handled") and outer.cells.table == "applications"
+    result = row.partition(".")[0] in _RESULTS or row in CARRIED
     return result and not inner.startswith(f"{row}.")
 
 
@@ -103,18 +102,6 @@ def _is_of_those_in_force(claim: Claim, outer: Claim | None) -> bool:
         return False
     made = claim.cells.columns == ("issued", "made") and not _WHEN.search(claim.words)
     return made and outer.cells.columns == ("in_force",)
-
-
-def _of_their_kind(claim: Claim, outer: Claim | None) -> Claim:
-    """企业提出4件，其中2件予以公开: a result of theirs, of which there may be more by what was carried over from the year before."""
-    if not _is_of_applicants(claim, outer) or outer is None or outer.cells is None or claim.cells is None:
-        return claim
-    results = {row.partition(".")[0] for row in claim.cells.rows} <= _RESULTS
-    sure = outer.certainty is Certainty.CERTAIN and outer.relation == "all" and len(outer.cells.columns) == 1
-    if not (results and sure and claim.relation == "all"):
-        return claim
-    cells = claim.cells._replace(columns=outer.cells.columns)
-    return claim._replace(cells=cells, relation="all" if outer.cells.rows == ("total",) else "part")
 
 
 def _is_of_applicants(claim: Claim, outer: Claim | None) -> bool:

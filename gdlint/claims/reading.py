@@ -10,6 +10,7 @@ from gdlint.claims.counting import (
     changes,
     cue_of,
     each_alone,
+    goes_for_others,
     is_average,
     is_counted_so,
     is_denied,
@@ -29,10 +30,9 @@ from gdlint.claims.opened import is_opened
 from gdlint.claims.overlaps import overlapping
 from gdlint.claims.percentages import is_whole, multiples, percentages
 from gdlint.claims.setting import Sentence, Speaker
-from gdlint.claims.tokens import Token
 from gdlint.claims.unsettled import DISCLOSURE, LITIGATION, unsettled_tables
-from gdlint.claims.words import Aspect, Words
-from gdlint.model.claim import Certainty, Claim
+from gdlint.claims.words import Words
+from gdlint.model.claim import Cells, Certainty, Claim
 
 _DENIES = frozenset(("denial", "all"))
 _NAMES, _OTHERS = frozenset(("subject", "weak", "aspect")), frozenset(("foreign", "narrowing"))
@@ -212,7 +212,7 @@ class PassageReading:
                 exact=quantity.exact,
                 grain=quantity.grain,
                 more=quantity.more,
-                relation="part" if found.narrowed or (self.memory.of_kind and not found.anchor) else "all",
+                relation=self._relation(found, cells),
                 subject=found.anchor,
                 cue=cue_of(item, aspects),
             )
@@ -224,12 +224,18 @@ class PassageReading:
             yield claim
             yield from self._all_of(item, claim)
             # 制发规范性文件2件、规章0件: what is done is said once.
-            self.memory.aspect = next((a for a in aspects if a.columns and _goes_for_others(a, item)), None)
+            self.memory.aspect = next((a for a in aspects if a.columns and goes_for_others(a, item)), None)
         self.memory.remember(found)
         self.memory.of_some = self.memory.of_some and not are_decided(item)
-        self.memory.listing = self.memory.listing or opens_parts(item)
+        if opens_parts(item):
+            self.memory.open_parts()
         if not self.memory.listing and names_some(self.text, item, self.words.plain):
             self.memory.of_some = True
+
+    def _relation(self, found: Named, cells: Cells) -> str:
+        """Whether it counts all of its cells: of what one kind handed in before, there may be more results."""
+        more = cells.columns == self.memory.kind and self.memory.divides_new
+        return "part" if found.narrowed or more or (self.memory.of_kind and not found.anchor) else "all"
 
     def _all_of(self, item: Item, claim: Claim) -> Iterator[Claim]:
         place = next((n for n, token in enumerate(item.after) if token.kind == "all"), None)
@@ -238,13 +244,3 @@ class PassageReading:
             told = item._replace(before=behind, after=(), number=None, start=behind[0].start)
             yield from self._denied(told, claim)
             yield from told_of_all(self.maker, told._replace(mark="comma"), claim)
-
-
-def _goes_for_others(aspect: Aspect, item: Item) -> bool:
-    """制发规范性文件2件、规章0件; 尚未审结的行政复议1件、行政诉讼1件, but not 行政复议维持5件、行政诉讼5件."""
-    if aspect.group != _OUTCOMES:
-        return aspect.group in ("", "stages")
-    return any(
-        aspect.name in one.names and other.text == "的" and third.kind == "subject"
-        for one, other, third in zip(item.before, item.before[1:], item.before[2:], strict=False)
-    )

@@ -207,3 +207,39 @@ def test_what_begins_like_a_share_is_none(text: str) -> None:
 )
 def test_shares_in_words_are_claims(text: str, value: int, more: int) -> None:
     assert [(claim.value, claim.more) for claim in read(text) if claim.whole] == [(value, more)]
+
+
+OF_KINDS: Final = [
+    ("商业企业提出的4件申请中，予以公开3件。", "granted.business", "part"),
+    ("自然人申请办结20件：予以公开8件。", "granted.natural_person", "all"),
+    ("商业企业提出申请4件，其中予以公开3件。", "granted.business", "part"),
+    ("予以公开10件（自然人8件、商业企业2件）。", "granted.business", "all"),
+    ("上年结转的2件，均由商业企业提出。", "carried_in.business", "all"),
+    ("结转下年度的2件，申请人为自然人、商业企业各1件。", "carried_out.business", "all"),
+    ("其他处理1件，系申请人无正当理由逾期不补正。", "other_handling.overdue_correction.total", "all"),
+    ("不予处理2件，均为重复申请。", "not_processed.repeat.total", "all"),
+    ("新收26件，其中自然人20件、企业6件；予以公开10件。", "granted.total", "all"),
+    ("新收26件（自然人20件、企业6件），予以公开10件。", "granted.total", "all"),
+]
+
+
+@pytest.mark.parametrize(("text", "cells", "relation"), OF_KINDS)
+def test_results_of_one_kind_and_what_is_told_of_all_of_them(text: str, cells: str, relation: str) -> None:
+    last = read(f"收到政府信息公开申请。{text}")[-1]
+    assert (str(last.cells), last.relation, last.certainty) == (
+        f"applications.{cells}",
+        relation,
+        Certainty.CERTAIN,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上年结转2件，其中自然人1件。",
+        "上年结转的2件中，予以公开1件。",
+        "收到自然人申请9件，予以公开9件。",
+    ],
+)
+def test_results_and_kinds_that_may_be_of_others_are_not_certain(text: str) -> None:
+    assert len(read(f"收到政府信息公开申请。{text}")) == 1

@@ -37,6 +37,7 @@ def doubtful(
     lacking = not set(range(rows)) <= there
     doubts: list[bool] = []
     seen: set[int | None] = set()
+    highest = 0
     # At the top of a table, only the next label may have changed places with the first one.
     near = {link.place for link in [link for link in links if link.labelled][1:2]}
     last, values, above, certain, valueless = first, 0, 0, True, False
@@ -44,7 +45,7 @@ def doubtful(
         strayed = False
         if link.labelled:
             # Labels out of their order stand apart from their values: so did the one above.
-            out_of_order = link.place is not None and any(place and place > link.place for place in seen)
+            out_of_order = link.place is not None and highest > link.place
             strayed = out_of_order and (valueless or lacking)
             above = (0 if certain else above) + values - link.width * bool(seen)
             # A label that comes again is that of one row: that no values stand between both tells nothing. And where more
@@ -54,6 +55,7 @@ def doubtful(
             near, valueless = there, not link.values
             last, values = link.place, 0
             seen.add(last)
+            highest = max(highest, last or 0)
         doubts.append(link.labelled and (strayed or not certain))
         values += link.values
     for n in _before_valueless(links):

@@ -6,6 +6,7 @@ However a line is spoilt, none of its figures is lost: what stands in no cell is
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -54,10 +55,8 @@ def with_leftovers(
     """The tables, with the figures in their regions that stand in no cell of them; `sections` are the keys of the sections."""
     if not tables:
         return tables
-    known = set[int]()
-    for table in tables.values():
-        for entry in table.entries:
-            known.update(map(_START, entry.cells))
+    cells = chain.from_iterable([entry.cells for table in tables.values() for entry in table.entries])
+    known = set(map(_START, cells))
     regions = _table_regions(document, found, forms, sections, text)
     open_regions = [
         region for region in regions if next(figures_in(text, region.start, region.end, known), None)
@@ -86,11 +85,7 @@ def _table_regions(
     for section, blocks, end in places:
         home = homes.get(section or "")
         if home:
-            # A line may hold the heading of the next section, too.
-            yield from (
-                region._replace(end=min(region.end, end))
-                for region in _of_section(blocks, home.key, row_labels(home), text)
-            )
+            yield from _of_section(blocks, home.key, row_labels(home), text, end)
             continue
         for block in blocks:
             parts = block.parts if isinstance(block, TableBlock) else ()
@@ -99,7 +94,9 @@ def _table_regions(
                 yield Region(keys[0], *_extent(block))
 
 
-def _of_section(blocks: Sequence[Block], home: str, way: Entryway, text: str) -> Iterator[Region]:
+def _of_section(
+    blocks: Sequence[Block], home: str, way: Entryway, text: str, section_end: int
+) -> Iterator[Region]:
     places = [n for n, block in enumerate(blocks) if isinstance(block, (TableBlock, Stray))]
     if not places:
         return
@@ -113,7 +110,9 @@ def _of_section(blocks: Sequence[Block], home: str, way: Entryway, text: str) ->
     prose = [span for block in inside for span in _prose(block, way, text)]
     prose += [_extent(block) for block in behind if not _is_bare_row(block, way)]
     inside = [*inside, *behind]
-    yield Region(home, _extent(inside[0])[0], _end_of(inside[-1], text), tuple(prose))
+    # A line may hold the heading of the next section, too.
+    end = min(_end_of(inside[-1], text), section_end)
+    yield Region(home, _extent(inside[0])[0], end, tuple(prose))
 
 
 def _last_row(blocks: Sequence[Block], way: Entryway) -> int:
@@ -178,14 +177,14 @@ def _extent(block: Block) -> Span:
     if not isinstance(block, TableBlock):
         return block.start, block.end
     first, last = block.parts[0], block.parts[-1]
-    return (*first.heads, *first.rows)[0].start, (*last.heads, *last.rows)[-1].end
+    return (first.heads or first.rows)[0].start, (last.rows or last.heads)[-1].end
 
 
 def _end_of(block: Block, text: str) -> int:
     """The end of a block; where its cells are parted by blanks, words that are none may stand in its last line with figures."""
     end = _extent(block)[1]
-    rows = [*block.parts[-1].heads, *block.parts[-1].rows] if isinstance(block, TableBlock) else []
-    if not rows or rows[-1].grid is not Grid.LINES:
+    last = block.parts[-1] if isinstance(block, TableBlock) else None
+    if last is None or (last.rows or last.heads)[-1].grid is not Grid.LINES:
         return end
     line_end = text.find("\n", end)
     return line_end if line_end >= 0 else len(text)

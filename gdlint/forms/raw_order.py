@@ -89,7 +89,7 @@ def _stretches(
         yield (
             official,
             [
-                item._replace(doubted=doubt or item.strayed)
+                item._replace(doubted=True) if doubt or item.strayed else item
                 for item, doubt in zip(linked, doubts, strict=True)
             ],
         )

@@ -106,7 +106,7 @@ def _chosen(
     for (section, row), key in zip(printed, keys, strict=True):
         text = row.label.text
         group = labels[text].is_group and (key is None or (three and key == "other_handling"))
-        if row.valued or not (group or key is None):
+        if not (group or key is None) or row.valued:
             shown = group_labels(form)[plain(text)] if group else key
             columns = section.columns
             if section.headless and not columns and shown and template:
@@ -168,34 +168,23 @@ def _entry(
     notes: Mapping[int, str],
     template: Template | None,
 ) -> Entry:
-    row, key, columns = item.row, item.key, item.columns
-    official, exact = _official(form, row.label.text, key, item.group, template)
-    label = new(Label, (*row.label, key, official, exact, notes.get(row.label.start, "")))
-    placed = key is not None and columns and row.label.text and not item.group and not isinstance(cells, str)
-    problem = None if placed else _problem(item, cells)
+    _, row, key, group, columns = item
+    line, at, printed, _ = row
+    text, start, _ = printed
+    official, exact = _official(form, text, key, group, template)
+    label = new(Label, (*printed, key, official, exact, notes.get(start, "")))
+    placed = not isinstance(cells, str)
+    problem = None if placed and columns and text and key is not None and not group else _problem(item, cells)
     if columns and not isinstance(cells, str):
         shown, unplaced = tuple(cells), tuple[Cell, ...]()
         figures = read_figures(columns, column_types(form, columns, template), cells)
         if figures.pop("", None):
             unplaced = unplaced_cells(columns, cells)
     else:
-        shown, figures, unplaced = row.row.cells[row.at + 1 :], dict[str, Figure](), ()
-    fields = (
-        form.key,
-        label,
-        shown,
-        figures,
-        len(columns),
-        row.row.grid is Grid.STATED,
-        item.group,
-        problem,
-        0,
-        False,
-        False,
-        unplaced,
-        False,
-    )
-    return new(Entry, fields)
+        shown, figures, unplaced = line.cells[at + 1 :], dict[str, Figure](), ()
+    return new(Entry, (
+        form.key, label, shown, figures, len(columns), line.grid is Grid.STATED, group, problem, 0, False, False, unplaced, False,
+    ))  # fmt: skip
 
 
 def _problem(item: Chosen, cells: Sequence[Cell] | str) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from gdlint.forms.columns import Header, expected_columns, simple_header
 from gdlint.forms.grouped import grouped_header
-from gdlint.lexicon.table_cells import count_figures, is_figure
+from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import NUMBERED_ROWS, STATED_ROWS, Cell, Grid, Kind, Part, Row, Stray
 from gdlint.model.fast import new
 from gdlint.model.form import TableForm, Template
@@ -29,6 +29,8 @@ class SortedTables(NamedTuple):
 
 
 _TEXT, _START = itemgetter(0), itemgetter(1)
+_NUMBERED = [True, False]
+"""the first cells of a row are figures, where its number stands before its label"""
 Read = TypeVar("Read")
 Shown = tuple[Kind, Grid, tuple[str, ...], tuple[int, ...]]
 """a row of a header without its place"""
@@ -107,7 +109,7 @@ def _comes_again(heads: Sequence[Row], above: Sequence[Row]) -> bool:
 def _header(part: Part, read: Callable[..., Header], heads: Sequence[Row], *about: Any) -> Header:
     """What a header says, read anew only where it has another text, or words beside it count."""
     continued = list(_continued(part))
-    beside = bool(continued) or any(isinstance(item, list) for item in about)
+    beside = bool(continued) or isinstance(about[-1], list)
     found = None if beside else read_once(read, heads, *about)
     if found is None:
         return read(heads, *about, pieces=continued)
@@ -164,8 +166,10 @@ def _expected(
     form: TableForm, part: Part, clause: str, heads: Sequence[Row], template: Template | None
 ) -> tuple[str, ...]:
     """The columns that a part of the disclosure table should have: those of the official part most like it."""
-    words = tuple(cell.text for row in heads for cell in row.cells if cell.text)
-    names = tuple(cell.text for row in part.rows for cell in row.cells if len(cell.text) > 1)
+    words = tuple([text for row in heads for text, _, _ in row.cells if text])
+    names = tuple(
+        [text for row in part.rows for text, _, _ in row.cells if len(text) > 1 and not is_figure(text)]
+    )
     return expected_columns(form, words, names, clause, template)
 
 
@@ -228,14 +232,8 @@ def _usual_length(part: Part, expected: int) -> int:
 
 def _figures(row: Row) -> int:
     """How many values a row has; a figure in a cell of its own before a label is its number."""
-    figures = count_figures(row.cells)
-    return figures - 1 if figures and row.grid in NUMBERED_ROWS and _is_numbered(row) else figures
-
-
-def _is_numbered(row: Row) -> bool:
-    """A figure stands in a cell of its own before the label."""
-    filled = filter(None, map(_TEXT, row.cells))
-    return is_figure(next(filled)) and not is_figure(next(filled, "0"))
+    figures = list(map(is_figure, filter(None, map(_TEXT, row.cells))))
+    return sum(figures) - (figures[:2] == _NUMBERED and row.grid in NUMBERED_ROWS)
 
 
 def _is_headless(header: Header) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from gdlint.forms.form_error import FormError
 from gdlint.forms.labels import Entryway, column_labels, find_exact, row_labels
 from gdlint.forms.table_parts import SortedTables
+from gdlint.lexicon.table_cells import is_figure
 from gdlint.model.document import Part
 from gdlint.model.form import Evidence, Forms, PartForm, TableForm, Template, layouts
 from gdlint.model.report import Label, Mark, Table
@@ -93,8 +94,9 @@ def _by_rows(parts: Iterable[Part], form: TableForm) -> list[Vote]:
     """The votes of each row once; the label of a row that another form parts into several is no vote where one of these is
     printed."""
     way = row_labels(form)
-    texts = {cell.text for part in parts for row in part.rows for cell in row.cells if len(cell.text) > 1}
-    keys = {key: text for text in sorted(texts) if (key := find_exact(text, way)[0])}
+    texts = {text for part in parts for row in part.rows for text, _, _ in row.cells if len(text) > 1}
+    words = sorted(text for text in texts if not is_figure(text))
+    keys = {key: text for text in words if (key := find_exact(text, way)[0])}
     return [
         Vote(key, _telling(_rows_of(form).get(key, NONE), _row_wordings(form).get(plain(text), NONE)))
         for key, text in keys.items()

@@ -122,33 +122,8 @@ def whole(cells: Sequence[Cell], width: int, grid: Grid) -> Sequence[Cell] | Non
 
 def place(strips: Sequence[Strip], ragged: Ragged) -> list[Sequence[Cell] | str]:
     """For each row its value cells in the order of the columns, or the problem that forbids to say."""
-    placed: list[Sequence[Cell] | str] = []
-    open_rows: list[int] = []
-    for strip in strips:
-        width = strip.width
-        if strip.at and (below := _below_header(strip)):
-            placed.append(_told_apart(below))
-            continue
-        if strip.fixed:
-            placed.append("gap")
-            continue
-        tail = strip.cells[strip.label + 1 :]
-        values = whole(tail, width, strip.grid)
-        if values is not None:
-            placed.append(values)
-            continue
-        filled = list(filter(_TEXT, tail))
-        if strip.grid is Grid.JOINED and filled:
-            placed.append(JOINED)
-        elif len(filled) == width:
-            placed.append("gap")
-        elif len(filled) > width:
-            placed.append("long")
-        elif _is_covered(strip):
-            placed.append("gap")
-        else:
-            open_rows.append(len(placed))
-            placed.append("short")
+    placed = list(map(_by_itself, strips))
+    open_rows = [n for n, found in enumerate(placed) if found == "short"]
     evidence = _evidence(strips) if open_rows else {}
     for n in open_rows:
         strip = strips[n]
@@ -156,6 +131,24 @@ def place(strips: Sequence[Strip], ragged: Ragged) -> list[Sequence[Cell] | str]
         if start is not None:
             placed[n] = _told_apart(strip.cells[start : start + strip.width])
     return placed
+
+
+def _by_itself(strip: Strip) -> Sequence[Cell] | str:
+    """The same for one row, as far as it does not need the others: they may tell where the values of one that is "short" begin."""
+    if strip.at and (below := _below_header(strip)):
+        return _told_apart(below)
+    if strip.fixed:
+        return "gap"
+    cells = strip.cells[strip.label + 1 :]
+    values = whole(cells, strip.width, strip.grid)
+    if values is not None:
+        return values
+    filled = sum(1 for cell in cells if cell.text)
+    if strip.grid is Grid.JOINED and filled:
+        return JOINED
+    if filled >= strip.width:
+        return "gap" if filled == strip.width else "long"
+    return "gap" if _is_covered(strip) else "short"
 
 
 def _told_apart(cells: Sequence[Cell]) -> Sequence[Cell] | str:

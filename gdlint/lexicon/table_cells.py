@@ -154,11 +154,6 @@ def is_mark(text: str) -> bool:
     return text in _MARKS
 
 
-def count_figures(cells: Sequence[Cell]) -> int:
-    """How many of some cells are bare numbers."""
-    return sum(map(is_figure, map(_TEXT, cells)))
-
-
 def figures_in(text: str, start: int, end: int, known: Container[int] = ()) -> Iterator[tuple[int, int]]:
     """Where the figures in a stretch of a text begin and end, but for those that begin at a known place. A long run of
     digits may be several of them."""

@@ -125,12 +125,12 @@ def split_cells(line: Line, separator: str) -> list[Cell]:
     text, start, _ = line
     for piece in text.split(separator):
         end = start + len(piece)
-        content = piece.strip(BLANKS)
-        if content and len(content) < len(piece):
+        content = piece if piece.isalnum() else piece.strip(BLANKS)
+        if content is piece or not content:
+            cells.append(new(Cell, (content, start, end)))
+        else:
             begin = start + piece.index(content)
             cells.append(new(Cell, (content, begin, begin + len(content))))
-        else:
-            cells.append(new(Cell, (content, start, end)))
         start = end + 1
     return cells
 

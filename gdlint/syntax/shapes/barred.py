@@ -51,32 +51,32 @@ def _unquoted(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _barred_end(scan: Scan, i: int) -> int:
-    end, headings, bars, tabbed = i, scan.headings, scan.bars, scan.tabbed
+    """Behind the last line with a bar. A line without any goes with the next one if that has its bar."""
+    end, headings, stand_in, tabbed = i, scan.headings, scan.bars.stand_in, scan.tabbed
+    above = ""
     for n, (text, _, content) in enumerate(islice(scan.lines, i, None), i):
         if n in headings or (tabbed and "\t" in text.strip("\t")):
             break
         if not content:
+            if above and "\t" in text:
+                break
             continue
-        if bars.stand_in(content) or is_rule(content):
-            end = n + 1
-        elif not _goes_on_to_bar(scan, n):
+        has_bar = stand_in(content)
+        if above and not (has_bar and _holds_bar_of(scan, above, content)):
+            break
+        if has_bar or is_rule(content):
+            end, above = n + 1, ""
+        elif scan.role(content) or may_be_cell(content, scan.vocabulary):
+            above = content
+        else:
             break
     return end
 
 
-def _goes_on_to_bar(scan: Scan, i: int) -> bool:
-    """Text whose bar stands on the next line, or the first half of a label whose second half ends in one."""
-    content = scan.lines[i].content
-    if not (scan.role(content) or may_be_cell(content, scan.vocabulary)):
-        return False
-    ahead = scan.next_filled(i + 1)
-    if ahead >= len(scan.lines) or ahead in scan.headings:
-        return False
-    following = scan.lines[ahead].content
+def _holds_bar_of(scan: Scan, content: str, following: str) -> bool:
+    """The bar of a text stands on the next line, or it is the first half of a label whose second half ends there."""
     if only_bars(following):
         return True
-    if not scan.bars.stand_in(following):
-        return False
     whole = content + scan.bars.split(following)[0].strip()
     return bool(scan.role(whole) | (scan.role(content) & Role.OFFICIAL))
 
@@ -87,14 +87,17 @@ def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
     begun, split = 0, scan.bars.split
     for line in lines:
         text, start, content = line
-        for n, piece in enumerate(split(text) if content else ()):
-            if n:
+        behind = start + len(text)
+        for piece in split(text) if content else ():
+            if piece.isalnum():
+                cells.append(new(Cell, (piece, start, start + len(piece))))
+            elif piece and not piece.isspace():
+                cells.append(cell_at(piece, start))
+            start += len(piece) + 1
+            if start <= behind:
                 if len(cells) != begun + 1:
                     cells[begun:] = _ended(scan, cells[begun:], start - 1)
                 begun = len(cells)
-            if piece and not piece.isspace():
-                cells.append(cell_at(piece, start))
-            start += len(piece) + 1
     if len(cells) > begun:
         cells[begun:] = _ended(scan, cells[begun:], 0)
     return scan.rows([(cells, next(scan.runs))], Grid.CELLS)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import count, islice
+from itertools import count, islice, product
 from typing import TypeVar
 
 from gdlint.lexicon.table_cells import is_prose, role_of, roles_of
@@ -33,6 +33,7 @@ _SHORTEST_PIECE = 2
 # The innermost loops: to look names up in classes takes a third of their time.
 _CLAUSE, _LABEL, _VALUE, _FIGURE, _HEADING = Role.CLAUSE, Role.LABEL, Role.VALUE, Role.FIGURE, Role.HEADING
 _ROW = Kind.ROW
+_GAPS = tuple(map("".join, product(" \u00a0\u3000", repeat=2)))
 _SPACED = lazy(r"[ \u00a0\u3000][ \u00a0\u3000][-+−]?\d[\d.,]*[ \u00a0\u3000]*$", re.MULTILINE)
 """a figure behind a gap at the end of a line; a text without any (but behind a tab) has no cells parted by blanks"""
 
@@ -99,7 +100,7 @@ class Scan:
         self.bars = bars_of("".join(filter(text.__contains__, BARS)))
         self.barred = bool(self.bars.kinds)
         self.comma_separated = MERGED in text
-        self.spaced = any(
+        self.spaced = any(gap in text for gap in _GAPS) and any(
             "\t" not in text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
             for found in _SPACED.finditer(text)
         )

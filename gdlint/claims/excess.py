@@ -9,37 +9,62 @@ from gdlint.claims.words import Words
 from gdlint.model.regex import lazy
 
 _ELSEWHEN = lazy("结转|转结|上年|去年|往年|历年|累计|积压|积存|留存|遗留|顺延|存量|结余|跨年|往期")
-_LEAD = "(?:其中|完成|目前|已经|已|均|全部|全都|都|按[期时]|依法|及时|现场?|共计|共|实际|经核|当场|最终|有|分别|年底前|截至目前|督促){0,5}"
+_LEAD = (
+    "(?:其中|完成|目前|已经|已|均|全部|全都|都|按[期时]|依法|及时|现场?|共计|共|实际|经核|当场|最终|有|分别|年底前|截至目前|督促|年[末内底]|"
+    "期末){0,5}"
+)
 _TAIL = "(?:了|的|有|为|达|到位|到|意见|建议|数量|数|完毕|完成){0,3}"
 _LONGEST_NOUN = 6
+_SENT_BACK = lazy("退回|驳回|退稿")
 
 
 def excess(text: str, figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
     """A figure of what was done behind one, of the same unit, of what came in, with no third one of that unit between them
-    (检查股室5个，发现问题8个，整改8个); those of several years apart."""
+    (检查股室5个，发现问题8个，整改8个) but a sum of it (建议12件、提案9件，合计21件，办复21件); those of several years apart."""
     taken, passed = _patterns(words.taken, words.passed)
     received: TextFigure | None = None
+    unit = ""
     mixed = _ELSEWHEN.search(text[figures[0].item.start : figures[-1].item.end])
-    for figure in figures:
+    for figure in _outer(figures):
         quantity = figure.quantity
-        if figure.item.mark == "semicolon" or not (figure.plain and quantity.exact):
+        summed = figure.cue == "sum" and figure.near and quantity.unit == unit
+        if figure.item.mark == "semicolon" or not ((figure.plain or summed) and quantity.exact):
             received = None
         elif received and not mixed and _is_done(text, figure, received, passed):
-            yield Relation(
-                "excess",
-                figure.value,
-                figure.value <= received.value,
-                received.value,
-                True,
-                (received.value,),
-                quantity.start,
-                quantity.end,
-            )
+            yield _more_than(received, figure)
             received = None
-        elif taken.search(figure.words):
-            received = figure
+        elif summed or taken.search(figure.words):
+            received, unit = figure, quantity.unit
         elif received and received.quantity.unit == quantity.unit:
             received = None
+
+
+def _more_than(received: TextFigure, figure: TextFigure) -> Relation:
+    fits = figure.value <= received.value
+    span = (figure.quantity.start, figure.quantity.end)
+    return Relation("excess", figure.value, fits, received.value, True, (received.value,), *span)
+
+
+def _outer(figures: Sequence[TextFigure]) -> Iterator[TextFigure]:
+    """The figures without parts that give the one before them (抽查94家，其中省级37家、市级57家，合格90家), and without what was sent
+    back."""
+    place = 0
+    while place < len(figures):
+        figure = figures[place]
+        parts = _parts_of(figures, place + 1)
+        if not _SENT_BACK.match(figure.words.strip()):
+            yield figure
+        place += 1 + (len(parts) if parts and sum(part.value for part in parts) == figure.value else 0)
+
+
+def _parts_of(figures: Sequence[TextFigure], start: int) -> Sequence[TextFigure]:
+    """The list behind 其中 that begins at a place."""
+    if start >= len(figures) or not any(token.names == ("part",) for token in figures[start].item.before):
+        return ()
+    end = start + 1
+    while end < len(figures) and figures[end].item.mark == "pause":
+        end += 1
+    return figures[start:end]
 
 
 def larger_part(totals: Sequence[TextFigure], parts: Sequence[TextFigure]) -> Iterator[Relation]:
@@ -77,8 +102,8 @@ _ASIDE = lazy("(?:其中|年底前|截至目前|目前|年内|现|该|这)?")
 @lru_cache(maxsize=8)
 def _patterns(taken: tuple[str, ...], passed: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells that something came in, and that all a piece says is that it was done."""
-    longest = sorted(passed, key=len, reverse=True)
+    done = "|".join(map(re.escape, sorted(passed, key=len, reverse=True)))
     return (
         lazy(f"(?<![不未])(?<!不予)(?:{'|'.join(map(re.escape, taken))})"),
-        lazy(f"{_LEAD}(?:{'|'.join(map(re.escape, longest))}){_TAIL}"),
+        lazy(f"{_LEAD}(?:{done})(?:[并且和、]?(?:全部|公开|及时)?(?:{done}))?{_TAIL}"),
     )

@@ -12,6 +12,8 @@ from gdlint.model.regex import lazy
 
 CHANGES = ("up", "down")
 RATE = lazy(r"([\u4e00-\u9fff]{2})率(?:为|达到|达|均为|均达)?$")
+_DURATION = lazy("工作日|自然日|月|小时|季度")
+"""behind a number and its counter, that of how long something took: 20个工作日内"""
 _START = lazy("(?:年初|期初)(?:仅|只)?(?:为|有|是)?$")
 _STRAY = 2
 _PUBLISHED = ("公开", "公开了", "发布")
@@ -104,7 +106,7 @@ class TextFigure(NamedTuple):
 def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     """The figure of an item in a report on a year; None where it has no number."""
     quantity = item.quantity
-    if quantity is None:
+    if quantity is None or _DURATION.match(text, quantity.end):
         return None
     words = [token for token in item.before if token.kind == "relation" and token.names[0] != "part"]
     token = _relating(words, quantity)

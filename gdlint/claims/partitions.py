@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from gdlint.claims.closed_lists import Listed, are_channels, are_ways_of_requests, is_closed
 from gdlint.claims.excess import larger_part
+from gdlint.claims.exclusive import crosses
 from gdlint.claims.figures import Relation, TextFigure
 from gdlint.claims.items import JOINS, Item, opens_parts
 from gdlint.claims.openings import INCLUDE, OPENERS, Opened, opened_by, opening_of, totals_of
@@ -100,6 +101,8 @@ def _relation(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
     summed = sum(values)
     fits = _fits(listed, summed, words)
     if len(listed.behind) < 2 or not (fits or (len(parts) > 1 and _can_be_added(text, listed, words))):
+        return
+    if not fits and crosses(text, parts, words.families):
         return
     last = (parts or listed.behind)[-1].quantity.end
     sure = fits or is_closed(listed, summed, words)

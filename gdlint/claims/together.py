@@ -1,7 +1,7 @@
 """How several figures go together: sums, shares, growths, what was done of what came in."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from gdlint.claims.across import across
 from gdlint.claims.averages import averages
@@ -9,9 +9,11 @@ from gdlint.claims.bodies import bodies
 from gdlint.claims.enumerated import one_by_one, opposites
 from gdlint.claims.equals import levels
 from gdlint.claims.excess import excess
+from gdlint.claims.exclusive import exclusive
 from gdlint.claims.figures import Relation, TextFigure
 from gdlint.claims.growth import change, runs
 from gdlint.claims.items import Item
+from gdlint.claims.named_before import named_before
 from gdlint.claims.part_years import periods
 from gdlint.claims.partitions import partitions
 from gdlint.claims.shares import divisions, shares
@@ -34,19 +36,32 @@ def among(
     if len(figures) < 2:
         return
     yield from excess(text, figures, words)
-    if not words.overlapping.search(text[items[0].start : items[-1].end]):
-        yield from sums(text, figures)
-        yield from bodies(text, figures)
-        yield from lists(figures, words)
-        yield from one_by_one(text, figures)
-        yield from opposites(figures)
-        yield from partitions(text, items, figures, led, words)
+    if not words.overlapping.search(words.classes.sub("", text[items[0].start : items[-1].end])):
+        yield from _added(text, items, figures, led, words)
     yield from shares(text, figures)
     yield from divisions(figures, announced=_announces_shares(text, items))
     yield from levels(text, figures)
     yield from averages(text, figures)
     for run in runs(figures):
         yield from change(run)
+
+
+def _added(
+    text: str, items: Sequence[Item], figures: Sequence[TextFigure], led: Sequence[TextFigure], words: Words
+) -> Iterator[Relation]:
+    """Totals with their parts; what is known of classes that exclude each other goes before what marks and other words tell."""
+    known = [*exclusive(text, figures, words), *named_before(text, figures, words)]
+    yield from known
+    told = {(relation.stated, relation.figures) for relation in known}
+    others = chain(
+        sums(text, figures),
+        bodies(text, figures),
+        lists(figures, words),
+        one_by_one(text, figures),
+        opposites(figures),
+        partitions(text, items, figures, led, words),
+    )
+    yield from (relation for relation in others if (relation.stated, relation.figures) not in told)
 
 
 def _announces_shares(text: str, items: Sequence[Item]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache, reduce
 from typing import Any, NamedTuple
 
 from gdlint.claims.announced import Announced
+from gdlint.claims.families import Family, families
 from gdlint.claims.years import Years
 from gdlint.data import builtin
 from gdlint.data.joined import joined
@@ -124,6 +125,10 @@ class Words(NamedTuple):
     """the words right before cases that make them those of every kind"""
     opposites: tuple[tuple[str, ...], ...]
     """words of which two are all there is"""
+    families: tuple[Family, ...]
+    """classes of which one excludes the others"""
+    classes: re.Pattern[str]
+    """what finds each of these"""
 
 
 class _Known(dict[str, Mapping[str, Word]]):
@@ -172,6 +177,8 @@ def words_from(data: Mapping[str, Any], written: Mapping[str, Any] | None = None
         frozenset(written["plain"].split("\n")),
         every=tuple(data["every"]),
         opposites=tuple(tuple(entry.split("|")) for entry in data["opposites"]),
+        families=families(written["families"]),
+        classes=lazy(written["classes"]),
         **_patterns(written["any"]),
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from gdlint.claims.announced import written_announced
+from gdlint.claims.families import written_families
 from gdlint.claims.spelling import alternatives, spelled
 from gdlint.data.builtin import KNOWN
 
@@ -35,6 +36,8 @@ def written_out(data: Mapping[str, Any]) -> dict[str, Any]:
             table: "|".join(map(re.escape, entries)) for table, entries in data["unsettling"].items()
         },
         "again": _again(data["again"]),
+        "families": written_families(data),
+        "classes": alternatives(entry for entries in data["apart"].values() for entry in entries),
         "announced": written_announced(data["announced"]),
         "years": {name: alternatives(entries) for name, entries in data["years"].items()},
         "alike": [[alternatives(entries), one] for one, entries in data["alike"].items()],

@@ -9,11 +9,13 @@ from gdlint.claims.items import RESULTS, Item, is_understood, unexplained
 from gdlint.claims.memory import Memory
 from gdlint.claims.neighbours import kinds_of
 from gdlint.claims.tokens import Token
+from gdlint.claims.unsettled import APPLICATIONS
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Cells, Certainty, Claim
 
 _REQUESTS = "requests"
 _IS = ("系", "属", "为", "因", "由", "是")
+_STEPS = frozenset(("total", "handled"))
 _GROUPS = {"other_results": "other_handling"}
 """how the reasons of a result begin, where they do not begin with its own name"""
 _SOME = (("carried",), ("carried_in",), ("total",), ("before",), ("part",))
@@ -101,30 +103,31 @@ def _is_qualified(item: Item, tokens: Sequence[Token], text: str) -> bool:
 
 
 def told_of_all(maker: ClaimMaker, item: Item, last: Claim) -> Iterator[Claim]:
-    """上年结转2件，均由商业企业提出; 其他处理1件，系逾期不补正: what is told of all of a number right behind it."""
+    """上年结转2件，均由商业企业提出; 其他处理1件，系逾期不补正; 企业提出1件，予以公开: what is told of all of a number right behind it."""
     words = item.before
-    single = last.value == 1 and words[0].text.startswith(_IS)
-    told = (single or words[0].kind == "all") and len(words) > 1
-    if item.mark not in ("comma", "open") or not told or not _may_be_divided(last):
+    whole = _may_be_divided(last)
+    single = last.value == 1 and (words[0].text.startswith(_IS) or not whole)
+    if item.mark not in ("comma", "open") or not (single or words[0].kind == "all"):
         return
-    aspects = {name for token in words if token.kind == "aspect" for name in token.names}
-    inner = _inner(last, maker.words.aspects[aspects.pop()]) if len(aspects) == 1 else None
-    if inner and not _is_qualified(item, words[1:], maker.text):
-        yield maker.claim(item, inner, last.certainty, "")._replace(
-            value=last.value, exact=True, unit=last.unit
-        )
+    said = {name for token in words if token.kind == "aspect" for name in token.names}
+    named = (said - _STEPS) or said
+    aspect = maker.words.aspects[named.pop()] if len(named) == 1 else None
+    inner = (_inner(last, aspect) if whole else _result_of(last, aspect)) if aspect else None
+    if inner and not _is_qualified(item, words[1:] or words, maker.text):
+        told = maker.claim(item, inner, last.certainty, "")
+        yield told._replace(value=last.value, exact=True, unit=last.unit, relation="all" if whole else "part")
 
 
 def _may_be_divided(claim: Claim) -> bool:
     """It counts all of one row of requests, but not those that came in or were closed, of which more is told (see `all_of`)."""
     cells = claim.cells
+    whole = cells is not None and cells.columns == ("total",) and {"new", "total"}.isdisjoint(cells.rows)
+    return whole and _counts_requests(claim)
+
+
+def _counts_requests(claim: Claim) -> bool:
     counted = claim.relation == "all" and claim.exact and not claim.denied and claim.value is not None
-    return (
-        counted
-        and cells is not None
-        and cells.columns == ("total",)
-        and {"new", "total"}.isdisjoint(cells.rows)
-    )
+    return counted and claim.cells is not None and claim.cells.table == APPLICATIONS
 
 
 def _inner(claim: Claim, aspect: Aspect) -> Cells | None:
@@ -137,6 +140,15 @@ def _inner(claim: Claim, aspect: Aspect) -> Cells | None:
     groups = [_GROUPS.get(row, row) for row in cells.rows]
     inside = all(any(row.startswith(f"{group}.") for group in groups) for row in aspect.rows)
     return cells._replace(rows=aspect.rows) if inside else None
+
+
+def _result_of(claim: Claim, aspect: Aspect) -> Cells | None:
+    """The cells of a result of the requests of one kind of applicants."""
+    cells = claim.cells
+    kind = cells is not None and cells.rows == ("new",) and len(cells.columns) == 1
+    if cells is None or not kind or cells.columns == ("total",) or not _counts_requests(claim):
+        return None
+    return cells._replace(rows=aspect.rows) if aspect.group == "results" else None
 
 
 def _others(names: Sequence[str], named: set[str]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from gdlint.model.claim import Span
 STRAY = 2
 """letters that no word explains; fewer are taken for an ending (申请量)"""
 _CLOSED = "办结"
+_CASES = ("案件",)
 
 
 class Named(NamedTuple):
@@ -201,7 +202,9 @@ class Namer:
         edge = anchor.end if anchor and anchor in item.before else -1
         table = self.words.subjects[subjects[0]].table
         limit = -1 if table == "disclosure" else edge
-        if any(token.kind == "foreign" and token.start >= limit for token in item.before):
+        # 复议后起诉的政府信息公开案件2件 are cases.
+        known = _CASES if table == "litigation" else ()
+        if any(t.kind == "foreign" and t.start >= limit and t.text not in known for t in item.before):
             return True
         mismatched = [
             token

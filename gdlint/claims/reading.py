@@ -226,11 +226,10 @@ class PassageReading:
             # 制发规范性文件2件、规章0件: what is done is said once.
             self.memory.aspect = next((a for a in aspects if a.columns and goes_for_others(a, item)), None)
         self.memory.remember(found)
-        self.memory.of_some = self.memory.of_some and not are_decided(item)
         if opens_parts(item):
             self.memory.open_parts()
-        if not self.memory.listing and names_some(self.text, item, self.words.plain):
-            self.memory.of_some = True
+        some = not self.memory.listing and names_some(self.text, item, self.words.plain)
+        self.memory.of_some = (self.memory.of_some or some) and not are_decided(item)
 
     def _relation(self, found: Named, cells: Cells) -> str:
         """Whether it counts all of its cells: of what one kind handed in before, there may be more results."""

@@ -218,6 +218,11 @@ OF_KINDS: Final = [
     ("结转下年度的2件，申请人为自然人、商业企业各1件。", "carried_out.business", "all"),
     ("其他处理1件，系申请人无正当理由逾期不补正。", "other_handling.overdue_correction.total", "all"),
     ("不予处理2件，均为重复申请。", "not_processed.repeat.total", "all"),
+    ("法律服务机构提出的1件申请，经审查属于应当公开范围，答复予以公开。", "granted.legal", "part"),
+    ("商业企业提出4件，均予以公开。", "granted.business", "part"),
+    ("收到26件，其中企业及其他组织6件。", "new.organisations", "all"),
+    ("本年新收26件加上年结转2件。", "carried_in.total", "all"),
+    ("不予重复处理1件。", "not_processed.repeat.total", "all"),
     ("新收26件，其中自然人20件、企业6件；予以公开10件。", "granted.total", "all"),
     ("新收26件（自然人20件、企业6件），予以公开10件。", "granted.total", "all"),
 ]
@@ -243,3 +248,21 @@ def test_results_of_one_kind_and_what_is_told_of_all_of_them(text: str, cells: s
 )
 def test_results_and_kinds_that_may_be_of_others_are_not_certain(text: str) -> None:
     assert len(read(f"收到政府信息公开申请。{text}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "value"),
+    [
+        ("复议后起诉的政府信息公开案件2件。", "suit_after_reconsideration.total", 2),
+        ("行政复议案件中，复议机关予以维持5件。", "reconsideration.upheld", 5),
+        (
+            "年内审结政府信息公开行政诉讼4件，其中结果维持3件。",
+            "direct_suit+suit_after_reconsideration.upheld",
+            3,
+        ),
+    ],
+)
+def test_cases_are_named_by_what_is_told_of_them(text: str, cells: str, value: int) -> None:
+    told = sentences_of(text, BUREAU, words())
+    last = list(PassageReading(text, "litigation", 0, BUREAU, words()).claims(told))[-1]
+    assert (str(last.cells), last.value, last.certainty) == (f"litigation.{cells}", value, Certainty.CERTAIN)

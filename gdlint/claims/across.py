@@ -21,7 +21,7 @@ def across(text: str, figures: Sequence[TextFigure], earlier: Sequence[TextFigur
         if figure.cue == "sum" and (number := figure.how_many):
             before = [*earlier, *figures[:n]]
             if before and _is_of_them(text, figure, before[0]):
-                yield from _sum(figure, before, number)
+                yield from _sum(figure, before, number, among=figures[:n])
         elif figure.value >= _MANY and figure.words.rstrip().endswith(_REFERS):
             yield from _again(figure, [*earlier, *figures[:n]])
 
@@ -33,15 +33,20 @@ def _is_of_them(text: str, total: TextFigure, first: TextFigure) -> bool:
     return not said or said in text[first.item.start : total.item.start]
 
 
-def _sum(total: TextFigure, before: Sequence[TextFigure], number: int) -> Iterator[Relation]:
-    """两者合计26件: the last two figures, or the last two of which others are no parts."""
+def _sum(
+    total: TextFigure, before: Sequence[TextFigure], number: int, among: Sequence[TextFigure]
+) -> Iterator[Relation]:
+    """两者合计26件: the last two figures, or the last two of which others are no parts; where as many stand in its sentence and
+    no others, just these."""
     alike = _alike(total, before)
     heads = _alike(total, _heads(before))
     parts = (heads if len(heads) >= number else alike)[-number:]
     if len(parts) < number or not all(part.quantity.exact for part in parts):
         return
     values = [part.value for part in parts]
-    fits = _ends_in(total, alike) or _ends_in(total, heads)
+    fits = sum(values) == total.value or (
+        list(among) != parts and (_ends_in(total, alike) or _ends_in(total, heads))
+    )
     yield Relation(
         "sum", total.value, fits, sum(values), True, tuple(values), total.quantity.start, total.quantity.end
     )

@@ -66,7 +66,7 @@ def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
     ):
         return
     if not thens and _are_years(nows):
-        thens, nows = nows[:1], nows[1:]
+        thens, nows = [f for f in nows if f.past], [f for f in nows if f.present]
     unit = next((f.quantity.unit for f in (*thens, *deltas, *(f for f in nows if f.cue == "to"))), None)
     nows = [f for f in nows if f.quantity.unit == unit]
     then, delta, rate = (next(iter(found), None) for found in (thens, deltas, rates))
@@ -87,12 +87,15 @@ def _is_of_part(delta: TextFigure) -> bool:
 
 
 def _are_years(nows: Sequence[TextFigure]) -> bool:
-    """2022年收到32件，2023年26件: two figures that name their years, of which the second says nothing of its own."""
-    if len(nows) != 2 or not (nows[0].past and nows[1].present):
+    """2022年收到32件，2023年26件, in either order: two figures that name their years, of which the second says nothing of its own."""
+    if len(nows) != 2:
         return False
-    then, now = nows
-    alike = then.quantity.unit == now.quantity.unit
-    return alike and {letter for letter in now.words if letter.isalpha()} - _WHEN <= set(then.words)
+    one, other = nows
+    years = (one.past and other.present) or (one.present and other.past)
+    alike = one.quantity.unit == other.quantity.unit
+    return (
+        years and alike and {letter for letter in other.words if letter.isalpha()} - _WHEN <= set(one.words)
+    )
 
 
 def _rate(

@@ -73,10 +73,16 @@ def _list(
             goes_on = mark not in ("", "pause") and words.goes_on.match(
                 text[start : figure.quantity.start].strip(" ，；、")
             )
-            if rank is None or first is None or rank > first or goes_on:
+            turns = mark == "comma" and figure.words.lstrip().startswith(words.passed)
+            turns = turns and not _label(parts[0]).startswith(words.passed)
+            if rank is None or first is None or rank > first or goes_on or turns:
                 break
         parts.append(figure)
     return parts, alike
+
+
+def _label(part: TextFigure) -> str:
+    return part.words.strip().removeprefix("其中").removeprefix("包括")
 
 
 def _separator(items: Sequence[Item], one: TextFigure, other: TextFigure) -> tuple[str, int]:

@@ -25,7 +25,7 @@ def shares(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
         if share.quantity.unit != "%":
             continue
         if n > 1 and not share.cue and figures[n - 1].cue == "share" and figures[n - 1].quantity.unit != "%":
-            yield from _share_of(share, figures[n - 2], [figures[n - 1]])
+            yield from _share_of(share, _part_before(figures[: n - 1]), [figures[n - 1]])
         elif share.cue == "share" and n and _opens_one(share, figures[n + 1 :]):
             yield from _share_of(share, figures[n + 1], figures[max(0, n - 1) : n])
         elif share.cue == "rate" and share.value <= _ALL and (pair := opened_pair(text, figures[n + 1 :])):
@@ -34,6 +34,12 @@ def shares(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
             yield from _share_of(share, figures[n - 1], [figures[n - 2]])
         elif share.cue in ("share", "rate") and not _is_entangled(figures, n):
             yield from _share_before(text, share, figures, n)
+
+
+def _part_before(figures: Sequence[TextFigure]) -> TextFigure:
+    """7件，占无法提供8件的87.5%，占办结26件的26.9%: what has the second share has the first one too."""
+    of_another = (f for f in reversed(figures) if f.quantity.unit != "%" and not _is_whole(f))
+    return figures[-1] if figures[-1].quantity.unit != "%" else next(of_another, figures[-1])
 
 
 def _opens_one(share: TextFigure, behind: Sequence[TextFigure]) -> bool:

@@ -1,6 +1,7 @@
 """Sums behind their parts, and totals with all that they are made of."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from gdlint.claims.bodies import follows_another
 from gdlint.claims.figures import Relation, TextFigure, is_rest
@@ -9,6 +10,7 @@ from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
 
 _REST = ("其余", "余下", "剩余", "剩下")
+_CONCERNS = lazy("[^，。；]{0,10}?(?:涉及|分布在|分布于|集中在|关于)")
 _LONGEST_PART = 8
 """letters that name a part"""
 _OF = "的"
@@ -58,6 +60,30 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
         if relation and (end not in found or not found[end].fits):
             found[end] = relation if relation.fits else found.get(end, relation)
     yield from found.values()
+
+
+def topics(figures: Sequence[TextFigure]) -> Iterator[Relation]:
+    """26件申请涉及水资源9件、河道5件、其他12件: with a rest all is told, and what concerns two topics is told twice."""
+    for n, total in enumerate(figures[:-2]):
+        parts = _concerning(figures[n + 1 :], total)
+        if not total.plain or not total.quantity.exact or len(parts) < 2 or not is_rest(parts[-1]):
+            continue
+        values = tuple(part.value for part in parts)
+        summed = sum(values)
+        if summed <= total.value:
+            span = (total.quantity.start, total.quantity.end)
+            yield Relation("sum", total.value, summed == total.value, summed, True, values, *span)
+
+
+def _concerning(behind: Sequence[TextFigure], total: TextFigure) -> list[TextFigure]:
+    """The list that begins in one piece with its total."""
+    first, unit = behind[0], total.quantity.unit
+    opened = any(token.names == ("open",) for token in first.item.before)
+    if first.item.mark or opened or not _CONCERNS.match(first.words):
+        return []
+    listed = [first, *takewhile(lambda part: part.item.mark == "pause", behind[1:])]
+    exact = all(part.plain and part.quantity.exact and part.quantity.unit == unit for part in listed)
+    return listed if exact else []
 
 
 def _is_closed(total: TextFigure, parts: Sequence[TextFigure], words: Words) -> bool:

@@ -6,8 +6,9 @@ from itertools import chain, pairwise
 from gdlint.claims.across import across
 from gdlint.claims.averages import averages
 from gdlint.claims.bodies import bodies
+from gdlint.claims.common_whole import common_whole
 from gdlint.claims.enumerated import one_by_one, opposites
-from gdlint.claims.equals import levels
+from gdlint.claims.equals import levels, trends
 from gdlint.claims.excess import excess
 from gdlint.claims.exclusive import exclusive
 from gdlint.claims.figures import Relation, TextFigure
@@ -16,8 +17,11 @@ from gdlint.claims.items import Item
 from gdlint.claims.named_before import named_before
 from gdlint.claims.part_years import periods
 from gdlint.claims.partitions import partitions
+from gdlint.claims.ratios import ratios
+from gdlint.claims.sessions import sessions
 from gdlint.claims.shares import divisions, shares
-from gdlint.claims.sums import lists, sums
+from gdlint.claims.stocks import stocks
+from gdlint.claims.sums import lists, sums, topics
 from gdlint.claims.words import Words
 
 _PARTED = ("构成", "比例", "分布", "结构")
@@ -38,9 +42,16 @@ def among(
     yield from excess(text, figures, words)
     if not words.overlapping.search(words.classes.sub("", text[items[0].start : items[-1].end])):
         yield from _added(text, items, figures, led, words)
-    yield from shares(text, figures)
+    told = list(shares(text, figures))
+    yield from told
+    sure = {share.start for share in told if share.sure}
+    yield from (share for share in common_whole(items, figures, words) if share.start not in sure)
     yield from divisions(figures, announced=_announces_shares(text, items))
     yield from levels(text, figures)
+    yield from trends(text, figures)
+    yield from ratios(text, items, figures)
+    yield from stocks(text, figures)
+    yield from sessions(figures)
     yield from averages(text, figures)
     for run in runs(figures):
         yield from change(run)
@@ -57,6 +68,7 @@ def _added(
         sums(text, figures),
         bodies(text, figures),
         lists(figures, words),
+        topics(figures),
         one_by_one(text, figures),
         opposites(figures),
         partitions(text, items, figures, led, words),

@@ -204,18 +204,16 @@ def _sorted_parts(block: TableBlock, forms: Forms, home: str | None) -> Iterator
     key: str | None = None
     for part in block.parts:
         votes = _votes(part.heads, forms) or _votes(part.rows, forms)
-        key = max(votes, key=lambda table: votes[table]) if votes else key or home
+        key = max(dict.fromkeys(votes), key=votes.count) if votes else key or home
         if key:
             yield key, part
 
 
-def _votes(rows: Sequence[Row], forms: Forms) -> dict[str, int]:
-    votes: dict[str, int] = {}
+def _votes(rows: Sequence[Row], forms: Forms) -> list[str]:
+    """The table that each label in some rows tells."""
     tables = _tables_by_label(forms)
-    for text in [cell[0] for row in rows for cell in row.cells]:
-        for table in tables[text] if len(text) > 1 else ():
-            votes[table] = votes.get(table, 0) + 1
-    return votes
+    texts = [text for row in rows for text, _, _ in row.cells if len(text) > 1]
+    return [table for text in texts for table in tables[text]]
 
 
 @lru_cache(maxsize=4)

@@ -172,7 +172,7 @@ def _number(table: str, cell: Cell) -> Loose:
 def _counters(parts: Sequence[Part], entries: Sequence[Entry]) -> Iterator[Cell]:
     """The numbers of rows that stand before them in a cell of their own."""
     firsts = (
-        next(filter(_TEXT, row.cells), _NO_CELL)
+        row.cells[0] if row.cells[0][0] else next(filter(_TEXT, row.cells), _NO_CELL)
         for part in parts
         for row in (*part.heads, *part.rows)
         if row.grid in NUMBERED_ROWS

@@ -1,7 +1,7 @@
 """The lines of a text with their cells, without what stands at the edge of a printed page and is no text of the report: page
 numbers, and a title that runs on."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice, repeat
 from operator import itemgetter
 from typing import NamedTuple
@@ -9,11 +9,7 @@ from typing import NamedTuple
 from gdlint.model.document import Cell, Paragraph, Stray, Subheading
 from gdlint.model.fast import new
 from gdlint.model.regex import lazy
-from gdlint.model.wording import (
-    BLANKS,
-    UNSEEN,
-    stripped,
-)
+from gdlint.model.wording import BLANKS, UNSEEN
 from gdlint.syntax.bounds import MOST_FILE_LINES, MOST_MARKS, TooLargeError
 
 Text = Paragraph | Subheading | Stray
@@ -65,17 +61,23 @@ def span_in(block: Text, start: int, end: int) -> tuple[int, int]:
     return place_in(block, start), place_in(block, end - 1) + 1 if end > start else place_in(block, start)
 
 
+def blanks_in(text: str) -> str | None:
+    """What is to be stripped from the pieces of a text: `BLANKS`, or None where those that `str.strip` takes by itself are enough."""
+    return BLANKS if any(blank in text for blank in UNSEEN) else None
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines of a canonical text. Raises `TooLargeError` for more than a file may have."""
-    strip = stripped if any(blank in text for blank in UNSEEN) else str.strip
+    blanks = blanks_in(text)
     if text.count("\n") > _MANY:
-        return list(map(new, repeat(Line), _without_long_gaps(_each_line(text, strip))))
+        return list(map(new, repeat(Line), _without_long_gaps(_each_line(text, blanks))))
     texts = text.split("\n")
     starts = accumulate([len(line) + 1 for line in texts], initial=0)
-    return list(map(new, repeat(Line), zip(texts, starts, map(strip, texts), strict=False)))
+    contents = map(str.strip, texts, repeat(blanks))
+    return list(map(new, repeat(Line), zip(texts, starts, contents, strict=False)))
 
 
-def _each_line(text: str, strip: Callable[[str], str]) -> Iterator[tuple[str, int, str]]:
+def _each_line(text: str, blanks: str | None) -> Iterator[tuple[str, int, str]]:
     """Text, begin and content of each line of a long text, one at a time; short lines that come again are held once."""
     short: dict[str, str] = {}
     start = 0
@@ -84,7 +86,7 @@ def _each_line(text: str, strip: Callable[[str], str]) -> Iterator[tuple[str, in
         line = text[start : end if end >= 0 else len(text)]
         if len(line) <= _SHORT and (line in short or len(short) < _MOST_SHORT):
             line = short.setdefault(line, line)
-        yield line, start, strip(line)
+        yield line, start, line.strip(blanks)
         start += len(line) + 1
 
 
@@ -119,13 +121,13 @@ def cell_of(line: Line) -> Cell:
     return new(Cell, (content, start, start + len(content)))
 
 
-def split_cells(line: Line, separator: str) -> list[Cell]:
-    """The cells of a line between separators of one character."""
+def split_cells(line: Line, separator: str, blanks: str | None) -> list[Cell]:
+    """The cells of a line between separators of one character, without outer `blanks` (see `blanks_in`)."""
     cells = []
     text, start, _ = line
     for piece in text.split(separator):
         end = start + len(piece)
-        content = piece if piece.isalnum() else piece.strip(BLANKS)
+        content = piece if piece.isalnum() else piece.strip(blanks)
         if content is piece or not content:
             cells.append(new(Cell, (content, start, end)))
         else:

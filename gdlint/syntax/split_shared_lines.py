@@ -15,7 +15,7 @@ from gdlint.lexicon.sentences import CLAUSES, PAUSES
 from gdlint.model.regex import lazy
 from gdlint.model.vocabulary import Vocabulary
 from gdlint.model.wording import plain
-from gdlint.syntax.label_spans import joined_tables
+from gdlint.syntax.label_spans import LabelSpan, joined_tables
 from gdlint.syntax.lines import Line, cell_at
 
 _NUMERALS = "一二三四五六"
@@ -31,6 +31,8 @@ _MARKUP = "#*_ \t\u00a0\u3000"
 _TEXT = lazy(rf"[{CLAUSES}：]|^\s+[^\s（(]")
 _LONGEST_HEADING_LINE = 60
 _SHORTEST_TABLE = 60
+_LONGEST_HEADER = 200
+"""characters of the longest lines of which it is kept what they hold"""
 _PAUSE = lazy(f"[{PAUSES}：]")
 _UNBROKEN = 50
 """letters without a pause, which sentences hardly ever have, and joined tables always"""
@@ -56,9 +58,21 @@ def unfold(text: str, lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
     long = [n for n, line in enumerate(lines) if len(line[0]) >= _SHORTEST_TABLE]
     for n in reversed(long):
         if _may_hold_table(lines[n].text, vocabulary):
-            tables = list(joined_tables(lines[n].text, vocabulary))
+            tables = _tables_in(lines[n].text, vocabulary)
             lines[n : n + 1] = _cut(lines[n], tables, blank=None, behind="")
     return lines
+
+
+def _tables_in(text: str, vocabulary: Vocabulary) -> Sequence[LabelSpan]:
+    # The headers of all reports are nearly the same.
+    return (_tables_in_short if len(text) <= _LONGEST_HEADER else _joined_tables)(text, vocabulary)
+
+
+def _joined_tables(text: str, vocabulary: Vocabulary) -> Sequence[LabelSpan]:
+    return tuple(joined_tables(text, vocabulary))
+
+
+_tables_in_short = lru_cache(maxsize=256)(_joined_tables)
 
 
 def _may_hold_table(text: str, vocabulary: Vocabulary) -> bool:

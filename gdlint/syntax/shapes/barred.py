@@ -157,7 +157,7 @@ def _bar_rows(scan: Scan, lines: Sequence[Line], *, ruled: bool) -> list[Row]:
     for line in lines:
         if line.content:
             bar = scan.bars.first_in(line.content)
-            cells = split_cells(line, bar) if bar else [cell_of(line)]
+            cells = split_cells(line, bar, scan.blanks) if bar else [cell_of(line)]
             if ruled and ("*" in line.text or "_" in line.text):
                 cells = [_without_emphasis(cell) for cell in cells]
             groups.append((cells[leading : len(cells) - trailing], run))

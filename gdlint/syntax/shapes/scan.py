@@ -14,7 +14,7 @@ from gdlint.model.vocabulary import Role, Vocabulary
 from gdlint.model.wording import plain
 from gdlint.syntax.bounds import MOST_CELLS, MOST_HEADINGS, MOST_LINES, MOST_ROWS, TooLargeError
 from gdlint.syntax.cell_rows import split_rows
-from gdlint.syntax.lines import Line
+from gdlint.syntax.lines import Line, blanks_in
 from gdlint.syntax.shapes.bars import BARS, bars_of
 
 T = TypeVar("T")
@@ -95,6 +95,8 @@ class Scan:
         """what a text may be, as bits of `Role`"""
         self.runs = count()
         self.text = text
+        self.blanks = blanks_in(text)
+        """what is no part of a cell at its begin and end"""
         self.extent = Extent()
         self.tabbed = "\t" in text
         self.bars = bars_of("".join(filter(text.__contains__, BARS)))
@@ -119,16 +121,14 @@ class Scan:
 
     def rows(self, groups: Sequence[tuple[Sequence[Cell], int]], grid: Grid) -> list[Row]:
         """Rows from cells and the run that each belongs to; a row with labels behind values is cut."""
-        made: list[Row] = []
         self.extent.allow(len(groups))
-        for cells, run in groups:
-            before = Role.HEADING if grid is Grid.NONE else Role.NONE
-            pieces = (
-                list(split_rows(cells, self.vocabulary, before))
-                if grid in (Grid.CELLS, Grid.NONE, Grid.JOINED)
-                else [cells]
-            )
-            made += [make_row(piece, self.roles, grid, run) for piece in pieces]
+        uncut = grid in (Grid.CELLS, Grid.NONE, Grid.JOINED)
+        before = Role.HEADING if grid is Grid.NONE else Role.NONE
+        made = [
+            make_row(row, self.roles, grid, run)
+            for cells, run in groups
+            for row in (split_rows(cells, self.vocabulary, before) if uncut else (cells,))
+        ]
         self.extent.allow(len(made))
         return made
 
@@ -150,7 +150,7 @@ def looks_like_table(scan: Scan, rows: Sequence[Row]) -> bool:
 
 def make_row(cells: Sequence[Cell], roles: Mapping[str, int], grid: Grid, run: int) -> Row:
     """A row with its kind by the roles of its texts; `cells` must not be empty."""
-    return new(Row, (kind_of(cells, roles), tuple(cells), grid, run, cells[0].start, cells[-1].end, ()))
+    return new(Row, (kind_of(cells, roles), tuple(cells), grid, run, cells[0][1], cells[-1][2], ()))
 
 
 def kind_of(cells: Sequence[Cell], roles: Mapping[str, int]) -> Kind:

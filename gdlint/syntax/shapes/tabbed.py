@@ -26,10 +26,10 @@ def tabbed(scan: Scan, i: int) -> Found | None:
     scan.allow_cells(i, end, "\t")
     single = several = 0
     for text, _, content in lines:
-        if "\t" in content:
+        if "\t" in content or (content and text.endswith("\t\t")):
             several += 1
         elif content and "\t" in text:
-            several, single = (several + 1, single) if text.endswith("\t\t") else (several, single + 1)
+            single += 1
     rows = _cell_a_line(scan, lines) if single > several else _tab_rows(scan, lines)
     return (rows if looks_like_table(scan, rows) else [], end)
 
@@ -77,18 +77,18 @@ def _may_go_on(scan: Scan, text: str) -> bool:
 
 def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
     run = next(scan.runs)
-    groups: list[tuple[list[Cell], int]] = []
+    groups: list[list[Cell]] = []
     row: list[Cell] = []
     for line in lines:
         text, begin, content = line
         if "\t" in content:
-            row += split_cells(line, "\t")
+            row += split_cells(line, "\t", scan.blanks)
         elif "\t" in text:
             start = begin + (text.find(content) if content else text.rfind("\t") + 1)
             row.append(new(Cell, (content, start, start + len(content))))
         elif not content:
             if row:
-                groups.append((row, run))
+                groups.append(row)
             row = []
         elif row and _may_go_on(scan, row[-1].text):
             last = row[-1]
@@ -96,10 +96,10 @@ def _cell_a_line(scan: Scan, lines: Sequence[Line]) -> list[Row]:
         else:
             row.append(cell_of(line))
     if row:
-        groups.append((row, run))
-    whole = ((join_pieces(cells, scan.vocabulary), run) for cells, run in groups)
-    cut = [(piece, run) for cells, run in whole for piece in split_rows(cells, scan.vocabulary)]
-    return scan.rows(cut, Grid.ROWS)
+        groups.append(row)
+    whole = join_pieces(groups, scan.vocabulary)
+    rows = [(piece, run) for cells in whole for piece in split_rows(cells, scan.vocabulary)]
+    return scan.rows(rows, Grid.ROWS)
 
 
 def _tab_rows(scan: Scan, lines: Sequence[Line]) -> list[Row]:
@@ -109,20 +109,22 @@ def _tab_rows(scan: Scan, lines: Sequence[Line]) -> list[Row]:
         if line.blank:
             run = next(scan.runs)
         elif line.content:
-            cells = split_cells(line, "\t")
-            groups.append(
-                ([piece for cell in cells for piece in _parted(cell)] if scan.barred else cells, run)
-            )
+            cells = split_cells(line, "\t", scan.blanks)
+            if scan.barred:
+                cells = [piece for cell in cells for piece in _parted(cell, scan.blanks)]
+            groups.append((cells, run))
     return scan.rows(_between_double_tabs(groups), Grid.ROWS)
 
 
-def _parted(cell: Cell) -> Sequence[Cell]:
+def _parted(cell: Cell, blanks: str | None) -> Sequence[Cell]:
     """The cells that bars part between two tabs."""
     text, start, end = cell
     bar = next(
         (bar for bar in BARS if bar in text[1:-1] and text[0] not in BARS and text[-1] not in BARS), None
     )
-    return split_cells(Line(text, start, text), bar) if bar and end - start == len(text) else [cell]
+    if bar is None or end - start != len(text):
+        return [cell]
+    return split_cells(Line(text, start, text), bar, blanks)
 
 
 def _between_double_tabs(groups: list[tuple[list[Cell], int]]) -> list[tuple[list[Cell], int]]:

@@ -54,7 +54,7 @@ def plain_cells(scan: Scan, i: int) -> Found | None:
             cells.append(cell_of(line))
         i += 1
     scan.extent.allow(0, len(cells))
-    rows = scan.rows([(join_pieces(cells, scan.vocabulary), next(scan.runs))], Grid.NONE)
+    rows = scan.rows([(join_pieces([cells], scan.vocabulary)[0], next(scan.runs))], Grid.NONE)
     return (rows if looks_like_table(scan, rows) else [], end)
 
 
@@ -103,12 +103,16 @@ def _plain_cell(scan: Scan, i: int) -> bool:
     return False
 
 
-def join_pieces(cells: list[Cell], vocabulary: Vocabulary) -> list[Cell]:
-    """Put labels together that run over several lines, where only the whole is an official label."""
+def join_pieces(groups: Sequence[list[Cell]], vocabulary: Vocabulary) -> Sequence[list[Cell]]:
+    """Groups of cells in which labels are put together that run over several lines, where only the whole is an official label."""
     roles = roles_of(vocabulary)
-    if all(map(roles.__getitem__, set(map(_TEXT, cells)) - {""})):
-        # What is known by itself is no piece.
-        return cells
+    texts = set(map(_TEXT, chain.from_iterable(groups))) - {""}
+    # What is known by itself is no piece.
+    known = all(map(roles.__getitem__, texts))
+    return groups if known else [_with_whole_labels(cells, vocabulary, roles) for cells in groups]
+
+
+def _with_whole_labels(cells: list[Cell], vocabulary: Vocabulary, roles: Mapping[str, int]) -> list[Cell]:
     joined: list[Cell] = []
     i = 0
     while i < len(cells):

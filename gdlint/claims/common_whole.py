@@ -13,7 +13,8 @@ _CENT = Decimal("0.01")
 _PARTS = ("results", "applicants", "outcomes")
 """groups of aspects; a list is of one of them"""
 _WHOLE = "organisations"
-_LIST = ("pause", "semicolon", "close", "comma")
+_INNER = ("pause", "close")
+_LIST = (*_INNER, "semicolon", "comma")
 
 
 class _Pair(NamedTuple):
@@ -78,11 +79,12 @@ def _is_pair(pair: _Pair) -> bool:
 
 
 def _goes_on(first: _Pair, pair: _Pair) -> bool:
+    inner = any(token.names == ("part",) for token in first.part.item.before)
     return (
         pair.part.quantity.unit == first.part.quantity.unit
         and pair.part.item.depth == first.part.item.depth
         and pair.share.item.depth == first.share.item.depth
-        and pair.part.item.mark in _LIST
+        and pair.part.item.mark in (_INNER if inner else _LIST)
         and not any(token.names == ("part",) for token in pair.part.item.before)
     )
 

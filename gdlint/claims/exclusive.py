@@ -22,9 +22,11 @@ _MIXED = lazy(
     "结转|转结|上年|去年|往年|历年|积压|积存|留存|遗留|顺延|存量|结余|跨年|往期|重叠|交叉|重复|同时|既|先[^，。；]{1,10}后"
 )
 """some are counted in two classes, or came from elsewhere"""
-_TWICE = lazy("[^。]{0,40}(?:重叠|交叉|重复|同时|既)")
+_TWICE = lazy("[^。]{0,40}(?:重叠|交叉|重复|同时|既|含[^，。）]{0,6}结转)")
 _TO_NEXT = lazy("结转(?:至|到|入)?(?:下|次|来)")
 _MORE = lazy("其余|其他|其它|另|余下|剩余|剩下|尚|还有|等|未")
+_CLOSED = lazy("审结|结案|办结")
+"""of what is closed nothing is pending"""
 _CAME_IN = frozenset(("new", "handled", "carried_in"))
 """of which results are told that are also of what another year left"""
 Naming = Callable[[str, TextFigure], object]
@@ -60,6 +62,8 @@ def _relation(text: str, figures: Sequence[TextFigure], n: int, kind: _Kind) -> 
     parts, classes = _parts(text, figures[n + 1 :], total, kind)
     if len(parts) < 2 or kind.named(text, total) is not None or not kind.whole(total):
         return None
+    if "pending" in classes and _CLOSED.search(total.words):
+        return None
     first, last = parts[0], parts[-1]
     begin = max(figures[n - 1].quantity.end if n else 0, total.quantity.start - _FAR)
     far = first.item.start - total.quantity.end > _FAR
@@ -91,7 +95,7 @@ def _parts(
         if parts and figure.item.depth > depth:
             continue
         one = kind.named(text, figure) if _is_alike(figure, total, depth) else None
-        if one is None or one in classes or (parts and not _goes_on(figure)):
+        if one is None or one in classes or (parts and not _goes_on(figure, *parts[1:2])):
             break
         if kind.ordered and classes and one != _next(classes[-1]):
             break
@@ -115,9 +119,11 @@ def _is_alike(figure: TextFigure, total: TextFigure, depth: int) -> bool:
     )
 
 
-def _goes_on(figure: TextFigure) -> bool:
+def _goes_on(figure: TextFigure, second: TextFigure | None = None) -> bool:
+    """A mark of lists stands before it, and no comma where 、 stands before the second part."""
+    ends = second is not None and second.item.mark == "pause" and figure.item.mark == "comma"
     listed = figure.item.mark in ("pause", "comma", "", "close")
-    return listed and not any(token.text in OPENERS for token in figure.item.before)
+    return listed and not ends and not any(token.text in OPENERS for token in figure.item.before)
 
 
 def _with_others(earlier: Sequence[TextFigure], total: TextFigure) -> Number:

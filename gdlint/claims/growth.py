@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gdlint.claims.figures import CHANGES, FROM, OLDER, Relation, TextFigure, is_near
+from gdlint.claims.tokens import Token
 from gdlint.lexicon.numerals import Number
 
 _CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing", "title"))

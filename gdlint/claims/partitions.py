@@ -16,8 +16,8 @@ from gdlint.model.regex import lazy
 _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
 _EACH = lazy("各$")
-_TWICE = lazy("按一次|重叠|剔重|既|跨平台|矩阵|先[^，。；]{1,10}后")
-"""behind the opening of a list: some are counted in two of its parts"""
+_TWICE = lazy("按一次|重叠|剔重|既|跨平台|矩阵|联合|先[^，。；]{1,10}后|含[^，。）]{0,6}结转")
+"""behind the opening of a list: some are counted in two of its parts, or came from another year"""
 
 
 def partitions(

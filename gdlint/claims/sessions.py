@@ -9,10 +9,12 @@ from gdlint.model.regex import lazy
 _PEOPLE = frozenset(("人", "人次"))
 _SESSION = lazy("(?:其中)?(?:第([一二三四五六七八九十])|(首))[期场次批轮](?:培训|参训|参加)?")
 _TOTAL = lazy("(?:年内|全年)?(?:累计|总计|合计|共计|总共|共)(?:培训|参训|参加|参会|受训|覆盖)?(?:人员)?")
+_OTHER = lazy("[期场次批轮]")
+"""between the last one and the total: a session without a figure"""
 _ORDER = "一二三四五六七八九十"
 
 
-def sessions(figures: Sequence[TextFigure]) -> Iterator[Relation]:
+def sessions(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A total behind all sessions from the first one on."""
     for n, first in enumerate(figures):
         if _number(first) != 1:
@@ -21,6 +23,8 @@ def sessions(figures: Sequence[TextFigure]) -> Iterator[Relation]:
         parts = [figure for _, figure in takewhile(lambda one: _number(one[1]) == one[0], numbered)]
         total = next(iter(figures[n + len(parts) :]), None)
         if len(parts) < 2 or total is None or not _is_total(total):
+            continue
+        if _OTHER.search(text, parts[-1].quantity.end, total.item.start):
             continue
         values = tuple(part.value for part in parts)
         summed = sum(values)

@@ -73,7 +73,8 @@ def _steps(figures: Sequence[TextFigure]) -> list[TextFigure]:
 def _step(figure: TextFigure) -> int:
     """1 for what came, -1 for what went, else 0."""
     said = figure.words.rstrip()
-    if not figure.quantity.exact or figure.item.depth or figure.quantity.unit == "%":
+    inner = figure.item.depth or any(token.names == ("part",) for token in figure.item.before)
+    if inner or not figure.quantity.exact or figure.quantity.unit == "%":
         return 0
     return 1 if _CAME.search(said) else -1 if _WENT.search(said) else 0
 

@@ -51,7 +51,7 @@ def among(
     yield from trends(text, figures)
     yield from ratios(text, items, figures)
     yield from stocks(text, figures)
-    yield from sessions(figures)
+    yield from sessions(text, figures)
     yield from averages(text, figures)
     for run in runs(figures):
         yield from change(run)

@@ -64,6 +64,8 @@ def change(run: Sequence[TextFigure]) -> Iterator[Relation]:
         or not all(f.quantity.exact for f in run)
         or any(f.cue == OLDER for f in run)
         or not all(f.near for f in (*deltas, *rates))
+        # 年初14件，新增2件、减少1件: what went beside what came.
+        or any(delta.item.mark == "pause" for delta in deltas)
     ):
         return
     if not thens and _are_years(nows):
@@ -94,9 +96,13 @@ def _are_years(nows: Sequence[TextFigure]) -> bool:
     one, other = nows
     years = (one.past and other.present) or (one.present and other.past)
     alike = one.quantity.unit == other.quantity.unit
-    return (
-        years and alike and {letter for letter in other.words if letter.isalpha()} - _WHEN <= set(one.words)
-    )
+    whole = not any(_is_part_of_year(token) for figure in nows for token in figure.item.before)
+    said = {letter for letter in other.words if letter.isalpha()} - _WHEN
+    return years and alike and whole and said <= set(one.words)
+
+
+def _is_part_of_year(token: Token) -> bool:
+    return token.kind in ("month", "range") or (token.kind == "period" and token.names[0] == "part")
 
 
 def _rate(

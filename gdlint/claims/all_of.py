@@ -15,6 +15,7 @@ from gdlint.model.claim import Cells, Certainty, Claim
 
 _REQUESTS = "requests"
 _IS = ("系", "属", "为", "因", "由", "是")
+_WHOSE = ("申请人", "申请主体")
 _STEPS = frozenset(("total", "handled"))
 _GROUPS = {"other_results": "other_handling"}
 """how the reasons of a result begin, where they do not begin with its own name"""
@@ -104,8 +105,10 @@ def _is_qualified(item: Item, tokens: Sequence[Token], text: str) -> bool:
 
 def told_of_all(maker: ClaimMaker, item: Item, last: Claim) -> Iterator[Claim]:
     """上年结转2件，均由商业企业提出; 其他处理1件，系逾期不补正; 企业提出1件，予以公开: what is told of all of a number right behind it."""
-    words = item.before
+    words = item.before[1:] if item.before[0].text in _WHOSE else item.before
     whole = _may_be_divided(last)
+    if not words:
+        return
     single = last.value == 1 and (words[0].text.startswith(_IS) or not whole)
     if item.mark not in ("comma", "open") or not (single or words[0].kind == "all"):
         return
@@ -116,6 +119,16 @@ def told_of_all(maker: ClaimMaker, item: Item, last: Claim) -> Iterator[Claim]:
     if inner and not _is_qualified(item, words[1:] or words, maker.text):
         told = maker.claim(item, inner, last.certainty, "")
         yield told._replace(value=last.value, exact=True, unit=last.unit, relation="all" if whole else "part")
+
+
+def told_again(maker: ClaimMaker, item: Item, last: Claim | None) -> Iterator[Claim]:
+    """不予处理2件，两件均为重复申请: a number without a word is the one before it, if both are the same."""
+    same = last is not None and item.quantity is not None and item.quantity.value == last.value
+    if last and same and item.after and not item.before:
+        behind = item._replace(
+            mark="comma", before=item.after, number=None, after=(), start=item.after[0].start
+        )
+        yield from told_of_all(maker, behind, last)
 
 
 def _may_be_divided(claim: Claim) -> bool:

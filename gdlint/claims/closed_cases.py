@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gdlint.claims.items import Item, unexplained
+from gdlint.claims.items import unexplained
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Subject
 from gdlint.model.claim import Claim
@@ -34,12 +34,6 @@ def closed_cases(
         cases = all(subjects[name].table == LITIGATION for name in named)
         return tuple(dict.fromkeys(named)) if cases else ()
     return tuple(_counted(last, subjects)) if last else ()
-
-
-def are_decided(item: Item) -> bool:
-    """已审结的4件诉讼中，维持3件: all that have an outcome."""
-    narrowing = [token.text for token in item.words if token.kind == "narrowing"]
-    return bool(narrowing) and set(CLOSES).issuperset(narrowing)
 
 
 def _are_some(text: str, start: int, ahead: Sequence[Token]) -> bool:

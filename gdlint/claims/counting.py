@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gdlint.claims.closed_cases import CLOSES
 from gdlint.claims.items import JOINS, Item, gap, unexplained
 from gdlint.claims.memory import Meant, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
@@ -25,6 +26,7 @@ _NEXT = ("next",)
 _EACH_OF = frozenset(("各", "各为", "各有", "均为", "都为", "皆为", "都是", "均是"))
 _MONEY = "元"
 _OUTCOMES = "outcomes"
+_STEPS = ("total", "handled")
 
 
 def is_counted_so(text: str, item: Item, found: Named, last: Claim | None, words: Words) -> bool:
@@ -179,6 +181,23 @@ def goes_for_others(aspect: Aspect, item: Item) -> bool:
         aspect.name in one.names and other.text == "的" and third.kind == "subject"
         for one, other, third in zip(item.before, item.before[1:], item.before[2:], strict=False)
     )
+
+
+def are_decided(item: Item) -> bool:
+    """已审结的4件诉讼中，维持3件: all that have an outcome."""
+    narrowing = [token.text for token in item.words if token.kind == "narrowing"]
+    return bool(narrowing) and set(CLOSES).issuperset(narrowing)
+
+
+def topic_of(item: Item, words: Words) -> Aspect | None:
+    """以其他结果了结的，行政复议2件、行政诉讼1件: the outcome of the cases that follow."""
+    said = [
+        token.names[0] for token in item.before if token.kind == "aspect" and token.names[0] not in _STEPS
+    ]
+    named = [words.aspects[name] for name in said]
+    alone = len(named) == 1 and not any(token.kind == "subject" for token in item.before)
+    ends = item.before[-1].text == "的" and item.before[-1].end == item.end
+    return named[0] if alone and ends and named[0].group == _OUTCOMES else None
 
 
 def is_average(item: Item) -> bool:

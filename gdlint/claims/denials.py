@@ -15,12 +15,13 @@ from gdlint.model.claim import Certainty, Claim
 
 _CONTENT = frozenset(("subject", "weak", "aspect", "foreign", "narrowing"))
 _LITIGATION = "litigation"
-_CASES = ("reconsideration", "suits")
 _ALL = "均"
 _DISCLOSURE = "disclosure"
 _STRAY = 2
 _OF_THEM = ("案件", "事项")
 """what may follow a subject and says no more than it"""
+_DOCUMENTS, _FILES = "documents", "文件"
+"""规范性文件制发2件，未废止文件: they are what the passage speaks of"""
 _BROAD = frozenset(("natural_person", "organisations"))
 """kinds of applicants of which all others are the rest"""
 _SHORT = 4
@@ -75,6 +76,8 @@ def _denial(
     content = [token for token in behind if token.kind in _CONTENT]
     if content and content[-1].text in _OF_THEM and _is_counted_by(content, words):
         content.pop()
+    if content and content[-1].text == _FILES and spoken.subject == _DOCUMENTS:
+        content.pop()
     if _is_bare(item, content, namer.text) and spoken.subject in words.subjects:
         new = (words.aspects["new"],) if spoken.subject == _REQUESTS else ()
         yield "denial", (spoken.subject,), new, Certainty.CERTAIN
@@ -93,7 +96,7 @@ def _denial(
         _subjects(behind, namer, words)
         or _subjects(ahead, namer, words)
         or _weak(content, spoken)
-        or (_all_told(spoken, words) if denial.text.startswith(_ALL) else ())
+        or (spoken.told_cases() if denial.text.startswith(_ALL) else ())
         or ((spoken.subject,) if spoken.subject in words.subjects else ())
     )
     kinds = kinds_of(ahead, words) if _REQUESTS in subjects else ()
@@ -167,12 +170,6 @@ def _subjects(tokens: Sequence[Token], namer: Namer, words: Words) -> tuple[str,
     table = words.subjects[found[-1].names[0]].table
     names = [token.names[0] for token in found if words.subjects[token.names[0]].table == table]
     return tuple(dict.fromkeys(names)) if table == _LITIGATION else found[-1].names
-
-
-def _all_told(spoken: Memory, words: Words) -> tuple[str, ...]:
-    """行政复议9件、行政诉讼5件，均无被纠正情形: the cases that the sentence has counted so far."""
-    rows = {row for claim in spoken.told if claim.cells for row in claim.cells.rows}
-    return tuple(name for name in _CASES if rows.issuperset(words.subjects[name].rows))
 
 
 def _weak(content: Sequence[Token], spoken: Memory) -> tuple[str, ...]:

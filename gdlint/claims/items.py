@@ -17,6 +17,9 @@ _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "c
 JOINS = ("和", "及", "与", "以及")
 _WITHIN = "在内"
 _LONGEST_NAME = 12
+TIMES = frozenset(("year", "range", "month", "period"))
+"""kinds of words that say when"""
+_NOW, _NEXT = ("now",), ("next",)
 _PARTS_OF_YEAR = ("季度", "半年")
 _IN_NAMES = frozenset(("foreign", "subject", "weak", "narrowing"))
 AMONG = ("中", "里", "当中", "之中", "里面", "里头")
@@ -86,7 +89,7 @@ def _items(mark: str, depth: int, piece: Sequence[Token], start: int, end: int) 
         # 9起行政复议和5起行政诉讼: what stands before the join is of the number before it.
         split = nth > 0 and piece[place - 1].text in JOINS
         last = place if split else last
-        begin = start if not nth else piece[place - 1].end if split else piece[numbers[nth - 1]].end
+        begin = start if not nth else piece[place - 1 if split else last - 1].end
         after = _behind(piece[place + 1 : behind], last=behind == len(piece))
         among = behind < len(piece) and bool(after) and after[-1].text in AMONG
         # 收到的27件申请增加6件: how they changed says nothing of what they are.
@@ -217,3 +220,14 @@ def opens_with_part_of_year(items: Sequence[Item]) -> bool:
         return False
     beside = (item for item in items if item.depth == items[0].depth)
     return sum(is_part_of_year(token) for item in beside for token in item.words) == 1
+
+
+def is_compared(item: Item) -> bool:
+    """2023年较2022年增加6件 speaks of one year."""
+    return any(token.kind == "relation" and token.names == ("compare",) for token in item.before)
+
+
+def is_when_done(item: Item, n: int) -> bool:
+    """上年未审结的3件也在2023年审结: a time behind a number that has its own, unless it is still to come."""
+    dated = any(token.kind in TIMES and token.names != _NOW for token in item.before)
+    return n >= len(item.before) and dated and item.words[n].names != _NEXT

@@ -19,6 +19,7 @@ OTHER = "?"
 """a subject that is none of the lexicon"""
 _REQUEST = "申请"
 _CLOSED = ("total",)
+_CASES = ("reconsideration", "suits")
 _STAGES = "stages"
 """the group of what becomes of documents"""
 _PERSONS = "natural_person"
@@ -184,6 +185,11 @@ class Memory:
     def divides_new(self) -> bool:
         """The parts are of what came in, beside which some may be of the year before."""
         return self.inside is not None and self.inside.cells is not None and self.inside.cells.rows != _CLOSED
+
+    def told_cases(self) -> tuple[str, ...]:
+        """The kinds of cases that the sentence has counted so far."""
+        rows = {row for claim in self.told if claim.cells for row in claim.cells.rows}
+        return tuple(name for name in _CASES if rows.issuperset(self.words.subjects[name].rows))
 
     def lose(self) -> None:
         """Something else was counted."""

@@ -10,7 +10,20 @@ _REASONS = ("因", "由于")
 _CARRIED = (("carried",), ("carried_out",))
 _MOST = 60
 """words that are taken for one item"""
-_TOPIC_ENDS = ("的", "情形", "为主", "居多", "为多", "为大头", "占大头", "占多数", "占大多数")
+_TOPIC_ENDS = (
+    "的",
+    "情形",
+    "为主",
+    "居多",
+    "为多",
+    "为大头",
+    "占大头",
+    "占多数",
+    "占大多数",
+    "次之",
+    "最多",
+    "居首",
+)
 
 
 def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
@@ -68,7 +81,8 @@ def merged(items: Iterable[Item]) -> list[Item]:
 def _is_topic(above: Item, item: Item) -> bool:
     """未经复议直接起诉的，本年有2件; 以自然人为主，共20件: the number follows what it counts with nothing of its own."""
     last = above.before[-1]
-    named = item.mark == "comma" and last.text in _TOPIC_ENDS and last.end == above.end
+    noun = last.kind in ("subject", "weak") and [token.text for token in above.before[-2:-1]] == ["的"]
+    named = item.mark == "comma" and (last.text in _TOPIC_ENDS or noun) and last.end == above.end
     alone = all(token.kind in ("fillers", "period") or token.names == ("sum",) for token in item.before)
     return named and alone and item.number is not None and not item.after
 

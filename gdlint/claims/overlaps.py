@@ -17,6 +17,7 @@ _EACH = "各"
 _PERSON = ("natural_person",)
 _PERSONS = ("自然人", "个人")
 _RESULTS = frozenset((*RESULTS, "other_handling"))
+_KINDS_OF_SUITS = (("direct_suit",), ("suit_after_reconsideration",))
 _SUITS = ("direct_suit", "suit_after_reconsideration")
 
 
@@ -29,6 +30,11 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     of_some = False
     outer: Claim | None = None
     kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
+    suits = {
+        claim.cells.rows
+        for claim in claims
+        if claim.cells and claim.subject and claim.cells.rows in _KINDS_OF_SUITS
+    }
     again = sum(1 for claim in claims if claim.cells and claim.cells.columns == _PERSON) >= _SEVERAL
     for claim in claims:
         doubt = (
@@ -41,12 +47,14 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _are_each_of(claim, outer)
             or _is_of_applicants(claim, outer)
             or _is_of_those_in_force(claim, outer)
+            or _is_one_of_them(claim, outer)
+            or (len(suits) > 1 and _goes_on_from_suits(claim))
             or (parted and "法人" in claim.words)
             or _is_doubtful(claim, of_some)
             or (_ABSENT in claim.words and _OTHER_REASONS.search(sentence) is not None)
         )
         outer = outer if claim.part or _are_each_of(claim, outer) else claim
-        of_some = of_some or _is_of_some(claim)
+        of_some = of_some or (_is_of_some(claim) and (len(kinds) == 1 or "申请" in claim.words))
         yield claim._replace(certainty=Certainty.UNSURE, why="overlapping") if doubt else claim
 
 
@@ -96,6 +104,25 @@ def _are_each_of(claim: Claim, outer: Claim | None) -> bool:
     return same and outer.cells.columns != ("total",) and claim.cells.columns == ("total",)
 
 
+def _is_one_of_them(claim: Claim, outer: Claim | None) -> bool:
+    """制发的2件，1件为新制定，1件系修订: one of those that were counted before it."""
+    if outer is None or outer.value is None or claim.value is None or claim.subject:
+        return False
+    alike = (claim.cells, claim.period) == (outer.cells, outer.period)
+    return alike and claim.value < outer.value
+
+
+def _goes_on_from_suits(claim: Claim) -> bool:
+    """直接起诉3件，复议后起诉2件；已审结4件: of both kinds, if no word names them."""
+    cells = claim.cells
+    return (
+        cells is not None
+        and claim.subject is None
+        and cells.rows in _KINDS_OF_SUITS
+        and cells.columns == ("total",)
+    )
+
+
 def _is_of_those_in_force(claim: Claim, outer: Claim | None) -> bool:
     """现行有效的15件中，以政府名义印发9件: made at any time, unless it is said when."""
     if not claim.part or outer is None or outer.cells is None or claim.cells is None:
@@ -136,4 +163,4 @@ def _is_doubtful(claim: Claim, of_some: bool) -> bool:
 
 def _is_of_some(claim: Claim) -> bool:
     """Applications of one kind of applicants, and no part of a list: 收到自然人申请9件."""
-    return _is_of_kind(claim) and "申请" in claim.words and not claim.part
+    return _is_of_kind(claim) and not claim.part

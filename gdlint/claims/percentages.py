@@ -20,6 +20,7 @@ _CLOSED = "办结率"
 _CLOSED_ROWS = ("total",)
 _CAME_IN = ("new",)
 _EACH = "各"
+_FROM = ("由", "从", "自")
 _SAYS_SHARE = lazy("(?:恰|正|刚)?好?(?:已经?|均|约)?(?:[为是达到超过逾近]|不足|不到|接近|将近)")
 _IS, _OF = ("是", "为", "相当于"), "的"
 _ALL = 100
@@ -29,7 +30,9 @@ _DUE = frozenset(("按时", "按期", "及时", "如期", "限时", "提前", "�
 
 
 def percentages(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
-    """The claims of a percentage."""
+    """The claims of a percentage; 由65%升至77% tells of two years."""
+    if item.before and item.before[-1].text in _FROM:
+        return
     yield from _rate(maker, item)
     shares = list(_share(maker, item))
     yield from shares or _rate_of(maker, item)

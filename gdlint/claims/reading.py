@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from gdlint.claims.all_of import told_of_all
+from gdlint.claims.all_of import told_again, told_of_all
 from gdlint.claims.askers import says_rest
 from gdlint.claims.claim_maker import CARRIED_OUT, ClaimMaker, target_year
-from gdlint.claims.closed_cases import CLOSES, are_decided
+from gdlint.claims.closed_cases import CLOSES
 from gdlint.claims.counting import (
+    are_decided,
     changes,
     cue_of,
     each_alone,
@@ -18,6 +19,7 @@ from gdlint.claims.counting import (
     spread,
     sums_up,
     tells_year,
+    topic_of,
 )
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, qualified
@@ -37,8 +39,7 @@ from gdlint.model.claim import Cells, Certainty, Claim
 _DENIES = frozenset(("denial", "all"))
 _NAMES, _OTHERS = frozenset(("subject", "weak", "aspect")), frozenset(("foreign", "narrowing"))
 """words of what the tables count, and of what they do not"""
-_EACH = "分别"
-_TIMES = "倍"
+_EACH, _TIMES = "分别", "倍"
 _APPLICANTS, _OUTCOMES = "applicants", "outcomes"
 _ALL_OF_THEM = frozenset(("handled", "new"))
 """what may be said of all requests"""
@@ -84,20 +85,21 @@ class PassageReading:
 
     def _settled(self, claim: Claim) -> Claim:
         """A claim, unsure where a word of its sentence leaves open what it takes in."""
-        unsettled = claim.cells is not None and claim.cells.table in self.memory.unsettled
-        return claim._replace(certainty=Certainty.UNSURE, why="unsettled") if unsettled else claim
+        settled = claim.cells is None or claim.cells.table not in self.memory.unsettled
+        return claim if settled else claim._replace(certainty=Certainty.UNSURE, why="unsettled")
 
     def _uncounted(self, item: Item) -> Iterator[Claim]:
         """A piece without a number: a denial, 全部办结, a year to which cases are carried, or a subject for what follows."""
         found = self.namer.named(item, self.memory)
-        last = self.memory.last
-        if last and last.cells == CARRIED_OUT and (target := target_year(item.before)):
+        if (last := self.memory.last) and last.cells == CARRIED_OUT and (target := target_year(item.before)):
             yield last._replace(target=target)
         yield from self._denied(item, last)
         if last and last.number[0] == self.memory.number_before:
             yield from told_of_all(self.maker, item, last)
         self.memory.of_kind = self.memory.of_kind or says_kind(item, self.words)
-        self.memory.of_some = self.memory.of_some or names_some(self.text, item, self.words.plain)
+        if names_some(self.text, item, self.words.plain) and not are_decided(item):
+            self.memory.of_some = True
+        self.memory.aspect = topic_of(item, self.words) or self.memory.aspect
         if found.strong and not found.foreign:
             self.memory.remember(found)
         elif found.strong and opens_with_documents(item, self.words):
@@ -118,8 +120,8 @@ class PassageReading:
 
     def _is_of_topic(self, item: Item) -> bool:
         """结转的申请，申请人均为自然人: all of those that a piece before it tells of, which says no number."""
-        items = (other for other in self.items if other.start < item.start and not other.number)
-        ahead = (token for other in items for token in other.before)
+        items = (one for one in self.items if one.start < item.start and not one.number)
+        ahead = (token for one in items for token in one.before)
         return any(token.kind == "aspect" and token.names[0] not in _ALL_OF_THEM for token in ahead)
 
     def _of_any_cause(self, claim: Claim, sure: Certainty) -> Claim:
@@ -146,8 +148,8 @@ class PassageReading:
         found = self._found(item)
         begun, self.memory.counted = bool(quantity and quantity.unit == self.memory.unit), True
         self.memory.unit = quantity.unit if quantity else ""
-        nothing = found.foreign or not found.subjects or is_denied(item) or is_average(item)
-        if self.memory.locked or nothing or self._is_among_cases(found.subjects):
+        nothing = self.memory.locked or found.foreign or not found.subjects or is_denied(item)
+        if nothing or is_average(item) or self._is_among_cases(found.subjects):
             self._note_carried(item)
             # 公开（含部分公开）13件，不予公开2件: among other results it is none of another matter.
             if not (self.memory.listed and is_opened(item)):
@@ -155,6 +157,7 @@ class PassageReading:
             self.memory.head, self.memory.passed = None, True
         elif (found.bare and not tells_year(item)) or (self.memory.last and sums_up(item, found)):
             self._pass_by(item)
+            yield from told_again(self.maker, item, self.memory.last)
         elif is_counted_so(self.text, item, found, self.memory.last, self.words):
             for one in each_alone(item, found):
                 yield from self._of(item, one, begun=begun)
@@ -171,8 +174,8 @@ class PassageReading:
     def _is_among_cases(self, subjects: tuple[str, ...]) -> bool:
         """行政复议14件，其中12件为依申请公开类: requests among cases are what these come of."""
         outer = self.memory.last.cells if self.memory.last else None
-        among = outer is not None and outer.table == LITIGATION
-        return among and self.memory.listing and "requests" in subjects
+        listed = self.memory.listing and "requests" in subjects
+        return listed and outer is not None and outer.table == LITIGATION
 
     def _note_carried(self, item: Item) -> None:
         """行政复议7件，上年结转2件: how many there are in all, the sentence leaves open."""
@@ -184,6 +187,8 @@ class PassageReading:
     def _pass_by(self, item: Item) -> None:
         """A number of something that no word names: what follows speaks of that, unless it is an item of a list."""
         self.memory.passed = True
+        if any(token.names == ("sum",) for token in item.before):
+            self.memory.together = self.memory.told_cases() or self.memory.together
         end = item.number.start if item.number else item.end
         named = unexplained(self.text, item.before, item.start, end) >= STRAY
         if named and not self.memory.listing and item.mark != "pause":

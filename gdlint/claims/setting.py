@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 from gdlint.claims.items import (
     JOINS,
+    TIMES,
     Item,
+    is_compared,
     is_part_of_year,
+    is_when_done,
     name_before,
     opens_with_part_of_year,
     opens_with_parts,
@@ -36,12 +39,13 @@ _COURT = "法院"
 _HELPED = lazy("^(?:依托|借助|经|按照|根据|依据|对照|围绕|结合|会同|联合|配合|落实)|^在[^，。；]{0,40}下$")
 """how a clause begins that says by whom or by what something was done, and not whose it is"""
 _ALL_OF_THEM = ("各级", "部门", "单位")
+_REASONS = ("因", "由于")
+"""因部分申请于12月收到，有5件结转: when it came to be so is not when they are counted"""
 _UNTIL = ("截至", "截止")
 """up to then, 累计 is more than a year"""
 _THIS_YEAR = frozenset(("今年", "本年", "本年度"))
 _AFRESH = {"before": _THIS_YEAR, "part": _THIS_YEAR | {"全年", "全年共", "全年度", "整年"}}
 """which words end that another year, or a part of this one, is spoken of"""
-_TIMES = frozenset(("year", "range", "month", "period"))
 
 
 class Setting(NamedTuple):
@@ -168,9 +172,8 @@ def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker, *, ope
     scope, period, named, wide, stale = now
     words = item.words
     carried = any(CARRIED.intersection(token.names) for token in words if token.kind == "aspect")
-    several = len({token.year for token in item.before if token.kind == "year"}) > 1 and not _is_compared(
-        item
-    )
+    several = len({token.year for token in item.before if token.kind == "year"}) > 1 and not is_compared(item)
+    caused = item.number is None and words[0].text.startswith(_REASONS)
     helped = item.number is None and _HELPED.search(text[item.start : item.end].strip()) is not None
     for n, token in enumerate(words):
         if token.kind == "scope" and (helped or _goes_on(words, n) or _takes_part(words, n)):
@@ -182,7 +185,7 @@ def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker, *, ope
         elif (opened or item.number is None) and is_part_of_year(token):
             # 三季度因征地，收到14件: the figures that follow are of it.
             period, stale = "part", False
-        elif token.kind in _TIMES and not (carried or _compared(words, n)):
+        elif token.kind in TIMES and not (carried or caused or _compared(words, n) or is_when_done(item, n)):
             # 全年 says nothing new inside a sentence that named its year, and ends what the one before it named.
             until = n > 0 and words[n - 1].text in _UNTIL
             begun = "year" if stale or (n < len(item.before) and _begins_anew(token, period)) else period
@@ -191,11 +194,6 @@ def _setting_after(now: Setting, item: Item, text: str, speaker: Speaker, *, ope
             named = named and not until and token.text not in _UNTIL
             stale = False
     return Setting(scope, period, named, wide, stale)
-
-
-def _is_compared(item: Item) -> bool:
-    """2023年较2022年增加6件 speaks of one year."""
-    return any(token.kind == "relation" and token.names == ("compare",) for token in item.before)
 
 
 def _goes_on(words: Sequence[Token], n: int) -> bool:
@@ -219,13 +217,8 @@ def _takes_part(words: Sequence[Token], n: int) -> bool:
 
 def _compared(words: Sequence[Token], n: int) -> bool:
     """较上年, or 与上年的20件相比 as a whole."""
-    return (n > 0 and words[n - 1].names == ("compare",)) or (
-        words[n].kind in _TIMES and _closes_compared(words)
-    )
-
-
-def _closes_compared(words: Sequence[Token]) -> bool:
-    return words[-1].names == ("compare",) and words[0].text in JOINS
+    whole = words[-1].names == ("compare",) and words[0].text in JOINS
+    return whole or (n > 0 and words[n - 1].names == ("compare",))
 
 
 def _begins_anew(token: Token, period: str) -> bool:

@@ -266,3 +266,47 @@ def test_cases_are_named_by_what_is_told_of_them(text: str, cells: str, value: i
     told = sentences_of(text, BUREAU, words())
     last = list(PassageReading(text, "litigation", 0, BUREAU, words()).claims(told))[-1]
     assert (str(last.cells), last.value, last.certainty) == (f"litigation.{cells}", value, Certainty.CERTAIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("不予公开1件；“无法提供”次之，为8件。", "applications.unavailable.total"),
+        ("归入“其他处理”的只有1件。", "applications.other_results.total"),
+        ("26件新收申请中自然人20件。", "applications.new.natural_person"),
+        (
+            "申请人无正当理由逾期不补正的申请，全年1件。",
+            "applications.other_handling.overdue_correction.total",
+        ),
+        (
+            "被复议9件，被诉5件，两类案件合计14件，其中尚有2件未审结。",
+            "litigation.reconsideration+direct_suit+suit_after_reconsideration.pending",
+        ),
+        (
+            "涉及我局的政府信息公开行政诉讼中，被法院判决纠正的案件有1件。",
+            "litigation.direct_suit+suit_after_reconsideration.corrected",
+        ),
+        ("规范性文件制发2件，未废止文件。", "disclosure.normative_documents.repealed"),
+        ("全年行政事业性收费收入折合125,000元。", "disclosure.fees.amount"),
+        ("全年作出行政处罚决定28件，公示率100%。", "disclosure.penalties.decisions"),
+    ],
+)
+def test_what_is_named_in_other_ways(text: str, cells: str) -> None:
+    assert str(read(f"收到政府信息公开申请。{text}")[-1].cells) == cells
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "商业企业提出的4件，予以公开2件。",
+        "行政诉讼5件，未经复议直接起诉的3件，先复议后起诉的2件；已审结4件。",
+        "以“其他结果”了结的，行政复议2件、行政诉讼1件。",
+        "制发的2件行政规范性文件，1件为新制定。",
+        "申请占比由65.63%升至76.92%。",
+    ],
+)
+def test_what_may_be_of_others_is_not_certain(text: str) -> None:
+    last = list(
+        PassageReading(text, "litigation", 0, BUREAU, words()).claims(sentences_of(text, BUREAU, words()))
+    )[-1:]
+    assert not last or last[0].certainty is not Certainty.CERTAIN

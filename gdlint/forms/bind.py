@@ -43,12 +43,11 @@ def bind_headings(
     bound = []
     own, known = own_places(forms, template), places(forms, template)
     for ordinal, (section, key) in enumerate(zip(document.sections, keys, strict=True), 1):
-        heading = section.heading
-        official, exact = _official(heading.title, key, forms)
-        label = Label(heading.title, heading.start, heading.end, key, official, exact)
+        number, title, start, end, _ = section.heading
+        label = Label(title, start, end, key, *_official(title, key, forms))
         counts[key or ""] += 1
         place = known.get(key or "", 0)
-        bound.append(BoundHeading(label, heading.number, place, ordinal, counts[key or ""], after))
+        bound.append(BoundHeading(label, number, place, ordinal, counts[key or ""], after))
         after = max(after, own.get(key or "", 0))
     return tuple(bound)
 

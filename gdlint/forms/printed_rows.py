@@ -105,9 +105,11 @@ def with_value_in_label(row: PrintedRow, width: int, form: TableForm) -> Printed
 def _with_label(row: Row, form: TableForm, labels: Mapping[str, RowLabel]) -> PrintedRow:
     cells = row.cells
     at = _first_label(cells, labels)
-    at, groups = (at, ()) if at >= 0 else _label_at(tuple(map(_TEXT, cells)), form)
+    if at >= 0:
+        return new(PrintedRow, (row, at, cells[at], ()))
+    at, groups = _label_at(tuple(map(_TEXT, cells)), form)
     label = cells[at] if at >= 0 else Cell("", row.start, row.start)
-    return new(PrintedRow, (row, at, label, groups))
+    return PrintedRow(row, at, label, groups)
 
 
 def _first_label(cells: Sequence[Cell], labels: Mapping[str, RowLabel]) -> int:

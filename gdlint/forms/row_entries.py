@@ -33,11 +33,6 @@ class Chosen(NamedTuple):
     group: bool
     columns: tuple[str, ...]
 
-    def whole(self) -> Sequence[Cell] | None:
-        """The values, where their number alone tells which column each belongs to."""
-        (_, header, _, _), (row, at, _, _), _, _, columns = self
-        return None if header.at or header.width else whole(row.cells[at + 1 :], len(columns), row.grid)
-
     def strip(self, depth: int, below: tuple[int, int] | None) -> Strip:
         """The row as the placing sees it."""
         _, cells, grid, run, _, _, columns = self.row.row
@@ -117,9 +112,13 @@ def _chosen(
 
 def _placed(form: TableForm, chosen: Sequence[Chosen], ragged: Ragged) -> list[Sequence[Cell] | str]:
     """For each row its values in the order of the columns, or the problem that forbids to say: see `place`."""
-    plain_rows = [cells for item in chosen if (cells := item.whole()) is not None]
-    if len(plain_rows) == len(chosen):
-        return list(plain_rows)
+    if not any(item.section.header.at or item.section.header.width for item in chosen):
+        rows = [
+            whole(row.cells[at + 1 :], len(columns), row.grid) for _, (row, at, _, _), _, _, columns in chosen
+        ]
+        told = [cells for cells in rows if cells is not None]
+        if len(told) == len(rows):
+            return list(told)
     depth_of = _depths(form)
     depths = [(depth_of.get(item.key, 0), item.row.at) for item in chosen]
     strips = [

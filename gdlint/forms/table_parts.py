@@ -127,7 +127,7 @@ def read_once(
     starts = list(map(_START, cells))
     if starts != sorted(starts):
         return None
-    shown = tuple((row.kind, row.grid, tuple(map(_TEXT, row.cells)), row.columns) for row in rows)
+    shown = tuple([(row.kind, row.grid, tuple(map(_TEXT, row.cells)), row.columns) for row in rows])
     return _read(read, shown, about), cells
 
 
@@ -144,8 +144,9 @@ def _read(read: Callable[..., Read], shown: tuple[Shown, ...], about: tuple[Hash
 
 def in_place(label: Label, cells: Sequence[Cell]) -> Label:
     """A label that stands at the number of its cell, where that cell stands."""
-    cell = cells[label.start]
-    return new(Label, (label.text, cell.start, cell.end, *label[3:]))
+    text, n, _, key, official, exact, note = label
+    _, start, end = cells[n]
+    return new(Label, (text, start, end, key, official, exact, note))
 
 
 def _continued(part: Part) -> Iterator[Row]:

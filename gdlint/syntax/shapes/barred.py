@@ -84,22 +84,23 @@ def _holds_bar_of(scan: Scan, content: str, following: str) -> bool:
 def _bar_cells(scan: Scan, lines: Sequence[Line]) -> list[Row]:
     """Every bar ends a cell, wherever the text before it began."""
     cells: list[Cell] = []
-    begun, split = 0, scan.bars.split
-    for line in lines:
-        text, start, content = line
-        behind = start + len(text)
-        for piece in split(text) if content else ():
-            if piece.isalnum():
-                cells.append(new(Cell, (piece, start, start + len(piece))))
-            elif piece and not piece.isspace():
-                cells.append(cell_at(piece, start))
+    pieces: list[Cell] = []
+    for line in filter(_CONTENT, lines):
+        text, start, _ = line
+        ended = scan.bars.split(text)
+        rest = ended.pop()
+        if not ended:
+            pieces.append(cell_of(line))
+            continue
+        for piece in ended:
+            if piece and not piece.isspace():
+                pieces.append(cell_at(piece, start))
             start += len(piece) + 1
-            if start <= behind:
-                if len(cells) != begun + 1:
-                    cells[begun:] = _ended(scan, cells[begun:], start - 1)
-                begun = len(cells)
-    if len(cells) > begun:
-        cells[begun:] = _ended(scan, cells[begun:], 0)
+            cells += pieces if len(pieces) == 1 else _ended(scan, pieces, start - 1)
+            pieces = []
+        if rest and not rest.isspace():
+            pieces.append(cell_at(rest, start))
+    cells += _ended(scan, pieces, 0) if pieces else []
     return scan.rows([(cells, next(scan.runs))], Grid.CELLS)
 
 
@@ -142,10 +143,11 @@ def _unbroken(scan: Scan, lines: Sequence[Line], bars: int) -> Iterator[Line]:
 
 def _goes_on(line: Line, following: Line, bars: int) -> bool:
     """A line and the next one, which touches it, are one row."""
+    if line.content[-1:] == "|" or following.content[-1:] != "|":
+        return False
     together = line.content.count("|") + following.content.count("|") == bars
     touching = following.start == line.start + len(line.text) + 1
-    begin = line.content[:1] == following.content[:1] == "|"
-    return together and touching and begin and line.content[-1] != "|" and following.content[-1] == "|"
+    return together and touching and line.content[:1] == following.content[:1] == "|"
 
 
 def _bar_rows(scan: Scan, lines: Sequence[Line], *, ruled: bool) -> list[Row]:
@@ -155,10 +157,11 @@ def _bar_rows(scan: Scan, lines: Sequence[Line], *, ruled: bool) -> list[Row]:
     run = next(scan.runs)
     groups = []
     for line in lines:
-        if line.content:
-            bar = scan.bars.first_in(line.content)
+        text, _, content = line
+        if content:
+            bar = scan.bars.first_in(content)
             cells = split_cells(line, bar, scan.blanks) if bar else [cell_of(line)]
-            if ruled and ("*" in line.text or "_" in line.text):
+            if ruled and ("*" in text or "_" in text):
                 cells = [_without_emphasis(cell) for cell in cells]
             groups.append((cells[leading : len(cells) - trailing], run))
         elif not ruled:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gdlint.claims.closed_cases import CLOSES
-from gdlint.claims.items import JOINS, Item, gap, unexplained
+from gdlint.claims.items import EACH, JOINS, Item, gap, unexplained
 from gdlint.claims.memory import Meant, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.neighbours import joined
@@ -111,7 +111,7 @@ def spread(item: Item, namer: Namer, memory: Memory) -> Named | None:
 
 
 def _first_spread(item: Item, namer: Namer, memory: Memory) -> Named | None:
-    edge = next((token.start for token in item.before if token.text.startswith("分别")), None)
+    edge = next((token.start for token in item.before if token.text.startswith(EACH)), None)
     if edge is None:
         return None
     if any(token.start > edge and token.kind in ("aspect", "subject", "foreign") for token in item.before):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gdlint.claims.askers import says_rest
-from gdlint.claims.items import JOINS, Item, is_understood, unexplained
+from gdlint.claims.items import EACH, JOINS, Item, is_understood, unexplained
 from gdlint.claims.naming import Named, Namer
 from gdlint.claims.tokens import Token, quantity_at
 from gdlint.claims.words import CARRIED, Aspect, Words
@@ -82,7 +82,7 @@ def _is_measured(item: Item, text: str) -> bool:
 
 def _has_no_place(item: Item) -> bool:
     """A number behind 分别 for which no word was found at its place."""
-    return any(token.text.startswith("分别") for token in item.before)
+    return any(token.text.startswith(EACH) for token in item.before)
 
 
 def _is_of_article(item: Item, namer: Namer) -> bool:

@@ -18,7 +18,7 @@ _END = "(?=[，。；、])"
 _MARK = lazy("[XxＸ×Nn?？_＿…○〇□*＊.．（(【\\[{ \u3000]")
 """what the place of a number may be held by"""
 _HELD = lazy(
-    rf"(?P<gap>[XＸ×])(?={_FEW})|(?P<line>[_＿]{{1,60}})\s{{0,4}}(?={_COUNTER})|(?P<dots>…{{1,20}})\s{{0,4}}(?={_COUNTER}{_END})"
+    rf"(?P<gap>[XＸ×](?={_FEW})|[XＸ×]{{2,3}}(?={_FEW}|{_COUNTER}{_END}))|(?P<line>[_＿]{{1,60}})\s{{0,4}}(?={_COUNTER})|(?P<dots>…{{1,20}})\s{{0,4}}(?={_COUNTER}{_END})"
     rf"|(?P<blank>[ \u3000]{{2,40}})(?=(?:{_FEW}|[家人项户]){_END})|(?P<round>○{{2,20}}|□{{2,20}}|\*{{2,20}}|＊{{2,20}})"
     rf"\s{{0,4}}(?={_COUNTER})"
 )

@@ -17,6 +17,8 @@ _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "c
 JOINS = ("和", "及", "与", "以及")
 _WITHIN = "在内"
 _LONGEST_NAME = 12
+EACH = ("分别", "依次")
+"""words by which several names have a number each"""
 TIMES = frozenset(("year", "range", "month", "period"))
 """kinds of words that say when"""
 _NOW, _NEXT = ("now",), ("next",)

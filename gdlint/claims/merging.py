@@ -20,10 +20,15 @@ _TOPIC_ENDS = (
     "占大头",
     "占多数",
     "占大多数",
+    "主体",
+    "主力",
     "次之",
     "最多",
     "居首",
 )
+
+_SAY_NOTHING = frozenset(("fillers", "period", "denial", "scope"))
+"""kinds of words beside a number or a denial that say nothing of what it is of"""
 
 
 def _without_asides(items: Sequence[Item]) -> Iterator[Item]:
@@ -82,9 +87,12 @@ def _is_topic(above: Item, item: Item) -> bool:
     """未经复议直接起诉的，本年有2件; 以自然人为主，共20件: the number follows what it counts with nothing of its own."""
     last = above.before[-1]
     noun = last.kind in ("subject", "weak") and [token.text for token in above.before[-2:-1]] == ["的"]
-    named = item.mark == "comma" and (last.text in _TOPIC_ENDS or noun) and last.end == above.end
-    alone = all(token.kind in ("fillers", "period") or token.names == ("sum",) for token in item.before)
-    return named and alone and item.number is not None and not item.after
+    named = item.mark == "comma" and (last.text.endswith(_TOPIC_ENDS) or noun) and last.end == above.end
+    alone = all(token.kind in _SAY_NOTHING or token.names == ("sum",) for token in item.before)
+    if item.number is None:
+        # 经复议后又起诉的，全市没有.
+        return named and alone and _denies(item)
+    return named and alone and not item.after and not _denies(item)
 
 
 def _is_alone_in_bracket(above: Item, item: Item) -> bool:

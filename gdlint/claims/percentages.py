@@ -76,6 +76,9 @@ def _share(maker: ClaimMaker, item: Item) -> Iterator[Claim]:
     if place is None and quantity and is_in_words(maker.text, quantity):
         # 恰为办结总数的一半: all that stands before it is its whole.
         place = -1 if _SAYS_SHARE.match(maker.text, item.start, quantity.start) else None
+    if place is None and item.mark == "open" and not item.words:
+        # 自然人20件（76.9%）: of what stands before it.
+        place = -1
     if place is None or quantity is None:
         return
     quantity = bounded(quantity, maker.text[item.start : quantity.start])

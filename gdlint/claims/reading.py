@@ -24,7 +24,7 @@ from gdlint.claims.counting import (
 from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, qualified
 from gdlint.claims.heads import with_parts
-from gdlint.claims.items import Item, opens_parts, unexplained, without_whole
+from gdlint.claims.items import EACH, Item, opens_parts, unexplained, without_whole
 from gdlint.claims.memory import OTHER, Memory, opens_with_documents, says_kind
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.neighbours import names_some
@@ -39,7 +39,7 @@ from gdlint.model.claim import Cells, Certainty, Claim
 _DENIES = frozenset(("denial", "all"))
 _NAMES, _OTHERS = frozenset(("subject", "weak", "aspect")), frozenset(("foreign", "narrowing"))
 """words of what the tables count, and of what they do not"""
-_EACH, _TIMES = "分别", "倍"
+_TIMES = "倍"
 _APPLICANTS, _OUTCOMES = "applicants", "outcomes"
 _ALL_OF_THEM = frozenset(("handled", "new"))
 """what may be said of all requests"""
@@ -167,7 +167,7 @@ class PassageReading:
 
     def _found(self, item: Item) -> Named:
         """What a number counts, by its place behind 分别 or by its words."""
-        told = self.memory.spread or any(token.text.startswith(_EACH) for token in item.before)
+        told = self.memory.spread or any(token.text.startswith(EACH) for token in item.before)
         by_place = spread(item, self.namer, self.memory) if told else None
         return by_place or self.namer.named(item, self.memory)
 

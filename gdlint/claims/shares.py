@@ -176,6 +176,9 @@ def divisions(figures: Sequence[TextFigure], *, announced: bool) -> Iterator[Rel
         or not (announced or any(f.cue == "share" or _is_each(f) for f in shares))
     ):
         return
+    # 结果维持的分别为5件、3件，分别占56%和60%: each of its own whole.
+    if sum(map(_is_each, figures)) > 1:
+        return
     if any(f.cue in (*CHANGES, "rate", "before") for f in figures) or _nested(shares):
         return
     if any(_OVERLAPPING.search(f.words) for f in shares):

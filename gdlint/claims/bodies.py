@@ -8,10 +8,13 @@ from gdlint.claims.items import JOINS
 from gdlint.model.regex import lazy
 
 _COUNTERS = frozenset(("个", "家", "所"))
-_BODY = lazy("单位|部门|机关|乡镇|镇街|街道|乡|镇|县|区|市|州|村|社区|企业|公司|学校|医院|机构|院|站|办|局")
+_BODY = lazy(
+    "单位|部门|机关|乡镇|镇街|街道|乡|镇|县|区|市|州|村|社区|企业|公司|学校|医院|机构|院|站|办|局|网站|新媒体|账号|公众号"
+)
 _MARKS = "，；。、：（"
 _NEAR = 16
 """letters of what is listed right before a figure"""
+_ABSENT = lazy("[^。]{0,30}(?:其余|未参|缺席)")
 _BEHIND = 8
 """letters behind a number that name what it counts"""
 
@@ -22,8 +25,10 @@ def bodies(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
         if total.cue != "sum" and not total.words.rstrip().endswith("共"):
             continue
         parts = _parts_before(text, figures[:n], total)
-        mixed = any(part.quantity.unit != total.quantity.unit for part in parts)
-        if len(parts) > 1 and mixed and all(_is_body(text, figure) for figure in (*parts, total)):
+        mixed = not _ABSENT.match(text, total.quantity.end) and any(
+            part.quantity.unit != total.quantity.unit for part in parts
+        )
+        if len(parts) > 1 and mixed and all(_is_body(text, part) for part in parts) and _is_count(total):
             values = tuple(part.value for part in parts)
             summed = sum(values)
             span = (total.quantity.start, total.quantity.end)
@@ -56,5 +61,9 @@ def _is_body(text: str, figure: TextFigure) -> bool:
     """A count of bodies, named before its number or behind it."""
     quantity = figure.quantity
     said = figure.words + text[quantity.end : min(figure.item.end, quantity.end + _BEHIND)]
-    counts = quantity.unit in _COUNTERS and quantity.exact and (figure.plain or figure.cue == "sum")
-    return counts and (quantity.unit != "个" or _BODY.search(said) is not None)
+    return _is_count(figure) and (quantity.unit != "个" or _BODY.search(said) is not None)
+
+
+def _is_count(figure: TextFigure) -> bool:
+    counts = figure.plain or figure.cue == "sum"
+    return counts and figure.quantity.unit in _COUNTERS and figure.quantity.exact

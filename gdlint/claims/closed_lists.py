@@ -43,7 +43,7 @@ def is_closed(listed: Listed, summed: Number, words: Words) -> bool:
     ):
         # 43人中，党员30名、女性21名.
         return False
-    every = every or _are_opposites(listed.parts, words)
+    every = every or _are_opposites(listed.parts, words) or are_ways_behind_colon(listed, words)
     if rest or each or every or listed.opened is Opened.WHOLE or (summed > total and not channels):
         return True
     reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)
@@ -103,6 +103,16 @@ def are_ways_of_requests(listed: Listed, words: Words) -> bool:
     ways = [found[0] for found in named if found]
     whole = len(listed.parts) == len(listed.behind) and _are_requests(listed)
     return whole and len(set(ways)) == len(listed.parts)
+
+
+def are_ways_behind_colon(listed: Listed, words: Words) -> bool:
+    """解读19篇：文字14篇，图解3篇，视频2篇: nothing else stands behind the colon."""
+    named = [words.ways.search(part.words) for part in listed.parts]
+    ways = {found[0] for found in named if found}
+    whole = (
+        len(listed.parts) == len(listed.behind) and listed.parts[:1] and listed.parts[0].item.mark == "colon"
+    )
+    return bool(whole) and len(ways) == len(listed.parts) > 1
 
 
 def _are_requests(listed: Listed) -> bool:

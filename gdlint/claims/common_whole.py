@@ -12,7 +12,7 @@ _ALL = 100
 _CENT = Decimal("0.01")
 _PARTS = ("results", "applicants", "outcomes")
 """groups of aspects; a list is of one of them"""
-_WHOLE = "organisations"
+_WHOLE, _KINDS = "organisations", frozenset(("business", "research", "social", "legal"))
 _INNER = ("pause", "close")
 _LIST = (*_INNER, "semicolon", "comma")
 
@@ -65,28 +65,31 @@ def _lists(figures: Sequence[TextFigure]) -> Iterator[list[_Pair]]:
 def _is_pair(pair: _Pair) -> bool:
     part, share = pair
     words = share.words.strip()
-    said = share.token is not None and words == share.token.text
+    bare = not words and share.item.mark == "open" and not share.cue
+    said = share.cue == "share" and share.token is not None and words.startswith(share.token.text)
     counts = part.plain and part.quantity.exact and part.value > 0 and part.quantity.unit != "元"
     close = share.item.start - part.item.end <= 1 or share.item.mark == "open"
-    return (
-        counts
-        and close
-        and said
-        and share.cue == "share"
-        and share.quantity.unit == "%"
-        and share.quantity.exact
-    )
+    # 合格23家（95.8%），整改1家（100%）: of another whole.
+    percentage = share.quantity.unit == "%" and share.quantity.exact and share.value < _ALL
+    return counts and close and (said or bare) and percentage
 
 
 def _goes_on(first: _Pair, pair: _Pair) -> bool:
     inner = any(token.names == ("part",) for token in first.part.item.before)
+    name = _name(pair.share)
     return (
-        pair.part.quantity.unit == first.part.quantity.unit
+        name in ("", _name(first.share))
+        and pair.part.quantity.unit == first.part.quantity.unit
         and pair.part.item.depth == first.part.item.depth
         and pair.share.item.depth == first.share.item.depth
         and pair.part.item.mark in (_INNER if inner else _LIST)
         and not any(token.names == ("part",) for token in pair.part.item.before)
     )
+
+
+def _name(share: TextFigure) -> str:
+    """What a share says that it is of."""
+    return share.words.strip()[len(share.token.text) :] if share.token else ""
 
 
 def _are_parallel(items: Sequence[Item], pairs: Sequence[_Pair], words: Words) -> bool:
@@ -101,7 +104,7 @@ def _are_parallel(items: Sequence[Item], pairs: Sequence[_Pair], words: Words) -
         groups.append(words.aspects[found[-1]].group if found else "")
         names += found[-1:]
         begin = pair.share.quantity.end
-    nested = _WHOLE in names or any("." in name for name in names)
+    nested = (_WHOLE in names and not _KINDS.isdisjoint(names)) or any("." in name for name in names)
     return len(set(groups)) == 1 and not nested
 
 

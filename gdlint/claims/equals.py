@@ -18,6 +18,8 @@ _BARE = lazy("[0-9]{4}年(?:度)?(?:收到|受理|新收|为|是|有|共)?(?:申
 _STEPS = {"两": 2, "二": 2, "三": 3, "四": 4}
 _FEW = 3
 _NEAR = 40
+_UP = ("增", "升", "提高", "提升", "上升", "上涨", "扩", "跃升", "攀升")
+_DOWN = ("减", "降", "压", "缩", "精简", "下降", "下滑", "回落", "跌")
 _LEAST, _MOST = 175, 225
 """per cent that a double leaves open"""
 
@@ -29,10 +31,21 @@ def levels(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
             continue
         if figure.cue == "before" and before.cue in ("", "sum") and _LEVEL.match(text, figure.quantity.end):
             yield _relation(figure, before, fits=figure.value == before.value)
+        elif figure.cue == "to" and FROM.search(before.words) and (sign := _direction(figure)):
+            step = sign * (figure.value - before.value)
+            doubled = _DOUBLED.match(text, figure.quantity.end) is not None
+            double = _LEAST * before.value <= 100 * figure.value <= _MOST * before.value
+            yield _relation(figure, before, fits=step >= 0 and (double or not doubled))
         elif figure.cue == "to" and FROM.search(before.words) and _DOUBLED.match(text, figure.quantity.end):
             yield _relation(
                 figure, before, fits=_LEAST * before.value <= 100 * figure.value <= _MOST * before.value
             )
+
+
+def _direction(figure: TextFigure) -> int:
+    """减至 goes down, 增至 up; 调整为 may do both."""
+    said = figure.token.text[:-1] if figure.token else ""
+    return 1 if said.startswith(_UP) else -1 if said.startswith(_DOWN) else 0
 
 
 def trends(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:

@@ -30,6 +30,9 @@ def excess(text: str, figures: Sequence[TextFigure], words: Words) -> Iterator[R
         summed = figure.cue == "sum" and figure.near and quantity.unit == unit
         if figure.item.mark == "semicolon" or not ((figure.plain or summed) and quantity.exact):
             received = None
+        elif received and _SENT_BACK.match(figure.words.strip()) and quantity.unit == received.quantity.unit:
+            # 退回18条，通过482条: what follows is of all that came in.
+            yield _more_than(received, figure)
         elif received and not mixed and _is_done(text, figure, received, passed):
             yield _more_than(received, figure)
             received = None
@@ -46,14 +49,12 @@ def _more_than(received: TextFigure, figure: TextFigure) -> Relation:
 
 
 def _outer(figures: Sequence[TextFigure]) -> Iterator[TextFigure]:
-    """The figures without parts that give the one before them (抽查94家，其中省级37家、市级57家，合格90家), and without what was sent
-    back."""
+    """The figures without parts that give the one before them: 抽查94家，其中省级37家、市级57家，合格90家."""
     place = 0
     while place < len(figures):
         figure = figures[place]
         parts = _parts_of(figures, place + 1)
-        if not _SENT_BACK.match(figure.words.strip()):
-            yield figure
+        yield figure
         place += 1 + (len(parts) if parts and sum(part.value for part in parts) == figure.value else 0)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gdlint.claims.families import Family
 from gdlint.claims.figures import Relation, TextFigure
 from gdlint.claims.items import RESULTS, opens_parts
-from gdlint.claims.openings import OPENERS
+from gdlint.claims.openings import INCLUDE, OPENERS, says_again
 from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import Number
 from gdlint.model.regex import lazy
@@ -40,6 +40,8 @@ class _Kind(NamedTuple):
     follows: Callable[[str], bool]
     ordered: bool = False
     whole: Callable[[TextFigure], bool] = lambda total: True
+    over_years: bool = False
+    """some may have come in the year before"""
 
 
 def exclusive(text: str, figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
@@ -67,7 +69,7 @@ def _relation(text: str, figures: Sequence[TextFigure], n: int, kind: _Kind) -> 
     first, last = parts[0], parts[-1]
     begin = max(figures[n - 1].quantity.end if n else 0, total.quantity.start - _FAR)
     far = first.item.start - total.quantity.end > _FAR
-    if far or not (_is_opened(total, first) or _follows(text, total, first, begin, kind)):
+    if far or not (_is_opened(text, total, first) or _follows(text, total, first, begin, kind)):
         return None
     if _MIXED.search(_TO_NEXT.sub("", text[total.item.start : last.item.end])) or _TWICE.match(
         text, last.item.end, last.item.end + _FAR
@@ -75,7 +77,9 @@ def _relation(text: str, figures: Sequence[TextFigure], n: int, kind: _Kind) -> 
         return None
     values = tuple(part.value for part in parts)
     summed = sum(values)
-    if total.value < summed <= _with_others(figures[:n], total) and not _is_bound(total, first):
+    if total.value < summed <= _with_others(figures[:n], total) and not _is_bound(text, total, first):
+        return None
+    if summed > total.value and kind.over_years and not _is_opened(text, total, first):
         return None
     closed = kind.complete(classes) and _is_end(text, figures[n + 1 :], parts)
     if summed < total.value and not closed:
@@ -132,15 +136,17 @@ def _with_others(earlier: Sequence[TextFigure], total: TextFigure) -> Number:
     return total.value + sum(alike)
 
 
-def _is_bound(total: TextFigure, first: TextFigure) -> bool:
-    """A bracket, a colon and 中 open parts of the nearest figure alone."""
-    return first.item.mark in ("open", "colon") or opens_parts(total.item)
+def _is_bound(text: str, total: TextFigure, first: TextFigure) -> bool:
+    """A bracket, a colon, 中 and 即 open parts of the nearest figure alone."""
+    by_word = any(token.text in OPENERS and token.text not in INCLUDE for token in first.item.before)
+    by_word = by_word or says_again(text, first.item)
+    return by_word or first.item.mark in ("open", "colon") or opens_parts(total.item)
 
 
-def _is_opened(total: TextFigure, first: TextFigure) -> bool:
+def _is_opened(text: str, total: TextFigure, first: TextFigure) -> bool:
     """By 其中, a colon, a bracket, or 中: what follows are parts of the total."""
     by_word = any(token.text in OPENERS for token in first.item.before)
-    return by_word or _is_bound(total, first)
+    return by_word or _is_bound(text, total, first)
 
 
 def _follows(text: str, total: TextFigure, first: TextFigure, begin: int, kind: _Kind) -> bool:
@@ -171,7 +177,7 @@ def _of_family(family: Family) -> _Kind:
     def follows(said: str) -> bool:
         return family.total is None or family.total.search(said) is not None
 
-    return _Kind(named, complete, follows, family.ordered)
+    return _Kind(named, complete, follows, family.ordered, over_years=family.over_years)
 
 
 def _aspects(names: Sequence[str]) -> Naming:
@@ -202,6 +208,11 @@ def _is_of_one_year(total: TextFigure) -> bool:
     return not any(_CAME_IN.intersection(token.names) for token in total.item.words)
 
 
-_RESULTS_OF_SOME = _Kind(_aspects((*RESULTS, "carried_out")), _never, _never, whole=_is_of_one_year)
+_RESULTS_OF_SOME = _Kind(
+    _aspects((*RESULTS, "carried_out")),
+    lambda classes: set(classes) == set(RESULTS),
+    _never,
+    whole=_is_of_one_year,
+)
 _OUTCOMES_OF_CASES = _Kind(_aspects(_OUTCOMES), lambda classes: set(classes) >= set(_OUTCOMES), _never)
 _TWO_SUITS = _Kind(_aspects(_SUITS), lambda classes: set(classes) >= set(_SUITS), lambda said: "诉讼" in said)

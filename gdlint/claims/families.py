@@ -21,12 +21,13 @@ _TAIL = (
 
 class Family(NamedTuple):
     """What finds the class that a label names (the number of its group), what a total of it says, how many of its first classes
-    are all there is (0: more may be), whether they are told in their order."""
+    are all there is (0: more may be), whether they are told in their order, whether some may have come in the year before."""
 
     label: re.Pattern[str]
     total: re.Pattern[str] | None
     complete: int
     ordered: bool
+    over_years: bool
 
     def named(self, label: str) -> int | None:
         """The class that is all that a label says."""
@@ -42,6 +43,7 @@ def written_families(data: Mapping[str, Any]) -> list[Sequence[Any]]:
             alternatives(data["apart_in"].get(name, ())),
             min(len(classes), _ALL) if name in data["complete"] else 0,
             name in data["ordered"],
+            name in data["over_years"],
         )
         for name, classes in data["apart"].items()
     ]
@@ -50,8 +52,8 @@ def written_families(data: Mapping[str, Any]) -> list[Sequence[Any]]:
 def families(written: Iterable[Sequence[Any]]) -> tuple[Family, ...]:
     """The families that were written out."""
     return tuple(
-        Family(lazy(label), lazy(total) if total else None, complete, ordered)
-        for label, total, complete, ordered in written
+        Family(lazy(label), lazy(total) if total else None, complete, ordered, over_years)
+        for label, total, complete, ordered, over_years in written
     )
 
 

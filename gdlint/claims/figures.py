@@ -126,7 +126,7 @@ def figure_of(text: str, item: Item, year: int | None) -> TextFigure | None:
     if not cue and past and (compared or quantity.unit != "%"):
         cue = "before" if compared or _says_value(item.before, year) else ""
     if not cue and quantity.unit != "%" and any(_is_older(t, year) for t in item.before):
-        cue = OLDER
+        cue = "before" if _is_compared(text, item, quantity) else OLDER
     end = item.number.start if item.number else item.end
     said = text[item.start : end]
     if not cue and quantity.unit != "%" and _says_before(text, item, token, end):
@@ -179,6 +179,13 @@ def _is_past(token: Token, year: int | None) -> bool:
 
 def _is_present(token: Token, year: int | None) -> bool:
     return token.year == year if token.kind == "year" else token.text in _PRESENT
+
+
+def _is_compared(text: str, item: Item, quantity: Quantity) -> bool:
+    """与2021年的13件相比: what follows is a change from that year."""
+    return text[item.start : quantity.start].lstrip().startswith("与") and text.startswith(
+        "相比", quantity.end
+    )
 
 
 def _is_older(token: Token, year: int | None) -> bool:

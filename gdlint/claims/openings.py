@@ -12,11 +12,15 @@ OPENERS = (*INCLUDE, "分别为", "分别是", "分为", "具体为", "具体是
 _THAT_IS = lazy("即(?![将可日刻席兴使便时办]|[^，。；]{1,3}即)")
 """begins what says again, and in full, what stands before it"""
 _MOST_TOTALS = 6
+_EACH_DONE = lazy("分别作(?![出为])")
+"""2300条，分别作保留2145条、撤下155条处理: what was done with each"""
 _FAR = 40
 """letters between a total and 其中"""
 _NEAR = 12
 """letters between a total and a bracket or a colon"""
-_MADE_OF = lazy("由[^，。；]{0,4}(?:部分|块|类|方面|项)[^，。；]{0,2}(?:构成|组成)$")
+_MADE_OF = lazy(
+    "由[^，。；]{0,4}(?:部分|块|类|方面|项)[^，。；]{0,2}(?:构成|组成)$|^按[^，。；]{1,8}(?:分|划分|区分)$"
+)
 _AMONG = ("中", "里", "当中")
 
 
@@ -47,7 +51,8 @@ def opening_of(text: str, items: Sequence[Item], n: int) -> int | None:
     above = items[n - 1] if n else None
     if above is None or _is_made_of(text, above, item) or says_again(text, item):
         return item.start if above else None
-    if above.number is None or not (item.mark in ("open", "colon") or _is_among(text, above, item)):
+    done = item.mark == "comma" and _EACH_DONE.match(text[item.start : item.end].strip()) is not None
+    if above.number is None or not (done or item.mark in ("open", "colon") or _is_among(text, above, item)):
         return None
     near = item.start - above.number.end <= _NEAR and above.depth == item.depth - (item.mark == "open")
     inner = item.mark == "open" and _holds_opener(items, n)
@@ -60,11 +65,11 @@ def says_again(text: str, item: Item) -> bool:
 
 
 def _is_made_of(text: str, above: Item, item: Item) -> bool:
-    """由两部分构成：…"""
+    """由两部分构成：…, 按渠道分：…"""
     return (
         above.number is None
         and item.mark == "colon"
-        and _MADE_OF.search(text[above.start : above.end]) is not None
+        and _MADE_OF.search(text[above.start : above.end].strip()) is not None
     )
 
 

@@ -24,6 +24,9 @@ def periods(
 ) -> Iterator[Relation]:
     """A half of a year beside the other one, and the year behind its halves or quarters, or before them: it may be the last one of
     the `earlier` figures."""
+    if len(figures) == 1 and len(earlier) > 1:
+        # 上半年3场。下半年5场。全年8场。
+        yield from _of_halves([*list(earlier)[-2:], *figures])
     said = text[figures[0].item.start : figures[-1].item.end]
     if not (_HALVES[0] in said or _QUARTER in said) or _OTHERS.search(said):
         return

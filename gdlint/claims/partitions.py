@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from gdlint.claims.closed_lists import Listed, are_channels, are_ways_of_requests, is_closed
+from gdlint.claims.closed_lists import (
+    Listed,
+    are_channels,
+    are_ways_behind_colon,
+    are_ways_of_requests,
+    is_closed,
+)
 from gdlint.claims.excess import larger_part
 from gdlint.claims.exclusive import crosses
 from gdlint.claims.figures import Relation, TextFigure
@@ -16,7 +22,7 @@ from gdlint.model.regex import lazy
 _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
 _EACH = lazy("各$")
-_TWICE = lazy("按一次|重叠|剔重|既|跨平台|矩阵|联合|先[^，。；]{1,10}后|含[^，。）]{0,6}结转")
+_TWICE = lazy("按一次|重叠|剔重|既|跨平台|矩阵|联合|同一|涉及多|先[^，。；]{1,10}后|含[^，。）]{0,6}结转")
 """behind the opening of a list: some are counted in two of its parts, or came from another year"""
 
 
@@ -137,7 +143,7 @@ def _roughly(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
 def _fits(listed: Listed, summed: Number, words: Words) -> bool:
     """The parts, or some figures in a row, add up to the total, or to totals in a row (9 received and 1 carried in)."""
     totals = _sums(listed.totals, least=0)
-    if are_ways_of_requests(listed, words):
+    if are_ways_of_requests(listed, words) or are_ways_behind_colon(listed, words):
         return summed in totals
     return not totals.isdisjoint(_sums(listed.behind, least=2)) or (
         len(listed.parts) > 1 and summed in totals

@@ -8,6 +8,7 @@ from gdlint.claims.items import Item
 from gdlint.claims.setting import Sentence
 from gdlint.claims.words import Words
 
+_SCORED = "分，"
 _MOST_EARLIER = 16
 """figures of sentences before that a sentence may speak of"""
 _MOST = 40
@@ -28,6 +29,10 @@ def relations(text: str, told: Iterable[Sentence], year: int | None, words: Word
                 led = _figures(text, before, year) if sentence.goes_on else ()
                 yield from among(text, sentence.pieces, figures, led, words)
             earlier.extend(figures)
+        if sentence.pieces and _SCORED in text[sentence.pieces[0].start : sentence.pieces[-1].end]:
+            from gdlint.claims.scores import scores
+
+            yield from scores(text, sentence.pieces[0].start, sentence.pieces[-1].end)
         before = sentence.pieces
 
 

@@ -183,6 +183,9 @@ def divisions(figures: Sequence[TextFigure], *, announced: bool) -> Iterator[Rel
         return
     if any(_OVERLAPPING.search(f.words) for f in shares):
         return
+    if any(_is_each(f) and f.quantity.unit != "%" for f in figures):
+        # 复议9件、诉讼5件，维持的分别为5件、3件，分别占55.6%和60%
+        return
     total = sum((Decimal(f.value) for f in shares), Decimal(0))
     slack = sum((Decimal(f.quantity.grain) for f in shares), Decimal(0)) / 2 + Decimal("0.01")
     rest = any(_names_rest(f) for f in shares)

@@ -12,7 +12,7 @@ _NOW = lazy("年[末底]|期末|现有|现行有效|清理后")
 _CAME = lazy(
     "(?:新制发|制发|新制定|制定|新增|增加|新出台|出台|印发|新建|新开设|新设|移入|年[内中]进)(?:了|为)?$"
 )
-_WENT = lazy("(?:废止|失效|减少|注销|关停|关闭|移出|撤销|退出|年[内中]出)(?:了|为)?$")
+_WENT = lazy("(?:废止|失效|减少|注销|关停|关闭|移出|撤销|取消|删除|撤下|退出|年[内中]出)(?:了|为)?$")
 _BOTH = (1, -1)
 """what came and what went: where only one is told, the other may have been left out"""
 _NEAR = 20
@@ -22,11 +22,21 @@ _NET = lazy("净[增减](?:加|少)?(?:了|为)?$")
 def stocks(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A figure of the end of the year with that of its beginning and all that stands between them, and a net change behind what
     came and went."""
+    if set(_BOTH) - {_step(figure) for figure in figures}:
+        return
     for n, figure in enumerate(figures):
         steps = _steps(figures[n:] if _step(figure) else figures[n + 1 :])
         if len({_step(step) for step in steps}) < len(_BOTH):
             continue
-        if _step(figure) and (not n or not _step(figures[n - 1])):
+        if (
+            n
+            and figure.cue == "to"
+            and FROM.search(figures[n - 1].words)
+            and steps[0].quantity.unit == figure.quantity.unit
+        ):
+            # 由14件变为15件，新增2件、废止1件
+            yield _relation([figures[n - 1], *steps], figure)
+        elif _step(figure) and (not n or not _step(figures[n - 1])):
             yield from _net(text, steps, figures[n + len(steps) :])
         elif _THEN.search(figure.words) and figure.quantity.unit == steps[0].quantity.unit:
             behind = figures[n + 1 + len(steps) :][:1]

@@ -28,7 +28,7 @@ def sums(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
         if FROM.search(total.words):
             # 关停12个，总数由46个减至38个.
             continue
-        parts = _parts_before(text, figures[:n], total)
+        parts = _parts_before(text, figures[:n], total) or _in_brackets(text, figures[:n], total)
         if len(parts) < 2:
             continue
         values = [part.value for part in parts]
@@ -198,6 +198,21 @@ def _parts_before(text: str, figures: Sequence[TextFigure], total: TextFigure) -
         if figure.item.mark == "semicolon":
             break
     return [] if found and follows_another(text, found[-1]) else found[::-1]
+
+
+def _in_brackets(text: str, figures: Sequence[TextFigure], total: TextFigure) -> list[TextFigure]:
+    """网站（14件）、信函（12件）: each part stands in brackets of its own, and nothing else there."""
+    found: list[TextFigure] = []
+    for figure in reversed(figures):
+        quantity = figure.quantity
+        alone = figure.item.mark == "open" and not figure.words.strip() and figure.plain
+        closed = text.startswith(("）", ")"), quantity.end)
+        if not alone or not closed or quantity.unit != total.quantity.unit:
+            break
+        found.append(figure)
+    # （6件）等部门，共26件: there are others.
+    told = bool(found) and not text[found[0].quantity.end : total.item.start].strip(" ）)，、")
+    return found[::-1] if told and len(found) == len(figures) else []
 
 
 def _adds_up(values: Sequence[Number], total: Number) -> bool:

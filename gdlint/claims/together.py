@@ -7,6 +7,7 @@ from gdlint.claims.across import across
 from gdlint.claims.averages import averages
 from gdlint.claims.bodies import bodies
 from gdlint.claims.common_whole import common_whole
+from gdlint.claims.each_share import each_share
 from gdlint.claims.enumerated import one_by_one, opposites
 from gdlint.claims.equals import levels, trends
 from gdlint.claims.excess import excess
@@ -44,6 +45,7 @@ def among(
         yield from _added(text, items, figures, led, words)
     told = list(shares(text, figures))
     yield from told
+    yield from each_share(figures)
     sure = {share.start for share in told if share.sure}
     yield from (share for share in common_whole(items, figures, words) if share.start not in sure)
     yield from divisions(figures, announced=_announces_shares(text, items))

@@ -1,7 +1,7 @@
 """Cells parted by bars: Markdown pipe tables, rows of several cells, or one cell a line that ends in a bar."""
 
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, groupby, islice
+from itertools import dropwhile, groupby
 from operator import itemgetter
 
 from gdlint.lexicon.table_cells import is_figure
@@ -54,7 +54,8 @@ def _barred_end(scan: Scan, i: int) -> int:
     """Behind the last line with a bar. A line without any goes with the next one if that has its bar."""
     end, headings, stand_in, tabbed = i, scan.headings, scan.bars.stand_in, scan.tabbed
     above = ""
-    for n, (text, _, content) in enumerate(islice(scan.lines, i, None), i):
+    for n in range(i, len(scan.lines)):
+        text, _, content = scan.lines[n]
         if n in headings or (tabbed and "\t" in text.strip("\t")):
             break
         if not content:

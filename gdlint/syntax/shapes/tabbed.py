@@ -1,7 +1,6 @@
 """Cells behind tabs: one a line, or rows of several."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from gdlint.lexicon.table_cells import LONGEST_CELL
 from gdlint.model.document import Cell, Grid, Row
@@ -37,7 +36,8 @@ def tabbed(scan: Scan, i: int) -> Found | None:
 def _tabbed_end(scan: Scan, first: int) -> int:
     """Behind the last line of the run of tabbed lines that begins at `first`; `first` itself where none begins."""
     end, headings, vocabulary, roles = first, scan.headings, scan.vocabulary, scan.roles
-    for i, (text, _, content) in enumerate(islice(scan.lines, first, None), first):
+    for i in range(first, len(scan.lines)):
+        text, _, content = scan.lines[i]
         if "\t" in content:
             end = i + 1
         elif i in headings:

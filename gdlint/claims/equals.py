@@ -31,21 +31,19 @@ def levels(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
             continue
         if figure.cue == "before" and before.cue in ("", "sum") and _LEVEL.match(text, figure.quantity.end):
             yield _relation(figure, before, fits=figure.value == before.value)
-        elif figure.cue == "to" and FROM.search(before.words) and (sign := _direction(figure)):
-            step = sign * (figure.value - before.value)
-            doubled = _DOUBLED.match(text, figure.quantity.end) is not None
-            double = _LEAST * before.value <= 100 * figure.value <= _MOST * before.value
-            yield _relation(figure, before, fits=step >= 0 and (double or not doubled))
+        elif figure.cue == "to" and FROM.search(before.words) and _goes_against(before, figure):
+            yield _relation(figure, before, fits=False)
         elif figure.cue == "to" and FROM.search(before.words) and _DOUBLED.match(text, figure.quantity.end):
             yield _relation(
                 figure, before, fits=_LEAST * before.value <= 100 * figure.value <= _MOST * before.value
             )
 
 
-def _direction(figure: TextFigure) -> int:
-    """减至 goes down, 增至 up; 调整为 may do both."""
+def _goes_against(before: TextFigure, figure: TextFigure) -> bool:
+    """由18类减至21类; 调整为 may go both ways."""
     said = figure.token.text[:-1] if figure.token else ""
-    return 1 if said.startswith(_UP) else -1 if said.startswith(_DOWN) else 0
+    sign = 1 if said.startswith(_UP) else -1 if said.startswith(_DOWN) else 0
+    return sign * (figure.value - before.value) < 0
 
 
 def trends(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:

@@ -290,7 +290,10 @@ def test_cases_are_named_by_what_is_told_of_them(text: str, cells: str, value: i
         ("经复议后又向法院起诉的，全局没有。", "litigation.suit_after_reconsideration.total"),
         ("自然人20件（76.9%），法人及其他组织6件（23.1%）。", "applications.new.organisations"),
         ("申请人中，自然人仍居主体，计20件。", "applications.new.natural_person"),
-        ("无法提供8件，主要原因是本机关不掌握相关政府信息（7件）。", "applications.unavailable.not_held.total"),
+        (
+            "无法提供8件，主要原因是本机关不掌握相关政府信息（7件）。",
+            "applications.unavailable.not_held.total",
+        ),
         ("规范性文件制发2件，未废止文件。", "disclosure.normative_documents.repealed"),
         ("全年行政事业性收费收入折合125,000元。", "disclosure.fees.amount"),
         ("全年作出行政处罚决定28件，公示率100%。", "disclosure.penalties.decisions"),

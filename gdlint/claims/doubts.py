@@ -13,6 +13,7 @@ from gdlint.model.claim import Certainty, Claim
 _STRAY = 2
 """so many letters behind a number that no word explains may narrow what it counts"""
 _NEW = "新"
+_LISTS = ("（", "(", "、")
 _COPIES = "份"
 _STEPS = frozenset(("handled", "new", "total"))
 _MEASURES = frozenset(("个", "天", "元", "次", "小时", "页", "人", "家"))
@@ -30,6 +31,8 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     letters = counted_in != _COPIES and _counts_letters(found, item)
     other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
     rest = says_rest(item.before) and all(aspect.name in _STEPS for aspect in found.aspects)
+    # 其余6件出自企业（4件）、律所（2件）: of all that are listed.
+    rest = rest or (says_rest(item.before) and namer.text[item.end : item.end + 1] in _LISTS)
     aside = rest or any(token.kind == "aside" for token in item.before)
     if other or aside or _is_of_carried(found, item) or _is_of_more(item):
         return Certainty.UNSURE

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from gdlint.claims.items import Item, gap, unexplained
 from gdlint.claims.tokens import Token
-from gdlint.claims.words import NAMING, Aspect, Words
+from gdlint.claims.words import CARRIED, NAMING, Aspect, Words
 
 _CASES = frozenset(("reconsideration", "suits", "direct_suit", "suit_after_reconsideration"))
 _JOINS = frozenset(("、", "和", "及", "与", "或", "以及", "或者", "（", "并"))
@@ -108,8 +108,10 @@ def is_modified(text: str, item: Item, subject: Token | None, plain: frozenset[s
 
 
 def names_some(text: str, item: Item, plain: frozenset[str]) -> bool:
-    """A piece without a number speaks of some of a subject, or of a topic: 针对复杂申请, 水价方面."""
-    return any(_is_some(text, item, token, plain) for token in item.before)
+    """A piece without a number speaks of some of a subject, or of a topic: 针对复杂申请, 水价方面, 上年转来的."""
+    carried = item.number is None and item.before[-1].text == "的" and item.before[-1].end == item.end
+    carried = carried and any(CARRIED.intersection(token.names) for token in item.before)
+    return carried or any(_is_some(text, item, token, plain) for token in item.before)
 
 
 def _is_some(text: str, item: Item, token: Token, plain: frozenset[str]) -> bool:

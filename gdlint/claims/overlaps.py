@@ -48,6 +48,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_of_applicants(claim, outer)
             or _is_of_those_in_force(claim, outer)
             or _is_one_of_them(claim, outer)
+            or _is_of_a_part(claim, outer)
             or (len(suits) > 1 and _goes_on_from_suits(claim))
             or (parted and "法人" in claim.words)
             or _is_doubtful(claim, of_some)
@@ -110,6 +111,13 @@ def _is_one_of_them(claim: Claim, outer: Claim | None) -> bool:
         return False
     alike = (claim.cells, claim.period) == (outer.cells, outer.period)
     return alike and claim.value < outer.value
+
+
+def _is_of_a_part(claim: Claim, outer: Claim | None) -> bool:
+    """网上提交的17件里，自然人13件: of these alone."""
+    if outer is None or outer.cells is None or claim.cells is None or not claim.part or claim.subject:
+        return False
+    return outer.relation == "part" and claim.cells.table == outer.cells.table == "applications"
 
 
 def _goes_on_from_suits(claim: Claim) -> bool:

@@ -18,6 +18,9 @@ _SMALL = 20
 """one part in so many is a small difference"""
 _OPPOSED = lazy("[未不没停]|逾期|待办|在办|一般|较差|合格")
 _PUBLIC = "公开"
+_KINDS = "applicants"
+_TRAITS = tuple(map(lazy, ("[男女]", "[党团]员|群众", "岁|青年", "少数民族|汉族", "研究生|本科|专科")))
+"""by what persons are told: one of each may be said of the same person"""
 
 
 class Listed(NamedTuple):
@@ -44,10 +47,22 @@ def is_closed(listed: Listed, summed: Number, words: Words) -> bool:
         # 43人中，党员30名、女性21名.
         return False
     every = every or _are_opposites(listed.parts, words) or are_ways_behind_colon(listed, words)
-    if rest or each or every or listed.opened is Opened.WHOLE or (summed > total and not channels):
+    if rest or each or every or listed.opened is Opened.WHOLE:
         return True
+    if summed > total and not channels:
+        return not _are_crossed(listed.parts, words)
     reasons = any("." in name for part in listed.parts for token in part.item.words for name in token.names)
     return not reasons and is_slip(total, summed)
+
+
+def _are_crossed(parts: Sequence[TextFigure], words: Words) -> bool:
+    """网上提交17件，自然人20件; 女性40人，党员60人: told by several things, so that one may be counted in two parts."""
+    kinds = [
+        any(words.aspects[t.names[0]].group == _KINDS for t in part.item.words if t.kind == "aspect")
+        for part in parts
+    ]
+    traits = {n for part in parts for n, trait in enumerate(_TRAITS) if trait.search(part.words)}
+    return (any(kinds) and not all(kinds)) or len(traits) > 1
 
 
 def _are_apart(listed: Listed) -> bool:

@@ -311,6 +311,7 @@ def test_what_is_named_in_other_ways(text: str, cells: str) -> None:
         "以“其他结果”了结的，行政复议2件、行政诉讼1件。",
         "制发的2件行政规范性文件，1件为新制定。",
         "申请占比由65.63%升至76.92%。",
+        "上年转来的申请，1件予以公开。",
     ],
 )
 def test_what_may_be_of_others_is_not_certain(text: str) -> None:

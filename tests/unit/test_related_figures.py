@@ -331,6 +331,19 @@ def test_a_part_is_no_more_than_all_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("收到申请26件，其中网上提交17件，自然人20件。", False),
+        ("参会86人，其中女性40人，党员60人。", False),
+        ("参会86人，其中男40人、女50人。", True),
+        ("收到申请26件，其中自然人20件、法人及其他组织8件。", True),
+    ],
+)
+def test_parts_that_are_told_by_several_things_may_be_more_than_their_total(text: str, sure: bool) -> None:
+    assert [relation.sure for relation in related(text, "sum")] == [True] * sure
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "累计10件以下（含10件）不收费，11至30件（含30件）每件100元。",
@@ -430,6 +443,7 @@ def test_a_part_is_no_more_than_all_before_it() -> None:
         "行政复议9件，其中被纠正1件，占审结数的12.5%。",
         "上半年新收15件，下半年新收11件；其中第四季度新收6件，占全年新收总量的23.1%。",
         "应办28件，办结26件，按时办结率100%。",
+        "行政复议9件、行政诉讼5件，结果维持的分别为5件、3件，分别占55.56%和60%。",
     ],
 )
 def test_what_may_be_of_something_else_is_not_compared(text: str) -> None:

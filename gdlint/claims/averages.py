@@ -9,14 +9,14 @@ from gdlint.model.regex import lazy
 
 _DAYS = (365, 240)
 """all of them, and those of work"""
-_OFTEN = {"月": (12, 12), "季": (4, 4), "天": _DAYS, "日": _DAYS}
-_DAILY = ("天", "日")
+_OFTEN = {"月": (12, 12), "季": (4, 4), "天": _DAYS, "日": _DAYS, "周": (52, 48)}
+_DAILY = ("天", "日", "周")
 _YEAR = lazy("全年|年内|本年|年度|一年|20[0-9]{2}年")
 """a week or a campaign has days as well"""
 _AVERAGE = lazy(
-    "(?<![0-9一二三四五六七八九十上下本当同即次作])(?:平均每|每)?个?(?P<often>[月季天日])度?(?:均|平均)|平均每?个?(?P<other>[月季天日])度?"
+    "(?<![0-9一二三四五六七八九十上下本当同即次作])(?:平均每|每)?个?(?P<often>[月季天日周])度?(?:均|平均)|平均每?个?(?P<other>[月季天日周])度?"
 )
-_OF_EACH = lazy("每(?!个?[月季天日])|各")
+_OF_EACH = lazy("每(?!个?[月季天日周])|各")
 _PART = lazy("半年|季度|[0-9一二三四五六七八九十]月|上旬|下旬|以来|截至|去年|上年")
 """figures of a part of the year, or of more than it"""
 _CENT = Decimal("0.01")

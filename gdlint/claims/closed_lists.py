@@ -46,7 +46,7 @@ def is_closed(listed: Listed, summed: Number, words: Words) -> bool:
     ):
         # 43人中，党员30名、女性21名.
         return False
-    every = every or _are_opposites(listed.parts, words) or are_ways_behind_colon(listed, words)
+    every = every or _are_opposites(listed.parts, words) or _are_ways_behind_colon(listed, words)
     if rest or each or every or listed.opened is Opened.WHOLE:
         return True
     if summed > total and not channels:
@@ -63,6 +63,12 @@ def _are_crossed(parts: Sequence[TextFigure], words: Words) -> bool:
     ]
     traits = {n for part in parts for n, trait in enumerate(_TRAITS) if trait.search(part.words)}
     return (any(kinds) and not all(kinds)) or len(traits) > 1
+
+
+def _are_ways_behind_colon(listed: Listed, words: Words) -> bool:
+    """解读19篇：文字14篇，图解3篇，视频2篇: nothing else stands behind the colon."""
+    whole = len(listed.parts) == len(listed.behind)
+    return whole and are_ways_apart(listed, words) and listed.parts[0].item.mark == "colon"
 
 
 def _are_apart(listed: Listed) -> bool:
@@ -120,14 +126,20 @@ def are_ways_of_requests(listed: Listed, words: Words) -> bool:
     return whole and len(set(ways)) == len(listed.parts)
 
 
-def are_ways_behind_colon(listed: Listed, words: Words) -> bool:
-    """解读19篇：文字14篇，图解3篇，视频2篇: nothing else stands behind the colon."""
+def are_ways_apart(listed: Listed, words: Words) -> bool:
+    """文字14篇、图解3篇、视频2篇: each part is done in a way of its own."""
     named = [words.ways.search(part.words) for part in listed.parts]
     ways = {found[0] for found in named if found}
-    whole = (
-        len(listed.parts) == len(listed.behind) and listed.parts[:1] and listed.parts[0].item.mark == "colon"
-    )
-    return bool(whole) and len(ways) == len(listed.parts) > 1
+    return len(ways) == len(listed.parts) > 1
+
+
+def is_all_behind_colon(text: str, listed: Listed) -> bool:
+    """168条：政务动态82条、民生实事86条。: a list with 、 that ends its sentence, in which nothing is left open."""
+    parts = listed.parts
+    listing = len(parts) == len(listed.behind) > 1 and parts[0].item.mark == "colon"
+    pauses = all(part.item.mark == "pause" for part in parts[1:])
+    end = parts[-1].quantity.end if parts else 0
+    return listing and pauses and text[end : end + 1] in ("。", "")
 
 
 def _are_requests(listed: Listed) -> bool:

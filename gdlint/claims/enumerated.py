@@ -11,6 +11,7 @@ _ALL_TOLD = 3
 _NOT = ("未", "没有", "尚未", "暂未", "未能")
 _OF_SEVERAL_YEARS = lazy("[办答复结]")
 """of what is handled, some may have come in the year before"""
+_SAID = lazy("^(?:其中|年内|全年|已|有(?=.))+")
 _OPEN = lazy("另|其余|其他|等|还有|主要|分别")
 
 
@@ -53,7 +54,7 @@ def opposites(figures: Sequence[TextFigure]) -> Iterator[Relation]:
         if not all(f.plain and f.quantity.exact for f in (total, done, undone)):
             continue
         alike = len({f.quantity.unit for f in (total, done, undone)}) == 1
-        said = done.words.strip().removeprefix("其中").removeprefix("已")
+        said = _SAID.sub("", done.words.strip())
         if (
             alike
             and len(said) > 1

@@ -25,6 +25,7 @@ _MIXED = lazy(
 _TWICE = lazy("[^。]{0,40}(?:重叠|交叉|重复|同时|既|含[^，。）]{0,6}结转)")
 _TO_NEXT = lazy("结转(?:至|到|入)?(?:下|次|来)")
 _MORE = lazy("其余|其他|其它|另|余下|剩余|剩下|尚|还有|等|未")
+_OF_SOME = lazy("(?:提出|递交|提交|办结|答复)的[0-9]+件(?:申请)?，$")
 _CLOSED = lazy("审结|结案|办结")
 """of what is closed nothing is pending"""
 _CAME_IN = frozenset(("new", "handled", "carried_in"))
@@ -184,7 +185,8 @@ def _aspects(names: Sequence[str]) -> Naming:
     """What finds the one of some aspects or subjects that a figure is of."""
 
     def named(text: str, figure: TextFigure) -> object:
-        said = {name for token in figure.item.words for name in token.names if name in names}
+        told = (name.split(".")[0] for token in figure.item.words for name in token.names)
+        said = {name for name in told if name in names}
         return said.pop() if len(said) == 1 else None
 
     return named
@@ -211,7 +213,7 @@ def _is_of_one_year(total: TextFigure) -> bool:
 _RESULTS_OF_SOME = _Kind(
     _aspects((*RESULTS, "carried_out")),
     lambda classes: set(classes) == set(RESULTS),
-    _never,
+    lambda said: _OF_SOME.search(said) is not None,
     whole=_is_of_one_year,
 )
 _OUTCOMES_OF_CASES = _Kind(_aspects(_OUTCOMES), lambda classes: set(classes) >= set(_OUTCOMES), _never)

@@ -12,7 +12,7 @@ OPENERS = (*INCLUDE, "分别为", "分别是", "分为", "具体为", "具体是
 _THAT_IS = lazy("即(?![将可日刻席兴使便时办]|[^，。；]{1,3}即)")
 """begins what says again, and in full, what stands before it"""
 _MOST_TOTALS = 6
-_EACH_DONE = lazy("分别作(?![出为])")
+_EACH_DONE = lazy("分别作(?![出为])|依次[为是]")
 """2300条，分别作保留2145条、撤下155条处理: what was done with each"""
 _FAR = 40
 """letters between a total and 其中"""

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from gdlint.claims.closed_lists import (
     Listed,
     are_channels,
-    are_ways_behind_colon,
+    are_ways_apart,
     are_ways_of_requests,
+    is_all_behind_colon,
     is_closed,
 )
 from gdlint.claims.excess import larger_part
@@ -118,6 +119,7 @@ def _relation(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
         return
     last = (parts or listed.behind)[-1].quantity.end
     sure = fits or is_closed(listed, summed, words)
+    sure = sure or (not are_channels(listed, words) and is_all_behind_colon(text, listed))
     start = min(total.quantity.start, last)
     yield Relation("sum", total.value, fits, summed, sure, tuple(values), start, last)
 
@@ -143,7 +145,7 @@ def _roughly(text: str, listed: Listed, words: Words) -> Iterator[Relation]:
 def _fits(listed: Listed, summed: Number, words: Words) -> bool:
     """The parts, or some figures in a row, add up to the total, or to totals in a row (9 received and 1 carried in)."""
     totals = _sums(listed.totals, least=0)
-    if are_ways_of_requests(listed, words) or are_ways_behind_colon(listed, words):
+    if are_ways_of_requests(listed, words) or are_ways_apart(listed, words):
         return summed in totals
     return not totals.isdisjoint(_sums(listed.behind, least=2)) or (
         len(listed.parts) > 1 and summed in totals

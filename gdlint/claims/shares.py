@@ -13,6 +13,7 @@ _BRACKET = 2
 """letters of a bracket that opens, with a blank before it"""
 _ALL = 100
 _KIND = "组织"
+_RATE = "率"
 _AMONG = ("中", "里", "内")
 _OVERLAPPING = lazy("各(?:占|为)?$|[多选挑勾]选|选择|提到|提及")
 """before a percentage: it is that of several, or of answers of which one may give several"""
@@ -181,7 +182,7 @@ def divisions(figures: Sequence[TextFigure], *, announced: bool) -> Iterator[Rel
         return
     if any(f.cue in (*CHANGES, "rate", "before") for f in figures) or _nested(shares):
         return
-    if any(_OVERLAPPING.search(f.words) for f in shares):
+    if any(_OVERLAPPING.search(f.words) or f.words.rstrip().endswith(_RATE) for f in shares):
         return
     if any(_is_each(f) and f.quantity.unit != "%" for f in figures):
         # 复议9件、诉讼5件，维持的分别为5件、3件，分别占55.6%和60%

@@ -11,6 +11,7 @@ from gdlint.model.regex import lazy
 
 _REST = ("其余", "余下", "剩余", "剩下")
 _CONCERNS = lazy("[^，。；]{0,10}?(?:涉及|分布在|分布于|集中在|关于)")
+_PAIR = 2
 _LONGEST_PART = 8
 """letters that name a part"""
 _OF = "的"
@@ -36,7 +37,7 @@ def sums(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
         yield Relation(
             "sum",
             total.value,
-            _adds_up(values, total.value),
+            _adds_up(parts, total.value),
             sum(values),
             sure or sum(values) < total.value,
             tuple(values),
@@ -215,11 +216,13 @@ def _in_brackets(text: str, figures: Sequence[TextFigure], total: TextFigure) ->
     return found[::-1] if told and len(found) == len(figures) else []
 
 
-def _adds_up(values: Sequence[Number], total: Number) -> bool:
-    """Some of the last figures give the total, or one of them is it already."""
+def _adds_up(parts: Sequence[TextFigure], total: Number) -> bool:
+    """Some of the last figures give the total, or one of them is it already; of two in one list, both do."""
+    if len(parts) == _PAIR and parts[1].item.mark == "pause" and all(part.value for part in parts):
+        return sum(part.value for part in parts) == total
     added: Number = 0
-    for value in reversed(values):
-        added += value
+    for part in reversed(parts):
+        added += part.value
         if added == total:
             return True
-    return total in values
+    return any(part.value == total for part in parts)

@@ -7,7 +7,7 @@ from gdlint.claims.closed_cases import CLOSES
 from gdlint.claims.items import EACH, JOINS, Item, gap, unexplained
 from gdlint.claims.memory import Meant, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
-from gdlint.claims.neighbours import joined
+from gdlint.claims.neighbours import joined, kinds_of
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Claim, Span
@@ -27,6 +27,7 @@ _EACH_OF = frozenset(("各", "各为", "各有", "均为", "都为", "皆为", "
 _MONEY = "元"
 _OUTCOMES = "outcomes"
 _STEPS = ("total", "handled")
+_REQUEST = "申请"
 
 
 def is_counted_so(text: str, item: Item, found: Named, last: Claim | None, words: Words) -> bool:
@@ -217,3 +218,19 @@ def changes(item: Item) -> bool:
         return True
     risen = any(token.names == ("to",) for token in item.after)
     return ("compare" in names and "to" not in names) or (risen and any(t.text in _FROM for t in item.before))
+
+
+def says_kind(item: Item, words: Words) -> bool:
+    """A kind of the subject, or a reason of some results: 属信访举报投诉类，不予处理1件."""
+    reason = any(token.kind == "aspect" and "." in token.names[0] for token in item.before)
+    return reason or _speaks_of_kind(item, words)
+
+
+def _speaks_of_kind(item: Item, words: Words) -> bool:
+    """对自然人提出的申请，予以公开7件: what follows is of one kind of applicants."""
+    named = kinds_of(item.before, words)
+    kinds = {name for token in named for name in token.names}
+    if len(kinds) == 1 and item.number is None and named[-1].text.endswith(_REQUEST):
+        return True
+    led = next((n for n, token in enumerate(item.before) if kinds & set(token.names)), 0)
+    return len(kinds) == 1 and any(token.kind in ("subject", "weak") for token in item.before[led:])

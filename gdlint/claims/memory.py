@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from gdlint.claims.case_reach import Reach, reaches
 from gdlint.claims.items import Item, includes, is_cause
-from gdlint.claims.neighbours import kinds_of
 from gdlint.claims.setting import Setting
 from gdlint.claims.tokens import Token
 from gdlint.claims.unsettled import APPLICATIONS, LITIGATION
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 OTHER = "?"
 """a subject that is none of the lexicon"""
-_REQUEST = "申请"
 _CLOSED = ("total",)
 _CASES = ("reconsideration", "suits")
 _STAGES = "stages"
@@ -55,6 +53,8 @@ class Memory:
         """A sentence begins."""
         self.last: Claim | None = None
         self.told: list[Claim] = []
+        self._clause = 0
+        """how many of them stand before the last semicolon"""
         self.total: Claim | None = None
         self.aspect: Aspect | None = None
         self.listing = self.locked = self.counted = self.passed = self.excepted = False
@@ -146,9 +146,15 @@ class Memory:
         elif item.mark in ("semicolon", "close"):
             self.inside = None
         if item.mark == "semicolon":
-            self.locked = False
+            self._end_clause()
         elif (opens or item.mark in ("colon", "open")) and self.subject == OTHER and self.counted:
             self.locked = True
+
+    def _end_clause(self) -> None:
+        """A semicolon ends a list of parts, the last of which is no total of what follows."""
+        self.locked = False
+        self._clause = len(self.told)
+        self.total = None if self.total and self.total.part else self.total
 
     def note(self, claim: Claim, *, whole: bool) -> None:
         """A claim was read; `whole`: of what it counts, a share follows."""
@@ -187,8 +193,9 @@ class Memory:
         return self.inside is not None and self.inside.cells is not None and self.inside.cells.rows != _CLOSED
 
     def told_cases(self) -> tuple[str, ...]:
-        """The kinds of cases that the sentence has counted so far."""
-        rows = {row for claim in self.told if claim.cells for row in claim.cells.rows}
+        """The kinds of cases that the sentence has counted since the last semicolon."""
+        told = self.told[self._clause :]
+        rows = {row for claim in told if claim.cells for row in claim.cells.rows}
         return tuple(name for name in _CASES if rows.issuperset(self.words.subjects[name].rows))
 
     def lose(self) -> None:
@@ -224,22 +231,6 @@ def carried_over(item: Item, after: Sequence[Token], spoken: Memory) -> tuple[st
         joint = spoken.together if spoken.subject in spoken.together else (spoken.subject,)
         return joint if spoken.subject else ()
     return ("requests",) if any("carried" in t.names for t in (*item.before, *after)) else ()
-
-
-def says_kind(item: Item, words: Words) -> bool:
-    """A kind of the subject, or a reason of some results: 属信访举报投诉类，不予处理1件."""
-    reason = any(token.kind == "aspect" and "." in token.names[0] for token in item.before)
-    return reason or _speaks_of_kind(item, words)
-
-
-def _speaks_of_kind(item: Item, words: Words) -> bool:
-    """对自然人提出的申请，予以公开7件: what follows is of one kind of applicants."""
-    named = kinds_of(item.before, words)
-    kinds = {name for token in named for name in token.names}
-    if len(kinds) == 1 and item.number is None and named[-1].text.endswith(_REQUEST):
-        return True
-    led = next((n for n, token in enumerate(item.before) if kinds & set(token.names)), 0)
-    return len(kinds) == 1 and any(token.kind in ("subject", "weak") for token in item.before[led:])
 
 
 def _is_included(item: Item) -> bool:

@@ -29,6 +29,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     parted = _ORGANISATIONS_ALONE.search(sentence) is not None
     of_some = False
     outer: Claim | None = None
+    few = False
     kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
     suits = {
         claim.cells.rows
@@ -44,6 +45,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_among(claim, outer)
             or _is_of_closed(claim, outer)
             or _is_of_carried_ones(claim, outer)
+            or (few and _is_carried(outer) and claim.part and not _is_carried(claim))
             or _are_each_of(claim, outer)
             or _is_of_applicants(claim, outer)
             or _is_of_those_in_force(claim, outer)
@@ -54,7 +56,8 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_doubtful(claim, of_some)
             or (_ABSENT in claim.words and _OTHER_REASONS.search(sentence) is not None)
         )
-        outer = outer if claim.part or _are_each_of(claim, outer) else claim
+        if not (claim.part or _are_each_of(claim, outer)):
+            outer, few = claim, _are_few(claims, claim)
         of_some = of_some or (_is_of_some(claim) and (len(kinds) == 1 or "申请" in claim.words))
         yield claim._replace(certainty=Certainty.UNSURE, why="overlapping") if doubt else claim
 
@@ -91,6 +94,15 @@ def _is_of_carried_ones(claim: Claim, outer: Claim | None) -> bool:
         return {*outer.cells.rows, *claim.cells.rows} <= CARRIED
     # 上年结转2件，其中自然人1件: of these, or of all that came in.
     return outer.cells.rows == ("carried_in",) and _is_no_more(claim, outer) and _is_of_kind(claim)
+
+
+def _is_carried(claim: Claim | None) -> bool:
+    return claim is not None and claim.cells is not None and CARRIED.issuperset(claim.cells.rows)
+
+
+def _are_few(claims: Sequence[Claim], outer: Claim) -> bool:
+    """上年结转2件，其中予以公开1件、无法提供1件: no part is more than what was carried over, of which they may be."""
+    return all(_is_no_more(claim, outer) for claim in claims if claim.part)
 
 
 def _is_no_more(claim: Claim, outer: Claim) -> bool:

@@ -15,6 +15,7 @@ from gdlint.claims.counting import (
     is_average,
     is_counted_so,
     is_denied,
+    says_kind,
     says_more,
     spread,
     sums_up,
@@ -25,7 +26,7 @@ from gdlint.claims.denials import denied
 from gdlint.claims.doubts import certainty, follows_head, qualified
 from gdlint.claims.heads import with_parts
 from gdlint.claims.items import EACH, Item, opens_parts, unexplained, without_whole
-from gdlint.claims.memory import OTHER, Memory, opens_with_documents, says_kind
+from gdlint.claims.memory import OTHER, Memory, opens_with_documents
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.neighbours import names_some
 from gdlint.claims.opened import is_opened
@@ -180,8 +181,7 @@ class PassageReading:
     def _note_carried(self, item: Item) -> None:
         """行政复议7件，上年结转2件: how many there are in all, the sentence leaves open."""
         owner = self.words.subjects.get(self.memory.subject)
-        cases = owner is not None and owner.table == LITIGATION
-        if cases and any("carried" in token.names for token in item.words):
+        if owner and owner.table == LITIGATION and any("carried" in token.names for token in item.words):
             self.memory.unsettled.add(LITIGATION)
 
     def _pass_by(self, item: Item) -> None:

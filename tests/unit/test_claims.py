@@ -281,6 +281,8 @@ def test_none_of_all_that_were_told_denies_it_of_each() -> None:
     every = "reconsideration+direct_suit+suit_after_reconsideration"
     told = said("政府信息公开行政复议9件、行政诉讼5件，均无被纠正情形。")
     assert told[-1] == (f"litigation.{every}.corrected", 0)
+    apart = said("政府信息公开行政复议9件；政府信息公开行政诉讼5件，均无被纠正情形。")
+    assert apart[-1] == ("litigation.direct_suit+suit_after_reconsideration.corrected", 0)
 
 
 def test_what_is_told_of_one_kind_of_cases_and_joined_to_another_is_told_of_both() -> None:

@@ -312,6 +312,8 @@ def test_what_is_named_in_other_ways(text: str, cells: str) -> None:
         "制发的2件行政规范性文件，1件为新制定。",
         "申请占比由65.63%升至76.92%。",
         "上年转来的申请，1件予以公开。",
+        "申请办结26件，其中予以公开10件，其他处理1件；自然人提出的20件。",
+        "申请上年结转2件，均已办结，其中予以公开1件、无法提供1件。",
     ],
 )
 def test_what_may_be_of_others_is_not_certain(text: str) -> None:

@@ -45,7 +45,7 @@ def partitions(
         totals = totals_of(ahead, items, n, earlier, opening)
         behind = [f for f in figures if f.quantity.start >= opening and f.item.depth >= depth]
         if totals:
-            parts, alike = _list(text, items, totals, behind, depth, words)
+            parts, alike = _list(text, items[n:], totals, behind, depth, words)
             if len(parts) == 1 and any(token.text in INCLUDE for token in item.before):
                 yield from larger_part(totals, parts)
             found = _relation(text, Listed(totals, parts, alike, opened_by(text, items, n)), words)

@@ -14,6 +14,7 @@ _CONCERNS = lazy("[^，。；]{0,10}?(?:涉及|分布在|分布于|集中在|关
 _PAIR = 2
 _LONGEST_PART = 8
 """letters that name a part"""
+_EXCEPT = "除"
 _OF = "的"
 """behind which one kind is counted: 为村民的15件，为镇外自然人的5件，其他的6件"""
 _PARTS = frozenset(("results", "outcomes", "applicants"))
@@ -30,7 +31,7 @@ def sums(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
             # 关停12个，总数由46个减至38个.
             continue
         parts = _parts_before(text, figures[:n], total) or _in_brackets(text, figures[:n], total)
-        if len(parts) < 2:
+        if len(parts) < 2 or (total.item.mark == "semicolon" and any(map(_opens_list, parts))):
             continue
         values = [part.value for part in parts]
         sure = all(part.quantity.exact for part in parts) and all(value <= total.value for value in values)
@@ -46,6 +47,11 @@ def sums(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
         )
 
 
+def _opens_list(part: TextFigure) -> bool:
+    """其中直接起诉3件、复议后起诉2件；两类案件合计14件: the sum is of what stands before 其中."""
+    return any(token.names == ("part",) for token in part.item.before)
+
+
 def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
     """A total and all it is made of, right behind it: 500条，动态300条、公告120条、其他80条; 26件，线上15件、线下11件. Of several
     totals of one list, one that fits."""
@@ -53,6 +59,8 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
     for n, total in enumerate(figures[:-2]):
         parts = _listed(figures[n + 1 :], total)
         if not total.plain or len(parts) < 2 or _is_each(parts) or not _is_closed(total, parts, words):
+            continue
+        if total.words.lstrip().startswith(_EXCEPT) or any(part.value > total.value for part in parts):
             continue
         if total.words.endswith(_OF) and parts[0].words.endswith(_OF):
             continue

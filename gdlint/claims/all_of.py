@@ -91,9 +91,14 @@ def _is_of_some(tokens: Sequence[Token], text: str, words: Words) -> bool:
     """Words before the requests tell which of them are meant: 到期的申请, 已到法定期限的申请, 上年结转的申请."""
     if kinds_of(tokens, words):
         return True
-    if any(t.kind in ("narrowing", "foreign") or t.names[:1] in _SOME or t.text in _DUE for t in tokens[:-1]):
+    if any(t.kind in ("narrowing", "foreign") or t.names[:1] in _SOME or _is_due(t) for t in tokens[:-1]):
         return True
     return unexplained(text, tokens, tokens[0].start, tokens[-1].end) > 0
+
+
+def _is_due(token: Token) -> bool:
+    """应办结的申请."""
+    return token.text in _DUE or (token.kind == "aspect" and token.text.startswith(("应", "须", "需")))
 
 
 def _is_qualified(item: Item, tokens: Sequence[Token], text: str) -> bool:

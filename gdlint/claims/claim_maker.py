@@ -15,6 +15,7 @@ from gdlint.claims.unsettled import APPLICATIONS, LITIGATION
 from gdlint.claims.words import Aspect, Words
 from gdlint.model.claim import Cells, Certainty, Claim
 
+_BESIDE = ("另有", "另", "其余", "余下", "还有")
 CARRIED_OUT = Cells(APPLICATIONS, ("carried_out",), ("total",))
 
 
@@ -36,6 +37,8 @@ class ClaimMaker(NamedTuple):
         """A claim on cells in the setting of what was said so far."""
         if cells.table == LITIGATION:
             sure = self._certainty_of_cases(item, sure)
+        if self.memory.excepted and _is_other(item, cells):
+            sure = Certainty.UNSURE
         scope = self.memory.setting.scope
         # A government alone makes regulations.
         scope = "own" if scope == "unknown" and cells.rows == ("regulations",) else scope
@@ -66,6 +69,12 @@ class ClaimMaker(NamedTuple):
             return Certainty.UNSURE
         known = Certainty.LIKELY if "requests" in memory.known else Certainty.UNSURE
         return sure if reach is Reach.SAID else known
+
+
+def _is_other(item: Item, cells: Cells) -> bool:
+    """除1件复议尚未审结外, 除新制发的2件外，现行有效另有13件: what is left out, and what there is beside it."""
+    beside = any(token.text in _BESIDE for token in item.before)
+    return beside or (cells.table == LITIGATION and cells.columns == ("total",))
 
 
 def target_year(words: Sequence[Token]) -> int | None:

@@ -13,6 +13,8 @@ from gdlint.model.claim import Certainty, Claim
 _STRAY = 2
 """so many letters behind a number that no word explains may narrow what it counts"""
 _NEW = "新"
+_NEAR, _EACH = 12, "每"
+_PERSONS = ("人", "名", "家", "位", "个", "户")
 _LISTS = ("（", "(", "、")
 _COPIES = "份"
 _STEPS = frozenset(("handled", "new", "total"))
@@ -30,6 +32,7 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     shared = _has_no_place(item) and not found.spread
     letters = counted_in != _COPIES and _counts_letters(found, item)
     other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
+    other = other or _is_of_each(item, namer) or _is_of_counted(item, namer) or _is_a_kind(found, namer)
     rest = says_rest(item.before) and all(aspect.name in _STEPS for aspect in found.aspects)
     # 其余6件出自企业（4件）、律所（2件）: of all that are listed.
     rest = rest or (says_rest(item.before) and namer.text[item.end : item.end + 1] in _LISTS)
@@ -117,6 +120,30 @@ def _is_of_more(item: Item) -> bool:
 
 def _is_kind_of(one: Token, behind: Sequence[Token]) -> bool:
     return any(token.kind == one.kind and token.names == one.names for token in behind)
+
+
+def _is_of_each(item: Item, namer: Namer) -> bool:
+    """每百件行政许可对应行政处罚8件."""
+    begin = max(0, item.start - _NEAR) if not item.mark else item.start
+    return _EACH in namer.text[begin : item.number.start if item.number else item.end]
+
+
+def _is_of_counted(item: Item, namer: Namer) -> bool:
+    """20名自然人和6家（次）单位提交的申请26件: of both, who are counted themselves."""
+    kinds = any(
+        namer.words.aspects[name].group == "applicants"
+        for token in item.before
+        if token.kind == "aspect"
+        for name in token.names
+    )
+    counted = namer.text[max(0, item.start - _NEAR) : item.start].rstrip("）)次（(").endswith(_PERSONS)
+    return kinds and counted and any(token.text == "的" for token in item.before)
+
+
+def _is_a_kind(found: Named, namer: Namer) -> bool:
+    """复议8642件，其中行政处罚类5120件: cases about penalties."""
+    of_decisions = namer.words.subjects[found.subjects[0]].table == "disclosure"
+    return of_decisions and found.anchor is not None and namer.text.startswith("类", found.anchor[1])
 
 
 def _is_new_case(found: Named, item: Item) -> bool:

@@ -142,7 +142,9 @@ class Memory:
         told = item.mark == "colon" and self.last is not None and self.counted
         self.listing = self.listing or opens or told
         if opens or told or item.mark == "open":
-            self.inside = self.last if self.last and self.last.number[0] == self.number_before else None
+            near = self.last is not None and self.last.number[0] == self.number_before
+            # 自然人6件、律所1件，其中不掌握7件: of all of them.
+            self.inside = self.last if near and not (opens and self.last and self.last.part) else None
         elif item.mark in ("semicolon", "close"):
             self.inside = None
         if item.mark == "semicolon":
@@ -179,6 +181,11 @@ class Memory:
         """予以公开的10件中: what follows are parts of what was counted last."""
         self.listing = True
         self.inside = self.last
+
+    def begin_sum(self) -> None:
+        """两项合计13份: what follows is of all that was counted, and not of the last."""
+        self.together = self.told_cases() or self.together
+        self.last = None
 
     @property
     def kind(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from gdlint.claims.items import RESULTS, Item
+from gdlint.claims.items import EACH, RESULTS, Item
 from gdlint.claims.tokens import Token
 from gdlint.claims.words import NAMING
 
@@ -142,5 +142,6 @@ def _tells_of(item: Item, above: Item) -> bool:
 def _is_result_of(item: Item, above: Item) -> bool:
     """其中9件经检索，不予公开: what became of a number that says nothing else."""
     bare = not any(token.kind in NAMING for token in above.words)
+    bare = bare and not any(token.text.startswith(EACH) for token in item.before)
     result = any(name.partition(".")[0] in RESULTS for token in item.before for name in token.names)
     return bare and result and not any(token.kind in ("all", "denial") for token in item.before)

@@ -1,6 +1,6 @@
 """Claims of a sentence of which one leaves open what another takes in: 行政诉讼 beside 复议后起诉, results behind some applicants."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gdlint.claims.items import RESULTS
 from gdlint.claims.words import CARRIED
@@ -8,6 +8,8 @@ from gdlint.model.claim import Certainty, Claim
 from gdlint.model.regex import lazy
 
 _ORGANISATIONS_ALONE = lazy(r"(?<!法人)(?<!法人[、和或及与])(?<!法人或者)(?<!法人以及)其他组织")
+_NEW_CLOSED = lazy("新收.{0,8}(?:办结|答复|办理完)")
+_NUMBERS = tuple("0123456789一二两三四五六七八九十")
 _WHEN = lazy("新|年|期内")
 _ABSENT = "不存在"
 _OTHER_REASONS = lazy("不属于|非本(?:机关|单位)|不是本|未(?:制作|获取|保存)")
@@ -29,7 +31,8 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     parted = _ORGANISATIONS_ALONE.search(sentence) is not None
     of_some = False
     outer: Claim | None = None
-    few = False
+    few = spilled = False
+    told: dict[str, Claim] = {}
     kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
     suits = {
         claim.cells.rows
@@ -39,13 +42,17 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     again = sum(1 for claim in claims if claim.cells and claim.cells.columns == _PERSON) >= _SEVERAL
     for claim in claims:
         doubt = (
-            ((len(kinds) < _SEVERAL or again) and _is_anyone(claim))
+            _is_of_another(claim, told)
+            or ((len(kinds) < _SEVERAL or again) and _is_anyone(claim))
             or (mixed and _is_of(claim, _SUITS))
             or _is_inside(claim, outer)
             or _is_among(claim, outer)
             or _is_of_closed(claim, outer)
             or _is_of_carried_ones(claim, outer)
             or (few and _is_carried(outer) and claim.part and not _is_carried(claim))
+            or _is_told_alone(claim, outer)
+            or _is_of_new_closed(claim, outer)
+            or ((spilled or _is_more_than_told(claim, told)) and not claim.subject)
             or _are_each_of(claim, outer)
             or _is_of_applicants(claim, outer)
             or _is_of_those_in_force(claim, outer)
@@ -56,8 +63,10 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_doubtful(claim, of_some)
             or (_ABSENT in claim.words and _OTHER_REASONS.search(sentence) is not None)
         )
-        if not (claim.part or _are_each_of(claim, outer)):
+        spilled = spilled or _is_more_than_told(claim, told)
+        if not (claim.part or _are_each_of(claim, outer) or _is_told_alone(claim, outer)):
             outer, few = claim, _are_few(claims, claim)
+        told.setdefault(str(claim.cells), claim)
         of_some = of_some or (_is_of_some(claim) and (len(kinds) == 1 or "申请" in claim.words))
         yield claim._replace(certainty=Certainty.UNSURE, why="overlapping") if doubt else claim
 
@@ -94,6 +103,39 @@ def _is_of_carried_ones(claim: Claim, outer: Claim | None) -> bool:
         return {*outer.cells.rows, *claim.cells.rows} <= CARRIED
     # 上年结转2件，其中自然人1件: of these, or of all that came in.
     return outer.cells.rows == ("carried_in",) and _is_no_more(claim, outer) and _is_of_kind(claim)
+
+
+def _is_of_another(claim: Claim, told: Mapping[str, Claim]) -> bool:
+    """复议中维持5件；维持3件则是诉讼: what was told of the same cells with another number, if no word names them."""
+    before = told.get(str(claim.cells))
+    if before is None or claim.subject or claim.value is None or claim.whole or before.whole:
+        return False
+    alike = (before.period, before.scope, before.relation) == (claim.period, claim.scope, claim.relation)
+    return alike and before.value != claim.value
+
+
+def _is_more_than_told(claim: Claim, told: Mapping[str, Claim]) -> bool:
+    """复议9件，诉讼5件；已结12件，维持8件: more than there are of what was named last, so that it is of both."""
+    if claim.subject or claim.whole or claim.value is None or claim.cells is None:
+        return False
+    whole = told.get(str(claim.cells._replace(columns=("total",))))
+    more = whole is not None and whole.value is not None and claim.value > whole.value
+    kinds = {one.cells.rows[0] for one in told.values() if one.cells and one.cells.table == "litigation"}
+    return more and len(kinds) > 1 and "reconsideration" in kinds
+
+
+def _is_of_new_closed(claim: Claim, outer: Claim | None) -> bool:
+    """当年新收且当年办结的24件，无法提供7件: of these alone."""
+    if outer is None or outer.cells is None or claim.cells is None or claim.subject:
+        return False
+    closed = outer.cells.rows == ("total",) and _NEW_CLOSED.search(outer.words) is not None
+    return closed and claim.cells.rows != ("total",)
+
+
+def _is_told_alone(claim: Claim, outer: Claim | None) -> bool:
+    """上年结转2件，一件予以公开: of those that were carried over."""
+    bare = claim.words[:1] in _NUMBERS and claim.subject is None and not _is_carried(claim)
+    return bare and outer is not None and _is_carried(outer) and _is_no_more(claim, outer)
 
 
 def _is_carried(claim: Claim | None) -> bool:

@@ -43,7 +43,8 @@ def partitions(
         depth = item.depth
         ahead = [f for f in figures if f.quantity.end <= opening]
         totals = totals_of(ahead, items, n, earlier, opening)
-        behind = [f for f in figures if f.quantity.start >= opening and f.item.depth >= depth]
+        end = next((one.start for one in items[n + 1 :] if one.depth < depth), items[-1].end)
+        behind = [f for f in figures if opening <= f.quantity.start < end and f.item.depth >= depth]
         if totals:
             parts, alike = _list(text, items[n:], totals, behind, depth, words)
             if len(parts) == 1 and any(token.text in INCLUDE for token in item.before):

@@ -144,7 +144,7 @@ class PassageReading:
         if quantity and quantity.unit == _TIMES:
             yield from multiples(self.maker, item)
             return
-        if changes(item):
+        if changes(item) or (item.mark == "close" and not item.before):
             return
         found = self._found(item)
         begun, self.memory.counted = bool(quantity and quantity.unit == self.memory.unit), True
@@ -188,7 +188,7 @@ class PassageReading:
         """A number of something that no word names: what follows speaks of that, unless it is an item of a list."""
         self.memory.passed = True
         if any(token.names == ("sum",) for token in item.before):
-            self.memory.together = self.memory.told_cases() or self.memory.together
+            self.memory.begin_sum()
         end = item.number.start if item.number else item.end
         named = unexplained(self.text, item.before, item.start, end) >= STRAY
         if named and not self.memory.listing and item.mark != "pause":

@@ -19,6 +19,7 @@ _OF = "的"
 """behind which one kind is counted: 为村民的15件，为镇外自然人的5件，其他的6件"""
 _PARTS = frozenset(("results", "outcomes", "applicants"))
 """groups of aspects that are parts of a whole"""
+_OF_YEARS = lazy("[两二三四五几]年")
 _BY_A_WAY = lazy("通过|经由|利用|借助|以[^，。]{1,12}(?:方式|形式|渠道)")
 
 
@@ -26,6 +27,9 @@ def sums(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """A sum behind its parts: 网站300条、微信200条，共计500条."""
     for n, total in enumerate(figures):
         if total.cue != "sum" or not (total.near or _says_sum(total)) or not total.quantity.exact:
+            continue
+        # 两类案件合计14件 names how many parts it has (see `across`); 两年合计13件 is of several years.
+        if total.how_many or _OF_YEARS.search(total.words):
             continue
         if FROM.search(total.words):
             # 关停12个，总数由46个减至38个.
@@ -63,6 +67,9 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
         if total.words.lstrip().startswith(_EXCEPT) or any(part.value > total.value for part in parts):
             continue
         if total.words.endswith(_OF) and parts[0].words.endswith(_OF):
+            continue
+        excepted = any(token.kind == "none_of" for token in total.item.before)
+        if excepted or total.item.mark == "pause":
             continue
         beside = _is_kind(total, words) or _goes_on_from(figures[:n], total) or _is_alike(total, parts[0])
         if beside and _is_named_rest(parts):

@@ -25,6 +25,7 @@ _CASES = "案件"
 _NEXT = ("next",)
 _EACH_OF = frozenset(("各", "各为", "各有", "均为", "都为", "皆为", "都是", "均是"))
 _MONEY = "元"
+_TAKEN = ("收取", "征收", "收缴", "征缴", "共收")
 _OUTCOMES = "outcomes"
 _STEPS = ("total", "handled")
 _REQUEST = "申请"
@@ -72,8 +73,16 @@ def _is_other_matter(token: Token) -> bool:
     return (token.kind == "foreign" and token.text != _CASES) or bool(set(token.names) & _OTHER_MATTERS)
 
 
-def tells_year(item: Item) -> bool:
-    """2022年21件、2023年26件; 数量为26件: what is counted has been named, and nothing is said anew but the year."""
+def says_nothing(item: Item, found: Named, words: Words) -> bool:
+    """No word tells what is counted; not so where that has been named: 行政事业性收费方面，全年收取12.5万元; 2022年21件、2023年26件;
+    数量为26件."""
+    money = bool(found.subjects) and words.subjects[found.subjects[0]].money and item.mark == "comma"
+    taken = money and any(token.text in _TAKEN for token in item.before)
+    return found.bare and not taken and not _tells_year(item)
+
+
+def _tells_year(item: Item) -> bool:
+    """Nothing is said anew but the year, or that it is an amount."""
     amount = any(token.text in _COUNTED for token in item.before)
     said = amount or all(token.kind == "year" for token in item.before)
     return bool(item.before) and not item.after and said

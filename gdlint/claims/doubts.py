@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gdlint.claims.askers import says_rest
-from gdlint.claims.items import EACH, JOINS, Item, is_understood, unexplained
+from gdlint.claims.items import AMONG, EACH, JOINS, Item, is_understood, unexplained
 from gdlint.claims.naming import Named, Namer
 from gdlint.claims.tokens import Token, quantity_at
 from gdlint.claims.words import CARRIED, Aspect, Words
@@ -33,6 +33,7 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     letters = counted_in != _COPIES and _counts_letters(found, item)
     other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
     other = other or _is_of_each(item, namer) or _is_of_counted(item, namer) or _is_a_kind(found, namer)
+    other = other or _is_some_among(item)
     rest = says_rest(item.before) and all(aspect.name in _STEPS for aspect in found.aspects)
     # 其余6件出自企业（4件）、律所（2件）: of all that are listed.
     rest = rest or (says_rest(item.before) and namer.text[item.end : item.end + 1] in _LISTS)
@@ -66,11 +67,24 @@ def _apart(item: Item, aspects: Sequence[Aspect], words: Words) -> bool:
 def _tells_more(found: Named, item: Item, namer: Namer) -> bool:
     """有18件要求提供纸质文件: what is told behind a number may be of these alone. Why cases are carried over is of them all."""
     number = item.number
-    if number is None or any("carried" in aspect.name for aspect in found.aspects):
+    if number is None or any("carried" in aspect.name for aspect in found.aspects) or _says_all(item):
         return False
     unfit = any(token.kind == "denial" or _is_unfit(token, found, namer.words) for token in item.after)
     other = unfit or any(token.kind == "foreign" for token in item.after) or _is_measured(item, namer.text)
     return other or unexplained(namer.text, item.after, number.end, item.end) >= _STRAY
+
+
+def _says_all(item: Item) -> bool:
+    """25件均已上网, 51件规范性文件全部录入: what is told of all of them."""
+    behind = [token for token in item.after if token.kind not in ("subject", "weak")]
+    return bool(behind) and behind[0].kind == "all"
+
+
+def _is_some_among(item: Item) -> bool:
+    """新收申请中有24件于年内办结: those of them of which more is told."""
+    said = [token for token in item.before if token.kind != "fillers" or token.text in AMONG]
+    told = any(token.kind == "aspect" for token in item.after)
+    return told and bool(said) and said[-1].text in AMONG
 
 
 def _is_unfit(token: Token, found: Named, words: Words) -> bool:

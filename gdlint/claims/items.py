@@ -1,7 +1,7 @@
 """The pieces of a sentence between its marks, each with at most one number: what stands before it and behind it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from gdlint.claims.quantities import Quantity
@@ -17,6 +17,7 @@ _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "c
 JOINS = ("和", "及", "与", "以及")
 _WITHIN = "在内"
 _LONGEST_NAME = 12
+_IN_TABLE_TWO = frozenset(("licensing", "penalties", "coercion", "fees"))
 EACH = ("分别", "依次")
 """words by which several names have a number each"""
 TIMES = frozenset(("year", "range", "month", "period"))
@@ -156,8 +157,18 @@ def without_whole(item: Item) -> Item:
     places = (n for n, t in enumerate(before) if t.kind == "none_of" or includes(before[: n + 1]))
     place = next(places, None)
     if place is None:
-        return item
+        return _without_examples(item)
     return item._replace(before=item.before[place + 1 :], start=item.before[place].end)
+
+
+def _without_examples(item: Item) -> Item:
+    """取水许可等行政许可决定: what stands before 等 are examples of what is named right behind it."""
+    # 受理取水等行政许可申请 are no decisions.
+    steps = any(token.kind in ("aspect", "weak") for token in item.before)
+    for n, (one, other) in enumerate(pairwise(() if steps else item.before)):
+        if one.text == "等" and one.end == other.start and _IN_TABLE_TWO.intersection(other.names):
+            return item._replace(before=item.before[n + 1 :], start=other.start)
+    return item
 
 
 def says_figures(items: Sequence[Item]) -> bool:

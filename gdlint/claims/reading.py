@@ -17,9 +17,9 @@ from gdlint.claims.counting import (
     is_denied,
     says_kind,
     says_more,
+    says_nothing,
     spread,
     sums_up,
-    tells_year,
     topic_of,
 )
 from gdlint.claims.denials import denied
@@ -156,7 +156,7 @@ class PassageReading:
             if not (self.memory.listed and is_opened(item)):
                 self.memory.lose()
             self.memory.head, self.memory.passed = None, True
-        elif (found.bare and not tells_year(item)) or (self.memory.last and sums_up(item, found)):
+        elif says_nothing(item, found, self.words) or (self.memory.last and sums_up(item, found)):
             self._pass_by(item)
             yield from told_again(self.maker, item, self.memory.last)
         elif is_counted_so(self.text, item, found, self.memory.last, self.words):

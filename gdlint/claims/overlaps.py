@@ -9,6 +9,7 @@ from gdlint.model.regex import lazy
 
 _ORGANISATIONS_ALONE = lazy(r"(?<!法人)(?<!法人[、和或及与])(?<!法人或者)(?<!法人以及)其他组织")
 _NEW_CLOSED = lazy("新收.{0,8}(?:办结|答复|办理完)")
+_IS = ("是", "则是", "就是", "即是")
 _NUMBERS = tuple("0123456789一二两三四五六七八九十")
 _WHEN = lazy("新|年|期内")
 _ABSENT = "不存在"
@@ -40,9 +41,11 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
         if claim.cells and claim.subject and claim.cells.rows in _KINDS_OF_SUITS
     }
     again = sum(1 for claim in claims if claim.cells and claim.cells.columns == _PERSON) >= _SEVERAL
-    for claim in claims:
+    turned = _turned(claims)
+    for n, claim in enumerate(claims):
         doubt = (
-            _is_of_another(claim, told)
+            n in turned
+            or _is_of_another(claim, told)
             or ((len(kinds) < _SEVERAL or again) and _is_anyone(claim))
             or (mixed and _is_of(claim, _SUITS))
             or _is_inside(claim, outer)
@@ -103,6 +106,17 @@ def _is_of_carried_ones(claim: Claim, outer: Claim | None) -> bool:
         return {*outer.cells.rows, *claim.cells.rows} <= CARRIED
     # 上年结转2件，其中自然人1件: of these, or of all that came in.
     return outer.cells.rows == ("carried_in",) and _is_no_more(claim, outer) and _is_of_kind(claim)
+
+
+def _turned(claims: Sequence[Claim]) -> set[int]:
+    """维持3件、其他1件，则是5件行政诉讼的情况: the claims whose subject is told behind them."""
+    found: set[int] = set()
+    begin = 0
+    for n, claim in enumerate(claims):
+        if claim.subject:
+            found.update(range(begin, n) if claim.words.startswith(_IS) else ())
+            begin = n + 1
+    return found
 
 
 def _is_of_another(claim: Claim, told: Mapping[str, Claim]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gdlint.claims.closed_cases import CLOSES
-from gdlint.claims.items import EACH, JOINS, Item, gap, unexplained
+from gdlint.claims.items import AMONG, EACH, JOINS, Item, gap, unexplained
 from gdlint.claims.memory import Meant, Memory
 from gdlint.claims.naming import STRAY, Named, Namer
 from gdlint.claims.neighbours import joined, kinds_of
@@ -78,7 +78,10 @@ def says_nothing(item: Item, found: Named, words: Words) -> bool:
     数量为26件."""
     money = bool(found.subjects) and words.subjects[found.subjects[0]].money and item.mark == "comma"
     taken = money and any(token.text in _TAKEN for token in item.before)
-    return found.bare and not taken and not _tells_year(item)
+    # 予以公开和部分公开两类答复合计13件: what the kinds before it come to.
+    summed = not item.mark and any(token.names == ("sum",) for token in item.before)
+    summed = summed and bool(found.aspects) and all(aspect.name in _STEPS for aspect in found.aspects)
+    return (found.bare and not taken and not _tells_year(item)) or summed
 
 
 def _tells_year(item: Item) -> bool:
@@ -206,7 +209,7 @@ def topic_of(item: Item, words: Words) -> Aspect | None:
     ]
     named = [words.aspects[name] for name in said]
     alone = len(named) == 1 and not any(token.kind == "subject" for token in item.before)
-    ends = item.before[-1].text == "的" and item.before[-1].end == item.end
+    ends = item.before[-1].text in ("的", *AMONG) and item.before[-1].end == item.end
     return named[0] if alone and ends and named[0].group == _OUTCOMES else None
 
 

@@ -99,7 +99,7 @@ def _denial(
         or (spoken.told_cases() if denial.text.startswith(_ALL) else ())
         or ((spoken.subject,) if spoken.subject in words.subjects else ())
     )
-    kinds = kinds_of(ahead, words) if _REQUESTS in subjects else ()
+    kinds = (*kinds_of(ahead, words), *_results(ahead, words)) if _REQUESTS in subjects else ()
     aspects = _aspects((*kinds, *content), subjects, words)
     subjects = _meant(subjects, aspects)
     if not subjects or is_of_rest(content, subjects, words):
@@ -132,6 +132,11 @@ def _denial(
     )
     sure = Certainty.UNSURE if some else Certainty.CERTAIN
     yield "denial", subjects, aspects, sure
+
+
+def _results(ahead: Sequence[Token], words: Words) -> tuple[Token, ...]:
+    """要求提供公开出版物的申请也没有: what became of them stands before the denial."""
+    return tuple(t for t in ahead if t.kind == "aspect" and words.aspects[t.names[0]].group == "results")
 
 
 def _denies_other(behind: Sequence[Token], content: Sequence[Token], words: Words) -> bool:
@@ -198,6 +203,9 @@ def _aspects(content: Sequence[Token], subjects: Sequence[str], words: Words) ->
     heavier = [aspect for aspect in fitting if aspect.name not in ("handled", "new")]
     # 不予公开的答复 is of that result.
     heavier = [aspect for aspect in heavier if aspect.group == "results"] or heavier
+    if heavier and heavier[-1].group == "results" and len(named) == 1:
+        # 法人或其他组织没有不予处理的情形: of theirs.
+        return (heavier[-1], *named.values())
     # 没有因重复申请不予处理的: of that reason alone, or of several.
     if reasons := tuple(a for a in heavier if a.name.startswith(f"{heavier[-1].name}.")):
         return reasons

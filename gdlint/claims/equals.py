@@ -17,6 +17,8 @@ _TREND = lazy(
 _BARE = lazy("[0-9]{4}年(?:度)?(?:收到|受理|新收|为|是|有|共)?(?:申请)?")
 _STEPS = {"两": 2, "二": 2, "三": 3, "四": 4}
 _FEW = 3
+_RANK = "第"
+"""由第5名升至第3名 goes up where the number goes down"""
 _NEAR = 40
 _UP = ("增", "升", "提高", "提升", "上升", "上涨", "扩", "跃升", "攀升")
 _DOWN = ("减", "降", "压", "缩", "精简", "下降", "下滑", "回落", "跌")
@@ -27,7 +29,7 @@ _LEAST, _MOST = 175, 225
 def levels(text: str, figures: Sequence[TextFigure]) -> Iterator[Relation]:
     """Each figure of before that is called equal to the one of now, and each that is called doubled."""
     for before, figure in pairwise(figures):
-        if not _are_alike(before, figure):
+        if not _are_alike(before, figure) or text.endswith(_RANK, 0, figure.quantity.start):
             continue
         if figure.cue == "before" and before.cue in ("", "sum") and _LEVEL.match(text, figure.quantity.end):
             yield _relation(figure, before, fits=figure.value == before.value)

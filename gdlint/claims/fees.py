@@ -15,6 +15,8 @@ _AMOUNT = lazy("收取|收到|实收|征收|金额|费")
 _UNSETTLED = lazy("标准|每[件页]|减免|退还|免收|缓收|应收")
 _COUNTERS = frozenset("件份次个张")
 _MONEY = "元"
+_OTHER = "行政事业性"
+"""fees that are told in table two"""
 
 
 def fees(text: str, told: Iterable[Sentence]) -> Iterator[Relation]:
@@ -33,6 +35,8 @@ def _fees(text: str, items: Sequence[Item]) -> Iterator[Relation]:
     for item in items:
         said, quantity = text[item.start : item.end], item.quantity
         if not quantity or quantity.unit != _MONEY or quantity.value is None or not quantity.exact:
+            continue
+        if _OTHER in said:
             continue
         span = (quantity.start, quantity.end)
         if sent is not None and _AMOUNT.search(said):

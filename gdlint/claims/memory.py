@@ -57,6 +57,8 @@ class Memory:
         """how many of them stand before the last semicolon"""
         self.total: Claim | None = None
         self.aspect: Aspect | None = None
+        self.heading: Aspect | None = None
+        """the outcome of all cases that follow: 维持结果中，复议5件、诉讼3件"""
         self.listing = self.locked = self.counted = self.passed = self.excepted = False
         # `passed`: a number of the sentence counts what no word names. `excepted`: 除2件外 leaves out some of what follows.
         self.listed = False
@@ -156,6 +158,7 @@ class Memory:
         """A semicolon ends a list of parts, the last of which is no total of what follows."""
         self.locked = False
         self._clause = len(self.told)
+        self.heading = None
         self.total = None if self.total and self.total.part else self.total
 
     def note(self, claim: Claim, *, whole: bool) -> None:

@@ -16,9 +16,8 @@ _ABSENT = "不存在"
 _OTHER_REASONS = lazy("不属于|非本(?:机关|单位)|不是本|未(?:制作|获取|保存)")
 """reasons that the form has in one row with information that does not exist"""
 _SEVERAL = 2
-_EACH = "各"
-_PERSON = ("natural_person",)
-_PERSONS = ("自然人", "个人")
+_EACH, _WITH = "各", "含"
+_PERSON, _PERSONS = ("natural_person",), ("自然人", "个人")
 _RESULTS = frozenset((*RESULTS, "other_handling"))
 _KINDS_OF_SUITS = (("direct_suit",), ("suit_after_reconsideration",))
 _SUITS = ("direct_suit", "suit_after_reconsideration")
@@ -35,11 +34,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     few = spilled = False
     told: dict[str, Claim] = {}
     kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
-    suits = {
-        claim.cells.rows
-        for claim in claims
-        if claim.cells and claim.subject and claim.cells.rows in _KINDS_OF_SUITS
-    }
+    named = {claim.cells.rows for claim in claims if claim.cells and claim.subject}
     again = sum(1 for claim in claims if claim.cells and claim.cells.columns == _PERSON) >= _SEVERAL
     turned = _turned(claims)
     for n, claim in enumerate(claims):
@@ -54,6 +49,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_of_carried_ones(claim, outer)
             or (few and _is_carried(outer) and claim.part and not _is_carried(claim))
             or _is_told_alone(claim, outer)
+            or _is_joined_to_some(claim, outer)
             or _is_of_new_closed(claim, outer)
             or ((spilled or _is_more_than_told(claim, told)) and not claim.subject)
             or _are_each_of(claim, outer)
@@ -61,7 +57,7 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_of_those_in_force(claim, outer)
             or _is_one_of_them(claim, outer)
             or _is_of_a_part(claim, outer)
-            or (len(suits) > 1 and _goes_on_from_suits(claim))
+            or (named.issuperset(_KINDS_OF_SUITS) and _goes_on_from_suits(claim))
             or (parted and "法人" in claim.words)
             or _is_doubtful(claim, of_some)
             or (_ABSENT in claim.words and _OTHER_REASONS.search(sentence) is not None)
@@ -70,13 +66,18 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
         if not (claim.part or _are_each_of(claim, outer) or _is_told_alone(claim, outer)):
             outer, few = claim, _are_few(claims, claim)
         told.setdefault(str(claim.cells), claim)
+        of_some = of_some or (_is_carried(claim) and _is_of_kind(claim) and _WITH in claim.words)
         of_some = of_some or (_is_of_some(claim) and (len(kinds) == 1 or "申请" in claim.words))
         yield claim._replace(certainty=Certainty.UNSURE, why="overlapping") if doubt else claim
 
 
 def _is_inside(claim: Claim, outer: Claim | None) -> bool:
     """行政诉讼维持2件，其中未经复议直接起诉1件: of those that were upheld."""
-    if not claim.part or outer is None or outer.cells is None or claim.cells is None:
+    return claim.part and _is_behind_outcome(claim, outer)
+
+
+def _is_behind_outcome(claim: Claim, outer: Claim | None) -> bool:
+    if outer is None or outer.cells is None or claim.cells is None:
         return False
     same = outer.cells.table == claim.cells.table == "litigation"
     return same and outer.cells.columns != ("total",) and claim.cells.columns == ("total",)
@@ -128,6 +129,14 @@ def _is_of_another(claim: Claim, told: Mapping[str, Claim]) -> bool:
     return alike and before.value != claim.value
 
 
+def _is_joined_to_some(claim: Claim, outer: Claim | None) -> bool:
+    """已有结果的8件复议和4件诉讼: some of both."""
+    if outer is None or outer.cells is None or claim.cells is None or outer.relation != "part":
+        return False
+    cases = outer.cells.table == claim.cells.table == "litigation"
+    return cases and claim.words[:1] in _NUMBERS and claim.cells.columns == ("total",)
+
+
 def _is_more_than_told(claim: Claim, told: Mapping[str, Claim]) -> bool:
     """复议9件，诉讼5件；已结12件，维持8件: more than there are of what was named last, so that it is of both."""
     if claim.subject or claim.whole or claim.value is None or claim.cells is None:
@@ -167,10 +176,7 @@ def _is_no_more(claim: Claim, outer: Claim) -> bool:
 
 def _are_each_of(claim: Claim, outer: Claim | None) -> bool:
     """尚未审结2件，复议、诉讼各1件: of that outcome."""
-    if outer is None or outer.cells is None or claim.cells is None or _EACH not in claim.words:
-        return False
-    same = outer.cells.table == claim.cells.table == "litigation"
-    return same and outer.cells.columns != ("total",) and claim.cells.columns == ("total",)
+    return _EACH in claim.words and _is_behind_outcome(claim, outer)
 
 
 def _is_one_of_them(claim: Claim, outer: Claim | None) -> bool:

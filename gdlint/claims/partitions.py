@@ -22,6 +22,7 @@ from gdlint.model.regex import lazy
 
 _RANKS = {"pause": 0, "comma": 1, "semicolon": 2}
 """how close a mark binds; a list goes on with the mark that stands before its second part, or a closer one"""
+_AVERAGE = "均"
 _EACH = lazy("各$")
 _TWICE = lazy("按一次|重叠|剔重|既|跨平台|矩阵|联合|同一|涉及多|先[^，。；]{1,10}后|含[^，。）]{0,6}结转")
 """behind the opening of a list: some are counted in two of its parts, or came from another year"""
@@ -41,7 +42,7 @@ def partitions(
         if opening is None:
             continue
         depth = item.depth
-        ahead = [f for f in figures if f.quantity.end <= opening]
+        ahead = [f for f in figures if f.quantity.end <= opening and _AVERAGE not in f.words]
         totals = totals_of(ahead, items, n, earlier, opening)
         end = next((one.start for one in items[n + 1 :] if one.depth < depth), items[-1].end)
         behind = [f for f in figures if opening <= f.quantity.start < end and f.item.depth >= depth]

@@ -100,7 +100,7 @@ class PassageReading:
         self.memory.of_kind = self.memory.of_kind or says_kind(item, self.words)
         if names_some(self.text, item, self.words.plain) and not are_decided(item):
             self.memory.of_some = True
-        self.memory.aspect = topic_of(item, self.words) or self.memory.aspect
+        self.memory.heading = topic_of(item, self.words) or self.memory.heading
         if found.strong and not found.foreign:
             self.memory.remember(found)
         elif found.strong and opens_with_documents(item, self.words):
@@ -196,7 +196,7 @@ class PassageReading:
 
     def _of(self, item: Item, found: Named, *, begun: bool) -> Iterator[Claim]:
         """The claim of a number, and what is said of all of it: 26件全部办结."""
-        kept = self.memory.aspect
+        kept = self.memory.aspect or self.memory.heading
         goes_on = kept is not None and found.strong and set(found.subjects) <= set(kept.of)
         aspects = found.aspects or ((kept,) if kept and goes_on else ())
         cells = self.maker.cells(found.subjects, aspects, item)

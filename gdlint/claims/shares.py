@@ -75,9 +75,20 @@ def _share_before(text: str, share: TextFigure, figures: Sequence[TextFigure], n
     if not counts or _is_whole(counts[-1]) or counts[-1].quantity.unit == "元":
         return
     if share.cue == "share":
-        yield from _share_of(share, counts[-1], wholes_of(text, share, counts[:-1]))
+        found_of = _share_of(share, counts[-1], wholes_of(text, share, counts[:-1]))
+        yield from (_or_of(one, share, counts[-1], figures[:n]) for one in found_of)
     elif share.near and (found := rated(share, counts)):
         yield from _share_of(share, *found)
+
+
+def _or_of(
+    relation: Relation, share: TextFigure, part: TextFigure, figures: Sequence[TextFigure]
+) -> Relation:
+    """回收有效问卷920份，回收率92%；满意644份，占70%，基本满意230份，占25%: of any figure before it of which it can be."""
+    others = [f for f in figures if f is not part and f.quantity.exact and f.value]
+    may_be = (f.value for f in others if f.quantity.unit == part.quantity.unit)
+    near = any(is_near(Decimal(100) * part.value / Decimal(value), share.quantity) for value in may_be)
+    return relation._replace(fits=relation.fits or near)
 
 
 def _is_inner(figure: TextFigure) -> bool:

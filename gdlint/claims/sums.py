@@ -69,7 +69,9 @@ def lists(figures: Sequence[TextFigure], words: Words) -> Iterator[Relation]:
         if total.words.endswith(_OF) and parts[0].words.endswith(_OF):
             continue
         excepted = any(token.kind == "none_of" for token in total.item.before)
-        if excepted or total.item.mark == "pause":
+        # 征地类12件，宅基地类6件，其余8件，三类加起来26件: it is a part itself.
+        summed = any(f.cue == "sum" and f.how_many == len(parts) + 1 for f in figures[n + 1 :])
+        if excepted or summed or total.item.mark == "pause":
             continue
         beside = _is_kind(total, words) or _goes_on_from(figures[:n], total) or _is_alike(total, parts[0])
         if beside and _is_named_rest(parts):

@@ -258,6 +258,8 @@ def test_applicants_divide_the_total_before_them() -> None:
         ("无公民申请公开政府信息情况。", "applications.new.total"),
         ("实现政府信息公开零复议。", "litigation.reconsideration.total"),
         ("没有作出不予公开答复。", "applications.denied.total"),
+        ("要求提供公开出版物的申请也没有。", "applications.not_processed.publication.total"),
+        ("法人或其他组织没有不予处理的情形。", "applications.not_processed.organisations"),
         (
             "没有属于行政查询事项、内部事务信息的不予公开答复。",
             "applications.denied.inquiry+denied.internal_affairs.total",

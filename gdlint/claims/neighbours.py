@@ -24,8 +24,6 @@ _NOT = frozenset(("不", "未", "无", "没有"))
 _STRAY = 2
 ANYONE = "公民"
 """whoever applies"""
-
-
 _WEIGHTS = {"handled": 1, "new": 2, "total": 2, "carried": 4}
 _OTHERS_WEIGH = 3
 Found = Sequence[tuple[Token, Aspect]]
@@ -109,8 +107,8 @@ def is_modified(text: str, item: Item, subject: Token | None, plain: frozenset[s
 
 def names_some(text: str, item: Item, plain: frozenset[str]) -> bool:
     """A piece without a number speaks of some of a subject, or of a topic: 针对复杂申请, 水价方面, 上年转来的."""
-    carried = item.number is None and item.before[-1].text == "的" and item.before[-1].end == item.end
-    carried = carried and any(CARRIED.intersection(token.names) for token in item.before)
+    ends = item.number is None and item.before[-1].text == "的" and item.before[-1].end == item.end
+    carried = ends and any(CARRIED.intersection(token.names) for token in item.before)
     return carried or any(_is_some(text, item, token, plain) for token in item.before)
 
 

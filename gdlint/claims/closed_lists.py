@@ -18,6 +18,7 @@ _SMALL = 20
 """one part in so many is a small difference"""
 _OPPOSED = lazy("[未不没停]|逾期|待办|在办|一般|较差|合格")
 _PUBLIC = "公开"
+_PENALTIES = lazy("罚款|警告|没收|吊销|暂扣|责令|拘留")
 _NAMED = lazy("[^其中有共约，、：； ]")
 _KINDS = "applicants"
 _TRAITS = tuple(map(lazy, ("[男女]", "[党团]员|群众", "岁|青年", "少数民族|汉族", "研究生|本科|专科")))
@@ -66,7 +67,9 @@ def _are_crossed(parts: Sequence[TextFigure], words: Words) -> bool:
     # 其中70家公开目标，65家公开结果: what each did, and not what it is.
     did = all(not _NAMED.search(part.words) and part.item.after for part in parts)
     did = did and any(part.item.mark == "comma" for part in parts[1:])
-    return (any(kinds) and not all(kinds)) or len(traits) > 1 or (did and not all(kinds))
+    # One decision may both fine and warn.
+    punished = all(_PENALTIES.search(part.words) for part in parts)
+    return punished or (any(kinds) and not all(kinds)) or len(traits) > 1 or (did and not all(kinds))
 
 
 def _are_ways_behind_colon(listed: Listed, words: Words) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from gdlint.claims.items import RESULTS, Item
+from gdlint.claims.items import ROWS_OF_RESULTS, Item
 from gdlint.claims.words import Aspect, Subject, Words
 from gdlint.model.claim import Cells, Claim
 
@@ -11,7 +11,6 @@ _UNDIVIDED = (("carried_in",), ("new", "carried_in"))
 """rows that a list of applicants does not divide"""
 _STEPS = (("new",), ("total",))
 _TO = ("至", "到")
-_RESULTS = frozenset((*RESULTS, "other_handling"))
 
 
 class Counted(Protocol):
@@ -56,7 +55,7 @@ def cells_of(
 
 def are_results(cells: Cells) -> bool:
     """What became of requests, whoever handed them in."""
-    results = {row.partition(".")[0] for row in cells.rows} <= _RESULTS
+    results = {row.partition(".")[0] for row in cells.rows} <= ROWS_OF_RESULTS
     return results and cells.columns == ("total",)
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from gdlint.claims.figures import TextFigure, is_rest
 from gdlint.claims.items import RESULTS
+from gdlint.claims.neighbours import kinds_of
 from gdlint.claims.openings import Opened
 from gdlint.claims.words import Words
 from gdlint.lexicon.numerals import Number
@@ -20,7 +21,6 @@ _OPPOSED = lazy("[未不没停]|逾期|待办|在办|一般|较差|合格")
 _PUBLIC = "公开"
 _PENALTIES = lazy("罚款|警告|没收|吊销|暂扣|责令|拘留")
 _NAMED = lazy("[^其中有共约，、：； ]")
-_KINDS = "applicants"
 _TRAITS = tuple(map(lazy, ("[男女]", "[党团]员|群众", "岁|青年", "少数民族|汉族", "研究生|本科|专科")))
 """by what persons are told: one of each may be said of the same person"""
 
@@ -59,10 +59,7 @@ def is_closed(listed: Listed, summed: Number, words: Words) -> bool:
 
 def _are_crossed(parts: Sequence[TextFigure], words: Words) -> bool:
     """网上提交17件，自然人20件; 女性40人，党员60人: told by several things, so that one may be counted in two parts."""
-    kinds = [
-        any(words.aspects[t.names[0]].group == _KINDS for t in part.item.words if t.kind == "aspect")
-        for part in parts
-    ]
+    kinds = [bool(kinds_of(part.item.words, words)) for part in parts]
     traits = {n for part in parts for n, trait in enumerate(_TRAITS) if trait.search(part.words)}
     # 其中70家公开目标，65家公开结果: what each did, and not what it is.
     did = all(not _NAMED.search(part.words) and part.item.after for part in parts)

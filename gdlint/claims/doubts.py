@@ -6,6 +6,7 @@ from itertools import pairwise
 from gdlint.claims.askers import says_rest
 from gdlint.claims.items import AMONG, EACH, JOINS, Item, is_understood, unexplained
 from gdlint.claims.naming import Named, Namer
+from gdlint.claims.neighbours import kinds_of
 from gdlint.claims.tokens import Token, quantity_at
 from gdlint.claims.words import CARRIED, Aspect, Words
 from gdlint.model.claim import Certainty, Claim
@@ -34,9 +35,9 @@ def certainty(found: Named, item: Item, namer: Namer, counted_in: str = "") -> C
     other = shared or letters or _is_of_article(item, namer) or _is_new_case(found, item)
     other = other or _is_of_each(item, namer) or _is_of_counted(item, namer) or _is_a_kind(found, namer)
     other = other or _is_some_among(item)
-    rest = says_rest(item.before) and all(aspect.name in _STEPS for aspect in found.aspects)
     # 其余6件出自企业（4件）、律所（2件）: of all that are listed.
-    rest = rest or (says_rest(item.before) and namer.text[item.end : item.end + 1] in _LISTS)
+    listed = namer.text[item.end : item.end + 1] in _LISTS
+    rest = says_rest(item.before) and (listed or all(aspect.name in _STEPS for aspect in found.aspects))
     aside = rest or any(token.kind == "aside" for token in item.before)
     if other or aside or _is_of_carried(found, item) or _is_of_more(item):
         return Certainty.UNSURE
@@ -144,14 +145,12 @@ def _is_of_each(item: Item, namer: Namer) -> bool:
 
 def _is_of_counted(item: Item, namer: Namer) -> bool:
     """20名自然人和6家（次）单位提交的申请26件: of both, who are counted themselves."""
-    kinds = any(
-        namer.words.aspects[name].group == "applicants"
-        for token in item.before
-        if token.kind == "aspect"
-        for name in token.names
-    )
     counted = namer.text[max(0, item.start - _NEAR) : item.start].rstrip("）)次（(").endswith(_PERSONS)
-    return kinds and counted and any(token.text == "的" for token in item.before)
+    return (
+        counted
+        and bool(kinds_of(item.before, namer.words))
+        and any(token.text == "的" for token in item.before)
+    )
 
 
 def _is_a_kind(found: Named, namer: Namer) -> bool:

@@ -13,6 +13,8 @@ ENDINGS = "数量类件次者"
 """letters behind a word that change nothing of it"""
 RESULTS = ("granted", "partial", "denied", "unavailable", "not_processed", "other_results")
 """all that a request may come to"""
+ROWS_OF_RESULTS = frozenset((*RESULTS, "other_handling"))
+"""how the rows of these begin"""
 _PARTING = frozenset(("stop", "semicolon", "comma", "colon", "pause", "open", "close"))
 JOINS = ("和", "及", "与", "以及")
 _WITHIN = "在内"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gdlint.claims.items import RESULTS
+from gdlint.claims.items import ROWS_OF_RESULTS
 from gdlint.claims.words import CARRIED
-from gdlint.model.claim import Certainty, Claim
+from gdlint.model.claim import Cells, Certainty, Claim
 from gdlint.model.regex import lazy
 
 _ORGANISATIONS_ALONE = lazy(r"(?<!法人)(?<!法人[、和或及与])(?<!法人或者)(?<!法人以及)其他组织")
@@ -18,9 +18,8 @@ _OTHER_REASONS = lazy("不属于|非本(?:机关|单位)|不是本|未(?:制作|
 _SEVERAL = 2
 _EACH, _WITH = "各", "含"
 _PERSON, _PERSONS = ("natural_person",), ("自然人", "个人")
-_RESULTS = frozenset((*RESULTS, "other_handling"))
-_KINDS_OF_SUITS = (("direct_suit",), ("suit_after_reconsideration",))
 _SUITS = ("direct_suit", "suit_after_reconsideration")
+_KINDS_OF_SUITS = tuple((row,) for row in _SUITS)
 
 
 def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
@@ -32,12 +31,14 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
     of_some = False
     outer: Claim | None = None
     few = spilled = False
-    told: dict[str, Claim] = {}
+    told: dict[Cells | None, Claim] = {}
     kinds = {claim.cells.columns for claim in claims if claim.cells and _is_of_kind(claim)}
     named = {claim.cells.rows for claim in claims if claim.cells and claim.subject}
     again = sum(1 for claim in claims if claim.cells and claim.cells.columns == _PERSON) >= _SEVERAL
     turned = _turned(claims)
     for n, claim in enumerate(claims):
+        spilled = spilled or _is_more_than_told(claim, told)
+        apart = _are_each_of(claim, outer) or _is_told_alone(claim, outer)
         doubt = (
             n in turned
             or _is_of_another(claim, told)
@@ -47,12 +48,11 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_among(claim, outer)
             or _is_of_closed(claim, outer)
             or _is_of_carried_ones(claim, outer)
-            or (few and _is_carried(outer) and claim.part and not _is_carried(claim))
-            or _is_told_alone(claim, outer)
+            or (few and claim.part and not _is_carried(claim))
+            or apart
             or _is_joined_to_some(claim, outer)
             or _is_of_new_closed(claim, outer)
-            or ((spilled or _is_more_than_told(claim, told)) and not claim.subject)
-            or _are_each_of(claim, outer)
+            or (spilled and not claim.subject)
             or _is_of_applicants(claim, outer)
             or _is_of_those_in_force(claim, outer)
             or _is_one_of_them(claim, outer)
@@ -62,10 +62,9 @@ def overlapping(claims: Sequence[Claim], sentence: str) -> Iterator[Claim]:
             or _is_doubtful(claim, of_some)
             or (_ABSENT in claim.words and _OTHER_REASONS.search(sentence) is not None)
         )
-        spilled = spilled or _is_more_than_told(claim, told)
-        if not (claim.part or _are_each_of(claim, outer) or _is_told_alone(claim, outer)):
-            outer, few = claim, _are_few(claims, claim)
-        told.setdefault(str(claim.cells), claim)
+        if not (claim.part or apart):
+            outer, few = claim, _is_carried(claim) and _are_few(claims, claim)
+        told.setdefault(claim.cells, claim)
         of_some = of_some or (_is_carried(claim) and _is_of_kind(claim) and _WITH in claim.words)
         of_some = of_some or (_is_of_some(claim) and (len(kinds) == 1 or "申请" in claim.words))
         yield claim._replace(certainty=Certainty.UNSURE, why="overlapping") if doubt else claim
@@ -88,7 +87,7 @@ def _is_among(claim: Claim, outer: Claim | None) -> bool:
     if outer is None or outer.cells is None or claim.cells is None or not outer.words.endswith("中"):
         return False
     row, inner = outer.cells.rows[0], claim.cells.rows[0]
-    result = row.partition(".")[0] in _RESULTS or row in CARRIED
+    result = row.partition(".")[0] in ROWS_OF_RESULTS or row in CARRIED
     return result and not inner.startswith(f"{row}.")
 
 
@@ -120,9 +119,9 @@ def _turned(claims: Sequence[Claim]) -> set[int]:
     return found
 
 
-def _is_of_another(claim: Claim, told: Mapping[str, Claim]) -> bool:
+def _is_of_another(claim: Claim, told: Mapping[Cells | None, Claim]) -> bool:
     """复议中维持5件；维持3件则是诉讼: what was told of the same cells with another number, if no word names them."""
-    before = told.get(str(claim.cells))
+    before = told.get(claim.cells)
     if before is None or claim.subject or claim.value is None or claim.whole or before.whole:
         return False
     alike = (before.period, before.scope, before.relation) == (claim.period, claim.scope, claim.relation)
@@ -137,11 +136,11 @@ def _is_joined_to_some(claim: Claim, outer: Claim | None) -> bool:
     return cases and claim.words[:1] in _NUMBERS and claim.cells.columns == ("total",)
 
 
-def _is_more_than_told(claim: Claim, told: Mapping[str, Claim]) -> bool:
+def _is_more_than_told(claim: Claim, told: Mapping[Cells | None, Claim]) -> bool:
     """复议9件，诉讼5件；已结12件，维持8件: more than there are of what was named last, so that it is of both."""
     if claim.subject or claim.whole or claim.value is None or claim.cells is None:
         return False
-    whole = told.get(str(claim.cells._replace(columns=("total",))))
+    whole = told.get(claim.cells._replace(columns=("total",)))
     more = whole is not None and whole.value is not None and claim.value > whole.value
     kinds = {one.cells.rows[0] for one in told.values() if one.cells and one.cells.table == "litigation"}
     return more and len(kinds) > 1 and "reconsideration" in kinds
